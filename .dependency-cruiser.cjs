@@ -1,0 +1,177 @@
+// Who may import whom (docs/architecture.md has the table in words). A layer is its folder's name; what is not allowed here
+// is refused by `npm run lint`.
+//
+// Parsed by swc, not by TypeScript: dependency-cruiser needs the compiler's JavaScript API, which TypeScript 7 no longer has.
+
+/** Matches an npm package by name, with everything under it, as it resolves below node_modules. */
+const npm = (...names) => `^node_modules/(@types/)?(${names.join('|')})(/|$)`;
+const ELECTRON = npm('electron');
+const ENTRIES = '^src/main/[^/]+\\.ts$';
+
+/** A layer and the paths of this project that it may reach, beside itself. */
+const layer = (name, from, mayReach, why) => ({
+  name: `layer-${name}`,
+  comment: why,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^(src|test|scripts|bench)/', pathNot: [from, ...mayReach] },
+});
+
+/** The npm packages a layer may use; `core` says whether Node's own modules are among them. */
+const libraries = (name, from, packages, { core }) => ({
+  name: `libraries-${name}`,
+  comment: `${name} may use ${packages.length === 0 ? 'no library' : packages.join(', ')}${core ? ' and Node' : ''}.`,
+  severity: 'error',
+  from: { path: from },
+  to: {
+    dependencyTypes: [
+      ...(core ? [] : ['core']),
+      'npm',
+      'npm-dev',
+      'npm-optional',
+      'npm-peer',
+      'npm-no-pkg',
+      'npm-unknown',
+    ],
+    ...(packages.length === 0 ? {} : { pathNot: [npm(...packages)] }),
+  },
+});
+
+const SHARED = '^src/shared/';
+const ENGINE = '^src/engine/';
+const RUNTIME = '^src/main/runtime/';
+const PORTS = '^src/main/runtime/ports\\.ts$';
+const BEHAVIOUR = '^src/main/external-system/behaviour\\.ts$';
+const SIMULATOR = '^src/main/(create-)?simulator\\.ts$';
+const HOSTS_COMMON = '^src/main/hosts/[^/]+\\.ts$';
+
+module.exports = {
+  forbidden: [
+    layer('shared', SHARED, [], 'The contract stands on nothing.'),
+    layer('engine', ENGINE, [SHARED], 'The rules know the model and nothing else.'),
+    layer('runtime', RUNTIME, [SHARED, ENGINE], 'The runtime reaches the outside only through its ports.'),
+    layer('store', '^src/main/store/', [SHARED, ENGINE, PORTS], 'An adapter knows its port, not the runtime.'),
+    layer('network', '^src/main/network/', [SHARED, ENGINE, PORTS], 'An adapter knows its port, not the runtime.'),
+    layer(
+      'external-system',
+      '^src/main/external-system/',
+      [SHARED, ENGINE, PORTS],
+      'An adapter knows its port, not the runtime.',
+    ),
+    layer(
+      'scenario',
+      '^src/main/scenario/',
+      [SHARED, ENGINE, RUNTIME, BEHAVIOUR],
+      'The runner is given its simulator.',
+    ),
+    layer('lab', '^src/main/lab/', [SHARED, ENGINE, RUNTIME, BEHAVIOUR], 'The Lab runs the same rules without HTTP.'),
+    layer(
+      'hosts',
+      HOSTS_COMMON,
+      [SHARED, SIMULATOR],
+      'What both hosts serve knows the simulator by its public surface.',
+    ),
+    layer(
+      'host-electron',
+      '^src/main/hosts/electron/',
+      [SHARED, SIMULATOR, HOSTS_COMMON],
+      'The two hosts never import each other.',
+    ),
+    layer(
+      'host-loopback',
+      '^src/main/hosts/loopback/',
+      [SHARED, SIMULATOR, HOSTS_COMMON],
+      'The two hosts never import each other.',
+    ),
+    layer('desktop', '^src/main/desktop/', [], 'Starting the app knows nothing of the app.'),
+    layer('desktop', '^src/main/desktop/', [], 'Starting the app knows nothing of the app.'),
+    layer('preload', '^src/preload/', [SHARED], 'The preload hands the window its port, nothing else.'),
+    layer('renderer', '^src/renderer/', [SHARED, ENGINE], 'Whatever the window knows comes through the contract.'),
+    {
+      name: 'entries-are-ends',
+      comment: 'Entries wire things together; nothing imports them, save create-simulator.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/main/(electron|serve|cli|launch)\\.ts$' },
+    },
+
+    libraries('shared', SHARED, ['zod', '@orpc/contract'], { core: false }),
+    libraries('engine', ENGINE, [], { core: false }),
+    libraries('runtime', RUNTIME, [], { core: false }),
+    libraries('store', '^src/main/store/', ['lowdb', 'proper-lockfile', 'zod'], { core: true }),
+    libraries('network', '^src/main/network/', [], { core: true }),
+    libraries('external-system', '^src/main/external-system/', ['msw'], { core: true }),
+    libraries('scenario', '^src/main/scenario/', ['yaml', 'fastest-levenshtein', 'zod'], { core: true }),
+    libraries('lab', '^src/main/lab/', [], { core: true }),
+    libraries('hosts', HOSTS_COMMON, ['@orpc/[^/]+'], { core: true }),
+    libraries('host-electron', '^src/main/hosts/electron/', ['electron', '@orpc/[^/]+'], { core: true }),
+    libraries('host-loopback', '^src/main/hosts/loopback/', ['hono', '@hono/node-server', 'ws', '@orpc/[^/]+'], {
+      core: true,
+    }),
+    libraries('desktop', '^src/main/desktop/', [], { core: true }),
+    libraries('desktop', '^src/main/desktop/', [], { core: true }),
+    libraries('preload', '^src/preload/', ['electron'], { core: false }),
+    libraries(
+      'renderer',
+      '^src/renderer/',
+      [
+        'react',
+        'react-dom',
+        '@mantine/[^/]+',
+        'zustand',
+        'recharts',
+        '@tanstack/react-virtual',
+        '@orpc/(client|contract)',
+      ],
+      { core: false },
+    ),
+    {
+      name: 'electron-has-one-home',
+      comment: 'serve and cli must start where there is no Electron.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/main/hosts/electron/', '^src/main/electron\\.ts$', '^src/preload/'] },
+      to: { path: [ELECTRON, '^src/main/hosts/electron/'] },
+    },
+    {
+      name: 'shipped-code-needs-dependencies',
+      comment:
+        'What the main process imports is not bundled: a devDependency would be missing where the package is installed.',
+      severity: 'error',
+      from: { path: '^src/(main|shared|engine)/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: [ELECTRON, '^node_modules/@types/'] },
+    },
+
+    {
+      name: 'no-cycle',
+      comment: 'No cycle of modules as they run; types may refer to each other.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphan',
+      comment: 'A module nobody imports and that imports nobody is dead.',
+      severity: 'error',
+      from: { orphan: true, pathNot: [ENTRIES, '^src/preload/index\\.ts$', '\\.d\\.ts$', 'tsconfig\\.json$'] },
+      to: {},
+    },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-undeclared-package',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    // Not tsPreCompilationDeps: it asks for tsc; swc reports type-only imports by itself.
+    parser: 'swc',
+    doNotFollow: { path: '^node_modules' },
+    moduleSystems: ['es6'],
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      mainFields: ['module', 'main'],
+    },
+  },
+};

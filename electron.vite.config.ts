@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // Every entry in one build: what they share becomes a chunk. The bundle check (scripts/bundle-check.ts) sees to it
+      // that no chunk that `serve` or `cli` reaches mentions Electron.
+      rollupOptions: {
+        input: {
+          electron: at('src/main/electron.ts'),
+          serve: at('src/main/serve.ts'),
+          cli: at('src/main/cli.ts'),
+          launch: at('src/main/launch.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload has no module loader: it must be one CommonJS file that requires nothing but `electron`.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: at('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src/renderer'),
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      // One page for a local app: a few large chunks load faster than many small ones and nobody pays for the download.
+      chunkSizeWarningLimit: 3000,
+      rollupOptions: { input: at('src/renderer/index.html') },
+    },
+  },
+});

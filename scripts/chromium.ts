@@ -1,0 +1,116 @@
+/**
+ * Finds a Chromium for the browser tests, or gets one. `node scripts/chromium.ts` says in one line which it did.
+ *
+ * Order: the variable TRIGGER_LAB_CHROMIUM, the system's, Playwright's own; else Playwright's download; else, as root on
+ * Debian, the distribution's package.
+ */
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium as playwrightChromium } from '@playwright/test';
+import { runTool } from './lib/tool.ts';
+
+export interface Chromium {
+  readonly path: string;
+  readonly source: 'environment' | 'system' | 'playwright';
+}
+
+const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+// A download that stands still must not hold up the tests for ever.
+const DOWNLOAD_LIMIT_MS = 5 * 60_000;
+const APT_LIMIT_MS = 10 * 60_000;
+
+export class ChromiumMissing extends Error {}
+
+/** What is there already; null when nothing is. Throws when TRIGGER_LAB_CHROMIUM names something that cannot be run. */
+export function findChromium(): Chromium | null {
+  const named = process.env.TRIGGER_LAB_CHROMIUM;
+  if (named !== undefined && named !== '') {
+    if (!isExecutable(named)) {
+      throw new ChromiumMissing(`TRIGGER_LAB_CHROMIUM is ${named}, which is not a program that can be run.`);
+    }
+    return { path: named, source: 'environment' };
+  }
+  const system = onPath(SYSTEM_NAMES);
+  if (system !== null) return { path: system, source: 'system' };
+  const own = playwrightChromium.executablePath();
+  return own !== '' && existsSync(own) ? { path: own, source: 'playwright' } : null;
+}
+
+/** Finds or gets one, and says which in one sentence. */
+export async function ensureChromium(): Promise<{ chromium: Chromium; sentence: string }> {
+  const there = findChromium();
+  if (there !== null) return { chromium: there, sentence: describeFound(there) };
+
+  const reasons: string[] = [];
+  const downloaded = await run('playwright', ['install', 'chromium'], DOWNLOAD_LIMIT_MS);
+  const own = findChromium();
+  if (own !== null) return { chromium: own, sentence: `Chromium: downloaded by Playwright (${own.path}).` };
+  reasons.push(`Playwright's download failed (${downloaded})`);
+
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+    const updated = await run('apt-get', ['update'], APT_LIMIT_MS);
+    const installed = await run(
+      'apt-get',
+      ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-core'],
+      APT_LIMIT_MS,
+      { DEBIAN_FRONTEND: 'noninteractive' },
+    );
+    const system = findChromium();
+    if (system !== null) return { chromium: system, sentence: `Chromium: installed from Debian (${system.path}).` };
+    reasons.push(`Debian's package could not be installed (update: ${updated}, install: ${installed})`);
+  } else {
+    reasons.push("Debian's package needs root");
+  }
+  throw new ChromiumMissing(
+    `No Chromium: ${reasons.join('; ')}. Install one, or name one in the environment variable TRIGGER_LAB_CHROMIUM.`,
+  );
+}
+
+function describeFound({ path, source }: Chromium): string {
+  const whose = { environment: "TRIGGER_LAB_CHROMIUM's", system: "the system's", playwright: "Playwright's own" }[
+    source
+  ];
+  return `Chromium: found ${whose} (${path}).`;
+}
+
+function onPath(names: readonly string[]): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  for (const name of names) {
+    for (const folder of folders) {
+      const path = join(folder, name);
+      if (isExecutable(path)) return path;
+    }
+  }
+  return null;
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Runs a program quietly and returns how it ended, in a few words. */
+async function run(
+  program: string,
+  args: string[],
+  limitMs: number,
+  env: Record<string, string> = {},
+): Promise<string> {
+  const { code } = await runTool(program, args, { output: 'collect', limitMs, env });
+  return `exit ${code}`;
+}
+
+if (import.meta.main) {
+  try {
+    console.log((await ensureChromium()).sentence);
+  } catch (error) {
+    if (!(error instanceof ChromiumMissing)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

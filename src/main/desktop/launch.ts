@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { electronBinary, fetchElectronBinary } from './electron-binary.ts';
+
+/** Electron's download is about 120 MB; a connection that needs longer than this is served in the browser meanwhile. */
+const FETCH_LIMIT_MS = 180_000;
+
+/** An Electron that ends with an error this soon never had a window: a library is missing, or the display refuses it. */
+const STARTUP_MS = 5_000;
+
+export interface Launch {
+  /** The built entries: paths of electron.js and serve.js. */
+  readonly electronEntry: string;
+  readonly serveEntry: string;
+  /** Handed on to whichever is started. `--browser` is taken out: it means, do not try Electron. */
+  readonly args: readonly string[];
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Starts the app in an Electron window, or, where that cannot be had, says why in one plain line and serves the same app for
+ * the browser. Resolves to the exit status.
+ */
+export async function launch({ electronEntry, serveEntry, args, say }: Launch): Promise<number> {
+  const rest = args.filter((arg) => arg !== '--browser');
+  const serve = () => runToEnd(spawn(process.execPath, [serveEntry, ...rest], { stdio: 'inherit' }));
+  if (rest.length < args.length) return serve();
+
+  const binary = await findBinary(say);
+  if ('missing' in binary) {
+    say(`${binary.missing}: serving Trigger Lab for the browser instead.`);
+    return serve();
+  }
+
+  const code = await runElectron(binary.path, [electronEntry, ...rest]);
+  if (code !== 'did not start') return code;
+  say("Electron's window could not be opened here: serving Trigger Lab for the browser instead.");
+  return serve();
+}
+
+async function findBinary(say: (line: string) => void): Promise<{ path: string } | { missing: string }> {
+  const present = electronBinary();
+  const display = hasDisplay();
+  if (present !== null) return display ? { path: present } : { missing: 'There is no display for an Electron window' };
+  if (!display) return { missing: "Electron's binary is not here, nor a display for its window" };
+  const fetched = await fetchElectronBinary(FETCH_LIMIT_MS, () =>
+    say(`Fetching Electron (first start only, at most ${FETCH_LIMIT_MS / 60_000} minutes; --browser does without) …`),
+  );
+  return fetched === null ? { missing: "Electron's binary is not here and could not be fetched" } : { path: fetched };
+}
+
+function hasDisplay(): boolean {
+  if (process.platform === 'darwin' || process.platform === 'win32') return true;
+  return Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
+}
+
+async function runElectron(binary: string, args: readonly string[]): Promise<number | 'did not start'> {
+  const startedAt = performance.now();
+  // Chromium's sandbox does not start as root; everybody else keeps it.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(binary, [...asRoot, ...args], { stdio: ['inherit', 'inherit', 'pipe'], env: withoutRunAsNode() });
+
+  // What it says while it starts is held back: if it does not start, one plain line takes its place.
+  let held: Buffer[] | null = [];
+  child.stderr?.on('data', (chunk: Buffer) => {
+    if (held === null) process.stderr.write(chunk);
+    else held.push(chunk);
+  });
+  const release = () => {
+    for (const chunk of held ?? []) process.stderr.write(chunk);
+    held = null;
+  };
+  const timer = setTimeout(release, STARTUP_MS);
+  const code = await runToEnd(child);
+  clearTimeout(timer);
+  const asked = code === 0 || code === 128 + constants.signals.SIGINT || code === 128 + constants.signals.SIGTERM;
+  const failedAtOnce = !asked && performance.now() - startedAt < STARTUP_MS;
+  if (failedAtOnce) return 'did not start';
+  release();
+  return code;
+}
+
+/** In a terminal of an Electron-based editor this is set, and would make Electron a plain Node. */
+function withoutRunAsNode(): NodeJS.ProcessEnv {
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  return env;
+}
+
+/** Hands signals on to the child and resolves to its exit status, 128 + n for a signal as shells have it. */
+function runToEnd(child: ChildProcess): Promise<number> {
+  const onInterrupt = () => {
+    // Ctrl+C reaches the whole process group by itself; twice would be read as impatience.
+    if (!process.stdin.isTTY) child.kill('SIGINT');
+  };
+  const onTerminate = () => {
+    child.kill('SIGTERM');
+  };
+  process.on('SIGINT', onInterrupt);
+  process.on('SIGTERM', onTerminate);
+  return new Promise<number>((resolve) => {
+    child.on('error', () => resolve(127));
+    child.on('close', (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
+  }).finally(() => {
+    process.off('SIGINT', onInterrupt);
+    process.off('SIGTERM', onTerminate);
+  });
+}

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+/** One tier: a folder under test/, run by itself with `npm run test:<tier>`. */
+const tier = (name: string, testTimeout: number) => ({
+  extends: true as const,
+  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout },
+});
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    // A test that needs real time to pass is wrong; what is generous here is for slow machines only.
+    projects: [tier('unit', 10_000), tier('contract', 20_000), tier('integration', 60_000), tier('traces', 60_000)],
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    passWithNoTests: true,
+    coverage: {
+      provider: 'v8',
+      include: ['src/shared/**', 'src/engine/**', 'src/main/**'],
+      exclude: ['src/main/{electron,serve,cli}.ts'],
+      reporter: ['text-summary', 'html'],
+    },
+  },
+});
