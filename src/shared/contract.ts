@@ -1,0 +1,179 @@
+/**
+ * The one door for people and scripts: what may be asked of the simulator, over a MessagePort, a WebSocket or HTTP alike.
+ * A refusal by the rules crosses as the typed error `REFUSED`, an invalid scenario file as `INVALID_FILE`.
+ */
+import { eventIterator, oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import { duration, instant } from './definitions.ts';
+import { REJECTION_CODES } from './errors.ts';
+import type { Fact } from './facts.ts';
+import { command } from './inputs.ts';
+import type { Instant } from './model.ts';
+import { respondTo } from './scenario.ts';
+import type { WorldJson } from './world-json.ts';
+
+/** What happens next, for the clock bar: `retry 3 of C1/post-invoice`. */
+export interface NextEvent {
+  readonly at: Instant;
+  readonly kind: 'retry' | 'call result' | 'response' | 'response timeout' | 'due date' | 'launch';
+  /** The Action or Case it is about. */
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface ClockState {
+  readonly now: Instant;
+  readonly startAt: Instant;
+  readonly playing: boolean;
+  /** Virtual over real time, 0.5 to 10,000. */
+  readonly speed: number;
+  /** How many events wait. */
+  readonly scheduledCount: number;
+  readonly next: NextEvent | null;
+  /** Whether there is an earlier point to go back to. */
+  readonly canGoBack: boolean;
+  /** Where a simulated API's answers arrive, for the `curl` that answers by hand; `null` where nothing listens. */
+  readonly callbackBase: string | null;
+}
+
+export interface StepFailure {
+  readonly path: string;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+export interface PlayedStep {
+  /** From 1. */
+  readonly number: number;
+  readonly verb: string;
+  /** The step as the file writes it, on one line. */
+  readonly text: string;
+  readonly state: 'pending' | 'passed' | 'failed';
+  /** What was refused and why, or narration. */
+  readonly note: string | null;
+  readonly failures: readonly StepFailure[];
+}
+
+/** The scenario that is open in the player. */
+export interface PlayerState {
+  readonly title: string;
+  /** The library's id, or `null` for an opened file. */
+  readonly id: string | null;
+  readonly steps: readonly PlayedStep[];
+  /** How many steps were taken. */
+  readonly position: number;
+  readonly running: boolean;
+}
+
+/** First a snapshot, then batches that continue it; `number` never skips within one stream. */
+export type StreamMessage =
+  | {
+      readonly type: 'snapshot';
+      readonly number: number;
+      readonly title: string;
+      readonly world: WorldJson;
+      readonly clock: ClockState;
+      readonly player: PlayerState | null;
+      /** What was damaged and recovered when the workspace was opened. */
+      readonly recovered: readonly string[];
+    }
+  | { readonly type: 'batch'; readonly number: number; readonly facts: readonly Fact[]; readonly clock: ClockState }
+  | { readonly type: 'player'; readonly number: number; readonly player: PlayerState | null };
+
+export interface LibraryEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly stepCount: number;
+  /** The first narration of the file, if any. */
+  readonly summary: string | null;
+}
+
+export const refused = {
+  REFUSED: {
+    status: 409,
+    data: z.object({ code: z.enum(REJECTION_CODES), message: z.string(), rules: z.array(z.string()) }),
+  },
+} as const;
+
+const problem = z.object({
+  file: z.string(),
+  line: z.number(),
+  column: z.number(),
+  path: z.string(),
+  message: z.string(),
+});
+
+export const invalidFile = {
+  INVALID_FILE: { status: 422, data: z.object({ problems: z.array(problem) }) },
+} as const;
+
+const done = z.object({ ok: z.literal(true) });
+
+export const contract = {
+  /** The workspace and everything that happens in it. */
+  events: oc.output(eventIterator(type<StreamMessage>())),
+  /** One wish of a person or a settings screen. */
+  act: oc.route({ method: 'POST', path: '/act' }).errors(refused).input(command).output(done),
+  /** The external system answers an Action now. */
+  respond: oc
+    .route({ method: 'POST', path: '/respond' })
+    .errors(refused)
+    .input(respondTo)
+    .output(z.object({ httpStatus: z.number(), message: z.string() })),
+  clock: {
+    play: oc.route({ method: 'POST', path: '/clock/play' }).output(done),
+    pause: oc.route({ method: 'POST', path: '/clock/pause' }).output(done),
+    speed: oc
+      .route({ method: 'POST', path: '/clock/speed' })
+      .input(z.strictObject({ speed: z.number().min(0.5).max(10_000) }))
+      .output(done),
+    advance: oc
+      .route({ method: 'POST', path: '/clock/advance' })
+      .input(z.union([z.strictObject({ by: duration }), z.strictObject({ to: instant })]))
+      .output(done),
+    next: oc
+      .route({ method: 'POST', path: '/clock/next' })
+      .input(z.strictObject({ count: z.int().min(1).max(1_000_000).optional() }))
+      .output(z.object({ moved: z.number() })),
+    nextRetry: oc.route({ method: 'POST', path: '/clock/next-retry' }).output(z.object({ moved: z.boolean() })),
+    untilIdle: oc.route({ method: 'POST', path: '/clock/until-idle' }).output(done),
+    /** To the point before the last act or move. */
+    back: oc.route({ method: 'POST', path: '/clock/back' }).output(z.object({ moved: z.boolean() })),
+  },
+  scenarios: {
+    library: oc.route({ method: 'GET', path: '/scenarios' }).output(type<LibraryEntry[]>()),
+    /** Opens a library scenario as the workspace, nothing of its steps taken. */
+    open: oc
+      .route({ method: 'POST', path: '/scenarios/open' })
+      .errors(invalidFile)
+      .input(z.strictObject({ id: z.string() }))
+      .output(done),
+    /** The same with a file's text. */
+    openText: oc
+      .route({ method: 'POST', path: '/scenarios/open-text' })
+      .errors(invalidFile)
+      .input(z.strictObject({ fileName: z.string(), text: z.string().max(10_000_000) }))
+      .output(done),
+    /** Takes the next step of the open scenario. */
+    step: oc.route({ method: 'POST', path: '/scenarios/step' }).errors(refused).output(done),
+    /** Takes all steps that are left. */
+    run: oc.route({ method: 'POST', path: '/scenarios/run' }).errors(refused).output(done),
+    /** The present workspace as a scenario file. */
+    export: oc
+      .route({ method: 'GET', path: '/scenarios/export' })
+      .output(z.object({ fileName: z.string(), text: z.string() })),
+    /** The text of a library scenario. */
+    text: oc
+      .route({ method: 'GET', path: '/scenarios/{id}/text' })
+      .errors(invalidFile)
+      .input(z.strictObject({ id: z.string() }))
+      .output(z.object({ fileName: z.string(), text: z.string() })),
+  },
+  workspace: {
+    /** Starts over with the sample workspace; the present one is kept as a backup. */
+    openSample: oc.route({ method: 'POST', path: '/workspace/open-sample' }).output(done),
+    /** Starts over with an empty workspace; the present one is kept as a backup. */
+    openEmpty: oc.route({ method: 'POST', path: '/workspace/open-empty' }).output(done),
+  },
+};
+export type Contract = typeof contract;

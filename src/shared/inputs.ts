@@ -1,0 +1,72 @@
+/**
+ * Inputs: all that can make something happen. People's and settings' commands (the schemas the router validates), the
+ * external system's results and responses, and timers that fall due.
+ */
+import { z } from 'zod';
+import {
+  actionTypeChange,
+  apiSwitch,
+  customData,
+  duration,
+  externalApiChange,
+  name,
+  referencePart,
+  settingsChange,
+  userChange,
+} from './definitions.ts';
+import type { CallPlan, Delivery } from './model.ts';
+import { CASE_VERBS } from './scenario.ts';
+
+const by = name.optional();
+const action = z.string().min(1);
+
+/** A person's or a settings screen's wish; the rules may refuse it. */
+export const commands = {
+  launchCase: z.strictObject({ type: z.literal('launchCase'), case: name, by }),
+  launchAction: z.strictObject({ type: z.literal('launchAction'), case: name, actionType: name, as: referencePart.optional(), by }),
+  launchCases: z.strictObject({
+    type: z.literal('launchCases'),
+    caseType: name,
+    count: z.int().min(1).max(100_000).optional(),
+    every: duration.optional(),
+    as: referencePart.optional(),
+    by,
+  }),
+  retry: z.strictObject({ type: z.literal('retry'), action, by }),
+  take: z.strictObject({ type: z.literal('take'), action, by: name }),
+  unassign: z.strictObject({ type: z.literal('unassign'), action, by }),
+  complete: z.strictObject({ type: z.literal('complete'), action, by }),
+  unable: z.strictObject({ type: z.literal('unable'), action, reason: z.string().optional(), by }),
+  caseVerb: z.strictObject({ type: z.literal('caseVerb'), case: name, do: z.enum(CASE_VERBS), by }),
+  relaunch: z.strictObject({ type: z.literal('relaunch'), action, by }),
+  saveSettings: z.strictObject({ type: z.literal('saveSettings'), change: settingsChange, by }),
+  saveActionType: z.strictObject({ type: z.literal('saveActionType'), name, change: actionTypeChange, by }),
+  saveExternalApi: z.strictObject({ type: z.literal('saveExternalApi'), name, change: externalApiChange, by }),
+  saveUser: z.strictObject({ type: z.literal('saveUser'), name, change: userChange, by }),
+  switchApi: z.strictObject({ type: z.literal('switchApi'), name, to: apiSwitch, by }),
+  readNotifications: z.strictObject({ type: z.literal('readNotifications'), user: name }),
+};
+
+export const command = z.discriminatedUnion('type', Object.values(commands) as [(typeof commands)[keyof typeof commands]]);
+export type Command = z.output<(typeof commands)[keyof typeof commands]>;
+/** A command as it crosses the wire: durations as text. */
+export type CommandText = z.input<(typeof commands)[keyof typeof commands]>;
+
+/** The body of a callback (R25, R26, R30): what `POST /callbacks/TOKEN` takes. */
+export const responseBody = z.strictObject({
+  outcome: z.enum(['success', 'unsuccessful']),
+  reason: z.string().optional(),
+  data: customData.optional(),
+});
+
+/** What the outside world and the clock bring. */
+export type Occurrence =
+  | { readonly type: 'callPlanned'; readonly actionRef: string; readonly callNumber: number; readonly plan: CallPlan }
+  | { readonly type: 'response'; readonly actionRef: string; readonly delivery: Delivery; readonly plannedId?: string | undefined }
+  | { readonly type: 'callResultDue'; readonly actionRef: string }
+  | { readonly type: 'retryDue'; readonly actionRef: string }
+  | { readonly type: 'responseTimeout'; readonly actionRef: string }
+  | { readonly type: 'dueDate'; readonly actionRef: string }
+  | { readonly type: 'plannedLaunch'; readonly id: string };
+
+export type Input = Command | Occurrence;

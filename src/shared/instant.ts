@@ -1,0 +1,37 @@
+/**
+ * Instants in files: `+31m` since the scenario's start, or ISO 8601 with a zone. In code an instant is a whole number of
+ * milliseconds since 1970 of *virtual* time, and its name ends in `At`.
+ */
+import { formatDuration, parseDuration } from './duration.ts';
+
+/** Virtual time zero when a file names none. */
+export const DEFAULT_START = '2026-01-05T09:00:00Z';
+
+/** One sentence for every error about an instant. */
+export const INSTANT_EXPECTED = "an instant such as +31m (since the scenario's start) or 2026-01-05T09:31:00Z";
+
+export const ISO_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** Milliseconds since 1970 of an ISO 8601 instant with a zone, or `null`. */
+export function parseIso(text: string): number | null {
+  if (!ISO_PATTERN.test(text)) return null;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? null : at;
+}
+
+/** True for both forms of an instant. */
+export function isInstant(text: string): boolean {
+  return text.startsWith('+') ? parseDuration(text.slice(1)) !== null : parseIso(text) !== null;
+}
+
+/** The instant a text names, given the scenario's start. The text must satisfy `isInstant`. */
+export function resolveInstant(text: string, startAt: number): number {
+  const at = text.startsWith('+') ? parseDuration(text.slice(1)) : parseIso(text);
+  if (at === null) throw new RangeError(`${JSON.stringify(text)} is not ${INSTANT_EXPECTED}`);
+  return text.startsWith('+') ? startAt + at : at;
+}
+
+/** An instant as files write it, relative to the start: `+31m`; before the start, ISO 8601. */
+export function formatInstant(at: number, startAt: number): string {
+  return at >= startAt ? `+${formatDuration(at - startAt)}` : new Date(at).toISOString();
+}

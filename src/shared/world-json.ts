@@ -1,0 +1,43 @@
+/** The world as plain JSON and back: Maps become arrays of entries, in order. */
+import type { World } from './model.ts';
+
+const MAPS = [
+  'users',
+  'externalApis',
+  'actionTypes',
+  'caseTypes',
+  'cases',
+  'actions',
+  'caseNumbers',
+  'aliases',
+  'notifications',
+  'plannedLaunches',
+  'plannedResponses',
+  'timelines',
+] as const satisfies readonly (keyof World)[];
+type MapKey = (typeof MAPS)[number];
+
+type EntriesOf<M> = M extends Map<infer K, infer V> ? [K, V][] : never;
+
+/** What crosses a wire or lies on disk. */
+export type WorldJson = Omit<World, MapKey> & { readonly [K in MapKey]: EntriesOf<World[K]> };
+
+/** Shares the values, which are immutable, but no container. */
+export function worldToJson(world: World): WorldJson {
+  const json: Record<string, unknown> = { ...world };
+  for (const key of MAPS) json[key] = [...world[key]];
+  json.timelines = [...world.timelines].map(([ref, facts]) => [ref, [...facts]]);
+  return json as unknown as WorldJson;
+}
+
+/** The inverse of `worldToJson`; takes the containers it is given. */
+export function worldFromJson(json: WorldJson): World {
+  const world: Record<string, unknown> = { ...json };
+  for (const key of MAPS) world[key] = new Map(json[key] as [unknown, unknown][]);
+  return world as unknown as World;
+}
+
+/** A world that can change without changing this one. */
+export function copyWorld(world: World): World {
+  return worldFromJson(worldToJson(world));
+}
