@@ -1,0 +1,127 @@
+/**
+ * What an input means: facts, or a refusal. Pure: it reads the world and changes nothing. It only finds what the input is
+ * about; the rules live in the files it calls.
+ */
+import { reject, type Rejection } from '../shared/errors.ts';
+import { type Fact, SYSTEM } from '../shared/facts.ts';
+import type { Input } from '../shared/inputs.ts';
+import type { Action, Case, Instant, World } from '../shared/model.ts';
+import { ownerDecides, relaunch } from './case-owner.ts';
+import { callPlanned, callResult, retryClicked, retryDue } from './connection.ts';
+import { launchAction, launchCase, launchCases, launchNewCase } from './launch.ts';
+import { complete, take, unableToComplete, unassign } from './manual-work.ts';
+import { actionRefFor } from './process.ts';
+import { dueDate, responseReceived, responseTimeout } from './response.ts';
+import { saveActionType, saveExternalApi, saveSettings, saveUser, switchApi } from './save.ts';
+
+/** The facts that `input` at `now` brings about, before what follows from them, or why the rules refuse it. */
+export function decide(world: World, input: Input, now: Instant): Fact[] | Rejection {
+  switch (input.type) {
+    case 'callPlanned':
+      return onAction(world, input.actionRef, (action) => callPlanned(action, input.callNumber, input.plan, now));
+    case 'callResultDue':
+      return onAction(world, input.actionRef, (action) => callResult(world, action, now));
+    case 'retryDue':
+      return onAction(world, input.actionRef, (action) => retryDue(world, action, now));
+    case 'responseTimeout':
+      return onAction(world, input.actionRef, (action) => responseTimeout(world, action, now));
+    case 'dueDate':
+      return onAction(world, input.actionRef, (action) => dueDate(world, action, now));
+    case 'response': {
+      const sent: Fact[] = input.plannedId === undefined ? [] : [{ type: 'plannedResponseSent', at: now, id: input.plannedId }];
+      return onAction(world, input.actionRef, (action) =>
+        action.token === undefined
+          ? reject('notAllowed', `${action.ref} is a manual Action; it awaits no response.`, 'R25')
+          : [...sent, ...responseReceived(world, action, input.delivery, now)],
+      );
+    }
+    case 'plannedLaunch': {
+      const planned = world.plannedLaunches.get(input.id);
+      if (!planned) return [];
+      const reached: Fact = { type: 'plannedLaunchReached', at: now, id: input.id };
+      return [reached, ...launchNewCase(world, planned.caseType, planned.caseRef, SYSTEM, now)];
+    }
+    case 'launchCase':
+      return onCase(world, input.case, (workCase) => launchCase(world, workCase, by(input), now));
+    case 'launchAction':
+      return onCase(world, input.case, (workCase) =>
+        launchAction(world, workCase, { actionType: input.actionType, as: input.as, by: by(input) }, now),
+      );
+    case 'launchCases':
+      return launchCases(world, { ...input, by: by(input) }, now);
+    case 'retry':
+      return onAction(world, input.action, (action) => retryClicked(world, action, byOwnerOf(world, action, input.by), now), input.by);
+    case 'take':
+      return onAction(world, input.action, (action) => take(world, action, input.by, now), input.by);
+    case 'unassign':
+      return onAction(world, input.action, (action) => unassign(world, action, byAssigneeOf(action, input.by), now), input.by);
+    case 'complete':
+      return onAction(world, input.action, (action) => complete(world, action, byAssigneeOf(action, input.by), now), input.by);
+    case 'unable':
+      return onAction(
+        world,
+        input.action,
+        (action) => unableToComplete(world, action, byAssigneeOf(action, input.by), input.reason, now),
+        input.by,
+      );
+    case 'relaunch':
+      return onAction(world, input.action, (action) => relaunch(world, action, byOwnerOf(world, action, input.by), now), input.by);
+    case 'caseVerb':
+      return onCase(world, input.case, (workCase) => ownerDecides(world, workCase, input.do, input.by ?? workCase.owner, now), input.by);
+    case 'saveSettings':
+      return saveSettings(world, input.change, by(input), now);
+    case 'saveActionType':
+      return saveActionType(world, input.name, input.change, by(input), now);
+    case 'saveExternalApi':
+      return saveExternalApi(world, input.name, input.change, by(input), now);
+    case 'saveUser':
+      return saveUser(world, input.name, input.change, by(input), now);
+    case 'switchApi':
+      return switchApi(world, input.name, input.to, by(input), now);
+    case 'readNotifications':
+      return world.users.has(input.user)
+        ? [{ type: 'notificationsRead', at: now, user: input.user }]
+        : reject('unknown', `There is no user ${input.user}.`);
+  }
+}
+
+/** An alias, a whole reference, or `CASE/actionType` for the newest copy. */
+export function findAction(world: World, reference: string): Action | undefined {
+  const alias = world.aliases.get(reference);
+  if (alias !== undefined) return world.actions.get(alias);
+  const [caseRef = '', actionType = '', copy] = reference.split('/');
+  if (copy !== undefined) return world.actions.get(actionRefFor(caseRef, actionType, Number(copy)));
+  const newest = world.cases.get(caseRef)?.actions.findLast((ref) => world.actions.get(ref)?.actionType === actionType);
+  return newest === undefined ? undefined : world.actions.get(newest);
+}
+
+const by = (input: { readonly by?: string | undefined }) => input.by ?? SYSTEM;
+const byOwnerOf = (world: World, action: Action, named: string | undefined) =>
+  named ?? world.cases.get(action.caseRef)?.owner ?? SYSTEM;
+const byAssigneeOf = (action: Action, named: string | undefined) => named ?? action.assignee ?? SYSTEM;
+
+function onAction(
+  world: World,
+  reference: string,
+  decision: (action: Action) => Fact[] | Rejection,
+  person?: string,
+): Fact[] | Rejection {
+  const action = findAction(world, reference);
+  if (!action) return reject('unknown', `There is no Action ${reference}.`);
+  return unknownPerson(world, person) ?? decision(action);
+}
+
+function onCase(
+  world: World,
+  reference: string,
+  decision: (workCase: Case) => Fact[] | Rejection,
+  person?: string,
+): Fact[] | Rejection {
+  const workCase = world.cases.get(reference);
+  if (!workCase) return reject('unknown', `There is no Case ${reference}.`);
+  return unknownPerson(world, person) ?? decision(workCase);
+}
+
+function unknownPerson(world: World, person: string | undefined): Rejection | null {
+  return person === undefined || world.users.has(person) ? null : reject('unknown', `There is no user ${person}.`, 'S5');
+}

@@ -1,0 +1,113 @@
+/**
+ * Folds one fact into the world. The world's Maps are changed in place, the values in them are replaced. The runtime, the
+ * journal's replay and the renderer's store all use this one function.
+ */
+import type { ActionFact, CaseFact, Fact, WorldFact } from '../shared/facts.ts';
+import { CASE_NEEDS_ATTENTION } from '../shared/words.ts';
+import type { World } from '../shared/model.ts';
+import { createdAction, evolveAction } from './evolve-action.ts';
+import { createdCase, escalatedCase, evolveCase } from './evolve-case.ts';
+import { changedActionType, changedExternalApi, changedSettings, changedUser } from './settings.ts';
+
+/** Changes `world` by `fact`. The fact must have been decided on this very world, else it throws. */
+export function evolve(world: World, fact: Fact): void {
+  if ('actionRef' in fact && fact.type !== 'responsePlanned') evolveByActionFact(world, fact);
+  else if ('caseRef' in fact && fact.type !== 'launchPlanned') evolveByCaseFact(world, fact as CaseFact);
+  else evolveByWorldFact(world, fact as WorldFact);
+}
+
+function evolveByActionFact(world: World, fact: ActionFact): void {
+  if (fact.type === 'actionCreated') {
+    world.actions.set(fact.actionRef, createdAction(fact, world.sequence++));
+    world.timelines.set(fact.actionRef, [fact]);
+    if (fact.alias !== undefined) world.aliases.set(fact.alias, fact.actionRef);
+    const workCase = existing(world.cases, fact.caseRef);
+    world.cases.set(fact.caseRef, { ...workCase, actions: [...workCase.actions, fact.actionRef] });
+    return;
+  }
+  world.actions.set(fact.actionRef, evolveAction(existing(world.actions, fact.actionRef), fact));
+  existing(world.timelines, fact.actionRef).push(fact);
+  if (fact.type === 'callStarted') {
+    const api = existing(world.externalApis, fact.externalApi);
+    const lastRequest = { actionRef: fact.actionRef, action: fact.action };
+    world.externalApis.set(fact.externalApi, { ...api, callCount: api.callCount + 1, lastRequest });
+  } else if (fact.type === 'escalated') {
+    world.cases.set(fact.caseRef, escalatedCase(existing(world.cases, fact.caseRef), fact));
+    existing(world.timelines, fact.caseRef).push(fact);
+    const earlier = world.notifications.get(fact.owner) ?? [];
+    const notification = {
+      sequence: world.sequence++,
+      at: fact.at,
+      user: fact.owner,
+      kind: CASE_NEEDS_ATTENTION,
+      caseRef: fact.caseRef,
+      actionRef: fact.actionRef,
+      read: false,
+    };
+    world.notifications.set(fact.owner, [...earlier, notification]);
+  }
+}
+
+function evolveByCaseFact(world: World, fact: CaseFact): void {
+  if (fact.type === 'caseCreated') {
+    world.cases.set(fact.caseRef, createdCase(fact, world.sequence++));
+    world.timelines.set(fact.caseRef, [fact]);
+    return;
+  }
+  world.cases.set(fact.caseRef, evolveCase(existing(world.cases, fact.caseRef), fact));
+  existing(world.timelines, fact.caseRef).push(fact);
+}
+
+function evolveByWorldFact(world: World, fact: WorldFact): void {
+  switch (fact.type) {
+    case 'settingsSaved':
+      world.settings = changedSettings(world.settings, fact.change);
+      return;
+    case 'actionTypeSaved':
+      world.actionTypes.set(fact.name, changedActionType(existing(world.actionTypes, fact.name), fact.change));
+      return;
+    case 'externalApiSaved': {
+      const api = existing(world.externalApis, fact.name);
+      world.externalApis.set(fact.name, { ...api, definition: changedExternalApi(api.definition, fact.change) });
+      return;
+    }
+    case 'apiSwitched':
+      world.externalApis.set(fact.name, { ...existing(world.externalApis, fact.name), switch: fact.to });
+      return;
+    case 'userSaved':
+      world.users.set(fact.name, changedUser(existing(world.users, fact.name), fact.change));
+      return;
+    case 'casesNumbered':
+      world.caseNumbers.set(fact.prefix, fact.last);
+      return;
+    case 'launchPlanned': {
+      const { id, launchAt: at, caseType, caseRef } = fact;
+      world.plannedLaunches.set(id, { id, sequence: world.sequence++, at, caseType, caseRef });
+      return;
+    }
+    case 'plannedLaunchReached':
+      world.plannedLaunches.delete(fact.id);
+      return;
+    case 'responsePlanned': {
+      const { id, responseAt: at, actionRef, delivery } = fact;
+      world.plannedResponses.set(id, { id, sequence: world.sequence++, at, actionRef, delivery });
+      return;
+    }
+    case 'plannedResponseSent':
+      world.plannedResponses.delete(fact.id);
+      return;
+    case 'notificationsRead': {
+      const all = world.notifications.get(fact.user) ?? [];
+      world.notifications.set(
+        fact.user,
+        all.map((notification) => (notification.read ? notification : { ...notification, read: true })),
+      );
+    }
+  }
+}
+
+function existing<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`the world has no ${String(key)}: this fact belongs to another world`);
+  return value;
+}

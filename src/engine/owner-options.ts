@@ -1,0 +1,42 @@
+/** Which of the owner's options the rules allow on a Case now, and why not the others; asked of the rules themselves (R48, R49). */
+import { isRejection, type Rejection, reject } from '../shared/errors.ts';
+import { SYSTEM } from '../shared/facts.ts';
+import type { Action, Case, Instant, World } from '../shared/model.ts';
+import { CASE_VERBS, type CaseVerb } from '../shared/scenario.ts';
+import { ownerDecides, relaunch } from './case-owner.ts';
+import { launchCase, refusesLaunches } from './launch.ts';
+
+export type OwnerOption = 'launch' | 'relaunch' | CaseVerb;
+
+/** Each option: `null` where it is allowed, else the refusal that choosing it would get. */
+export type OwnerOptions = { readonly [O in OwnerOption]: Rejection | null };
+
+const refusal = (decision: unknown): Rejection | null => (isRejection(decision) ? decision : null);
+
+/** Whether the rules let this Case be launched. */
+export function refusesLaunch(world: World, workCase: Case, at: Instant): Rejection | null {
+  return refusal(launchCase(world, workCase, SYSTEM, at));
+}
+
+/** Whether the rules allow one option of the owner. */
+export function refusesVerb(world: World, workCase: Case, verb: CaseVerb, at: Instant): Rejection | null {
+  return refusal(ownerDecides(world, workCase, verb, SYSTEM, at));
+}
+
+/** Whether a fresh copy of this Action may be started (R49). */
+export function refusesRelaunch(world: World, action: Action, at: Instant): Rejection | null {
+  return refusal(relaunch(world, action, SYSTEM, at));
+}
+
+/** All options on a Case; `relaunch` is about its problem Action. */
+export function ownerOptions(world: World, workCase: Case, at: Instant): OwnerOptions {
+  const problem = workCase.problemAction === null ? undefined : world.actions.get(workCase.problemAction);
+  const verbs = Object.fromEntries(CASE_VERBS.map((verb) => [verb, refusesVerb(world, workCase, verb, at)]));
+  return {
+    ...(verbs as { [V in CaseVerb]: Rejection | null }),
+    launch: refusesLaunch(world, workCase, at),
+    relaunch: problem
+      ? refusesRelaunch(world, problem, at)
+      : (refusesLaunches(workCase) ?? reject('notAllowed', `No Action of ${workCase.ref} failed for good.`, 'R49')),
+  };
+}
