@@ -1,0 +1,110 @@
+/** What the runtime needs from the outside, as narrow as possible; adapters in `network`, `external-system` and `store` fit these. */
+import type { CustomData, ExternalApi } from '../../shared/definitions.ts';
+import type { Rejection } from '../../shared/errors.ts';
+import type { Fact } from '../../shared/facts.ts';
+import type { Command, Input, Occurrence } from '../../shared/inputs.ts';
+import type { CallPlan, Delivery, Instant, World } from '../../shared/model.ts';
+import type { Scenario } from '../../shared/scenario.ts';
+import type { ApiSwitch } from '../../shared/words.ts';
+
+/** One POST to an external API (R3), with all that its answer may depend on. */
+export interface CallRequest {
+  readonly externalApi: string;
+  readonly definition: ExternalApi;
+  readonly switch: ApiSwitch;
+  readonly actionRef: string;
+  /** Starts at 1; counted per Action, retries included. */
+  readonly callNumber: number;
+  /** When the call starts, virtual time. */
+  readonly at: Instant;
+  readonly startAt: Instant;
+  readonly seed: number;
+  /** S4: no answer within it is a failure (`hang`). */
+  readonly callTimeoutMs: number;
+  readonly token: string;
+  /** The `Action` part of the body; the adapter adds `CallBackURL`. */
+  readonly action: CustomData;
+}
+
+/** Places a call. `direct` answers at once, HTTP by promise; both say the same for the same request. */
+export interface ExternalApiCaller {
+  call(request: CallRequest): CallPlan | Promise<CallPlan>;
+}
+
+/** A delivery that reaches the callback address. */
+export interface CallbackRequest {
+  readonly actionRef: string;
+  readonly token: string;
+  readonly delivery: Delivery;
+}
+
+/** What the callback answers (R28–R30). */
+export interface CallbackReply {
+  readonly httpStatus: 200 | 400 | 401 | 404 | 409;
+  readonly message: string;
+}
+
+/** Takes a delivery into the world, within the step that runs. */
+export type Receive = (delivery: Delivery) => CallbackReply;
+
+/** Sends an external system's answer to the Action's callback address. */
+export interface ResponseSender {
+  send(request: CallbackRequest, receive: Receive): CallbackReply | Promise<CallbackReply>;
+}
+
+/** One accepted input, as the journal keeps it. */
+export interface JournalEntry {
+  /** Starts at 1 and never skips. */
+  readonly seq: number;
+  readonly at: Instant;
+  /** `advanced` moves the clock alone; every other input is decided again on replay. */
+  readonly input: Input | { readonly type: 'advanced' };
+}
+
+/** Keeps every accepted input; `flush` resolves when all recorded so far are on disk. */
+export interface Journal {
+  record(entry: JournalEntry): void;
+  flush(): Promise<void> | void;
+}
+
+/** What an input came to. */
+export type Outcome = { readonly rejected: false; readonly facts: readonly Fact[] } | Rejection;
+
+/** An accepted input that did not follow of itself. */
+export interface HistoryEntry {
+  readonly at: Instant;
+  readonly input: Command | Extract<Occurrence, { type: 'response' }>;
+}
+
+/** A workspace as it is stored: what it began with, what it is now, and how it came there. */
+export interface Workspace {
+  readonly title: string;
+  /** The definitions and start it began with; its `steps` are empty. */
+  readonly origin: Scenario;
+  readonly world: World;
+  readonly now: Instant;
+  /** The last journal entry that `world` holds. */
+  readonly seq: number;
+  /** All that people and outside systems did since; exporting the workspace writes it out as steps. */
+  readonly history: readonly HistoryEntry[];
+}
+
+/** What opening a store found. */
+export interface Opened {
+  /** `null` where nothing was stored before. */
+  readonly workspace: Workspace | null;
+  /** Sentences for the user: what was damaged, where it was put, what could be recovered. */
+  readonly recovered: readonly string[];
+}
+
+/** Keeps a workspace: one document, and a journal of every input since. One writer at a time. */
+export interface Store extends Journal {
+  /** Locks, reads the document, replays the journal's tail; refuses a second writer by name. */
+  open(): Promise<Opened>;
+  /** Writes the whole document; the journal starts anew. */
+  save(workspace: Workspace): Promise<void>;
+  /** How many journal entries were written since the last save. */
+  readonly journalledCount: number;
+  /** Flushes and unlocks. */
+  close(): Promise<void>;
+}

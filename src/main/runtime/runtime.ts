@@ -1,0 +1,392 @@
+/**
+ * The only place where the world changes. Invariants:
+ *
+ * 1. One input at a time: a job runs to its end before the next begins.
+ * 2. Virtual time never goes back, and `now` during a timer's step is the timer's due time.
+ * 3. Virtual time never moves while a call's result is being fetched.
+ * 4. When a job has ended nothing that is due at `now` is left undone, but after a slice of play that was interrupted.
+ * 5. At one instant the rank table (R37) decides, then creation order.
+ * 6. Every accepted input is in the journal, and flushed, before its job is acknowledged or anybody is told of its facts.
+ * 7. A refused input changes nothing.
+ * 8. The same world, inputs and seed give the same facts, whichever transport fetches.
+ */
+import { handle } from '../../engine/handle.ts';
+import { RANK, type Timer, timerOfLaunch, timerOfResponse, timersOfAction } from '../../engine/timers.ts';
+import { isRejection, type Rejection } from '../../shared/errors.ts';
+import type { Fact } from '../../shared/facts.ts';
+import type { Command, Input } from '../../shared/inputs.ts';
+import type { Delivery, Instant, World } from '../../shared/model.ts';
+import type {
+  CallbackReply,
+  CallRequest,
+  ExternalApiCaller,
+  HistoryEntry,
+  Journal,
+  JournalEntry,
+  Outcome,
+  ResponseSender,
+} from './ports.ts';
+import { callbackReply } from './callback-reply.ts';
+import { historyEntry } from './replay.ts';
+import { TimerQueue } from './timer-queue.ts';
+
+export interface RuntimeOptions {
+  readonly world: World;
+  /** Where virtual time stands. */
+  readonly now: Instant;
+  /** The number of the last journal entry that `world` holds already. */
+  readonly seq: number;
+  /** What people and outside systems did up to now. */
+  readonly history?: readonly HistoryEntry[];
+  readonly caller: ExternalApiCaller;
+  readonly sender: ResponseSender;
+  readonly journal: Journal;
+  /** How many steps one job may take before it is stopped as a runaway. Default ten million. */
+  readonly stepBudget?: number;
+}
+
+/** What subscribers are told: facts that are on disk, and where the clock stands. */
+export interface Published {
+  readonly facts: readonly Fact[];
+  readonly now: Instant;
+  readonly seq: number;
+  readonly scheduledCount: number;
+  readonly next: Timer | undefined;
+}
+
+/** A job that would not end: the simulator's own guard. */
+export class RunawayError extends Error {
+  override readonly name = 'RunawayError';
+}
+
+/** Calls placed at a time; more would only queue in the process. */
+const CALLS_AT_ONCE = 64;
+/** Steps between two breaths, in which what happened so far is published and others get a turn. */
+const STEPS_PER_BREATH = 500;
+
+export class Runtime {
+  readonly #caller: ExternalApiCaller;
+  readonly #sender: ResponseSender;
+  readonly #journal: Journal;
+  readonly #stepBudget: number;
+  readonly #world: World;
+  readonly #timers = new TimerQueue();
+  readonly #listeners = new Set<(published: Published) => void>();
+  readonly #history: HistoryEntry[];
+  #callsToPlace: string[] = [];
+  #unpublished: Fact[] = [];
+  #waitingJobs = 0;
+  #now: Instant;
+  #seq: number;
+  #publishedNow: Instant;
+  #job: Promise<unknown> = Promise.resolve();
+
+  constructor(options: RuntimeOptions) {
+    this.#world = options.world;
+    this.#now = options.now;
+    this.#publishedNow = options.now;
+    this.#seq = options.seq;
+    this.#caller = options.caller;
+    this.#sender = options.sender;
+    this.#journal = options.journal;
+    this.#stepBudget = options.stepBudget ?? 10_000_000;
+    this.#history = [...(options.history ?? [])];
+    this.#scheduleEverything();
+  }
+
+  /** Read it, never change it. */
+  get world(): World {
+    return this.#world;
+  }
+  get now(): Instant {
+    return this.#now;
+  }
+  get seq(): number {
+    return this.#seq;
+  }
+  /** All that people and outside systems did, in order. */
+  get history(): readonly HistoryEntry[] {
+    return this.#history;
+  }
+  /** How many facts `world` holds already that subscribers are still to be told. */
+  get unpublishedCount(): number {
+    return this.#unpublished.length;
+  }
+  /** How many events wait. */
+  get scheduledCount(): number {
+    return this.#timers.size;
+  }
+  get next(): Timer | undefined {
+    return this.#timers.peek();
+  }
+  /** The next `count` events. */
+  upcoming(count: number): Timer[] {
+    return this.#timers.head(count);
+  }
+
+  /** Tells `listener` of everything from now on; the returned function ends it. */
+  subscribe(listener: (published: Published) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * A person's or settings' command, and all that happens at this instant because of it. With `settle: false` the latter
+   * is left to the slice of play that follows, so that a click is answered at once however much is going on.
+   */
+  submit(command: Command, { settle = true } = {}): Promise<Outcome> {
+    return this.#enqueue(async () => {
+      const outcome = this.#apply(command);
+      if (settle) await this.#runUntil(this.#now);
+      return isRejection(outcome) ? outcome : { rejected: false, facts: outcome };
+    });
+  }
+
+  /** A response from outside reaches an Action's callback now (R25–R30). */
+  respond(actionRef: string, delivery: Delivery): Promise<CallbackReply> {
+    return this.#enqueue(async () => {
+      const reply = callbackReply(this.#apply({ type: 'response', actionRef, delivery }));
+      await this.#runUntil(this.#now);
+      return reply;
+    });
+  }
+
+  /** Lets what is due at this instant happen: after opening a stored workspace. */
+  settle(): Promise<void> {
+    return this.#enqueue(() => this.#runUntil(this.#now));
+  }
+
+  /** Moves virtual time by a duration of at least 0 ms; everything due on the way happens, in order. */
+  advanceBy(durationMs: number): Promise<void> {
+    return this.#enqueue(() => this.#runUntil(this.#now + durationMs));
+  }
+
+  /**
+   * A slice of play: moves by at most `durationMs`, and ends early after `wallMs` of real time or as soon as another job
+   * waits. What is due at the present instant may then be left for the next slice.
+   */
+  playFor(durationMs: number, wallMs: number): Promise<void> {
+    const until = performance.now() + wallMs;
+    return this.#enqueue(() =>
+      this.#runUntil(this.#now + durationMs, () => this.#waitingJobs > 0 || performance.now() > until),
+    );
+  }
+
+  /** Runs `job` while nothing else does: for taking or replacing what is stored. */
+  runAlone<T>(job: () => Promise<T>): Promise<T> {
+    return this.#enqueue(job);
+  }
+
+  /** Moves virtual time to an instant; one that has passed moves nothing. */
+  advanceTo(at: Instant): Promise<void> {
+    return this.#enqueue(() => this.#runUntil(Math.max(at, this.#now)));
+  }
+
+  /** Moves to the next scheduled instant, `count` times; fewer where nothing is scheduled any more. Returns how often it moved. */
+  advanceToNext(count = 1): Promise<number> {
+    return this.#enqueue(async () => {
+      for (let moved = 0; moved < count; moved += 1) {
+        const next = this.#timers.peek();
+        if (!next) return moved;
+        await this.#runUntil(next.at);
+      }
+      return count;
+    });
+  }
+
+  /** Moves to the next automatic retry; false where none is scheduled. */
+  advanceToNextRetry(): Promise<boolean> {
+    return this.#enqueue(async () => {
+      const retry = this.#timers.find((timer) => timer.rank === RANK.retry);
+      if (retry) await this.#runUntil(retry.at);
+      return retry !== undefined;
+    });
+  }
+
+  /** Moves on until nothing is scheduled; the clock stands at the last event. */
+  advanceUntilIdle(): Promise<void> {
+    return this.#enqueue(() => this.#runUntil(Number.POSITIVE_INFINITY));
+  }
+
+  /** Waits until no job runs; for closing. */
+  async idle(): Promise<void> {
+    await this.#job;
+  }
+
+  #enqueue<T>(job: () => Promise<T>): Promise<T> {
+    this.#waitingJobs += 1;
+    const run = this.#job.then(async () => {
+      this.#waitingJobs -= 1;
+      const result = await job();
+      await this.#publish();
+      return result;
+    });
+    // A job that throws must not stop the ones after it; its own caller gets the error.
+    this.#job = run.catch(() => undefined);
+    return run;
+  }
+
+  async #runUntil(limit: Instant, isInterrupted: () => boolean = () => false): Promise<void> {
+    let steps = 0;
+    for (;;) {
+      if (this.#callsToPlace.length > 0) {
+        const placing = this.#placeCalls();
+        if (placing) await placing;
+      }
+      const first = this.#timers.peek();
+      if (first === undefined || first.at > limit) break;
+      if (isInterrupted()) return;
+      this.#now = Math.max(this.#now, first.at);
+      // One rank of one instant together, so that its calls are placed together.
+      for (let timer: Timer | undefined = first; timer?.at === first.at && timer.rank === first.rank; timer = this.#timers.peek()) {
+        const stepping = this.#step(timer);
+        if (stepping) await stepping;
+        steps += 1;
+        if (steps > this.#stepBudget) throw this.#runaway();
+        if (this.#callsToPlace.length >= CALLS_AT_ONCE || isInterrupted()) break;
+        if (steps % STEPS_PER_BREATH === 0) await this.#breathe();
+      }
+    }
+    if (limit !== Number.POSITIVE_INFINITY && limit > this.#now) {
+      this.#now = limit;
+      this.#record({ type: 'advanced' });
+    }
+  }
+
+  /** Runs one timer; a promise only where the transport needs one. */
+  #step({ input }: Timer): Promise<void> | undefined {
+    if (input.type !== 'response') {
+      this.#mustApply(input);
+      return undefined;
+    }
+    const action = this.#world.actions.get(input.actionRef);
+    if (action?.token === undefined) throw new Error(`a response is planned for ${input.actionRef}, which awaits none`);
+    const { actionRef, delivery, plannedId } = input;
+    const sending = this.#sender.send({ actionRef, token: action.token, delivery }, (received) =>
+      callbackReply(this.#apply({ type: 'response', actionRef, delivery: received, plannedId })),
+    );
+    if (!(sending instanceof Promise)) return undefined;
+    return sending.then(() => undefined);
+  }
+
+  #mustApply(input: Input): void {
+    const outcome = this.#apply(input);
+    if (isRejection(outcome)) throw new Error(`the rules refused ${input.type}: ${outcome.message}`);
+  }
+
+  #apply(input: Input): Fact[] | Rejection {
+    const facts = handle(this.#world, input, this.#now);
+    if (isRejection(facts)) return facts;
+    if (facts.length > 0 || input.type === 'callPlanned') this.#record(input);
+    const touched = new Set<string>();
+    for (const fact of facts) {
+      this.#unpublished.push(fact);
+      if ('actionRef' in fact && fact.type !== 'responsePlanned') touched.add(fact.actionRef);
+      else this.#scheduleByWorldFact(fact);
+      if (fact.type === 'callStarted') this.#callsToPlace.push(fact.actionRef);
+    }
+    for (const actionRef of touched) this.#scheduleAction(actionRef);
+    return facts;
+  }
+
+  #record(input: JournalEntry['input']): void {
+    this.#seq += 1;
+    this.#journal.record({ seq: this.#seq, at: this.#now, input });
+    const entry = historyEntry({ at: this.#now, input });
+    if (entry) this.#history.push(entry);
+  }
+
+  #placeCalls(): Promise<void> | undefined {
+    const refs = this.#callsToPlace.splice(0, CALLS_AT_ONCE);
+    const requests = refs.flatMap((actionRef) => this.#callRequest(actionRef) ?? []);
+    const plans = requests.map((request) => this.#caller.call(request));
+    const plan = (index: number, callPlan: Awaited<(typeof plans)[number]>) => {
+      const { actionRef, callNumber } = requests[index] as CallRequest;
+      this.#mustApply({ type: 'callPlanned', actionRef, callNumber, plan: callPlan });
+    };
+    if (!plans.some((each) => each instanceof Promise)) {
+      plans.forEach((each, index) => {
+        plan(index, each as Awaited<typeof each>);
+      });
+      return undefined;
+    }
+    return Promise.all(plans).then((all) => {
+      all.forEach((each, index) => {
+        plan(index, each);
+      });
+    });
+  }
+
+  /** `undefined` where the call ended before it was placed: a response came first. */
+  #callRequest(actionRef: string): CallRequest | undefined {
+    const action = this.#world.actions.get(actionRef);
+    if (action?.phase !== 'calling' || action.plan !== null || action.token === undefined) return undefined;
+    const externalApi = this.#world.actionTypes.get(action.actionType)?.externalApi ?? '';
+    const api = this.#world.externalApis.get(externalApi);
+    if (!api) throw new Error(`${actionRef} calls ${externalApi}, which is no external API`);
+    const started = this.#world.timelines.get(actionRef)?.findLast((fact) => fact.type === 'callStarted');
+    return {
+      externalApi,
+      definition: api.definition,
+      switch: api.switch,
+      actionRef,
+      callNumber: action.callCount,
+      at: action.callStartedAt ?? this.#now,
+      startAt: this.#world.startAt,
+      seed: this.#world.seed,
+      callTimeoutMs: this.#world.settings.callTimeout,
+      token: action.token,
+      action: started?.type === 'callStarted' ? started.action : {},
+    };
+  }
+
+  #scheduleEverything(): void {
+    for (const [actionRef, action] of this.#world.actions) {
+      this.#scheduleAction(actionRef);
+      if (action.phase === 'calling' && action.plan === null) this.#callsToPlace.push(actionRef);
+    }
+    for (const launch of this.#world.plannedLaunches.values()) this.#timers.set(`launch ${launch.id}`, [timerOfLaunch(launch)]);
+    for (const response of this.#world.plannedResponses.values()) {
+      this.#timers.set(`response ${response.id}`, [timerOfResponse(response)]);
+    }
+  }
+
+  #scheduleAction(actionRef: string): void {
+    const action = this.#world.actions.get(actionRef);
+    if (action) this.#timers.set(actionRef, timersOfAction(action));
+  }
+
+  #scheduleByWorldFact(fact: Fact): void {
+    if (fact.type === 'launchPlanned') {
+      const planned = this.#world.plannedLaunches.get(fact.id);
+      if (planned) this.#timers.set(`launch ${fact.id}`, [timerOfLaunch(planned)]);
+    } else if (fact.type === 'plannedLaunchReached') this.#timers.set(`launch ${fact.id}`, []);
+    else if (fact.type === 'responsePlanned') {
+      const planned = this.#world.plannedResponses.get(fact.id);
+      if (planned) this.#timers.set(`response ${fact.id}`, [timerOfResponse(planned)]);
+    } else if (fact.type === 'plannedResponseSent') this.#timers.set(`response ${fact.id}`, []);
+  }
+
+  async #breathe(): Promise<void> {
+    await this.#publish();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  async #publish(): Promise<void> {
+    const flushing = this.#journal.flush();
+    if (flushing) await flushing;
+    if (this.#unpublished.length === 0 && this.#publishedNow === this.#now) return;
+    const facts = this.#unpublished;
+    this.#unpublished = [];
+    this.#publishedNow = this.#now;
+    const published = { facts, now: this.#now, seq: this.#seq, scheduledCount: this.#timers.size, next: this.#timers.peek() };
+    for (const listener of this.#listeners) listener(published);
+  }
+
+  #runaway(): RunawayError {
+    const head = this.#timers.head(3).map(({ at, input }) => `${input.type} at ${new Date(at).toISOString()}`);
+    return new RunawayError(
+      `stopped after ${this.#stepBudget} steps without coming to rest; next in the queue: ${head.join(', ') || 'nothing'}`,
+    );
+  }
+}
