@@ -17,7 +17,13 @@ interface GeneratedFile {
   readonly make: () => Promise<string>;
 }
 
-const FILES: readonly GeneratedFile[] = [];
+const FILES: readonly GeneratedFile[] = [
+  {
+    group: 'schema',
+    path: 'resources/scenario.schema.json',
+    make: async () => (await import('../src/main/scenario/schema.ts')).scenarioJsonSchema(),
+  },
+];
 
 const args = process.argv.slice(2);
 const check = args.includes('--check');

@@ -5,7 +5,7 @@
 import { reject, type Rejection } from '../shared/errors.ts';
 import { type Fact, SYSTEM } from '../shared/facts.ts';
 import type { Input } from '../shared/inputs.ts';
-import type { Action, Case, Instant, World } from '../shared/model.ts';
+import type { Action, ActionRef, Case, Instant, World } from '../shared/model.ts';
 import { ownerDecides, relaunch } from './case-owner.ts';
 import { callPlanned, callResult, retryClicked, retryDue } from './connection.ts';
 import { launchAction, launchCase, launchCases, launchNewCase } from './launch.ts';
@@ -18,18 +18,18 @@ import { saveActionType, saveExternalApi, saveSettings, saveUser, switchApi } fr
 export function decide(world: World, input: Input, now: Instant): Fact[] | Rejection {
   switch (input.type) {
     case 'callPlanned':
-      return onAction(world, input.actionRef, (action) => callPlanned(action, input.callNumber, input.plan, now));
+      return onCopy(world, input.actionRef, (action) => callPlanned(action, input.callNumber, input.plan, now));
     case 'callResultDue':
-      return onAction(world, input.actionRef, (action) => callResult(world, action, now));
+      return onCopy(world, input.actionRef, (action) => callResult(world, action, now));
     case 'retryDue':
-      return onAction(world, input.actionRef, (action) => retryDue(world, action, now));
+      return onCopy(world, input.actionRef, (action) => retryDue(world, action, now));
     case 'responseTimeout':
-      return onAction(world, input.actionRef, (action) => responseTimeout(world, action, now));
+      return onCopy(world, input.actionRef, (action) => responseTimeout(world, action, now));
     case 'dueDate':
-      return onAction(world, input.actionRef, (action) => dueDate(world, action, now));
+      return onCopy(world, input.actionRef, (action) => dueDate(world, action, now));
     case 'response': {
       const sent: Fact[] = input.plannedId === undefined ? [] : [{ type: 'plannedResponseSent', at: now, id: input.plannedId }];
-      return onAction(world, input.actionRef, (action) =>
+      return onCopy(world, input.actionRef, (action) =>
         action.token === undefined
           ? reject('notAllowed', `${action.ref} is a manual Action; it awaits no response.`, 'R25')
           : [...sent, ...responseReceived(world, action, input.delivery, now)],
@@ -85,6 +85,11 @@ export function decide(world: World, input: Input, now: Instant): Fact[] | Rejec
   }
 }
 
+/** The reference that means this very copy, also when there is a newer one: `C1/post-invoice/1`. */
+export function exactReference({ caseRef, actionType, copy }: Pick<Action, 'caseRef' | 'actionType' | 'copy'>): string {
+  return `${caseRef}/${actionType}/${copy}`;
+}
+
 /** An alias, a whole reference, or `CASE/actionType` for the newest copy. */
 export function findAction(world: World, reference: string): Action | undefined {
   const alias = world.aliases.get(reference);
@@ -109,6 +114,12 @@ function onAction(
   const action = findAction(world, reference);
   if (!action) return reject('unknown', `There is no Action ${reference}.`);
   return unknownPerson(world, person) ?? decision(action);
+}
+
+/** What the clock and the outside world bring is about one copy, never about the newest one instead. */
+function onCopy(world: World, actionRef: ActionRef, decision: (action: Action) => Fact[] | Rejection): Fact[] | Rejection {
+  const action = world.actions.get(actionRef);
+  return action ? decision(action) : reject('unknown', `There is no Action ${actionRef}.`);
 }
 
 function onCase(

@@ -11,7 +11,11 @@ export function describeArithmetic(arithmetic: IntervalArithmetic, retryNumber: 
   const { firstMs, factor, capMs, jitter, draw, intervalMs } = arithmetic;
   const plainMs = firstMs * factor ** (retryNumber - 1);
   const isCapped = plainMs > capMs;
-  const steps = [retryNumber === 1 ? describeDuration(firstMs) : `${describeDuration(firstMs)} × ${factor}${raised(retryNumber - 1)}`];
+  const steps = [
+    retryNumber === 1
+      ? describeDuration(firstMs)
+      : `${describeDuration(firstMs)} × ${factor}${raised(retryNumber - 1)}`,
+  ];
   if (isCapped) steps.push(`cut to the cap ${describeDuration(capMs)}`);
   if (jitter > 0 && draw !== undefined) {
     const share = jitter * (2 * draw - 1);

@@ -104,7 +104,7 @@ function shareOut(weights: readonly number[], width: number): number[] {
 /** Where an instant lies; what is before or after the axis lies at its ends. */
 export function positionOn(axis: TimeAxis, at: Instant): number {
   const stretch = axis.stretches.find((each) => at < each.to);
-  if (!stretch) return at <= axis.from ? 0 : axis.stretches.length === 0 ? 0 : axis.width;
+  if (!stretch) return axis.stretches.length === 0 ? 0 : axis.width;
   if (at <= stretch.from) return stretch.x;
   return stretch.x + (stretch.width * (at - stretch.from)) / length(stretch);
 }

@@ -4,23 +4,34 @@
  * milliseconds, defaults are filled in); `z.encode` gives the file's form back.
  */
 import { z } from 'zod';
-import { DAY_MS, DURATION_EXPECTED, DURATION_PATTERN, formatDuration, MAX_DURATION_MS, parseDuration } from './duration.ts';
+import {
+  DAY_MS,
+  DURATION_EXPECTED,
+  DURATION_PATTERN,
+  formatDuration,
+  MAX_DURATION_MS,
+  parseDuration,
+} from './duration.ts';
 import { isInstant } from './instant.ts';
 import { API_SWITCHES, CONNECTION_FAILURES, RESPONSE_CLOCKS } from './words.ts';
 
 /** Milliseconds in code, `1h30m` in files. */
 export const duration = z
-  .codec(z.string({ error: `expected ${DURATION_EXPECTED}` }).regex(DURATION_PATTERN, `expected ${DURATION_EXPECTED}`), z.number(), {
-    decode: (text, context) => {
-      const value = parseDuration(text);
-      if (value !== null) return value;
-      // The pattern has passed, so it is only too long.
-      const message = `expected a duration of at most ${MAX_DURATION_MS / DAY_MS}d`;
-      context.issues.push({ code: 'custom', input: text, message });
-      return z.NEVER;
+  .codec(
+    z.string({ error: `expected ${DURATION_EXPECTED}` }).regex(DURATION_PATTERN, `expected ${DURATION_EXPECTED}`),
+    z.number(),
+    {
+      decode: (text, context) => {
+        const value = parseDuration(text);
+        if (value !== null) return value;
+        // The pattern has passed, so it is only too long.
+        const message = `expected a duration of at most ${MAX_DURATION_MS / DAY_MS}d`;
+        context.issues.push({ code: 'custom', input: text, message });
+        return z.NEVER;
+      },
+      encode: formatDuration,
     },
-    encode: formatDuration,
-  })
+  )
   .meta({ description: 'A duration: 250ms, 30s, 5m, 1h30m, 2d' });
 
 export const positiveDuration = duration.refine((value) => value > 0, 'expected a duration longer than 0s');
@@ -28,7 +39,7 @@ export const wholeSeconds = duration.refine((value) => value >= 1_000, 'expected
 
 /** Kept as text: what `+31m` means depends on the scenario's start (`resolveInstant`). */
 export const instant = z
-  .string({ error: "expected an instant such as +31m or 2026-01-05T09:31:00Z" })
+  .string({ error: 'expected an instant such as +31m or 2026-01-05T09:31:00Z' })
   .refine(isInstant, "expected an instant such as +31m (since the scenario's start) or 2026-01-05T09:31:00Z")
   .meta({ description: "An instant: +31m since the scenario's start, or ISO 8601 with a zone" });
 
@@ -182,7 +193,10 @@ const failureKey = z.union([
 
 export const randomBehaviour = z.strictObject({
   failRate: share.prefault(0),
-  fail: z.record(failureKey, weight).refine(someWeight, 'expected at least one weight above 0').prefault({ refused: 1 }),
+  fail: z
+    .record(failureKey, weight)
+    .refine(someWeight, 'expected at least one weight above 0')
+    .prefault({ refused: 1 }),
   acceptAfter: distribution.prefault('0s'),
   noResponseRate: share.prefault(0),
   successRate: share.prefault(1),
@@ -205,7 +219,7 @@ export const outage = z
 export type Outage = z.output<typeof outage>;
 
 const HTTP_URL = 'expected an http or https URL such as https://erp.example.test/invoices';
-const apiUrl = z.url({ protocol: /^https?$/, error: HTTP_URL });
+export const apiUrl = z.url({ protocol: /^https?$/, error: HTTP_URL });
 
 const externalApiFields = {
   url: apiUrl,

@@ -197,11 +197,7 @@ export const actingSteps = {
 
 export const otherSteps = {
   advance: z.strictObject({
-    advance: z.union([
-      duration,
-      z.strictObject({ to: instant }),
-      z.strictObject({ until: z.literal('idle') }),
-    ]),
+    advance: z.union([duration, z.strictObject({ to: instant }), z.strictObject({ until: z.literal('idle') })]),
   }),
   next: z.strictObject({ next: z.int().min(1, 'expected how many events, at least 1').max(1_000_000) }),
   say: z.strictObject({ say: z.string() }),
@@ -223,7 +219,10 @@ export const scenario = z.strictObject({
   title: z.string().min(1, 'expected a title').optional(),
   start: z
     .string()
-    .refine((value) => parseIso(value) !== null, 'expected an ISO 8601 instant with a zone, such as 2026-01-05T09:00:00Z')
+    .refine(
+      (value) => parseIso(value) !== null,
+      'expected an ISO 8601 instant with a zone, such as 2026-01-05T09:00:00Z',
+    )
     .prefault(DEFAULT_START),
   seed: z.int().prefault(1),
   ...definitions.shape,

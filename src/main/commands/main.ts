@@ -1,0 +1,93 @@
+/** The command line: finds the command, runs it, and turns what went wrong into one sentence and an exit status. */
+import { parseArgs } from 'node:util';
+import { scenarioJsonSchema } from '../scenario/schema.ts';
+import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
+import type { Output } from './output.ts';
+import { runCommand } from './run.ts';
+import { SERVE_USAGE } from './serve-options.ts';
+import { validateCommand } from './validate.ts';
+
+export const USAGE = `Trigger Lab rehearses the life of a workflow's 'Trigger External API' Action, offline and in virtual time.
+
+  trigger-lab                     opens the app
+  trigger-lab run FILE…           plays scenario files and reports
+      [--reporter list|json|junit] [--out FILE] [--seed N] [--transport http|direct] [--trace FILE]
+  trigger-lab validate FILE…      says whether scenario files are right
+  trigger-lab schema              prints the JSON Schema of scenario files
+  trigger-lab serve               serves the app for a browser
+      ${SERVE_USAGE.replace(/^usage: trigger-lab serve /, '')}
+  trigger-lab --help, --version
+
+Exit status: 0 all held, 1 some expectations did not hold, 2 a file is invalid or cannot be read, 3 wrong usage,
+4 an internal error.
+`;
+
+/** What only the entry knows. */
+export interface Program {
+  readonly version: string;
+  /** Runs the app, or serves it, and resolves to its exit status. */
+  readonly openApp: (args: readonly string[]) => Promise<number>;
+  readonly serve: (args: readonly string[]) => Promise<number>;
+}
+
+/** Runs the command line `args` and resolves to the exit status. */
+export async function main(args: readonly string[], output: Output, program: Program): Promise<number> {
+  try {
+    return await dispatch(args, output, program);
+  } catch (error) {
+    if (error instanceof UsageError || isParseArgsError(error)) {
+      output.err(`trigger-lab: ${sentence(error)}\nSee trigger-lab --help.\n`);
+      return EXIT.wrongUsage;
+    }
+    output.err(`trigger-lab: internal error: ${error instanceof Error ? error.stack : error}\n`);
+    return EXIT.internalError;
+  }
+}
+
+async function dispatch(args: readonly string[], output: Output, program: Program): Promise<number> {
+  const [command, ...rest] = args;
+  if (rest.includes('--help') || rest.includes('-h')) return help(output);
+  switch (command) {
+    case undefined:
+      return program.openApp([]);
+    case 'run':
+      return runCommand(rest, output);
+    case 'validate':
+      return validateCommand(rest, output);
+    case 'schema':
+      parseArgs({ args: rest, options: {} });
+      output.out(scenarioJsonSchema());
+      return EXIT.passed;
+    case 'serve':
+      return program.serve(rest);
+    case '--help':
+    case '-h':
+    case 'help':
+      return help(output);
+    case '--version':
+    case '-v':
+      output.out(`${program.version}\n`);
+      return EXIT.passed;
+    default:
+      if (OPENS_APP.has(command.split('=')[0] ?? '')) return program.openApp(args);
+      throw new UsageError(`there is no command ${command}`);
+  }
+}
+
+/** Options that may stand without a command: they are the app's. */
+const OPENS_APP = new Set(['--browser', '--data-dir', '--port', '--scenario', '--no-open']);
+
+function help(output: Output): ExitStatus {
+  output.out(USAGE);
+  return EXIT.passed;
+}
+
+function isParseArgsError(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+/** parseArgs says what it found in one sentence, and then how to write file names that begin with a dash. */
+function sentence(error: Error): string {
+  const { message } = error;
+  return isParseArgsError(error) ? (message.split('. ')[0] ?? message) : message;
+}

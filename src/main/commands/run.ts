@@ -1,0 +1,79 @@
+/** `trigger-lab run`: plays scenario files, each on a fresh, empty store, and reports. */
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { createSimulator, TRANSPORTS, type Transport } from '../create-simulator.ts';
+import { formatProblem } from '../scenario/problem.ts';
+import { REPORTERS, type Reporter, report } from '../scenario/report.ts';
+import type { ScenarioResult } from '../scenario/result.ts';
+import { runScenario, traceLines } from '../scenario/run.ts';
+import { EXIT, type ExitStatus } from './exit-status.ts';
+import { expandFiles, loadFile } from './files.ts';
+import { oneOf, wholeNumber } from './options.ts';
+import type { Output } from './output.ts';
+
+interface RunOptions {
+  readonly transport: Transport;
+  /** Takes the place of the file's own. */
+  readonly seed: number | undefined;
+  readonly traces: boolean;
+}
+
+interface Played {
+  readonly result: ScenarioResult;
+  readonly trace: readonly string[];
+}
+
+/** Runs `trigger-lab run …` with the words after it. */
+export async function runCommand(args: readonly string[], output: Output): Promise<ExitStatus> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      reporter: { type: 'string', default: REPORTERS[0] },
+      out: { type: 'string' },
+      seed: { type: 'string' },
+      transport: { type: 'string', default: TRANSPORTS[0] },
+      trace: { type: 'string' },
+    },
+  });
+  const reporter: Reporter = oneOf('--reporter', values.reporter, REPORTERS);
+  const options: RunOptions = {
+    transport: oneOf('--transport', values.transport, TRANSPORTS),
+    seed: values.seed === undefined ? undefined : wholeNumber('--seed', values.seed),
+    traces: values.trace !== undefined,
+  };
+  const files = expandFiles(positionals);
+  const played: Played[] = [];
+  for (const file of files) played.push(await playFile(file, options, output));
+  const results = played.map(({ result }) => result);
+  const text = report(reporter, results);
+  if (values.out === undefined) output.out(text);
+  else await writeFile(values.out, text);
+  if (values.trace !== undefined) await writeFile(values.trace, played.flatMap(({ trace }) => trace).join(''));
+  if (results.some(({ problems }) => problems)) return EXIT.invalidFile;
+  return results.every(({ passed }) => passed) ? EXIT.passed : EXIT.failed;
+}
+
+/** Plays one file; an invalid one is told on standard error, and nothing of it runs. */
+async function playFile(file: string, { transport, seed, traces }: RunOptions, output: Output): Promise<Played> {
+  const startedAt = performance.now();
+  const loaded = await loadFile(file);
+  if (!loaded.ok) {
+    for (const problem of loaded.problems) output.err(`${formatProblem(problem)}\n`);
+    const { problems } = loaded;
+    const result = { file, title: file, passed: false, failures: [], virtualDurationMs: 0, wallMs: 0, problems };
+    return { result, trace: [] };
+  }
+  const { title } = loaded;
+  const scenario = seed === undefined ? loaded.scenario : { ...loaded.scenario, seed };
+  const initial = { ...scenario, steps: [] };
+  const simulator = await createSimulator({ dataDir: null, callbackBase: null, transport, initial, checkpointLimit: 0 });
+  try {
+    const run = await runScenario(simulator, scenario);
+    const wallMs = Math.round((performance.now() - startedAt) * 10) / 10;
+    const result = { file, title, passed: run.failures.length === 0, wallMs, ...run };
+    return { result, trace: traces ? [...traceLines(title, simulator.world)] : [] };
+  } finally {
+    await simulator.close();
+  }
+}

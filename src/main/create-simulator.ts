@@ -1,0 +1,56 @@
+/** Wires the simulator's ports to their adapters: the only place that knows them all. */
+import type { Scenario } from '../shared/scenario.ts';
+import { directCaller, directSender } from './external-system/direct.ts';
+import { SimulatedInternet } from './external-system/simulated-internet.ts';
+import { createExternalApiClient } from './network/external-api-client.ts';
+import { createResponseSender } from './network/response-sender.ts';
+import { Library } from './scenario/library.ts';
+import { Simulator } from './simulator.ts';
+import { createDiskStore, createMemoryStore } from './store/create-store.ts';
+import { MemoryFiles } from './store/memory-files.ts';
+
+/** `http`: every call and response is a real `fetch` on a simulated network. `direct`: the same without HTTP. */
+export const TRANSPORTS = ['http', 'direct'] as const;
+export type Transport = (typeof TRANSPORTS)[number];
+
+/** Where answers arrive when no host listens: a name that only simulated APIs reach. */
+export const UNHOSTED_CALLBACK_BASE = 'https://trigger-lab.test';
+
+export interface CreateSimulatorOptions {
+  /** Where the workspace is kept; `null` keeps it in memory. */
+  readonly dataDir: string | null;
+  /** The origin at which a host takes callbacks; `null` where none does. */
+  readonly callbackBase: string | null;
+  readonly transport: Transport;
+  /** What an empty store begins with, its steps taken; left out, the sample workspace. */
+  readonly initial?: Scenario;
+  /** How many points one can go back to. Default 50. */
+  readonly checkpointLimit?: number;
+}
+
+/** Opens a simulator; `close` it to save, unlock and give the process its network back. */
+export async function createSimulator(options: CreateSimulatorOptions): Promise<Simulator> {
+  const { dataDir, transport, initial, checkpointLimit = 50 } = options;
+  const callbackBase = options.callbackBase ?? UNHOSTED_CALLBACK_BASE;
+  const library = new Library();
+  const internet = transport === 'http' ? new SimulatedInternet() : null;
+  const files = new MemoryFiles();
+  try {
+    return await Simulator.open(
+      {
+        makeStore: () => (dataDir === null ? createMemoryStore(files) : createDiskStore(dataDir)),
+        caller: internet ? createExternalApiClient({ internet, callbackBase }) : directCaller,
+        sender: internet ? createResponseSender({ internet, callbackBase }) : directSender,
+        callbackBase,
+        callbackIsReachable: options.callbackBase !== null,
+        library,
+        checkpointLimit,
+        onClose: () => internet?.close(),
+      },
+      () => initial ?? library.sample(),
+    );
+  } catch (error) {
+    internet?.close();
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+/** The two ways a call can go, as plans; their keys always come in the same order, so that traces compare byte for byte. */
+import type { CallFailure, CallPlan, PlannedAnswer } from '../../shared/model.ts';
+import type { ConnectionFailure } from '../../shared/words.ts';
+
+const SECOND_MS = 1_000;
+
+/** A failure to connect (R7); the caller knows after `latencyMs`. */
+export function failedPlan(failure: CallFailure, latencyMs: number): CallPlan {
+  return { result: { connected: false, failure }, latencyMs, answers: [] };
+}
+
+/** A 2xx after `latencyMs`, then these answers, which are put in order of `afterMs`; equal ones stay as listed. */
+export function acceptedPlan(status: number, latencyMs: number, answers: readonly PlannedAnswer[]): CallPlan {
+  return {
+    result: { connected: true, status },
+    latencyMs,
+    answers: answers.toSorted((one, other) => one.afterMs - other.afterMs),
+  };
+}
+
+export function connectionFailure(kind: ConnectionFailure): CallFailure {
+  return { kind };
+}
+
+/** A status outside 2xx. Retry-After travels in whole seconds: part of one is asked for as a whole one. */
+export function statusFailure(status: number, retryAfterMs?: number): CallFailure {
+  const failure = { kind: 'status', status } as const;
+  if (retryAfterMs === undefined) return failure;
+  return { ...failure, retryAfterMs: Math.ceil(retryAfterMs / SECOND_MS) * SECOND_MS };
+}
+
+/** S4: what would take longer than the call timeout is no answer. Exactly at the timeout is still in time. */
+export function withinTimeout(plan: CallPlan, callTimeoutMs: number): CallPlan {
+  const hangs = !plan.result.connected && plan.result.failure.kind === 'hang';
+  return hangs || plan.latencyMs > callTimeoutMs ? failedPlan(connectionFailure('hang'), callTimeoutMs) : plan;
+}

@@ -1,0 +1,74 @@
+/**
+ * What an API with `random` behaviour does with a call. Every question has a purpose of its own in the stream of (API,
+ * Action): whether one is asked never changes what another one draws.
+ */
+import { drawFrom, type PurposeCode, purposeCode, streamKey } from '../../engine/random.ts';
+import type { RandomBehaviour } from '../../shared/definitions.ts';
+import type { CallFailure, CallPlan, ResponseBody } from '../../shared/model.ts';
+import { CONNECTION_FAILURES } from '../../shared/words.ts';
+import { acceptedPlan, connectionFailure, failedPlan, statusFailure } from './call-plans.ts';
+import { sample } from './distribution.ts';
+
+/** Which call draws: one stream for each API and Action. */
+export interface RandomCall {
+  readonly seed: number;
+  readonly externalApi: string;
+  readonly actionRef: string;
+  readonly callNumber: number;
+}
+
+const PURPOSE = {
+  fail: purposeCode('fail'),
+  failKind: purposeCode('failKind'),
+  acceptAfter: purposeCode('acceptAfter'),
+  noResponse: purposeCode('noResponse'),
+  success: purposeCode('success'),
+  responseAfter: purposeCode('responseAfter'),
+  reason: purposeCode('reason'),
+};
+
+/** A call that fails does so at once (`hang`: at the call timeout); one that connects is a 200 with at most one response. */
+export function planRandom(behaviour: RandomBehaviour, call: RandomCall): CallPlan {
+  const stream = streamKey(call.seed, call.externalApi, call.actionRef);
+  const draw = (purpose: PurposeCode) => drawFrom(stream, call.callNumber, purpose);
+
+  if (draw(PURPOSE.fail) < behaviour.failRate) {
+    const kind = pickWeighted(behaviour.fail, draw(PURPOSE.failKind));
+    return failedPlan(kind === null ? connectionFailure('refused') : failureOf(kind), 0);
+  }
+  const acceptAfterMs = sample(behaviour.acceptAfter, draw(PURPOSE.acceptAfter));
+  if (draw(PURPOSE.noResponse) < behaviour.noResponseRate) return acceptedPlan(200, acceptAfterMs, []);
+  const body: ResponseBody =
+    draw(PURPOSE.success) < behaviour.successRate
+      ? { outcome: 'success' }
+      : unsuccessful(pickWeighted(behaviour.reasons, draw(PURPOSE.reason)));
+  const afterMs = sample(behaviour.responseAfter, draw(PURPOSE.responseAfter));
+  return acceptedPlan(200, acceptAfterMs, [{ afterMs, delivery: { body, token: 'right' } }]);
+}
+
+function unsuccessful(reason: string | null): ResponseBody {
+  return reason === null ? { outcome: 'unsuccessful' } : { outcome: 'unsuccessful', reason };
+}
+
+/** The keys of `fail` are connection failures and statuses. */
+function failureOf(key: string): CallFailure {
+  const kind = CONNECTION_FAILURES.find((failure) => failure === key);
+  return kind === undefined ? statusFailure(Number(key)) : connectionFailure(kind);
+}
+
+/** The key on which a uniform deviate in [0, 1) falls, each as wide as its weight; `null` where nothing has weight. */
+function pickWeighted(weights: Readonly<Record<string, number>>, uniform: number): string | null {
+  let total = 0;
+  for (const key in weights) total += weights[key] ?? 0;
+  let rest = uniform * total;
+  let last: string | null = null;
+  for (const key in weights) {
+    const weight = weights[key] ?? 0;
+    if (weight === 0) continue;
+    if (rest < weight) return key;
+    rest -= weight;
+    // Rounding may leave a crumb after the last one.
+    last = key;
+  }
+  return last;
+}

@@ -1,0 +1,145 @@
+/**
+ * The contract, answered by the simulator. Both hosts serve this router; a refusal or an invalid file leaves it as a typed
+ * error, and what is neither is a bug: reported, and told to the caller in its own words, who is the one user.
+ */
+import { implement, ORPCError, type RouterClient } from '@orpc/server';
+import { contract } from '../../shared/contract.ts';
+import { isRejection, type Rejection } from '../../shared/errors.ts';
+import type { OpenResult } from '../simulator.ts';
+import { eventStream } from './event-stream.ts';
+import type { SimulatorSurface } from './simulator-surface.ts';
+
+type FileProblem = Extract<OpenResult, { ok: false }>['problems'][number];
+
+export interface RouterOptions {
+  /** Told of every bug: an error that is no refusal. */
+  readonly onBug: (error: unknown) => void;
+}
+
+export type SimulatorRouter = ReturnType<typeof createRouter>;
+export type SimulatorClient = RouterClient<SimulatorRouter>;
+
+const DONE = { ok: true } as const;
+
+export function createRouter(simulator: SimulatorSurface, { onBug }: RouterOptions) {
+  const failure = (error: unknown): ORPCError<'INTERNAL_SERVER_ERROR', undefined> => {
+    onBug(error);
+    const message = error instanceof Error ? error.message : String(error);
+    return new ORPCError('INTERNAL_SERVER_ERROR', { message: `The simulator failed: ${message}`, cause: error });
+  };
+
+  const os = implement(contract).use(async ({ next }) => {
+    try {
+      return await next();
+    } catch (error) {
+      throw error instanceof ORPCError ? error : failure(error);
+    }
+  });
+
+  return os.router({
+    events: os.events.handler(async function* ({ signal }) {
+      try {
+        yield* eventStream(simulator, signal);
+      } catch (error) {
+        throw failure(error);
+      }
+    }),
+    act: os.act.handler(async ({ input, errors }) => {
+      const outcome = await simulator.act(input);
+      if (isRejection(outcome)) throw errors.REFUSED(refusal(outcome));
+      return DONE;
+    }),
+    respond: os.respond.handler(async ({ input, errors }) => {
+      const reply = await simulator.respond(input);
+      if (isRejection(reply)) throw errors.REFUSED(refusal(reply));
+      return { httpStatus: reply.httpStatus, message: reply.message };
+    }),
+    clock: {
+      play: os.clock.play.handler(() => {
+        simulator.play();
+        return DONE;
+      }),
+      pause: os.clock.pause.handler(async () => {
+        await simulator.pause();
+        return DONE;
+      }),
+      speed: os.clock.speed.handler(({ input }) => {
+        simulator.setSpeed(input.speed);
+        return DONE;
+      }),
+      advance: os.clock.advance.handler(async ({ input }) => {
+        await simulator.advance(input);
+        return DONE;
+      }),
+      next: os.clock.next.handler(async ({ input }) => ({ moved: await simulator.next(input.count) })),
+      nextRetry: os.clock.nextRetry.handler(async () => ({ moved: await simulator.nextRetry() })),
+      untilIdle: os.clock.untilIdle.handler(async () => {
+        await simulator.untilIdle();
+        return DONE;
+      }),
+      back: os.clock.back.handler(async () => ({ moved: await simulator.back() })),
+    },
+    scenarios: {
+      library: os.scenarios.library.handler(() => simulator.library()),
+      open: os.scenarios.open.handler(async ({ input, errors }) => {
+        const problems = problemsOf(await simulator.openLibrary(input.id));
+        if (problems) throw errors.INVALID_FILE(problems);
+        return DONE;
+      }),
+      openText: os.scenarios.openText.handler(async ({ input, errors }) => {
+        const problems = problemsOf(await simulator.openText(input.fileName, input.text));
+        if (problems) throw errors.INVALID_FILE(problems);
+        return DONE;
+      }),
+      step: os.scenarios.step.handler(async ({ errors }) => {
+        const outcome = await simulator.stepScenario();
+        if (isRejection(outcome)) throw errors.REFUSED(refusal(outcome));
+        return DONE;
+      }),
+      run: os.scenarios.run.handler(async ({ errors }) => {
+        const outcome = await simulator.runScenario();
+        if (isRejection(outcome)) throw errors.REFUSED(refusal(outcome));
+        return DONE;
+      }),
+      export: os.scenarios.export.handler(() => simulator.exportScenario()),
+      text: os.scenarios.text.handler(async ({ input, errors }) => {
+        const file = await simulator.libraryText(input.id);
+        if (file) return file;
+        const message = `no scenario "${input.id}" in the library`;
+        throw errors.INVALID_FILE(invalid([{ file: input.id, line: 1, column: 1, path: '$', message }]));
+      }),
+    },
+    workspace: {
+      openSample: os.workspace.openSample.handler(async () => {
+        await simulator.openSample();
+        return DONE;
+      }),
+      openEmpty: os.workspace.openEmpty.handler(async () => {
+        await simulator.openEmpty();
+        return DONE;
+      }),
+    },
+  });
+}
+
+function refusal({ code, message, rules }: Rejection) {
+  return { message, data: { code, message, rules: [...rules] } };
+}
+
+function problemsOf(result: OpenResult) {
+  return result.ok ? null : invalid(result.problems);
+}
+
+function invalid(problems: readonly FileProblem[]) {
+  const [first] = problems;
+  const where = first
+    ? `${first.file}:${first.line}:${first.column}: ${first.path}: ${first.message}`
+    : 'an invalid file';
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  return {
+    message: `${where}${more}`,
+    data: {
+      problems: problems.map(({ file, line, column, path, message }) => ({ file, line, column, path, message })),
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** What the hosts ask of the simulator: what the contract needs, and nothing of how it is done. */
+import type { Simulator } from '../simulator.ts';
+
+/** What a subscriber reads when it joins, and the events that continue it. */
+export type EventSource = Pick<
+  Simulator,
+  'world' | 'unpublishedCount' | 'title' | 'recovered' | 'clock' | 'player' | 'subscribe'
+>;
+
+export type SimulatorSurface = EventSource &
+  Pick<
+    Simulator,
+    | 'act'
+    | 'respond'
+    | 'play'
+    | 'pause'
+    | 'setSpeed'
+    | 'advance'
+    | 'next'
+    | 'nextRetry'
+    | 'untilIdle'
+    | 'back'
+    | 'library'
+    | 'openLibrary'
+    | 'openText'
+    | 'libraryText'
+    | 'stepScenario'
+    | 'runScenario'
+    | 'exportScenario'
+    | 'openSample'
+    | 'openEmpty'
+  >;

@@ -1,0 +1,66 @@
+/** A scenario file's text → a scenario that can run, or everything that is wrong with it. Nothing of a wrong file runs. */
+import { z } from 'zod';
+import { expectation, type Scenario, scenario, step } from '../../shared/scenario.ts';
+import { diagnose, type Nouns } from './diagnose.ts';
+import { checkNames } from './names.ts';
+import { type Fault, locateProblem, type Problem } from './problem.ts';
+import { show } from './wording.ts';
+import { readYaml } from './yaml-source.ts';
+
+/** What became of a file. Problems are sorted by position and never empty. */
+export type LoadedScenario =
+  | {
+      readonly ok: true;
+      readonly scenario: Scenario;
+      /** The file's own, or its name without folder and extension. */
+      readonly title: string;
+      /** The line of each step, from 1. */
+      readonly stepLines: readonly number[];
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const NOUNS: Nouns = new Map<z.core.$ZodType, string>([
+  [step, 'step'],
+  [expectation, 'subject'],
+]);
+
+const EXTENSIONS = ['yaml', 'yml', 'json'];
+
+/**
+ * Reads, validates and checks the names of one file. `fileName` stands in messages, gives the title where the file has none,
+ * and its extension, if any, must be one of a scenario's. Names are checked once the rest of the file is right.
+ */
+export function loadScenario(text: string, fileName: string): LoadedScenario {
+  const extension = /\.([^./\\]+)$/.exec(fileName)?.[1];
+  if (extension !== undefined && !EXTENSIONS.includes(extension.toLowerCase())) {
+    const fault = { path: [], found: `a .${extension} file`, expected: 'a .yaml, .yml or .json file' };
+    return { ok: false, problems: [locateProblem(fileName, { line: 1, column: 1 }, fault)] };
+  }
+  const source = readYaml(text, fileName);
+  if (Array.isArray(source)) return { ok: false, problems: source };
+
+  const wrongTop = checkTop(source.value);
+  if (wrongTop) return { ok: false, problems: source.locate([wrongTop]) };
+  const decoded = z.safeDecode(scenario, source.value as z.input<typeof scenario>);
+  const faults = decoded.success ? checkNames(decoded.data) : diagnose(scenario, source.value, [], NOUNS);
+  if (!decoded.success || faults.length > 0) return { ok: false, problems: source.locate(faults) };
+  const { title = baseName(fileName), steps } = decoded.data;
+  return {
+    ok: true,
+    scenario: decoded.data,
+    title,
+    stepLines: steps.map((_, index) => source.lineOf(['steps', index])),
+  };
+}
+
+function checkTop(value: unknown): Fault | null {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return null;
+  const found = value === null || value === undefined ? 'an empty file' : show(value);
+  return { path: [], found, expected: 'a scenario: a map with title, cases, steps and so on' };
+}
+
+/** `a/b/two-failures.yaml` → `two-failures`. */
+function baseName(fileName: string): string {
+  const [name = fileName] = /[^/\\]*$/.exec(fileName) ?? [];
+  return name.replace(/\.[^.]+$/, '') || fileName;
+}

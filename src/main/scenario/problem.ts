@@ -1,0 +1,79 @@
+/** What is wrong with a scenario file, for people: where it is, what was found and what was expected. */
+
+/** Keys and 0-based list indices from the top of the file. */
+export type Path = readonly (string | number)[];
+
+/** A fault that has a path in the file but no position in its text yet. */
+export interface Fault {
+  readonly path: Path;
+  /** The key to point at; absent where the value at `path` is at fault. */
+  readonly keyPath?: Path;
+  /** The fault in words, where "found …" would not say it: `unknown key "staus"`. */
+  readonly what?: string;
+  /** The value that stands there, shortened. */
+  readonly found?: string;
+  /** What may stand there, without the word "expected". */
+  readonly expected?: string;
+  /** The nearest thing that is right. */
+  readonly suggestion?: string;
+}
+
+/** One fault of one file. `line` and `column` start at 1; `path` counts list entries from 0, as JSON tools do. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** `steps[3].expect.status`; the whole file is `$`. */
+  readonly path: string;
+  readonly message: string;
+  readonly found?: string;
+  readonly expected?: string;
+  readonly suggestion?: string;
+}
+
+/** One line, as compilers write it: `file:line:column: path: message`. */
+export function formatProblem(problem: Problem): string {
+  return `${problem.file}:${problem.line}:${problem.column}: ${problem.path}: ${problem.message}`;
+}
+
+/** A fault where it stands in its file. */
+export function locateProblem(file: string, position: { line: number; column: number }, fault: Fault): Problem {
+  const { found, expected, suggestion } = fault;
+  return {
+    file,
+    line: position.line,
+    column: position.column,
+    path: formatPath(fault.path),
+    message: describeFault(fault),
+    ...(found === undefined ? {} : { found }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+/** The order in which a reader meets the problems of a file. */
+export function byPosition(left: Problem, right: Problem): number {
+  return left.line - right.line || left.column - right.column;
+}
+
+function describeFault({ what, found, expected, suggestion }: Fault): string {
+  const fault = what ?? (found === undefined ? undefined : `found ${found}`);
+  // Where the fault is a name and the right one is known, the list of all names is noise.
+  const isListNeeded = expected !== undefined && (what === undefined || suggestion === undefined);
+  const parts = [fault, isListNeeded ? `expected ${expected}` : undefined].filter((part) => part !== undefined);
+  return suggestion === undefined
+    ? parts.join(', ')
+    : `${parts.join(', ')}, did you mean ${JSON.stringify(suggestion)}?`;
+}
+
+const PLAIN_KEY = /^[\p{L}\p{N}_$-]+$/u;
+
+/** `cases["a b"].process[0]`; `$` for the whole file. */
+export function formatPath(path: Path): string {
+  if (path.length === 0) return '$';
+  const text = path.map((part) => {
+    if (typeof part === 'number') return `[${part}]`;
+    return PLAIN_KEY.test(part) ? `.${part}` : `[${JSON.stringify(part)}]`;
+  });
+  return text.join('').replace(/^\./, '');
+}

@@ -1,0 +1,127 @@
+/** Every place of a scenario where something defined elsewhere is named. */
+import type { ActionTypeChange, Allocation, CaseType } from '../../shared/definitions.ts';
+import type { Expectation, Scenario, Step } from '../../shared/scenario.ts';
+import type { Path } from './problem.ts';
+
+/** What a name can stand for. An `action` is an alias or `CASE/actionType`. */
+export type ReferenceKind = 'queue' | 'user' | 'externalApi' | 'actionType' | 'caseType' | 'case' | 'action';
+
+/** One use of a name. */
+export interface Reference {
+  readonly kind: ReferenceKind;
+  readonly name: string;
+  readonly path: Path;
+}
+
+/** Names that may be absent: a key left out, or `null` for "nothing there". */
+type Names = Readonly<Record<string, string | null | undefined>>;
+
+/** All uses of names, in the order of the format. */
+export function referencesOf(scenario: Scenario): Reference[] {
+  return [
+    ...Object.entries(scenario.users).flatMap(([name, user]) => list('queue', user.queues, ['users', name, 'queues'])),
+    ...Object.entries(scenario.actionTypes).flatMap(([name, type]) => {
+      const path = ['actionTypes', name];
+      return [...one('externalApi', type, ['externalApi'], path), ...ofAllocation(type.allocation, path)];
+    }),
+    ...Object.entries(scenario.caseTypes).flatMap(([name, type]) => ofCaseType(type, ['caseTypes', name])),
+    ...Object.entries(scenario.cases).flatMap(([name, definition]) => {
+      const path = ['cases', name];
+      return [...one('caseType', definition, ['type'], path), ...ofCaseType(definition, path)];
+    }),
+    ...scenario.steps.flatMap((step, index) => ofStep(step, ['steps', index])),
+  ];
+}
+
+function one(kind: ReferenceKind, holder: object, keys: readonly string[], path: Path): Reference[] {
+  return keys.flatMap((key) => {
+    const name = (holder as Names)[key];
+    return typeof name === 'string' ? [{ kind, name, path: [...path, key] }] : [];
+  });
+}
+
+/** A list of names; a number in its place counts them and names none. */
+function list(kind: ReferenceKind, names: readonly string[] | number | undefined, path: Path): Reference[] {
+  if (names === undefined || typeof names === 'number') return [];
+  return names.map((name, index) => ({ kind, name, path: [...path, index] }));
+}
+
+function ofAllocation(allocation: Allocation | null | undefined, path: Path): Reference[] {
+  if (!allocation) return [];
+  const at = [...path, 'allocation'];
+  return [...one('queue', allocation, ['queue'], at), ...one('user', allocation, ['user', 'secondaryUser'], at)];
+}
+
+function ofCaseType(type: CaseType, path: Path): Reference[] {
+  const process = (type.process ?? []).flatMap((member, index) => {
+    const at = [...path, 'process', index];
+    return typeof member === 'string'
+      ? [{ kind: 'actionType' as const, name: member, path: at }]
+      : list('actionType', member, at);
+  });
+  return [...one('user', type, ['owner'], path), ...process];
+}
+
+function ofStep(step: Step, path: Path): Reference[] {
+  if ('launch' in step) return ofLaunch(step.launch, [...path, 'launch']);
+  if ('set' in step) return ofSet(step.set, [...path, 'set']);
+  if ('case' in step) return one('case', step.case, ['case'], [...path, 'case']);
+  if ('expect' in step) return ofExpectation(step.expect, [...path, 'expect']);
+  // The rest acts on an Action, by a user, or names nothing.
+  return Object.entries(step as Readonly<Record<string, unknown>>).flatMap(([verb, argument]) => {
+    if (typeof argument !== 'object' || argument === null) return [];
+    const at = [...path, verb];
+    return [...one('action', argument, ['action'], at), ...one('user', argument, ['by'], at)];
+  });
+}
+
+function ofLaunch(launch: Extract<Step, { launch: unknown }>['launch'], path: Path): Reference[] {
+  return (['case', 'caseType', 'actionType'] as const).flatMap((kind) => one(kind, launch, [kind], path));
+}
+
+function ofSet(set: Extract<Step, { set: unknown }>['set'], path: Path): Reference[] {
+  if ('actionType' in set) {
+    const change: ActionTypeChange = set;
+    return [
+      ...one('actionType', set, ['actionType'], path),
+      ...one('externalApi', change, ['externalApi'], path),
+      ...ofAllocation(change.allocation, path),
+    ];
+  }
+  if ('externalApi' in set) return one('externalApi', set, ['externalApi'], path);
+  if ('user' in set) return [...one('user', set, ['user'], path), ...list('queue', set.queues, [...path, 'queues'])];
+  return [];
+}
+
+function ofExpectation(expected: Expectation, path: Path): Reference[] {
+  if ('action' in expected) {
+    return [
+      ...one('action', expected, ['action'], path),
+      ...one('user', expected, ['assignee', 'owner'], path),
+      ...one('queue', expected, ['queue'], path),
+    ];
+  }
+  if ('case' in expected) {
+    return [...one('case', expected, ['case'], path), ...one('action', expected, ['problemAction'], path)];
+  }
+  if ('notifications' in expected) {
+    const last = expected.last ?? {};
+    const at = [...path, 'last'];
+    return [
+      ...one('user', expected, ['notifications'], path),
+      ...one('case', last, ['case'], at),
+      ...one('action', last, ['action'], at),
+    ];
+  }
+  if ('inbox' in expected) {
+    return [
+      ...one('user', expected, ['inbox'], path),
+      ...list('case', expected.cases, [...path, 'cases']),
+      ...list('action', expected.actions, [...path, 'actions']),
+    ];
+  }
+  if ('queue' in expected) {
+    return [...one('queue', expected, ['queue'], path), ...list('action', expected.actions, [...path, 'actions'])];
+  }
+  return 'externalApi' in expected ? one('externalApi', expected, ['externalApi'], path) : [];
+}

@@ -1,0 +1,27 @@
+/** What came of playing a scenario file. */
+import type { Mismatch } from './expect.ts';
+import type { Problem } from './problem.ts';
+
+/** One expectation that did not hold, or a step that was refused against what it demands. */
+export interface Failure extends Mismatch {
+  /** The number of the step in the file, from 1. */
+  readonly step: number;
+  /** The line on which the step stands, from 1. */
+  readonly line?: number;
+}
+
+/** What came of one file. */
+export interface ScenarioResult {
+  /** As it was given on the command line. */
+  readonly file: string;
+  readonly title: string;
+  /** True where the file is valid and every expectation held. */
+  readonly passed: boolean;
+  readonly failures: readonly Failure[];
+  /** How far virtual time moved. */
+  readonly virtualDurationMs: number;
+  /** How long it took in real time. */
+  readonly wallMs: number;
+  /** What is wrong with the file; nothing of it ran then. */
+  readonly problems?: readonly Problem[];
+}

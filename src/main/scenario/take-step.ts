@@ -1,0 +1,84 @@
+/** Takes one step of a scenario. The app's player, the command line and the tests all take steps here. */
+import { isRejection, type Rejection } from '../../shared/errors.ts';
+import type { Command } from '../../shared/inputs.ts';
+import { resolveInstant } from '../../shared/instant.ts';
+import type { World } from '../../shared/model.ts';
+import type { RespondTo, Step } from '../../shared/scenario.ts';
+import type { CallbackReply, Outcome } from '../runtime/ports.ts';
+import { commandOf, isActing } from './commands.ts';
+import { checkExpectation } from './read-world.ts';
+import type { Failure } from './result.ts';
+
+/** What steps act on: the simulator. */
+export interface StepTarget {
+  readonly world: World;
+  readonly now: number;
+  readonly scheduledCount: number;
+  readonly callbackBase: string;
+  act(command: Command): Promise<Outcome>;
+  respond(response: RespondTo): Promise<CallbackReply | Rejection>;
+  advance(wish: { by: number } | { to: number }): Promise<void>;
+  next(count: number): Promise<number>;
+  untilIdle(): Promise<void>;
+  restart(): Promise<void>;
+}
+
+/** What came of a step: what failed, and what was refused or told. */
+export interface StepOutcome {
+  readonly failures: readonly Failure[];
+  /** A refusal's sentence, or narration. */
+  readonly note: string | null;
+}
+
+const NOTHING: StepOutcome = { failures: [], note: null };
+
+/** Takes the step to its end; `number` counts from 1. A bug or a runaway throws. */
+export async function takeStep(target: StepTarget, step: Step, number: number): Promise<StepOutcome> {
+  if (isActing(step)) {
+    const refusal =
+      'respond' in step ? await refusedResponse(target, step.respond) : await refusedCommand(target, commandOf(step));
+    return judge(refusal, step.refused, number);
+  }
+  if ('advance' in step) {
+    const { advance } = step;
+    if (typeof advance === 'number') await target.advance({ by: advance });
+    else if ('to' in advance) await target.advance({ to: resolveInstant(advance.to, target.world.startAt) });
+    else await target.untilIdle();
+    return NOTHING;
+  }
+  if ('next' in step) {
+    await target.next(step.next);
+    return NOTHING;
+  }
+  if ('restart' in step) {
+    await target.restart();
+    return NOTHING;
+  }
+  if ('say' in step) return { failures: [], note: step.say };
+  return {
+    failures: checkExpectation(target, step.expect).map((failure) => ({ step: number, ...failure })),
+    note: null,
+  };
+}
+
+async function refusedCommand(target: StepTarget, command: Command): Promise<string | null> {
+  const outcome = await target.act(command);
+  return isRejection(outcome) ? refusalSentence(outcome) : null;
+}
+
+async function refusedResponse(target: StepTarget, response: RespondTo): Promise<string | null> {
+  const reply = await target.respond(response);
+  if (isRejection(reply)) return refusalSentence(reply);
+  return reply.httpStatus === 200 ? null : `${reply.message} (${reply.httpStatus})`;
+}
+
+const refusalSentence = ({ message, rules }: Rejection) =>
+  rules.length > 0 ? `${message} (${rules.join(', ')})` : message;
+
+/** `refused: true` demands a refusal, `refused: false` none; without it either will do. */
+function judge(refusal: string | null, demanded: boolean | undefined, number: number): StepOutcome {
+  const refused = refusal !== null;
+  if (demanded === undefined || demanded === refused) return { failures: [], note: refusal };
+  const failure = { step: number, path: 'refused', expected: demanded, actual: refusal ?? false };
+  return { failures: [failure], note: refusal };
+}

@@ -1,0 +1,69 @@
+/** Reads the text of a scenario file: YAML 1.2, JSON included. */
+import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { checkTree } from './check-tree.ts';
+import { offsetOf, type Tree } from './locate.ts';
+import { byPosition, type Fault, locateProblem, type Path, type Problem } from './problem.ts';
+
+/** A file that could be read: its value, and where each part of it stands. */
+export interface YamlSource {
+  readonly value: unknown;
+  /** Gives faults their positions, in the order of the text. */
+  locate(faults: readonly Fault[]): Problem[];
+  /** The line on which the value at a path begins, from 1. */
+  lineOf(path: Path): number;
+}
+
+/** The value of a file's text, or what keeps it from being read. A byte order mark is skipped. */
+export function readYaml(text: string, file: string): YamlSource | Problem[] {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
+    lineCounter,
+    version: '1.2',
+    strict: true,
+    prettyErrors: false,
+    // checkTree compares keys as the text they become, so that `503` and `"503"` are the same.
+    uniqueKeys: false,
+  });
+  const problemAt = (offset: number, fault: Fault): Problem => {
+    const { line, col } = lineCounter.linePos(offset);
+    return locateProblem(file, { line: Math.max(line, 1), column: Math.max(col, 1) }, fault);
+  };
+
+  const unreadable = readErrors(document);
+  if (unreadable.length > 0) {
+    return unreadable.map((error) => problemAt(error.pos[0], faultOf(error))).sort(byPosition);
+  }
+  const version = document.directives?.yaml;
+  if (version?.explicit && version.version !== '1.2') {
+    return [problemAt(0, { path: [], found: `YAML ${version.version}`, expected: 'YAML 1.2' })];
+  }
+  const { faults, targets } = checkTree(document as Document);
+  if (faults.length > 0) return faults.map((fault) => problemAt(fault.offset, fault)).sort(byPosition);
+
+  const tree: Tree = { root: document.contents, targets };
+  return {
+    // checkTree has limited what aliases stand for; the library's own limit counts uses, however small.
+    value: document.toJS({ maxAliasCount: -1 }),
+    locate: (located) => located.map((fault) => problemAt(offsetOf(tree, fault), fault)).sort(byPosition),
+    lineOf: (path) => lineCounter.linePos(offsetOf(tree, { path })).line,
+  };
+}
+
+/** Nesting without end is one error, not one for each level that did not fit. */
+function readErrors(document: Document.Parsed): YAMLError[] {
+  const exhausted = document.errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
+  return exhausted ? [exhausted] : [...document.errors, ...document.warnings];
+}
+
+function faultOf(error: YAMLError): Fault {
+  switch (error.code) {
+    case 'MULTIPLE_DOCS':
+      return { path: [], found: 'a second YAML document', expected: 'one scenario in a file' };
+    case 'RESOURCE_EXHAUSTION':
+      return { path: [], what: 'nested too deeply' };
+    case 'TAG_RESOLVE_FAILED':
+      return { path: [], what: error.message.replace(/^U/, 'u'), expected: 'a value without a tag' };
+    default:
+      return { path: [], what: `not YAML: ${error.message.split('\n')[0]}` };
+  }
+}

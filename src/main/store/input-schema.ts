@@ -1,0 +1,82 @@
+/** Accepted inputs as the journal and the history hold them. */
+import { z } from 'zod';
+import { command, responseBody } from '../../shared/inputs.ts';
+import type { CallFailure, CallPlan, Delivery, PlannedAnswer } from '../../shared/model.ts';
+import { CONNECTION_FAILURES } from '../../shared/words.ts';
+import type { HistoryEntry, JournalEntry } from '../runtime/ports.ts';
+import { inCode, type ShapeOf } from './schema-tools.ts';
+
+export const instant = z.int();
+export const count = z.int().min(0);
+const durationMs = z.number().min(0);
+
+export const delivery = z.strictObject({
+  body: responseBody.nullable(),
+  token: z.enum(['right', 'wrong']),
+} satisfies ShapeOf<Delivery>);
+
+export const callFailure = z.strictObject({
+  kind: z.enum([...CONNECTION_FAILURES, 'status']),
+  status: z.int().exactOptional(),
+  retryAfterMs: durationMs.exactOptional(),
+} satisfies ShapeOf<CallFailure>);
+
+const callResult = z.discriminatedUnion('connected', [
+  z.strictObject({ connected: z.literal(true), status: z.int() }),
+  z.strictObject({ connected: z.literal(false), failure: callFailure }),
+]);
+
+export const callPlan = z.strictObject({
+  result: callResult,
+  latencyMs: durationMs,
+  answers: z.array(z.strictObject({ afterMs: durationMs, delivery } satisfies ShapeOf<PlannedAnswer>)),
+} satisfies ShapeOf<CallPlan>);
+
+const actionRef = z.string();
+const response = z.strictObject({
+  type: z.literal('response'),
+  actionRef,
+  delivery,
+  plannedId: z.string().optional(),
+});
+
+/** What the outside world and the clock bring, by type. */
+const occurrences = {
+  response,
+  callPlanned: z.strictObject({ type: z.literal('callPlanned'), actionRef, callNumber: count, plan: callPlan }),
+  callResultDue: z.strictObject({ type: z.literal('callResultDue'), actionRef }),
+  retryDue: z.strictObject({ type: z.literal('retryDue'), actionRef }),
+  responseTimeout: z.strictObject({ type: z.literal('responseTimeout'), actionRef }),
+  dueDate: z.strictObject({ type: z.literal('dueDate'), actionRef }),
+  plannedLaunch: z.strictObject({ type: z.literal('plannedLaunch'), id: z.string() }),
+  advanced: z.strictObject({ type: z.literal('advanced') }),
+} satisfies Record<Exclude<JournalEntry['input']['type'], (typeof command)['_zod']['output']['type']>, z.ZodType>;
+
+const commandInCode = inCode(command);
+
+/** `known` by the input's own type, else a command: one schema is tried, so that an error is about the right one. */
+function inputOf<Known extends Record<string, z.ZodType>>(known: Known) {
+  type Value = z.output<Known[keyof Known]> | z.output<typeof command>;
+  return z.custom<Value>().check((context) => {
+    const type = (context.value as { type?: unknown } | null | undefined)?.type;
+    const schema = typeof type === 'string' && Object.hasOwn(known, type) ? known[type] : commandInCode;
+    const checked = (schema ?? commandInCode).safeParse(context.value);
+    if (checked.success) return;
+    for (const { message, path } of checked.error.issues) {
+      context.issues.push({ code: 'custom', message, path: [...path], input: context.value });
+    }
+  });
+}
+
+/** A line of the journal. */
+export const journalEntry: z.ZodType<JournalEntry> = z.strictObject({
+  seq: z.int().min(1),
+  at: instant,
+  input: inputOf(occurrences),
+} satisfies ShapeOf<JournalEntry>);
+
+/** What a person or an outside system did. */
+export const historyEntry: z.ZodType<HistoryEntry> = z.strictObject({
+  at: instant,
+  input: inputOf({ response }),
+} satisfies ShapeOf<HistoryEntry>);

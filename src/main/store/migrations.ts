@@ -1,0 +1,31 @@
+/**
+ * Documents of earlier versions, brought up to date step by step. To change the document's shape: raise `SCHEMA_VERSION`, add the
+ * step from the version before under that version's number, and put a document of that version beside its test.
+ */
+
+/** The version this program writes. */
+export const SCHEMA_VERSION = 1;
+
+/** A document of some version: an object whose only known key is its version. */
+export type AnyDocument = Readonly<Record<string, unknown>> & { readonly schemaVersion: number };
+
+/** From version `n`, its key, to version `n + 1`; `schemaVersion` itself is raised by `migrate`. */
+export type Migrations = Readonly<Record<number, (document: AnyDocument) => Readonly<Record<string, unknown>>>>;
+
+/** Version 1 is the first. */
+export const MIGRATIONS: Migrations = {};
+
+/** The document as version `target` has it. It must not be of a later version. */
+export function migrate(
+  document: AnyDocument,
+  migrations: Migrations = MIGRATIONS,
+  target = SCHEMA_VERSION,
+): AnyDocument {
+  let migrated = document;
+  for (let version = document.schemaVersion; version < target; version += 1) {
+    const step = migrations[version];
+    if (!step) throw new Error(`there is no migration from version ${version} of the document`);
+    migrated = { ...step(migrated), schemaVersion: version + 1 };
+  }
+  return migrated;
+}

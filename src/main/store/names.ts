@@ -1,0 +1,47 @@
+/** What the store's files are called. */
+import type { StoreFiles } from './files.ts';
+
+export const DOCUMENT = 'workspace.json';
+export const JOURNAL = 'journal.ndjson';
+export const LOCK = 'workspace.lock';
+export const BACKUPS = 'backups';
+
+/** The copy of the document with this save number. */
+export const backupDocument = (saveNumber: number) => `${BACKUPS}/workspace-${saveNumber}.json`;
+/** The journal that went on from the document with this save number, until the next was saved. */
+export const backupJournal = (saveNumber: number) => `${BACKUPS}/journal-${saveNumber}.ndjson`;
+
+/** Save numbers of what the folder of backups holds, ascending. */
+export interface BackupNumbers {
+  readonly documents: readonly number[];
+  readonly journals: readonly number[];
+}
+
+const BACKUP_NAME = /^(workspace|journal)-(\d+)\.(?:json|ndjson)$/;
+
+export async function listBackups(files: StoreFiles): Promise<BackupNumbers> {
+  const documents: number[] = [];
+  const journals: number[] = [];
+  for (const name of await files.list(BACKUPS)) {
+    const [, kind, digits] = BACKUP_NAME.exec(name) ?? [];
+    if (kind === 'workspace') documents.push(Number(digits));
+    else if (kind === 'journal') journals.push(Number(digits));
+  }
+  const ascending = (left: number, right: number) => left - right;
+  return { documents: documents.sort(ascending), journals: journals.sort(ascending) };
+}
+
+/** A free name for something damaged: `workspace.damaged-2026-01-05T09-00-00-000Z.json`. */
+export async function damagedName(
+  files: StoreFiles,
+  name: typeof DOCUMENT | typeof JOURNAL,
+  at: Date,
+): Promise<string> {
+  const [stem, extension] = name.split('.');
+  const base = `${stem}.damaged-${at.toISOString().replaceAll(/[:.]/g, '-')}`;
+  const taken = new Set(await files.list(''));
+  for (let copy = 1; ; copy += 1) {
+    const free = `${base}${copy === 1 ? '' : `-${copy}`}.${extension}`;
+    if (!taken.has(free)) return free;
+  }
+}

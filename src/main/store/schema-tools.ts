@@ -1,0 +1,34 @@
+/** Small helpers of the store's schemas. */
+import { z } from 'zod';
+
+/** Demands a schema for every key of `T` and for no other: a new field of the model cannot be forgotten here. */
+export type ShapeOf<T> = { readonly [K in keyof Required<T>]: z.ZodType };
+
+/**
+ * A value as code holds it (durations in milliseconds), where `schema` describes how files write it (`30s`). It is checked by
+ * writing it the way files do.
+ */
+export function inCode<Schema extends z.ZodType>(schema: Schema): z.ZodType<z.output<Schema>> {
+  return z.custom<z.output<Schema>>().check((context) => {
+    const written = z.safeEncode(schema, context.value as z.output<Schema>);
+    if (written.success) return;
+    for (const { message, path } of written.error.issues) {
+      context.issues.push({ code: 'custom', message, path: [...path], input: context.value });
+    }
+  });
+}
+
+/** A Map as entries, each key once. */
+export function entriesOf<Value extends z.ZodType>(value: Value) {
+  return z
+    .array(z.tuple([z.string(), value]))
+    .refine((entries) => new Set(entries.map(([key]) => key)).size === entries.length, 'expected each name once');
+}
+
+/** Entries whose key is the value's own name: `ref` or `id`. */
+export function entriesBy<Value extends z.ZodType>(nameOf: (value: z.output<Value>) => string, value: Value) {
+  return entriesOf(value).refine(
+    (entries) => entries.every(([key, each]) => nameOf(each as z.output<Value>) === key),
+    'expected each entry under its own name',
+  );
+}

@@ -1,0 +1,39 @@
+/** Asking the simulator for something and showing what it answers: a refusal is a sentence, never silence. */
+import { notifications } from '@mantine/notifications';
+import { ORPCError } from '@orpc/client';
+import type { CommandText } from '../../../shared/inputs.ts';
+import { view } from '../stores/view.ts';
+import { client } from './client.ts';
+
+/** What shows after it was refused or failed; scripts find it by its role `alert`. */
+function showRefusal(message: string, rules: readonly string[] = []): void {
+  notifications.show({
+    message: rules.length > 0 ? `${message} (${rules.join(', ')})` : message,
+    color: 'red',
+    role: 'alert',
+    autoClose: 8_000,
+  });
+}
+
+/** Says in passing that something was done; scripts find it by its role `status`. */
+export function showDone(message: string): void {
+  notifications.show({ message, color: 'teal', role: 'status', autoClose: 4_000 });
+}
+
+/** Runs a call; shows what was refused or went wrong. The result, or `null`. */
+export async function attempt<T>(call: Promise<T>): Promise<T | null> {
+  try {
+    return await call;
+  } catch (error) {
+    const refusal = error instanceof ORPCError ? (error.data as { message?: string; rules?: string[] } | undefined) : undefined;
+    showRefusal(refusal?.message ?? (error instanceof Error ? error.message : String(error)), refusal?.rules);
+    return null;
+  }
+}
+
+/** A command in the name of the person one looks as; true where the rules allowed it. */
+export async function act(command: CommandText): Promise<boolean> {
+  const by = view.getState().viewAs ?? undefined;
+  const named = 'by' in command || command.type === 'readNotifications' || by === undefined ? command : { ...command, by };
+  return (await attempt(client().act(named as CommandText))) !== null;
+}

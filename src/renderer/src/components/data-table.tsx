@@ -1,0 +1,238 @@
+/** A table of any length: only the rows in sight are drawn. Sorted by its headers, walked with the arrow keys. */
+import { Checkbox } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import classes from './data-table.module.css';
+import { IconSortDown, IconSortUp } from './icons.tsx';
+import { createSorter, type Sort, type SortValue } from './sorting.ts';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly header: string;
+  /** Pixels; columns without one share what is left. */
+  readonly width?: number | undefined;
+  readonly align?: 'left' | 'right' | 'center' | undefined;
+  readonly render: (row: Row) => ReactNode;
+  /** Makes the column sortable; `null` stands at the end. */
+  readonly sortValue?: ((row: Row) => SortValue) | undefined;
+}
+
+interface DataTableProps<Row> {
+  /** The table's accessible name. */
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+  /** The row's accessible name: its reference. */
+  readonly rowName: (row: Row) => string;
+  readonly onOpen?: ((row: Row) => void) | undefined;
+  /** Keys of the selected rows; with `onSelect` each row has a checkbox. */
+  readonly selected?: ReadonlySet<string> | undefined;
+  readonly onSelect?: ((selected: ReadonlySet<string>) => void) | undefined;
+  readonly initialSort?: Sort | undefined;
+  /** Stands where there are no rows. */
+  readonly empty: ReactNode;
+  readonly rowTone?: ((row: Row) => 'danger' | undefined) | undefined;
+  /** How high it may grow before it scrolls; any CSS length. */
+  readonly maxHeight?: string | undefined;
+}
+
+const ROW_HEIGHT = 36;
+const SELECT_WIDTH = 40;
+const FLEXIBLE_MIN_WIDTH = 110;
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, rows, columns, rowKey, rowName, onOpen, selected, onSelect, empty, rowTone } = props;
+  const [sort, setSort] = useState(props.initialSort);
+  const [sorter] = useState(() => createSorter(rowKey));
+  const sortColumn = columns.find(({ key }) => key === sort?.key);
+  const sortValue = sortColumn?.sortValue;
+  const direction = sort?.direction ?? 'ascending';
+  const sorted = useMemo(() => sorter(rows, sortValue, direction), [sorter, rows, sortValue, direction]);
+
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: sorted.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => rowKey(sorted[index] as Row),
+    overscan: 10,
+    // The header sticks to the top and covers what is under it.
+    scrollPaddingStart: ROW_HEIGHT,
+  });
+  const items = virtualizer.getVirtualItems();
+  const before = items[0]?.start ?? 0;
+  const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
+
+  // One row can be reached with Tab; the arrows move on from it.
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const activeIndex = Math.max(0, activeKey === null ? 0 : sorted.findIndex((row) => rowKey(row) === activeKey));
+  const focusNext = useRef<number | null>(null);
+  useEffect(() => {
+    if (focusNext.current === null) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${focusNext.current}"]`);
+    if (!row) return;
+    focusNext.current = null;
+    row.focus({ preventScroll: true });
+  });
+
+  const moveTo = (index: number) => {
+    const target = sorted[Math.min(Math.max(index, 0), sorted.length - 1)];
+    if (target === undefined) return;
+    const bounded = sorted.indexOf(target);
+    focusNext.current = bounded;
+    setActiveKey(rowKey(target));
+    virtualizer.scrollToIndex(bounded, { align: 'auto' });
+  };
+
+  const toggle = (row: Row) => {
+    const next = new Set(selected);
+    if (!next.delete(rowKey(row))) next.add(rowKey(row));
+    onSelect?.(next);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, row: Row, index: number) => {
+    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
+    if (event.key === 'ArrowDown') moveTo(index + 1);
+    else if (event.key === 'ArrowUp') moveTo(index - 1);
+    else if (event.key === 'PageDown') moveTo(index + page);
+    else if (event.key === 'PageUp') moveTo(index - page);
+    else if (event.key === 'Enter' && onOpen) onOpen(row);
+    else if (event.key === ' ' && onSelect) toggle(row);
+    else return;
+    event.preventDefault();
+  };
+
+  const onRowClick = (event: MouseEvent<HTMLTableRowElement>, row: Row) => {
+    const onControl = event.target instanceof Element && event.target.closest('a, button, input, label') !== null;
+    if (onControl || window.getSelection()?.type === 'Range') return;
+    onOpen?.(row);
+  };
+
+  const selectedHere = onSelect === undefined ? 0 : sorted.filter((row) => selected?.has(rowKey(row))).length;
+  const columnCount = columns.length + (onSelect ? 1 : 0);
+  const minWidth = columns.reduce((sum, { width }) => sum + (width ?? FLEXIBLE_MIN_WIDTH), onSelect ? SELECT_WIDTH : 0);
+
+  return (
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      style={props.maxHeight === undefined ? undefined : { maxHeight: props.maxHeight }}
+    >
+      <table className={classes.table} aria-label={label} aria-rowcount={sorted.length + 1} style={{ minWidth }}>
+        <colgroup>
+          {onSelect && <col style={{ width: SELECT_WIDTH }} />}
+          {columns.map(({ key, width }) => (
+            <col key={key} style={width === undefined ? undefined : { width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {onSelect && (
+              <th scope="col" className={classes.select}>
+                <Checkbox
+                  size="xs"
+                  aria-label="Select all"
+                  checked={sorted.length > 0 && selectedHere === sorted.length}
+                  indeterminate={selectedHere > 0 && selectedHere < sorted.length}
+                  onChange={() => onSelect(selectedHere > 0 ? new Set() : new Set(sorted.map(rowKey)))}
+                />
+              </th>
+            )}
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} sort={sort} onSort={setSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 && <Spacer height={before} columnCount={columnCount} />}
+          {items.map(({ index, key }) => {
+            const row = sorted[index] as Row;
+            return (
+              <tr
+                key={key}
+                data-index={index}
+                aria-rowindex={index + 2}
+                aria-label={rowName(row)}
+                data-tone={rowTone?.(row)}
+                data-selected={selected?.has(rowKey(row)) || undefined}
+                data-opens={onOpen ? true : undefined}
+                tabIndex={index === activeIndex ? 0 : -1}
+                onFocus={() => setActiveKey(rowKey(row))}
+                onKeyDown={(event) => onKeyDown(event, row, index)}
+                onClick={(event) => onRowClick(event, row)}
+              >
+                {onSelect && (
+                  <td className={classes.select}>
+                    <Checkbox
+                      size="xs"
+                      aria-label={`Select ${rowName(row)}`}
+                      checked={selected?.has(rowKey(row)) ?? false}
+                      onChange={() => toggle(row)}
+                    />
+                  </td>
+                )}
+                {columns.map((column) => (
+                  <td key={column.key} data-align={column.align} onMouseEnter={showWholeText}>
+                    {column.render(row)}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+          {after > 0 && <Spacer height={after} columnCount={columnCount} />}
+        </tbody>
+      </table>
+      {sorted.length === 0 && empty}
+    </div>
+  );
+}
+
+interface HeaderCellProps<Row> {
+  readonly column: Column<Row>;
+  readonly sort: Sort | undefined;
+  readonly onSort: (sort: Sort) => void;
+}
+
+function HeaderCell<Row>({ column: { key, header, align, sortValue }, sort, onSort }: HeaderCellProps<Row>) {
+  if (sortValue === undefined) {
+    return (
+      <th scope="col" data-align={align}>
+        {header}
+      </th>
+    );
+  }
+  const direction = sort?.key === key ? sort.direction : undefined;
+  return (
+    <th scope="col" data-align={align} aria-sort={direction ?? 'none'}>
+      <button
+        type="button"
+        className={classes.sort}
+        onClick={() => onSort({ key, direction: direction === 'ascending' ? 'descending' : 'ascending' })}
+      >
+        {header}
+        {direction === 'ascending' && <IconSortUp size={12} />}
+        {direction === 'descending' && <IconSortDown size={12} />}
+      </button>
+    </th>
+  );
+}
+
+/** Stands for the rows that are out of sight. */
+function Spacer({ height, columnCount }: { readonly height: number; readonly columnCount: number }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a table row without tabindex takes no focus
+    <tr aria-hidden="true">
+      <td className={classes.space} colSpan={columnCount} style={{ height }} />
+    </tr>
+  );
+}
+
+/** Text that is cut is there in full on hover. */
+function showWholeText({ currentTarget: cell }: MouseEvent<HTMLTableCellElement>): void {
+  const isCut =
+    cell.scrollWidth > cell.clientWidth || [...cell.children].some((child) => child.scrollWidth > child.clientWidth);
+  if (isCut) cell.title = cell.textContent ?? '';
+  else cell.removeAttribute('title');
+}

@@ -1,0 +1,70 @@
+/** A duration, typed as `90s` or `1h30m` and shown back in words. */
+import { TextInput } from '@mantine/core';
+import { describeDuration, parseDuration } from '../../../shared/duration.ts';
+
+interface FieldProps {
+  readonly label: string;
+  /** As typed. */
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  /** When the field is left: from then on `error` may show. */
+  readonly onBlur?: (() => void) | undefined;
+  readonly error?: string | undefined;
+  readonly help?: string | undefined;
+  readonly disabled?: boolean | undefined;
+}
+
+export function DurationField({ label, value, onChange, onBlur, error, help, disabled = false }: FieldProps) {
+  const parsed = parseDuration(value);
+  const words = parsed === null ? null : describeDuration(parsed);
+  return (
+    <TextInput
+      label={label}
+      value={value}
+      disabled={disabled}
+      spellCheck={false}
+      autoComplete="off"
+      rightSection={<span style={{ whiteSpace: 'nowrap' }}>{words}</span>}
+      rightSectionWidth={96}
+      rightSectionPointerEvents="none"
+      description={help}
+      error={error}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={onBlur}
+    />
+  );
+}
+
+interface NumberFieldProps extends FieldProps {
+  readonly min: number;
+  readonly max: number;
+  readonly step?: number | 'any' | undefined;
+  /** Inside the field, at its right end. */
+  readonly unit?: string | undefined;
+}
+
+/** A number; its role is `spinbutton`. */
+export function NumberField({ label, value, onChange, onBlur, error, help, disabled, ...rest }: NumberFieldProps) {
+  const { min, max, step = 1, unit } = rest;
+  return (
+    <TextInput
+      type="number"
+      inputMode={step === 1 ? 'numeric' : 'decimal'}
+      label={label}
+      value={value}
+      min={min}
+      max={max}
+      step={step}
+      disabled={disabled ?? false}
+      rightSection={unit}
+      rightSectionWidth={unit === undefined ? 0 : 64}
+      rightSectionPointerEvents="none"
+      description={help}
+      error={error}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={onBlur}
+      // A wheel over the page must not change a number by accident.
+      onWheel={(event) => event.currentTarget.blur()}
+    />
+  );
+}

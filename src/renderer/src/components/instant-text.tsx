@@ -1,0 +1,53 @@
+/** Instants of virtual time, always UTC; hover says how long after the start. */
+
+import { timeOfDay } from '../../../engine/time-words.ts';
+import { DAY_MS, describeDuration, SECOND_MS } from '../../../shared/duration.ts';
+import { formatInstant } from '../../../shared/instant.ts';
+import type { Instant } from '../../../shared/model.ts';
+import { useClock } from '../stores/workspace.ts';
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `Mon 5 Jan 2026`. */
+export function dateInWords(at: Instant): string {
+  const date = new Date(at);
+  return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** `6 Jan 09:03:00`; only the time on the day of the start. */
+export function instantInWords(at: Instant, startAt: Instant): string {
+  if (Math.floor(at / DAY_MS) === Math.floor(startAt / DAY_MS)) return timeOfDay(at);
+  const date = new Date(at);
+  const start = new Date(startAt);
+  const year = date.getUTCFullYear() === start.getUTCFullYear() ? '' : ` ${date.getUTCFullYear()}`;
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}${year} ${timeOfDay(at)}`;
+}
+
+interface InstantTextProps {
+  readonly at: Instant;
+  /** `Mon 5 Jan 2026 09:03:00`, whatever day it is. */
+  readonly withDate?: boolean | undefined;
+}
+
+export function InstantText({ at, withDate = false }: InstantTextProps) {
+  const startAt = useClock((clock) => clock.startAt);
+  return (
+    <time dateTime={new Date(at).toISOString()} title={formatInstant(at, startAt)} style={{ whiteSpace: 'nowrap' }}>
+      {withDate ? `${dateInWords(at)} ${timeOfDay(at)}` : instantInWords(at, startAt)}
+    </time>
+  );
+}
+
+/** `in 4 min`, `now`, `4 min ago`; whole seconds, rounded up. */
+export function untilInWords(to: Instant, now: Instant): string {
+  if (to === now) return 'now';
+  const distance = Math.ceil(Math.abs(to - now) / SECOND_MS) * SECOND_MS;
+  return to > now ? `in ${describeDuration(distance)}` : `${describeDuration(distance)} ago`;
+}
+
+/** How long until `to`, counting down with the clock. */
+export function Countdown({ to }: { readonly to: Instant }) {
+  const text = useClock((clock) => untilInWords(to, clock.now));
+  return <span style={{ whiteSpace: 'nowrap' }}>{text}</span>;
+}

@@ -1,0 +1,21 @@
+/** Whether a key belongs to the element it was pressed on rather than to the app's shortcuts. */
+
+const TYPING = 'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable=true]';
+const PRESSING =
+  'button, a[href], summary, [role=button], [role=checkbox], [role=radio], [role=switch], [role=tab], [role=option], [role=menuitem], input';
+const STEPPING =
+  '[role=tablist], [role=radiogroup], [role=slider], [role=listbox], [role=menu], [role=tree], [role=grid]';
+
+const within = (event: Event, selector: string) =>
+  event.target instanceof Element && event.target.closest(selector) !== null;
+
+/** True while a person types, or a dialog is open: no shortcut without a modifier key may act. */
+export function isTyping(event: Event): boolean {
+  return within(event, TYPING) || document.querySelector('[role=dialog][aria-modal=true]') !== null;
+}
+
+/** True where Space or Enter would press what has the focus. */
+export const isPressing = (event: Event) => within(event, PRESSING);
+
+/** True where the arrow keys move within what has the focus. */
+export const isStepping = (event: Event) => within(event, STEPPING);

@@ -1,0 +1,129 @@
+/**
+ * The address of this window: `#/cases?q=erp&status=Waiting`, path and query both behind the hash, so that it survives a
+ * reload in a browser and under `app://` alike. wouter reads it through `useAddress`.
+ */
+import { useEffect, useSyncExternalStore } from 'react';
+
+const HOME = '/cases';
+
+/** Path and query as they stand in the browser's address. */
+const present = () => location.hash.replace(/^#?\/?/, '/');
+
+/** What the screens show: the browser's address, save while someone is asked whether to leave unsaved text behind. */
+let shown = present();
+const listeners = new Set<() => void>();
+
+/** Asks whether typed text may be lost; resolves to true where it may. */
+type Guard = () => Promise<boolean>;
+let guard: Guard | null = null;
+
+function show(address: string): void {
+  shown = address;
+  for (const listener of listeners) listener();
+}
+
+const pathOf = (address: string) => address.split('?')[0] || '/';
+const queryOf = (address: string) => address.split('?')[1] ?? '';
+
+/** Goes to a path such as `/cases/C1`, with or without a query. Asks first where a form holds unsaved text. */
+export function navigate(to: string, { replace = false }: { replace?: boolean } = {}): void {
+  const leave = guard !== null && pathOf(to) !== pathOf(shown) ? guard() : null;
+  if (leave === null) go(to, replace);
+  else void leave.then((allowed) => allowed && go(to, replace));
+}
+
+function go(to: string, replace: boolean): void {
+  history[replace ? 'replaceState' : 'pushState'](null, '', `#${to}`);
+  show(present());
+}
+
+/** Back, forward and typed addresses. */
+function onHashChange(): void {
+  const wanted = present();
+  if (wanted === shown) return;
+  if (guard === null || pathOf(wanted) === pathOf(shown)) {
+    show(wanted);
+    return;
+  }
+  // Stay until the person has answered, then go where they wanted.
+  history.pushState(null, '', `#${shown}`);
+  navigate(wanted);
+}
+
+window.addEventListener('hashchange', onHashChange);
+window.addEventListener('popstate', onHashChange);
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** wouter's location hook: the path without its query. */
+export function useAddress(): [string, typeof navigate] {
+  return [useSyncExternalStore(subscribe, () => pathOf(shown)), navigate];
+}
+useAddress.hrefs = (href: string) => `#${href}`;
+useAddress.searchHook = () => useSyncExternalStore(subscribe, () => queryOf(shown));
+
+/** The address' query, and a way to change it that adds no step to the history. */
+export function useQuery(): [URLSearchParams, (change: (query: URLSearchParams) => void) => void] {
+  const text = useAddress.searchHook();
+  return [new URLSearchParams(text), changeQuery];
+}
+
+function changeQuery(change: (query: URLSearchParams) => void): void {
+  const query = new URLSearchParams(queryOf(shown));
+  change(query);
+  const text = query.toString();
+  navigate(text === '' ? pathOf(shown) : `${pathOf(shown)}?${text}`, { replace: true });
+}
+
+/** While `isDirty`, leaving the screen asks by `ask` first, and closing the window by the browser's own words. */
+export function useLeaveGuard(isDirty: boolean, ask: Guard): void {
+  useEffect(() => {
+    if (!isDirty) return;
+    const asking: Guard = async () => {
+      const allowed = await ask();
+      if (allowed && guard === asking) guard = null;
+      return allowed;
+    };
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    guard = asking;
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      if (guard === asking) guard = null;
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, [isDirty, ask]);
+}
+
+// ── Addresses of things ─────────────────────────────────────────────────────────────────────────────────────────────
+
+const part = encodeURIComponent;
+
+export const paths = {
+  home: HOME,
+  cases: '/cases',
+  case: (ref: string) => `/cases/${part(ref)}`,
+  /** `C1/post-invoice` and `C1/post-invoice/2` alike. */
+  action: (ref: string) => {
+    const [caseRef = '', ...rest] = ref.split('/');
+    return `/cases/${part(caseRef)}/actions/${rest.map(part).join('/')}`;
+  },
+  queues: '/queues',
+  builder: '/builder',
+  externalApis: '/external-apis',
+  externalApi: (name: string) => `/external-apis/${part(name)}`,
+  scenarios: '/scenarios',
+  lab: '/lab',
+  settings: '/settings',
+} as const;
+
+/** The text that `paths` encoded. */
+export function decodePart(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,23 @@
+/** How this window looks at the workspace: through whose eyes. Kept for the next visit. */
+import { useStore } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
+import { createStore } from 'zustand/vanilla';
+
+export interface ViewState {
+  /** A user's name, or `null` for everybody (the trainer). */
+  readonly viewAs: string | null;
+}
+
+export const view = createStore<ViewState>()(
+  persist((): ViewState => ({ viewAs: null }), { name: 'trigger-lab:view', storage: createJSONStorage(() => localStorage) }),
+);
+
+/** Reads how this window looks at the workspace. */
+export function useView<T>(select: (state: ViewState) => T): T {
+  return useStore(view, select);
+}
+
+/** Looks through the eyes of `user`; `null` for everybody. */
+export function viewAs(user: string | null): void {
+  view.setState({ viewAs: user });
+}

@@ -1,0 +1,100 @@
+/**
+ * The workspace as this window knows it. One writer: the event stream, folded by the engine's own `evolve`. The world's Maps
+ * change in place; `version` counts, so that a list knows when to look again; what lies in them is immutable, so that
+ * `useAction(ref)` renders only when that Action changed.
+ */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { evolve } from '../../../engine/evolve.ts';
+import type { ClockState, PlayerState, StreamMessage } from '../../../shared/contract.ts';
+import type { Fact } from '../../../shared/facts.ts';
+import type { Action, Case, World } from '../../../shared/model.ts';
+import { worldFromJson } from '../../../shared/world-json.ts';
+
+export interface WorkspaceState {
+  /** `null` until the first snapshot came. */
+  readonly world: World | null;
+  readonly clock: ClockState | null;
+  readonly player: PlayerState | null;
+  readonly title: string;
+  /** What was damaged and recovered when the workspace was opened. */
+  readonly recovered: readonly string[];
+  /** Rises with every change of the world. */
+  readonly version: number;
+  readonly connection: 'connecting' | 'connected' | 'lost';
+  /** The number of the last message of the stream. */
+  readonly messageNumber: number;
+}
+
+export const workspace = createStore<WorkspaceState>(() => ({
+  world: null,
+  clock: null,
+  player: null,
+  title: '',
+  recovered: [],
+  version: 0,
+  connection: 'connecting',
+  messageNumber: 0,
+}));
+
+/** Folds one message of the stream; false where one was missed and a new snapshot is needed. */
+export function receive(message: StreamMessage): boolean {
+  const state = workspace.getState();
+  if (message.type === 'snapshot') {
+    workspace.setState({
+      world: worldFromJson(message.world),
+      clock: message.clock,
+      player: message.player,
+      title: message.title,
+      recovered: message.recovered,
+      version: state.version + 1,
+      connection: 'connected',
+      messageNumber: message.number,
+    });
+    return true;
+  }
+  if (state.world === null || message.number !== state.messageNumber + 1) return false;
+  if (message.type === 'player') {
+    workspace.setState({ player: message.player, messageNumber: message.number });
+    return true;
+  }
+  for (const fact of message.facts) evolve(state.world, fact);
+  workspace.setState({
+    clock: message.clock,
+    version: message.facts.length > 0 ? state.version + 1 : state.version,
+    messageNumber: message.number,
+  });
+  return true;
+}
+
+/** Reads the workspace; renders again only when what `select` returns changed. Return values from the world, not new ones. */
+export function useWorkspace<T>(select: (state: WorkspaceState) => T): T {
+  return useStore(workspace, select);
+}
+
+/** The world, again whenever anything in it changed; for lists, with `useMemo` on the version. Present on every screen. */
+export function useWorld(): { world: World; version: number } {
+  const world = useWorkspace((state) => state.world);
+  const version = useWorkspace((state) => state.version);
+  if (world === null) throw new Error('a screen was shown before the workspace was there');
+  return { world, version };
+}
+
+/** The clock; on every screen there is one. Changes up to 30 times a second while playing: read the narrowest part. */
+export function useClock<T>(select: (clock: ClockState) => T): T {
+  return useWorkspace((state) => {
+    if (state.clock === null) throw new Error('a screen was shown before the workspace was there');
+    return select(state.clock);
+  });
+}
+
+export const useAction = (ref: string): Action | undefined => useWorkspace((state) => state.world?.actions.get(ref));
+export const useCase = (ref: string): Case | undefined => useWorkspace((state) => state.world?.cases.get(ref));
+
+/** The facts of an Action or Case, oldest first; again whenever one was added. */
+export function useFacts(ref: string): readonly Fact[] {
+  // The array grows in place: its length tells that it changed.
+  useWorkspace((state) => state.world?.timelines.get(ref)?.length);
+  return workspace.getState().world?.timelines.get(ref) ?? NO_FACTS;
+}
+const NO_FACTS: readonly Fact[] = [];

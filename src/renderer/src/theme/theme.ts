@@ -1,0 +1,94 @@
+/** Mantine's theme: system fonts, a steel-blue accent that is no status, and dimmed text that still reaches AA. */
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { statusVariables } from './status.ts';
+
+const steel: MantineColorsTuple = [
+  '#eef3f8',
+  '#dbe6f0',
+  '#b9cde0',
+  '#96b4d1',
+  '#79a0c6',
+  '#5586b2',
+  '#3f719f',
+  '#2b5985',
+  '#23486c',
+  '#193650',
+];
+
+const dark: MantineColorsTuple = [
+  '#dde1e6',
+  '#bcc3cc',
+  '#9ca5b1',
+  '#858f9c',
+  '#414853',
+  '#31373f',
+  '#262b32',
+  '#1b1f24',
+  '#15181c',
+  '#101215',
+];
+
+const SYSTEM_FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
+const SYSTEM_MONOSPACE = "ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace";
+
+export const theme = createTheme({
+  colors: { steel, dark },
+  primaryColor: 'steel',
+  primaryShade: { light: 7, dark: 6 },
+  black: '#1a1e23',
+  fontFamily: SYSTEM_FONTS,
+  fontFamilyMonospace: SYSTEM_MONOSPACE,
+  defaultRadius: 4,
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  headings: {
+    fontFamily: SYSTEM_FONTS,
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.25rem', lineHeight: '1.3' },
+      h2: { fontSize: '0.9375rem', lineHeight: '1.35' },
+      h3: { fontSize: '0.875rem', lineHeight: '1.4' },
+    },
+  },
+  components: {
+    Button: { defaultProps: { size: 'xs' } },
+    TextInput: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    Textarea: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    NativeSelect: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
+    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
+    Popover: { defaultProps: { transitionProps: { duration: 0 } } },
+  },
+});
+
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#59616b',
+    '--mantine-color-placeholder': '#69717b',
+    '--mantine-color-error': '#b11c1c',
+    '--mantine-color-default-border': '#c6ccd3',
+    '--mantine-color-disabled-color': '#6c747e',
+    '--lab-canvas': '#f4f6f8',
+    '--lab-surface': '#ffffff',
+    '--lab-line': '#dfe3e8',
+    '--lab-row-hover': '#f1f4f7',
+    '--lab-row-selected': '#e4edf6',
+    '--lab-accent': 'var(--mantine-color-steel-7)',
+    '--lab-accent-ground': 'var(--mantine-color-steel-1)',
+    ...statusVariables('light'),
+  },
+  dark: {
+    '--mantine-color-placeholder': 'var(--mantine-color-dark-3)',
+    '--mantine-color-error': '#ff9d9d',
+    '--lab-canvas': 'var(--mantine-color-dark-8)',
+    '--lab-surface': 'var(--mantine-color-dark-7)',
+    '--lab-line': 'var(--mantine-color-dark-5)',
+    '--lab-row-hover': 'var(--mantine-color-dark-6)',
+    '--lab-row-selected': '#22344a',
+    '--lab-accent': 'var(--mantine-color-steel-4)',
+    '--lab-accent-ground': '#22344a',
+    ...statusVariables('dark'),
+  },
+});

@@ -1,0 +1,228 @@
+/** One contract, two carriers: whatever works over the window's MessagePort works over the loopback host's WebSocket. */
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { MessageChannel } from 'node:worker_threads';
+import { createORPCClient, isDefinedError, ORPCError, safe } from '@orpc/client';
+import { RPCLink as MessagePortLink } from '@orpc/client/message-port';
+import { RPCLink as WebSocketLink } from '@orpc/client/websocket';
+import type { ContractRouterClient } from '@orpc/contract';
+import { RPCHandler } from '@orpc/server/message-port';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import { LoopbackHost } from '../../src/main/hosts/loopback/server.ts';
+import { createRouter } from '../../src/main/hosts/router.ts';
+import type { Contract, StreamMessage } from '../../src/shared/contract.ts';
+import { reject } from '../../src/shared/errors.ts';
+import { SOCKET_PATH } from '../../src/shared/host.ts';
+import { FakeSimulator, readFact } from '../support/fake-simulator.ts';
+
+type Client = ContractRouterClient<Contract>;
+
+interface Carrier {
+  readonly client: Client;
+  /** The page goes away without a word. */
+  readonly drop: () => void;
+  readonly close: () => Promise<void>;
+}
+
+type Connect = (simulator: FakeSimulator, onBug: (error: unknown) => void) => Promise<Carrier>;
+
+const overMessagePort: Connect = async (simulator, onBug) => {
+  const { port1, port2 } = new MessageChannel();
+  new RPCHandler(createRouter(simulator, { onBug })).upgrade(port1);
+  port1.start();
+  const client: Client = createORPCClient(new MessagePortLink({ port: port2 }));
+  port2.start();
+  return { client, drop: () => port2.close(), close: async () => port2.close() };
+};
+
+const overWebSocket: Connect = async (simulator, onBug) => {
+  const host = await LoopbackHost.listen({ port: 0, rendererDir: tmpdir(), version: '0', onError: onBug });
+  host.open(simulator, async () => new Response());
+  const { origin, searchParams } = new URL(host.address);
+  const address = `${origin.replace('http', 'ws')}${SOCKET_PATH}?token=${searchParams.get('token')}`;
+  const websocket = new WebSocket(address, { origin });
+  await once(websocket, 'open');
+  const client: Client = createORPCClient(
+    new WebSocketLink({ websocket: websocket as unknown as globalThis.WebSocket }),
+  );
+  return { client, drop: () => websocket.terminate(), close: () => host.close() };
+};
+
+describe.each([
+  ['MessagePort', overMessagePort],
+  ['WebSocket', overWebSocket],
+])('the contract over %s', (_, connect) => {
+  let simulator: FakeSimulator;
+  let carrier: Carrier;
+  let client: Client;
+  let bugs: unknown[];
+
+  beforeEach(async () => {
+    simulator = new FakeSimulator();
+    bugs = [];
+    carrier = await connect(simulator, (error) => bugs.push(error));
+    client = carrier.client;
+  });
+  afterEach(async () => {
+    await carrier.close();
+    expect(bugs).toEqual([]);
+  });
+
+  it('streams a snapshot, then batches, numbered without a gap', async () => {
+    const messages: StreamMessage[] = [];
+    const stream = await client.events();
+    for await (const message of stream) {
+      messages.push(message);
+      if (messages.length === 1) simulator.tell({ type: 'facts', facts: [readFact('a'), readFact('b')] });
+      if (messages.length === 2) simulator.tell({ type: 'player' });
+      if (messages.length === 3) simulator.tell({ type: 'replaced' });
+      if (messages.length === 4) break;
+    }
+    expect(messages).toMatchObject([
+      { type: 'snapshot', number: 1, title: 'Fake', world: { startAt: simulator.now, users: [] } },
+      { type: 'batch', number: 2, facts: [{ user: 'a' }, { user: 'b' }], clock: { now: simulator.now } },
+      { type: 'player', number: 3, player: null },
+      { type: 'snapshot', number: 4 },
+    ]);
+  });
+
+  it('gives every subscriber a stream of its own', async () => {
+    const [first, second] = [await client.events(), await client.events()];
+    await first.next();
+    simulator.tell({ type: 'facts', facts: [readFact('a')] });
+    expect((await first.next()).value).toMatchObject({ type: 'batch', number: 2 });
+    expect((await second.next()).value).toMatchObject({ type: 'snapshot', number: 1 });
+    await first.return();
+    await second.return();
+  });
+
+  it('ends a stream when its reader goes, when it aborts, and when the page is gone', async () => {
+    const returning = await client.events();
+    await returning.next();
+    await returning.return();
+    await vi.waitFor(() => expect(simulator.subscriberCount).toBe(0));
+
+    const controller = new AbortController();
+    const aborted = await client.events(undefined, { signal: controller.signal });
+    await aborted.next();
+    expect(simulator.subscriberCount).toBe(1);
+    controller.abort();
+    await expect(aborted.next()).rejects.toThrow();
+    await vi.waitFor(() => expect(simulator.subscriberCount).toBe(0));
+
+    const dropped = await client.events();
+    await dropped.next();
+    carrier.drop();
+    await vi.waitFor(() => expect(simulator.subscriberCount).toBe(0));
+    await expect(dropped.next()).rejects.toThrow();
+  });
+
+  it('accepts a wish', async () => {
+    expect(await client.act({ type: 'launchCase', case: 'C1' })).toEqual({ ok: true });
+    expect(simulator.asked).toEqual(['act launchCase']);
+  });
+
+  it('refuses by the rules with a typed error', async () => {
+    const [error] = await safe(client.act({ type: 'retry', action: 'C1/post-invoice' }));
+    expect(isDefinedError(error) && error).toMatchObject({
+      code: 'REFUSED',
+      status: 409,
+      message: 'The Action is closed; nothing can be retried.',
+      data: { code: 'closed', message: 'The Action is closed; nothing can be retried.', rules: ['R15'] },
+    });
+  });
+
+  it('refuses what the contract does not know', async () => {
+    const [error] = await safe(client.act({ type: 'launchCase' } as never));
+    expect(error).toMatchObject({ code: 'BAD_REQUEST', status: 400 });
+    expect(simulator.asked).toEqual([]);
+  });
+
+  it('answers an Action, or says why not', async () => {
+    const answer = { action: 'C1/post-invoice', outcome: 'success' } as const;
+    expect(await client.respond(answer)).toEqual({ httpStatus: 200, message: 'The response was accepted.' });
+    simulator.refusal = reject('unknown', 'There is no Action C1/post-invoice.');
+    const [error] = await safe(client.respond(answer));
+    expect(isDefinedError(error) && error.data).toMatchObject({ code: 'unknown', rules: [] });
+  });
+
+  it('says what is wrong with a file', async () => {
+    expect(await client.scenarios.openText({ fileName: 'a.yaml', text: 'right' })).toEqual({ ok: true });
+    const [error] = await safe(client.scenarios.openText({ fileName: 'a.yaml', text: 'wrong' }));
+    expect(isDefinedError(error) && error).toMatchObject({
+      code: 'INVALID_FILE',
+      message: 'a.yaml:2:3: steps[0]: expected a step',
+      data: { problems: [{ file: 'a.yaml', line: 2, column: 3, path: 'steps[0]', message: 'expected a step' }] },
+    });
+    const [unknown] = await safe(client.scenarios.text({ id: 'no such' }));
+    expect(isDefinedError(unknown) && unknown.message).toContain('no such');
+    expect(await client.scenarios.text({ id: 'known' })).toEqual({ fileName: 'known.yaml', text: 'title: Known' });
+  });
+
+  it('moves the clock', async () => {
+    await client.clock.play();
+    await client.clock.speed({ speed: 60 });
+    await client.clock.pause();
+    await client.clock.advance({ by: '1m30s' });
+    await client.clock.advance({ to: '+31m' });
+    expect(await client.clock.next({ count: 3 })).toEqual({ moved: 3 });
+    expect(await client.clock.next({})).toEqual({ moved: 1 });
+    expect(await client.clock.nextRetry()).toEqual({ moved: true });
+    await client.clock.untilIdle();
+    expect(await client.clock.back()).toEqual({ moved: true });
+    expect(simulator.asked).toEqual([
+      'play',
+      'setSpeed 60',
+      'pause',
+      'advance {"by":90000}',
+      'advance {"to":"+31m"}',
+      'next 3',
+      'next 1',
+      'nextRetry',
+      'untilIdle',
+      'back',
+    ]);
+    const [error] = await safe(client.clock.speed({ speed: 20_000 }));
+    expect(error).toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
+  it('opens workspaces and plays scenarios', async () => {
+    await client.workspace.openSample();
+    await client.workspace.openEmpty();
+    await client.scenarios.open({ id: 'known' });
+    await client.scenarios.step();
+    await client.scenarios.run();
+    expect(simulator.asked).toEqual(['openSample', 'openEmpty', 'openLibrary known', 'stepScenario', 'runScenario']);
+    expect(await client.scenarios.library()).toEqual([]);
+    expect(await client.scenarios.export()).toEqual({ fileName: 'fake.yaml', text: 'title: Fake' });
+    simulator.refusal = reject('notAllowed', 'No scenario is open.');
+    const [error] = await safe(client.scenarios.step());
+    expect(isDefinedError(error) && error.data.code).toBe('notAllowed');
+  });
+
+  it('tells of a bug in words, reports it, and goes on', async () => {
+    simulator.failure = new Error('stopped after 10 steps');
+    const [error] = await safe(client.clock.untilIdle());
+    expect(error).toBeInstanceOf(ORPCError);
+    expect(error).toMatchObject({
+      code: 'INTERNAL_SERVER_ERROR',
+      message: 'The simulator failed: stopped after 10 steps',
+    });
+    expect(bugs.splice(0)).toEqual([simulator.failure]);
+    simulator.failure = null;
+    expect(await client.clock.play()).toEqual({ ok: true });
+  });
+
+  it('outlives a subscriber that fails', async () => {
+    const noPlayer = new Error('no player');
+    vi.spyOn(simulator, 'player').mockImplementationOnce(() => {
+      throw noPlayer;
+    });
+    const failed = await client.events();
+    await expect(failed.next()).rejects.toThrow('The simulator failed: no player');
+    expect(bugs.splice(0)).toEqual([noPlayer]);
+    expect(simulator.subscriberCount).toBe(0);
+    expect(await client.clock.play()).toEqual({ ok: true });
+  });
+});

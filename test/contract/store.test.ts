@@ -1,0 +1,374 @@
+/** One suite for every place a workspace is kept in: what it must keep, whatever happens to it. */
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Store, Workspace } from '../../src/main/runtime/ports.ts';
+import { createDiskStore, createMemoryStore } from '../../src/main/store/create-store.ts';
+import { DiskFiles } from '../../src/main/store/disk-files.ts';
+import type { StoreFiles } from '../../src/main/store/files.ts';
+import { MemoryFiles } from '../../src/main/store/memory-files.ts';
+import { ACTS, act, asPlain, newWorkspace, runtimeOf, workspaceOf } from '../support/stored-workspace.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+interface Place {
+  /** Another store on the same files: the same workspace after a restart. */
+  readonly store: () => Store;
+  /** The files themselves, to damage them. */
+  readonly files: StoreFiles;
+}
+
+const places: Record<string, () => Promise<Place>> = {
+  disk: async () => {
+    const folder = await temporaryFolder();
+    return { store: () => createDiskStore(folder), files: new DiskFiles(folder) };
+  },
+  memory: async () => {
+    const files = new MemoryFiles();
+    return { store: () => createMemoryStore(files), files };
+  },
+};
+
+/** A store in which the acts were performed; what it held at the end. */
+async function played({ store }: Place, acts = ACTS.length, savedAfter = 0): Promise<Workspace> {
+  const opened = store();
+  await opened.open();
+  const workspace = newWorkspace();
+  await opened.save(workspace);
+  const runtime = runtimeOf(workspace, opened);
+  await act(runtime, 0, savedAfter);
+  if (savedAfter > 0) await opened.save(workspaceOf(runtime, workspace));
+  await act(runtime, savedAfter, acts);
+  await opened.close();
+  return workspaceOf(runtime, workspace);
+}
+
+async function reopened({ store }: Place) {
+  const again = store();
+  const opened = await again.open();
+  await again.close();
+  return opened;
+}
+
+async function damagedNames({ files }: Place): Promise<string[]> {
+  return (await files.list('')).filter((name) => name.includes('damaged'));
+}
+
+describe.each(Object.entries(places))('a store on %s', (_, make) => {
+  test('holds nothing at first', async () => {
+    expect(await reopened(await make())).toEqual({ workspace: null, recovered: [] });
+  });
+
+  test('gives back what was saved', async () => {
+    const place = await make();
+    const workspace = await played(place, ACTS.length, ACTS.length);
+    const { workspace: again, recovered } = await reopened(place);
+    expect(recovered).toEqual([]);
+    expect(asPlain(again!)).toEqual(asPlain(workspace));
+  });
+
+  test('gives back what was only journalled', async () => {
+    const place = await make();
+    const workspace = await played(place);
+    const { workspace: again, recovered } = await reopened(place);
+    expect(recovered).toEqual([]);
+    expect(asPlain(again!)).toEqual(asPlain(workspace));
+    expect(again!.origin).toEqual(workspace.origin);
+    expect(again!.world.notifications.size).toBeGreaterThan(0);
+  });
+
+  test('closing at any act and opening again gives the same world as never closing', async () => {
+    const place = await make();
+    const unbroken = await played(await make());
+    const first = place.store();
+    await first.open();
+    await first.save(newWorkspace());
+    await first.close();
+    for (let index = 0; index < ACTS.length; index += 1) {
+      const store = place.store();
+      const { workspace } = await store.open();
+      const runtime = runtimeOf(workspace!, store);
+      await act(runtime, index, index + 1);
+      if (index % 4 === 3) await store.save(workspaceOf(runtime, workspace!));
+      await store.close();
+    }
+    expect(asPlain((await reopened(place)).workspace!)).toEqual(asPlain(unbroken));
+  });
+
+  test('counts what was journalled since the last save', async () => {
+    const place = await make();
+    const store = place.store();
+    await store.open();
+    const workspace = newWorkspace();
+    await store.save(workspace);
+    const runtime = runtimeOf(workspace, store);
+    await act(runtime, 0, 5);
+    expect(store.journalledCount).toBe(runtime.seq);
+    await store.save(workspaceOf(runtime, workspace));
+    expect(store.journalledCount).toBe(0);
+    const { seq } = runtime;
+    await act(runtime, 5, 8);
+    await store.close();
+    const again = place.store();
+    await again.open();
+    expect(again.journalledCount).toBe(runtime.seq - seq);
+    await again.close();
+  });
+
+  test('keeps what is recorded while a save runs', async () => {
+    const place = await make();
+    const store = place.store();
+    await store.open();
+    const workspace = newWorkspace();
+    const saves = [store.save(workspace)];
+    await saves[0];
+    const runtime = runtimeOf(workspace, store);
+    for (let index = 0; index < ACTS.length; index += 1) {
+      const acting = act(runtime, index, index + 1);
+      saves.push(store.save(workspaceOf(runtime, workspace)));
+      await acting;
+      saves.push(store.save(workspaceOf(runtime, workspace)));
+    }
+    await Promise.all(saves);
+    await store.close();
+    const { workspace: again, recovered } = await reopened(place);
+    expect(recovered).toEqual([]);
+    expect(asPlain(again!)).toEqual(asPlain(workspaceOf(runtime, workspace)));
+  });
+
+  test('a workspace saved over another is the other from then on', async () => {
+    const place = await make();
+    await played(place);
+    const store = place.store();
+    await store.open();
+    const other = newWorkspace('Another');
+    await store.save(other);
+    const runtime = runtimeOf(other, store);
+    await act(runtime, 0, 3);
+    await store.close();
+    const { workspace: again, recovered } = await reopened(place);
+    expect(recovered).toEqual([]);
+    expect(asPlain(again!)).toEqual(asPlain(workspaceOf(runtime, other)));
+  });
+
+  test('keeps the last five documents as backups', async () => {
+    const place = await make();
+    const store = place.store();
+    await store.open();
+    const workspace = newWorkspace();
+    for (let count = 0; count < 8; count += 1) await store.save(workspace);
+    await store.close();
+    const names = await place.files.list('backups');
+    expect(names.filter((name) => name.startsWith('workspace')).sort()).toEqual(
+      [4, 5, 6, 7, 8].map((number) => `workspace-${number}.json`),
+    );
+  });
+
+  test('refuses a journal entry that leaves a gap, or comes before the first document', async () => {
+    const store = (await make()).store();
+    await store.open();
+    expect(() => store.record({ seq: 1, at: 0, input: { type: 'advanced' } })).toThrow('save the workspace');
+    await store.save(newWorkspace());
+    expect(() => store.record({ seq: 3, at: 0, input: { type: 'advanced' } })).toThrow('gap');
+    await store.close();
+  });
+
+  describe('damage', () => {
+    test.each([
+      ['truncated', (text: string) => text.slice(0, text.length / 2)],
+      ['empty', () => ''],
+      ['of another shape', () => '{"schemaVersion": 1, "posts": []}'],
+      ['not an object', () => '[1, 2]'],
+    ])('a document that is %s is moved aside, backup and journal take its place', async (_kind, damage) => {
+      const place = await make();
+      const workspace = await played(place, 12, 6);
+      const text = damage((await place.files.read('workspace.json'))!);
+      await place.files.writeAtomically('workspace.json', text);
+      const { workspace: again, recovered } = await reopened(place);
+      expect(asPlain(again!)).toEqual(asPlain(workspace));
+      const [aside] = await damagedNames(place);
+      expect(aside).toMatch(/^workspace\.damaged-\d{4}-.*\.json$/);
+      expect(await place.files.read(aside!)).toBe(text);
+      expect(recovered.join('\n')).toContain(aside);
+      expect(recovered.join('\n')).toContain('backups/workspace-2.json');
+      expect(await reopened(place)).toMatchObject({ recovered: [] });
+    });
+
+    test('where the newest backup is damaged too, the one before it and both journals give all back', async () => {
+      const place = await make();
+      const workspace = await played(place, 12, 6);
+      await place.files.writeAtomically('workspace.json', '{');
+      await place.files.writeAtomically('backups/workspace-2.json', '{');
+      const { workspace: again, recovered } = await reopened(place);
+      expect(asPlain(again!)).toEqual(asPlain(workspace));
+      expect(recovered).toHaveLength(3);
+    });
+
+    test('a missing document is restored', async () => {
+      const place = await make();
+      const workspace = await played(place, 12, 6);
+      await place.files.remove('workspace.json');
+      const { workspace: again, recovered } = await reopened(place);
+      expect(asPlain(again!)).toEqual(asPlain(workspace));
+      expect(recovered[0]).toBe('workspace.json was missing.');
+    });
+
+    test('without any backup the workspace starts empty, and what was there is kept', async () => {
+      const place = await make();
+      await played(place, 4);
+      await place.files.writeAtomically('workspace.json', 'nonsense');
+      for (const name of await place.files.list('backups')) await place.files.remove(`backups/${name}`);
+      const { workspace, recovered } = await reopened(place);
+      expect(workspace).toBeNull();
+      expect(recovered).toHaveLength(3);
+      expect(await damagedNames(place)).toHaveLength(2);
+    });
+
+    test.each([
+      ['a last line that is cut off', (lines: string[]) => [...lines.slice(0, -1), lines.at(-1)!.slice(0, 10)].join('\n')],
+      ['garbage in the middle', (lines: string[]) => `${lines.with(-5, '\u0000\u0000').join('\n')}\n`],
+      ['a line of another shape', (lines: string[]) => `${lines.with(-5, '{"seq": "twelve"}').join('\n')}\n`],
+      ['a gap', (lines: string[]) => `${lines.toSpliced(-5, 1).join('\n')}\n`],
+      [
+        'an entry that the rules refuse',
+        (lines: string[]) => {
+          const { seq, at } = JSON.parse(lines.at(-5)!);
+          return `${lines.with(-5, JSON.stringify({ seq, at, input: { type: 'retry', action: 'nobody' } })).join('\n')}\n`;
+        },
+      ],
+      [
+        'an entry that the rules choke on',
+        (lines: string[]) => {
+          const { seq, at } = JSON.parse(lines.at(-5)!);
+          return `${lines.with(-5, JSON.stringify({ seq, at, input: { type: 'dueDate', actionRef: 'nobody' } })).join('\n')}\n`;
+        },
+      ],
+    ])('of a journal with %s the good part is replayed, the rest moved aside', async (kind, damage) => {
+      const place = await make();
+      const workspace = await played(place, 10);
+      const lines = (await place.files.read('journal.ndjson'))!.trimEnd().split('\n');
+      const text = damage(lines);
+      await place.files.writeAtomically('journal.ndjson', text);
+      const { workspace: again, recovered } = await reopened(place);
+      expect(again!.seq).toBe(workspace.seq - (kind.includes('cut off') ? 1 : 5));
+      const [aside] = await damagedNames(place);
+      expect(aside).toMatch(/^journal\.damaged-.*\.ndjson$/);
+      expect(text.endsWith((await place.files.read(aside!))!)).toBe(true);
+      expect(recovered).toHaveLength(1);
+      expect(recovered[0]).toContain(aside);
+      // What is recovered goes on as any other workspace.
+      const store = place.store();
+      const { workspace: continued, recovered: nothing } = await store.open();
+      expect(nothing).toEqual([]);
+      expect(asPlain(continued!)).toEqual(asPlain(again!));
+      const runtime = runtimeOf(continued!, store);
+      await runtime.advanceBy(60_000);
+      await store.close();
+      expect((await reopened(place)).workspace).toMatchObject({ seq: runtime.seq, now: runtime.now });
+    });
+
+    test('a complete last line without its line end is taken, and the journal goes on behind it', async () => {
+      const place = await make();
+      const workspace = await played(place, 6);
+      await place.files.writeAtomically('journal.ndjson', (await place.files.read('journal.ndjson'))!.trimEnd());
+      const store = place.store();
+      const { workspace: again, recovered } = await store.open();
+      expect(recovered).toEqual([]);
+      expect(asPlain(again!)).toEqual(asPlain(workspace));
+      const runtime = runtimeOf(again!, store);
+      await act(runtime, 6, 8);
+      await store.close();
+      expect(asPlain((await reopened(place)).workspace!)).toEqual(asPlain(workspaceOf(runtime, again!)));
+    });
+
+    test('after a loss, what was lost is never replayed on what came instead', async () => {
+      const place = await make();
+      await played(place, 12, 6);
+      // The document, its backup and the journal between the two documents: what is left is the start.
+      await place.files.writeAtomically('workspace.json', '{');
+      await place.files.writeAtomically('backups/workspace-2.json', '{');
+      await place.files.remove('backups/journal-1.ndjson');
+      const store = place.store();
+      const { workspace, recovered } = await store.open();
+      expect(workspace!.seq).toBe(0);
+      expect(recovered.at(-1)).toContain('after entry 0 comes entry');
+      const runtime = runtimeOf(workspace!, store);
+      await act(runtime, 0, 9);
+      await store.close();
+      await place.files.writeAtomically('workspace.json', '{');
+      expect(asPlain((await reopened(place)).workspace!)).toEqual(asPlain(workspaceOf(runtime, workspace!)));
+    });
+
+    test('a document of a later version is refused and left alone', async () => {
+      const place = await make();
+      await played(place, 4);
+      const later = (await place.files.read('workspace.json'))!.replace('"schemaVersion":1', '"schemaVersion":2');
+      await place.files.writeAtomically('workspace.json', later);
+      const names = await place.files.list('');
+      await expect(place.store().open()).rejects.toMatchObject({
+        name: 'StoreRefusal',
+        reason: 'newer',
+        message: expect.stringContaining('later version'),
+      });
+      expect(await place.files.read('workspace.json')).toBe(later);
+      expect(await place.files.list('')).toEqual(names);
+    });
+  });
+});
+
+describe('on disk', () => {
+  test('an input is in the file when flush resolves', async () => {
+    const folder = await temporaryFolder();
+    const store = createDiskStore(folder);
+    await store.open();
+    await store.save(newWorkspace());
+    store.record({ seq: 1, at: 5, input: { type: 'advanced' } });
+    await store.flush();
+    const lines = (await readFile(join(folder, 'journal.ndjson'), 'utf8')).trimEnd().split('\n');
+    expect(lines).toHaveLength(2);
+    expect(JSON.parse(lines[1]!)).toEqual({ seq: 1, at: 5, input: { type: 'advanced' } });
+    await store.close();
+  });
+
+  test('a second writer is refused by name until the first closes', async () => {
+    const folder = await temporaryFolder();
+    const first = createDiskStore(folder);
+    const second = createDiskStore(folder);
+    await first.open();
+    await expect(second.open()).rejects.toMatchObject({
+      reason: 'locked',
+      message: expect.stringMatching(new RegExp(`open in this very process \\(${process.pid} on .*\\) since \\d{4}-`)),
+    });
+    await first.close();
+    await second.open();
+    await second.close();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('a flush that failed is made good by the next, without half a line between', async () => {
+    const folder = await temporaryFolder();
+    const store = createDiskStore(folder);
+    await store.open();
+    await store.save(newWorkspace());
+    // A folder where the journal should be: opening it fails.
+    const files = new DiskFiles(folder);
+    await files.writeAtomically('journal.ndjson/in-the-way', '');
+    store.record({ seq: 1, at: 5, input: { type: 'advanced' } });
+    await expect(store.flush()).rejects.toThrow('EISDIR');
+    await rm(join(folder, 'journal.ndjson'), { recursive: true });
+    store.record({ seq: 2, at: 6, input: { type: 'advanced' } });
+    await store.close();
+    const again = createDiskStore(folder);
+    const { workspace, recovered } = await again.open();
+    expect(recovered).toEqual([]);
+    expect(workspace).toMatchObject({ seq: 2, now: 6 });
+    await again.close();
+  });
+
+  test('a temporary file that an interrupted save left does not matter', async () => {
+    const folder = await temporaryFolder();
+    const place = { store: () => createDiskStore(folder), files: new DiskFiles(folder) };
+    await played(place, 2);
+    await writeFile(join(folder, 'workspace.json.tmp'), '{"half":');
+    expect((await reopened(place)).recovered).toEqual([]);
+  });
+});

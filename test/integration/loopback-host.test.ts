@@ -1,0 +1,306 @@
+/** The loopback host from outside: who is let in, what is served, and what scripts and external systems can do. */
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import { LoopbackHost, PortError } from '../../src/main/hosts/loopback/server.ts';
+import { OPENAPI_DOCUMENT_PATH, OPENAPI_PATH, SOCKET_PATH } from '../../src/shared/host.ts';
+import { FakeSimulator } from '../support/fake-simulator.ts';
+
+let dir: string;
+let host: LoopbackHost;
+let simulator: FakeSimulator;
+let errors: unknown[];
+let port: number;
+let token: string;
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'trigger-lab-host-'));
+  const rendererDir = join(dir, 'renderer');
+  await mkdir(join(rendererDir, 'assets'), { recursive: true });
+  await writeFile(join(dir, 'secret.json'), '"secret"');
+  await writeFile(join(rendererDir, 'index.html'), '<title>Trigger Lab</title>');
+  await writeFile(join(rendererDir, 'assets', 'index-abc123.js'), 'export {}');
+  errors = [];
+  simulator = new FakeSimulator();
+  host = await LoopbackHost.listen({ port: 0, rendererDir, version: '1.2.3', onError: (error) => errors.push(error) });
+  host.open(simulator, async (received, callbackToken) => Response.json({ callbackToken, body: await received.text() }));
+  const { port: bound, searchParams } = new URL(host.address);
+  port = Number(bound);
+  token = searchParams.get('token') ?? '';
+});
+afterEach(async () => {
+  await host.close();
+  await rm(dir, { recursive: true, force: true });
+  expect(errors).toEqual([]);
+});
+
+interface Ask {
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+
+/** As written, `..` and all: `fetch` would tidy the path up and refuse to set Host. */
+async function ask(path: string, { method = 'GET', headers = {}, body }: Ask = {}) {
+  const asking = request({ host: '127.0.0.1', port, path, method, headers });
+  asking.end(body);
+  const [response] = (await once(asking, 'response')) as [IncomingMessage];
+  return { status: response.statusCode ?? 0, headers: response.headers, body: await text(response) };
+}
+
+const cookie = async () => {
+  const [value] = (await ask(`/?token=${token}`)).headers['set-cookie'] ?? [];
+  return value?.split(';')[0] ?? '';
+};
+const bearer = () => ({ Authorization: `Bearer ${token}` });
+const json = { 'Content-Type': 'application/json' };
+
+describe('who is let in', () => {
+  it('takes the token of the printed address for a cookie that scripts cannot read, and takes it out of the address', async () => {
+    expect(host.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/);
+    const { status, headers } = await ask(`/?token=${token}`);
+    expect(status).toBe(302);
+    expect(headers.location).toBe('/');
+    expect(headers['set-cookie']?.[0]).toMatch(/^trigger-lab-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    const page = await ask('/', { headers: { Cookie: `other=1; ${await cookie()}` } });
+    expect(page).toMatchObject({ status: 200, body: '<title>Trigger Lab</title>' });
+  });
+
+  it.each(['/', '/?token=wrong', '/index.html', '/assets/index-abc123.js'])('shows %s to nobody else, and says how to get in', async (path) => {
+    const { status, body } = await ask(path, { headers: { Cookie: `trigger-lab-${port}=wrong` } });
+    expect(status).toBe(403);
+    expect(body).toContain('trigger-lab serve');
+  });
+
+  it.each([OPENAPI_DOCUMENT_PATH, `${OPENAPI_PATH}/scenarios`])('refuses scripts without the token at %s', async (path) => {
+    for (const headers of [{}, { Authorization: 'Bearer wrong' }, { Authorization: `Basic ${token}` }]) {
+      const { status, body } = await ask(path, { headers });
+      expect(status).toBe(403);
+      expect(JSON.parse(body)).toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('Bearer') });
+    }
+    expect((await ask(path, { headers: bearer() })).status).toBe(200);
+    expect((await ask(path, { headers: { Cookie: await cookie() } })).status).toBe(200);
+  });
+
+  it('refuses another Host: a name that somebody points at 127.0.0.1', async () => {
+    for (const Host of ['evil.example', `evil.example:${port}`, '127.0.0.1', `127.0.0.1:${port + 1}`, `[::1]:${port}`]) {
+      expect((await ask(`/?token=${token}`, { headers: { Host } })).status).toBe(403);
+      expect((await ask('/callbacks/some', { method: 'POST', headers: { Host } })).status).toBe(403);
+    }
+    expect((await ask(`/?token=${token}`, { headers: { Host: `localhost:${port}` } })).status).toBe(302);
+  });
+
+  it("refuses another Origin: another site's page", async () => {
+    for (const Origin of ['https://evil.example', 'null', `https://127.0.0.1:${port}`, `http://127.0.0.1:${port + 1}`]) {
+      expect((await ask(`${OPENAPI_PATH}/scenarios`, { headers: { Origin, ...bearer() } })).status).toBe(403);
+    }
+    const own = { Origin: `http://localhost:${port}`, ...bearer() };
+    expect((await ask(`${OPENAPI_PATH}/scenarios`, { headers: own })).status).toBe(200);
+  });
+
+  it.each([
+    ['no token', () => ({ path: SOCKET_PATH, headers: {} }), 403],
+    ['a wrong token', () => ({ path: `${SOCKET_PATH}?token=wrong`, headers: {} }), 403],
+    ['another Origin', () => ({ path: `${SOCKET_PATH}?token=${token}`, headers: { Origin: 'https://evil.example' } }), 403],
+    ['another Host', () => ({ path: `${SOCKET_PATH}?token=${token}`, headers: { Host: 'evil.example' } }), 403],
+    ['another path', () => ({ path: `/other?token=${token}`, headers: {} }), 404],
+  ])('refuses a WebSocket with %s', async (_, wish, status) => {
+    const { path, headers } = wish();
+    const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers });
+    const [error] = await once(socket, 'error');
+    expect(String(error)).toContain(`${status}`);
+  });
+
+  it('takes a WebSocket with the cookie, as the page sends it', async () => {
+    const headers = { Cookie: await cookie(), Origin: host.origin };
+    const socket = new WebSocket(`ws://127.0.0.1:${port}${SOCKET_PATH}`, { headers });
+    await once(socket, 'open');
+    const closed = once(socket, 'close');
+    await host.close();
+    expect((await closed)[0]).toBe(1001);
+  });
+});
+
+describe('the page', () => {
+  it('caches what has a hash in its name, and nothing else', async () => {
+    const headers = bearer();
+    const asset = await ask('/assets/index-abc123.js', { headers });
+    expect(asset).toMatchObject({ status: 200, body: 'export {}' });
+    expect(asset.headers['content-type']).toContain('text/javascript');
+    expect(asset.headers['cache-control']).toContain('immutable');
+    expect((await ask('/', { headers })).headers['cache-control']).toBe('no-cache');
+  });
+
+  it.each([
+    '/../secret.json',
+    '/assets/../../secret.json',
+    '/assets/..%2f..%2fsecret.json',
+    '/%2e%2e/secret.json',
+    '/..%5csecret.json',
+    '/assets//etc/passwd',
+    '/assets/%00',
+    '/.hidden',
+    '/assets',
+    '/assets/',
+    '/no-such.js',
+  ])('has nothing at %s', async (path) => {
+    const { status, body } = await ask(path, { headers: bearer() });
+    expect(status).toBe(404);
+    expect(body).not.toContain('secret"');
+  });
+
+  it.each(['/', '/no-such.js', '/?token=wrong', OPENAPI_DOCUMENT_PATH])('tells the browser what it may do, at %s', async (path) => {
+    for (const headers of [{}, bearer()]) {
+      const answer = await ask(path, { headers });
+      expect(answer.headers['content-security-policy']).toContain("script-src 'self';");
+      expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      expect(answer.headers['x-content-type-options']).toBe('nosniff');
+      expect(answer.headers['referrer-policy']).toBe('no-referrer');
+    }
+  });
+});
+
+describe('scripts', () => {
+  it('act over plain HTTP', async () => {
+    const body = JSON.stringify({ type: 'launchCase', case: 'C1' });
+    const headers = { ...json, ...bearer() };
+    const answer = await ask(`${OPENAPI_PATH}/act`, { method: 'POST', headers, body });
+    expect(answer).toMatchObject({ status: 200, body: '{"ok":true}' });
+    expect((await ask(`${OPENAPI_PATH}/clock/advance`, { method: 'POST', headers, body: '{"by":"5m"}' })).status).toBe(200);
+    expect(simulator.asked).toEqual(['act launchCase', 'advance {"by":300000}']);
+  });
+
+  it('are refused with code and sentence', async () => {
+    const post = async (path: string, body: object) => {
+      const options = { method: 'POST', headers: { ...json, ...bearer() }, body: JSON.stringify(body) };
+      const answer = await ask(`${OPENAPI_PATH}${path}`, options);
+      return { status: answer.status, ...JSON.parse(answer.body) };
+    };
+    expect(await post('/act', { type: 'retry', action: 'C1/post-invoice' })).toMatchObject({
+      status: 409,
+      code: 'REFUSED',
+      message: 'The Action is closed; nothing can be retried.',
+      data: { code: 'closed', rules: ['R15'] },
+    });
+    expect(await post('/scenarios/open-text', { fileName: 'a.yaml', text: 'wrong' })).toMatchObject({
+      status: 422,
+      code: 'INVALID_FILE',
+      data: { problems: [{ line: 2, column: 3 }] },
+    });
+    expect(await post('/act', { type: 'dance' })).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
+    expect(await post('/no-such', {})).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+  });
+
+  it('follow the events, and may leave', async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const response = await fetch(`${host.origin}${OPENAPI_PATH}/events`, { headers: bearer(), signal });
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let received = '';
+    while (!received.includes('"snapshot"')) received += (await reader?.read())?.value ?? '';
+    expect(simulator.subscriberCount).toBe(1);
+    controller.abort();
+    await vi.waitFor(() => expect(simulator.subscriberCount).toBe(0));
+  });
+
+  it('find every call described', async () => {
+    const document = JSON.parse((await ask(OPENAPI_DOCUMENT_PATH, { headers: bearer() })).body);
+    expect(document).toMatchObject({
+      openapi: expect.stringMatching(/^3\.1\./),
+      info: { title: 'Trigger Lab', version: '1.2.3' },
+      servers: [{ url: `${host.origin}${OPENAPI_PATH}` }],
+    });
+    const operations: [string, Record<string, unknown>][] = Object.entries<Record<string, object>>(document.paths).flatMap(
+      ([path, { servers: _, ...methods }]) =>
+        Object.values(methods).map((operation): [string, Record<string, unknown>] => [path, { ...operation }]),
+    );
+    expect(operations.length).toBeGreaterThan(18);
+    expect(operations.map(([path]) => path)).toContain('/callbacks/{token}');
+    const ids = operations.map(([, { operationId }]) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [path, operation] of operations) {
+      expect(operation, path).toMatchObject({ summary: expect.any(String), tags: [expect.any(String)] });
+      const parameters = (operation.parameters ?? []) as { name: string; in: string }[];
+      const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => `{${name}}`);
+      expect(path.match(/\{\w+\}/g) ?? [], path).toEqual(inPath);
+      for (const [status, response] of Object.entries(operation.responses as Record<string, object>)) {
+        expect(status).toMatch(/^[2-5]\d\d$/);
+        expect(response, path).toHaveProperty('description');
+      }
+    }
+    // Every reference leads somewhere.
+    for (const [, pointer] of JSON.stringify(document).matchAll(/"\$ref":"#([^"]+)"/g)) {
+      const keys = (pointer ?? '').split('/').slice(1);
+      expect(keys.reduce((value, key) => value?.[key], document), pointer).toBeDefined();
+    }
+  });
+});
+
+describe('external systems', () => {
+  it('answer without the session token, with whatever content type', async () => {
+    const answer = await ask('/callbacks/T1', { method: 'POST', body: '{"outcome":"success"}' });
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.body)).toEqual({ callbackToken: 'T1', body: '{"outcome":"success"}' });
+  });
+
+  it('may not send more than 1 MiB, announced or not', async () => {
+    const body = 'x'.repeat(1024 * 1024 + 1);
+    const length = { 'Content-Length': String(body.length) };
+    expect((await ask('/callbacks/T1', { method: 'POST', headers: length, body })).status).toBe(413);
+    const chunked = { 'Transfer-Encoding': 'chunked' };
+    expect((await ask('/callbacks/T1', { method: 'POST', headers: chunked, body })).status).toBe(413);
+  });
+
+  it('can only post', async () => {
+    expect((await ask('/callbacks/T1')).status).toBe(403);
+    expect((await ask('/callbacks/T1', { headers: bearer() })).status).toBe(404);
+  });
+});
+
+describe('the server', () => {
+  it('says that it is starting until it is opened', async () => {
+    const early = await LoopbackHost.listen({ port: 0, rendererDir: dir, version: '0', onError: () => undefined });
+    const response = await fetch(early.address);
+    expect(response.status).toBe(403); // `fetch` keeps no cookies; the token was taken, and the redirect followed.
+    const headers = { Authorization: `Bearer ${new URL(early.address).searchParams.get('token')}` };
+    expect((await fetch(early.origin, { headers })).status).toBe(503);
+    expect((await fetch(`${early.origin}/callbacks/T1`, { method: 'POST' })).status).toBe(503);
+    await early.close();
+  });
+
+  it('refuses a port that is taken, in words', async () => {
+    const second = LoopbackHost.listen({ port, rendererDir: dir, version: '0', onError: () => undefined });
+    await expect(second).rejects.toThrow(PortError);
+    await expect(second).rejects.toThrow(`port ${port} is taken`);
+  });
+
+  it('ends though connections are open, and twice', async () => {
+    const idle = connect(port, '127.0.0.1');
+    await once(idle, 'connect');
+    const streaming = await fetch(`${host.origin}${OPENAPI_PATH}/events`, { headers: bearer() });
+    const ended = streaming.text().catch(() => 'ended');
+    await host.close();
+    await ended;
+    await host.close();
+    expect(simulator.subscriberCount).toBe(0);
+    await expect(fetch(host.origin)).rejects.toThrow();
+  });
+
+  it('goes on after a request that breaks off, and one that is no HTTP', async () => {
+    const broken = connect(port, '127.0.0.1');
+    await once(broken, 'connect');
+    broken.write('POST /callbacks/T1 HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\nhalf');
+    broken.destroy();
+    const garbage = connect(port, '127.0.0.1');
+    garbage.write('garbage\r\n\r\n');
+    await once(garbage, 'close');
+    expect((await ask('/', { headers: bearer() })).status).toBe(200);
+  });
+});

@@ -1,0 +1,174 @@
+/** The process may end at any moment: what was acknowledged is there when the store is opened again, and nothing but that. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { Journal, JournalEntry, Workspace } from '../../src/main/runtime/ports.ts';
+import { replay } from '../../src/main/runtime/replay.ts';
+import { createDiskStore } from '../../src/main/store/create-store.ts';
+import { DiskFiles } from '../../src/main/store/disk-files.ts';
+import type { StoreFiles } from '../../src/main/store/files.ts';
+import { LowdbStore } from '../../src/main/store/lowdb-store.ts';
+import { MemoryFiles } from '../../src/main/store/memory-files.ts';
+import { Crash, CrashingFiles, type CrashPoint } from '../support/crashing-files.ts';
+import { ACTS, act, asPlain, newWorkspace, runtimeOf, workspaceOf } from '../support/stored-workspace.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const POINTS: readonly CrashPoint[] = ['before', 'half', 'after'];
+
+/** Every entry that an unbroken run of the acts journals. */
+async function unbrokenEntries(): Promise<JournalEntry[]> {
+  const entries: JournalEntry[] = [];
+  const journal: Journal = { record: (entry) => void entries.push(entry), flush: () => undefined };
+  await act(runtimeOf(newWorkspace(), journal));
+  return entries;
+}
+
+const entries = await unbrokenEntries();
+
+/** The workspace as an unbroken run had it after `seq` entries. */
+function expectedAt(seq: number): unknown {
+  return asPlain(replay(newWorkspace(), entries.slice(0, seq)));
+}
+
+/** Performs every act with a save after each third, until it crashes; returns the last entry that was acknowledged. */
+async function playUntilCrash(files: StoreFiles): Promise<{ acknowledged: number; isSaved: boolean; hasEnded: boolean }> {
+  let acknowledged = 0;
+  let isSaved = false;
+  try {
+    const store = new LowdbStore(files);
+    await store.open();
+    const workspace = newWorkspace();
+    await store.save(workspace);
+    isSaved = true;
+    const runtime = runtimeOf(workspace, store);
+    for (let index = 0; index < ACTS.length; index += 1) {
+      await act(runtime, index, index + 1);
+      acknowledged = runtime.seq;
+      if (index % 3 === 2) await store.save(workspaceOf(runtime, workspace));
+    }
+    await store.close();
+    return { acknowledged, isSaved, hasEnded: true };
+  } catch (error) {
+    if (!(error instanceof Crash)) throw error;
+    return { acknowledged, isSaved, hasEnded: false };
+  }
+}
+
+async function openedOn(files: StoreFiles): Promise<Workspace | null> {
+  const store = new LowdbStore(files);
+  const { workspace } = await store.open();
+  await store.close();
+  return workspace;
+}
+
+/** Runs `round` with a crash at the first operation, at the second, … until it ends without one. */
+async function atEveryOperation(round: (crashAt: number) => Promise<boolean>): Promise<number> {
+  for (let crashAt = 0; ; crashAt += 1) if (await round(crashAt)) return crashAt;
+}
+
+describe.each(POINTS)('a crash %s any operation', (point) => {
+  const places: Record<string, () => Promise<StoreFiles>> = {
+    memory: async () => new MemoryFiles(),
+    disk: async () => new DiskFiles(await temporaryFolder()),
+  };
+
+  test.each(Object.entries(places))('of a run with saves, on %s: everything acknowledged is there', async (_, place) => {
+    const operations = await atEveryOperation(async (crashAt) => {
+      const files = await place();
+      const { acknowledged, isSaved, hasEnded } = await playUntilCrash(new CrashingFiles(files, crashAt, point));
+      await files.close();
+      const workspace = await openedOn(files);
+      if (isSaved) expect(workspace).not.toBeNull();
+      if (workspace) {
+        expect(workspace.seq).toBeGreaterThanOrEqual(acknowledged);
+        expect(asPlain(workspace)).toEqual(expectedAt(workspace.seq));
+        // And opening it has broken nothing.
+        expect(asPlain((await openedOn(files))!)).toEqual(asPlain(workspace));
+      }
+      return hasEnded;
+    });
+    expect(operations).toBeGreaterThan(30);
+  });
+
+  test('of opening what is damaged: opening it again recovers the same', async () => {
+    const damaged = async () => {
+      const files = new MemoryFiles();
+      await playUntilCrash(files);
+      await files.writeAtomically('workspace.json', '{"half');
+      const journal = (await files.read('journal.ndjson')) ?? '';
+      await files.writeAtomically('journal.ndjson', journal.slice(0, -20));
+      return files;
+    };
+    const expected = asPlain((await openedOn(await damaged()))!);
+    const operations = await atEveryOperation(async (crashAt) => {
+      const files = await damaged();
+      const crashing = new CrashingFiles(files, crashAt, point);
+      await openedOn(crashing).catch((error: unknown) => {
+        if (!(error instanceof Crash)) throw error;
+      });
+      expect(asPlain((await openedOn(files))!)).toEqual(expected);
+      return !crashing.hasCrashed;
+    });
+    expect(operations).toBeGreaterThan(3);
+  });
+
+  test('of saving another workspace over this one: it is the one or the other, whole', async () => {
+    const another = asPlain(newWorkspace('Another'));
+    const seen = new Set<string>();
+    await atEveryOperation(async (crashAt) => {
+      const files = new MemoryFiles();
+      await playUntilCrash(files);
+      const crashing = new CrashingFiles(files, crashAt, point);
+      try {
+        const store = new LowdbStore(crashing);
+        await store.open();
+        await store.save(newWorkspace('Another'));
+        await store.close();
+      } catch (error) {
+        if (!(error instanceof Crash)) throw error;
+      }
+      const workspace = (await openedOn(files))!;
+      seen.add(workspace.title);
+      expect(asPlain(workspace)).toEqual(workspace.title === 'Another' ? another : expectedAt(entries.length));
+      return !crashing.hasCrashed;
+    });
+    expect(seen.has('Another')).toBe(true);
+    // After the document is replaced it is the other one for good, even at the very first operation.
+    expect(seen.has('Everything at once')).toBe(point !== 'after');
+  });
+});
+
+describe('a process that is killed', () => {
+  const WRITER = fileURLToPath(new URL('../support/store-writer.ts', import.meta.url));
+
+  /** Waits for the writer to acknowledge `seq`; what it said last. */
+  async function acknowledgedAtLeast(writer: ChildProcess, seq: number): Promise<number> {
+    for await (const line of createInterface({ input: writer.stdout! })) if (Number(line) >= seq) return Number(line);
+    throw new Error('the writer ended');
+  }
+
+  test.each([1, 9, 40, 120, 400])('after it acknowledged entry %i: it is there, and its lock is taken over', async (seq) => {
+    const folder = await temporaryFolder();
+    const writer = spawn(process.execPath, [WRITER, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = once(writer, 'exit');
+    const acknowledged = await acknowledgedAtLeast(writer, seq);
+    await expect(createDiskStore(folder).open()).rejects.toThrow(`process ${writer.pid} on this computer`);
+    writer.kill('SIGKILL');
+    await ended;
+
+    const store = createDiskStore(folder);
+    const { workspace } = await store.open();
+    await store.close();
+    expect(workspace!.seq).toBeGreaterThanOrEqual(acknowledged);
+    // Behind the acts the writer only lets time pass, one entry a second of virtual time.
+    const more = Array.from({ length: Math.max(0, workspace!.seq - entries.length) }, (_, index) => ({
+      seq: entries.length + index + 1,
+      at: entries.at(-1)!.at + (index + 1) * 1_000,
+      input: { type: 'advanced' } as const,
+    }));
+    const expected = replay(newWorkspace(), [...entries, ...more].slice(0, workspace!.seq));
+    expect(asPlain(workspace!)).toEqual(asPlain(expected));
+  });
+});

@@ -1,0 +1,139 @@
+/** A simulator without rules, for what only hands things on: it accepts everything but `retry`, and says what it was asked. */
+import { createWorld } from '../../src/engine/create-world.ts';
+import type { SimulatorSurface } from '../../src/main/hosts/simulator-surface.ts';
+import type { SimulatorEvent } from '../../src/main/simulator.ts';
+import type { PlayerState } from '../../src/shared/contract.ts';
+import { type Rejection, reject } from '../../src/shared/errors.ts';
+import type { Fact } from '../../src/shared/facts.ts';
+import { scenario } from '../../src/shared/scenario.ts';
+
+export const START = Date.parse('2026-01-05T09:00:00Z');
+
+export class FakeSimulator implements SimulatorSurface {
+  readonly asked: string[] = [];
+  readonly title = 'Fake';
+  readonly recovered: readonly string[] = [];
+  world = createWorld(scenario.decode({}), START, 1);
+  now = START;
+  unpublishedCount = 0;
+  refusal: Rejection | null = null;
+  failure: Error | null = null;
+  #playing = false;
+  #speed = 1;
+  readonly #listeners = new Set<(event: SimulatorEvent) => void>();
+
+  get subscriberCount(): number {
+    return this.#listeners.size;
+  }
+
+  tell(event: SimulatorEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  clock() {
+    return {
+      now: this.now,
+      startAt: START,
+      playing: this.#playing,
+      speed: this.#speed,
+      scheduledCount: 0,
+      next: null,
+      canGoBack: false,
+      callbackBase: null,
+    };
+  }
+  player(): PlayerState | null {
+    return null;
+  }
+  subscribe(listener: (event: SimulatorEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async act(command: { type: string }) {
+    this.#ask('act', command.type);
+    if (command.type === 'retry') return reject('closed', 'The Action is closed; nothing can be retried.', 'R15');
+    this.tell({ type: 'facts', facts: [readFact(`by ${command.type}`)] });
+    return { rejected: false as const, facts: [] };
+  }
+  async respond() {
+    this.#ask('respond');
+    return this.refusal ?? { httpStatus: 200 as const, message: 'The response was accepted.' };
+  }
+  play(): void {
+    this.#ask('play');
+    this.#playing = true;
+    this.tell({ type: 'clock' });
+  }
+  async pause() {
+    this.#ask('pause');
+    this.#playing = false;
+  }
+  setSpeed(speed: number): void {
+    this.#ask('setSpeed', speed);
+    this.#speed = speed;
+  }
+  async advance(wish: object) {
+    this.#ask('advance', wish);
+  }
+  async next(count = 1) {
+    this.#ask('next', count);
+    return count;
+  }
+  async nextRetry() {
+    this.#ask('nextRetry');
+    return true;
+  }
+  async untilIdle() {
+    this.#ask('untilIdle');
+  }
+  async back() {
+    this.#ask('back');
+    return true;
+  }
+  async library() {
+    return [];
+  }
+  async openLibrary(id: string) {
+    this.#ask('openLibrary', id);
+    return { ok: true as const };
+  }
+  async openText(fileName: string, text: string) {
+    this.#ask('openText', fileName);
+    if (text !== 'wrong') return { ok: true as const };
+    const problem = { file: fileName, line: 2, column: 3, path: 'steps[0]', message: 'expected a step' };
+    return { ok: false as const, problems: [problem] };
+  }
+  async libraryText(id: string) {
+    return id === 'known' ? { fileName: 'known.yaml', text: 'title: Known' } : null;
+  }
+  async stepScenario() {
+    this.#ask('stepScenario');
+    return this.refusal ?? { ok: true as const };
+  }
+  async runScenario() {
+    this.#ask('runScenario');
+    return this.refusal ?? { ok: true as const };
+  }
+  exportScenario() {
+    return { fileName: 'fake.yaml', text: 'title: Fake' };
+  }
+  async openSample() {
+    this.#ask('openSample');
+  }
+  async openEmpty() {
+    this.#ask('openEmpty');
+  }
+
+  #ask(what: string, about?: unknown): void {
+    if (this.failure) throw this.failure;
+    this.asked.push(
+      about === undefined ? what : `${what} ${typeof about === 'string' ? about : JSON.stringify(about)}`,
+    );
+  }
+}
+
+/** A fact that can be told apart from others. */
+export function readFact(user: string): Fact {
+  return { at: START, type: 'notificationsRead', user };
+}

@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { DELIVERY_INTERVAL_MS, eventStream, WAITING_FACTS_LIMIT } from '../../../src/main/hosts/event-stream.ts';
+import type { StreamMessage } from '../../../src/shared/contract.ts';
+import { FakeSimulator, readFact } from '../../support/fake-simulator.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Reads as fast as it can, as a client does that keeps up. */
+function read(simulator: FakeSimulator) {
+  const controller = new AbortController();
+  const messages: StreamMessage[] = [];
+  const ended = (async () => {
+    for await (const message of eventStream(simulator, controller.signal)) messages.push(message);
+  })();
+  return { messages, ended, end: () => controller.abort() };
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const wait = () => vi.advanceTimersByTimeAsync(DELIVERY_INTERVAL_MS);
+const users = (message: StreamMessage | undefined) =>
+  message?.type === 'batch' ? message.facts.map((fact) => (fact.type === 'notificationsRead' ? fact.user : fact.type)) : null;
+
+it('begins with a snapshot', async () => {
+  const { messages } = read(new FakeSimulator());
+  await settle();
+  expect(messages).toMatchObject([{ type: 'snapshot', number: 1, title: 'Fake', recovered: [], player: null }]);
+});
+
+it('sends the first change after quiet at once', async () => {
+  const simulator = new FakeSimulator();
+  const { messages } = read(simulator);
+  await wait();
+  await wait();
+  simulator.tell({ type: 'facts', facts: [readFact('a')] });
+  await settle();
+  expect(users(messages[1])).toEqual(['a']);
+});
+
+it('gathers what comes within an interval into one batch, in order, without a gap in the numbers', async () => {
+  const simulator = new FakeSimulator();
+  const { messages } = read(simulator);
+  await wait();
+  simulator.tell({ type: 'facts', facts: [readFact('a')] });
+  await settle();
+  simulator.tell({ type: 'facts', facts: [readFact('b')] });
+  simulator.tell({ type: 'clock' });
+  simulator.tell({ type: 'facts', facts: [readFact('c')] });
+  await settle();
+  expect(messages).toHaveLength(2);
+  await wait();
+  expect(messages.map(({ number }) => number)).toEqual([1, 2, 3]);
+  expect(users(messages[2])).toEqual(['b', 'c']);
+});
+
+it('delivers at most thirty times a second', async () => {
+  const simulator = new FakeSimulator();
+  const { messages } = read(simulator);
+  await settle();
+  const before = messages.length;
+  for (let ms = 0; ms < 1_000; ms += 1) {
+    simulator.tell({ type: 'facts', facts: [readFact(`${ms}`)] });
+    await vi.advanceTimersByTimeAsync(1);
+  }
+  await wait();
+  expect(messages.length - before).toBeLessThanOrEqual(31);
+  expect(messages.flatMap((message) => users(message) ?? [])).toHaveLength(1_000);
+});
+
+it('runs no timer while nothing happens', async () => {
+  const { messages } = read(new FakeSimulator());
+  await wait();
+  expect(messages).toHaveLength(1);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('says that the clock moved, and what became of the player, in messages of their own', async () => {
+  const simulator = new FakeSimulator();
+  const { messages } = read(simulator);
+  await wait();
+  simulator.now += 60_000;
+  simulator.tell({ type: 'clock' });
+  simulator.tell({ type: 'player' });
+  await wait();
+  expect(messages.slice(1)).toMatchObject([
+    { type: 'batch', number: 2, facts: [], clock: { now: simulator.now } },
+    { type: 'player', number: 3, player: null },
+  ]);
+});
+
+it('starts over with a snapshot when the workspace was replaced, and forgets what waited', async () => {
+  const simulator = new FakeSimulator();
+  const { messages } = read(simulator);
+  await wait();
+  simulator.tell({ type: 'clock' });
+  await settle();
+  simulator.tell({ type: 'facts', facts: [readFact('of the old world')] });
+  simulator.tell({ type: 'replaced' });
+  simulator.tell({ type: 'facts', facts: [readFact('in the new world already')] });
+  await wait();
+  expect(messages.slice(2)).toMatchObject([{ type: 'snapshot', number: 3 }]);
+});
+
+it('does not repeat facts that the snapshot held before they were published', async () => {
+  const simulator = new FakeSimulator();
+  simulator.unpublishedCount = 2;
+  const { messages } = read(simulator);
+  await wait();
+  simulator.unpublishedCount = 0;
+  simulator.tell({ type: 'facts', facts: [readFact('a'), readFact('b'), readFact('c')] });
+  await wait();
+  expect(users(messages[1])).toEqual(['c']);
+});
+
+it('gives a reader that does not keep up a snapshot instead of an endless batch', async () => {
+  const simulator = new FakeSimulator();
+  const stream = eventStream(simulator, new AbortController().signal);
+  expect((await stream.next()).value).toMatchObject({ type: 'snapshot', number: 1 });
+  const pulled = stream.next();
+  simulator.tell({ type: 'facts', facts: [readFact('a')] });
+  await wait();
+  expect((await pulled).value).toMatchObject({ type: 'batch', number: 2 });
+  for (let told = 0; told <= WAITING_FACTS_LIMIT; told += 1_000) {
+    simulator.tell({ type: 'facts', facts: Array.from({ length: 1_000 }, () => readFact('b')) });
+  }
+  const next = stream.next();
+  await wait();
+  expect((await next).value).toMatchObject({ type: 'snapshot', number: 3 });
+});
+
+it('ends and unsubscribes when aborted: while idle, while it waits for its time, and before it began', async () => {
+  const simulator = new FakeSimulator();
+  const idle = read(simulator);
+  await wait();
+  expect(simulator.subscriberCount).toBe(1);
+  idle.end();
+  await idle.ended;
+  expect(simulator.subscriberCount).toBe(0);
+
+  const waiting = read(simulator);
+  await settle();
+  simulator.tell({ type: 'clock' });
+  waiting.end();
+  await waiting.ended;
+  expect(simulator.subscriberCount).toBe(0);
+  expect(vi.getTimerCount()).toBe(0);
+
+  const never = read(simulator);
+  never.end();
+  await never.ended;
+  expect(simulator.subscriberCount).toBe(0);
+});
+
+it('unsubscribes when its reader goes', async () => {
+  const simulator = new FakeSimulator();
+  const stream = eventStream(simulator);
+  await stream.next();
+  await stream.return();
+  expect(simulator.subscriberCount).toBe(0);
+});
