@@ -4,6 +4,7 @@ import type { ResolutionMethod, Status } from '../shared/words.ts';
 import { describeProblem } from './attention.ts';
 import { type CaseNext, nextOf } from './case-next.ts';
 import { caseProcess, caseProgress } from './case-process.ts';
+import { refusesLaunch } from './owner-options.ts';
 
 export interface CaseRow {
   readonly ref: string;
@@ -19,6 +20,8 @@ export interface CaseRow {
   readonly actionCount: number;
   readonly doneCount: number;
   readonly next: CaseNext | null;
+  /** Whether the rules let it be launched. */
+  readonly canLaunch: boolean;
   readonly statusSince: Instant;
   readonly createdAt: Instant;
   readonly sequence: number;
@@ -68,6 +71,7 @@ function caseRow(world: World, workCase: Case): CaseRow {
     actionCount: newest.length,
     doneCount,
     next: nextOf(newest.filter((action) => action !== null)),
+    canLaunch: refusesLaunch(world, workCase, world.startAt) === null,
     statusSince: workCase.statusSince,
     createdAt: workCase.createdAt,
     sequence: workCase.sequence,

@@ -8,11 +8,6 @@ export function retryPatternFor(settings: Settings, actionType: ActionType | und
   return actionType?.retry ?? settings.retry;
 }
 
-/** True while another retry may start: `n < M` (R6, R14). */
-export function hasRetriesLeft(retryCount: number, maximum: number): boolean {
-  return retryCount < maximum;
-}
-
 /** The maximum shown after `M` was saved: `M` where it exceeds `n`, else what was shown before (R18). */
 export function displayedMaximumAfter(retryCount: number, displayed: number, maximum: number): number {
   return maximum > retryCount ? maximum : displayed;
