@@ -45,6 +45,8 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
         callbackIsReachable: options.callbackBase !== null,
         library,
         checkpointLimit,
+        // A journal in memory need not be kept short: nothing reads it but a restart.
+        ...(dataDir === null ? { saveAfterEntries: Number.POSITIVE_INFINITY } : {}),
         onClose: () => internet?.close(),
       },
       () => initial ?? library.sample(),

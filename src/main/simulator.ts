@@ -42,13 +42,14 @@ export interface SimulatorOptions {
   readonly library: Library;
   /** How many points one can go back to; 0 keeps none. */
   readonly checkpointLimit: number;
+  /** Inputs in the journal after which the document is written anew. Default 20,000. */
+  readonly saveAfterEntries?: number;
   /** Called when the simulator has closed. */
   readonly onClose?: () => void;
 }
 
 export type OpenResult = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Inputs in the journal after which the document is written anew. */
 const SAVE_AFTER_ENTRIES = 20_000;
 /** Real time that one slice of play may take before others get a turn. */
 const SLICE_MS = 12;
@@ -382,14 +383,14 @@ export class Simulator {
     const run = job();
     this.#changing = run;
     return run.then(async (result) => {
-      if (this.#store.journalledCount > SAVE_AFTER_ENTRIES) await this.#save();
+      await this.#saveIfMuchIsJournalled();
       return result;
     });
   }
 
   async #playSlice(durationMs: number): Promise<void> {
     await this.#runtime.playFor(durationMs, SLICE_MS);
-    if (this.#store.journalledCount > SAVE_AFTER_ENTRIES) await this.#save();
+    await this.#saveIfMuchIsJournalled();
   }
 
   #checkpoint(): void {
@@ -414,6 +415,11 @@ export class Simulator {
     this.#runtime = this.#run(workspace);
     this.#tell({ type: 'replaced' });
     await this.#runtime.settle();
+  }
+
+  async #saveIfMuchIsJournalled(): Promise<void> {
+    const { saveAfterEntries = SAVE_AFTER_ENTRIES } = this.#options;
+    if (this.#store.journalledCount > saveAfterEntries) await this.#save();
   }
 
   #save(): Promise<void> {

@@ -8,6 +8,7 @@ import type { CallFailure, CallPlan, ResponseBody } from '../../shared/model.ts'
 import { CONNECTION_FAILURES } from '../../shared/words.ts';
 import { acceptedPlan, connectionFailure, failedPlan, statusFailure } from './call-plans.ts';
 import { sample } from './distribution.ts';
+import { pickWeighted } from './weights.ts';
 
 /** Which call draws: one stream for each API and Action. */
 export interface RandomCall {
@@ -54,21 +55,4 @@ function unsuccessful(reason: string | null): ResponseBody {
 function failureOf(key: string): CallFailure {
   const kind = CONNECTION_FAILURES.find((failure) => failure === key);
   return kind === undefined ? statusFailure(Number(key)) : connectionFailure(kind);
-}
-
-/** The key on which a uniform deviate in [0, 1) falls, each as wide as its weight; `null` where nothing has weight. */
-function pickWeighted(weights: Readonly<Record<string, number>>, uniform: number): string | null {
-  let total = 0;
-  for (const key in weights) total += weights[key] ?? 0;
-  let rest = uniform * total;
-  let last: string | null = null;
-  for (const key in weights) {
-    const weight = weights[key] ?? 0;
-    if (weight === 0) continue;
-    if (rest < weight) return key;
-    rest -= weight;
-    // Rounding may leave a crumb after the last one.
-    last = key;
-  }
-  return last;
 }

@@ -82,7 +82,7 @@ function checkCase(name: string, path: Path, scenario: Scenario, launched: Launc
   const ranges = launched.cases.map(({ prefix, first, last }) =>
     first === last ? `${prefix}-${first}` : `${prefix}-${first} to ${prefix}-${last}`,
   );
-  const ends = launched.cases.flatMap(({ prefix, first, last }) => [`${prefix}-${first}`, `${prefix}-${last}`]);
+  const ends = launched.cases.flatMap(({ prefix, first, last }) => [`${prefix}-${last}`, `${prefix}-${first}`]);
   const defined = Object.keys(scenario.cases);
   return [unknownName(NOUNS.case, name, path, [...defined, ...ends], [...defined, ...ranges])];
 }
@@ -117,6 +117,8 @@ function checkOwners(scenario: Scenario, launched: LaunchedNames): Fault[] {
   const ownerOfType = (name: string | undefined) => (name === undefined ? undefined : typeNamed(scenario, name)?.owner);
   const ofCases = Object.entries(scenario.cases)
     .filter(([, { owner, type }]) => owner === undefined && ownerOfType(type) === undefined)
+    // Whose type is unknown may well have an owner once the name is right.
+    .filter(([, { type }]) => type === undefined || typeNamed(scenario, type) !== undefined)
     .map(([name, { type }]): Fault => {
       const where = type === undefined ? 'an owner' : `an owner here or in caseTypes.${type}`;
       return { path: ['cases', name, 'owner'], what: 'missing "owner"', expected: where };

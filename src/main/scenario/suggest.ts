@@ -24,10 +24,13 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
 /** The candidate that a word of three letters or more begins. */
 function completed(wanted: string, candidates: Iterable<string>): string | undefined {
   if (wanted.length < 3) return undefined;
-  return [...candidates].find((candidate) => candidate.length > wanted.length && normalise(candidate).startsWith(wanted));
+  return [...candidates].find(
+    (candidate) => candidate.length > wanted.length && normalise(candidate).startsWith(wanted),
+  );
 }
 
 function allowedDistance(word: string): number {
+  if (word.length <= 1) return 0;
   return word.length <= 3 ? 1 : Math.ceil(word.length / 3);
 }
 

@@ -1,6 +1,7 @@
 /** Reads the text of a scenario file: YAML 1.2, JSON included. */
-import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { type Document, parseDocument, type YAMLError } from 'yaml';
 import { checkTree } from './check-tree.ts';
+import { LineIndex } from './line-index.ts';
 import { offsetOf, type Tree } from './locate.ts';
 import { byPosition, type Fault, locateProblem, type Path, type Problem } from './problem.ts';
 
@@ -15,19 +16,16 @@ export interface YamlSource {
 
 /** The value of a file's text, or what keeps it from being read. A byte order mark is skipped. */
 export function readYaml(text: string, file: string): YamlSource | Problem[] {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
-    lineCounter,
+  const readable = text.replace(/^\uFEFF/, '');
+  const lines = new LineIndex(readable);
+  const document = parseDocument(readable, {
     version: '1.2',
     strict: true,
     prettyErrors: false,
     // checkTree compares keys as the text they become, so that `503` and `"503"` are the same.
     uniqueKeys: false,
   });
-  const problemAt = (offset: number, fault: Fault): Problem => {
-    const { line, col } = lineCounter.linePos(offset);
-    return locateProblem(file, { line: Math.max(line, 1), column: Math.max(col, 1) }, fault);
-  };
+  const problemAt = (offset: number, fault: Fault): Problem => locateProblem(file, lines.positionOf(offset), fault);
 
   const unreadable = readErrors(document);
   if (unreadable.length > 0) {
@@ -45,7 +43,7 @@ export function readYaml(text: string, file: string): YamlSource | Problem[] {
     // checkTree has limited what aliases stand for; the library's own limit counts uses, however small.
     value: document.toJS({ maxAliasCount: -1 }),
     locate: (located) => located.map((fault) => problemAt(offsetOf(tree, fault), fault)).sort(byPosition),
-    lineOf: (path) => lineCounter.linePos(offsetOf(tree, { path })).line,
+    lineOf: (path) => lines.positionOf(offsetOf(tree, { path })).line,
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Adapter } from 'lowdb';
 import { type DocumentReading, readDocument, type WorkspaceDocument } from './document.ts';
+import { documentText } from './document-text.ts';
 import type { StoreFiles } from './files.ts';
 import { DOCUMENT } from './names.ts';
 
@@ -27,6 +28,6 @@ export class DocumentAdapter implements Adapter<DocumentCell> {
 
   async write(cell: DocumentCell): Promise<void> {
     if (cell.kind !== 'write') throw new Error(`a document that was read as ${cell.kind} is not for writing`);
-    await this.#files.writeAtomically(DOCUMENT, JSON.stringify(cell.document));
+    await this.#files.writeAtomically(DOCUMENT, await documentText(cell.document));
   }
 }

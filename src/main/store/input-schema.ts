@@ -1,6 +1,6 @@
 /** Accepted inputs as the journal and the history hold them. */
 import { z } from 'zod';
-import { command, responseBody } from '../../shared/inputs.ts';
+import { type Command, commands, responseBody } from '../../shared/inputs.ts';
 import type { CallFailure, CallPlan, Delivery, PlannedAnswer } from '../../shared/model.ts';
 import { CONNECTION_FAILURES } from '../../shared/words.ts';
 import type { HistoryEntry, JournalEntry } from '../runtime/ports.ts';
@@ -50,17 +50,22 @@ const occurrences = {
   dueDate: z.strictObject({ type: z.literal('dueDate'), actionRef }),
   plannedLaunch: z.strictObject({ type: z.literal('plannedLaunch'), id: z.string() }),
   advanced: z.strictObject({ type: z.literal('advanced') }),
-} satisfies Record<Exclude<JournalEntry['input']['type'], (typeof command)['_zod']['output']['type']>, z.ZodType>;
+} satisfies Record<Exclude<JournalEntry['input']['type'], Command['type']>, z.ZodType>;
 
-const commandInCode = inCode(command);
+const commandSchemas = Object.fromEntries(Object.entries(commands).map(([type, schema]) => [type, inCode(schema)]));
 
-/** `known` by the input's own type, else a command: one schema is tried, so that an error is about the right one. */
+/** A command, or one of `known`: the input's own type says which schema it must fit, so that an error is about that one. */
 function inputOf<Known extends Record<string, z.ZodType>>(known: Known) {
-  type Value = z.output<Known[keyof Known]> | z.output<typeof command>;
-  return z.custom<Value>().check((context) => {
+  const schemas: Readonly<Record<string, z.ZodType>> = { ...commandSchemas, ...known };
+  return z.custom<z.output<Known[keyof Known]> | Command>().check((context) => {
     const type = (context.value as { type?: unknown } | null | undefined)?.type;
-    const schema = typeof type === 'string' && Object.hasOwn(known, type) ? known[type] : commandInCode;
-    const checked = (schema ?? commandInCode).safeParse(context.value);
+    const schema = typeof type === 'string' && Object.hasOwn(schemas, type) ? schemas[type] : undefined;
+    if (!schema) {
+      const message = 'expected the type of an input';
+      context.issues.push({ code: 'custom', message, path: ['type'], input: context.value });
+      return;
+    }
+    const checked = schema.safeParse(context.value);
     if (checked.success) return;
     for (const { message, path } of checked.error.issues) {
       context.issues.push({ code: 'custom', message, path: [...path], input: context.value });

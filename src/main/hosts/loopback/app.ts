@@ -1,17 +1,12 @@
 /** What the loopback host answers over HTTP, by path. */
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { CALLBACK_PATH, OPENAPI_DOCUMENT_PATH, OPENAPI_PATH } from '../../../shared/host.ts';
 import { readRendererFile } from '../renderer-files.ts';
 import { securityHeaders } from '../security-headers.ts';
 import type { Access } from './access.ts';
+import { CALLBACK_LIMIT_BYTES, MESSAGE_LIMIT_BYTES, readBody } from './body.ts';
 import { type AnswerApi, describeApi } from './open-api.ts';
 import { FORBIDDEN_PAGE, STARTING_PAGE } from './pages.ts';
-
-const MEBIBYTE = 1024 * 1024;
-const CALLBACK_LIMIT_BYTES = MEBIBYTE;
-/** A scenario file of ten million characters fits. */
-const API_LIMIT_BYTES = 48 * MEBIBYTE;
 
 /** What answers once the simulator is there. */
 export interface Opened {
@@ -36,12 +31,6 @@ const problem = (code: string, status: number, message: string) =>
 const html = (page: string, status: number) =>
   new Response(page, { status, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } });
 
-const tooLarge = (limit: number) =>
-  bodyLimit({
-    maxSize: limit,
-    onError: () => problem('PAYLOAD_TOO_LARGE', 413, `The body is larger than ${limit / MEBIBYTE} MiB.`),
-  });
-
 export function createApp({ access, port, origin, rendererDir, version, opened, onError }: AppOptions): Hono {
   const app = new Hono();
   const headers = Object.entries(securityHeaders([`ws://127.0.0.1:${port}`, `ws://localhost:${port}`]));
@@ -60,10 +49,10 @@ export function createApp({ access, port, origin, rendererDir, version, opened, 
   });
 
   // External systems know no more than the token in the address they were given.
-  app.post(`${CALLBACK_PATH}/:token`, tooLarge(CALLBACK_LIMIT_BYTES), async (context) => {
+  app.post(`${CALLBACK_PATH}/:token`, (context) => {
     const answer = opened()?.answerCallback;
     if (!answer) return problem('SERVICE_UNAVAILABLE', 503, 'Trigger Lab is starting.');
-    return answer(context.req.raw, context.req.param('token'));
+    return withBody(context.req.raw, CALLBACK_LIMIT_BYTES, (request) => answer(request, context.req.param('token')));
   });
 
   app.get('/', async (context, next) => {
@@ -85,10 +74,14 @@ export function createApp({ access, port, origin, rendererDir, version, opened, 
 
   app.get(OPENAPI_DOCUMENT_PATH, async () => Response.json(await describeApi(origin, version)));
 
-  app.all(`${OPENAPI_PATH}/*`, tooLarge(API_LIMIT_BYTES), async (context) => {
+  app.all(`${OPENAPI_PATH}/*`, (context) => {
     const answer = opened()?.answerApi;
     if (!answer) return problem('SERVICE_UNAVAILABLE', 503, 'Trigger Lab is starting.');
-    return (await answer(context.req.raw)) ?? context.notFound();
+    return withBody(
+      context.req.raw,
+      MESSAGE_LIMIT_BYTES,
+      async (request) => (await answer(request)) ?? context.notFound(),
+    );
   });
 
   app.get('*', async (context) => {
@@ -104,4 +97,14 @@ export function createApp({ access, port, origin, rendererDir, version, opened, 
 
 function isForPeople(path: string): boolean {
   return path !== OPENAPI_DOCUMENT_PATH && !path.startsWith(`${OPENAPI_PATH}/`);
+}
+
+/** Hands on the request with its body read; answers 413 where that is larger than the limit. */
+async function withBody(request: Request, limit: number, answer: (request: Request) => Response | Promise<Response>) {
+  if (request.method === 'GET' || request.method === 'HEAD') return answer(request);
+  const body = await readBody(request, limit);
+  if (body === 'too large') return problem('PAYLOAD_TOO_LARGE', 413, `The body is larger than ${limit} bytes.`);
+  if (body === 'broken off') return problem('BAD_REQUEST', 400, 'The body broke off.');
+  const { url, method, headers } = request;
+  return answer(new Request(url, { method, headers, body }));
 }

@@ -6,9 +6,8 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { SOCKET_PATH } from '../../../shared/host.ts';
 import type { SimulatorRouter } from '../router.ts';
 import type { Access } from './access.ts';
+import { MESSAGE_LIMIT_BYTES } from './body.ts';
 
-/** A scenario file of ten million characters fits. */
-const MESSAGE_LIMIT_BYTES = 48 * 1024 * 1024;
 /** How long a page may take to answer that it is told goodbye. */
 const GOODBYE_MS = 500;
 const GOING_AWAY = 1001;

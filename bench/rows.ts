@@ -1,0 +1,89 @@
+/** What `npm run bench` measures. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HttpResponse, http } from 'msw';
+import { setupServer } from 'msw/node';
+import { runCommand } from '../src/main/commands/run.ts';
+import { createSimulator, type Transport } from '../src/main/create-simulator.ts';
+import { loadScenario } from '../src/main/scenario/load.ts';
+
+export interface Row {
+  readonly title: string;
+  readonly unit: string;
+  /** Everything that is not measured; resolves to the job, which resolves to how much it did. */
+  readonly prepare: () => Promise<() => Promise<number>>;
+}
+
+const ACTION_COUNT = 10_000;
+const FETCH_COUNT = 40_000;
+const FILE_COUNT = 300;
+
+/** Two failed calls, a third that connects, a response ten minutes later: 4 exchanges a life. */
+const LIFE = `
+title: Ten thousand lives
+users: { dana: {} }
+queues: [AP]
+externalApis:
+  erp:
+    url: https://erp.example.test/invoices
+    calls: [{ fail: refused }, { status: 503 }]
+    otherwise: { acceptAfter: 200ms, respond: { after: 10m, outcome: success } }
+actionTypes:
+  post: { externalApi: erp, responseWithin: 30m, allocation: { queue: AP } }
+caseTypes:
+  invoice: { owner: dana, data: { amount: 12 }, process: [post] }
+`;
+
+const lives = (transport: Transport) => async () => {
+  const loaded = loadScenario(LIFE, 'bench.yaml');
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  const simulator = await createSimulator({
+    dataDir: null,
+    callbackBase: null,
+    transport,
+    initial: loaded.scenario,
+    checkpointLimit: 0,
+  });
+  return async () => {
+    await simulator.act({ type: 'launchCases', caseType: 'invoice', count: ACTION_COUNT });
+    await simulator.untilIdle();
+    const done = [...simulator.world.actions.values()].filter((action) => action.resolutionMethod === 'Done Successfully');
+    if (done.length !== ACTION_COUNT) throw new Error(`only ${done.length} Actions were done`);
+    return done.length;
+  };
+};
+
+/** What nothing of ours is in: the yardstick of the HTTP row. */
+const bareFetch = async () => {
+  const server = setupServer(http.post('https://erp.example.test/invoices', () => HttpResponse.json({}, { status: 202 })));
+  server.listen({ onUnhandledRequest: 'error' });
+  const body = JSON.stringify({ Action: { Reference: 'C1/post', amount: 12 }, CallBackURL: 'https://trigger-lab.test/callbacks/x' });
+  const post = () =>
+    fetch('https://erp.example.test/invoices', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  return async () => {
+    for (let sent = 0; sent < FETCH_COUNT; sent += 64) await Promise.all(Array.from({ length: 64 }, post));
+    return FETCH_COUNT;
+  };
+};
+
+const files = (transport: Transport) => async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'trigger-lab-bench-'));
+  const steps = 'cases: { C1: { type: invoice } }\nsteps:\n  - launch: { case: C1 }\n  - advance: { until: idle }\n  - expect: { action: C1/post, status: Closed, retries: 2/5 }\n';
+  const names = Array.from({ length: FILE_COUNT }, (_, index) => join(folder, `file-${index}.yaml`));
+  await Promise.all(names.map((name) => writeFile(name, LIFE + steps)));
+  return async () => {
+    const status = await runCommand([...names, '--transport', transport], { out: () => undefined, err: () => undefined });
+    await rm(folder, { recursive: true });
+    if (status !== 0) throw new Error(`the files ended with ${status}`);
+    return FILE_COUNT;
+  };
+};
+
+export const ROWS: Readonly<Record<string, Row>> = {
+  http: { title: `${ACTION_COUNT} lives, 4 exchanges each, over HTTP`, unit: 'Actions', prepare: lives('http') },
+  direct: { title: `${ACTION_COUNT} lives, direct`, unit: 'Actions', prepare: lives('direct') },
+  fetch: { title: `${FETCH_COUNT} bare fetches through MSW, 64 at a time`, unit: 'calls', prepare: bareFetch },
+  'files-http': { title: `${FILE_COUNT} small files in one run, over HTTP`, unit: 'files', prepare: files('http') },
+  'files-direct': { title: `${FILE_COUNT} small files in one run, direct`, unit: 'files', prepare: files('direct') },
+};

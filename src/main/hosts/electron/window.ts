@@ -1,0 +1,46 @@
+/** The window, and what no page in it may do. */
+import { app, BrowserWindow, session } from 'electron';
+import { isOwnAddress, PAGE } from './protocol.ts';
+
+/** Whatever is shown stays on the page: it goes nowhere, opens nothing, embeds nothing, and is permitted nothing. */
+export function confinePages(): void {
+  app.on('web-contents-created', (_, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-navigate', keepHome);
+    contents.on('will-redirect', keepHome);
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+  });
+}
+
+function keepHome(navigation: { readonly url: string; preventDefault(): void }): void {
+  if (!isOwnAddress(navigation.url)) navigation.preventDefault();
+}
+
+/** Copying is all a page may ask for; once the app is ready. */
+export function denyPermissions(): void {
+  const isCopying = (permission: string) => permission === 'clipboard-sanitized-write';
+  session.defaultSession.setPermissionRequestHandler((_, permission, decide) => decide(isCopying(permission)));
+  session.defaultSession.setPermissionCheckHandler((_, permission) => isCopying(permission));
+}
+
+/** Shown once there is something to see. `preload` is the built preload's path. */
+export async function openWindow(preload: string): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 960,
+    minHeight: 600,
+    show: false,
+    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false },
+  });
+  window.once('ready-to-show', () => window.show());
+  await window.loadURL(PAGE);
+  return window;
+}
+
+/** Brings the window that is there to the front. */
+export function focusWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
