@@ -110,70 +110,156 @@ export const invalidFile = {
 const done = z.object({ ok: z.literal(true) });
 
 export const contract = {
-  /** The workspace and everything that happens in it. */
-  events: oc.output(eventIterator(type<StreamMessage>())),
-  /** One wish of a person or a settings screen. */
-  act: oc.route({ method: 'POST', path: '/act' }).errors(refused).input(command).output(done),
-  /** The external system answers an Action now. */
+  events: oc
+    .route({
+      method: 'GET',
+      path: '/events',
+      tags: ['events'],
+      summary: 'The workspace and everything that happens in it',
+    })
+    .output(eventIterator(type<StreamMessage>())),
+  act: oc
+    .route({ method: 'POST', path: '/act', tags: ['acting'], summary: 'One wish of a person or a settings screen' })
+    .errors(refused)
+    .input(command)
+    .output(done),
   respond: oc
-    .route({ method: 'POST', path: '/respond' })
+    .route({ method: 'POST', path: '/respond', tags: ['acting'], summary: 'The external system answers an Action now' })
     .errors(refused)
     .input(respondTo)
     .output(z.object({ httpStatus: z.number(), message: z.string() })),
   clock: {
-    play: oc.route({ method: 'POST', path: '/clock/play' }).output(done),
-    pause: oc.route({ method: 'POST', path: '/clock/pause' }).output(done),
+    play: oc
+      .route({ method: 'POST', path: '/clock/play', tags: ['clock'], summary: 'Lets virtual time run' })
+      .output(done),
+    pause: oc
+      .route({ method: 'POST', path: '/clock/pause', tags: ['clock'], summary: 'Stops it and saves the workspace' })
+      .output(done),
     speed: oc
-      .route({ method: 'POST', path: '/clock/speed' })
+      .route({
+        method: 'POST',
+        path: '/clock/speed',
+        tags: ['clock'],
+        summary: 'How fast it runs: virtual over real time',
+      })
       .input(z.strictObject({ speed: z.number().min(0.5).max(10_000) }))
       .output(done),
     advance: oc
-      .route({ method: 'POST', path: '/clock/advance' })
+      .route({
+        method: 'POST',
+        path: '/clock/advance',
+        tags: ['clock'],
+        summary: 'Moves by a duration or to an instant',
+      })
       .input(z.union([z.strictObject({ by: duration }), z.strictObject({ to: instant })]))
       .output(done),
     next: oc
-      .route({ method: 'POST', path: '/clock/next' })
+      .route({
+        method: 'POST',
+        path: '/clock/next',
+        tags: ['clock'],
+        summary: 'Moves to the next scheduled event, once or often',
+      })
       .input(z.strictObject({ count: z.int().min(1).max(1_000_000).optional() }))
       .output(z.object({ moved: z.number() })),
-    nextRetry: oc.route({ method: 'POST', path: '/clock/next-retry' }).output(z.object({ moved: z.boolean() })),
-    untilIdle: oc.route({ method: 'POST', path: '/clock/until-idle' }).output(done),
-    /** To the point before the last act or move. */
-    back: oc.route({ method: 'POST', path: '/clock/back' }).output(z.object({ moved: z.boolean() })),
+    nextRetry: oc
+      .route({
+        method: 'POST',
+        path: '/clock/next-retry',
+        tags: ['clock'],
+        summary: 'Moves to the next automatic retry',
+      })
+      .output(z.object({ moved: z.boolean() })),
+    untilIdle: oc
+      .route({
+        method: 'POST',
+        path: '/clock/until-idle',
+        tags: ['clock'],
+        summary: 'Moves on until nothing is scheduled',
+      })
+      .output(done),
+    back: oc
+      .route({
+        method: 'POST',
+        path: '/clock/back',
+        tags: ['clock'],
+        summary: 'Back to the point before the last act or move',
+      })
+      .output(z.object({ moved: z.boolean() })),
   },
   scenarios: {
-    library: oc.route({ method: 'GET', path: '/scenarios' }).output(type<LibraryEntry[]>()),
-    /** Opens a library scenario as the workspace, nothing of its steps taken. */
+    library: oc
+      .route({ method: 'GET', path: '/scenarios', tags: ['scenarios'], summary: 'The built-in library' })
+      .output(type<LibraryEntry[]>()),
     open: oc
-      .route({ method: 'POST', path: '/scenarios/open' })
+      .route({
+        method: 'POST',
+        path: '/scenarios/open',
+        tags: ['scenarios'],
+        summary: 'Opens a library scenario as the workspace, none of its steps taken',
+      })
       .errors(invalidFile)
       .input(z.strictObject({ id: z.string() }))
       .output(done),
-    /** The same with a file's text. */
     openText: oc
-      .route({ method: 'POST', path: '/scenarios/open-text' })
+      .route({
+        method: 'POST',
+        path: '/scenarios/open-text',
+        tags: ['scenarios'],
+        summary: 'The same with the text of a file',
+      })
       .errors(invalidFile)
       .input(z.strictObject({ fileName: z.string(), text: z.string().max(10_000_000) }))
       .output(done),
-    /** Takes the next step of the open scenario. */
-    step: oc.route({ method: 'POST', path: '/scenarios/step' }).errors(refused).output(done),
-    /** Takes all steps that are left. */
-    run: oc.route({ method: 'POST', path: '/scenarios/run' }).errors(refused).output(done),
-    /** The present workspace as a scenario file. */
+    step: oc
+      .route({
+        method: 'POST',
+        path: '/scenarios/step',
+        tags: ['scenarios'],
+        summary: 'Takes the next step of the open scenario',
+      })
+      .errors(refused)
+      .output(done),
+    run: oc
+      .route({ method: 'POST', path: '/scenarios/run', tags: ['scenarios'], summary: 'Takes all steps that are left' })
+      .errors(refused)
+      .output(done),
     export: oc
-      .route({ method: 'GET', path: '/scenarios/export' })
+      .route({
+        method: 'GET',
+        path: '/scenarios/export',
+        tags: ['scenarios'],
+        summary: 'The present workspace as a scenario file',
+      })
       .output(z.object({ fileName: z.string(), text: z.string() })),
-    /** The text of a library scenario. */
     text: oc
-      .route({ method: 'GET', path: '/scenarios/{id}/text' })
+      .route({
+        method: 'GET',
+        path: '/scenarios/{id}/text',
+        tags: ['scenarios'],
+        summary: 'The text of a library scenario',
+      })
       .errors(invalidFile)
       .input(z.strictObject({ id: z.string() }))
       .output(z.object({ fileName: z.string(), text: z.string() })),
   },
   workspace: {
-    /** Starts over with the sample workspace; the present one is kept as a backup. */
-    openSample: oc.route({ method: 'POST', path: '/workspace/open-sample' }).output(done),
-    /** Starts over with an empty workspace; the present one is kept as a backup. */
-    openEmpty: oc.route({ method: 'POST', path: '/workspace/open-empty' }).output(done),
+    openSample: oc
+      .route({
+        method: 'POST',
+        path: '/workspace/open-sample',
+        tags: ['workspace'],
+        summary: 'Starts over with the sample workspace; the present one is kept as a backup',
+      })
+      .output(done),
+    openEmpty: oc
+      .route({
+        method: 'POST',
+        path: '/workspace/open-empty',
+        tags: ['workspace'],
+        summary: 'Starts over with an empty workspace; the present one is kept as a backup',
+      })
+      .output(done),
   },
 };
 export type Contract = typeof contract;

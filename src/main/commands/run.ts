@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { createSimulator, TRANSPORTS, type Transport } from '../create-simulator.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import { REPORTERS, type Reporter, report } from '../scenario/report.ts';
-import type { ScenarioResult } from '../scenario/result.ts';
+import type { Failure, ScenarioResult } from '../scenario/result.ts';
 import { runScenario, traceLines } from '../scenario/run.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { expandFiles, loadFile } from './files.ts';
@@ -69,11 +69,24 @@ async function playFile(file: string, { transport, seed, traces }: RunOptions, o
   const initial = { ...scenario, steps: [] };
   const simulator = await createSimulator({ dataDir: null, callbackBase: null, transport, initial, checkpointLimit: 0 });
   try {
-    const run = await runScenario(simulator, scenario);
+    const { failures, virtualDurationMs } = await runScenario(simulator, scenario);
     const wallMs = Math.round((performance.now() - startedAt) * 10) / 10;
-    const result = { file, title, passed: run.failures.length === 0, wallMs, ...run };
+    const result = {
+      file,
+      title,
+      passed: failures.length === 0,
+      failures: failures.map((failure) => withLine(failure, loaded.stepLines)),
+      virtualDurationMs,
+      wallMs,
+    };
     return { result, trace: traces ? [...traceLines(title, simulator.world)] : [] };
   } finally {
     await simulator.close();
   }
+}
+
+/** Where the step stands in its file. */
+function withLine(failure: Failure, stepLines: readonly number[]): Failure {
+  const line = stepLines[failure.step - 1];
+  return line === undefined ? failure : { ...failure, line };
 }

@@ -96,7 +96,7 @@ function diagnoseUntold(
   }
   const suggestion = suggest(key, telling);
   return {
-    // The file's own word for what is wrong: the step as a whole is of an unknown kind, whereas a key is wrong by itself.
+    // A step or subject is of an unknown kind as a whole; elsewhere it is the key that is unknown.
     path: noun === undefined ? [...path, key] : path,
     keyPath: [...path, key],
     what: `unknown ${noun ?? 'key'} ${show(key)}`,

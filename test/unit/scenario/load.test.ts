@@ -80,7 +80,11 @@ cases: { C1: { owner: dana, data: &data { a: 1 } }, C2: { owner: omar, data: *da
 
 describe('a file that is no scenario', () => {
   it.each<[what: string, text: string, problems: string[]]>([
-    ['nothing', '', ['f.yaml:1:1: $: found an empty file, expected a scenario: a map with title, cases, steps and so on']],
+    [
+      'nothing',
+      '',
+      ['f.yaml:1:1: $: found an empty file, expected a scenario: a map with title, cases, steps and so on'],
+    ],
     [
       'only a comment',
       '# later\n',
@@ -111,7 +115,11 @@ describe('a file that is no scenario', () => {
       'title: !!binary aGk=',
       ['f.yaml:1:17: title: found the tag !!binary, expected text, a number or true or false'],
     ],
-    ['a list as key', 'users:\n  [a]: {}', ['f.yaml:2:3: users: found a key that is no plain text, expected text as key']],
+    [
+      'a list as key',
+      'users:\n  [a]: {}',
+      ['f.yaml:2:3: users: found a key that is no plain text, expected text as key'],
+    ],
     ['no key', 'users: { ~: {} }', ['f.yaml:1:10: users: found a key that is no plain text, expected text as key']],
     [
       'a key twice',
@@ -167,80 +175,197 @@ const FAULTS: [text: string, problem: string][] = [
     'title: a\nfoo: 1',
     '2:1: foo: unknown key "foo", expected one of title, start, seed, settings, queues, users, externalApis, actionTypes, caseTypes, cases or steps',
   ],
-  ['settings: { response_clock: launch }', '1:13: settings.response_clock: unknown key "response_clock", did you mean "responseClock"?'],
+  [
+    'settings: { response_clock: launch }',
+    '1:13: settings.response_clock: unknown key "response_clock", did you mean "responseClock"?',
+  ],
   ['users:\n  dana:\n    avail: true', '3:5: users.dana.avail: unknown key "avail", did you mean "available"?'],
-  ['toString: 1', '1:1: toString: unknown key "toString", expected one of title, start, seed, settings, queues, users, externalApis, actionTypes, caseTypes, cases or steps'],
-  ['actionTypes:\n  a/b: { manual: true }', '2:3: actionTypes["a/b"]: found the key "a/b", expected a name without "/"'],
+  [
+    'toString: 1',
+    '1:1: toString: unknown key "toString", expected one of title, start, seed, settings, queues, users, externalApis, actionTypes, caseTypes, cases or steps',
+  ],
+  [
+    'actionTypes:\n  a/b: { manual: true }',
+    '2:3: actionTypes["a/b"]: found the key "a/b", expected a name without "/"',
+  ],
   // Values
   ['title: 3', '1:8: title: found 3, expected text'],
   ['queues: [AP, 3]', '1:14: queues[1]: found 3, expected a name, in quotes: "3"'],
   ['queues:', '1:1: queues: found nothing, expected a list'],
   ['users:\n  omar:', '2:3: users.omar: found nothing, expected a map'],
-  ['start: 2026-01-05', '1:8: start: found "2026-01-05", expected an ISO 8601 instant with a zone, such as 2026-01-05T09:00:00Z'],
-  ['settings: { callTimeout: 30 }', '1:26: settings.callTimeout: found 30, expected a duration such as 250ms, 30s, 5m, 1h30m or 2d'],
-  ['settings: { callTimeout: 30sec }', '1:26: settings.callTimeout: found "30sec", expected a duration such as 250ms, 30s, 5m, 1h30m or 2d'],
+  [
+    'start: 2026-01-05',
+    '1:8: start: found "2026-01-05", expected an ISO 8601 instant with a zone, such as 2026-01-05T09:00:00Z',
+  ],
+  [
+    'settings: { callTimeout: 30 }',
+    '1:26: settings.callTimeout: found 30, expected a duration such as 250ms, 30s, 5m, 1h30m or 2d',
+  ],
+  [
+    'settings: { callTimeout: 30sec }',
+    '1:26: settings.callTimeout: found "30sec", expected a duration such as 250ms, 30s, 5m, 1h30m or 2d',
+  ],
   ['settings: { callTimeout: 0s }', '1:26: settings.callTimeout: found "0s", expected a duration longer than 0s'],
-  ['settings: { callTimeout: 9999999d }', '1:26: settings.callTimeout: found "9999999d", expected a duration of at most 3652425d'],
+  [
+    'settings: { callTimeout: 9999999d }',
+    '1:26: settings.callTimeout: found "9999999d", expected a duration of at most 3652425d',
+  ],
   ['settings: { retry: { max: 101 } }', '1:27: settings.retry.max: found 101, expected a whole number from 0 to 100'],
-  ['settings: { retry: { max: many } }', '1:27: settings.retry.max: found "many", expected a whole number from 0 to 100'],
+  [
+    'settings: { retry: { max: many } }',
+    '1:27: settings.retry.max: found "many", expected a whole number from 0 to 100',
+  ],
   ['settings: { retry: { jitter: 2 } }', '1:30: settings.retry.jitter: found 2, expected a share from 0 to 1'],
-  ['settings: { responseClock: conection }', '1:28: settings.responseClock: found "conection", expected connection or launch, did you mean "connection"?'],
-  ['externalApis: { a: { url: ftp://x } }', '1:27: externalApis.a.url: found "ftp://x", expected an http or https URL such as https://erp.example.test/invoices'],
-  ['externalApis: { a: {} }', '1:20: externalApis.a.url: missing "url", expected an http or https URL such as https://erp.example.test/invoices'],
+  [
+    'settings: { responseClock: conection }',
+    '1:28: settings.responseClock: found "conection", expected connection or launch, did you mean "connection"?',
+  ],
+  [
+    'externalApis: { a: { url: ftp://x } }',
+    '1:27: externalApis.a.url: found "ftp://x", expected an http or https URL such as https://erp.example.test/invoices',
+  ],
+  [
+    'externalApis: { a: {} }',
+    '1:20: externalApis.a.url: missing "url", expected an http or https URL such as https://erp.example.test/invoices',
+  ],
   ['actionTypes: { t: {} }', '1:19: actionTypes.t: expected either externalApi or manual: true'],
-  ['actionTypes: { t: { manual: true, responseWithin: 1ms } }', '1:51: actionTypes.t.responseWithin: found "1ms", expected a duration of at least 1s'],
-  ['cases: { C1: { process: [[]] } }', '1:26: cases.C1.process[0]: found an empty list, expected at least one Action type'],
+  [
+    'actionTypes: { t: { manual: true, responseWithin: 1ms } }',
+    '1:51: actionTypes.t.responseWithin: found "1ms", expected a duration of at least 1s',
+  ],
+  [
+    'cases: { C1: { process: [[]] } }',
+    '1:26: cases.C1.process[0]: found an empty list, expected at least one Action type',
+  ],
   ['cases: { C1: { process: [3] } }', '1:26: cases.C1.process[0]: found 3, expected a name, in quotes: "3" or a list'],
-  ['cases: { C1: { data: { x: .nan } } }', '1:27: cases.C1.data.x: found NaN, expected text, a number, true or false, nothing, a list or a map'],
+  [
+    'cases: { C1: { data: { x: .nan } } }',
+    '1:27: cases.C1.data.x: found NaN, expected text, a number, true or false, nothing, a list or a map',
+  ],
   // Call outcomes
-  ['calls: { fail: refusd }', '1:16: fail: found "refusd", expected one of refused, dns, reset, tls or hang, did you mean "refused"?'],
+  [
+    'calls: { fail: refusd }',
+    '1:16: fail: found "refusd", expected one of refused, dns, reset, tls or hang, did you mean "refused"?',
+  ],
   ['calls: { fial: dns }', '1:10: fial: unknown key "fial", did you mean "fail"?'],
   ['calls: { status: 200 }', '1:18: status: found 200, expected a final HTTP status outside 2xx, 300 to 599'],
   ['calls: { status: 503, fail: dns }', '1:23: fail: "fail" does not go with "status"'],
   ['calls: { retryAfter: 3s, acceptAfter: 1s }', '1:10: retryAfter: "retryAfter" needs "status"'],
-  ['calls: { foo: 1 }', '1:10: foo: unknown key "foo", expected one of accept, acceptAfter, acceptStatus, respond, fail, after, status or retryAfter'],
+  [
+    'calls: { foo: 1 }',
+    '1:10: foo: unknown key "foo", expected one of accept, acceptAfter, acceptStatus, respond, fail, after, status or retryAfter',
+  ],
   ['calls: acept', '1:8: found "acept", expected accept or a map, did you mean "accept"?'],
-  ['calls: { respond: { outcome: sucess } }', '1:30: respond.outcome: found "sucess", expected success or unsuccessful, did you mean "success"?'],
+  [
+    'calls: { respond: { outcome: sucess } }',
+    '1:30: respond.outcome: found "sucess", expected success or unsuccessful, did you mean "success"?',
+  ],
   ['calls: { respond: { after: 3m } }', '1:19: respond: found a map, expected a map with outcome, malformed or token'],
   ['calls: { respond: [{ malformed: yes }] }', '1:33: respond[0].malformed: found "yes", expected true'],
-  ['calls: { respond: { outcome: success, repeat: 0 } }', '1:47: respond.repeat: found 0, expected how often it is sent, at least 1'],
+  [
+    'calls: { respond: { outcome: success, repeat: 0 } }',
+    '1:47: respond.repeat: found 0, expected how often it is sent, at least 1',
+  ],
   // Random behaviour
-  ['random: { fail: { refusd: 1 } }', '1:19: fail.refusd: found the key "refusd", expected refused, dns, reset, tls, hang or an HTTP status outside 2xx, 300 to 599, did you mean "refused"?'],
+  [
+    'random: { fail: { refusd: 1 } }',
+    '1:19: fail.refusd: found the key "refusd", expected refused, dns, reset, tls, hang or an HTTP status outside 2xx, 300 to 599, did you mean "refused"?',
+  ],
   ['random: { fail: { refused: 0 } }', '1:17: fail: expected at least one weight above 0'],
-  ['random: { acceptAfter: { unifrom: [1s, 2s] } }', '1:26: acceptAfter.unifrom: unknown key "unifrom", did you mean "uniform"?'],
+  [
+    'random: { acceptAfter: { unifrom: [1s, 2s] } }',
+    '1:26: acceptAfter.unifrom: unknown key "unifrom", did you mean "uniform"?',
+  ],
   ['random: { acceptAfter: { uniform: [2s, 1s] } }', '1:35: acceptAfter.uniform: expected [shortest, longest]'],
-  ['random: { acceptAfter: { lognormal: { median: 1s } } }', '1:37: acceptAfter.lognormal.p95: missing "p95", expected a duration such as 250ms, 30s, 5m, 1h30m or 2d'],
-  ['random: { acceptAfter: 5 }', '1:24: acceptAfter: found 5, expected a duration such as 250ms, 30s, 5m, 1h30m or 2d or a map with uniform, normal, exponential, lognormal or empirical'],
+  [
+    'random: { acceptAfter: { lognormal: { median: 1s } } }',
+    '1:37: acceptAfter.lognormal.p95: missing "p95", expected a duration such as 250ms, 30s, 5m, 1h30m or 2d',
+  ],
+  [
+    'random: { acceptAfter: 5 }',
+    '1:24: acceptAfter: found 5, expected a duration such as 250ms, 30s, 5m, 1h30m or 2d or a map with uniform, normal, exponential, lognormal or empirical',
+  ],
   // Steps
   ['steps:\n  - advence: 3m', '2:5: steps[0]: unknown step "advence", did you mean "advance"?'],
-  ['steps:\n  - wait: 3m', '2:5: steps[0]: unknown step "wait", expected one of launch, retry, set, respond, take, unassign, resolve, case, relaunch, advance, next, say, restart or expect'],
-  ['steps:\n  - refused: true', '2:5: steps[0]: found no step, expected one of launch, retry, set, respond, take, unassign, resolve, case, relaunch, advance, next, say, restart or expect'],
-  ['steps:\n  - say', '2:5: steps[0]: found "say", expected a map with launch, retry, set, respond, take, unassign, resolve, case, relaunch, advance, next, say, restart or expect'],
+  [
+    'steps:\n  - wait: 3m',
+    '2:5: steps[0]: unknown step "wait", expected one of launch, retry, set, respond, take, unassign, resolve, case, relaunch, advance, next, say, restart or expect',
+  ],
+  [
+    'steps:\n  - refused: true',
+    '2:5: steps[0]: found no step, expected one of launch, retry, set, respond, take, unassign, resolve, case, relaunch, advance, next, say, restart or expect',
+  ],
+  [
+    'steps:\n  - say',
+    '2:5: steps[0]: found "say", expected a map with launch, retry, set, respond, take, unassign, resolve, case, relaunch, advance, next, say, restart or expect',
+  ],
   ['steps:\n  - say: a\n    next: 1', '3:5: steps[0].next: "next" does not go with "say"'],
   ['steps:\n  - say: a\n    refused: true', '3:5: steps[0].refused: "refused" does not go with "say"'],
   ['steps:\n  - restart:', '2:5: steps[0].restart: found nothing, expected a map'],
   ['steps:\n  - next: 0', '2:11: steps[0].next: found 0, expected how many events, at least 1'],
   ['steps:\n  - retry: C1/t', '2:12: steps[0].retry: found "C1/t", expected a map'],
   ['steps:\n  - take: { action: C1/t }', '2:11: steps[0].take.by: missing "by", expected a name'],
-  ['steps:\n  - retry: { action: C1//t }', '2:22: steps[0].retry.action: found "C1//t", expected an alias or CASE/actionType'],
-  ['steps:\n  - launch: { caseTyp: t }', '2:15: steps[0].launch.caseTyp: unknown key "caseTyp", did you mean "caseType"?'],
-  ['steps:\n  - launch: { case: C1, as: a }', '2:13: steps[0].launch.actionType: missing "actionType", expected a name'],
-  ['steps:\n  - advance: 3x', '2:14: steps[0].advance: found "3x", expected a duration such as 250ms, 30s, 5m, 1h30m or 2d or a map with to or until'],
+  [
+    'steps:\n  - retry: { action: C1//t }',
+    '2:22: steps[0].retry.action: found "C1//t", expected an alias or CASE/actionType',
+  ],
+  [
+    'steps:\n  - launch: { caseTyp: t }',
+    '2:15: steps[0].launch.caseTyp: unknown key "caseTyp", did you mean "caseType"?',
+  ],
+  [
+    'steps:\n  - launch: { case: C1, as: a }',
+    '2:13: steps[0].launch.actionType: missing "actionType", expected a name',
+  ],
+  [
+    'steps:\n  - advance: 3x',
+    '2:14: steps[0].advance: found "3x", expected a duration such as 250ms, 30s, 5m, 1h30m or 2d or a map with to or until',
+  ],
   ['steps:\n  - advance: { for: 3m }', '2:16: steps[0].advance.for: unknown key "for", expected to or until'],
-  ['steps:\n  - advance: { until: idel }', '2:23: steps[0].advance.until: found "idel", expected idle, did you mean "idle"?'],
-  ['steps:\n  - resolve: { action: a, as: completed }', '2:31: steps[0].resolve.as: found "completed", expected complete or unable, did you mean "complete"?'],
-  ['steps:\n  - resolve: { action: a, as: complete, reason: x }', '2:41: steps[0].resolve.reason: "reason" does not go with "as: complete"'],
-  ['steps:\n  - case: { case: C1, do: puase }', '2:27: steps[0].case.do: found "puase", expected one of pause, resume, rework, cancel or setInProgress, did you mean "pause"?'],
+  [
+    'steps:\n  - advance: { until: idel }',
+    '2:23: steps[0].advance.until: found "idel", expected idle, did you mean "idle"?',
+  ],
+  [
+    'steps:\n  - resolve: { action: a, as: completed }',
+    '2:31: steps[0].resolve.as: found "completed", expected complete or unable, did you mean "complete"?',
+  ],
+  [
+    'steps:\n  - resolve: { action: a, as: complete, reason: x }',
+    '2:41: steps[0].resolve.reason: "reason" does not go with "as: complete"',
+  ],
+  [
+    'steps:\n  - case: { case: C1, do: puase }',
+    '2:27: steps[0].case.do: found "puase", expected one of pause, resume, rework, cancel or setInProgress, did you mean "pause"?',
+  ],
   ['steps:\n  - set: { responseWithin: 3m }', '2:10: steps[0].set.actionType: missing "actionType", expected a name'],
   // Expectations
   ['steps:\n  - expect: { acton: C1/t }', '2:15: steps[0].expect: unknown subject "acton", did you mean "action"?'],
-  ['steps:\n  - expect: { status: Closed }', '2:13: steps[0].expect: found no subject, expected one of action, case, notifications, inbox, queue, externalApi or clock'],
-  ['steps:\n  - expect: { action: C1/t, status: Closd }', '2:37: steps[0].expect.status: found "Closd", expected one of Draft, To Do, In Progress, Waiting, Resolved or Closed, did you mean "Closed"?'],
-  ['steps:\n  - expect: { action: C1/t, retries: 3 of 4 }', '2:38: steps[0].expect.retries: found "3 of 4", expected retries as "4/7"'],
-  ['steps:\n  - expect: { action: C1/t, errorBar: { nextRetry: +1m } }', '2:41: steps[0].expect.errorBar.nextRetry: unknown key "nextRetry", did you mean "nextRetryAt"?'],
-  ['steps:\n  - expect: { action: C1/t, errorBar: { nextRetryAt: 1m } }', "2:54: steps[0].expect.errorBar.nextRetryAt: found \"1m\", expected an instant such as +31m (since the scenario's start) or 2026-01-05T09:31:00Z"],
+  [
+    'steps:\n  - expect: { status: Closed }',
+    '2:13: steps[0].expect: found no subject, expected one of action, case, notifications, inbox, queue, externalApi or clock',
+  ],
+  [
+    'steps:\n  - expect: { action: C1/t, status: Closd }',
+    '2:37: steps[0].expect.status: found "Closd", expected one of Draft, To Do, In Progress, Waiting, Resolved or Closed, did you mean "Closed"?',
+  ],
+  [
+    'steps:\n  - expect: { action: C1/t, retries: 3 of 4 }',
+    '2:38: steps[0].expect.retries: found "3 of 4", expected retries as "4/7"',
+  ],
+  [
+    'steps:\n  - expect: { action: C1/t, errorBar: { nextRetry: +1m } }',
+    '2:41: steps[0].expect.errorBar.nextRetry: unknown key "nextRetry", did you mean "nextRetryAt"?',
+  ],
+  [
+    'steps:\n  - expect: { action: C1/t, errorBar: { nextRetryAt: 1m } }',
+    '2:54: steps[0].expect.errorBar.nextRetryAt: found "1m", expected an instant such as +31m (since the scenario\'s start) or 2026-01-05T09:31:00Z',
+  ],
   ['steps:\n  - expect: { case: C1, phase: closed }', '2:25: steps[0].expect.phase: "phase" does not go with "case"'],
-  ['steps:\n  - expect: { inbox: dana, actions: x }', '2:37: steps[0].expect.actions: found "x", expected a list or a whole number of at least 0'],
+  [
+    'steps:\n  - expect: { inbox: dana, actions: x }',
+    '2:37: steps[0].expect.actions: found "x", expected a list or a whole number of at least 0',
+  ],
 ];
 
 /** A call outcome or a random behaviour at the top of a text, put where it belongs; the position stays that of the text. */

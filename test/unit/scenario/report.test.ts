@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { report } from '../../../src/main/scenario/report.ts';
+import { escapeXml } from '../../../src/main/scenario/report-junit.ts';
+import type { ScenarioResult } from '../../../src/main/scenario/result.ts';
+
+const passed: ScenarioResult = {
+  file: 'a.yaml',
+  title: 'All well',
+  passed: true,
+  failures: [],
+  virtualDurationMs: 1_860_000,
+  wallMs: 12.4,
+};
+
+const failed: ScenarioResult = {
+  file: 'b.yaml',
+  title: 'Dana & "Omar" <disagree>',
+  passed: false,
+  failures: [
+    { step: 3, line: 17, path: 'status', expected: 'Closed', actual: 'Waiting' },
+    { step: 5, path: 'data.poNumber', expected: null, actual: { a: '<b>' } },
+  ],
+  virtualDurationMs: 0,
+  wallMs: 3,
+};
+
+const invalid: ScenarioResult = {
+  file: 'c.yaml',
+  title: 'c',
+  passed: false,
+  failures: [],
+  virtualDurationMs: 0,
+  wallMs: 0,
+  problems: [{ file: 'c.yaml', line: 1, column: 2, path: 'titel', message: 'unknown key "titel"' }],
+};
+
+describe('list', () => {
+  it('has a line per scenario, and what failed below it', () => {
+    expect(report('list', [passed, failed, invalid])).toBe(`✓ All well (a.yaml, 31 min in 12 ms)
+✗ Dana & "Omar" <disagree> (b.yaml, 0 s in 3 ms)
+    step 3 (b.yaml:17): status
+      expected "Closed"
+      actual   "Waiting"
+    step 5: data.poNumber
+      expected null
+      actual   {"a":"<b>"}
+✗ c.yaml: invalid
+    c.yaml:1:2: titel: unknown key "titel"
+
+1 passed, 2 failed, 3 in all (15 ms)
+`);
+  });
+
+  it('does not speak of failures where there are none', () => {
+    expect(report('list', [passed])).toContain('\n1 passed, 1 in all (12 ms)\n');
+  });
+});
+
+describe('json', () => {
+  it('has the form that scenario-format.md promises', () => {
+    expect(JSON.parse(report('json', [passed, failed]))).toEqual({
+      scenarios: [
+        { file: 'a.yaml', title: 'All well', passed: true, failures: [], virtualDuration: 1_860_000, wallMs: 12.4 },
+        {
+          file: 'b.yaml',
+          title: 'Dana & "Omar" <disagree>',
+          passed: false,
+          failures: [
+            { step: 3, path: 'status', expected: 'Closed', actual: 'Waiting' },
+            { step: 5, path: 'data.poNumber', expected: null, actual: { a: '<b>' } },
+          ],
+          virtualDuration: 0,
+          wallMs: 3,
+        },
+      ],
+    });
+  });
+
+  it('says what is wrong with a file that cannot be played', () => {
+    expect(JSON.parse(report('json', [invalid])).scenarios[0].problems).toEqual([
+      'c.yaml:1:2: titel: unknown key "titel"',
+    ]);
+  });
+});
+
+describe('junit', () => {
+  it('has a suite per file, a failure for expectations and an error for a file', () => {
+    expect(report('junit', [passed, failed, invalid])).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="trigger-lab" tests="3" failures="1" errors="1" skipped="0" time="0.015">
+  <testsuite name="a.yaml" tests="1" failures="0" errors="0" skipped="0" time="0.012">
+    <testcase classname="a.yaml" name="All well" file="a.yaml" time="0.012"/>
+  </testsuite>
+  <testsuite name="b.yaml" tests="1" failures="1" errors="0" skipped="0" time="0.003">
+    <testcase classname="b.yaml" name="Dana &amp; &quot;Omar&quot; &lt;disagree&gt;" file="b.yaml" time="0.003">
+      <failure message="step 3 (line 17): status: expected &quot;Closed&quot;, actual &quot;Waiting&quot;" type="expectation">step 3 (line 17): status: expected &quot;Closed&quot;, actual &quot;Waiting&quot;
+step 5: data.poNumber: expected null, actual {&quot;a&quot;:&quot;&lt;b&gt;&quot;}</failure>
+    </testcase>
+  </testsuite>
+  <testsuite name="c.yaml" tests="1" failures="0" errors="1" skipped="0" time="0.000">
+    <testcase classname="c.yaml" name="c" file="c.yaml" time="0.000">
+      <error message="invalid scenario: unknown key &quot;titel&quot;" type="invalid">c.yaml:1:2: titel: unknown key &quot;titel&quot;</error>
+    </testcase>
+  </testsuite>
+</testsuites>
+`);
+  });
+
+  it('has nothing that XML cannot write', () => {
+    expect(escapeXml('a\u0000\u001b\ud800b\ufffe\u{1f600}\t\n')).toBe('a���b�\u{1f600}\t\n');
+    expect(report('junit', [{ ...passed, title: 'two\nlines' }])).toContain('name="two&#10;lines"');
+  });
+});
