@@ -19,6 +19,11 @@ interface GeneratedFile {
 
 const FILES: readonly GeneratedFile[] = [
   {
+    group: 'docs',
+    path: 'docs/state-diagram.md',
+    make: async () => (await import('./lib/state-diagram.ts')).stateDiagram(),
+  },
+  {
     group: 'schema',
     path: 'resources/scenario.schema.json',
     make: async () => (await import('../src/main/scenario/schema.ts')).scenarioJsonSchema(),
