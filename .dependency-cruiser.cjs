@@ -50,7 +50,12 @@ module.exports = {
     layer('shared', SHARED, [], 'The contract stands on nothing.'),
     layer('engine', ENGINE, [SHARED], 'The rules know the model and nothing else.'),
     layer('runtime', RUNTIME, [SHARED, ENGINE], 'The runtime reaches the outside only through its ports.'),
-    layer('store', '^src/main/store/', [SHARED, ENGINE, PORTS], 'An adapter knows its port, not the runtime.'),
+    layer(
+      'store',
+      '^src/main/store/',
+      [SHARED, ENGINE, PORTS, '^src/main/runtime/replay\\.ts$'],
+      'An adapter knows its port, and how a journal is replayed; not the runtime.',
+    ),
     layer('network', '^src/main/network/', [SHARED, ENGINE, PORTS], 'An adapter knows its port, not the runtime.'),
     layer(
       'external-system',
@@ -119,6 +124,8 @@ module.exports = {
         'react-dom',
         '@mantine/[^/]+',
         'zustand',
+        'wouter',
+        'zod',
         'recharts',
         '@tanstack/react-virtual',
         '@orpc/(client|contract)',

@@ -14,7 +14,8 @@ export function allocate(rule: Allocation | undefined, users: ReadonlyMap<string
   const isAvailable = (name: string | undefined) => name !== undefined && users.get(name)?.available === true;
   const queue = rule?.queue ?? null;
   if (isAvailable(rule?.user)) return { queue, assignee: rule?.user ?? null, choice: 'user' };
-  if (isAvailable(rule?.secondaryUser)) return { queue, assignee: rule?.secondaryUser ?? null, choice: 'secondary user' };
+  if (isAvailable(rule?.secondaryUser))
+    return { queue, assignee: rule?.secondaryUser ?? null, choice: 'secondary user' };
   const named = rule?.user !== undefined || rule?.secondaryUser !== undefined;
   return { queue, assignee: null, choice: named ? 'nobody available' : 'no user named' };
 }

@@ -1,11 +1,11 @@
-/** What a Case waits for next: the first of its Actions' timers, in the words of the clock bar. */
+/** What a Case waits for next: the first of its Actions' timers, in few words: *in 4 min* follows. */
 import type { Action, ActionRef, Instant } from '../shared/model.ts';
 import { compareTimers, timersOfAction } from './timers.ts';
 
 export interface CaseNext {
   readonly at: Instant;
   readonly actionRef: ActionRef;
-  /** `retry 3 of 5`, `call 4 ends`, `response timeout`, `due date`. */
+  /** `retry 3 of 5`, `call 4 ends`, `timeout`, `due`. */
   readonly text: string;
 }
 
@@ -30,8 +30,8 @@ function describe(type: ReturnType<typeof timersOfAction>[number]['input']['type
     case 'callResultDue':
       return `call ${action.callCount} ends`;
     case 'responseTimeout':
-      return 'response timeout';
+      return 'timeout';
     default:
-      return 'due date';
+      return 'due';
   }
 }

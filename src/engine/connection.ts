@@ -1,6 +1,6 @@
 /** Calls and retries: starting a call, what its result leads to, the next retry (R1–R16, R22). */
 import type { CustomData } from '../shared/definitions.ts';
-import { reject, type Rejection } from '../shared/errors.ts';
+import { type Rejection, reject } from '../shared/errors.ts';
 import { type ActionFact, type Fact, SYSTEM } from '../shared/facts.ts';
 import type { Action, CallPlan, CallTrigger, Case, Instant, World } from '../shared/model.ts';
 import { actionTypeOf, caseOf, factsOfMove, moveFor } from './move.ts';
@@ -12,7 +12,8 @@ import { responseDeadlineAtConnection } from './timeout.ts';
 export function requestAction(world: World, workCase: Case, action: Action): CustomData {
   const { send } = actionTypeOf(world, action);
   const { data } = workCase;
-  const fields = send === undefined ? data : Object.fromEntries(send.filter((f) => f in data).map((f) => [f, data[f] ?? null]));
+  const fields =
+    send === undefined ? data : Object.fromEntries(send.filter((f) => f in data).map((f) => [f, data[f] ?? null]));
   return {
     Reference: action.ref,
     Title: action.title,
@@ -75,7 +76,12 @@ interface Acceptance {
   readonly at: Instant;
 }
 
-function accepted(world: World, action: Action, plan: CallPlan, { callNumber, status, tookMs, at }: Acceptance): Fact[] {
+function accepted(
+  world: World,
+  action: Action,
+  plan: CallPlan,
+  { callNumber, status, tookMs, at }: Acceptance,
+): Fact[] {
   const { ref: actionRef } = action;
   const actionType = actionTypeOf(world, action);
   const { responseExpected } = actionType;
@@ -124,7 +130,9 @@ function afterFailure(world: World, action: Action, at: Instant): Fact[] {
 
 /** The pending automatic retry starts. */
 export function retryDue(world: World, action: Action, at: Instant): Fact[] {
-  return moveFor(world, action, 'retry due') ? [startCall(world, caseOf(world, action), action, 'automatic', SYSTEM, at)] : [];
+  return moveFor(world, action, 'retry due')
+    ? [startCall(world, caseOf(world, action), action, 'automatic', SYSTEM, at)]
+    : [];
 }
 
 /** A person clicks *Retry*: allowed only while a retry is pending (R12, R13, R15). */
@@ -137,10 +145,19 @@ export function retryClicked(world: World, action: Action, by: string, at: Insta
     return reject('callInFlight', `${ref} is calling right now. One call at a time: wait for its result.`, 'R13');
   }
   if (phase === 'closed') {
-    return reject('closed', `${ref} is closed. A closed Action is never called again; relaunch it to start afresh.`, 'R15');
+    return reject(
+      'closed',
+      `${ref} is closed. A closed Action is never called again; relaunch it to start afresh.`,
+      'R15',
+    );
   }
   if (phase === 'awaiting response') {
-    return reject('notAllowed', `${ref} is connected and waits for the response. There is nothing to retry.`, 'R4', 'R12');
+    return reject(
+      'notAllowed',
+      `${ref} is connected and waits for the response. There is nothing to retry.`,
+      'R4',
+      'R12',
+    );
   }
   return reject('notAllowed', `${ref} is with people now. Complete it by hand, or relaunch it.`, 'R12', 'R26');
 }

@@ -2,7 +2,7 @@
  * What an input means: facts, or a refusal. Pure: it reads the world and changes nothing. It only finds what the input is
  * about; the rules live in the files it calls.
  */
-import { reject, type Rejection } from '../shared/errors.ts';
+import { type Rejection, reject } from '../shared/errors.ts';
 import { type Fact, SYSTEM } from '../shared/facts.ts';
 import type { Input } from '../shared/inputs.ts';
 import type { Action, ActionRef, Case, Instant, World } from '../shared/model.ts';
@@ -28,7 +28,8 @@ export function decide(world: World, input: Input, now: Instant): Fact[] | Rejec
     case 'dueDate':
       return onCopy(world, input.actionRef, (action) => dueDate(world, action, now));
     case 'response': {
-      const sent: Fact[] = input.plannedId === undefined ? [] : [{ type: 'plannedResponseSent', at: now, id: input.plannedId }];
+      const sent: Fact[] =
+        input.plannedId === undefined ? [] : [{ type: 'plannedResponseSent', at: now, id: input.plannedId }];
       return onCopy(world, input.actionRef, (action) =>
         action.token === undefined
           ? reject('notAllowed', `${action.ref} is a manual Action; it awaits no response.`, 'R25')
@@ -50,13 +51,28 @@ export function decide(world: World, input: Input, now: Instant): Fact[] | Rejec
     case 'launchCases':
       return launchCases(world, { ...input, by: by(input) }, now);
     case 'retry':
-      return onAction(world, input.action, (action) => retryClicked(world, action, byOwnerOf(world, action, input.by), now), input.by);
+      return onAction(
+        world,
+        input.action,
+        (action) => retryClicked(world, action, byOwnerOf(world, action, input.by), now),
+        input.by,
+      );
     case 'take':
       return onAction(world, input.action, (action) => take(world, action, input.by, now), input.by);
     case 'unassign':
-      return onAction(world, input.action, (action) => unassign(world, action, byAssigneeOf(action, input.by), now), input.by);
+      return onAction(
+        world,
+        input.action,
+        (action) => unassign(world, action, byAssigneeOf(action, input.by), now),
+        input.by,
+      );
     case 'complete':
-      return onAction(world, input.action, (action) => complete(world, action, byAssigneeOf(action, input.by), now), input.by);
+      return onAction(
+        world,
+        input.action,
+        (action) => complete(world, action, byAssigneeOf(action, input.by), now),
+        input.by,
+      );
     case 'unable':
       return onAction(
         world,
@@ -65,9 +81,19 @@ export function decide(world: World, input: Input, now: Instant): Fact[] | Rejec
         input.by,
       );
     case 'relaunch':
-      return onAction(world, input.action, (action) => relaunch(world, action, byOwnerOf(world, action, input.by), now), input.by);
+      return onAction(
+        world,
+        input.action,
+        (action) => relaunch(world, action, byOwnerOf(world, action, input.by), now),
+        input.by,
+      );
     case 'caseVerb':
-      return onCase(world, input.case, (workCase) => ownerDecides(world, workCase, input.do, input.by ?? workCase.owner, now), input.by);
+      return onCase(
+        world,
+        input.case,
+        (workCase) => ownerDecides(world, workCase, input.do, input.by ?? workCase.owner, now),
+        input.by,
+      );
     case 'saveSettings':
       return saveSettings(world, input.change, by(input), now);
     case 'saveActionType':
@@ -117,7 +143,11 @@ function onAction(
 }
 
 /** What the clock and the outside world bring is about one copy, never about the newest one instead. */
-function onCopy(world: World, actionRef: ActionRef, decision: (action: Action) => Fact[] | Rejection): Fact[] | Rejection {
+function onCopy(
+  world: World,
+  actionRef: ActionRef,
+  decision: (action: Action) => Fact[] | Rejection,
+): Fact[] | Rejection {
   const action = world.actions.get(actionRef);
   return action ? decision(action) : reject('unknown', `There is no Action ${actionRef}.`);
 }
@@ -134,5 +164,7 @@ function onCase(
 }
 
 function unknownPerson(world: World, person: string | undefined): Rejection | null {
-  return person === undefined || world.users.has(person) ? null : reject('unknown', `There is no user ${person}.`, 'S5');
+  return person === undefined || world.users.has(person)
+    ? null
+    : reject('unknown', `There is no user ${person}.`, 'S5');
 }

@@ -31,7 +31,9 @@ const FAILURE_SENTENCES: Record<CallFailure['kind'], string> = {
 
 /** What went wrong, without a full stop: *The connection was refused*. */
 export function describeFailure(failure: CallFailure): string {
-  return failure.status === undefined ? FAILURE_SENTENCES[failure.kind] : `The system answered with HTTP ${failure.status}`;
+  return failure.status === undefined
+    ? FAILURE_SENTENCES[failure.kind]
+    : `The system answered with HTTP ${failure.status}`;
 }
 
 /** *Retried 4 of 7 times*, the same in every place (R9). */

@@ -3,8 +3,8 @@
  * journal's replay and the renderer's store all use this one function.
  */
 import type { ActionFact, CaseFact, Fact, WorldFact } from '../shared/facts.ts';
-import { CASE_NEEDS_ATTENTION } from '../shared/words.ts';
 import type { World } from '../shared/model.ts';
+import { CASE_NEEDS_ATTENTION } from '../shared/words.ts';
 import { createdAction, evolveAction } from './evolve-action.ts';
 import { createdCase, escalatedCase, evolveCase } from './evolve-case.ts';
 import { changedActionType, changedExternalApi, changedSettings, changedUser } from './settings.ts';

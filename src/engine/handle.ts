@@ -2,7 +2,7 @@
 import { isRejection, type Rejection } from '../shared/errors.ts';
 import type { Fact } from '../shared/facts.ts';
 import type { Input } from '../shared/inputs.ts';
-import type { Instant, World } from '../shared/model.ts';
+import type { CaseRef, Instant, World } from '../shared/model.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { advanceProcess } from './process.ts';
@@ -11,35 +11,36 @@ import { advanceProcess } from './process.ts';
 export function handle(world: World, input: Input, now: Instant): Fact[] | Rejection {
   const facts = decide(world, input, now);
   if (isRejection(facts)) return facts;
-  // `facts` grows while it is walked: what follows is folded after all that was decided before it.
-  for (let index = 0; index < facts.length; index += 1) {
-    const fact = facts[index] as Fact;
-    evolve(world, fact);
-    for (const next of following(world, fact, now)) facts.push(next);
+  // `facts` grows while it is walked. What follows is asked only when all that was decided is folded: an Action that
+  // closes and escalates, or closes to make room for a fresh copy, lets its Case go on after both, not in between.
+  for (let index = 0; index < facts.length; ) {
+    const goingOn = new Set<CaseRef>();
+    for (const end = facts.length; index < end; index += 1) {
+      const fact = facts[index] as Fact;
+      evolve(world, fact);
+      const caseRef = caseToGoOn(world, fact);
+      if (caseRef !== undefined) goingOn.add(caseRef);
+    }
+    for (const caseRef of goingOn) for (const next of goOn(world, caseRef, now)) facts.push(next);
   }
   return facts;
 }
 
-const NOTHING: readonly Fact[] = [];
-
 /** R46, R48, R49: an ending, a resumed Case and an owner's act let the Case go on. */
-function following(world: World, fact: Fact, now: Instant): readonly Fact[] {
+function caseToGoOn(world: World, fact: Fact): CaseRef | undefined {
   switch (fact.type) {
-    case 'statusChanged': {
-      if (fact.to !== 'Closed') return NOTHING;
-      const caseRef = world.actions.get(fact.actionRef)?.caseRef ?? '';
-      return goOn(world, caseRef, now);
-    }
+    case 'statusChanged':
+      return fact.to === 'Closed' ? world.actions.get(fact.actionRef)?.caseRef : undefined;
     case 'caseResumed':
-      return goOn(world, fact.caseRef, now);
+      return fact.caseRef;
     case 'caseStatusChanged':
-      return fact.to === 'In Progress' && fact.from === 'To Do' ? goOn(world, fact.caseRef, now) : NOTHING;
+      return fact.to === 'In Progress' && fact.from === 'To Do' ? fact.caseRef : undefined;
     default:
-      return NOTHING;
+      return undefined;
   }
 }
 
-function goOn(world: World, caseRef: string, now: Instant): readonly Fact[] {
+function goOn(world: World, caseRef: CaseRef, now: Instant): readonly Fact[] {
   const workCase = world.cases.get(caseRef);
-  return workCase ? advanceProcess(world, workCase, now) : NOTHING;
+  return workCase ? advanceProcess(world, workCase, now) : [];
 }

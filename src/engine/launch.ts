@@ -1,6 +1,6 @@
 /** Launching: a Case's process, one ad-hoc Action, many Cases of a type over time (R1, R48). */
 import type { CaseDefinition, CaseType } from '../shared/definitions.ts';
-import { reject, type Rejection } from '../shared/errors.ts';
+import { type Rejection, reject } from '../shared/errors.ts';
 import type { CaseFact, Fact } from '../shared/facts.ts';
 import type { Case, Instant, World } from '../shared/model.ts';
 import { createdCase } from './evolve-case.ts';
@@ -37,7 +37,8 @@ export function caseCreated(world: World, caseRef: string, definition: CaseDefin
 
 /** A draft Case starts its process. */
 export function launchCase(world: World, workCase: Case, by: string, at: Instant): Fact[] | Rejection {
-  if (workCase.status === 'Closed') return reject('closed', `The Case ${workCase.ref} is closed.`, 'R15');
+  const refusal = refusesLaunches(workCase);
+  if (refusal) return refusal;
   if (workCase.currentStep >= 0 || (workCase.process.length === 0 && workCase.status !== 'Draft')) {
     return reject('notAllowed', `The Case ${workCase.ref} was launched already.`, 'R1');
   }
@@ -71,7 +72,8 @@ export function launchAction(
   launch: { readonly actionType: string; readonly as?: string | undefined; readonly by: string },
   at: Instant,
 ): Fact[] | Rejection {
-  if (!world.actionTypes.has(launch.actionType)) return reject('unknown', `There is no Action type ${launch.actionType}.`);
+  if (!world.actionTypes.has(launch.actionType))
+    return reject('unknown', `There is no Action type ${launch.actionType}.`);
   if (launch.as !== undefined && world.aliases.has(launch.as)) {
     return reject('exists', `The alias ${launch.as} is taken by ${world.aliases.get(launch.as)}.`);
   }

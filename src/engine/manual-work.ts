@@ -1,5 +1,5 @@
 /** What people do with an Action that is theirs to do (R47, R50). */
-import { reject, type Rejection } from '../shared/errors.ts';
+import { type Rejection, reject } from '../shared/errors.ts';
 import type { ActionFact, Fact } from '../shared/facts.ts';
 import type { Action, Instant, World } from '../shared/model.ts';
 import { factsOfMove, moveFor } from './move.ts';
@@ -9,7 +9,11 @@ export function take(world: World, action: Action, by: string, at: Instant): Fac
   const row = moveFor(world, action, 'take');
   if (!row) return notManual(action, 'taken');
   if (action.status === 'In Progress') {
-    return reject('notAllowed', `${action.assignee ?? 'Somebody'} is working on ${action.ref}. It must be unassigned first.`, 'R50');
+    return reject(
+      'notAllowed',
+      `${action.assignee ?? 'Somebody'} is working on ${action.ref}. It must be unassigned first.`,
+      'R50',
+    );
   }
   return [...factsOfMove(world, action, row, at, { by }), assigned(action, by, 'taken', by, at)];
 }
@@ -36,7 +40,13 @@ export function complete(world: World, action: Action, by: string, at: Instant):
 }
 
 /** *Unable to complete*, with a reason: closed and escalated (R47). */
-export function unableToComplete(world: World, action: Action, by: string, note: string | undefined, at: Instant): Fact[] | Rejection {
+export function unableToComplete(
+  world: World,
+  action: Action,
+  by: string,
+  note: string | undefined,
+  at: Instant,
+): Fact[] | Rejection {
   const row = moveFor(world, action, 'unable to complete');
   if (!row) return notManual(action, 'given up');
   return [
@@ -51,12 +61,22 @@ function firstUpdate(world: World, action: Action, by: string, at: Instant): Act
   return row ? [...factsOfMove(world, action, row, at, { by }), assigned(action, by, 'taken', by, at)] : [];
 }
 
-function assigned(action: Action, assignee: string | null, choice: 'taken' | 'unassigned', by: string, at: Instant): ActionFact {
+function assigned(
+  action: Action,
+  assignee: string | null,
+  choice: 'taken' | 'unassigned',
+  by: string,
+  at: Instant,
+): ActionFact {
   return { type: 'allocated', at, actionRef: action.ref, queue: action.queue, assignee, choice, by };
 }
 
 function notManual(action: Action, verb: string): Rejection {
   return action.phase === 'closed'
     ? reject('closed', `${action.ref} is closed; it cannot be ${verb} any more.`, 'R15')
-    : reject('notAllowed', `${action.ref} is run by the simulator (${action.phase}); it can be ${verb} once it is To Do.`, 'R50');
+    : reject(
+        'notAllowed',
+        `${action.ref} is run by the simulator (${action.phase}); it can be ${verb} once it is To Do.`,
+        'R50',
+      );
 }

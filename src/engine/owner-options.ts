@@ -1,10 +1,10 @@
 /** Which of the owner's options the rules allow on a Case now, and why not the others; asked of the rules themselves (R48, R49). */
-import { isRejection, type Rejection, reject } from '../shared/errors.ts';
+import { isRejection, type Rejection } from '../shared/errors.ts';
 import { SYSTEM } from '../shared/facts.ts';
 import type { Action, Case, Instant, World } from '../shared/model.ts';
 import { CASE_VERBS, type CaseVerb } from '../shared/scenario.ts';
 import { ownerDecides, relaunch } from './case-owner.ts';
-import { launchCase, refusesLaunches } from './launch.ts';
+import { launchCase } from './launch.ts';
 
 export type OwnerOption = 'launch' | 'relaunch' | CaseVerb;
 
@@ -31,12 +31,12 @@ export function refusesRelaunch(world: World, action: Action, at: Instant): Reje
 /** All options on a Case; `relaunch` is about its problem Action. */
 export function ownerOptions(world: World, workCase: Case, at: Instant): OwnerOptions {
   const problem = workCase.problemAction === null ? undefined : world.actions.get(workCase.problemAction);
-  const verbs = Object.fromEntries(CASE_VERBS.map((verb) => [verb, refusesVerb(world, workCase, verb, at)]));
+  const entries = CASE_VERBS.map((verb) => [verb, refusesVerb(world, workCase, verb, at)] as const);
+  const verbs = Object.fromEntries(entries) as { [V in CaseVerb]: Rejection | null };
   return {
-    ...(verbs as { [V in CaseVerb]: Rejection | null }),
+    ...verbs,
     launch: refusesLaunch(world, workCase, at),
-    relaunch: problem
-      ? refusesRelaunch(world, problem, at)
-      : (refusesLaunches(workCase) ?? reject('notAllowed', `No Action of ${workCase.ref} failed for good.`, 'R49')),
+    // Without a problem Action there is nothing to set right either, and for the same reason.
+    relaunch: problem ? refusesRelaunch(world, problem, at) : verbs.setInProgress,
   };
 }

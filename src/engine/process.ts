@@ -3,8 +3,8 @@ import { encodeToken } from '../shared/callback-token.ts';
 import { type Fact, SYSTEM } from '../shared/facts.ts';
 import type { Action, Case, Instant, World } from '../shared/model.ts';
 import { allocate } from './allocation.ts';
-import { createdAction } from './evolve-action.ts';
 import { startCall } from './connection.ts';
+import { createdAction } from './evolve-action.ts';
 import { retryPatternFor } from './retry.ts';
 import { dueAtLaunch, responseDeadlineAtLaunch } from './timeout.ts';
 
@@ -62,7 +62,15 @@ function launchAction(world: World, workCase: Case, launch: Launch, copy: number
     dueAt: dueAtLaunch(actionType, at),
     responseDeadlineAt: isManual ? null : responseDeadlineAtLaunch(world.settings, actionType, at),
   };
-  const status = { type: 'statusChanged', at, actionRef, from: null, reason: 'Updated by Enate', resolutionMethod: null, by: launch.by } as const;
+  const status = {
+    type: 'statusChanged',
+    at,
+    actionRef,
+    from: null,
+    reason: 'Updated by Enate',
+    resolutionMethod: null,
+    by: launch.by,
+  } as const;
   if (isManual) {
     return [
       created,
@@ -122,7 +130,12 @@ export function startStep(world: World, workCase: Case, step: number, at: Instan
 }
 
 /** The end of a Case: done, or cancelled (R49). A closed Case needs nobody's attention. */
-export function caseClosed(workCase: Case, resolutionMethod: 'Done Successfully' | 'Cancelled', by: string, at: Instant): Fact {
+export function caseClosed(
+  workCase: Case,
+  resolutionMethod: 'Done Successfully' | 'Cancelled',
+  by: string,
+  at: Instant,
+): Fact {
   return {
     type: 'caseStatusChanged',
     at,

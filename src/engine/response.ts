@@ -43,7 +43,9 @@ function decidedBy(world: World, action: Action, body: ResponseBody, at: Instant
   if (!row) return [];
   const writes = body.data !== undefined && Object.keys(body.data).length > 0;
   return [
-    ...(writes ? [{ type: 'caseDataWritten' as const, at, caseRef: action.caseRef, data: body.data ?? {}, by: INTEGRATION }] : []),
+    ...(writes
+      ? [{ type: 'caseDataWritten' as const, at, caseRef: action.caseRef, data: body.data ?? {}, by: INTEGRATION }]
+      : []),
     ...factsOfMove(world, action, row, at, { by: INTEGRATION }),
   ];
 }

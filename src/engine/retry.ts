@@ -1,7 +1,6 @@
 /** The retry budget, the waits between calls, and the maximum an Action shows (S1, S2, R11–R24). */
-import type { RetryPattern, Settings } from '../shared/definitions.ts';
+import type { ActionType, RetryPattern, Settings } from '../shared/definitions.ts';
 import type { IntervalArithmetic } from '../shared/facts.ts';
-import type { ActionType } from '../shared/definitions.ts';
 
 /** The pattern in force for an Action type: its own, otherwise the system-wide one (S3). */
 export function retryPatternFor(settings: Settings, actionType: ActionType | undefined): RetryPattern {
@@ -23,11 +22,7 @@ export function intervalBefore(pattern: RetryPattern, retryNumber: number, draw 
 }
 
 /** The same, with everything that went into it, for the timeline and *Why?*. */
-export function intervalArithmetic(
-  pattern: RetryPattern,
-  retryNumber: number,
-  draw: () => number,
-): IntervalArithmetic {
+export function intervalArithmetic(pattern: RetryPattern, retryNumber: number, draw: () => number): IntervalArithmetic {
   const drawn = pattern.jitter === 0 ? undefined : draw();
   return {
     firstMs: pattern.first,

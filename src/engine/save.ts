@@ -1,6 +1,6 @@
 /** Saving settings, and what a new maximum does to the Actions that live (R18–R24). */
 import type { ActionTypeChange, ExternalApiChange, SettingsChange, UserChange } from '../shared/definitions.ts';
-import { reject, type Rejection } from '../shared/errors.ts';
+import { type Rejection, reject } from '../shared/errors.ts';
 import type { Fact } from '../shared/facts.ts';
 import type { Action, Instant, World } from '../shared/model.ts';
 import type { ApiSwitch } from '../shared/words.ts';
@@ -51,7 +51,9 @@ function unknownNames(world: World, { externalApi, allocation }: ActionTypeChang
   if (allocation?.queue !== undefined && !world.queues.includes(allocation.queue)) {
     return reject('unknown', `There is no queue ${allocation.queue}.`, 'S3');
   }
-  const user = [allocation?.user, allocation?.secondaryUser].find((each) => each !== undefined && !world.users.has(each));
+  const user = [allocation?.user, allocation?.secondaryUser].find(
+    (each) => each !== undefined && !world.users.has(each),
+  );
   return user === undefined ? null : reject('unknown', `There is no user ${user}.`, 'S3');
 }
 

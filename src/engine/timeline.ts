@@ -128,7 +128,11 @@ function describe(fact: ActionFact | CaseFact): Described {
       return { kind: 'created', who: SYSTEM, text: 'Created' };
     case 'caseStatusChanged': {
       const ending = fact.resolutionMethod === null ? '' : `, ${fact.resolutionMethod}`;
-      return { kind: 'status change', who: fact.by, text: `Status change: ${fact.from} → ${fact.to}, ${fact.reason}${ending}` };
+      return {
+        kind: 'status change',
+        who: fact.by,
+        text: `Status change: ${fact.from} → ${fact.to}, ${fact.reason}${ending}`,
+      };
     }
     case 'processStepStarted':
       return { kind: 'step started', who: SYSTEM, text: `Step ${fact.step + 1} of the process started` };

@@ -3,7 +3,11 @@ import type { ActionType, Settings } from '../shared/definitions.ts';
 import type { Instant } from '../shared/model.ts';
 
 /** When the response clock runs out if it starts at launch; `null` where it does not start there (R35). */
-export function responseDeadlineAtLaunch(settings: Settings, actionType: ActionType, launchedAt: Instant): Instant | null {
+export function responseDeadlineAtLaunch(
+  settings: Settings,
+  actionType: ActionType,
+  launchedAt: Instant,
+): Instant | null {
   return settings.responseClock === 'launch' ? deadlineFrom(actionType, launchedAt) : null;
 }
 

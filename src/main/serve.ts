@@ -4,13 +4,11 @@ import { version } from '../../package.json' with { type: 'json' };
 import { serve } from './commands/serve.ts';
 import { stopSignal } from './commands/stop-signal.ts';
 
-process.exit(
-  await serve({
-    args: process.argv.slice(2),
-    rendererDir: fileURLToPath(new URL('../renderer', import.meta.url)),
-    version,
-    stdout: (line) => process.stdout.write(`${line}\n`),
-    stderr: (line) => process.stderr.write(`${line}\n`),
-    stop: stopSignal(),
-  }),
-);
+process.exitCode = await serve({
+  args: process.argv.slice(2),
+  rendererDir: fileURLToPath(new URL('../renderer', import.meta.url)),
+  version,
+  stdout: (line) => process.stdout.write(`${line}\n`),
+  stderr: (line) => process.stderr.write(`${line}\n`),
+  stop: stopSignal(),
+});

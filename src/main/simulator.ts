@@ -221,7 +221,7 @@ export class Simulator {
     const checkpoint = this.#checkpoints.pop();
     if (!checkpoint) return false;
     this.#player = checkpoint.player;
-    await this.#replace({ ...checkpoint.workspace, seq: this.seq });
+    await this.#replace(checkpoint.workspace);
     return true;
   }
 
@@ -256,7 +256,7 @@ export class Simulator {
   async openScenario(scenario: Scenario, title: string, id: string | null = null): Promise<void> {
     this.#checkpoint();
     this.#player = scenario.steps.length > 0 ? new Player(title, id, scenario.steps) : null;
-    await this.#replace({ ...freshWorkspace(scenario), title, seq: this.seq });
+    await this.#replace({ ...freshWorkspace(scenario), title });
   }
 
   /** Starts over with the sample workspace. */
@@ -339,18 +339,14 @@ export class Simulator {
   }
 
   /** Closes the workspace and opens it again on what was stored, as if the app had been restarted. */
-  async restart(): Promise<void> {
-    await this.#runtime.idle();
-    await this.#store.close();
-    this.#store = this.#options.makeStore();
-    const { workspace, recovered } = await this.#store.open();
-    if (workspace === null) throw new Error('nothing was stored to open again');
-    this.#recovered = recovered;
-    this.#title = workspace.title;
-    this.#origin = workspace.origin;
-    this.#runtime = this.#run(workspace);
-    this.#tell({ type: 'replaced' });
-    await this.#runtime.settle();
+  restart(): Promise<void> {
+    return this.#exchange(async () => {
+      await this.#store.close();
+      this.#store = this.#options.makeStore();
+      const { workspace, recovered } = await this.#store.open();
+      if (workspace === null) throw new Error('nothing was stored to open again');
+      return { workspace, recovered };
+    });
   }
 
   /** Stores the workspace and ends. */
@@ -367,9 +363,7 @@ export class Simulator {
 
   #run(workspace: Workspace): Runtime {
     const { caller, sender } = this.#options;
-    // `this.#store` is asked anew each time: a restart replaces it.
-    const journal = { record: this.#store.record.bind(this.#store), flush: this.#store.flush.bind(this.#store) };
-    const runtime = new Runtime({ ...workspace, caller, sender, journal });
+    const runtime = new Runtime({ ...workspace, caller, sender, journal: this.#store });
     runtime.subscribe(({ facts }) => {
       if (facts.length > 0) this.#tell({ type: 'facts', facts });
       else this.#tell({ type: 'clock' });
@@ -405,14 +399,27 @@ export class Simulator {
     if (this.#checkpoints.length > checkpointLimit) this.#checkpoints.shift();
   }
 
-  async #replace(workspace: Workspace): Promise<void> {
+  /** Another workspace takes the place of this one, stored before anybody sees it. */
+  #replace(workspace: Omit<Workspace, 'seq'>): Promise<void> {
+    return this.#exchange(async (seq) => {
+      const replacement = { ...workspace, seq };
+      await this.#store.save(replacement);
+      return { workspace: replacement, recovered: [] };
+    });
+  }
+
+  /** Exchanges the runtime while no job runs; what was asked of the old one later is refused. */
+  async #exchange(next: (seq: number) => Promise<{ workspace: Workspace; recovered: readonly string[] }>): Promise<void> {
     this.#pacer.pause();
-    await this.#runtime.idle();
-    this.#title = workspace.title;
-    this.#origin = workspace.origin;
-    this.#recovered = [];
-    await this.#store.save(workspace);
-    this.#runtime = this.#run(workspace);
+    const old = this.#runtime;
+    await old.runAlone(async () => {
+      const { workspace, recovered } = await next(old.seq);
+      old.retire();
+      this.#recovered = recovered;
+      this.#title = workspace.title;
+      this.#origin = workspace.origin;
+      this.#runtime = this.#run(workspace);
+    });
     this.#tell({ type: 'replaced' });
     await this.#runtime.settle();
   }

@@ -1,4 +1,13 @@
-// Placeholder so that the build runs; the real preload replaces it.
+/** Hands the window its port to the simulator, and nothing else. */
 import { ipcRenderer } from 'electron';
+import { PORT_MESSAGE } from '../shared/host.ts';
 
-ipcRenderer.send('trigger-lab:ready');
+const ASK = `${PORT_MESSAGE}?`;
+
+window.addEventListener('message', (event) => {
+  if (event.source === window && event.data === ASK) ipcRenderer.send(ASK);
+});
+
+ipcRenderer.on(PORT_MESSAGE, (event) => {
+  window.postMessage(PORT_MESSAGE, location.origin, event.ports);
+});

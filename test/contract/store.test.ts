@@ -116,23 +116,44 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
 
   test('keeps what is recorded while a save runs', async () => {
     const place = await make();
+    const unbroken = await played(await make());
+    let present = newWorkspace();
+    for (let index = 0; index < ACTS.length; index += 1) {
+      const store = place.store();
+      present = (await store.open()).workspace ?? present;
+      await store.save(present);
+      const runtime = runtimeOf(present, store);
+      const acting = act(runtime, index, index + 1);
+      const saving = store.save(present);
+      await Promise.all([acting, saving]);
+      expect(store.journalledCount).toBe(runtime.seq - present.seq);
+      await store.close();
+    }
+    const { workspace, recovered } = await reopened(place);
+    expect(recovered).toEqual([]);
+    expect(asPlain(workspace!)).toEqual(asPlain(unbroken));
+  });
+
+  test('a flush during saves resolves when all recorded so far is in the journal', async () => {
+    const place = await make();
     const store = place.store();
     await store.open();
     const workspace = newWorkspace();
+    const advanced = (seq: number) => ({ seq, at: workspace.now + seq, input: { type: 'advanced' as const } });
+    await store.save(workspace);
     const saves = [store.save(workspace)];
-    await saves[0];
-    const runtime = runtimeOf(workspace, store);
-    for (let index = 0; index < ACTS.length; index += 1) {
-      const acting = act(runtime, index, index + 1);
-      saves.push(store.save(workspaceOf(runtime, workspace)));
-      await acting;
-      saves.push(store.save(workspaceOf(runtime, workspace)));
-    }
+    store.record(advanced(1));
+    saves.push(store.save({ ...workspace, now: workspace.now + 1, seq: 1 }));
+    store.record(advanced(2));
+    await store.flush();
+    expect((await place.files.read('journal.ndjson'))?.trimEnd().split('\n').slice(1)).toEqual([
+      JSON.stringify(advanced(2)),
+    ]);
     await Promise.all(saves);
+    store.record(advanced(3));
+    expect(store.journalledCount).toBe(2);
     await store.close();
-    const { workspace: again, recovered } = await reopened(place);
-    expect(recovered).toEqual([]);
-    expect(asPlain(again!)).toEqual(asPlain(workspaceOf(runtime, workspace)));
+    expect((await reopened(place)).workspace).toMatchObject({ seq: 3, now: workspace.now + 3 });
   });
 
   test('a workspace saved over another is the other from then on', async () => {
@@ -201,6 +222,8 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
       const { workspace: again, recovered } = await reopened(place);
       expect(asPlain(again!)).toEqual(asPlain(workspace));
       expect(recovered).toHaveLength(3);
+      // What cannot be read today may be of use to somebody: no save writes over it.
+      expect(await place.files.read('backups/workspace-2.json')).toBe('{');
     });
 
     test('a missing document is restored', async () => {
@@ -224,7 +247,10 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
     });
 
     test.each([
-      ['a last line that is cut off', (lines: string[]) => [...lines.slice(0, -1), lines.at(-1)!.slice(0, 10)].join('\n')],
+      [
+        'a last line that is cut off',
+        (lines: string[]) => [...lines.slice(0, -1), lines.at(-1)!.slice(0, 10)].join('\n'),
+      ],
       ['garbage in the middle', (lines: string[]) => `${lines.with(-5, '\u0000\u0000').join('\n')}\n`],
       ['a line of another shape', (lines: string[]) => `${lines.with(-5, '{"seq": "twelve"}').join('\n')}\n`],
       ['a gap', (lines: string[]) => `${lines.toSpliced(-5, 1).join('\n')}\n`],
@@ -296,6 +322,21 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
       await store.close();
       await place.files.writeAtomically('workspace.json', '{');
       expect(asPlain((await reopened(place)).workspace!)).toEqual(asPlain(workspaceOf(runtime, workspace!)));
+    });
+
+    test('a journal that belongs to another workspace is not replayed', async () => {
+      const [place, other] = [await make(), await make()];
+      const workspace = await played(place, 6, 6);
+      await played(other, 4);
+      await place.files.writeAtomically('journal.ndjson', (await other.files.read('journal.ndjson')) ?? '');
+      await place.files.writeAtomically(
+        'workspace.json',
+        (await place.files.read('workspace.json'))!.replace('"saveNumber":2', '"saveNumber":1'),
+      );
+      const { workspace: again, recovered } = await reopened(place);
+      expect(asPlain(again!)).toEqual(asPlain(workspace));
+      expect(recovered).toEqual([expect.stringContaining('it belongs to another course of events')]);
+      expect(await damagedNames(place)).toHaveLength(1);
     });
 
     test('a document of a later version is refused and left alone', async () => {

@@ -6,11 +6,15 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/websocket';
+import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { LoopbackHost, PortError } from '../../src/main/hosts/loopback/server.ts';
+import type { Contract } from '../../src/shared/contract.ts';
 import { OPENAPI_DOCUMENT_PATH, OPENAPI_PATH, SOCKET_PATH } from '../../src/shared/host.ts';
-import { FakeSimulator } from '../support/fake-simulator.ts';
+import { FakeSimulator, readFact } from '../support/fake-simulator.ts';
 
 let dir: string;
 let host: LoopbackHost;
@@ -29,7 +33,9 @@ beforeEach(async () => {
   errors = [];
   simulator = new FakeSimulator();
   host = await LoopbackHost.listen({ port: 0, rendererDir, version: '1.2.3', onError: (error) => errors.push(error) });
-  host.open(simulator, async (received, callbackToken) => Response.json({ callbackToken, body: await received.text() }));
+  host.open(simulator, async (received, callbackToken) =>
+    Response.json({ callbackToken, body: await received.text() }),
+  );
   const { port: bound, searchParams } = new URL(host.address);
   port = Number(bound);
   token = searchParams.get('token') ?? '';
@@ -72,24 +78,36 @@ describe('who is let in', () => {
     expect(page).toMatchObject({ status: 200, body: '<title>Trigger Lab</title>' });
   });
 
-  it.each(['/', '/?token=wrong', '/index.html', '/assets/index-abc123.js'])('shows %s to nobody else, and says how to get in', async (path) => {
-    const { status, body } = await ask(path, { headers: { Cookie: `trigger-lab-${port}=wrong` } });
-    expect(status).toBe(403);
-    expect(body).toContain('trigger-lab serve');
-  });
-
-  it.each([OPENAPI_DOCUMENT_PATH, `${OPENAPI_PATH}/scenarios`])('refuses scripts without the token at %s', async (path) => {
-    for (const headers of [{}, { Authorization: 'Bearer wrong' }, { Authorization: `Basic ${token}` }]) {
-      const { status, body } = await ask(path, { headers });
+  it.each(['/', '/?token=wrong', '/index.html', '/assets/index-abc123.js'])(
+    'shows %s to nobody else, and says how to get in',
+    async (path) => {
+      const { status, body } = await ask(path, { headers: { Cookie: `trigger-lab-${port}=wrong` } });
       expect(status).toBe(403);
-      expect(JSON.parse(body)).toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('Bearer') });
-    }
-    expect((await ask(path, { headers: bearer() })).status).toBe(200);
-    expect((await ask(path, { headers: { Cookie: await cookie() } })).status).toBe(200);
-  });
+      expect(body).toContain('trigger-lab serve');
+    },
+  );
+
+  it.each([OPENAPI_DOCUMENT_PATH, `${OPENAPI_PATH}/scenarios`])(
+    'refuses scripts without the token at %s',
+    async (path) => {
+      for (const headers of [{}, { Authorization: 'Bearer wrong' }, { Authorization: `Basic ${token}` }]) {
+        const { status, body } = await ask(path, { headers });
+        expect(status).toBe(403);
+        expect(JSON.parse(body)).toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('Bearer') });
+      }
+      expect((await ask(path, { headers: bearer() })).status).toBe(200);
+      expect((await ask(path, { headers: { Cookie: await cookie() } })).status).toBe(200);
+    },
+  );
 
   it('refuses another Host: a name that somebody points at 127.0.0.1', async () => {
-    for (const Host of ['evil.example', `evil.example:${port}`, '127.0.0.1', `127.0.0.1:${port + 1}`, `[::1]:${port}`]) {
+    for (const Host of [
+      'evil.example',
+      `evil.example:${port}`,
+      '127.0.0.1',
+      `127.0.0.1:${port + 1}`,
+      `[::1]:${port}`,
+    ]) {
       expect((await ask(`/?token=${token}`, { headers: { Host } })).status).toBe(403);
       expect((await ask('/callbacks/some', { method: 'POST', headers: { Host } })).status).toBe(403);
     }
@@ -97,7 +115,12 @@ describe('who is let in', () => {
   });
 
   it("refuses another Origin: another site's page", async () => {
-    for (const Origin of ['https://evil.example', 'null', `https://127.0.0.1:${port}`, `http://127.0.0.1:${port + 1}`]) {
+    for (const Origin of [
+      'https://evil.example',
+      'null',
+      `https://127.0.0.1:${port}`,
+      `http://127.0.0.1:${port + 1}`,
+    ]) {
       expect((await ask(`${OPENAPI_PATH}/scenarios`, { headers: { Origin, ...bearer() } })).status).toBe(403);
     }
     const own = { Origin: `http://localhost:${port}`, ...bearer() };
@@ -107,7 +130,11 @@ describe('who is let in', () => {
   it.each([
     ['no token', () => ({ path: SOCKET_PATH, headers: {} }), 403],
     ['a wrong token', () => ({ path: `${SOCKET_PATH}?token=wrong`, headers: {} }), 403],
-    ['another Origin', () => ({ path: `${SOCKET_PATH}?token=${token}`, headers: { Origin: 'https://evil.example' } }), 403],
+    [
+      'another Origin',
+      () => ({ path: `${SOCKET_PATH}?token=${token}`, headers: { Origin: 'https://evil.example' } }),
+      403,
+    ],
     ['another Host', () => ({ path: `${SOCKET_PATH}?token=${token}`, headers: { Host: 'evil.example' } }), 403],
     ['another path', () => ({ path: `/other?token=${token}`, headers: {} }), 404],
   ])('refuses a WebSocket with %s', async (_, wish, status) => {
@@ -155,15 +182,18 @@ describe('the page', () => {
     expect(body).not.toContain('secret"');
   });
 
-  it.each(['/', '/no-such.js', '/?token=wrong', OPENAPI_DOCUMENT_PATH])('tells the browser what it may do, at %s', async (path) => {
-    for (const headers of [{}, bearer()]) {
-      const answer = await ask(path, { headers });
-      expect(answer.headers['content-security-policy']).toContain("script-src 'self';");
-      expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'");
-      expect(answer.headers['x-content-type-options']).toBe('nosniff');
-      expect(answer.headers['referrer-policy']).toBe('no-referrer');
-    }
-  });
+  it.each(['/', '/no-such.js', '/?token=wrong', OPENAPI_DOCUMENT_PATH])(
+    'tells the browser what it may do, at %s',
+    async (path) => {
+      for (const headers of [{}, bearer()]) {
+        const answer = await ask(path, { headers });
+        expect(answer.headers['content-security-policy']).toContain("script-src 'self';");
+        expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+        expect(answer.headers['x-content-type-options']).toBe('nosniff');
+        expect(answer.headers['referrer-policy']).toBe('no-referrer');
+      }
+    },
+  );
 });
 
 describe('scripts', () => {
@@ -172,7 +202,9 @@ describe('scripts', () => {
     const headers = { ...json, ...bearer() };
     const answer = await ask(`${OPENAPI_PATH}/act`, { method: 'POST', headers, body });
     expect(answer).toMatchObject({ status: 200, body: '{"ok":true}' });
-    expect((await ask(`${OPENAPI_PATH}/clock/advance`, { method: 'POST', headers, body: '{"by":"5m"}' })).status).toBe(200);
+    expect((await ask(`${OPENAPI_PATH}/clock/advance`, { method: 'POST', headers, body: '{"by":"5m"}' })).status).toBe(
+      200,
+    );
     expect(simulator.asked).toEqual(['act launchCase', 'advance {"by":300000}']);
   });
 
@@ -217,9 +249,10 @@ describe('scripts', () => {
       info: { title: 'Trigger Lab', version: '1.2.3' },
       servers: [{ url: `${host.origin}${OPENAPI_PATH}` }],
     });
-    const operations: [string, Record<string, unknown>][] = Object.entries<Record<string, object>>(document.paths).flatMap(
-      ([path, { servers: _, ...methods }]) =>
-        Object.values(methods).map((operation): [string, Record<string, unknown>] => [path, { ...operation }]),
+    const operations: [string, Record<string, unknown>][] = Object.entries<Record<string, object>>(
+      document.paths,
+    ).flatMap(([path, { servers: _, ...methods }]) =>
+      Object.values(methods).map((operation): [string, Record<string, unknown>] => [path, { ...operation }]),
     );
     expect(operations.length).toBeGreaterThan(18);
     expect(operations.map(([path]) => path)).toContain('/callbacks/{token}');
@@ -238,7 +271,10 @@ describe('scripts', () => {
     // Every reference leads somewhere.
     for (const [, pointer] of JSON.stringify(document).matchAll(/"\$ref":"#([^"]+)"/g)) {
       const keys = (pointer ?? '').split('/').slice(1);
-      expect(keys.reduce((value, key) => value?.[key], document), pointer).toBeDefined();
+      expect(
+        keys.reduce((value, key) => value?.[key], document),
+        pointer,
+      ).toBeDefined();
     }
   });
 });
@@ -281,6 +317,28 @@ describe('the server', () => {
     await expect(second).rejects.toThrow(`port ${port} is taken`);
   });
 
+  it('lets nothing pile up for a page that does not read: it gets a new snapshot when it does', async () => {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}${SOCKET_PATH}?token=${token}`);
+    await once(socket, 'open');
+    const link = new RPCLink({ websocket: socket as unknown as globalThis.WebSocket });
+    const stream = await createORPCClient<ContractRouterClient<Contract>>(link).events();
+    expect((await stream.next()).value).toMatchObject({ type: 'snapshot', number: 1 });
+    socket.pause();
+    const clock = vi.spyOn(simulator, 'clock');
+    const long = readFact('x'.repeat(1_000));
+    simulator.tell({ type: 'facts', facts: Array.from({ length: 20_000 }, () => long) });
+    // Once that is on its way, more than the system's buffers hold, what comes next has to wait, and is too much.
+    await vi.waitFor(() => expect(clock).toHaveBeenCalledOnce());
+    for (let told = 0; told < 60; told += 1) {
+      simulator.tell({ type: 'facts', facts: Array.from({ length: 1_000 }, () => readFact('a')) });
+    }
+    socket.resume();
+    expect((await stream.next()).value).toMatchObject({ type: 'batch', number: 2, facts: { length: 20_000 } });
+    expect((await stream.next()).value).toMatchObject({ type: 'snapshot', number: 3 });
+    socket.terminate();
+    await vi.waitFor(() => expect(simulator.subscriberCount).toBe(0));
+  });
+
   it('ends though connections are open, and twice', async () => {
     const idle = connect(port, '127.0.0.1');
     await once(idle, 'connect');
@@ -299,6 +357,7 @@ describe('the server', () => {
     broken.write('POST /callbacks/T1 HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\nhalf');
     broken.destroy();
     const garbage = connect(port, '127.0.0.1');
+    garbage.resume();
     garbage.write('garbage\r\n\r\n');
     await once(garbage, 'close');
     expect((await ask('/', { headers: bearer() })).status).toBe(200);

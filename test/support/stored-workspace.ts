@@ -4,7 +4,7 @@ import { createWorld } from '../../src/engine/create-world.ts';
 import type { CallRequest, Journal, Workspace } from '../../src/main/runtime/ports.ts';
 import { Runtime } from '../../src/main/runtime/runtime.ts';
 import { parseIso } from '../../src/shared/instant.ts';
-import type { CallPlan } from '../../src/shared/model.ts';
+import type { CallPlan, Delivery } from '../../src/shared/model.ts';
 import { scenario } from '../../src/shared/scenario.ts';
 import { worldToJson } from '../../src/shared/world-json.ts';
 
@@ -39,7 +39,11 @@ const SCENARIO = {
   },
   caseTypes: { invoice: { owner: 'dana', process: ['post-invoice', 'approve'], data: { amount: 12 } } },
   cases: {
-    C1: { owner: 'dana', process: [['post-invoice', 'check-customer'], 'approve'], data: { amount: 99.5, lines: [{ no: 1 }] } },
+    C1: {
+      owner: 'dana',
+      process: [['post-invoice', 'check-customer'], 'approve'],
+      data: { amount: 99.5, lines: [{ no: 1 }] },
+    },
     C2: { owner: 'dana', process: ['post-invoice'] },
   },
 } satisfies z.input<typeof scenario>;
@@ -61,7 +65,7 @@ function plan({ callNumber, actionRef }: CallRequest): CallPlan {
   }
   const connected = { connected: true, status: 202 } as const;
   if (turn === 2) return { result: connected, latencyMs: 900, answers: [] };
-  const answer = { body: { outcome: 'success', data: { posted: { at: [1, null, 'x'] } } }, token: 'right' } as const;
+  const answer: Delivery = { body: { outcome: 'success', data: { posted: { at: [1, null, 'x'] } } }, token: 'right' };
   return {
     result: connected,
     latencyMs: 40,
@@ -93,10 +97,12 @@ export function workspaceOf(runtime: Runtime, { title, origin }: Workspace): Wor
 export const ACTS: readonly ((runtime: Runtime) => Promise<unknown>)[] = [
   (runtime) => runtime.submit({ type: 'launchCase', case: 'C1', by: 'dana' }),
   (runtime) => runtime.advanceBy(45_000),
-  (runtime) => runtime.submit({ type: 'saveSettings', change: { retry: { max: 4, cap: 7_200_000 }, callTimeout: 15_000 } }),
+  (runtime) =>
+    runtime.submit({ type: 'saveSettings', change: { retry: { max: 4, cap: 7_200_000 }, callTimeout: 15_000 } }),
   (runtime) => runtime.submit({ type: 'launchCases', caseType: 'invoice', count: 3, every: 90_000, as: 'inv' }),
   (runtime) => runtime.advanceBy(200_000),
-  (runtime) => runtime.submit({ type: 'saveActionType', name: 'post-invoice', change: { responseWithin: 480_000, due: null } }),
+  (runtime) =>
+    runtime.submit({ type: 'saveActionType', name: 'post-invoice', change: { responseWithin: 480_000, due: null } }),
   (runtime) => runtime.respond('C1/post-invoice', { body: { outcome: 'success' }, token: 'wrong' }),
   (runtime) => runtime.submit({ type: 'switchApi', name: 'erp', to: 'Down' }),
   (runtime) => runtime.submit({ type: 'saveExternalApi', name: 'erp', change: { otherwise: { acceptAfter: 2_000 } } }),

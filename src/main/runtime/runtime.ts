@@ -76,6 +76,7 @@ export class Runtime {
   #callsToPlace: string[] = [];
   #unpublished: Fact[] = [];
   #waitingJobs = 0;
+  #retired = false;
   #now: Instant;
   #seq: number;
   #publishedNow: Instant;
@@ -208,6 +209,12 @@ export class Runtime {
     return this.#enqueue(() => this.#runUntil(Number.POSITIVE_INFINITY));
   }
 
+  /** Ends this runtime: jobs that come after are refused, nobody is told of anything any more. */
+  retire(): void {
+    this.#retired = true;
+    this.#listeners.clear();
+  }
+
   /** Waits until no job runs; for closing. */
   async idle(): Promise<void> {
     await this.#job;
@@ -217,6 +224,7 @@ export class Runtime {
     this.#waitingJobs += 1;
     const run = this.#job.then(async () => {
       this.#waitingJobs -= 1;
+      if (this.#retired) throw new Error('Another workspace was opened before this could happen.');
       const result = await job();
       await this.#publish();
       return result;
@@ -373,6 +381,7 @@ export class Runtime {
   }
 
   async #publish(): Promise<void> {
+    if (this.#retired) return;
     const flushing = this.#journal.flush();
     if (flushing) await flushing;
     if (this.#unpublished.length === 0 && this.#publishedNow === this.#now) return;

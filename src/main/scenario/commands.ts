@@ -58,8 +58,17 @@ export function switchedBehaviour(to: ApiSwitch, configured: ExternalApi): z.out
   return { outages: [], ...(behaviour.random === undefined ? { calls: [], otherwise: {} } : {}), ...behaviour };
 }
 
-/** The step that does the same as a command; `null` for what leaves no trace in a file (reading notifications). */
-export function stepOf(command: Command, apis: Map<string, ExternalApi>): Step | null {
+/** An API as the steps before have left it: what it would do, and whether it is switched away from that. */
+export interface ApiThen {
+  readonly configured: ExternalApi;
+  readonly switch: ApiSwitch;
+}
+
+/**
+ * The step that does the same as a command; `null` for what leaves no trace in a file (reading notifications, configuring
+ * an API that is switched). Keeps `apis` up to date.
+ */
+export function stepOf(command: Command, apis: Map<string, ApiThen>): Step | null {
   switch (command.type) {
     case 'launchCase':
       return { launch: { case: command.case } };
@@ -94,20 +103,30 @@ export function stepOf(command: Command, apis: Map<string, ExternalApi>): Step |
       return { set: command.change };
     case 'saveActionType':
       return { set: { actionType: command.name, ...command.change } };
-    case 'saveExternalApi': {
-      const before = apis.get(command.name);
-      if (before) apis.set(command.name, changedExternalApi(before, command.change));
-      return { set: { externalApi: command.name, ...command.change } };
-    }
+    case 'saveExternalApi':
+      return externalApiStep(command, apis);
     case 'switchApi': {
-      const configured = apis.get(command.name);
-      return configured ? { set: { externalApi: command.name, ...switchedBehaviour(command.to, configured) } } : null;
+      const api = apis.get(command.name);
+      if (!api) return null;
+      apis.set(command.name, { ...api, switch: command.to });
+      return { set: { externalApi: command.name, ...switchedBehaviour(command.to, api.configured) } };
     }
     case 'saveUser':
       return { set: { user: command.name, ...command.change } };
     case 'readNotifications':
       return null;
   }
+}
+
+/** While an API is switched, what is configured waits until it is switched back; only its address changes at once. */
+function externalApiStep(
+  { name, change }: Extract<Command, { type: 'saveExternalApi' }>,
+  apis: Map<string, ApiThen>,
+): Step | null {
+  const before = apis.get(name);
+  if (before) apis.set(name, { ...before, configured: changedExternalApi(before.configured, change) });
+  if (before === undefined || before.switch === 'As configured') return { set: { externalApi: name, ...change } };
+  return change.url === undefined ? null : { set: { externalApi: name, url: change.url } };
 }
 
 function withoutUndefined<T extends object>(value: T): T {

@@ -2,12 +2,11 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { exactReference } from '../../engine/decide.ts';
-import type { ExternalApi } from '../../shared/definitions.ts';
 import { formatInstant } from '../../shared/instant.ts';
 import type { World } from '../../shared/model.ts';
 import { type Scenario, type Step, scenario } from '../../shared/scenario.ts';
 import type { HistoryEntry, Workspace } from '../runtime/ports.ts';
-import { stepOf } from './commands.ts';
+import { type ApiThen, stepOf } from './commands.ts';
 
 /** The file's text and a name for it. Running it leads to the same world at the same instant. */
 export function exportScenario(workspace: Workspace): { fileName: string; text: string } {
@@ -18,7 +17,9 @@ export function exportScenario(workspace: Workspace): { fileName: string; text: 
 
 /** Every act of the history, time moved between them, and last to where the clock stands. */
 export function stepsOf({ history, origin, world, now }: Workspace): Step[] {
-  const apis = new Map<string, ExternalApi>(Object.entries(origin.externalApis));
+  const apis = new Map<string, ApiThen>(
+    Object.entries(origin.externalApis).map(([name, configured]) => [name, { configured, switch: 'As configured' }]),
+  );
   const steps: Step[] = [];
   let at = world.startAt;
   const moveTo = (instant: number) => {
@@ -35,12 +36,15 @@ export function stepsOf({ history, origin, world, now }: Workspace): Step[] {
   return steps;
 }
 
-function stepOfEntry({ input }: HistoryEntry, apis: Map<string, ExternalApi>, world: World): Step | null {
+function stepOfEntry({ input }: HistoryEntry, apis: Map<string, ApiThen>, world: World): Step | null {
   if (input.type !== 'response') return stepOf(input, apis);
   const { actionRef, delivery } = input;
   const copy = world.actions.get(actionRef);
   const action = copy ? exactReference(copy) : actionRef;
-  if (delivery.body === null) return { respond: { action, malformed: true } };
+  if (delivery.body === null) {
+    // A wrong token is refused before the body is looked at, so that is what the file says of one that was both.
+    return { respond: delivery.token === 'wrong' ? { action, token: 'wrong' } : { action, malformed: true } };
+  }
   const { outcome, reason, data } = delivery.body;
   const body = { outcome, ...(reason === undefined ? {} : { reason }), ...(data === undefined ? {} : { data }) };
   return delivery.token === 'wrong'

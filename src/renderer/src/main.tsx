@@ -1,5 +1,33 @@
-// Placeholder so that the build runs; the real renderer replaces it.
+/** The renderer's start: styles, theme, the stream that feeds the store, the app. */
+import '@mantine/core/styles.css';
+import '@mantine/charts/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './theme/base.css';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { keepConnected } from './client/client.ts';
+import { cssVariables, theme } from './theme/theme.ts';
+
+const colorScheme = localStorageColorSchemeManager({ key: 'trigger-lab:color-scheme' });
+
+void keepConnected(new AbortController().signal);
 
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<h1>Trigger Lab</h1>);
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorScheme}
+      defaultColorScheme="auto"
+    >
+      <Notifications position="bottom-right" limit={4} transitionDuration={120} containerWidth={420} />
+      <App />
+    </MantineProvider>
+  </StrictMode>,
+);

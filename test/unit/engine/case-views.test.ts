@@ -126,7 +126,7 @@ describe('the list of Cases', () => {
     expect(nextOf(actions)).toEqual({ at: START + MIN, actionRef: 'C1/post', text: 'retry 1 of 1' });
     perform(world, { type: 'retryDue', actionRef: 'C1/post' }, START + MIN);
     call(world, 'C1/post', ACCEPTED, START + MIN);
-    expect(nextOf([...world.actions.values()])?.text).toBe('response timeout');
+    expect(nextOf([...world.actions.values()])?.text).toBe('timeout');
   });
 
   test('a row stays the same object until its Case or one of its Actions changed', () => {

@@ -23,7 +23,9 @@ function read(simulator: FakeSimulator) {
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const wait = () => vi.advanceTimersByTimeAsync(DELIVERY_INTERVAL_MS);
 const users = (message: StreamMessage | undefined) =>
-  message?.type === 'batch' ? message.facts.map((fact) => (fact.type === 'notificationsRead' ? fact.user : fact.type)) : null;
+  message?.type === 'batch'
+    ? message.facts.map((fact) => (fact.type === 'notificationsRead' ? fact.user : fact.type))
+    : null;
 
 it('begins with a snapshot', async () => {
   const { messages } = read(new FakeSimulator());

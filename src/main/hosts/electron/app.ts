@@ -60,17 +60,17 @@ async function start({ rendererDir, preload, openSimulator, onBug }: DesktopOpti
 
 /** Quitting waits until the workspace is stored; asking again does not cut that short. */
 function saveBeforeQuitting(simulator: DesktopSimulator, onBug: (error: unknown) => void): void {
-  let closing: Promise<void> | undefined;
-  let isClosed = false;
+  let state: 'open' | 'closing' | 'closed' = 'open';
+  const close = async () => {
+    await simulator.close().catch(onBug);
+    state = 'closed';
+    app.quit();
+  };
   app.on('before-quit', (event) => {
-    if (isClosed) return;
+    if (state === 'closed') return;
     event.preventDefault();
-    closing ??= simulator
-      .close()
-      .catch(onBug)
-      .then(() => {
-        isClosed = true;
-        app.quit();
-      });
+    if (state === 'closing') return;
+    state = 'closing';
+    void close();
   });
 }

@@ -10,7 +10,9 @@ export class Access {
   readonly #cookieName: string;
 
   constructor(port: number, token: string) {
-    this.#authorities = new Set([`127.0.0.1:${port}`, `localhost:${port}`]);
+    const names = ['127.0.0.1', 'localhost'];
+    // Browsers leave out the port that http has anyway.
+    this.#authorities = new Set([...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : [])]);
     this.#token = token;
     // Cookies are shared by all ports of a host: two servers must not overwrite each other's.
     this.#cookieName = `trigger-lab-${port}`;

@@ -6,12 +6,13 @@ import { Link } from 'wouter';
 interface AppLinkProps extends AnchorProps {
   readonly to: string;
   readonly title?: string | undefined;
+  readonly onClick?: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
-export function AppLink({ to, children, ...rest }: AppLinkProps) {
+export function AppLink({ to, title, onClick, children, ...rest }: AppLinkProps) {
   return (
-    <Anchor inherit {...rest} renderRoot={(props) => <Link {...props} href={to} />}>
+    <Anchor inherit {...rest} renderRoot={(props) => <Link {...props} href={to} title={title} onClick={onClick} />}>
       {children}
     </Anchor>
   );

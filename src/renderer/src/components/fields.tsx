@@ -1,6 +1,22 @@
 /** A duration, typed as `90s` or `1h30m` and shown back in words. */
 import { TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { describeDuration, parseDuration } from '../../../shared/duration.ts';
+
+/** Inside the field, at its right end. */
+const Unit = ({ children }: { readonly children: ReactNode }) => (
+  <span
+    style={{
+      width: '100%',
+      paddingRight: 10,
+      textAlign: 'right',
+      whiteSpace: 'nowrap',
+      fontSize: 'var(--mantine-font-size-xs)',
+    }}
+  >
+    {children}
+  </span>
+);
 
 interface FieldProps {
   readonly label: string;
@@ -10,7 +26,7 @@ interface FieldProps {
   /** When the field is left: from then on `error` may show. */
   readonly onBlur?: (() => void) | undefined;
   readonly error?: string | undefined;
-  readonly help?: string | undefined;
+  readonly help?: ReactNode;
   readonly disabled?: boolean | undefined;
 }
 
@@ -24,8 +40,8 @@ export function DurationField({ label, value, onChange, onBlur, error, help, dis
       disabled={disabled}
       spellCheck={false}
       autoComplete="off"
-      rightSection={<span style={{ whiteSpace: 'nowrap' }}>{words}</span>}
-      rightSectionWidth={96}
+      rightSection={<Unit>{words}</Unit>}
+      rightSectionWidth={92}
       rightSectionPointerEvents="none"
       description={help}
       error={error}
@@ -56,8 +72,8 @@ export function NumberField({ label, value, onChange, onBlur, error, help, disab
       max={max}
       step={step}
       disabled={disabled ?? false}
-      rightSection={unit}
-      rightSectionWidth={unit === undefined ? 0 : 64}
+      rightSection={unit === undefined ? undefined : <Unit>{unit}</Unit>}
+      rightSectionWidth={52}
       rightSectionPointerEvents="none"
       description={help}
       error={error}

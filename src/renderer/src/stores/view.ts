@@ -9,7 +9,10 @@ export interface ViewState {
 }
 
 export const view = createStore<ViewState>()(
-  persist((): ViewState => ({ viewAs: null }), { name: 'trigger-lab:view', storage: createJSONStorage(() => localStorage) }),
+  persist((): ViewState => ({ viewAs: null }), {
+    name: 'trigger-lab:view',
+    storage: createJSONStorage(() => localStorage),
+  }),
 );
 
 /** Reads how this window looks at the workspace. */

@@ -1,0 +1,150 @@
+/**
+ * The calls that external APIs got, of all Actions together, newest first. Timelines only grow, so each look reads what was
+ * added since the last one: a look costs as much as happened since, not as much as ever happened.
+ */
+import type { CustomData } from '../shared/definitions.ts';
+import type { Fact } from '../shared/facts.ts';
+import type { ActionRef, CallResult, CallTrigger, Instant, World } from '../shared/model.ts';
+
+/** How many calls an API's log shows; the older ones are counted only. */
+export const API_LOG_LIMIT = 1_000;
+
+export interface LoggedCall {
+  readonly actionRef: ActionRef;
+  readonly callNumber: number;
+  readonly trigger: CallTrigger;
+  readonly by: string;
+  /** 0 for the first call, which is no retry (R2). */
+  readonly retryNumber: number;
+  readonly startedAt: Instant;
+  readonly url: string;
+  /** The `Action` part of the request's body. */
+  readonly action: CustomData;
+  /** `overtaken`: a response, the due date or the Case's owner ended the Action before the call had its result. */
+  readonly state: 'in flight' | 'connected' | 'failed' | 'overtaken';
+  readonly result: CallResult | null;
+  readonly endedAt: Instant | null;
+}
+
+export interface ApiLog {
+  /** Newest first, at most `API_LOG_LIMIT`; another array only where something in it changed. */
+  readonly calls: readonly LoggedCall[];
+  readonly callCount: number;
+  readonly connectedCount: number;
+  readonly failedCount: number;
+}
+
+const NO_CALLS: ApiLog = { calls: [], callCount: 0, connectedCount: 0, failedCount: 0 };
+
+/** A call in the log; replaced when it ends. `order` settles ties within one instant. */
+interface Entry {
+  call: LoggedCall;
+  readonly order: number;
+}
+
+interface Log {
+  /** Newest first once `isSorted`. */
+  entries: Entry[];
+  isSorted: boolean;
+  shown: ApiLog;
+  isChanged: boolean;
+  callCount: number;
+  connectedCount: number;
+  failedCount: number;
+}
+
+interface InFlight {
+  readonly log: Log;
+  readonly entry: Entry;
+}
+
+/** Gives the log of each API of a world; remembers what it has read, and starts afresh with another world. */
+export function createApiLogs(limit = API_LOG_LIMIT): (world: World) => (externalApi: string) => ApiLog {
+  let readWorld: World | null = null;
+  let logs = new Map<string, Log>();
+  let readCounts = new Map<string, number>();
+  let inFlight = new Map<ActionRef, InFlight>();
+  let order = 0;
+
+  const started = (fact: Extract<Fact, { type: 'callStarted' }>) => {
+    const log = logs.get(fact.externalApi) ?? emptyLog();
+    logs.set(fact.externalApi, log);
+    const { actionRef, callNumber, trigger, by, retryCount: retryNumber, url, action } = fact;
+    const end = { state: 'in flight', result: null, endedAt: null } as const;
+    const call = { actionRef, callNumber, trigger, by, retryNumber, startedAt: fact.at, url, action, ...end };
+    const entry: Entry = { call, order: order++ };
+    log.entries.push(entry);
+    log.callCount += 1;
+    log.isSorted = false;
+    log.isChanged = true;
+    inFlight.set(actionRef, { log, entry });
+  };
+
+  const ended = (actionRef: ActionRef, endedAt: Instant, state: LoggedCall['state'], result: CallResult | null) => {
+    const flight = inFlight.get(actionRef);
+    if (!flight) return;
+    inFlight.delete(actionRef);
+    const { log, entry } = flight;
+    entry.call = { ...entry.call, state, result, endedAt };
+    if (state === 'connected') log.connectedCount += 1;
+    if (state === 'failed') log.failedCount += 1;
+    log.isChanged = true;
+  };
+
+  const read = (fact: Fact) => {
+    if (fact.type === 'callStarted') started(fact);
+    else if (fact.type === 'callFailed') {
+      ended(fact.actionRef, fact.at, 'failed', { connected: false, failure: fact.failure });
+    } else if (fact.type === 'connected') {
+      ended(fact.actionRef, fact.at, 'connected', { connected: true, status: fact.status });
+    } else if (fact.type === 'statusChanged' && fact.phase !== 'calling') {
+      ended(fact.actionRef, fact.at, 'overtaken', null);
+    }
+  };
+
+  return (world) => {
+    if (world !== readWorld) {
+      readWorld = world;
+      logs = new Map();
+      readCounts = new Map();
+      inFlight = new Map();
+    }
+    for (const ref of world.actions.keys()) {
+      const facts = world.timelines.get(ref) ?? [];
+      const readCount = readCounts.get(ref) ?? 0;
+      if (facts.length === readCount) continue;
+      for (let index = readCount; index < facts.length; index += 1) read(facts[index] as Fact);
+      readCounts.set(ref, facts.length);
+    }
+    return (externalApi) => {
+      const log = logs.get(externalApi);
+      return log ? shownLog(log, limit) : NO_CALLS;
+    };
+  };
+}
+
+function emptyLog(): Log {
+  return {
+    entries: [],
+    isSorted: true,
+    shown: NO_CALLS,
+    isChanged: false,
+    callCount: 0,
+    connectedCount: 0,
+    failedCount: 0,
+  };
+}
+
+function shownLog(log: Log, limit: number): ApiLog {
+  if (!log.isSorted) {
+    log.entries.sort((left, right) => right.call.startedAt - left.call.startedAt || right.order - left.order);
+    log.entries.length = Math.min(log.entries.length, limit);
+    log.isSorted = true;
+  }
+  if (log.isChanged) {
+    const { callCount, connectedCount, failedCount } = log;
+    log.shown = { calls: log.entries.map(({ call }) => call), callCount, connectedCount, failedCount };
+    log.isChanged = false;
+  }
+  return log.shown;
+}

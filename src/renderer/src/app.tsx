@@ -1,0 +1,65 @@
+/** Which screen an address names. */
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { ConfirmHost } from './components/confirm.tsx';
+import { ActionScreen } from './features/action/action-screen.tsx';
+import { CaseScreen } from './features/case/case-screen.tsx';
+import { CasesScreen } from './features/cases/cases-screen.tsx';
+import { Frame } from './features/frame/frame.tsx';
+import { NotFoundScreen } from './features/frame/not-found-screen.tsx';
+import { SettingsScreen } from './features/settings/settings-screen.tsx';
+import { decodePart, paths, useAddress } from './stores/address.ts';
+
+export function App() {
+  return (
+    <Router hook={useAddress}>
+      <Frame>
+        <Switch>
+          <Route path="/">
+            <Redirect to={paths.home} replace />
+          </Route>
+          <Route path="/cases">
+            <CasesScreen />
+          </Route>
+          <Route path="/cases/:case">
+            {(params) => {
+              const caseRef = decodePart(params.case);
+              return <CaseScreen key={caseRef} caseRef={caseRef} />;
+            }}
+          </Route>
+          <Route path="/cases/:case/actions/:type/:copy?">
+            {(params) => (
+              <ActionOf caseRef={decodePart(params.case)} actionType={decodePart(params.type)} copy={params.copy} />
+            )}
+          </Route>
+          <Route path="/settings">
+            <SettingsScreen />
+          </Route>
+          <Route>
+            <NotFoundScreen />
+          </Route>
+        </Switch>
+      </Frame>
+      <ConfirmHost />
+    </Router>
+  );
+}
+
+interface ActionOfProps {
+  readonly caseRef: string;
+  readonly actionType: string;
+  readonly copy: string | undefined;
+}
+
+/** `…/post-invoice` is the newest copy, `…/post-invoice/2` the second; anything else names no Action. */
+function ActionOf({ caseRef, actionType, copy }: ActionOfProps) {
+  if (copy !== undefined && !/^[1-9]\d*$/.test(copy)) return <NotFoundScreen />;
+  const copyNumber = copy === undefined ? undefined : Number(copy);
+  return (
+    <ActionScreen
+      key={`${caseRef}/${actionType}/${copy ?? ''}`}
+      caseRef={caseRef}
+      actionType={actionType}
+      copy={copyNumber}
+    />
+  );
+}

@@ -1,0 +1,128 @@
+/** One Action: its error bar, what it is now, its life on a time axis, its calls and responses, and what can be done with it. */
+import { Tabs } from '@mantine/core';
+import { memo, useEffect } from 'react';
+import { findAction } from '../../../../engine/decide.ts';
+import type { Action } from '../../../../shared/model.ts';
+import { act } from '../../client/act.ts';
+import { AppLink } from '../../components/app-link.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Page } from '../../components/page.tsx';
+import { StatusChip } from '../../components/status-chip.tsx';
+import { isTyping } from '../../components/typing.ts';
+import { paths } from '../../stores/address.ts';
+import { useWorkspace } from '../../stores/workspace.ts';
+import classes from './action-screen.module.css';
+import { AnswerByHand } from './answer-by-hand.tsx';
+import { Calls } from './calls.tsx';
+import { ConnectionError } from './connection-error.tsx';
+import { CustomData } from './custom-data.tsx';
+import { Info } from './info.tsx';
+import { Log } from './log.tsx';
+import { ManualWork } from './manual-work.tsx';
+import { Responses } from './responses.tsx';
+import { TimelineChart } from './timeline/timeline-chart.tsx';
+
+interface ActionScreenProps {
+  readonly caseRef: string;
+  readonly actionType: string;
+  /** 1 for the first copy; the newest without it. */
+  readonly copy?: number | undefined;
+}
+
+export function ActionScreen({ caseRef, actionType, copy }: ActionScreenProps) {
+  const reference = `${caseRef}/${actionType}${copy === undefined ? '' : `/${copy}`}`;
+  const action = useWorkspace(({ world }) => (world === null ? undefined : findAction(world, reference)));
+  const breadcrumbs = [
+    { label: 'Cases', to: paths.cases },
+    { label: caseRef, to: paths.case(caseRef) },
+    { label: action?.title ?? reference },
+  ];
+  if (!action) {
+    return (
+      <Page title={reference} breadcrumbs={breadcrumbs} region={`Action ${reference}`}>
+        <EmptyState
+          sentence={`There is no Action ${reference}: its Case has not come to it yet, or the name is another.`}
+          action={<AppLink to={paths.case(caseRef)}>Open the Case {caseRef}</AppLink>}
+        />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={action.title}
+      breadcrumbs={breadcrumbs}
+      region={`Action ${action.ref}`}
+      aside={
+        <>
+          <StatusChip size="md" status={action.status} resolutionMethod={action.resolutionMethod} full />
+          <span className={classes.reference}>{action.ref}</span>
+        </>
+      }
+    >
+      {/* Another Action starts with a fresh screen: no half-typed answer of the one before. */}
+      <Content key={action.ref} action={action} />
+    </Page>
+  );
+}
+
+const Content = memo(function Content({ action }: { readonly action: Action }) {
+  useRetryKey(action);
+  // What is to be done comes first.
+  const isWithPeople = action.phase === 'manual';
+  return (
+    <>
+      <ConnectionError action={action} />
+      <div className={classes.columns}>
+        <div className={classes.side}>
+          {isWithPeople && <ManualWork action={action} />}
+          <Info action={action} />
+          {!isWithPeople && <ManualWork action={action} />}
+        </div>
+        <div className={classes.main}>
+          <TimelineChart action={action} />
+          <Records action={action} />
+          {action.token !== undefined && <AnswerByHand action={action} />}
+        </div>
+      </div>
+    </>
+  );
+});
+
+function Records({ action }: { readonly action: Action }) {
+  return (
+    <Tabs defaultValue={action.token === undefined ? 'log' : 'calls'} keepMounted={false} className={classes.records}>
+      <Tabs.List aria-label="Records">
+        <Tabs.Tab value="calls">Calls</Tabs.Tab>
+        <Tabs.Tab value="responses">Responses</Tabs.Tab>
+        <Tabs.Tab value="data">Custom data</Tabs.Tab>
+        <Tabs.Tab value="log">Log</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="calls">
+        <Calls action={action} />
+      </Tabs.Panel>
+      <Tabs.Panel value="responses">
+        <Responses action={action} />
+      </Tabs.Panel>
+      <Tabs.Panel value="data">
+        <CustomData action={action} />
+      </Tabs.Panel>
+      <Tabs.Panel value="log">
+        <Log action={action} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+/** `r` is Retry; where it is not allowed the rules say why. */
+function useRetryKey({ ref }: Action): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'r' || event.altKey || event.ctrlKey || event.metaKey || event.repeat || isTyping(event))
+        return;
+      event.preventDefault();
+      void act({ type: 'retry', action: ref });
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [ref]);
+}

@@ -1,0 +1,74 @@
+/** An answer typed by hand: what it comes to as a command, and as the `curl` that says the same from outside. */
+import type { z } from 'zod';
+import { withWrongSecret } from '../../../../shared/callback-token.ts';
+import { type CustomData, customData } from '../../../../shared/definitions.ts';
+import type { Action, Delivery, ResponseBody } from '../../../../shared/model.ts';
+import type { respondTo } from '../../../../shared/scenario.ts';
+import { callbackAddress } from './callback-address.ts';
+
+export const ANSWER_KINDS = ['success', 'unsuccessful', 'malformed'] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+
+export interface Answer {
+  readonly kind: AnswerKind;
+  readonly reason: string;
+  /** JSON, or nothing. */
+  readonly data: string;
+  readonly hasWrongToken: boolean;
+}
+
+export const NO_ANSWER: Answer = { kind: 'success', reason: '', data: '', hasWrongToken: false };
+
+/** What is wrong with the typed data, or `null`. */
+export function dataProblem(text: string): string | null {
+  return text.trim() === '' || parseData(text) !== null
+    ? null
+    : 'Expected a JSON object, such as {"invoiceNo": "4711"}.';
+}
+
+function parseData(text: string): CustomData | null {
+  try {
+    const { data } = customData.safeParse(JSON.parse(text));
+    return data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function bodyOf({ kind, reason, data }: Answer): ResponseBody | null {
+  if (kind === 'malformed') return null;
+  const fields = parseData(data);
+  return {
+    outcome: kind,
+    ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+    ...(fields === null ? {} : { data: fields }),
+  };
+}
+
+/** As it reaches the rules. */
+export function deliveryOf(answer: Answer): Delivery {
+  return { body: bodyOf(answer), token: answer.hasWrongToken && answer.kind !== 'malformed' ? 'wrong' : 'right' };
+}
+
+/** As the simulator is asked. */
+export function respondInput(action: Action, answer: Answer): z.input<typeof respondTo> {
+  const { body, token } = deliveryOf(answer);
+  if (body === null) return { action: action.ref, malformed: true };
+  // Parsed from JSON, so its data is JSON.
+  const content = body as Omit<Extract<z.input<typeof respondTo>, { outcome: string }>, 'action' | 'token'>;
+  return token === 'wrong' ? { action: action.ref, token, ...content } : { action: action.ref, ...content };
+}
+
+/** What a malformed answer looks like: JSON that breaks off. */
+const MALFORMED_BODY = '{"outcome": "succ';
+
+/** The same from a terminal. */
+export function curlOf(action: Action, answer: Answer, callbackBase: string): string {
+  const { body, token } = deliveryOf(answer);
+  const secret = action.token ?? '';
+  const address = callbackAddress(callbackBase, { token: token === 'wrong' ? withWrongSecret(secret) : secret });
+  const text = body === null ? MALFORMED_BODY : JSON.stringify(body);
+  return `curl ${quoted(address)} \\\n  -H 'Content-Type: application/json' \\\n  -d ${quoted(text)}`;
+}
+
+const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;

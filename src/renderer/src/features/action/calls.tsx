@@ -1,0 +1,117 @@
+/** Every call of the Action; one of them open, with what was sent and what came back. */
+import { type ReactNode, useMemo, useState } from 'react';
+import { type CallRecord, callsOf } from '../../../../engine/calls.ts';
+import { describeFailure } from '../../../../engine/error-bar.ts';
+import { describeDuration, formatDuration } from '../../../../shared/duration.ts';
+import type { Action } from '../../../../shared/model.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { DurationText } from '../../components/duration-text.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { IconChevronDown, IconChevronRight } from '../../components/icons.tsx';
+import { InstantText } from '../../components/instant-text.tsx';
+import { useClock, useFacts } from '../../stores/workspace.ts';
+import { callbackAddress } from './callback-address.ts';
+import { JsonBlock } from './json-block.tsx';
+import classes from './records.module.css';
+
+export function Calls({ action }: { readonly action: Action }) {
+  const facts = useFacts(action.ref);
+  const factCount = facts.length;
+  const calls = useMemo(() => callsOf(facts.slice(0, factCount)), [facts, factCount]);
+  const [openNumber, setOpenNumber] = useState<number | null>(null);
+  const open = calls.find((call) => call.callNumber === openNumber);
+  const toggle = (call: CallRecord) => setOpenNumber((before) => (before === call.callNumber ? null : call.callNumber));
+
+  const columns = [
+    { key: 'number', header: '#', width: 42, align: 'right' as const, render: (call: CallRecord) => call.callNumber },
+    { key: 'kind', header: 'Kind', width: 142, render: kindOf },
+    { key: 'at', header: 'At', width: 122, render: (call: CallRecord) => <InstantText at={call.startedAt} /> },
+    { key: 'took', header: 'Took', width: 72, align: 'right' as const, render: tookOf },
+    { key: 'result', header: 'Result', render: (call: CallRecord) => resultOf(call, action) },
+    {
+      key: 'details',
+      header: 'Request / reply',
+      width: 114,
+      render: (call: CallRecord) => (
+        <button
+          type="button"
+          className={classes.toggle}
+          aria-expanded={call.callNumber === openNumber}
+          aria-label={`Request and reply of call ${call.callNumber}`}
+          onClick={() => toggle(call)}
+        >
+          {call.callNumber === openNumber ? <IconChevronDown size={13} /> : <IconChevronRight size={13} />}
+          {call.callNumber === openNumber ? 'Hide' : 'Show'}
+        </button>
+      ),
+    },
+  ];
+
+  return (
+    <>
+      <DataTable
+        label="Calls"
+        rows={calls}
+        columns={columns}
+        rowKey={keyOf}
+        rowName={nameOf}
+        onOpen={toggle}
+        {...(open ? { selected: new Set([keyOf(open)]) } : {})}
+        maxHeight="398px"
+        empty={<EmptyState sentence="This Action makes no calls: people do it by hand." />}
+      />
+      {open && <CallDetails call={open} action={action} />}
+    </>
+  );
+}
+
+const keyOf = (call: CallRecord) => String(call.callNumber);
+const nameOf = (call: CallRecord) => `Call ${call.callNumber}`;
+
+function kindOf({ trigger, callNumber, by }: CallRecord): string {
+  if (trigger === 'first') return 'first call';
+  return trigger === 'automatic' ? `retry ${callNumber - 1}, automatic` : `retry ${callNumber - 1}, manual, ${by}`;
+}
+
+function tookOf({ startedAt, endedAt }: CallRecord): ReactNode {
+  return endedAt === null ? '–' : <DurationText ms={endedAt - startedAt} />;
+}
+
+function resultOf({ result, callNumber }: CallRecord, action: Action): ReactNode {
+  if (result === null) {
+    const isInFlight = action.phase === 'calling' && callNumber === action.callCount;
+    return <span className={classes.note}>{isInFlight ? 'in flight' : 'none: the Action went on before'}</span>;
+  }
+  if (result.connected) return <span className={classes.good}>✓ Connected, HTTP {result.status}</span>;
+  const { retryAfterMs } = result.failure;
+  return (
+    <>
+      <span className={classes.bad}>✕ {describeFailure(result.failure)}</span>
+      {retryAfterMs !== undefined && (
+        <span className={classes.note}>, Retry-After {describeDuration(retryAfterMs)} (shown, not followed)</span>
+      )}
+    </>
+  );
+}
+
+function CallDetails({ call, action }: { readonly call: CallRecord; readonly action: Action }) {
+  const callbackBase = useClock((clock) => clock.callbackBase);
+  const request = { Action: call.action, CallBackURL: callbackAddress(callbackBase, action) };
+  return (
+    <section className={classes.details} aria-label={`Call ${call.callNumber}`}>
+      <JsonBlock title={`Request: POST ${call.url}`} value={request} />
+      <JsonBlock title={`Reply of ${call.externalApi}`} value={replyOf(call)} />
+    </section>
+  );
+}
+
+/** What came back, as far as it went. */
+function replyOf({ result }: CallRecord): unknown {
+  if (result === null) return 'No reply.';
+  if (result.connected) return { status: result.status };
+  const { failure } = result;
+  if (failure.status === undefined) return `No reply. ${describeFailure(failure)}.`;
+  return failure.retryAfterMs === undefined
+    ? { status: failure.status }
+    : { status: failure.status, 'Retry-After': formatDuration(failure.retryAfterMs) };
+}

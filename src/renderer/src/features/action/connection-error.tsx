@@ -1,0 +1,84 @@
+/** The error bar: the five parts of R8 in the words of R9, and Retry where the rules allow it. */
+import { Button } from '@mantine/core';
+import { describeFailure, describeRetries, type ErrorBar, errorBar } from '../../../../engine/error-bar.ts';
+import type { Fact } from '../../../../shared/facts.ts';
+import type { Action } from '../../../../shared/model.ts';
+import { act } from '../../client/act.ts';
+import { IconWarning } from '../../components/icons.tsx';
+import { Countdown, InstantText } from '../../components/instant-text.tsx';
+import { useFacts } from '../../stores/workspace.ts';
+import classes from './connection-error.module.css';
+import { RetryDots } from './retry-dots.tsx';
+import { useMaximum, useRetryRefusal } from './use-rules.ts';
+
+export function ConnectionError({ action }: { readonly action: Action }) {
+  const bar = errorBar(action);
+  return bar === null ? null : <Bar action={action} bar={bar} />;
+}
+
+function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar }) {
+  const facts = useFacts(action.ref);
+  const maximum = useMaximum(action);
+  const refusal = useRetryRefusal(action);
+  const toldOwner = ownerTold(facts);
+  return (
+    <div role="alert" aria-label="Connection error" className={classes.bar} data-closed={action.phase === 'closed'}>
+      <span className={classes.icon}>
+        <IconWarning size={20} />
+      </span>
+      <div className={classes.words}>
+        <h2 className={classes.title}>Could not connect to {failedApi(action, facts)}</h2>
+        <p>
+          {describeFailure(bar.failure)} at <InstantText at={bar.occurredAt} />. <Prospect bar={bar} />
+        </p>
+        <p className={classes.retries}>
+          <span>
+            <span>{describeRetries(bar.retries, bar.max)}</span>.
+          </span>
+          <RetryDots retries={bar.retries} max={bar.max} />
+          {maximum !== bar.max && <span className={classes.note}>the setting is {maximum} now</span>}
+        </p>
+        {toldOwner !== null && <p>The Case owner {toldOwner} was told.</p>}
+      </div>
+      <div className={classes.retry}>
+        {refusal === null ? (
+          <Button color="red.9" onClick={() => void act({ type: 'retry', action: action.ref })}>
+            Retry
+          </Button>
+        ) : (
+          <p className={classes.note}>{refusal}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Part (b): when the next automatic retry is, or why there is none. */
+function Prospect({ bar }: { readonly bar: ErrorBar }) {
+  if (bar.nextRetryAt !== null) {
+    return (
+      <>
+        The next automatic retry is at <InstantText at={bar.nextRetryAt} />,{' '}
+        {/* A countdown that is read out every second would drown everything else. */}
+        <span aria-live="off">
+          <Countdown to={bar.nextRetryAt} />
+        </span>
+        .
+      </>
+    );
+  }
+  return bar.state === 'retrying now'
+    ? `Retrying now, retry ${bar.retries} of ${bar.max}.`
+    : 'No further automatic retries.';
+}
+
+/** The API as it was called then, whatever the Action type says now. */
+function failedApi({ lastFailure, actionType }: Action, facts: readonly Fact[]): string {
+  const call = facts.find((fact) => fact.type === 'callStarted' && fact.callNumber === lastFailure?.callNumber);
+  return call?.type === 'callStarted' ? call.externalApi : actionType;
+}
+
+function ownerTold(facts: readonly Fact[]): string | null {
+  const escalated = facts.findLast((fact) => fact.type === 'escalated');
+  return escalated?.type === 'escalated' ? escalated.owner : null;
+}

@@ -1,0 +1,133 @@
+/** What the Action is now, term by term; what is not there reads –. */
+import { memo, type ReactNode } from 'react';
+import type { Action } from '../../../../shared/model.ts';
+import { AppLink } from '../../components/app-link.tsx';
+import { IconWarning } from '../../components/icons.tsx';
+import { Countdown, InstantText } from '../../components/instant-text.tsx';
+import { Section } from '../../components/section.tsx';
+import { StatusChip } from '../../components/status-chip.tsx';
+import { paths } from '../../stores/address.ts';
+import { useCase, useWorkspace } from '../../stores/workspace.ts';
+import classes from './info.module.css';
+
+export const Info = memo(function Info({ action }: { readonly action: Action }) {
+  const isManual = action.token === undefined;
+  return (
+    <Section title="Info">
+      <dl className={classes.list}>
+        <Term name="Status">
+          <span className={classes.status}>
+            <StatusChip status={action.status} resolutionMethod={action.resolutionMethod} full />
+          </span>
+        </Term>
+        {!isManual && <Term name="Phase">{action.phase}</Term>}
+        <Term name="Reason">{action.reason}</Term>
+        <Term name="Resolution method">{action.resolutionMethod}</Term>
+        <Term name="Rejected Reason">{action.rejectedReason}</Term>
+        <Term name="Set by">{action.statusBy}</Term>
+        <Term name="Since">
+          <InstantText at={action.statusSince} />
+        </Term>
+        <Term name="Assignee">{action.assignee}</Term>
+        <Term name="Queue">{action.queue}</Term>
+        <Term name="Owner">{action.owner}</Term>
+        <Term name="Due">{action.dueAt !== null && <Due action={action} at={action.dueAt} />}</Term>
+        {!isManual && (
+          <>
+            <Term name="Awaited until">
+              <AwaitedUntil action={action} />
+            </Term>
+            <Term name="Retries">
+              {action.retryCount}/{action.displayedMaximum}
+            </Term>
+          </>
+        )}
+        <Term name="Copy">
+          <Copies action={action} />
+        </Term>
+        <Term name="Case">
+          <CaseLink caseRef={action.caseRef} />
+        </Term>
+      </dl>
+    </Section>
+  );
+});
+
+function Term({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const isAbsent = children === null || children === undefined || children === false || children === '';
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{isAbsent ? '–' : children}</dd>
+    </>
+  );
+}
+
+function Due({ action, at }: { readonly action: Action; readonly at: number }) {
+  return (
+    <span className={classes.instant}>
+      <InstantText at={at} />
+      {action.overdue ? (
+        <span className={classes.overdue}>
+          <IconWarning size={13} /> overdue
+        </span>
+      ) : (
+        <span className={classes.note}>
+          <Countdown to={at} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+function AwaitedUntil({ action }: { readonly action: Action }) {
+  if (action.responseDeadlineAt === null) return action.phase === 'awaiting response' ? 'no time limit' : '–';
+  return (
+    <span className={classes.instant}>
+      <InstantText at={action.responseDeadlineAt} />
+      <span className={classes.note}>
+        <Countdown to={action.responseDeadlineAt} />
+      </span>
+    </span>
+  );
+}
+
+/** This copy among the others of its type, each a link away. */
+function Copies({ action }: { readonly action: Action }) {
+  const actions = useCase(action.caseRef)?.actions ?? [];
+  const world = useWorkspace((state) => state.world);
+  const copies = actions
+    .map((ref) => world?.actions.get(ref))
+    .filter((other) => other !== undefined && other.actionType === action.actionType);
+  if (copies.length === 1) return '1, the only one';
+  return (
+    <span className={classes.copies}>
+      {copies.map((other) =>
+        other === undefined || other.ref === action.ref ? (
+          <b key={action.ref} aria-current="true">
+            {action.copy}
+          </b>
+        ) : (
+          <AppLink
+            key={other.ref}
+            to={paths.action(other.copy === 1 ? `${other.ref}/1` : other.ref)}
+            title={`Copy ${other.copy}: ${other.status}`}
+          >
+            {other.copy}
+          </AppLink>
+        ),
+      )}
+      <span className={classes.note}>of {copies.length}</span>
+    </span>
+  );
+}
+
+function CaseLink({ caseRef }: { readonly caseRef: string }) {
+  const owner = useCase(caseRef)?.owner;
+  return (
+    <>
+      <AppLink to={paths.case(caseRef)}>{caseRef}</AppLink>
+      <span className={classes.note}>, of {owner}</span>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+/** Every fact of the Action, one line each: when, who, what (R51). */
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { type TimelineEntry, timelineOf } from '../../../../engine/timeline.ts';
+import type { Action } from '../../../../shared/model.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { InstantText } from '../../components/instant-text.tsx';
+import { useFacts } from '../../stores/workspace.ts';
+import classes from './records.module.css';
+
+type Order = 'newest' | 'oldest';
+interface Row extends TimelineEntry {
+  readonly number: number;
+}
+
+export function Log({ action }: { readonly action: Action }) {
+  const facts = useFacts(action.ref);
+  const factCount = facts.length;
+  const [order, setOrder] = useState<Order>('newest');
+  const rows = useMemo(() => {
+    const entries = timelineOf(facts.slice(0, factCount)).map((entry, index): Row => ({ ...entry, number: index + 1 }));
+    return order === 'newest' ? entries.reverse() : entries;
+  }, [facts, factCount, order]);
+  return (
+    <>
+      <div className={classes.order}>
+        <SegmentedControl
+          size="xs"
+          aria-label="Order"
+          value={order}
+          onChange={(value) => setOrder(value as Order)}
+          data={[
+            { value: 'newest', label: 'Newest first' },
+            { value: 'oldest', label: 'Oldest first' },
+          ]}
+        />
+      </div>
+      <DataTable
+        label="Log"
+        rows={rows}
+        columns={COLUMNS}
+        rowKey={keyOf}
+        rowName={nameOf}
+        maxHeight="470px"
+        empty={<EmptyState sentence="Nothing happened yet." />}
+      />
+    </>
+  );
+}
+
+const keyOf = ({ number }: Row) => String(number);
+const nameOf = ({ number, kind }: Row) => `${number}: ${kind}`;
+
+const COLUMNS = [
+  { key: 'number', header: '#', width: 56, align: 'right' as const, render: keyOf },
+  { key: 'at', header: 'At', width: 130, render: ({ at }: Row) => <InstantText at={at} /> },
+  { key: 'who', header: 'Who', width: 110, render: ({ who }: Row) => who },
+  { key: 'kind', header: 'Kind', width: 140, render: ({ kind }: Row) => <span className={classes.note}>{kind}</span> },
+  { key: 'text', header: 'What', render: ({ text }: Row) => text },
+];

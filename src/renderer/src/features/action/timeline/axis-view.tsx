@@ -1,0 +1,109 @@
+/** The time axis: labels where something happens, and stretches torn out where nothing does. */
+import { memo } from 'react';
+import { timeOfDay } from '../../../../../engine/time-words.ts';
+import type { Stretch, Tick } from '../../../../../engine/timeline-axis.ts';
+import { describeDuration } from '../../../../../shared/duration.ts';
+import { dateInWords } from '../../../components/instant-text.tsx';
+import { SMALLEST_FOLD, TOP } from './geometry.ts';
+import classes from './timeline.module.css';
+
+interface AxisViewProps {
+  readonly stretches: readonly Stretch[];
+  readonly ticks: readonly Tick[];
+  readonly startAt: number;
+  readonly width: number;
+  readonly y: number;
+}
+
+export const AxisView = memo(function AxisView({ stretches, ticks, startAt, width, y }: AxisViewProps) {
+  const seconds = ticks.some(({ at }) => at % 60_000 !== 0);
+  return (
+    <g pointerEvents="none">
+      <path d={`M0 ${y}H${width}`} className={classes.axis} />
+      {ticks.map(({ at, x }, index) => {
+        const before = index === 0 ? startAt : (ticks[index - 1]?.at ?? startAt);
+        const text = timeOfDay(at).slice(0, seconds ? 8 : 5);
+        const isNewDay = dateInWords(at) !== dateInWords(before);
+        // Within one second, or at the same time of another day that says so below.
+        const repeats = index > 0 && !isNewDay && timeOfDay(before).slice(0, 8) === timeOfDay(at).slice(0, 8);
+        const anchor = x > width - 20 ? 'end' : 'middle';
+        return (
+          <g key={at} transform={`translate(${Math.round(x * 10) / 10} 0)`}>
+            <path d={`M0 ${TOP}V${y + 4}`} className={classes.grid} />
+            <text x={anchor === 'end' ? 20 : 0} y={y + 26} textAnchor={anchor} className={classes.tick}>
+              {repeats ? '' : text}
+            </text>
+            {isNewDay && (
+              <text x={anchor === 'end' ? 20 : 0} y={y + 39} textAnchor={anchor} className={classes.tick}>
+                {dateInWords(at).split(' ').slice(0, 3).join(' ')}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      {stretches
+        .filter((stretch) => stretch.isFolded && stretch.width >= SMALLEST_FOLD)
+        .map(({ from, x, width: room }) => (
+          <Tear key={from} x={x + room / 2} bottom={y} />
+        ))}
+    </g>
+  );
+});
+
+/** Two zigzags with nothing in between: time is missing here. */
+function Tear({ x, bottom }: { readonly x: number; readonly bottom: number }) {
+  const zigzag = zigzagDown(TOP, bottom + 4);
+  return (
+    <g transform={`translate(${x} 0)`}>
+      <path d={`${zigzag(-3)}${zigzag(3, true)}z`} style={{ fill: 'var(--lab-surface)' }} />
+      <path d={`${zigzag(-3)}${zigzag(3)}`} className={classes.tear} />
+    </g>
+  );
+}
+
+const STEP = 5;
+
+/** A path from `top` to `bottom` (or back) around `x`. */
+const zigzagDown =
+  (top: number, bottom: number) =>
+  (x: number, back = false): string => {
+    const points: string[] = [];
+    for (let y = top, left = true; y <= bottom; y += STEP, left = !left) points.push(`${x + (left ? -2 : 2)} ${y}`);
+    return back ? `L${points.reverse().join('L')}` : `M${points.join('L')}`;
+  };
+
+interface FoldButtonsProps {
+  readonly stretches: readonly Stretch[];
+  readonly onToggle: (stretch: Stretch) => void;
+  readonly left: number;
+  readonly y: number;
+}
+
+/** A button on every long stretch: says how long it is, opens it to scale, folds it again. */
+export const FoldButtons = memo(function FoldButtons({ stretches, onToggle, left, y }: FoldButtonsProps) {
+  return stretches
+    .filter(({ isLong, width }) => isLong && width >= SMALLEST_FOLD)
+    .map((stretch) => {
+      const text = describeDuration(stretch.to - stretch.from);
+      const fits = stretch.width >= text.length * 6.4 + 26;
+      return (
+        <button
+          key={stretch.from}
+          type="button"
+          className={classes.fold}
+          style={{ left: left + stretch.x + stretch.width / 2, top: y }}
+          aria-expanded={!stretch.isFolded}
+          aria-label={stretch.isFolded ? `${text} folded, show to scale` : `${text} to scale, fold`}
+          title={
+            stretch.isFolded ? `${text}, folded. Click to show it to scale.` : `${text}, to scale. Click to fold it.`
+          }
+          onClick={() => onToggle(stretch)}
+        >
+          <svg width="9" height="10" viewBox="0 0 9 10" aria-hidden="true">
+            <path d="M1 8 3.3 2l2.4 6L8 2" fill="none" strokeWidth="1.3" style={{ stroke: 'currentcolor' }} />
+          </svg>
+          {fits && text}
+        </button>
+      );
+    });
+});

@@ -1,0 +1,45 @@
+/** What follows the clock in the chart; nothing else of it moves with time. */
+import { positionOn, type TimeAxis } from '../../../../../engine/timeline-axis.ts';
+import type { PlacedMark } from '../../../../../engine/timeline-places.ts';
+import { useClock } from '../../../stores/workspace.ts';
+import { MarkView } from './mark-view.tsx';
+
+/** Half pixels: a slower clock draws nothing anew. */
+const useNowX = (axis: TimeAxis) => useClock((clock) => Math.round(positionOn(axis, clock.now) * 2) / 2);
+
+interface GoingOnProps {
+  readonly placed: PlacedMark;
+  readonly axis: TimeAxis;
+  readonly id: string;
+  readonly y: number;
+  readonly patterns: string;
+  readonly isActive: boolean;
+}
+
+/** A mark that has not ended: it reaches up to now. */
+export function GoingOn({ placed, axis, ...rest }: GoingOnProps) {
+  const nowX = useNowX(axis);
+  const smallest = placed.mark.kind === 'call in flight' ? 6 : 4;
+  return (
+    <MarkView
+      {...rest}
+      mark={placed.mark}
+      x={placed.x}
+      width={Math.max(nowX - placed.x, smallest)}
+      showsLength={false}
+    />
+  );
+}
+
+/** The line of now. */
+export function NowLine({ axis, bottom }: { readonly axis: TimeAxis; readonly bottom: number }) {
+  const x = useNowX(axis);
+  return (
+    <g transform={`translate(${x} 0)`} pointerEvents="none">
+      <path d={`M0 16V${bottom}`} strokeWidth="1.5" style={{ stroke: 'var(--lab-accent)' }} />
+      <text y="11" textAnchor="middle" fontSize="11" fontWeight="600" style={{ fill: 'var(--lab-accent)' }}>
+        now
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,17 @@
+/** Sizes of the timeline chart, in pixels. */
+export const LEFT = 76;
+export const RIGHT = 22;
+export const TOP = 20;
+export const LANE = 30;
+/** From the last lane to the axis, and from there to the end. */
+export const AXIS_GAP = 13;
+export const AXIS_HEIGHT = 46;
+export const LABEL_WIDTH = 62;
+/** A stretch narrower than this has no room for a mark of its fold. */
+export const SMALLEST_FOLD = 18;
+
+export const PLACES = { callWidth: 11, momentDistance: 18 };
+
+/** The middle of a lane. */
+export const laneY = (index: number) => TOP + LANE * (index + 0.5);
+export const axisY = (laneCount: number) => TOP + LANE * laneCount + AXIS_GAP;

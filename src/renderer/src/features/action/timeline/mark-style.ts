@@ -1,0 +1,91 @@
+/** The one table of how marks look: shape, colour, pattern and glyph of each kind. The legend is generated from it. */
+import type { MarkKind } from '../../../../../engine/timeline-mark.ts';
+import type { Pattern } from '../../../theme/status.ts';
+
+/** `band`: a stretch of time; `bar`: a call; the rest are moments. */
+export type Shape = 'band' | 'thin band' | 'bar' | 'circle' | 'diamond' | 'flag' | 'square' | 'triangle';
+export type Glyph =
+  | 'cross'
+  | 'check'
+  | 'dash'
+  | 'dots'
+  | 'arrow'
+  | 'bang'
+  | 'equals'
+  | 'clock'
+  | 'person'
+  | 'slider'
+  | 'none';
+
+export interface MarkStyle {
+  /** In the legend. */
+  readonly label: string;
+  readonly shape: Shape;
+  /** A CSS colour, right in either colour scheme. */
+  readonly colour: string;
+  readonly pattern: Pattern;
+  readonly glyph: Glyph;
+}
+
+const RED = 'var(--status-closed-failed-fill)';
+const GREEN = 'var(--status-closed-done-fill)';
+const VIOLET = 'var(--status-waiting-fill)';
+const AMBER = 'var(--status-to-do-fill)';
+const GREY = 'var(--status-closed-cancelled-fill)';
+const STEEL = 'var(--lab-accent)';
+
+/** The lane `Status` is drawn in the colours of the statuses, in words. */
+export type StyledKind = Exclude<MarkKind, 'status'>;
+
+export const MARK_STYLES: Readonly<Record<StyledKind, MarkStyle>> = {
+  'call failed': { label: 'Call, failed', shape: 'bar', colour: RED, pattern: 'solid', glyph: 'cross' },
+  'call connected': { label: 'Call, connected', shape: 'bar', colour: GREEN, pattern: 'solid', glyph: 'check' },
+  'call in flight': { label: 'Call in flight', shape: 'bar', colour: VIOLET, pattern: 'diagonal', glyph: 'none' },
+  'call without result': { label: 'Call without result', shape: 'bar', colour: GREY, pattern: 'solid', glyph: 'dash' },
+  'next retry': { label: 'Next retry', shape: 'bar', colour: VIOLET, pattern: 'outline', glyph: 'none' },
+  gap: { label: 'Gap until a retry', shape: 'thin band', colour: GREY, pattern: 'diagonal', glyph: 'none' },
+  'waiting for the response': {
+    label: 'Waiting for the response',
+    shape: 'band',
+    colour: VIOLET,
+    pattern: 'dots',
+    glyph: 'none',
+  },
+  'successful response': {
+    label: 'Response: success',
+    shape: 'circle',
+    colour: GREEN,
+    pattern: 'solid',
+    glyph: 'check',
+  },
+  'unsuccessful response': {
+    label: 'Response: unsuccessful',
+    shape: 'circle',
+    colour: AMBER,
+    pattern: 'solid',
+    glyph: 'bang',
+  },
+  'repeated response': {
+    label: 'Response repeated',
+    shape: 'circle',
+    colour: GREY,
+    pattern: 'outline',
+    glyph: 'equals',
+  },
+  'refused response': { label: 'Response refused', shape: 'circle', colour: GREY, pattern: 'outline', glyph: 'cross' },
+  'response timeout': {
+    label: 'Response timeout',
+    shape: 'diamond',
+    colour: AMBER,
+    pattern: 'outline',
+    glyph: 'clock',
+  },
+  'due date': { label: 'Due date', shape: 'flag', colour: STEEL, pattern: 'solid', glyph: 'none' },
+  'hand-over': { label: 'Handed to people', shape: 'circle', colour: AMBER, pattern: 'outline', glyph: 'person' },
+  'settings change': { label: 'Settings change', shape: 'square', colour: STEEL, pattern: 'outline', glyph: 'slider' },
+  escalation: { label: 'Escalation', shape: 'triangle', colour: RED, pattern: 'solid', glyph: 'bang' },
+};
+
+/** Kinds of one shape, colour and pattern share one SVG pattern. */
+export const patternKey = ({ colour, pattern }: Pick<MarkStyle, 'colour' | 'pattern'>) =>
+  `${pattern}-${colour.replace(/[^a-z]+/g, '-')}`;

@@ -1,0 +1,30 @@
+/** A status on its lane: a band in its colours with its word, or the icon of how it was closed. */
+import type { Mark } from '../../../../../engine/timeline-mark.ts';
+import { statusStyle } from '../../../theme/status.ts';
+
+const HEIGHT = 18;
+
+export function StatusBand({ mark, width }: { readonly mark: Mark; readonly width: number }) {
+  const style = statusStyle(mark.status ?? 'Waiting', mark.resolutionMethod);
+  const Icon = style.icon;
+  if (mark.to === mark.from) {
+    return (
+      <g transform="translate(-8 -8)" style={{ color: style.fill }}>
+        <circle cx="8" cy="8" r="9.5" style={{ fill: 'var(--lab-surface)' }} />
+        <Icon size={16} />
+      </g>
+    );
+  }
+  const roomForWord = width > style.label.length * 7 + 18;
+  return (
+    <>
+      <rect y={-HEIGHT / 2} width={width} height={HEIGHT} rx="2" style={{ fill: style.ground }} />
+      <rect y={-HEIGHT / 2} width={Math.min(3, width)} height={HEIGHT} rx="1" style={{ fill: style.fill }} />
+      {roomForWord && (
+        <text x="9" y="4" fontSize="11.5" fontWeight="600" style={{ fill: style.text }}>
+          {style.label}
+        </text>
+      )}
+    </>
+  );
+}

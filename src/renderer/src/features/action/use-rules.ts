@@ -1,0 +1,33 @@
+/** What the rules say about an Action now, as narrow values: a component renders again only when an answer changes. */
+import { refusesRetry, type WorkOption, workOptions } from '../../../../engine/action-options.ts';
+import { maximumFor } from '../../../../engine/move.ts';
+import type { Action, World } from '../../../../shared/model.ts';
+import { useView } from '../../stores/view.ts';
+import { useWorkspace } from '../../stores/workspace.ts';
+
+function useRule<T>(read: (world: World, now: number) => T, before: T): T {
+  return useWorkspace(({ world, clock }) => (world === null || clock === null ? before : read(world, clock.now)));
+}
+
+/** In whose name the rules are asked, and what is done: the person one looks as, else the Case owner. */
+export function usePerson(action: Action): string {
+  const viewAs = useView((state) => state.viewAs);
+  return useRule((world) => viewAs ?? world.cases.get(action.caseRef)?.owner ?? '', '');
+}
+
+/** Why *Retry* is not allowed, or `null` where it is. */
+export function useRetryRefusal(action: Action): string | null {
+  const by = usePerson(action);
+  return useRule((world, now) => refusesRetry(world, action, by, now)?.message ?? null, null);
+}
+
+/** Why one kind of manual work is not allowed, or `null` where it is. */
+export function useWorkRefusal(action: Action, option: WorkOption): string | null {
+  const by = usePerson(action);
+  return useRule((world, now) => workOptions(world, action, by, now)[option]?.message ?? null, null);
+}
+
+/** The retry setting in force for the Action. */
+export function useMaximum(action: Action): number {
+  return useRule((world) => maximumFor(world, action), action.displayedMaximum);
+}

@@ -1,0 +1,184 @@
+/** The Actions of a Case, every copy; one that was not done successfully cannot be missed (R14). */
+import { Button } from '@mantine/core';
+import { memo, useMemo } from 'react';
+import { refusesRelaunch } from '../../../../engine/owner-options.ts';
+import type { Action } from '../../../../shared/model.ts';
+import { act } from '../../client/act.ts';
+import { AppLink } from '../../components/app-link.tsx';
+import { type Column, DataTable } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { IconWarning } from '../../components/icons.tsx';
+import { Countdown, InstantText } from '../../components/instant-text.tsx';
+import { Section } from '../../components/section.tsx';
+import { StatusChip } from '../../components/status-chip.tsx';
+import { navigate } from '../../stores/address.ts';
+import { actionPath, newestCopies } from './action-path.ts';
+import classes from './actions-section.module.css';
+import { AdHocLaunch } from './ad-hoc-launch.tsx';
+import type { CaseView } from './use-case-view.ts';
+
+interface ActionRow {
+  readonly action: Action;
+  readonly path: string;
+  /** A fresh copy may be started; the problem Action's own button is in the banner. */
+  readonly canRelaunch: boolean;
+}
+
+const isFailed = ({ action }: ActionRow) => action.resolutionMethod === 'Not Done Successfully';
+
+const COLUMNS: readonly Column<ActionRow>[] = [
+  {
+    key: 'state',
+    header: 'State',
+    width: 240,
+    render: (row) => <State row={row} />,
+    sortValue: ({ action: { status, resolutionMethod } }) => `${status} ${resolutionMethod ?? ''}`,
+  },
+  {
+    key: 'reference',
+    header: 'Reference',
+    render: ({ action: { ref }, path }) => <AppLink to={path}>{ref}</AppLink>,
+    sortValue: ({ action: { ref } }) => ref,
+  },
+  { key: 'title', header: 'Title', render: ({ action }) => action.title, sortValue: ({ action }) => action.title },
+  {
+    key: 'due',
+    header: 'Due',
+    width: 126,
+    render: ({ action }) => <Due action={action} />,
+    sortValue: ({ action }) => action.dueAt,
+  },
+  {
+    key: 'assignee',
+    header: 'Assignee',
+    width: 80,
+    render: ({ action }) => action.assignee ?? '–',
+    sortValue: ({ action }) => action.assignee,
+  },
+  {
+    key: 'queue',
+    header: 'Queue',
+    width: 100,
+    render: ({ action }) => action.queue ?? '–',
+    sortValue: ({ action }) => action.queue,
+  },
+  {
+    key: 'retries',
+    header: 'Retries',
+    width: 72,
+    align: 'right',
+    render: ({ action }) => (action.token === undefined ? '–' : `${action.retryCount}/${action.displayedMaximum}`),
+    sortValue: ({ action }) => (action.token === undefined ? null : action.retryCount),
+  },
+  {
+    key: 'since',
+    header: 'Since',
+    width: 116,
+    render: ({ action }) => <InstantText at={action.statusSince} />,
+    sortValue: ({ action }) => action.statusSince,
+  },
+];
+
+/** The status, and what a waiting Action waits for. */
+function State({ row: { action, canRelaunch } }: { readonly row: ActionRow }) {
+  return (
+    <span className={classes.state}>
+      <StatusChip status={action.status} resolutionMethod={action.resolutionMethod} full />
+      {action.phase === 'calling' && <span className={classes.phase}>calling</span>}
+      {action.phase === 'awaiting response' && <span className={classes.phase}>for the response</span>}
+      {action.nextRetryAt !== null && (
+        <span className={classes.phase}>
+          retry {action.retryCount + 1} <Countdown to={action.nextRetryAt} />
+        </span>
+      )}
+      {canRelaunch && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={`Relaunch ${action.ref}`}
+          onClick={() => void act({ type: 'relaunch', action: action.ref })}
+        >
+          Relaunch
+        </Button>
+      )}
+    </span>
+  );
+}
+
+function Due({ action: { dueAt, overdue } }: { readonly action: Action }) {
+  if (dueAt === null && !overdue) return '–';
+  return (
+    <span className={classes.due}>
+      {dueAt !== null && <InstantText at={dueAt} />}
+      {overdue && (
+        <span className={classes.overdue} title="The due date was reached">
+          <IconWarning size={13} />
+          <span className={dueAt === null ? undefined : 'visually-hidden'}>overdue</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+export function ActionsSection({ view }: { readonly view: CaseView }) {
+  const { world, workCase, actions } = view;
+  const rows = useMemo(() => {
+    const newest = newestCopies(actions);
+    return actions.map((action): ActionRow => {
+      const isOther = action.resolutionMethod === 'Not Done Successfully' && action.ref !== workCase.problemAction;
+      return {
+        action,
+        path: actionPath(action, newest.get(action.actionType) ?? 1),
+        canRelaunch: isOther && refusesRelaunch(world, action, world.startAt) === null,
+      };
+    });
+  }, [world, workCase, actions]);
+  const doneCount = actions.filter(({ phase }) => phase === 'closed').length;
+  return (
+    <Section
+      title="Actions"
+      aside={actions.length === 0 ? undefined : `${actions.length}, ${doneCount} closed`}
+      actions={<AdHocLaunch workCase={workCase} />}
+      flush
+    >
+      <ActionsTable rows={rows} isDraft={workCase.status === 'Draft'} />
+    </Section>
+  );
+}
+
+/** Drawn again only when an Action changed. */
+const ActionsTable = memo(function ActionsTable({
+  rows,
+  isDraft,
+}: {
+  readonly rows: readonly ActionRow[];
+  readonly isDraft: boolean;
+}) {
+  return (
+    <div className={classes.table}>
+      <DataTable
+        label="Actions"
+        rows={rows}
+        columns={COLUMNS}
+        rowKey={refOf}
+        rowName={refOf}
+        onOpen={open}
+        rowTone={toneOf}
+        maxHeight="420px"
+        empty={
+          <EmptyState
+            sentence={
+              isDraft
+                ? 'This Case is a draft: its Actions start when it is launched.'
+                : 'No Action has started in this Case yet.'
+            }
+          />
+        }
+      />
+    </div>
+  );
+});
+
+const refOf = ({ action }: ActionRow) => action.ref;
+const open = ({ path }: ActionRow) => navigate(path);
+const toneOf = (row: ActionRow) => (isFailed(row) ? 'danger' : undefined);

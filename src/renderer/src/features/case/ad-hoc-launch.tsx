@@ -1,0 +1,67 @@
+/** Starting one Action of any type outside the process. */
+import { Button, Combobox, useCombobox } from '@mantine/core';
+import { useState } from 'react';
+import { refusesLaunches } from '../../../../engine/launch.ts';
+import type { Case } from '../../../../shared/model.ts';
+import { act } from '../../client/act.ts';
+import { IconPlus } from '../../components/icons.tsx';
+import { workspace } from '../../stores/workspace.ts';
+import classes from './case.module.css';
+
+/** A list of so many is searched rather than read. */
+const SEARCHED_FROM = 8;
+
+export function AdHocLaunch({ workCase }: { readonly workCase: Case }) {
+  const [search, setSearch] = useState('');
+  const combobox = useCombobox({
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      setSearch('');
+    },
+    onDropdownOpen: () => combobox.focusSearchInput(),
+  });
+  const refusal = refusesLaunches(workCase);
+  if (refusal !== null) return <span className={classes.note}>{refusal.message}</span>;
+  const all = [...(workspace.getState().world?.actionTypes ?? [])];
+  if (all.length === 0) return <span className={classes.note}>This workspace defines no Action type.</span>;
+  const wanted = search.trim().toLowerCase();
+  const found = all.filter(([name, { title }]) => `${name} ${title ?? ''}`.toLowerCase().includes(wanted));
+  const launch = (actionType: string) => {
+    combobox.closeDropdown();
+    void act({ type: 'launchAction', case: workCase.ref, actionType });
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={launch} position="bottom-end" width={300} shadow="md">
+      <Combobox.Target withAriaAttributes={false}>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={13} />}
+          aria-haspopup="listbox"
+          aria-expanded={combobox.dropdownOpened}
+          onClick={() => combobox.toggleDropdown()}
+        >
+          Add ad-hoc Action
+        </Button>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        {all.length >= SEARCHED_FROM && (
+          <Combobox.Search
+            value={search}
+            aria-label="Search Action types"
+            placeholder="Search Action types"
+            onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+        )}
+        <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label="Action types">
+          {found.map(([name, { title, manual }]) => (
+            <Combobox.Option key={name} value={name}>
+              <span className={classes.optionTitle}>{title ?? name}</span>
+              <span className={classes.optionDetail}>{manual ? `${name}, manual` : name}</span>
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && <Combobox.Empty>No Action type matches.</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,106 @@
+/** One Case: what it needs, what its owner can do, its process, Actions, data and history. */
+import { Button } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import { caseProcess } from '../../../../engine/case-process.ts';
+import { ownerOptions } from '../../../../engine/owner-options.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { IconPause } from '../../components/icons.tsx';
+import { InstantText } from '../../components/instant-text.tsx';
+import { Page } from '../../components/page.tsx';
+import { StatusChip } from '../../components/status-chip.tsx';
+import { navigate, paths } from '../../stores/address.ts';
+import { useWorkspace } from '../../stores/workspace.ts';
+import { ActionsSection } from './actions-section.tsx';
+import { AttentionBanner } from './attention-banner.tsx';
+import classes from './case.module.css';
+import { CustomDataSection } from './custom-data.tsx';
+import { OwnerButtons, OwnerNotes } from './owner-buttons.tsx';
+import { ProcessDiagram } from './process-diagram.tsx';
+import { TimelineSection } from './timeline-section.tsx';
+import { type CaseView, useCaseView } from './use-case-view.ts';
+
+export function CaseScreen({ caseRef }: { readonly caseRef: string }) {
+  const view = useCaseView(caseRef);
+  return view ? <KnownCase key={caseRef} view={view} /> : <MissingCase caseRef={caseRef} />;
+}
+
+const breadcrumbs = (caseRef: string) => [{ label: 'Cases', to: paths.cases }, { label: caseRef }];
+
+function KnownCase({ view }: { readonly view: CaseView }) {
+  const { world, workCase, actions } = view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; the Case's Actions say when
+  const process = useMemo(() => caseProcess(world, workCase), [world, workCase, actions]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const options = useMemo(() => ownerOptions(world, workCase, world.startAt), [world, workCase, actions]);
+  return (
+    <Page
+      title={workCase.ref}
+      region={`Case ${workCase.ref}`}
+      breadcrumbs={breadcrumbs(workCase.ref)}
+      aside={<Facts view={view} />}
+      actions={<OwnerButtons workCase={workCase} options={options} />}
+    >
+      <OwnerNotes workCase={workCase} options={options} />
+      {workCase.needsAttention && <AttentionBanner view={view} options={options} />}
+      <ProcessDiagram process={process} workCase={workCase} />
+      <ActionsSection view={view} />
+      <div className={classes.halves}>
+        <CustomDataSection workCase={workCase} />
+        <TimelineSection view={view} />
+      </div>
+    </Page>
+  );
+}
+
+function Facts({ view: { workCase } }: { readonly view: CaseView }) {
+  return (
+    <>
+      <StatusChip status={workCase.status} resolutionMethod={workCase.resolutionMethod} size="md" full />
+      {workCase.paused && (
+        <span className={classes.paused} title="It launches nothing new; what runs goes on">
+          <IconPause size={13} /> Paused
+        </span>
+      )}
+      <dl className={classes.facts}>
+        {workCase.caseType !== null && <Fact name="Type">{workCase.caseType}</Fact>}
+        <Fact name="Owner">{workCase.owner}</Fact>
+        <Fact name="Since">
+          <InstantText at={workCase.statusSince} />
+        </Fact>
+      </dl>
+    </>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A Case that is still planned says when it comes. */
+function MissingCase({ caseRef }: { readonly caseRef: string }) {
+  const plannedAt = useWorkspace((state) => state.world?.plannedLaunches.get(caseRef)?.at);
+  return (
+    <Page title={caseRef} region={`Case ${caseRef}`} breadcrumbs={breadcrumbs(caseRef)}>
+      {plannedAt !== undefined && (
+        <p className={classes.note}>
+          It is planned and starts by itself on <InstantText at={plannedAt} withDate />.
+        </p>
+      )}
+      <EmptyState
+        sentence={
+          plannedAt === undefined ? `There is no Case ${caseRef} in this workspace.` : 'Nothing has happened in it yet.'
+        }
+        action={
+          <Button variant="default" onClick={() => navigate(paths.cases)}>
+            Show all Cases
+          </Button>
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,84 @@
+/** What the owner can do with a Case, each button only where the rules allow it; a sentence where they do not. */
+import { Button } from '@mantine/core';
+import type { OwnerOption, OwnerOptions } from '../../../../engine/owner-options.ts';
+import type { Case } from '../../../../shared/model.ts';
+import type { CaseVerb } from '../../../../shared/scenario.ts';
+import { act } from '../../client/act.ts';
+import classes from './case.module.css';
+
+/** The words on the buttons, which scripts rely on. */
+const OPTION_LABELS: Readonly<Record<OwnerOption, string>> = {
+  launch: 'Launch',
+  relaunch: 'Relaunch',
+  rework: 'Rework',
+  pause: 'Pause',
+  resume: 'Resume',
+  setInProgress: 'Set in progress',
+  cancel: 'Cancel case',
+};
+
+interface VerbButtonProps {
+  readonly workCase: Case;
+  readonly verb: CaseVerb;
+  readonly title?: string | undefined;
+}
+
+export function VerbButton({ workCase, verb, title }: VerbButtonProps) {
+  return (
+    <Button
+      variant="default"
+      title={title}
+      onClick={() => void act({ type: 'caseVerb', case: workCase.ref, do: verb })}
+    >
+      {OPTION_LABELS[verb]}
+    </Button>
+  );
+}
+
+interface OwnerProps {
+  readonly workCase: Case;
+  readonly options: OwnerOptions;
+}
+
+/** Beside the title. While the Case needs attention, what clears it stands in the banner. */
+export function OwnerButtons({ workCase, options }: OwnerProps) {
+  const { ref, needsAttention } = workCase;
+  return (
+    <>
+      {options.launch === null && <Button onClick={() => void act({ type: 'launchCase', case: ref })}>Launch</Button>}
+      {options.rework === null && !needsAttention && (
+        <VerbButton workCase={workCase} verb="rework" title="Closes what is running and starts it afresh" />
+      )}
+      {options.pause === null && (
+        <VerbButton workCase={workCase} verb="pause" title="Launches nothing new; what is running goes on" />
+      )}
+      {options.resume === null && <VerbButton workCase={workCase} verb="resume" />}
+      {options.cancel === null && (
+        <VerbButton workCase={workCase} verb="cancel" title="Closes the Case and all that is running in it, for good" />
+      )}
+    </>
+  );
+}
+
+/** Why a button is not there, for those a person might look for. */
+export function OwnerNotes({ workCase, options }: OwnerProps) {
+  const looksFor: OwnerOption[] = workCase.needsAttention
+    ? []
+    : ['rework', 'relaunch', options.resume === null ? 'resume' : 'pause', 'setInProgress', 'cancel'];
+  const labels = new Map<string, string[]>();
+  for (const option of looksFor) {
+    const why = options[option]?.message;
+    if (why !== undefined) labels.set(why, [...(labels.get(why) ?? []), OPTION_LABELS[option]]);
+  }
+  if (labels.size === 0) return null;
+  return (
+    <p className={classes.notes}>
+      {[...labels].map(([why, names]) => (
+        <span key={why}>
+          {names.length < looksFor.length && <span className={classes.noteSubject}>{names.join(', ')}: </span>}
+          {why}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,189 @@
+/** What happened in a Case and in its Actions, as one list of any length; only what is in sight is drawn (R51). */
+import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CaseTimelineEntry, caseTimeline } from '../../../../engine/case-timeline.ts';
+import type { EntryKind } from '../../../../engine/timeline.ts';
+import { AppLink } from '../../components/app-link.tsx';
+import { InstantText } from '../../components/instant-text.tsx';
+import { Section } from '../../components/section.tsx';
+import { useWorkspace } from '../../stores/workspace.ts';
+import { actionPath, newestCopies } from './action-path.ts';
+import classes from './timeline-section.module.css';
+import type { CaseView } from './use-case-view.ts';
+
+type Order = 'newest' | 'oldest';
+const EVERYTHING = '';
+const CASE_ONLY = 'case';
+const ROW_HEIGHT = 30;
+
+export function TimelineSection({ view }: { readonly view: CaseView }) {
+  const { workCase, actions } = view;
+  const [order, setOrder] = useState<Order>('newest');
+  const [about, setAbout] = useState(EVERYTHING);
+  const entries = useCaseTimeline(view);
+  const shown = useMemo(() => {
+    const filtered =
+      about === EVERYTHING ? entries : entries.filter(({ actionRef }) => (actionRef ?? CASE_ONLY) === about);
+    return order === 'newest' ? filtered.toReversed() : filtered;
+  }, [entries, about, order]);
+  const subjects = useMemo(() => subjectsOf(view.actions), [view.actions]);
+  return (
+    <Section
+      title="Timeline"
+      aside={shown.length === entries.length ? `${entries.length}` : `${shown.length} of ${entries.length}`}
+      actions={
+        <>
+          <NativeSelect
+            size="xs"
+            aria-label="Show"
+            className={classes.about ?? ''}
+            value={about}
+            data={[
+              { value: EVERYTHING, label: 'Everything' },
+              { value: CASE_ONLY, label: `Only ${workCase.ref} itself` },
+              ...actions.map(({ ref }) => ({ value: ref, label: `Only ${subjects.get(ref)?.label ?? ref}` })),
+            ]}
+            onChange={(event) => setAbout(event.currentTarget.value)}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label="Order"
+            value={order}
+            data={[
+              { value: 'newest', label: 'Newest first' },
+              { value: 'oldest', label: 'Oldest first' },
+            ]}
+            onChange={setOrder}
+          />
+        </>
+      }
+      flush
+    >
+      <Entries
+        key={`${order} ${about}`}
+        entries={shown}
+        order={order}
+        subjects={subjects}
+        showsSubject={about === EVERYTHING}
+      />
+    </Section>
+  );
+}
+
+interface Subject {
+  /** The Action without its Case: `post-invoice/2`. */
+  readonly label: string;
+  readonly path: string;
+}
+
+function subjectsOf(actions: CaseView['actions']): ReadonlyMap<string, Subject> {
+  const newest = newestCopies(actions);
+  return new Map(
+    actions.map((action) => [
+      action.ref,
+      {
+        label: action.ref.slice(action.caseRef.length + 1),
+        path: actionPath(action, newest.get(action.actionType) ?? 1),
+      },
+    ]),
+  );
+}
+
+/** The merged timeline, again whenever a fact was added to one of its parts. */
+function useCaseTimeline({ world, workCase }: CaseView): readonly CaseTimelineEntry[] {
+  const { ref } = workCase;
+  // Timelines only grow: how long they are together tells whether something was added.
+  const factCount = useWorkspace(({ world }) =>
+    [ref, ...(world?.cases.get(ref)?.actions ?? [])].reduce(
+      (sum, of) => sum + (world?.timelines.get(of)?.length ?? 0),
+      0,
+    ),
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: timelines grow in place; their length says when
+  return useMemo(() => caseTimeline(world, world.cases.get(ref) ?? workCase), [world, ref, factCount]);
+}
+
+interface EntriesProps {
+  readonly entries: readonly CaseTimelineEntry[];
+  readonly order: Order;
+  readonly subjects: ReadonlyMap<string, Subject>;
+  readonly showsSubject: boolean;
+}
+
+function Entries({ entries, order, subjects, showsSubject }: EntriesProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => entries[index]?.key ?? index,
+    overscan: 12,
+  });
+  const total = virtualizer.getTotalSize();
+  // What is being read stays where it is while new entries come in above it.
+  const before = useRef(total);
+  useLayoutEffect(() => {
+    const grownBy = total - before.current;
+    before.current = total;
+    const { current: element } = scroller;
+    if (order === 'newest' && element && grownBy > 0 && element.scrollTop > ROW_HEIGHT) element.scrollTop += grownBy;
+  }, [total, order]);
+
+  const items = virtualizer.getVirtualItems();
+  return (
+    // The arrow keys scroll it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <div ref={scroller} className={classes.scroller} tabIndex={0}>
+      <ol className={classes.entries} aria-label="Timeline" style={{ height: total }}>
+        {items.map(({ index, key, start }) => {
+          const entry = entries[index] as CaseTimelineEntry;
+          return (
+            <li
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              aria-setsize={entries.length}
+              aria-posinset={index + 1}
+              className={classes.entry}
+              data-tone={TONES[entry.kind]}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <span className={classes.time} data-repeated={entries[index - 1]?.at === entry.at || undefined}>
+                <InstantText at={entry.at} />
+              </span>
+              <span className={classes.mark} aria-hidden="true" />
+              <span className={classes.text}>
+                {showsSubject && entry.actionRef !== null && <SubjectLink subject={subjects.get(entry.actionRef)} />}
+                {entry.text}
+              </span>
+              <span className={classes.who} title={entry.who}>
+                {entry.who}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+function SubjectLink({ subject }: { readonly subject: Subject | undefined }) {
+  if (subject === undefined) return null;
+  return (
+    <AppLink to={subject.path} className={classes.subject ?? ''}>
+      {subject.label}
+    </AppLink>
+  );
+}
+
+/** The marks that stand out; what happened is in the words as well. */
+const TONES: Partial<Record<EntryKind, 'bad' | 'good' | 'warning'>> = {
+  'call failed': 'warning',
+  escalation: 'bad',
+  overdue: 'warning',
+  'response late': 'warning',
+  'response refused': 'warning',
+  connected: 'good',
+  'response accepted': 'good',
+};

@@ -1,0 +1,27 @@
+/** What the Case screen is made from: the Case and its Actions, again only when one of them changed. */
+import { useShallow } from 'zustand/react/shallow';
+import type { Action, Case, World } from '../../../../shared/model.ts';
+import { useCase, useWorkspace } from '../../stores/workspace.ts';
+
+export interface CaseView {
+  readonly world: World;
+  readonly workCase: Case;
+  /** Every copy, in order of creation. */
+  readonly actions: readonly Action[];
+}
+
+const NO_ACTIONS: readonly Action[] = [];
+
+/** The Case, or `null` where there is none of this reference. */
+export function useCaseView(caseRef: string): CaseView | null {
+  const world = useWorkspace((state) => state.world);
+  const workCase = useCase(caseRef);
+  const actions = useWorkspace(
+    useShallow((state) => {
+      const { world } = state;
+      const refs = world?.cases.get(caseRef)?.actions;
+      return world && refs ? refs.flatMap((ref) => world.actions.get(ref) ?? []) : NO_ACTIONS;
+    }),
+  );
+  return world && workCase ? { world, workCase, actions } : null;
+}

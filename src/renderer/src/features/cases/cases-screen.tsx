@@ -1,0 +1,126 @@
+/** All Cases: found, filtered, sorted, launched; many at once where that helps. */
+import { Button } from '@mantine/core';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { createCaseRows } from '../../../../engine/case-rows.ts';
+import type { World } from '../../../../shared/model.ts';
+import { attempt } from '../../client/act.ts';
+import { client } from '../../client/client.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { FilterBar, useListQuery } from '../../components/filter-bar.tsx';
+import { IconPlus } from '../../components/icons.tsx';
+import { Countdown } from '../../components/instant-text.tsx';
+import { Page } from '../../components/page.tsx';
+import { useQuery } from '../../stores/address.ts';
+import { useWorld } from '../../stores/workspace.ts';
+import classes from './cases.module.css';
+import { CasesTable } from './cases-table.tsx';
+import { filtersOf, matching } from './filters.ts';
+import { NewCaseDialog } from './new-case-dialog.tsx';
+import { SelectionActions } from './selection-actions.tsx';
+
+const NONE: ReadonlySet<string> = new Set();
+
+export function CasesScreen() {
+  const { world, version } = useWorld();
+  const query = useListQuery();
+  const [selected, setSelected] = useState(NONE);
+  const [creating, setCreating] = useState(false);
+  const [rowsOf] = useState(createCaseRows);
+
+  // While the clock races, the list is drawn when there is time for it; clicks and typing go first.
+  const seen = useDeferredValue(version);
+  const [address] = useQuery();
+  const wanted = useDeferredValue(address.toString());
+  // The world changes in place: its version says when.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const rows = useMemo(() => rowsOf(world), [rowsOf, world, seen]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the query is new with each render, the address says when it changed
+  const shown = useMemo(() => matching(rows, query), [rows, wanted]);
+  const existing = useMemo(() => new Set([...selected].filter((ref) => world.cases.has(ref))), [selected, world]);
+
+  const newCase = world.caseTypes.size > 0 && (
+    <Button leftSection={<IconPlus size={14} />} onClick={() => setCreating(true)}>
+      New case
+    </Button>
+  );
+  return (
+    <Page
+      title="Cases"
+      actions={
+        <>
+          {existing.size > 0 && (
+            <SelectionActions world={world} selected={existing} onClear={() => setSelected(NONE)} />
+          )}
+          {newCase || <span className={classes.note}>No Case type to launch: this workspace defines none.</span>}
+        </>
+      }
+    >
+      {rows.length > 0 && (
+        <FilterBar
+          query={query}
+          searchLabel="Search Cases"
+          filters={filtersOf(rows, query)}
+          summary={<Summary shownCount={shown.length} allCount={rows.length} world={world} />}
+        />
+      )}
+      <CasesTable
+        rows={shown}
+        selected={existing}
+        onSelect={setSelected}
+        empty={rows.length === 0 ? <NoCases newCase={newCase} /> : <NoMatch onClear={query.clear} />}
+      />
+      <NewCaseDialog opened={creating} onClose={() => setCreating(false)} />
+    </Page>
+  );
+}
+
+interface SummaryProps {
+  readonly shownCount: number;
+  readonly allCount: number;
+  readonly world: World;
+}
+
+function Summary({ shownCount, allCount, world }: SummaryProps) {
+  const planned = [...world.plannedLaunches.values()];
+  const cases = allCount === 1 ? '1 Case' : `${allCount.toLocaleString('en')} Cases`;
+  return (
+    <>
+      {shownCount === allCount ? cases : `${shownCount.toLocaleString('en')} of ${cases}`}
+      {planned.length > 0 && (
+        <>
+          {`, ${planned.length.toLocaleString('en')} more planned, the next `}
+          <Countdown to={planned.reduce((soonest, { at }) => Math.min(soonest, at), Number.POSITIVE_INFINITY)} />
+        </>
+      )}
+    </>
+  );
+}
+
+function NoCases({ newCase }: { readonly newCase: ReactNode }) {
+  return (
+    <EmptyState
+      sentence="There are no Cases in this workspace yet."
+      action={
+        <div className={classes.emptyActions}>
+          {newCase}
+          <Button variant="default" onClick={() => void attempt(client().workspace.openSample())}>
+            Open the sample workspace
+          </Button>
+        </div>
+      }
+    />
+  );
+}
+
+function NoMatch({ onClear }: { readonly onClear: () => void }) {
+  return (
+    <EmptyState
+      sentence="No Case matches the search and the filters."
+      action={
+        <Button variant="default" onClick={onClear}>
+          Show all Cases
+        </Button>
+      }
+    />
+  );
+}

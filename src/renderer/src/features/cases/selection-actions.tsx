@@ -1,0 +1,115 @@
+/** What can be done with the selected Cases at once; each only with those of them that the rules allow it on. */
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { refusesLaunch, refusesVerb } from '../../../../engine/owner-options.ts';
+import type { CommandText } from '../../../../shared/inputs.ts';
+import type { Case, World } from '../../../../shared/model.ts';
+import type { CaseVerb } from '../../../../shared/scenario.ts';
+import { act, showDone } from '../../client/act.ts';
+import { confirm } from '../../components/confirm.tsx';
+import { IconClose } from '../../components/icons.tsx';
+import classes from './cases.module.css';
+
+interface BulkOption {
+  readonly label: string;
+  readonly done: string;
+  readonly allowed: (world: World, workCase: Case) => boolean;
+  readonly command: (caseRef: string) => CommandText;
+  readonly asksFirst?: boolean;
+}
+
+const verb = (label: string, done: string, verb: CaseVerb): BulkOption => ({
+  label,
+  done,
+  allowed: (world, workCase) => refusesVerb(world, workCase, verb, world.startAt) === null,
+  command: (caseRef) => ({ type: 'caseVerb', case: caseRef, do: verb }),
+});
+
+const OPTIONS: readonly BulkOption[] = [
+  {
+    label: 'Launch',
+    done: 'Launched',
+    allowed: (world, workCase) => refusesLaunch(world, workCase, world.startAt) === null,
+    command: (caseRef) => ({ type: 'launchCase', case: caseRef }),
+  },
+  verb('Pause', 'Paused', 'pause'),
+  verb('Resume', 'Resumed', 'resume'),
+  { ...verb('Cancel', 'Cancelled', 'cancel'), asksFirst: true },
+];
+
+const inWords = (count: number) => (count === 1 ? '1 Case' : `${count} Cases`);
+
+/** So many commands are on their way at once. */
+const BATCH_SIZE = 32;
+
+async function performAll(commands: readonly CommandText[]): Promise<number> {
+  let doneCount = 0;
+  for (let from = 0; from < commands.length; from += BATCH_SIZE) {
+    const results = await Promise.all(commands.slice(from, from + BATCH_SIZE).map(act));
+    doneCount += results.filter(Boolean).length;
+  }
+  return doneCount;
+}
+
+interface SelectionActionsProps {
+  readonly world: World;
+  readonly selected: ReadonlySet<string>;
+  readonly onClear: () => void;
+}
+
+export function SelectionActions({ world, selected, onClear }: SelectionActionsProps) {
+  const [running, setRunning] = useState<string | null>(null);
+  const cases = [...selected].flatMap((ref) => world.cases.get(ref) ?? []);
+  const offers = OPTIONS.map((option) => ({
+    option,
+    allowed: cases.filter((workCase) => option.allowed(world, workCase)),
+  }));
+
+  const perform = async (option: BulkOption, allowed: readonly Case[]) => {
+    const goOn =
+      option.asksFirst !== true ||
+      (await confirm({
+        title: `Cancel ${inWords(allowed.length)}?`,
+        message:
+          'Their running Actions close as Cancelled, and nothing more happens in them. A closed Case is never reopened.',
+        confirmLabel: `Cancel ${inWords(allowed.length)}`,
+        cancelLabel: allowed.length === 1 ? 'Keep it' : 'Keep them',
+        danger: true,
+      }));
+    if (!goOn) return;
+    setRunning(option.label);
+    const doneCount = await performAll(allowed.map(({ ref }) => option.command(ref)));
+    setRunning(null);
+    if (doneCount > 0) showDone(`${option.done} ${inWords(doneCount)}.`);
+  };
+
+  return (
+    <fieldset className={classes.selection} aria-label="Selected Cases">
+      <span>{inWords(cases.length)} selected</span>
+      {offers
+        .filter(({ allowed }) => allowed.length > 0)
+        .map(({ option, allowed }) => (
+          <Button
+            key={option.label}
+            variant="default"
+            loading={running === option.label}
+            disabled={running !== null && running !== option.label}
+            title={
+              allowed.length === cases.length
+                ? undefined
+                : `The rules allow it on ${allowed.length} of the ${cases.length} selected`
+            }
+            onClick={() => void perform(option, allowed)}
+          >
+            {allowed.length === cases.length ? option.label : `${option.label} ${allowed.length}`}
+          </Button>
+        ))}
+      {offers.every(({ allowed }) => allowed.length === 0) && (
+        <span className={classes.none}>All of them are closed: nothing can be done with them any more.</span>
+      )}
+      <Button variant="subtle" color="gray" leftSection={<IconClose size={12} />} onClick={onClear}>
+        Clear selection
+      </Button>
+    </fieldset>
+  );
+}

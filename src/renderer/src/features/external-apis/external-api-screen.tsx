@@ -1,0 +1,78 @@
+/** One simulated external API: its switch, its configuration in words, what it was asked, who waits for it. */
+import { percent } from '../../../../engine/api-words.ts';
+import { AppLink } from '../../components/app-link.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Page } from '../../components/page.tsx';
+import { paths } from '../../stores/address.ts';
+import { Configuration } from './configuration.tsx';
+import classes from './external-apis.module.css';
+import { RequestLog } from './request-log.tsx';
+import { SwitchControl } from './switch-control.tsx';
+import { SwitchWords } from './switch-words.tsx';
+import { type ApiView, failedShare, useApis } from './use-apis.ts';
+import { WaitingActions } from './waiting-actions.tsx';
+
+export function ExternalApiScreen({ name }: { readonly name: string }) {
+  const view = useApis().find((each) => each.name === name);
+  const breadcrumbs = [{ label: 'External APIs', to: paths.externalApis }, { label: name }];
+  return (
+    <Page
+      title={name}
+      region={`External API ${name}`}
+      breadcrumbs={breadcrumbs}
+      aside={view && <Aside view={view} />}
+      actions={view && <Figures view={view} />}
+    >
+      {view ? (
+        <div className={classes.columns}>
+          <div className={classes.column}>
+            <SwitchControl name={name} value={view.api.switch} />
+            <Configuration api={view.api} />
+          </div>
+          <div className={classes.column}>
+            <WaitingActions waiting={view.waiting} />
+            <RequestLog log={view.log} />
+          </div>
+        </div>
+      ) : (
+        <EmptyState
+          sentence={`This workspace has no external API "${name}".`}
+          action={<AppLink to={paths.externalApis}>All external APIs</AppLink>}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Aside({ view: { api } }: { readonly view: ApiView }) {
+  return (
+    <>
+      <span className={classes.url}>{api.definition.url}</span>
+      {api.switch !== 'As configured' && <SwitchWords to={api.switch} />}
+    </>
+  );
+}
+
+function Figures({ view: { log, waiting } }: { readonly view: ApiView }) {
+  const share = failedShare(log);
+  return (
+    <dl className={classes.figures}>
+      <Figure name="Calls" value={log.callCount.toLocaleString('en')} />
+      <Figure name="Connected" value={log.connectedCount.toLocaleString('en')} />
+      <Figure
+        name="Failed"
+        value={`${log.failedCount.toLocaleString('en')}${share === null ? '' : ` (${percent(share)})`}`}
+      />
+      <Figure name="Waiting Actions" value={waiting.length.toLocaleString('en')} />
+    </dl>
+  );
+}
+
+function Figure({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

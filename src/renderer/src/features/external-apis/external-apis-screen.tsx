@@ -1,0 +1,111 @@
+/** All simulated external APIs: what each does, what it is switched to, how it went so far. */
+import { useMemo } from 'react';
+import { behaviourInShort, percent } from '../../../../engine/api-words.ts';
+import { AppLink } from '../../components/app-link.tsx';
+import { type Column, DataTable } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { FilterBar, useListQuery } from '../../components/filter-bar.tsx';
+import { Page } from '../../components/page.tsx';
+import { navigate, paths } from '../../stores/address.ts';
+import classes from './external-apis.module.css';
+import { SwitchWords } from './switch-words.tsx';
+import { type ApiView, failedShare, useApis } from './use-apis.ts';
+
+const COLUMNS: readonly Column<ApiView>[] = [
+  {
+    key: 'name',
+    header: 'Name',
+    width: 150,
+    render: ({ name }) => <AppLink to={paths.externalApi(name)}>{name}</AppLink>,
+    sortValue: ({ name }) => name,
+  },
+  {
+    key: 'switch',
+    header: 'API is',
+    width: 130,
+    render: ({ api }) => <SwitchWords to={api.switch} />,
+    sortValue: ({ api }) => api.switch,
+  },
+  {
+    key: 'behaviour',
+    header: 'As configured',
+    render: ({ api }) => behaviourInShort(api.definition),
+  },
+  {
+    key: 'url',
+    header: 'URL',
+    width: 270,
+    render: ({ api }) => <span className={classes.url}>{api.definition.url}</span>,
+    sortValue: ({ api }) => api.definition.url,
+  },
+  {
+    key: 'calls',
+    header: 'Calls',
+    width: 76,
+    align: 'right',
+    render: ({ api }) => api.callCount.toLocaleString('en'),
+    sortValue: ({ api }) => api.callCount,
+  },
+  {
+    key: 'failed',
+    header: 'Failed',
+    width: 88,
+    align: 'right',
+    render: ({ log }) => <FailedShare share={failedShare(log)} />,
+    sortValue: ({ log }) => failedShare(log),
+  },
+  {
+    key: 'waiting',
+    header: 'Waiting Actions',
+    width: 128,
+    align: 'right',
+    render: ({ waiting }) => waiting.length.toLocaleString('en'),
+    sortValue: ({ waiting }) => waiting.length,
+  },
+];
+
+function FailedShare({ share }: { readonly share: number | null }) {
+  return share === null ? <span className={classes.dimmed}>–</span> : percent(share);
+}
+
+export function ExternalApisScreen() {
+  const apis = useApis();
+  const query = useListQuery();
+  const shown = useMemo(
+    () => apis.filter(({ name, api }) => `${name} ${api.definition.url}`.toLowerCase().includes(query.q)),
+    [apis, query.q],
+  );
+  return (
+    <Page title="External APIs">
+      {apis.length > 0 && (
+        <FilterBar query={query} searchLabel="Search External APIs" summary={summary(shown.length, apis.length)} />
+      )}
+      <DataTable
+        label="External APIs"
+        rows={shown}
+        columns={COLUMNS}
+        rowKey={nameOf}
+        rowName={nameOf}
+        onOpen={open}
+        empty={
+          apis.length === 0 ? (
+            <EmptyState
+              sentence="This workspace simulates no external API. A scenario brings its own."
+              action={<AppLink to={paths.scenarios}>Open a scenario</AppLink>}
+            />
+          ) : (
+            <EmptyState sentence="No external API has this in its name or URL." />
+          )
+        }
+      />
+    </Page>
+  );
+}
+
+const nameOf = ({ name }: ApiView) => name;
+const open = ({ name }: ApiView) => navigate(paths.externalApi(name));
+
+function summary(shownCount: number, allCount: number): string {
+  const all = allCount === 1 ? '1 external API' : `${allCount} external APIs`;
+  return shownCount === allCount ? all : `${shownCount} of ${all}`;
+}

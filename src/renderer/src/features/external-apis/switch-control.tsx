@@ -1,0 +1,33 @@
+/** The big switch: what the API does with calls from now on, whatever its configuration says. */
+import { Radio } from '@mantine/core';
+import { SWITCH_WORDS } from '../../../../engine/api-words.ts';
+import { API_SWITCHES, type ApiSwitch } from '../../../../shared/words.ts';
+import { act, showDone } from '../../client/act.ts';
+import { Section } from '../../components/section.tsx';
+import classes from './external-apis.module.css';
+
+interface SwitchControlProps {
+  readonly name: string;
+  readonly value: ApiSwitch;
+}
+
+export function SwitchControl({ name, value }: SwitchControlProps) {
+  const flip = async (to: ApiSwitch) => {
+    if (to !== value && (await act({ type: 'switchApi', name, to })))
+      showDone(`${name} ${SWITCH_WORDS[to]} from now on.`);
+  };
+  return (
+    <Section title="Switch">
+      <Radio.Group label="API is" value={value} onChange={(to) => void flip(to as ApiSwitch)}>
+        <div className={classes.radios}>
+          {API_SWITCHES.map((each) => (
+            <Radio key={each} value={each} label={each} description={sentence(SWITCH_WORDS[each])} />
+          ))}
+        </div>
+      </Radio.Group>
+      <p className={classes.note}>Governs calls from now on; answers on their way still come.</p>
+    </Section>
+  );
+}
+
+const sentence = (words: string) => `It ${words}.`;

@@ -1,0 +1,34 @@
+/** The external APIs as the screens show them: what they are configured to do, what they got, who waits for them. */
+import { useMemo, useState } from 'react';
+import { type ApiLog, createApiLogs } from '../../../../engine/api-log.ts';
+import { waitingByApi } from '../../../../engine/api-waiting.ts';
+import type { Action, ExternalApiState } from '../../../../shared/model.ts';
+import { useSettledWorld } from '../../stores/settled.ts';
+
+export interface ApiView {
+  readonly name: string;
+  readonly api: ExternalApiState;
+  readonly log: ApiLog;
+  /** The Actions that wait for it, in order of creation. */
+  readonly waiting: readonly Action[];
+}
+
+/** All of them, in the order in which they were defined. */
+export function useApis(): readonly ApiView[] {
+  const { world, version } = useSettledWorld();
+  const [logsOf] = useState(createApiLogs);
+  // The world changes in place: its version says when.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  return useMemo(() => {
+    if (world === null) return [];
+    const logs = logsOf(world);
+    const waiting = waitingByApi(world);
+    return [...world.externalApis].map(([name, api]) => ({ name, api, log: logs(name), waiting: waiting(name) }));
+  }, [world, version, logsOf]);
+}
+
+/** The share of calls that failed to connect, of those whose result is known; `null` where none is. */
+export function failedShare({ connectedCount, failedCount }: ApiLog): number | null {
+  const known = connectedCount + failedCount;
+  return known === 0 ? null : failedCount / known;
+}

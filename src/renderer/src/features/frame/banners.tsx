@@ -1,0 +1,48 @@
+/** What everybody must know before working on: the connection is lost, something was recovered. */
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { IconInfo, IconWarning } from '../../components/icons.tsx';
+import { useWorkspace } from '../../stores/workspace.ts';
+import classes from './banners.module.css';
+
+export function Banners() {
+  return (
+    <>
+      <ConnectionBanner />
+      <RecoveredBanner />
+    </>
+  );
+}
+
+function ConnectionBanner() {
+  const isLost = useWorkspace((state) => state.connection === 'lost');
+  if (!isLost) return null;
+  return (
+    <div role="alert" className={classes.banner} data-tone="danger">
+      <IconWarning />
+      <span>
+        The connection to the simulator is lost. What you see may be out of date; it is tried again until it answers.
+      </span>
+    </div>
+  );
+}
+
+function RecoveredBanner() {
+  const recovered = useWorkspace((state) => state.recovered);
+  const [dismissed, setDismissed] = useState('');
+  const text = recovered.join('\n');
+  if (text === '' || text === dismissed) return null;
+  return (
+    <div role="alert" className={classes.banner} data-tone="notice">
+      <IconInfo />
+      <div>
+        {recovered.map((message) => (
+          <div key={message}>{message}</div>
+        ))}
+      </div>
+      <Button variant="default" size="compact-xs" className={classes.dismiss ?? ''} onClick={() => setDismissed(text)}>
+        Dismiss
+      </Button>
+    </div>
+  );
+}

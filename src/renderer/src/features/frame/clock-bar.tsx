@@ -1,0 +1,140 @@
+/** The bar that is always there: virtual time, play, speed, what comes next. */
+import { Button, NativeSelect } from '@mantine/core';
+import { type MouseEvent, type ReactNode, useState } from 'react';
+import { timeOfDay } from '../../../../engine/time-words.ts';
+import { formatInstant } from '../../../../shared/instant.ts';
+import {
+  IconGoBack,
+  IconNextEvent,
+  IconNextRetry,
+  IconPause,
+  IconPlay,
+  IconUntilIdle,
+} from '../../components/icons.tsx';
+import { dateInWords, untilInWords } from '../../components/instant-text.tsx';
+import { useClock } from '../../stores/workspace.ts';
+import classes from './clock-bar.module.css';
+import {
+  goBack,
+  goToNextEvent,
+  goToNextRetry,
+  goUntilIdle,
+  SPEEDS,
+  setSpeed,
+  speedInWords,
+  togglePlay,
+} from './clock-verbs.ts';
+
+/** A click leaves the focus where it was, so that the space bar goes on to mean play and pause. */
+const keepFocus = (event: MouseEvent) => event.preventDefault();
+
+export function ClockBar() {
+  const playing = useClock((clock) => clock.playing);
+  const canGoBack = useClock((clock) => clock.canGoBack);
+  return (
+    <section aria-label="Clock" className={classes.clock}>
+      <Button
+        variant="default"
+        px={9}
+        aria-label="Go back"
+        title={canGoBack ? 'To the point before the last act or move' : 'There is no earlier point to go back to'}
+        disabled={!canGoBack}
+        onMouseDown={keepFocus}
+        onClick={() => void goBack()}
+      >
+        <IconGoBack />
+      </Button>
+      <VirtualNow />
+      <Button
+        variant={playing ? 'light' : 'filled'}
+        className={classes.play}
+        title={`${playing ? 'Pause' : 'Play'} (Space)`}
+        leftSection={playing ? <IconPause size={14} /> : <IconPlay size={14} />}
+        onMouseDown={keepFocus}
+        onClick={() => void togglePlay()}
+      >
+        {playing ? 'Pause' : 'Play'}
+      </Button>
+      <Speed />
+      <div className={classes.jumps}>
+        <Jump label="Next event" keys="→" icon={<IconNextEvent />} go={goToNextEvent} />
+        <Jump label="Next retry" keys="Shift →" icon={<IconNextRetry />} go={goToNextRetry} />
+        <Jump label="Until idle" keys="End" icon={<IconUntilIdle />} go={goUntilIdle} />
+      </div>
+      <WhatWaits />
+    </section>
+  );
+}
+
+function VirtualNow() {
+  const now = useClock((clock) => clock.now);
+  const startAt = useClock((clock) => clock.startAt);
+  return (
+    <time
+      dateTime={new Date(now).toISOString()}
+      title={`${formatInstant(now, startAt)} since the start`}
+      className={classes.now}
+    >
+      <span className={classes.date}>{dateInWords(now)}</span> <span className={classes.time}>{timeOfDay(now)}</span>
+    </time>
+  );
+}
+
+function Speed() {
+  const speed = useClock((clock) => clock.speed);
+  const speeds = SPEEDS.includes(speed) ? SPEEDS : [...SPEEDS, speed].sort((left, right) => left - right);
+  return (
+    <NativeSelect
+      aria-label="Speed"
+      title="Virtual time over real time while playing"
+      size="xs"
+      className={classes.speed}
+      value={String(speed)}
+      onChange={(event) => void setSpeed(Number(event.currentTarget.value))}
+      data={speeds.map((each) => ({ value: String(each), label: speedInWords(each) }))}
+    />
+  );
+}
+
+interface JumpProps {
+  readonly label: string;
+  readonly keys: string;
+  readonly icon: ReactNode;
+  readonly go: () => Promise<void>;
+}
+
+function Jump({ label, keys, icon, go }: JumpProps) {
+  const [busy, setBusy] = useState(false);
+  const onClick = async () => {
+    setBusy(true);
+    await go();
+    setBusy(false);
+  };
+  return (
+    <Button
+      variant="default"
+      px={10}
+      title={`${label} (${keys})`}
+      leftSection={icon}
+      aria-busy={busy}
+      onMouseDown={keepFocus}
+      onClick={() => void (busy || onClick())}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** `3 waiting: retry 3 of K1/post-invoice in 4 min`. */
+function WhatWaits() {
+  const text = useClock(({ scheduledCount, next, now }) =>
+    next === null
+      ? 'Nothing waits'
+      : `${scheduledCount.toLocaleString('en')} waiting: ${next.text} ${untilInWords(next.at, now)}`,
+  );
+  return (
+    <p className={classes.waits} title={text}>
+      {text}
+    </p>
+  );
+}

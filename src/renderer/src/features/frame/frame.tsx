@@ -1,0 +1,80 @@
+/** What stands around every screen: navigation, clock, whose eyes, inbox and bell. */
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { PersonSelect } from '../../components/person-select.tsx';
+import { PageSkeleton } from '../../components/skeletons.tsx';
+import { visited } from '../../stores/recent.ts';
+import { useView, view, viewAs } from '../../stores/view.ts';
+import { useWorkspace } from '../../stores/workspace.ts';
+import { Banners } from './banners.tsx';
+import { Bell } from './bell.tsx';
+import { ClockBar } from './clock-bar.tsx';
+import classes from './frame.module.css';
+import { Inbox } from './inbox.tsx';
+import { KeysModal } from './keys-modal.tsx';
+import { Navigation } from './navigation.tsx';
+import { Palette } from './palette.tsx';
+import { useShortcuts } from './shortcuts.ts';
+
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const isReady = useWorkspace((state) => state.world !== null);
+  const [keysOpened, setKeysOpened] = useState(false);
+  useShortcuts(() => setKeysOpened(true));
+  return (
+    <div className={classes.frame}>
+      <button type="button" className={classes.skip} onClick={() => document.getElementById('main')?.focus()}>
+        Skip to content
+      </button>
+      <Navigation onShowKeys={() => setKeysOpened(true)} />
+      <div className={classes.right}>
+        <div className={classes.bar}>{isReady && <Bar />}</div>
+        <Banners />
+        <Main>{isReady ? children : <PageSkeleton />}</Main>
+      </div>
+      <Palette />
+      <KeysModal opened={keysOpened} onClose={() => setKeysOpened(false)} />
+    </div>
+  );
+}
+
+function Bar() {
+  const user = useView((state) => state.viewAs);
+  useEyesOfThisWorkspace();
+  return (
+    <>
+      <ClockBar />
+      <section aria-label="Person" className={classes.person}>
+        <span aria-hidden="true" className={classes.as}>
+          as
+        </span>
+        <PersonSelect label="View as" hideLabel nobody="Everybody" size="xs" value={user} onChange={viewAs} />
+        <Inbox />
+        <Bell />
+      </section>
+    </>
+  );
+}
+
+/** Another workspace may not have the person one looked as: then it is everybody again. */
+function useEyesOfThisWorkspace(): void {
+  const world = useWorkspace((state) => state.world);
+  useEffect(() => {
+    const { viewAs: user } = view.getState();
+    if (world !== null && user !== null && !world.users.has(user)) viewAs(null);
+  }, [world]);
+}
+
+/** The screen, from its top whenever the address names another one. */
+function Main({ children }: { readonly children: ReactNode }) {
+  const [path] = useLocation();
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+    visited(path);
+  }, [path]);
+  return (
+    <main ref={main} id="main" tabIndex={-1} className={classes.main}>
+      {children}
+    </main>
+  );
+}

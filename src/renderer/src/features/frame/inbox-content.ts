@@ -1,0 +1,58 @@
+/** What the person one looks as was told and has to do; of everybody where one looks as nobody. */
+import { useMemo } from 'react';
+import { actionsInInbox, casesInInbox } from '../../../../engine/inbox.ts';
+import type { Action, Case, Notification, World } from '../../../../shared/model.ts';
+import { useSettledWorld } from '../../stores/settled.ts';
+import { useView } from '../../stores/view.ts';
+
+export interface InboxContent {
+  readonly cases: readonly Case[];
+  readonly actions: readonly Action[];
+}
+
+const NOTHING: InboxContent = { cases: [], actions: [] };
+
+/** Cases that need the person's attention, and the open Actions assigned to them. */
+export function useInbox(): InboxContent {
+  const { world, version } = useSettledWorld();
+  const user = useView((state) => state.viewAs);
+  // `version` tells that the world has changed in place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  return useMemo(() => (world === null ? NOTHING : inboxOf(world, user)), [world, version, user]);
+}
+
+function inboxOf(world: World, user: string | null): InboxContent {
+  if (user !== null) return { cases: casesInInbox(world, user), actions: actionsInInbox(world, user) };
+  return {
+    cases: [...world.cases.values()].filter(({ needsAttention }) => needsAttention),
+    actions: [...world.actions.values()].filter(({ assignee }) => assignee !== null),
+  };
+}
+
+export interface NotificationsContent {
+  /** Newest first. */
+  readonly notifications: readonly Notification[];
+  readonly unreadCount: number;
+  /** Who has unread ones. */
+  readonly unreadUsers: readonly string[];
+}
+
+const SILENCE: NotificationsContent = { notifications: [], unreadCount: 0, unreadUsers: [] };
+
+export function useNotificationsOfView(): NotificationsContent {
+  const { world, version } = useSettledWorld();
+  const user = useView((state) => state.viewAs);
+  // `version` tells that the world has changed in place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  return useMemo(() => (world === null ? SILENCE : notificationsOf(world, user)), [world, version, user]);
+}
+
+function notificationsOf(world: World, user: string | null): NotificationsContent {
+  const all = user === null ? [...world.notifications.values()].flat() : [...(world.notifications.get(user) ?? [])];
+  const unread = all.filter(({ read }) => !read);
+  return {
+    notifications: all.sort((left, right) => right.sequence - left.sequence),
+    unreadCount: unread.length,
+    unreadUsers: [...new Set(unread.map((notification) => notification.user))],
+  };
+}

@@ -1,0 +1,54 @@
+/** The screens at the left. */
+import { Kbd, UnstyledButton } from '@mantine/core';
+import { openSpotlight } from '@mantine/spotlight';
+import { Link, useLocation } from 'wouter';
+import { IconKeyboard, IconSearch } from '../../components/icons.tsx';
+import { useWorkspace } from '../../stores/workspace.ts';
+import { ColorSchemeControl } from '../../theme/color-scheme-control.tsx';
+import classes from './navigation.module.css';
+import { SCREENS } from './screens.ts';
+
+export function Navigation({ onShowKeys }: { readonly onShowKeys: () => void }) {
+  const [path] = useLocation();
+  const title = useWorkspace((state) => state.title);
+  return (
+    <aside aria-label="Workspace" className={classes.side}>
+      <div className={classes.brand}>
+        <span className={classes.name}>Trigger Lab</span>
+        <span className={classes.workspace} title={title}>
+          {title}
+        </span>
+      </div>
+      <nav aria-label="Main" className={classes.links}>
+        {SCREENS.map(({ name, path: to, icon: Icon }) => (
+          <Link
+            key={to}
+            href={to}
+            className={classes.link ?? ''}
+            aria-current={path === to || path.startsWith(`${to}/`) ? 'page' : undefined}
+          >
+            <Icon />
+            {name}
+          </Link>
+        ))}
+      </nav>
+      <div className={classes.foot}>
+        <UnstyledButton className={classes.tool} onClick={openSpotlight}>
+          <IconSearch size={14} />
+          Go to …
+          <Kbd size="xs" ml="auto">
+            Ctrl K
+          </Kbd>
+        </UnstyledButton>
+        <UnstyledButton className={classes.tool} onClick={onShowKeys}>
+          <IconKeyboard size={14} />
+          Keys
+          <Kbd size="xs" ml="auto">
+            ?
+          </Kbd>
+        </UnstyledButton>
+        <ColorSchemeControl />
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,103 @@
+/** The keyboard: one table of what each key does (`?` shows it), and the listener that acts on it. */
+import { useEffect, useEffectEvent } from 'react';
+import { isPressing, isStepping, isTyping } from '../../components/typing.ts';
+import { navigate } from '../../stores/address.ts';
+import { goToNextEvent, goToNextRetry, goUntilIdle, togglePlay } from './clock-verbs.ts';
+import { SCREENS } from './screens.ts';
+
+interface KeyEntry {
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+export interface KeyGroup {
+  readonly title: string;
+  readonly entries: readonly KeyEntry[];
+}
+
+export const KEY_GROUPS: readonly KeyGroup[] = [
+  {
+    title: 'Clock',
+    entries: [
+      { keys: ['Space'], does: 'Play or pause' },
+      { keys: ['→'], does: 'Next event' },
+      { keys: ['Shift →'], does: 'Next retry' },
+      { keys: ['End'], does: 'Until idle' },
+    ],
+  },
+  {
+    title: 'Go to',
+    entries: [
+      { keys: ['Ctrl K'], does: 'Command palette' },
+      ...SCREENS.flatMap(({ name, key }) => (key === null ? [] : [{ keys: ['g', key], does: name }])),
+    ],
+  },
+  {
+    title: 'Lists',
+    entries: [
+      { keys: ['/'], does: 'Search' },
+      { keys: ['↑', '↓'], does: 'Previous and next row' },
+      { keys: ['Enter'], does: 'Open the row' },
+      { keys: ['Space'], does: 'Select the row' },
+    ],
+  },
+  {
+    title: 'Elsewhere',
+    entries: [
+      { keys: ['r'], does: 'Retry, on an Action' },
+      { keys: ['Ctrl S'], does: 'Save, on a form' },
+      { keys: ['Ctrl Z'], does: 'Undo, in a field' },
+      { keys: ['?'], does: 'All keys' },
+    ],
+  },
+];
+
+/** How long after `g` the second key may come. */
+const SEQUENCE_MS = 1_500;
+
+/** Listens as long as it is mounted. */
+export function useShortcuts(onShowKeys: () => void): void {
+  const showKeys = useEffectEvent(onShowKeys);
+  useEffect(() => {
+    let goPressedAt = Number.NEGATIVE_INFINITY;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      const wasGo = event.timeStamp - goPressedAt < SEQUENCE_MS;
+      goPressedAt = Number.NEGATIVE_INFINITY;
+      if (wasGo) {
+        const screen = SCREENS.find(({ key }) => key === event.key);
+        if (screen) {
+          event.preventDefault();
+          navigate(screen.path);
+          return;
+        }
+      }
+      const verb = verbOf(event);
+      if (verb === null) return;
+      event.preventDefault();
+      if (verb === 'go') goPressedAt = event.timeStamp;
+      else if (verb === 'keys') showKeys();
+      else void verb();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function verbOf(event: KeyboardEvent): (() => Promise<void>) | 'go' | 'keys' | null {
+  switch (event.key) {
+    case ' ':
+      return isPressing(event) || event.repeat ? null : togglePlay;
+    case 'ArrowRight':
+      if (isStepping(event)) return null;
+      return event.shiftKey ? goToNextRetry : goToNextEvent;
+    case 'End':
+      return isStepping(event) || event.repeat ? null : goUntilIdle;
+    case 'g':
+      return 'go';
+    case '?':
+      return 'keys';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,208 @@
+/** Settings: the system-wide retry pattern, the response clock, the call timeout; and how this window looks. */
+import { Button, Radio } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { type KeyboardEvent, useMemo } from 'react';
+import { changedSettings } from '../../../../engine/settings.ts';
+import {
+  MAXIMUM_RETRIES_LIMIT,
+  PRODUCT_MAXIMUM_RETRIES,
+  type RetryPattern,
+  type Settings,
+} from '../../../../shared/definitions.ts';
+import { DurationField, NumberField } from '../../components/fields.tsx';
+import { Page } from '../../components/page.tsx';
+import { Section } from '../../components/section.tsx';
+import { useSettledWorld } from '../../stores/settled.ts';
+import { useWorkspace, workspace } from '../../stores/workspace.ts';
+import { ColorSchemeControl } from '../../theme/color-scheme-control.tsx';
+import type { Field } from './draft.ts';
+import { impactInWords, impactOf } from './impact.ts';
+import { Intervals } from './intervals.tsx';
+import classes from './settings.module.css';
+import { type SettingsForm, useSettingsForm } from './use-settings-form.ts';
+
+export function SettingsScreen() {
+  const settings = useWorkspace((state) => state.world?.settings);
+  return settings === undefined ? null : <SettingsOf settings={settings} />;
+}
+
+function SettingsOf({ settings }: { readonly settings: Settings }) {
+  const form = useSettingsForm(settings);
+  useHotkeys([['mod+S', () => void form.save()]], []);
+
+  const pattern: RetryPattern | null = form.change === undefined ? null : changedSettings(settings, form.change).retry;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') void form.askToDiscard();
+  };
+
+  return (
+    <Page title="Settings">
+      <form
+        className={classes.columns}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void form.save();
+        }}
+        onKeyDown={onKeyDown}
+      >
+        <div className={classes.column}>
+          <Section title="Retry pattern" aside="for every Action type without one of its own">
+            <RetryFields form={form} />
+          </Section>
+          <Section title="Clocks">
+            <ClockFields form={form} />
+          </Section>
+          <SaveBar form={form} maximum={pattern?.max ?? settings.retry.max} />
+        </div>
+        <div className={classes.column}>
+          <Intervals pattern={pattern} />
+          <OwnPatterns />
+          <Section title="Appearance">
+            <ColorSchemeControl label="Appearance" withWords />
+          </Section>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+const bind = (form: SettingsForm, field: Field) => ({
+  value: form.draft[field],
+  error: form.errorOf(field),
+  onChange: (text: string) => form.set(field, text),
+  onBlur: () => form.leave(field),
+});
+
+const BEYOND_PRODUCT = (
+  <span className={classes.beyond}>Above {PRODUCT_MAXIMUM_RETRIES}: beyond what the product's slider allows.</span>
+);
+
+function RetryFields({ form }: { readonly form: SettingsForm }) {
+  const isBeyondProduct = Number(form.draft.max) > PRODUCT_MAXIMUM_RETRIES;
+  return (
+    <div className={classes.fields}>
+      <NumberField
+        label="Maximum retries"
+        min={0}
+        max={MAXIMUM_RETRIES_LIMIT}
+        help={
+          isBeyondProduct ? BEYOND_PRODUCT : 'The first call is not a retry. Applies at once, to living Actions too.'
+        }
+        {...bind(form, 'max')}
+      />
+      <DurationField label="First interval" help="The wait before the first retry" {...bind(form, 'first')} />
+      <NumberField
+        label="Factor"
+        min={1}
+        max={1000}
+        step="any"
+        unit="×"
+        help="Each wait is this many times the one before"
+        {...bind(form, 'factor')}
+      />
+      <DurationField label="Cap" help="No wait is longer" {...bind(form, 'cap')} />
+      <NumberField
+        label="Jitter"
+        min={0}
+        max={100}
+        step="any"
+        unit="± %"
+        help="How far a wait may be off by chance; 0 for none"
+        {...bind(form, 'jitter')}
+      />
+    </div>
+  );
+}
+
+function ClockFields({ form }: { readonly form: SettingsForm }) {
+  return (
+    <div className={classes.fields}>
+      <Radio.Group
+        label="Response clock starts"
+        description="From then, an Action waits for its response as long as its type allows"
+        value={form.draft.responseClock}
+        onChange={(value) => form.set('responseClock', value)}
+      >
+        <div className={classes.radios}>
+          <Radio value="connection" label="When the call connects" />
+          <Radio value="launch" label="At launch" />
+        </div>
+      </Radio.Group>
+      <DurationField
+        label="Call timeout"
+        help="A call without an answer for so long has failed to connect"
+        {...bind(form, 'callTimeout')}
+      />
+    </div>
+  );
+}
+
+/** Says what saving will do before it is done. */
+function SaveBar({ form, maximum }: { readonly form: SettingsForm; readonly maximum: number }) {
+  return (
+    <div className={classes.saveBar}>
+      <Button type="submit" size="sm">
+        Save
+      </Button>
+      {form.isDirty && (
+        <Button variant="default" size="sm" onClick={form.discard}>
+          Discard changes
+        </Button>
+      )}
+      <div className={classes.impact} role="status">
+        <ImpactSentence form={form} maximum={maximum} />
+        {form.changedOutside && (
+          <div>
+            These settings were saved elsewhere while you typed; fields you did not touch keep what was saved there.
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function ImpactSentence({
+  form: { isDirty, change },
+  maximum,
+}: {
+  readonly form: SettingsForm;
+  readonly maximum: number;
+}) {
+  const { world, version } = useSettledWorld();
+  // The world changes in place: its version tells when.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const impact = useMemo(
+    () =>
+      isDirty && change !== undefined && world !== null
+        ? impactOf(world, change, workspace.getState().clock?.now ?? 0)
+        : null,
+    [isDirty, change, world, version],
+  );
+  if (!isDirty) return null;
+  if (impact === null) return 'Not ready to save: a field is not right yet.';
+  const words = impactInWords(impact, maximum);
+  return words === null ? 'Touches no living Action.' : `On saving: ${words}.`;
+}
+
+/** The Action types that this retry pattern does not reach (S3). */
+function OwnPatterns() {
+  const { world, version } = useSettledWorld();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
+  const names = useMemo(
+    () =>
+      [...(world?.actionTypes ?? [])].flatMap(([name, { title, retry }]) =>
+        retry === undefined ? [] : [title ?? name],
+      ),
+    [world, version],
+  );
+  if (names.length === 0) return null;
+  return (
+    <p className={classes.aside}>
+      {names.length === 1
+        ? 'This Action type has a retry pattern of its own'
+        : 'These Action types have retry patterns of their own'}{' '}
+      and {names.length === 1 ? 'does' : 'do'} not follow this one: {names.join(', ')}.
+    </p>
+  );
+}

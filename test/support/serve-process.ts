@@ -1,0 +1,13 @@
+/** `trigger-lab serve` unbuilt: a program for tests. The first argument is the folder with the page. */
+import { serve } from '../../src/main/commands/serve.ts';
+import { stopSignal } from '../../src/main/commands/stop-signal.ts';
+
+const [rendererDir = '', ...args] = process.argv.slice(2);
+process.exitCode = await serve({
+  args,
+  rendererDir,
+  version: '0.0.0',
+  stdout: (line) => process.stdout.write(`${line}\n`),
+  stderr: (line) => process.stderr.write(`${line}\n`),
+  stop: stopSignal(),
+});

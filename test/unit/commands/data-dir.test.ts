@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { defaultDataDir } from '../../../src/main/commands/data-dir.ts';
+import { parseDesktopArgs } from '../../../src/main/commands/desktop-options.ts';
+
+it.each([
+  ['linux', {}, ['/home/ann', '.local', 'share', 'trigger-lab']],
+  ['linux', { XDG_DATA_HOME: '/data' }, ['/data', 'trigger-lab']],
+  ['linux', { XDG_DATA_HOME: 'relative' }, ['/home/ann', '.local', 'share', 'trigger-lab']],
+  ['darwin', {}, ['/home/ann', 'Library', 'Application Support', 'Trigger Lab']],
+  ['win32', { APPDATA: '/roaming' }, ['/roaming', 'Trigger Lab']],
+  ['win32', {}, ['/home/ann', 'AppData', 'Roaming', 'Trigger Lab']],
+] as const)('is where %s keeps data, with %o', (platform, env, path) => {
+  expect(defaultDataDir(platform, env, '/home/ann')).toBe(join(...path));
+});
+
+it("finds the app's own options among Electron's", () => {
+  const args = [
+    '--no-sandbox',
+    '--inspect=0',
+    '/out/main/electron.js',
+    '--data-dir',
+    'd',
+    '--scenario=s.yaml',
+    '--no-open',
+  ];
+  expect(parseDesktopArgs(args)).toEqual({ dataDir: 'd', scenario: 's.yaml' });
+  expect(parseDesktopArgs(['electron.js', '--data-dir'])).toEqual({ dataDir: defaultDataDir(), scenario: null });
+});

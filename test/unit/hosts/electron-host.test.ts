@@ -1,0 +1,214 @@
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { MessagePort } from 'node:worker_threads';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Contract } from '../../../src/shared/contract.ts';
+import { PORT_MESSAGE } from '../../../src/shared/host.ts';
+import { fakeElectron } from '../../support/fake-electron.ts';
+import { FakeSimulator } from '../../support/fake-simulator.ts';
+
+class ClosableSimulator extends FakeSimulator {
+  readonly close = vi.fn(async () => undefined);
+}
+
+let dir: string;
+let electron: ReturnType<typeof fakeElectron>;
+let simulator: ClosableSimulator;
+let bugs: unknown[];
+
+beforeEach(async () => {
+  vi.resetModules();
+  electron = fakeElectron();
+  // Never the real one: importing it starts a download.
+  vi.doMock('electron', () => electron);
+  dir = await mkdtemp(join(tmpdir(), 'trigger-lab-electron-'));
+  await mkdir(join(dir, 'renderer'));
+  await writeFile(join(dir, 'renderer', 'index.html'), '<title>Trigger Lab</title>');
+  await writeFile(join(dir, 'secret.json'), '"secret"');
+  simulator = new ClosableSimulator();
+  bugs = [];
+});
+afterEach(async () => {
+  await rm(dir, { recursive: true, force: true });
+  expect(bugs).toEqual([]);
+});
+
+async function run(openSimulator: () => Promise<ClosableSimulator> = async () => simulator): Promise<void> {
+  const { runDesktopApp } = await import('../../../src/main/hosts/electron/app.ts');
+  await runDesktopApp({
+    profileDir: join(dir, 'data', 'window'),
+    rendererDir: join(dir, 'renderer'),
+    preload: '/out/preload/index.cjs',
+    openSimulator,
+    onBug: (error) => bugs.push(error),
+  });
+}
+
+const frame = (url = 'app://trigger-lab/#/cases') => ({ url, parent: null, postMessage: vi.fn() });
+const askForPort = (sender: object, senderFrame: object | null) =>
+  electron.ipcMain.emit(`${PORT_MESSAGE}?`, { sender, senderFrame });
+
+function clientOf(asking: ReturnType<typeof frame>) {
+  const [, , [port]] = asking.postMessage.mock.lastCall as [string, null, [MessagePort]];
+  const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port }));
+  port.start();
+  return { client, port };
+}
+
+it('opens a window that is sandboxed and isolated, on its own scheme', async () => {
+  await run();
+  const [window] = electron.BrowserWindow.getAllWindows();
+  expect(window?.options.webPreferences).toEqual({
+    preload: '/out/preload/index.cjs',
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+  });
+  expect(window?.loaded).toEqual(['app://trigger-lab/']);
+  expect(window?.show).toHaveBeenCalledOnce();
+  const [[scheme]] = electron.protocol.registerSchemesAsPrivileged.mock.calls[0] ?? [[]];
+  expect(scheme).toMatchObject({ scheme: 'app', privileges: { standard: true, secure: true } });
+  expect(electron.app.setPath).toHaveBeenCalledWith('userData', join(dir, 'data', 'window'));
+  expect((await stat(join(dir, 'data', 'window'))).isDirectory()).toBe(true);
+});
+
+it('serves the page with a strict policy, and nothing beside it', async () => {
+  await run();
+  const get = (url: string, method = 'GET') => electron.protocol.handlers.get('app')?.(new Request(url, { method }));
+  const page = await get('app://trigger-lab/');
+  expect(await page?.text()).toBe('<title>Trigger Lab</title>');
+  expect(page?.headers.get('content-security-policy')).toContain("connect-src 'self';");
+  expect(page?.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  for (const url of ['app://trigger-lab/../secret.json', 'app://trigger-lab/..%2fsecret.json', 'app://other/']) {
+    expect((await get(url))?.status).toBe(404);
+  }
+  expect((await get('app://trigger-lab/', 'POST'))?.status).toBe(404);
+});
+
+it('hands the page a port with the contract behind it, and a new one after a reload', async () => {
+  await run();
+  const [sender, first, second] = [{}, frame(), frame()];
+  askForPort(sender, first);
+  expect(first.postMessage).toHaveBeenCalledWith(PORT_MESSAGE, null, [expect.anything()]);
+  const before = clientOf(first);
+  expect(await before.client.clock.play()).toEqual({ ok: true });
+  const stream = await before.client.events();
+  await stream.next();
+
+  const closed = once(before.port, 'close');
+  askForPort(sender, second);
+  await closed;
+  await vi.waitFor(() => expect(simulator.subscriberCount).toBe(0));
+  const after = clientOf(second);
+  expect(await after.client.clock.pause()).toEqual({ ok: true });
+  after.port.close();
+});
+
+it('gives no port to anybody else', async () => {
+  await run();
+  const others = [
+    frame('https://evil.example/'),
+    frame('app://trigger-lab.evil.example/'),
+    { ...frame(), parent: frame() },
+  ];
+  for (const other of others) {
+    askForPort({}, other);
+    expect(other.postMessage).not.toHaveBeenCalled();
+  }
+  askForPort({}, null);
+});
+
+it('lets no page go anywhere, open, embed or be permitted anything but copying', async () => {
+  await run();
+  const { EventEmitter } = await import('node:events');
+  const setWindowOpenHandler = vi.fn();
+  const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler });
+  electron.app.emit('web-contents-created', {}, contents);
+  expect(setWindowOpenHandler.mock.lastCall?.[0]()).toEqual({ action: 'deny' });
+  for (const name of ['will-navigate', 'will-redirect', 'will-attach-webview']) {
+    const away = { url: 'https://evil.example/', preventDefault: vi.fn() };
+    contents.emit(name, away);
+    expect(away.preventDefault, name).toHaveBeenCalledOnce();
+  }
+  const home = { url: 'app://trigger-lab/#/cases', preventDefault: vi.fn() };
+  contents.emit('will-navigate', home);
+  expect(home.preventDefault).not.toHaveBeenCalled();
+
+  const { request, check } = electron.session.permissions;
+  const decide = vi.fn();
+  request?.(null, 'media', decide);
+  request?.(null, 'clipboard-sanitized-write', decide);
+  expect(decide.mock.calls).toEqual([[false], [true]]);
+  expect([check?.(null, 'geolocation'), check?.(null, 'clipboard-sanitized-write')]).toEqual([false, true]);
+});
+
+it('saves before it quits, once, however often it is asked', async () => {
+  let finish: () => void = () => undefined;
+  simulator.close.mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        finish = () => resolve(undefined);
+      }),
+  );
+  await run();
+  const ended = vi.fn();
+  electron.app.on('quit', ended);
+  electron.app.quit();
+  electron.app.quit();
+  expect(simulator.close).toHaveBeenCalledOnce();
+  expect(ended).not.toHaveBeenCalled();
+  finish();
+  await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
+});
+
+it('quits though saving failed, and says so', async () => {
+  const failure = new Error('disk full');
+  simulator.close.mockRejectedValue(failure);
+  await run();
+  const quitted = once(electron.app, 'quit');
+  electron.app.quit();
+  await quitted;
+  expect(bugs.splice(0)).toEqual([failure]);
+});
+
+it('leaves the first instance its workspace, which comes to the front', async () => {
+  electron.app.isFirst.mockReturnValue(false);
+  const openSimulator = vi.fn(async () => simulator);
+  await run(openSimulator);
+  expect(openSimulator).not.toHaveBeenCalled();
+  expect(electron.app.quit).toHaveBeenCalledOnce();
+
+  electron.app.isFirst.mockReturnValue(true);
+  await run();
+  const [window] = electron.BrowserWindow.getAllWindows();
+  electron.app.emit('second-instance');
+  expect(window?.restore).toHaveBeenCalledOnce();
+  expect(window?.focus).toHaveBeenCalledOnce();
+});
+
+it('says in a box why it cannot start', async () => {
+  await run(async () => {
+    throw new Error('The workspace is open in process 7.');
+  });
+  expect(electron.dialog.showErrorBox).toHaveBeenCalledWith(
+    'Trigger Lab cannot start',
+    'The workspace is open in process 7.',
+  );
+  expect(electron.app.exit).toHaveBeenCalledWith(1);
+  expect(electron.BrowserWindow.getAllWindows()).toEqual([]);
+});
+
+it.each([
+  ['darwin', ['appMenu', 'fileMenu', 'editMenu', 'viewMenu', 'windowMenu']],
+  ['linux', ['fileMenu', 'editMenu', 'viewMenu', 'windowMenu']],
+] as const)('has the menus of %s', async (platform, roles) => {
+  const { setMenu } = await import('../../../src/main/hosts/electron/menu.ts');
+  setMenu(platform);
+  expect(electron.Menu.setApplicationMenu.mock.lastCall?.[0]).toEqual(roles.map((role) => ({ role })));
+});

@@ -1,0 +1,192 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Journal, Workspace } from '../../../src/main/runtime/ports.ts';
+import { fromDocument, readDocument, toDocument } from '../../../src/main/store/document.ts';
+import { documentText } from '../../../src/main/store/document-text.ts';
+import { act, asPlain, newWorkspace, runtimeOf, workspaceOf } from '../../support/stored-workspace.ts';
+
+const NO_JOURNAL: Journal = { record: () => undefined, flush: () => undefined };
+const IDENTITY = { saveNumber: 3, workspaceId: 'w' };
+
+let workspace: Workspace;
+let text: string;
+
+beforeAll(async () => {
+  const fresh = newWorkspace();
+  const runtime = runtimeOf(fresh, NO_JOURNAL);
+  await act(runtime, 0, 10);
+  workspace = workspaceOf(runtime, fresh);
+  text = JSON.stringify(toDocument(workspace, IDENTITY));
+});
+
+/** What reading the document comes to with another value at a place, or with none. */
+function problemWith(path: string, value: unknown): string {
+  const document: Record<string, unknown> = JSON.parse(text);
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  const parent = keys.reduce((each, key) => each[key] as Record<string, unknown>, document);
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
+  const reading = fromDocument(document);
+  if (reading.kind === 'read') throw new Error('it was read');
+  return reading.problem;
+}
+
+test('a workspace survives, at every stage of its life', async () => {
+  const fresh = newWorkspace();
+  const runtime = runtimeOf(fresh, NO_JOURNAL);
+  for (let index = 0; index < 15; index += 1) {
+    const present = workspaceOf(runtime, fresh);
+    const reading = readDocument(JSON.stringify(toDocument(present, IDENTITY)));
+    expect(reading).toMatchObject({ kind: 'read', stored: IDENTITY });
+    if (reading.kind === 'read') {
+      expect(asPlain(reading.stored.workspace)).toEqual(asPlain(present));
+      expect(reading.stored.workspace.origin).toEqual(fresh.origin);
+    }
+    await act(runtime, index, index + 1);
+  }
+});
+
+test('durations in the origin are as people type them', () => {
+  const { origin } = JSON.parse(text);
+  expect(origin.settings.callTimeout).toBe('20s');
+  expect(origin.actionTypes['post-invoice']).toMatchObject({ responseWithin: '10m', due: '1d' });
+});
+
+test('the document is of the moment, the world may go on', async () => {
+  const fresh = newWorkspace();
+  const runtime = runtimeOf(fresh, NO_JOURNAL);
+  await act(runtime, 0, 3);
+  const document = toDocument(workspaceOf(runtime, fresh), IDENTITY);
+  const before = JSON.stringify(document);
+  await act(runtime, 3, 15);
+  expect(JSON.stringify(document)).toBe(before);
+});
+
+test('its text is that of JSON.stringify, and others get their turns while it is written', async () => {
+  const document = toDocument(workspace, IDENTITY);
+  expect(await documentText(document)).toBe(JSON.stringify(document));
+  const large = { ...document, history: Array.from({ length: 1_000 }, () => document.history).flat() };
+  let turns = 0;
+  let isWriting = true;
+  const takeTurns = () => {
+    turns += 1;
+    if (isWriting) setImmediate(takeTurns);
+  };
+  setImmediate(takeTurns);
+  expect(await documentText(large)).toBe(JSON.stringify(large));
+  isWriting = false;
+  expect(turns).toBeGreaterThan(10);
+});
+
+test('a world that was read can go on', async () => {
+  const reading = readDocument(text);
+  if (reading.kind !== 'read') throw new Error(reading.problem);
+  const there = runtimeOf(workspace, NO_JOURNAL);
+  const here = runtimeOf(reading.stored.workspace, NO_JOURNAL);
+  await act(there, 10);
+  await act(here, 10);
+  expect(asPlain(workspaceOf(here, workspace))).toEqual(asPlain(workspaceOf(there, workspace)));
+});
+
+describe('JSON of another shape is refused with where, what was found and what was expected', () => {
+  const planned = { id: 'r1', sequence: 1, at: 5, actionRef: 'C1/post-invoice' };
+
+  test.each<[what: string, path: string, value: unknown, problem: string]>([
+    ['no version', 'schemaVersion', undefined, 'at schemaVersion: found nothing, expected number'],
+    ['a version in words', 'schemaVersion', 'one', 'at schemaVersion: found "one", expected number'],
+    ['no world', 'world', undefined, 'at world: found nothing, expected object'],
+    ['a Map as an object', 'world.actions', {}, 'at world.actions: found an object, expected array'],
+    [
+      'an unknown phase',
+      'world.actions.0.1.phase',
+      'flying',
+      'at world.actions[0][1].phase: found "flying", expected one of "calling"|"retry pending"|',
+    ],
+    [
+      'a missing field',
+      'world.cases.0.1.paused',
+      undefined,
+      'at world.cases[0][1].paused: found nothing, expected boolean',
+    ],
+    [
+      'an unknown field',
+      'world.actions.0.1.mood',
+      'good',
+      'at world.actions[0][1]: found an object, Unrecognized key: "mood"',
+    ],
+    ['half a millisecond', 'now', 1.5, 'at now: found 1.5, expected int'],
+    [
+      'a setting as files write it',
+      'world.settings.callTimeout',
+      '20s',
+      'at world.settings.callTimeout: found "20s", expected number',
+    ],
+    [
+      'an Action under another name',
+      'world.actions.0.0',
+      'C9/other',
+      'at world.actions: found a list of 8, expected each entry under its own name',
+    ],
+    ['a name twice', 'world.users.0.0', 'omar', 'at world.users: found a list of 3, expected each name once'],
+    [
+      'a fact that is none',
+      'world.timelines.0.1.0',
+      'launched',
+      'at world.timelines[0][1][0]: found "launched", expected a fact with its type, its instant and what it happened to',
+    ],
+    ['a malformed origin', 'origin.seed', 'x', 'at origin.seed: found "x", expected number'],
+    [
+      'an unknown command in the history',
+      'history.0.input.type',
+      'explode',
+      'at history[0].input.type: found "explode", expected the type of an input',
+    ],
+    [
+      'a timer in the history, which is no act',
+      'history.0.input',
+      { type: 'retryDue', actionRef: 'C1/post-invoice' },
+      'at history[0].input.type: found "retryDue", expected the type of an input',
+    ],
+    [
+      'a command without its Case',
+      'history.0.input.case',
+      undefined,
+      'at history[0].input.case: found nothing, expected a name',
+    ],
+    [
+      'a delivery without token',
+      'world.plannedResponses',
+      [['r1', { ...planned, delivery: { body: null } }]],
+      'at world.plannedResponses[0][1].delivery.token: found nothing, expected one of "right"|"wrong"',
+    ],
+    [
+      'a planned launch without a Case type',
+      'world.plannedLaunches',
+      [['l1', { id: 'l1', sequence: 1, at: 5, caseRef: 'x' }]],
+      'at world.plannedLaunches[0][1].caseType: found nothing, expected string',
+    ],
+    [
+      'a notification of nobody',
+      'world.notifications',
+      [['dana', [{ sequence: 1, at: 5, kind: 'x', caseRef: 'C1', actionRef: 'x', read: false }]]],
+      'at world.notifications[0][1][0].user: found nothing, expected string',
+    ],
+  ])('%s', (_, path, value, problem) => {
+    expect(problemWith(path, value)).toContain(problem);
+  });
+
+  test.each(['', '{', 'null', '[]', '"text"', '{"schemaVersion": 0}'])('%j', (other) => {
+    expect(readDocument(other)).toMatchObject({
+      kind: 'damaged',
+      problem: expect.stringMatching(/^(it is not JSON|at )/),
+    });
+  });
+});
+
+test('a document of a later version is not taken for damaged', () => {
+  const later = { ...JSON.parse(text), schemaVersion: 2, world: 'of another kind' };
+  expect(fromDocument(later)).toEqual({
+    kind: 'newer',
+    problem: 'it is of version 2, this Trigger Lab knows versions up to 1',
+  });
+});

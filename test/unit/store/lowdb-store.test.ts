@@ -1,0 +1,107 @@
+/** What the store makes of files that refuse, once. */
+import { expect, test } from 'vitest';
+import { LowdbStore } from '../../../src/main/store/lowdb-store.ts';
+import { MemoryFiles } from '../../../src/main/store/memory-files.ts';
+import { act, asPlain, newWorkspace, runtimeOf, workspaceOf } from '../../support/stored-workspace.ts';
+
+class RefusingFiles extends MemoryFiles {
+  refuses: 'write' | 'move' | null = null;
+
+  override async writeAtomically(name: string, text: string): Promise<void> {
+    this.#refuse('write');
+    return super.writeAtomically(name, text);
+  }
+
+  override async move(from: string, to: string): Promise<void> {
+    this.#refuse('move');
+    return super.move(from, to);
+  }
+
+  #refuse(operation: 'write' | 'move'): void {
+    if (this.refuses !== operation) return;
+    this.refuses = null;
+    throw new Error('no space left');
+  }
+}
+
+async function openedOn(files: MemoryFiles) {
+  const store = new LowdbStore(files);
+  const opened = await store.open();
+  await store.close();
+  return opened;
+}
+
+test.each(['write', 'move'] as const)(
+  'a save that fails at its %s loses nothing, and the next one succeeds',
+  async (operation) => {
+    const files = new RefusingFiles();
+    const store = new LowdbStore(files);
+    await store.open();
+    const workspace = newWorkspace();
+    await store.save(workspace);
+    const runtime = runtimeOf(workspace, store);
+    await act(runtime, 0, 3);
+
+    files.refuses = operation;
+    const acting = act(runtime, 3, 4);
+    const failing = store.save(workspaceOf(runtime, workspace));
+    await expect(failing).rejects.toThrow('no space left');
+    await acting;
+    await act(runtime, 4, 6);
+    await store.flush();
+    const { workspace: meanwhile, recovered } = await openedOn(files);
+    expect(recovered).toEqual([]);
+    expect(asPlain(meanwhile!)).toEqual(asPlain(workspaceOf(runtime, workspace)));
+
+    await store.save(workspaceOf(runtime, workspace));
+    await act(runtime, 6, 9);
+    await store.close();
+    expect(asPlain((await openedOn(files)).workspace!)).toEqual(asPlain(workspaceOf(runtime, workspace)));
+  },
+);
+
+test('what was recorded between two saves is kept where the second fails', async () => {
+  const files = new RefusingFiles();
+  const store = new LowdbStore(files);
+  await store.open();
+  const workspace = newWorkspace();
+  await store.save(workspace);
+  const first = store.save(workspace).then(() => {
+    files.refuses = 'write';
+  });
+  store.record({ seq: 1, at: workspace.now + 1, input: { type: 'advanced' } });
+  const second = store.save({ ...workspace, now: workspace.now + 1, seq: 1 });
+  store.record({ seq: 2, at: workspace.now + 2, input: { type: 'advanced' } });
+  await first;
+  await expect(second).rejects.toThrow('no space left');
+  await store.close();
+  expect(await openedOn(files)).toMatchObject({ workspace: { seq: 2, now: workspace.now + 2 }, recovered: [] });
+});
+
+test('where another workspace has no journal yet, nothing is taken for it', async () => {
+  const files = new RefusingFiles();
+  const store = new LowdbStore(files);
+  await store.open();
+  const workspace = newWorkspace();
+  await store.save(workspace);
+  await act(runtimeOf(workspace, store), 0, 3);
+  const other = newWorkspace('Another');
+  files.refuses = 'move';
+  await expect(store.save(other)).rejects.toThrow('no space left');
+  const runtime = runtimeOf(other, store);
+  await expect(act(runtime, 0, 1)).rejects.toThrow('save the workspace again');
+  await store.close();
+  expect(asPlain((await openedOn(files)).workspace!)).toEqual(asPlain(newWorkspace('Another')));
+});
+
+test('a workspace that is not what was recorded is not saved', async () => {
+  const store = new LowdbStore(new MemoryFiles());
+  const workspace = newWorkspace();
+  await expect(store.save(workspace)).rejects.toThrow('not open');
+  await store.open();
+  await expect(store.open()).rejects.toThrow('open already');
+  await store.save(workspace);
+  store.record({ seq: 1, at: workspace.now, input: { type: 'advanced' } });
+  await expect(store.save(workspace)).rejects.toThrow('the world holds entry 1, the workspace to save says 0');
+  await store.close();
+});
