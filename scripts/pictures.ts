@@ -1,0 +1,55 @@
+/**
+ * `npm run pictures`: the README's pictures, taken of the real app on the sample workspace. Needs the build. Run it when a
+ * screen changed, look at what it made, commit it.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium } from '@playwright/test';
+import { ensureChromium } from './chromium.ts';
+import { ROOT } from './lib/tool.ts';
+
+interface Picture {
+  readonly file: string;
+  readonly address: string;
+  readonly scheme: 'light' | 'dark';
+  readonly height: number;
+}
+
+const PICTURES: readonly Picture[] = [
+  { file: 'case.png', address: '#/cases/INV-1002', scheme: 'light', height: 800 },
+  { file: 'action.png', address: '#/cases/INV-1001/actions/post-invoice', scheme: 'light', height: 800 },
+  { file: 'action-dark.png', address: '#/cases/INV-1001/actions/post-invoice', scheme: 'dark', height: 800 },
+];
+
+const dataDir = mkdtempSync(join(tmpdir(), 'trigger-lab-pictures-'));
+const cli = join(ROOT, 'out/main/cli.js');
+const server = spawn(process.execPath, [cli, 'serve', '--no-open', '--data-dir', dataDir], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+try {
+  const [line] = await Promise.race([
+    new Promise<[string]>((resolve) => createInterface(server.stdout).once('line', (first) => resolve([first]))),
+    new Promise<never>((_, reject) => server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))),
+  ]);
+  const url = line.replace('Trigger Lab at ', '');
+  const { chromium: found } = await ensureChromium();
+  const browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox', '--disable-background-networking'] });
+  const folder = join(ROOT, 'docs/images');
+  mkdirSync(folder, { recursive: true });
+  for (const { file, address, scheme, height } of PICTURES) {
+    const page = await browser.newPage({ colorScheme: scheme, viewport: { width: 1280, height } });
+    await page.goto(`${url}${address}`);
+    await page.getByRole('region', { name: /^(Case|Action) / }).first().waitFor();
+    await page.screenshot({ path: join(folder, file), animations: 'disabled' });
+    await page.close();
+    console.log(`docs/images/${file}`);
+  }
+  await browser.close();
+} finally {
+  server.kill('SIGTERM');
+  await new Promise((resolve) => server.once('exit', resolve));
+  rmSync(dataDir, { recursive: true, force: true });
+}
