@@ -103,7 +103,6 @@ module.exports = {
     libraries('shared', SHARED, ['zod', '@orpc/contract'], { core: false }),
     libraries('engine', ENGINE, [], { core: false }),
     libraries('runtime', RUNTIME, [], { core: false }),
-    libraries('store', '^src/main/store/', ['lowdb', 'proper-lockfile', 'zod'], { core: true }),
     libraries('network', '^src/main/network/', [], { core: true }),
     libraries('external-system', '^src/main/external-system/', ['msw'], { core: true }),
     libraries('scenario', '^src/main/scenario/', ['yaml', 'fastest-levenshtein', 'zod'], { core: true }),

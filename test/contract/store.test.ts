@@ -226,6 +226,17 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
       expect(await place.files.read('backups/workspace-2.json')).toBe('{');
     });
 
+    test('no save writes over a backup that could not be read', async () => {
+      const place = await make();
+      await played(place, 6, 6);
+      await place.files.remove('journal.ndjson');
+      await place.files.writeAtomically('workspace.json', '{');
+      await place.files.writeAtomically('backups/workspace-2.json', 'the only copy');
+      expect((await reopened(place)).recovered).toHaveLength(3);
+      expect(await place.files.read('backups/workspace-2.json')).toBe('the only copy');
+      expect(await place.files.list('backups')).toContain('workspace-3.json');
+    });
+
     test('a missing document is restored', async () => {
       const place = await make();
       const workspace = await played(place, 12, 6);

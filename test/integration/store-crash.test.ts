@@ -161,9 +161,10 @@ describe.each(POINTS)('a crash %s any operation', (point) => {
       } catch (error) {
         if (!(error instanceof Crash)) throw error;
       }
-      const workspace = (await openedOn(files))!;
-      seen.add(workspace.title);
-      expect(asPlain(workspace)).toEqual(workspace.title === 'Another' ? another : expectedAt(entries.length));
+      const { workspace, recovered } = await foundOn(files);
+      expect(recovered).toEqual([]);
+      seen.add(workspace!.title);
+      expect(asPlain(workspace!)).toEqual(workspace!.title === 'Another' ? another : expectedAt(entries.length));
       await goOn(files);
       return !crashing.hasCrashed;
     });

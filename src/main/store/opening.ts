@@ -65,8 +65,7 @@ export class Opening {
         base?.stored.saveNumber ?? 0,
         journal?.reading.header?.saveNumber ?? 0,
         ...backups.documents,
-        // The present journal is going to be kept under the number before the next.
-        ...backups.journals.map((number) => number + 1),
+        ...backups.journals,
       );
     if (base) return { found: await this.#found(base, backups, journal), recovered: this.#recovered, nextSaveNumber };
     if (journal) {

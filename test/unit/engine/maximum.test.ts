@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isRejection } from '../../../src/shared/errors.ts';
-import { ACCEPTED, given, type Given, SUCCESS, withPost } from '../../support/given.ts';
+import { ACCEPTED, type Given, given, SUCCESS, withPost } from '../../support/given.ts';
 
-const failing = (max: number, retries: number) => () => given({ settings: { retry: { max } } }).launched().failedUntil(retries);
+const failing = (max: number, retries: number) => () =>
+  given({ settings: { retry: { max } } })
+    .launched()
+    .failedUntil(retries);
 
 /** R20, row by row. */
 describe('changing the maximum while Actions live (R18–R24)', () => {
@@ -14,7 +17,12 @@ describe('changing the maximum while Actions live (R18–R24)', () => {
     ['pending 4 of 10, 10→6: 4 of 6', failing(10, 4), 6, { phase: 'retry pending', shown: '4/6' }],
     ['Closed 5/5, 5→3: Closed 5/5', failing(5, 5), 3, { phase: 'closed', shown: '5/5' }],
     ['pending 0/5, 5→0: Closed 0/5', failing(5, 0), 0, { phase: 'closed', shown: '0/5' }],
-    ['awaiting response: nothing changes', () => given().launched().callEnds(ACCEPTED), 7, { phase: 'awaiting response', shown: '0/5' }],
+    [
+      'awaiting response: nothing changes',
+      () => given().launched().callEnds(ACCEPTED),
+      7,
+      { phase: 'awaiting response', shown: '0/5' },
+    ],
     [
       'To Do: nothing changes',
       () => {
@@ -51,7 +59,8 @@ describe('changing the maximum while Actions live (R18–R24)', () => {
 
   it('R20 the raised one goes on until n = M, 7 retries and 8 calls (R2)', () => {
     const world = failing(5, 4)().maximum(7);
-    for (let retry = 5; retry <= 7; retry += 1) world.retryDue().callEnds({ result: { connected: false, failure: { kind: 'dns' } }, latencyMs: 0, answers: [] });
+    for (let retry = 5; retry <= 7; retry += 1)
+      world.retryDue().callEnds({ result: { connected: false, failure: { kind: 'dns' } }, latencyMs: 0, answers: [] });
     expect(world.action()).toMatchObject({ phase: 'closed', callCount: 8 });
     expect(world.shown()).toBe('7/7');
   });
@@ -70,7 +79,9 @@ describe('changing the maximum while Actions live (R18–R24)', () => {
   });
 
   it('S3 an Action type with a pattern of its own does not follow the system-wide one', () => {
-    const world = given(withPost({ retry: { max: 3, first: '10s' } })).launched().failedUntil(1);
+    const world = given(withPost({ retry: { max: 3, first: '10s' } }))
+      .launched()
+      .failedUntil(1);
     expect(world.action().nextRetryAt).toBe(world.now + 20_000);
     world.maximum(1);
     expect(world.action().phase).toBe('retry pending');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ACCEPTED, given, type Given, REFUSED, SUCCESS, UNSUCCESSFUL, withPost } from '../../support/given.ts';
+import { ACCEPTED, type Given, given, REFUSED, SUCCESS, UNSUCCESSFUL, withPost } from '../../support/given.ts';
 
 /** behaviour.md §12, row by row. */
 describe('the state table', () => {
@@ -17,7 +17,10 @@ describe('the state table', () => {
       assignee: null,
       queue: null,
     });
-    expect(world.world.externalApis.get('erp')?.lastRequest?.action).toMatchObject({ Reference: 'C1/post', invoiceId: 'INV-1' });
+    expect(world.world.externalApis.get('erp')?.lastRequest?.action).toMatchObject({
+      Reference: 'C1/post',
+      invoiceId: 'INV-1',
+    });
   });
 
   it('calling, accepted, response expected → awaiting response, the response clock runs, no bar (R4, R35)', () => {
@@ -27,7 +30,9 @@ describe('the state table', () => {
   });
 
   it('calling, accepted, no response expected → closed Done Successfully, the Case goes on (R5, R46)', () => {
-    const world = given(withPost({ responseExpected: false })).launched().callEnds(ACCEPTED);
+    const world = given(withPost({ responseExpected: false }))
+      .launched()
+      .callEnds(ACCEPTED);
     expect(world.action()).toMatchObject({ phase: 'closed', status: 'Closed', resolutionMethod: 'Done Successfully' });
     expect(world.case().status).toBe('Closed');
   });
@@ -81,14 +86,25 @@ describe('the state table', () => {
   });
 
   it('retry pending, M saved, M ≤ n → closed at once and escalated (R19, R21)', () => {
-    const world = given({ settings: { retry: { max: 10 } } }).launched().failedUntil(4).maximum(4);
-    expect(world.action()).toMatchObject({ phase: 'closed', resolutionMethod: 'Not Done Successfully', closedAt: world.now });
+    const world = given({ settings: { retry: { max: 10 } } })
+      .launched()
+      .failedUntil(4)
+      .maximum(4);
+    expect(world.action()).toMatchObject({
+      phase: 'closed',
+      resolutionMethod: 'Not Done Successfully',
+      closedAt: world.now,
+    });
     expect(world.shown()).toBe('4/10');
     expect(world.notificationsOf('dana')).toHaveLength(1);
   });
 
   it('calling, M saved → calling, never aborted; it fails by the new M (R18, R22)', () => {
-    const world = given({ settings: { retry: { max: 10 } } }).launched().failedUntil(3).retryDue().maximum(4);
+    const world = given({ settings: { retry: { max: 10 } } })
+      .launched()
+      .failedUntil(3)
+      .retryDue()
+      .maximum(4);
     expect(world.action().phase).toBe('calling');
     expect(world.shown()).toBe('4/10');
     world.callEnds(REFUSED);
@@ -102,19 +118,22 @@ describe('the state table', () => {
     ['awaiting response', () => given().launched().callEnds(ACCEPTED)],
   ];
 
-  it.each(waiting)('%s, success response → closed Done Successfully, data written, timers gone (R25, R27)', (_, start) => {
-    const world = start();
-    world.answers(SUCCESS);
-    expect(world.action()).toMatchObject({
-      phase: 'closed',
-      resolutionMethod: 'Done Successfully',
-      reason: 'Updated by Integration',
-      lastFailure: null,
-    });
-    expect(world.case()).toMatchObject({ status: 'Closed', data: { invoiceId: 'INV-1', poNumber: '4711' } });
-    expect(world.timers()).toEqual([]);
-    expect(world.notificationsOf('dana')).toEqual([]);
-  });
+  it.each(waiting)(
+    '%s, success response → closed Done Successfully, data written, timers gone (R25, R27)',
+    (_, start) => {
+      const world = start();
+      world.answers(SUCCESS);
+      expect(world.action()).toMatchObject({
+        phase: 'closed',
+        resolutionMethod: 'Done Successfully',
+        reason: 'Updated by Integration',
+        lastFailure: null,
+      });
+      expect(world.case()).toMatchObject({ status: 'Closed', data: { invoiceId: 'INV-1', poNumber: '4711' } });
+      expect(world.timers()).toEqual([]);
+      expect(world.notificationsOf('dana')).toEqual([]);
+    },
+  );
 
   it.each(waiting)('%s, unsuccessful response → manual, To Do, Rejected Reason, allocated (R26, R42)', (_, start) => {
     const world = start();
@@ -135,9 +154,18 @@ describe('the state table', () => {
   });
 
   it('awaiting response, response clock out → manual, To Do / Timeout, allocated, owner not told (R32)', () => {
-    const world = given().launched().callEnds(ACCEPTED).after(30 * 60_000);
+    const world = given()
+      .launched()
+      .callEnds(ACCEPTED)
+      .after(30 * 60_000);
     world.when({ type: 'responseTimeout', actionRef: 'C1/post' });
-    expect(world.action()).toMatchObject({ phase: 'manual', status: 'To Do', reason: 'Timeout', assignee: 'omar', queue: 'AP' });
+    expect(world.action()).toMatchObject({
+      phase: 'manual',
+      status: 'To Do',
+      reason: 'Timeout',
+      assignee: 'omar',
+      queue: 'AP',
+    });
     expect(world.notificationsOf('dana')).toEqual([]);
   });
 
@@ -146,17 +174,26 @@ describe('the state table', () => {
     ['calling', () => given(autoComplete).launched()],
     ['retry pending', () => given(autoComplete).launched().failedUntil(1)],
     ['awaiting response', () => given(autoComplete).launched().callEnds(ACCEPTED)],
-  ] as [string, () => Given][])('%s, due date, auto-complete → closed No response returned, Case goes on (R33, R36)', (_, start) => {
-    const world = start();
-    world.when({ type: 'dueDate', actionRef: 'C1/post' });
-    expect(world.action()).toMatchObject({ phase: 'closed', resolutionMethod: 'No response returned', overdue: false });
-    expect(world.timers()).toEqual([]);
-    expect(world.case().status).toBe('Closed');
-    expect(world.notificationsOf('dana')).toEqual([]);
-  });
+  ] as [string, () => Given][])(
+    '%s, due date, auto-complete → closed No response returned, Case goes on (R33, R36)',
+    (_, start) => {
+      const world = start();
+      world.when({ type: 'dueDate', actionRef: 'C1/post' });
+      expect(world.action()).toMatchObject({
+        phase: 'closed',
+        resolutionMethod: 'No response returned',
+        overdue: false,
+      });
+      expect(world.timers()).toEqual([]);
+      expect(world.case().status).toBe('Closed');
+      expect(world.notificationsOf('dana')).toEqual([]);
+    },
+  );
 
   it('any phase, due date, no auto-complete → only overdue (R33)', () => {
-    const world = given(withPost({ due: '8h' })).launched().failedUntil(1);
+    const world = given(withPost({ due: '8h' }))
+      .launched()
+      .failedUntil(1);
     world.when({ type: 'dueDate', actionRef: 'C1/post' });
     expect(world.action()).toMatchObject({ phase: 'retry pending', overdue: true });
     expect(world.timers().map(({ input }) => input.type)).toEqual(['retryDue']);
@@ -173,23 +210,48 @@ describe('the state table', () => {
     const world = given().launched();
     world.answers(UNSUCCESSFUL);
     world.when({ type: 'take', action: 'C1/post', by: 'ines' });
-    expect(world.action()).toMatchObject({ status: 'In Progress', assignee: 'ines', queue: 'AP', reason: 'Updated by resource' });
+    expect(world.action()).toMatchObject({
+      status: 'In Progress',
+      assignee: 'ines',
+      queue: 'AP',
+      reason: 'Updated by resource',
+    });
     world.when({ type: 'unassign', action: 'C1/post' });
     expect(world.action()).toMatchObject({ status: 'To Do', assignee: null, queue: 'AP' });
     const facts = world.when({ type: 'complete', action: 'C1/post', by: 'omar' });
-    expect(facts.flatMap((fact) => (fact.type === 'statusChanged' ? [fact.to] : []))).toEqual(['In Progress', 'Resolved', 'Closed']);
-    expect(world.action()).toMatchObject({ resolutionMethod: 'Done Successfully', assignee: null, queue: null, rejectedReason: 'PO 77 not found' });
+    expect(facts.flatMap((fact) => (fact.type === 'statusChanged' ? [fact.to] : []))).toEqual([
+      'In Progress',
+      'Resolved',
+      'Closed',
+    ]);
+    expect(world.action()).toMatchObject({
+      resolutionMethod: 'Done Successfully',
+      assignee: null,
+      queue: null,
+      rejectedReason: 'PO 77 not found',
+    });
     expect(world.case().status).toBe('Closed');
 
     const unable = given().launched();
     unable.answers(UNSUCCESSFUL);
     unable.when({ type: 'unable', action: 'C1/post', by: 'omar', reason: 'The supplier is gone' });
-    expect(unable.action()).toMatchObject({ status: 'Closed', resolutionMethod: 'Not Done Successfully', escalated: true });
+    expect(unable.action()).toMatchObject({
+      status: 'Closed',
+      resolutionMethod: 'Not Done Successfully',
+      escalated: true,
+    });
     expect(unable.notificationsOf('dana')).toHaveLength(1);
   });
 
   it.each([
-    ['manual', () => { const world = given().launched().callEnds(ACCEPTED); world.when({ type: 'responseTimeout', actionRef: 'C1/post' }); return world; }],
+    [
+      'manual',
+      () => {
+        const world = given().launched().callEnds(ACCEPTED);
+        world.when({ type: 'responseTimeout', actionRef: 'C1/post' });
+        return world;
+      },
+    ],
     ['closed', () => given().launched().failedUntil(5)],
   ] as [string, () => Given][])('%s, any response → unchanged, refused as late, logged (R29)', (_, start) => {
     const world = start();
@@ -206,7 +268,9 @@ describe('the state table', () => {
   });
 
   it.each(['rework', 'cancel'] as const)('any open, Case %s → closed, timers gone (R49)', (verb) => {
-    const world = given(withPost({ due: '8h' })).launched().failedUntil(2);
+    const world = given(withPost({ due: '8h' }))
+      .launched()
+      .failedUntil(2);
     world.when({ type: 'caseVerb', case: 'C1', do: verb, by: 'dana' });
     const first = world.action('C1/post/1');
     expect(first).toMatchObject({ phase: 'closed', resolutionMethod: verb === 'rework' ? 'Rework' : 'Cancelled' });

@@ -1,19 +1,21 @@
 /** A link to a screen of this app, such as `/cases/C1`. */
-import { Anchor, type AnchorProps } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { Link } from 'wouter';
+import classes from './app-link.module.css';
 
-interface AppLinkProps extends AnchorProps {
+interface AppLinkProps {
   readonly to: string;
   readonly title?: string | undefined;
+  readonly className?: string | undefined;
+  readonly style?: CSSProperties | undefined;
   readonly onClick?: (() => void) | undefined;
+  /** `always` for a link within a sentence, where colour alone would not tell it. */
+  readonly underline?: 'always' | 'hover' | undefined;
+  readonly 'aria-label'?: string | undefined;
   readonly children: ReactNode;
 }
 
-export function AppLink({ to, title, onClick, children, ...rest }: AppLinkProps) {
-  return (
-    <Anchor inherit {...rest} renderRoot={(props) => <Link {...props} href={to} title={title} onClick={onClick} />}>
-      {children}
-    </Anchor>
-  );
+// Not Mantine's Anchor: a list shows one in every row.
+export function AppLink({ to, className, underline = 'hover', ...rest }: AppLinkProps) {
+  return <Link {...rest} href={to} data-underline={underline} className={`${classes.link} ${className ?? ''}`} />;
 }

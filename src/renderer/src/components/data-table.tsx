@@ -1,21 +1,13 @@
 /** A table of any length: only the rows in sight are drawn. Sorted by its headers, walked with the arrow keys. */
-import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import classes from './data-table.module.css';
+import type { Column } from './data-table-column.ts';
+import { DataTableRow, type RowHandlers } from './data-table-row.tsx';
 import { IconSortDown, IconSortUp } from './icons.tsx';
-import { createSorter, type Sort, type SortValue } from './sorting.ts';
+import { createSorter, type Sort } from './sorting.ts';
 
-export interface Column<Row> {
-  readonly key: string;
-  readonly header: string;
-  /** Pixels; columns without one share what is left. */
-  readonly width?: number | undefined;
-  readonly align?: 'left' | 'right' | 'center' | undefined;
-  readonly render: (row: Row) => ReactNode;
-  /** Makes the column sortable; `null` stands at the end. */
-  readonly sortValue?: ((row: Row) => SortValue) | undefined;
-}
+export type { Column } from './data-table-column.ts';
 
 interface DataTableProps<Row> {
   /** The table's accessible name. */
@@ -59,6 +51,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     overscan: 10,
     // The header sticks to the top and covers what is under it.
     scrollPaddingStart: ROW_HEIGHT,
+    // Rows beyond the edges are drawn already: scrolling need not wait for the next ones.
+    useFlushSync: false,
   });
   const items = virtualizer.getVirtualItems();
   const before = items[0]?.start ?? 0;
@@ -77,9 +71,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   });
 
   const moveTo = (index: number) => {
-    const target = sorted[Math.min(Math.max(index, 0), sorted.length - 1)];
+    const bounded = Math.min(Math.max(index, 0), sorted.length - 1);
+    const target = sorted[bounded];
     if (target === undefined) return;
-    const bounded = sorted.indexOf(target);
     focusNext.current = bounded;
     setActiveKey(rowKey(target));
     virtualizer.scrollToIndex(bounded, { align: 'auto' });
@@ -91,7 +85,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     onSelect?.(next);
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, row: Row, index: number) => {
+  const press = (event: KeyboardEvent<HTMLTableRowElement>, row: Row, index: number) => {
     if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
     if (event.key === 'ArrowDown') moveTo(index + 1);
@@ -104,13 +98,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     event.preventDefault();
   };
 
-  const onRowClick = (event: MouseEvent<HTMLTableRowElement>, row: Row) => {
-    const onControl = event.target instanceof Element && event.target.closest('a, button, input, label') !== null;
-    if (onControl || window.getSelection()?.type === 'Range') return;
-    onOpen?.(row);
-  };
+  // The rows get handlers that never change, and these call the latest: a new render of the table is none of its rows.
+  const focused = (row: Row) => setActiveKey(rowKey(row));
+  const latest = useRef({ focused, opened: onOpen, toggled: toggle, pressed: press });
+  useLayoutEffect(() => {
+    latest.current = { focused, opened: onOpen, toggled: toggle, pressed: press };
+  });
+  const [handlers] = useState<RowHandlers<Row>>(() => ({
+    focused: (row) => latest.current.focused(row),
+    opened: (row) => latest.current.opened?.(row),
+    toggled: (row) => latest.current.toggled(row),
+    pressed: (event, row, index) => latest.current.pressed(event, row, index),
+  }));
 
-  const selectedHere = onSelect === undefined ? 0 : sorted.filter((row) => selected?.has(rowKey(row))).length;
   const columnCount = columns.length + (onSelect ? 1 : 0);
   const minWidth = columns.reduce((sum, { width }) => sum + (width ?? FLEXIBLE_MIN_WIDTH), onSelect ? SELECT_WIDTH : 0);
 
@@ -129,17 +129,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
-            {onSelect && (
-              <th scope="col" className={classes.select}>
-                <Checkbox
-                  size="xs"
-                  aria-label="Select all"
-                  checked={sorted.length > 0 && selectedHere === sorted.length}
-                  indeterminate={selectedHere > 0 && selectedHere < sorted.length}
-                  onChange={() => onSelect(selectedHere > 0 ? new Set() : new Set(sorted.map(rowKey)))}
-                />
-              </th>
-            )}
+            {onSelect && <SelectAll rows={sorted} rowKey={rowKey} selected={selected ?? NONE} onSelect={onSelect} />}
             {columns.map((column) => (
               <HeaderCell key={column.key} column={column} sort={sort} onSort={setSort} />
             ))}
@@ -150,35 +140,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {items.map(({ index, key }) => {
             const row = sorted[index] as Row;
             return (
-              <tr
+              <DataTableRow
                 key={key}
-                data-index={index}
-                aria-rowindex={index + 2}
-                aria-label={rowName(row)}
-                data-tone={rowTone?.(row)}
-                data-selected={selected?.has(rowKey(row)) || undefined}
-                data-opens={onOpen ? true : undefined}
-                tabIndex={index === activeIndex ? 0 : -1}
-                onFocus={() => setActiveKey(rowKey(row))}
-                onKeyDown={(event) => onKeyDown(event, row, index)}
-                onClick={(event) => onRowClick(event, row)}
-              >
-                {onSelect && (
-                  <td className={classes.select}>
-                    <Checkbox
-                      size="xs"
-                      aria-label={`Select ${rowName(row)}`}
-                      checked={selected?.has(rowKey(row)) ?? false}
-                      onChange={() => toggle(row)}
-                    />
-                  </td>
-                )}
-                {columns.map((column) => (
-                  <td key={column.key} data-align={column.align} onMouseEnter={showWholeText}>
-                    {column.render(row)}
-                  </td>
-                ))}
-              </tr>
+                row={row}
+                index={index}
+                name={rowName(row)}
+                columns={columns}
+                tone={rowTone?.(row)}
+                isActive={index === activeIndex}
+                canOpen={onOpen !== undefined}
+                isSelected={onSelect && (selected?.has(rowKey(row)) ?? false)}
+                handlers={handlers}
+              />
             );
           })}
           {after > 0 && <Spacer height={after} columnCount={columnCount} />}
@@ -186,6 +159,36 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </table>
       {sorted.length === 0 && empty}
     </div>
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+interface SelectAllProps<Row> {
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (selected: ReadonlySet<string>) => void;
+}
+
+/** Selects every row that the list shows; where some are selected, none. */
+function SelectAll<Row>({ rows, rowKey, selected, onSelect }: SelectAllProps<Row>) {
+  const selectedCount = selected.size === 0 ? 0 : rows.filter((row) => selected.has(rowKey(row))).length;
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = selectedCount > 0 && selectedCount < rows.length;
+  });
+  return (
+    <th scope="col" className={classes.select}>
+      <input
+        ref={box}
+        type="checkbox"
+        className={classes.checkbox}
+        aria-label="Select all"
+        checked={rows.length > 0 && selectedCount === rows.length}
+        onChange={() => onSelect(selectedCount > 0 ? NONE : new Set(rows.map(rowKey)))}
+      />
+    </th>
   );
 }
 
@@ -227,12 +230,4 @@ function Spacer({ height, columnCount }: { readonly height: number; readonly col
       <td className={classes.space} colSpan={columnCount} style={{ height }} />
     </tr>
   );
-}
-
-/** Text that is cut is there in full on hover. */
-function showWholeText({ currentTarget: cell }: MouseEvent<HTMLTableCellElement>): void {
-  const isCut =
-    cell.scrollWidth > cell.clientWidth || [...cell.children].some((child) => child.scrollWidth > child.clientWidth);
-  if (isCut) cell.title = cell.textContent ?? '';
-  else cell.removeAttribute('title');
 }

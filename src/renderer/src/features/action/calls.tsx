@@ -24,20 +24,20 @@ export function Calls({ action }: { readonly action: Action }) {
 
   const columns = [
     { key: 'number', header: '#', width: 42, align: 'right' as const, render: (call: CallRecord) => call.callNumber },
-    { key: 'kind', header: 'Kind', width: 142, render: kindOf },
-    { key: 'at', header: 'At', width: 122, render: (call: CallRecord) => <InstantText at={call.startedAt} /> },
+    { key: 'kind', header: 'Kind', width: 138, render: kindOf },
+    { key: 'at', header: 'At', width: 120, render: (call: CallRecord) => <InstantText at={call.startedAt} /> },
     { key: 'took', header: 'Took', width: 72, align: 'right' as const, render: tookOf },
     { key: 'result', header: 'Result', render: (call: CallRecord) => resultOf(call, action) },
     {
       key: 'details',
       header: 'Request / reply',
-      width: 114,
+      width: 126,
       render: (call: CallRecord) => (
         <button
           type="button"
           className={classes.toggle}
           aria-expanded={call.callNumber === openNumber}
-          aria-label={`Request and reply of call ${call.callNumber}`}
+          aria-label={`${call.callNumber === openNumber ? 'Hide' : 'Show'} request and reply of call ${call.callNumber}`}
           onClick={() => toggle(call)}
         >
           {call.callNumber === openNumber ? <IconChevronDown size={13} /> : <IconChevronRight size={13} />}
@@ -70,7 +70,7 @@ const nameOf = (call: CallRecord) => `Call ${call.callNumber}`;
 
 function kindOf({ trigger, callNumber, by }: CallRecord): string {
   if (trigger === 'first') return 'first call';
-  return trigger === 'automatic' ? `retry ${callNumber - 1}, automatic` : `retry ${callNumber - 1}, manual, ${by}`;
+  return trigger === 'automatic' ? `retry ${callNumber - 1}, automatic` : `retry ${callNumber - 1} by ${by}`;
 }
 
 function tookOf({ startedAt, endedAt }: CallRecord): ReactNode {

@@ -126,7 +126,9 @@ function CaseLink({ caseRef }: { readonly caseRef: string }) {
   const owner = useCase(caseRef)?.owner;
   return (
     <>
-      <AppLink to={paths.case(caseRef)}>{caseRef}</AppLink>
+      <AppLink to={paths.case(caseRef)} underline="always">
+        {caseRef}
+      </AppLink>
       <span className={classes.note}>, of {owner}</span>
     </>
   );

@@ -18,7 +18,12 @@ export function JsonBlock({ title, value }: JsonBlockProps) {
         </span>
         <CopyButton value={text}>
           {({ copied, copy }) => (
-            <button type="button" className={classes.copy} aria-label={`Copy: ${title}`} onClick={copy}>
+            <button
+              type="button"
+              className={classes.copy}
+              aria-label={`${copied ? 'Copied' : 'Copy'}: ${title}`}
+              onClick={copy}
+            >
               {copied ? 'Copied' : 'Copy'}
             </button>
           )}

@@ -1,6 +1,6 @@
 /** All Cases: found, filtered, sorted, launched; many at once where that helps. */
 import { Button } from '@mantine/core';
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { createCaseRows } from '../../../../engine/case-rows.ts';
 import type { World } from '../../../../shared/model.ts';
 import { attempt } from '../../client/act.ts';
@@ -10,33 +10,38 @@ import { FilterBar, useListQuery } from '../../components/filter-bar.tsx';
 import { IconPlus } from '../../components/icons.tsx';
 import { Countdown } from '../../components/instant-text.tsx';
 import { Page } from '../../components/page.tsx';
+import { PageSkeleton } from '../../components/skeletons.tsx';
 import { useQuery } from '../../stores/address.ts';
-import { useWorld } from '../../stores/workspace.ts';
 import classes from './cases.module.css';
 import { CasesTable } from './cases-table.tsx';
 import { filtersOf, matching } from './filters.ts';
 import { NewCaseDialog } from './new-case-dialog.tsx';
 import { SelectionActions } from './selection-actions.tsx';
+import { useCalmWorld } from './use-calm-world.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
 export function CasesScreen() {
-  const { world, version } = useWorld();
+  const { world, version } = useCalmWorld();
+  return world === null ? <PageSkeleton /> : <Cases world={world} version={version} />;
+}
+
+function Cases({ world, version }: { readonly world: World; readonly version: number }) {
   const query = useListQuery();
+  const [address] = useQuery();
+  const wanted = address.toString();
   const [selected, setSelected] = useState(NONE);
   const [creating, setCreating] = useState(false);
   const [rowsOf] = useState(createCaseRows);
 
-  // While the clock races, the list is drawn when there is time for it; clicks and typing go first.
-  const seen = useDeferredValue(version);
-  const [address] = useQuery();
-  const wanted = useDeferredValue(address.toString());
-  // The world changes in place: its version says when.
+  // The world changes in place: its version says when. The query is new with each render: its text says when it changed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const rows = useMemo(() => rowsOf(world), [rowsOf, world, seen]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the query is new with each render, the address says when it changed
+  const rows = useMemo(() => rowsOf(world), [rowsOf, world, version]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const shown = useMemo(() => matching(rows, query), [rows, wanted]);
-  const existing = useMemo(() => new Set([...selected].filter((ref) => world.cases.has(ref))), [selected, world]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const filters = useMemo(() => filtersOf(rows, query), [rows, wanted]);
+  const selectedRows = useMemo(() => rows.filter(({ ref }) => selected.has(ref)), [rows, selected]);
 
   const newCase = world.caseTypes.size > 0 && (
     <Button leftSection={<IconPlus size={14} />} onClick={() => setCreating(true)}>
@@ -48,8 +53,8 @@ export function CasesScreen() {
       title="Cases"
       actions={
         <>
-          {existing.size > 0 && (
-            <SelectionActions world={world} selected={existing} onClear={() => setSelected(NONE)} />
+          {selectedRows.length > 0 && (
+            <SelectionActions world={world} rows={selectedRows} onClear={() => setSelected(NONE)} />
           )}
           {newCase || <span className={classes.note}>No Case type to launch: this workspace defines none.</span>}
         </>
@@ -59,13 +64,13 @@ export function CasesScreen() {
         <FilterBar
           query={query}
           searchLabel="Search Cases"
-          filters={filtersOf(rows, query)}
+          filters={filters}
           summary={<Summary shownCount={shown.length} allCount={rows.length} world={world} />}
         />
       )}
       <CasesTable
         rows={shown}
-        selected={existing}
+        selected={selected}
         onSelect={setSelected}
         empty={rows.length === 0 ? <NoCases newCase={newCase} /> : <NoMatch onClear={query.clear} />}
       />

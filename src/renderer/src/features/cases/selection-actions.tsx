@@ -1,6 +1,7 @@
 /** What can be done with the selected Cases at once; each only with those of them that the rules allow it on. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { CaseRow } from '../../../../engine/case-rows.ts';
 import { refusesLaunch, refusesVerb } from '../../../../engine/owner-options.ts';
 import type { CommandText } from '../../../../shared/inputs.ts';
 import type { Case, World } from '../../../../shared/model.ts';
@@ -51,21 +52,32 @@ async function performAll(commands: readonly CommandText[]): Promise<number> {
   return doneCount;
 }
 
+/** A row is a new object once anything in its Case changed, so the rules are asked once for each. */
+const askedBefore = new WeakMap<CaseRow, ReadonlySet<BulkOption>>();
+
+function optionsOn(world: World, row: CaseRow): ReadonlySet<BulkOption> {
+  const known = askedBefore.get(row);
+  if (known) return known;
+  const workCase = world.cases.get(row.ref);
+  const allowed = new Set(workCase ? OPTIONS.filter((option) => option.allowed(world, workCase)) : []);
+  askedBefore.set(row, allowed);
+  return allowed;
+}
+
 interface SelectionActionsProps {
   readonly world: World;
-  readonly selected: ReadonlySet<string>;
+  readonly rows: readonly CaseRow[];
   readonly onClear: () => void;
 }
 
-export function SelectionActions({ world, selected, onClear }: SelectionActionsProps) {
+export function SelectionActions({ world, rows, onClear }: SelectionActionsProps) {
   const [running, setRunning] = useState<string | null>(null);
-  const cases = [...selected].flatMap((ref) => world.cases.get(ref) ?? []);
   const offers = OPTIONS.map((option) => ({
     option,
-    allowed: cases.filter((workCase) => option.allowed(world, workCase)),
+    allowed: rows.filter((row) => optionsOn(world, row).has(option)),
   }));
 
-  const perform = async (option: BulkOption, allowed: readonly Case[]) => {
+  const perform = async (option: BulkOption, allowed: readonly CaseRow[]) => {
     const goOn =
       option.asksFirst !== true ||
       (await confirm({
@@ -85,7 +97,7 @@ export function SelectionActions({ world, selected, onClear }: SelectionActionsP
 
   return (
     <fieldset className={classes.selection} aria-label="Selected Cases">
-      <span>{inWords(cases.length)} selected</span>
+      <span>{inWords(rows.length)} selected</span>
       {offers
         .filter(({ allowed }) => allowed.length > 0)
         .map(({ option, allowed }) => (
@@ -95,13 +107,13 @@ export function SelectionActions({ world, selected, onClear }: SelectionActionsP
             loading={running === option.label}
             disabled={running !== null && running !== option.label}
             title={
-              allowed.length === cases.length
+              allowed.length === rows.length
                 ? undefined
-                : `The rules allow it on ${allowed.length} of the ${cases.length} selected`
+                : `The rules allow it on ${allowed.length} of the ${rows.length} selected`
             }
             onClick={() => void perform(option, allowed)}
           >
-            {allowed.length === cases.length ? option.label : `${option.label} ${allowed.length}`}
+            {allowed.length === rows.length ? option.label : `${option.label} ${allowed.length}`}
           </Button>
         ))}
       {offers.every(({ allowed }) => allowed.length === 0) && (

@@ -23,13 +23,16 @@ const COLUMNS: readonly Column<LoggedCall>[] = [
   {
     key: 'action',
     header: 'Action',
-    render: ({ actionRef }) => <AppLink to={paths.action(actionRef)}>{actionRef}</AppLink>,
+    render: ({ actionRef }) => <AppLink to={addressOf(actionRef)}>{actionRef}</AppLink>,
   },
   { key: 'call', header: 'Call', width: 170, render: describeCall },
   { key: 'result', header: 'Result', width: 180, render: (call) => <Result call={call} /> },
   { key: 'took', header: 'Took', width: 96, align: 'right', render: took },
   { key: 'sent', header: 'Sent', render: (call) => <span className={classes.sent}>{sentInWords(call)}</span> },
 ];
+
+/** Of this very copy, also where there is a newer one: `C1/post` is the first. */
+const addressOf = (ref: string) => paths.action(ref.split('/').length === 2 ? `${ref}/1` : ref);
 
 function describeCall({ callNumber, trigger, retryNumber, by }: LoggedCall): string {
   if (trigger === 'first') return `${callNumber}, first`;

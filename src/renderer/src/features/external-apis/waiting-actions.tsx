@@ -1,5 +1,6 @@
 /** The Actions that wait for one API, and the way to answer one by hand. */
 import { nextOf } from '../../../../engine/case-next.ts';
+import { exactReference } from '../../../../engine/decide.ts';
 import type { Action } from '../../../../shared/model.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
@@ -13,7 +14,7 @@ const COLUMNS: readonly Column<Action>[] = [
   {
     key: 'reference',
     header: 'Action',
-    render: ({ ref }) => <AppLink to={paths.action(ref)}>{ref}</AppLink>,
+    render: (action) => <AppLink to={addressOf(action)}>{action.ref}</AppLink>,
     sortValue: ({ ref }) => ref,
   },
   { key: 'phase', header: 'Phase', width: 150, render: ({ phase }) => phase, sortValue: ({ phase }) => phase },
@@ -43,7 +44,7 @@ const COLUMNS: readonly Column<Action>[] = [
     key: 'answer',
     header: 'Answer',
     width: 134,
-    render: ({ ref }) => <AppLink to={paths.action(ref)}>Answer by hand</AppLink>,
+    render: (action) => <AppLink to={addressOf(action)}>Answer by hand</AppLink>,
   },
 ];
 
@@ -57,8 +58,11 @@ function Next({ action }: { readonly action: Action }) {
   );
 }
 
+/** Of this very copy, also where there is a newer one. */
+const addressOf = (action: Action) => paths.action(exactReference(action));
+
 const refOf = ({ ref }: Action) => ref;
-const open = ({ ref }: Action) => navigate(paths.action(ref));
+const open = (action: Action) => navigate(addressOf(action));
 const SOONEST_FIRST = { key: 'next', direction: 'ascending' } as const;
 
 export function WaitingActions({ waiting }: { readonly waiting: readonly Action[] }) {

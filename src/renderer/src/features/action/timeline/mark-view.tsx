@@ -35,7 +35,7 @@ export const MarkView = memo(function MarkView(props: MarkViewProps) {
       role="option"
       tabIndex={-1}
       aria-selected={isActive}
-      aria-label={mark.title}
+      aria-label={nameOf(mark)}
       data-mark={mark.id}
       transform={`translate(${round(x)} ${y})`}
     >
@@ -61,6 +61,11 @@ export const MarkView = memo(function MarkView(props: MarkViewProps) {
     </g>
   );
 });
+
+/** Its title, and how long it lasted: whatever words are drawn on it are in its name. */
+function nameOf({ title, from, to }: Mark): string {
+  return to === null || to === from ? title : `${title}, ${describeDuration(to - from)}`;
+}
 
 /** How long a gap or a wait is, on it. */
 function Length({ mark, width }: { readonly mark: Mark; readonly width: number }) {

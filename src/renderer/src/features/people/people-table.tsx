@@ -1,0 +1,88 @@
+/** The people: whether they are available, which queues they work, what they have. */
+import { Switch } from '@mantine/core';
+import type { PersonRow } from '../../../../engine/people-rows.ts';
+import { act } from '../../client/act.ts';
+import { type Column, DataTable } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import type { ListQuery } from '../../components/filter-bar.tsx';
+import { Section } from '../../components/section.tsx';
+import { FilterButton } from './filter-button.tsx';
+import classes from './people.module.css';
+
+const columnsOf = (query: ListQuery): readonly Column<PersonRow>[] => [
+  {
+    key: 'name',
+    header: 'Name',
+    render: ({ user, available }) => (
+      <FilterButton query={query} filter="person" option={user}>
+        {user}
+        {!available && <span className={classes.away}> (not available)</span>}
+      </FilterButton>
+    ),
+    sortValue: ({ user }) => user,
+  },
+  {
+    key: 'available',
+    header: 'Available',
+    width: 92,
+    render: ({ user, available }) => (
+      <Switch
+        size="xs"
+        aria-label={`${user} is available`}
+        checked={available}
+        onChange={(event) =>
+          void act({ type: 'saveUser', name: user, change: { available: event.currentTarget.checked } })
+        }
+      />
+    ),
+    sortValue: ({ available }) => (available ? 0 : 1),
+  },
+  {
+    key: 'queues',
+    header: 'Works',
+    render: ({ queues }) => (queues.length > 0 ? queues.join(', ') : <span className={classes.dimmed}>no queue</span>),
+    sortValue: ({ queues }) => queues.join(', '),
+  },
+  {
+    key: 'actions',
+    header: 'Actions',
+    width: 76,
+    align: 'right',
+    render: ({ actionCount, inProgressCount }) => (
+      <span title={inProgressCount > 0 ? `${inProgressCount} in progress` : undefined}>{actionCount}</span>
+    ),
+    sortValue: ({ actionCount }) => actionCount,
+  },
+  {
+    key: 'attention',
+    header: 'Cases',
+    width: 72,
+    align: 'right',
+    render: ({ attentionCount }) => (
+      <span title={attentionCount > 0 ? 'Cases that need their attention as the owner' : undefined}>
+        {attentionCount}
+      </span>
+    ),
+    sortValue: ({ attentionCount }) => attentionCount,
+  },
+];
+
+const nameOf = ({ user }: PersonRow) => user;
+
+export function PeopleTable({ people, query }: { readonly people: readonly PersonRow[]; readonly query: ListQuery }) {
+  return (
+    <Section title="People" aside="who is not available gets nothing new" flush>
+      <div className={classes.inCard}>
+        <DataTable
+          label="People"
+          rows={people}
+          columns={columnsOf(query)}
+          rowKey={nameOf}
+          rowName={nameOf}
+          maxHeight="max(182px, 30dvh)"
+          empty={<EmptyState sentence="This workspace has no people." />}
+        />
+      </div>
+    </Section>
+  );
+}

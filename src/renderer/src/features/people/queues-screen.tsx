@@ -1,0 +1,86 @@
+/** Queues and people: who has what, what waits unassigned, who is available. */
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { type People, peopleOf } from '../../../../engine/people-rows.ts';
+import { AppLink } from '../../components/app-link.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { FilterBar, useListQuery } from '../../components/filter-bar.tsx';
+import { Page } from '../../components/page.tsx';
+import { Section } from '../../components/section.tsx';
+import { paths, useQuery } from '../../stores/address.ts';
+import { useSettledWorld } from '../../stores/settled.ts';
+import classes from './people.module.css';
+import { PeopleTable } from './people-table.tsx';
+import { QueuesTable } from './queues-table.tsx';
+import { filtersOf, matching } from './work-filters.ts';
+import { WorkTable } from './work-table.tsx';
+
+const NOTHING: People = { queues: [], people: [], work: [] };
+
+export function QueuesScreen() {
+  const { world, version } = useSettledWorld();
+  const query = useListQuery();
+  const [address] = useQuery();
+  const wanted = address.toString();
+  // The world changes in place: its version says when.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const content = useMemo(() => (world === null ? NOTHING : peopleOf(world)), [world, version]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the query is new with each render, the address says when it changed
+  const shown = useMemo(() => matching(content.work, query), [content, wanted]);
+  const { work } = content;
+
+  if (content.queues.length === 0 && content.people.length === 0) {
+    return (
+      <Page title="Queues">
+        <EmptyState
+          sentence="This workspace has no queues and no people yet. A scenario brings its own."
+          action={<AppLink to={paths.scenarios}>Open a scenario</AppLink>}
+        />
+      </Page>
+    );
+  }
+  return (
+    <Page title="Queues">
+      <div className={classes.top}>
+        <QueuesTable queues={content.queues} query={query} />
+        <PeopleTable people={content.people} query={query} />
+      </div>
+      <Section title="Waiting for a person" flush>
+        {(work.length > 0 || query.isFiltered) && (
+          <div className={classes.bar}>
+            <FilterBar
+              query={query}
+              searchLabel="Search Actions"
+              filters={filtersOf(content, query)}
+              summary={summary(shown.length, work.length)}
+            />
+          </div>
+        )}
+        <div className={classes.inCard}>
+          <WorkTable
+            work={shown}
+            empty={
+              work.length === 0 ? (
+                <EmptyState sentence="Nothing waits for a person now. An Action comes here when its response is unsuccessful or does not come in time, and when a process reaches a manual one." />
+              ) : (
+                <EmptyState
+                  sentence="Nothing that waits is like this."
+                  action={
+                    <Button variant="default" onClick={query.clear}>
+                      Show all
+                    </Button>
+                  }
+                />
+              )
+            }
+          />
+        </div>
+      </Section>
+    </Page>
+  );
+}
+
+function summary(shownCount: number, allCount: number): string {
+  const all = allCount === 1 ? '1 Action' : `${allCount.toLocaleString('en')} Actions`;
+  return shownCount === allCount ? all : `${shownCount.toLocaleString('en')} of ${all}`;
+}

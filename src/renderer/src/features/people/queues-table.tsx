@@ -1,0 +1,83 @@
+/** The queues: what waits in each, since when, and who has it. */
+import type { QueueRow } from '../../../../engine/people-rows.ts';
+import { type Column, DataTable } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import type { ListQuery } from '../../components/filter-bar.tsx';
+import { InstantText } from '../../components/instant-text.tsx';
+import { Section } from '../../components/section.tsx';
+import { FilterButton } from './filter-button.tsx';
+import classes from './people.module.css';
+import { NONE } from './work-filters.ts';
+
+const columnsOf = (query: ListQuery): readonly Column<QueueRow>[] => [
+  {
+    key: 'queue',
+    header: 'Queue',
+    render: ({ queue }) => (
+      <FilterButton query={query} filter="queue" option={queue ?? NONE}>
+        {queue ?? 'No queue'}
+      </FilterButton>
+    ),
+    sortValue: ({ queue }) => queue,
+  },
+  {
+    key: 'waiting',
+    header: 'Waiting',
+    width: 80,
+    align: 'right',
+    render: ({ waitingCount }) => waitingCount.toLocaleString('en'),
+    sortValue: ({ waitingCount }) => waitingCount,
+  },
+  {
+    key: 'unassigned',
+    header: 'Unassigned',
+    width: 98,
+    align: 'right',
+    render: ({ unassignedCount }) => (
+      <span className={unassignedCount > 0 ? classes.waiting : undefined}>{unassignedCount.toLocaleString('en')}</span>
+    ),
+    sortValue: ({ unassignedCount }) => unassignedCount,
+  },
+  {
+    key: 'oldest',
+    header: 'Oldest since',
+    width: 128,
+    render: ({ oldestSince }) =>
+      oldestSince === null ? <span className={classes.dimmed}>–</span> : <InstantText at={oldestSince} />,
+    sortValue: ({ oldestSince }) => oldestSince,
+  },
+  { key: 'assigned', header: 'Assigned to', render: assignedInWords },
+];
+
+/** `omar 2, ines 1`; where nobody has any, who could. */
+function assignedInWords({ queue, assigned, workers }: QueueRow) {
+  if (assigned.length > 0) return assigned.map(({ user, count }) => `${user} ${count}`).join(', ');
+  if (queue === null) return <span className={classes.dimmed}>nobody</span>;
+  if (workers.length === 0) return <span className={classes.dimmed}>nobody works this queue</span>;
+  const there = workers.filter(({ available }) => available).map(({ user }) => user);
+  return (
+    <span className={classes.dimmed}>
+      {there.length === 0 ? 'nobody who works it is available' : `nobody; worked by ${there.join(', ')}`}
+    </span>
+  );
+}
+
+const nameOf = ({ queue }: QueueRow) => queue ?? 'No queue';
+
+export function QueuesTable({ queues, query }: { readonly queues: readonly QueueRow[]; readonly query: ListQuery }) {
+  return (
+    <Section title="Queues" flush>
+      <div className={classes.inCard}>
+        <DataTable
+          label="Queues"
+          rows={queues}
+          columns={columnsOf(query)}
+          rowKey={nameOf}
+          rowName={nameOf}
+          maxHeight="max(182px, 30dvh)"
+          empty={<EmptyState sentence="This workspace has no queues. Action types name them in their allocation." />}
+        />
+      </div>
+    </Section>
+  );
+}

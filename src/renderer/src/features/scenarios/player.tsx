@@ -1,0 +1,179 @@
+/** The open scenario: run, step through, and see each step turn green or red. */
+import { Button } from '@mantine/core';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { PlayerState } from '../../../../shared/contract.ts';
+import { attempt } from '../../client/act.ts';
+import { client } from '../../client/client.ts';
+import { AppLink } from '../../components/app-link.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { IconDone, IconFailed } from '../../components/icons.tsx';
+import { Section } from '../../components/section.tsx';
+import { paths } from '../../stores/address.ts';
+import { useWorkspace } from '../../stores/workspace.ts';
+import { openFile, openLibrary, useOpenedFile } from './open-scenario.ts';
+import classes from './scenarios.module.css';
+import { narrationOf, StepItem } from './step-item.tsx';
+
+export function PlayerPanel() {
+  const player = useWorkspace((state) => state.player);
+  return player === null ? <NothingOpen /> : <Player player={player} />;
+}
+
+function NothingOpen() {
+  const title = useWorkspace((state) => state.title);
+  return (
+    <Section title="Open scenario" flush>
+      <EmptyState
+        sentence={`No scenario is being played. The workspace is “${title}”; opening a scenario replaces it, and the clock bar's way back returns to it.`}
+      />
+    </Section>
+  );
+}
+
+function Player({ player }: { readonly player: PlayerState }) {
+  return (
+    <section className={classes.player} aria-label="Open scenario">
+      <header className={classes.playerHeader}>
+        <h2 className={classes.playerTitle}>{player.title}</h2>
+        <Verbs player={player} />
+        <Progress player={player} />
+      </header>
+      <div className={classes.track}>
+        <div
+          className={classes.done}
+          style={{ width: `${(100 * player.position) / Math.max(1, player.steps.length)}%` }}
+        />
+      </div>
+      <Stage player={player} />
+      <Steps player={player} />
+    </section>
+  );
+}
+
+function Verbs({ player }: { readonly player: PlayerState }) {
+  const isBusy = useLasting(player.running);
+  if (player.position >= player.steps.length && !player.running) {
+    return (
+      <div className={classes.playerButtons}>
+        <StartAgain player={player} />
+      </div>
+    );
+  }
+  return (
+    <div className={classes.playerButtons}>
+      <Button variant="default" disabled={isBusy} onClick={() => void attempt(client().scenarios.step())}>
+        Step
+      </Button>
+      <Button loading={isBusy} onClick={() => void attempt(client().scenarios.run())}>
+        Run
+      </Button>
+    </div>
+  );
+}
+
+/** True once it has been true for a while: one step is over before a button should change for it. */
+function useLasting(value: boolean): boolean {
+  const [isLasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!value) {
+      setLasting(false);
+      return;
+    }
+    const timer = setTimeout(() => setLasting(true), 300);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return value && isLasting;
+}
+
+/** All steps were taken: opening it again is the way back to its beginning. */
+function StartAgain({ player: { id, title } }: { readonly player: PlayerState }) {
+  const file = useOpenedFile();
+  if (id === null && file === null) return null;
+  return (
+    <Button
+      variant="default"
+      title="Opens it again, none of its steps taken"
+      onClick={() => void (id === null ? file && openFile(file) : openLibrary(id, title))}
+    >
+      Start again
+    </Button>
+  );
+}
+
+function Progress({ player: { steps, position, running } }: { readonly player: PlayerState }) {
+  const failedCount = steps.filter(({ state }) => state === 'failed').length;
+  const isFinished = position >= steps.length;
+  return (
+    <div className={classes.progress} role="status">
+      <span>
+        {isFinished ? `All ${steps.length} steps taken` : `${position} of ${steps.length} steps taken`}
+        {running && !isFinished ? ', running' : ''}
+      </span>
+      {failedCount > 0 && (
+        <span className={classes.failedCount}>
+          <IconFailed size={14} />
+          {failedCount === 1 ? '1 step failed' : `${failedCount} steps failed`}
+        </span>
+      )}
+      {failedCount === 0 && isFinished && (
+        <span className={classes.passedAll}>
+          <IconDone size={14} />
+          all passed
+        </span>
+      )}
+      <span>
+        See what happens under <AppLink to={paths.cases}>Cases</AppLink>
+      </span>
+    </div>
+  );
+}
+
+/** What was told last, large enough for an audience. */
+function Stage({ player: { steps, position } }: { readonly player: PlayerState }) {
+  const told = steps.findLast((step, index) => step.verb === 'say' && index < position);
+  if (told) return <p className={classes.stage}>{narrationOf(told)}</p>;
+  if (position > 0) return null;
+  return (
+    <p className={classes.stage} data-quiet>
+      Nothing of it has happened yet: its people, Cases and external APIs are there, none of its steps is taken. Step
+      takes the next one, Run takes all.
+    </p>
+  );
+}
+
+function Steps({ player: { steps, position, title } }: { readonly player: PlayerState }) {
+  const list = useRef<HTMLOListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again for each scenario too
+  useLayoutEffect(() => {
+    const show = () => scrollTo(list.current, position);
+    show();
+    // What was out of sight has its real height only now.
+    const frame = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(frame);
+  }, [position, title]);
+  return (
+    // The list scrolls: the keyboard must reach it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <ol ref={list} className={classes.steps} aria-label="Steps" tabIndex={0}>
+      {steps.map((step) => (
+        <StepItem key={step.number} step={step} isCurrent={step.number === position} />
+      ))}
+    </ol>
+  );
+}
+
+/** Scrolls within the list only, so that the step taken last and the one after it are in sight. */
+function scrollTo(list: HTMLElement | null, position: number): void {
+  if (list === null) return;
+  if (position === 0) {
+    list.scrollTop = 0;
+    return;
+  }
+  const item = (number: number) => list.querySelector<HTMLElement>(`[data-number="${number}"]`);
+  const current = item(position);
+  if (current === null) return;
+  const next = item(position + 1) ?? current;
+  const bottom = next.offsetTop + next.offsetHeight;
+  if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
+  if (current.offsetTop < list.scrollTop) list.scrollTop = current.offsetTop;
+}
