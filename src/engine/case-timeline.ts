@@ -49,19 +49,26 @@ function entryOf(fact: Fact): TimelineEntry | null {
   return entry;
 }
 
+/** What one timeline has at one instant: `from` moves on to `to`. */
+interface Run {
+  readonly line: Line;
+  from: number;
+  readonly to: number;
+}
+
 interface Position {
   readonly line: Line;
   readonly index: number;
 }
 
 function merged(lines: readonly Line[]): Position[] {
-  const instants = new Map<Instant, { line: Line; from: number; to: number }[]>();
+  const instants = new Map<Instant, Run[]>();
   for (const line of lines) {
     for (let from = 0; from < line.facts.length; ) {
       const at = (line.facts[from] as Fact).at;
       let to = from + 1;
       while (line.facts[to]?.at === at) to += 1;
-      const runs = instants.get(at) ?? [];
+      const runs: Run[] = instants.get(at) ?? [];
       runs.push({ line, from, to });
       instants.set(at, runs);
       from = to;
@@ -71,7 +78,7 @@ function merged(lines: readonly Line[]): Position[] {
 }
 
 /** Actions first, in order of creation, as far as the Case's own next fact allows. */
-function atOneInstant(runs: { line: Line; from: number; to: number }[]): Position[] {
+function atOneInstant(runs: Run[]): Position[] {
   const positions: Position[] = [];
   const ofCase = runs.find(({ line }) => line.ref === null);
   const ofActions = runs.filter(({ line }) => line.ref !== null);
@@ -84,17 +91,18 @@ function atOneInstant(runs: { line: Line; from: number; to: number }[]): Positio
   }
 }
 
-/** True where an Action is created by something the Case has still to do at this instant. */
-function waitsForCase(
-  run: { line: Line; from: number },
-  ofCase: { line: Line; from: number; to: number } | undefined,
-): boolean {
-  if (ofCase === undefined || run.line.facts[run.from]?.type !== 'actionCreated') return false;
-  return ofCase.line.facts
-    .slice(ofCase.from, ofCase.to)
-    .some((fact) =>
-      fact.type === 'processStepStarted'
-        ? fact.step === run.line.step
-        : fact.type === 'caseCreated' || (fact.type === 'caseStatusChanged' && fact.to === 'In Progress'),
-    );
+/** True where the Case has still something to do at this instant that comes before the Action's next fact. */
+function waitsForCase(run: Run, ofCase: Run | undefined): boolean {
+  const fact = run.line.facts[run.from];
+  const pending = ofCase?.line.facts.slice(ofCase.from, ofCase.to) ?? [];
+  // A cancelled Case closes what runs, then itself.
+  if (fact?.type === 'statusChanged' && fact.resolutionMethod === 'Cancelled') return pending.length > 1;
+  if (fact?.type !== 'actionCreated') return false;
+  return pending.some((before) => {
+    if (before.type === 'caseCreated') return true;
+    if (before.type === 'processStepStarted') return before.step === run.line.step;
+    if (before.type !== 'caseStatusChanged' || before.to !== 'In Progress') return false;
+    // A launch, or a fresh copy that clears the Case's alert (R49).
+    return before.from === 'Draft' || fact.copy > 1;
+  });
 }

@@ -19,7 +19,7 @@ function citations(): Map<string, string[]> {
     if (!/\.(test|spec)\.ts$/.test(file) || file.endsWith('rules-are-cited.test.ts')) continue;
     // Only what names a test or a group of tests counts; what a test expects of a refusal does not.
     for (const [, title = ''] of readFileSync(join(TESTS, file), 'utf8').matchAll(
-      /\b(?:describe|it|test)\b[^\n]*?(['"`].*)$/gm,
+      /(?:\b(?:describe|it|test)\b|\]\)\()[^\n]*?(['"`].*)$/gm,
     )) {
       for (const [, kind = '', first = '', last] of title.matchAll(/\b([RS])(\d+)(?:[–-]\1?(\d+))?\b/g)) {
         for (let number = Number(first); number <= Number(last ?? first); number += 1) cite(`${kind}${number}`, file);

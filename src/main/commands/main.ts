@@ -6,6 +6,7 @@ import type { Output } from './output.ts';
 import { runCommand } from './run.ts';
 import { SERVE_USAGE } from './serve-options.ts';
 import { validateCommand } from './validate.ts';
+import { verdictCommand } from './verdict.ts';
 
 export const USAGE = `Trigger Lab rehearses the life of a workflow's 'Trigger External API' Action, offline and in virtual time.
 
@@ -13,6 +14,8 @@ export const USAGE = `Trigger Lab rehearses the life of a workflow's 'Trigger Ex
   trigger-lab run FILE…           plays scenario files and reports
       [--reporter list|json|junit] [--out FILE] [--seed N] [--transport http|direct] [--trace FILE]
   trigger-lab validate FILE…      says whether scenario files are right
+  trigger-lab verdict FILE        says what an Action type's settings lead to when its API never connects
+      [--action-type T] [--reporter text|json]
   trigger-lab schema              prints the JSON Schema of scenario files
   trigger-lab serve               serves the app for a browser
       ${SERVE_USAGE.replace(/^usage: trigger-lab serve /, '')}
@@ -54,6 +57,8 @@ async function dispatch(args: readonly string[], output: Output, program: Progra
       return runCommand(rest, output);
     case 'validate':
       return validateCommand(rest, output);
+    case 'verdict':
+      return verdictCommand(rest, output);
     case 'schema':
       parseArgs({ args: rest, options: {} });
       output.out(scenarioJsonSchema());

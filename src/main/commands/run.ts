@@ -6,7 +6,7 @@ import { formatProblem } from '../scenario/problem.ts';
 import { REPORTERS, type Reporter, report } from '../scenario/report.ts';
 import type { Failure, ScenarioResult } from '../scenario/result.ts';
 import { runScenario, traceLines } from '../scenario/run.ts';
-import { EXIT, type ExitStatus } from './exit-status.ts';
+import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
 import { expandFiles, loadFile } from './files.ts';
 import { oneOf, wholeNumber } from './options.ts';
 import type { Output } from './output.ts';
@@ -48,10 +48,21 @@ export async function runCommand(args: readonly string[], output: Output): Promi
   const results = played.map(({ result }) => result);
   const text = report(reporter, results);
   if (values.out === undefined) output.out(text);
-  else await writeFile(values.out, text);
-  if (values.trace !== undefined) await writeFile(values.trace, played.flatMap(({ trace }) => trace).join(''));
+  else await write('--out', values.out, text);
+  if (values.trace !== undefined) await write('--trace', values.trace, played.flatMap(({ trace }) => trace).join(''));
   if (results.some(({ problems }) => problems)) return EXIT.invalidFile;
   return results.every(({ passed }) => passed) ? EXIT.passed : EXIT.failed;
+}
+
+/** A place where nothing can be written is a mistake of whoever named it. */
+async function write(option: string, file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    throw new UsageError(`${option} ${file}: cannot be written (${(error as NodeJS.ErrnoException).code})`, {
+      cause: error,
+    });
+  }
 }
 
 /** Plays one file; an invalid one is told on standard error, and nothing of it runs. */
@@ -67,7 +78,13 @@ async function playFile(file: string, { transport, seed, traces }: RunOptions, o
   const { title } = loaded;
   const scenario = seed === undefined ? loaded.scenario : { ...loaded.scenario, seed };
   const initial = { ...scenario, steps: [] };
-  const simulator = await createSimulator({ dataDir: null, callbackBase: null, transport, initial, checkpointLimit: 0 });
+  const simulator = await createSimulator({
+    dataDir: null,
+    callbackBase: null,
+    transport,
+    initial,
+    checkpointLimit: 0,
+  });
   try {
     const { failures, virtualDurationMs } = await runScenario(simulator, scenario);
     const wallMs = Math.round((performance.now() - startedAt) * 10) / 10;

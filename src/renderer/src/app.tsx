@@ -2,10 +2,16 @@
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { ConfirmHost } from './components/confirm.tsx';
 import { ActionScreen } from './features/action/action-screen.tsx';
+import { BuilderScreen } from './features/builder/builder-screen.tsx';
 import { CaseScreen } from './features/case/case-screen.tsx';
 import { CasesScreen } from './features/cases/cases-screen.tsx';
+import { ExternalApiScreen } from './features/external-apis/external-api-screen.tsx';
+import { ExternalApisScreen } from './features/external-apis/external-apis-screen.tsx';
 import { Frame } from './features/frame/frame.tsx';
 import { NotFoundScreen } from './features/frame/not-found-screen.tsx';
+import { LabScreen } from './features/lab/lab-screen.tsx';
+import { QueuesScreen } from './features/people/queues-screen.tsx';
+import { ScenariosScreen } from './features/scenarios/scenarios-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
 import { decodePart, paths, useAddress } from './stores/address.ts';
 
@@ -30,6 +36,27 @@ export function App() {
             {(params) => (
               <ActionOf caseRef={decodePart(params.case)} actionType={decodePart(params.type)} copy={params.copy} />
             )}
+          </Route>
+          <Route path="/queues">
+            <QueuesScreen />
+          </Route>
+          <Route path="/builder/*?">
+            <BuilderScreen />
+          </Route>
+          <Route path="/external-apis">
+            <ExternalApisScreen />
+          </Route>
+          <Route path="/external-apis/:name">
+            {(params) => {
+              const name = decodePart(params.name);
+              return <ExternalApiScreen key={name} name={name} />;
+            }}
+          </Route>
+          <Route path="/scenarios">
+            <ScenariosScreen />
+          </Route>
+          <Route path="/lab">
+            <LabScreen />
           </Route>
           <Route path="/settings">
             <SettingsScreen />

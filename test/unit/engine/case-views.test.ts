@@ -224,6 +224,24 @@ describe('the merged timeline (R51)', () => {
     expect(order.findIndex((line) => line.startsWith('C1/post/2: Created'))).toBeGreaterThan(cleared);
   });
 
+  test('a cancelled Case closes what runs after all that was done before at that instant (R49)', () => {
+    const world = newWorld();
+    perform(world, { type: 'launchCase', case: 'C1' });
+    perform(world, { type: 'launchAction', case: 'C1', actionType: 'post' });
+    perform(world, { type: 'caseVerb', case: 'C1', do: 'pause' });
+    perform(world, { type: 'caseVerb', case: 'C1', do: 'cancel' });
+    const order = lines(world);
+    const at = (text: string) => order.findIndex((line) => line.includes(text));
+    const inOrder = [
+      'C1/post: Call 1',
+      'Case: Paused',
+      'C1/check: Status change: To Do → Closed',
+      'Case: Status change: In Progress → Closed',
+    ];
+    expect(inOrder.map(at)).toEqual([...inOrder.map(at)].sort((left, right) => left - right));
+    expect(inOrder.map(at)).not.toContain(-1);
+  });
+
   test('keys are unique and stay', () => {
     const world = escalated();
     const keys = caseTimeline(world, C1(world)).map(({ key }) => key);

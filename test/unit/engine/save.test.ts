@@ -40,7 +40,7 @@ describe('saving the system-wide pattern', () => {
 
   it('R18, R19 an Action that connected meanwhile shows what it showed before', () => {
     const world = given().launched().failedUntil(1).retryDue().callEnds(ACCEPTED).maximum(9).maximum(1);
-    expect(world.shown()).toBe('1/5');
+    expect(world.shown()).toBe('2/5');
     expect(world.action().phase).toBe('awaiting response');
   });
 

@@ -1,8 +1,10 @@
 /** Asking the simulator for something and showing what it answers: a refusal is a sentence, never silence. */
 import { notifications } from '@mantine/notifications';
 import { ORPCError } from '@orpc/client';
+import { exactReference } from '../../../engine/decide.ts';
 import type { CommandText } from '../../../shared/inputs.ts';
 import { view } from '../stores/view.ts';
+import { workspace } from '../stores/workspace.ts';
 import { client } from './client.ts';
 
 /** What shows after it was refused or failed; scripts find it by its role `alert`. */
@@ -31,9 +33,14 @@ export async function attempt<T>(call: Promise<T>): Promise<T | null> {
   }
 }
 
-/** A command in the name of the person one looks as; true where the rules allowed it. */
+/**
+ * A command in the name of the person one looks as; true where the rules allowed it. `action` is an Action's own `ref`: the
+ * very copy on screen is meant, also when there is a newer one.
+ */
 export async function act(command: CommandText): Promise<boolean> {
   const by = view.getState().viewAs ?? undefined;
   const named = 'by' in command || command.type === 'readNotifications' || by === undefined ? command : { ...command, by };
-  return (await attempt(client().act(named as CommandText))) !== null;
+  const action = 'action' in named ? workspace.getState().world?.actions.get(named.action) : undefined;
+  const exact = action ? { ...named, action: exactReference(action) } : named;
+  return (await attempt(client().act(exact as CommandText))) !== null;
 }

@@ -9,13 +9,13 @@ interface AppLinkProps {
   readonly className?: string | undefined;
   readonly style?: CSSProperties | undefined;
   readonly onClick?: (() => void) | undefined;
-  /** `always` for a link within a sentence, where colour alone would not tell it. */
+  /** `hover` for a link that does not stand within a sentence; in tables and navigation that is so of itself. */
   readonly underline?: 'always' | 'hover' | undefined;
   readonly 'aria-label'?: string | undefined;
   readonly children: ReactNode;
 }
 
 // Not Mantine's Anchor: a list shows one in every row.
-export function AppLink({ to, className, underline = 'hover', ...rest }: AppLinkProps) {
+export function AppLink({ to, className, underline = 'always', ...rest }: AppLinkProps) {
   return <Link {...rest} href={to} data-underline={underline} className={`${classes.link} ${className ?? ''}`} />;
 }

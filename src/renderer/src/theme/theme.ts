@@ -66,6 +66,7 @@ export const theme = createTheme({
       },
       styles: { title: { fontWeight: 600, fontSize: 'var(--mantine-font-size-lg)' } },
     },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 });

@@ -95,9 +95,8 @@ export function AnswerByHand({ action }: { readonly action: Action }) {
             description="JSON, written to the Case where the answer is accepted."
             placeholder='{"invoiceNo": "4711"}'
             size="xs"
-            autosize
-            minRows={2}
-            maxRows={10}
+            rows={3}
+            resize="vertical"
             spellCheck={false}
             disabled={isMalformed}
             styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}

@@ -1,9 +1,9 @@
 /** An answer typed by hand: what it comes to as a command, and as the `curl` that says the same from outside. */
-import type { z } from 'zod';
+import { exactReference } from '../../../../engine/decide.ts';
 import { withWrongSecret } from '../../../../shared/callback-token.ts';
 import { type CustomData, customData } from '../../../../shared/definitions.ts';
 import type { Action, Delivery, ResponseBody } from '../../../../shared/model.ts';
-import type { respondTo } from '../../../../shared/scenario.ts';
+import type { RespondTo } from '../../../../shared/scenario.ts';
 import { callbackAddress } from './callback-address.ts';
 
 export const ANSWER_KINDS = ['success', 'unsuccessful', 'malformed'] as const;
@@ -51,12 +51,13 @@ export function deliveryOf(answer: Answer): Delivery {
 }
 
 /** As the simulator is asked. */
-export function respondInput(action: Action, answer: Answer): z.input<typeof respondTo> {
+export function respondInput(answered: Action, answer: Answer): RespondTo {
+  const action = exactReference(answered);
   const { body, token } = deliveryOf(answer);
-  if (body === null) return { action: action.ref, malformed: true };
+  if (body === null) return { action, malformed: true };
   // Parsed from JSON, so its data is JSON.
-  const content = body as Omit<Extract<z.input<typeof respondTo>, { outcome: string }>, 'action' | 'token'>;
-  return token === 'wrong' ? { action: action.ref, token, ...content } : { action: action.ref, ...content };
+  const content = body as Omit<Extract<RespondTo, { outcome: string }>, 'action' | 'token'>;
+  return token === 'wrong' ? { action, token, ...content } : { action, ...content };
 }
 
 /** What a malformed answer looks like: JSON that breaks off. */

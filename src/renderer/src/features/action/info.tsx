@@ -1,5 +1,6 @@
 /** What the Action is now, term by term; what is not there reads –. */
 import { memo, type ReactNode } from 'react';
+import { exactReference } from '../../../../engine/decide.ts';
 import type { Action } from '../../../../shared/model.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { IconWarning } from '../../components/icons.tsx';
@@ -66,7 +67,7 @@ function Term({ name, children }: { readonly name: string; readonly children: Re
 function Due({ action, at }: { readonly action: Action; readonly at: number }) {
   return (
     <span className={classes.instant}>
-      <InstantText at={at} />
+      <InstantText at={at} />{' '}
       {action.overdue ? (
         <span className={classes.overdue}>
           <IconWarning size={13} /> overdue
@@ -84,7 +85,7 @@ function AwaitedUntil({ action }: { readonly action: Action }) {
   if (action.responseDeadlineAt === null) return action.phase === 'awaiting response' ? 'no time limit' : '–';
   return (
     <span className={classes.instant}>
-      <InstantText at={action.responseDeadlineAt} />
+      <InstantText at={action.responseDeadlineAt} />{' '}
       <span className={classes.note}>
         <Countdown to={action.responseDeadlineAt} />
       </span>
@@ -102,23 +103,26 @@ function Copies({ action }: { readonly action: Action }) {
   if (copies.length === 1) return '1, the only one';
   return (
     <span className={classes.copies}>
-      {copies.map((other) =>
-        other === undefined || other.ref === action.ref ? (
-          <b key={action.ref} aria-current="true">
-            {action.copy}
-          </b>
-        ) : (
-          <AppLink
-            key={other.ref}
-            to={paths.action(other.copy === 1 ? `${other.ref}/1` : other.ref)}
-            title={`Copy ${other.copy}: ${other.status}`}
-          >
-            {other.copy}
-          </AppLink>
-        ),
-      )}
+      {copies.map((other) => (
+        <CopyLink key={other?.ref} copy={other} isThis={other?.ref === action.ref} />
+      ))}
       <span className={classes.note}>of {copies.length}</span>
     </span>
+  );
+}
+
+function CopyLink({ copy, isThis }: { readonly copy: Action | undefined; readonly isThis: boolean }) {
+  if (copy === undefined) return null;
+  return (
+    <>
+      {isThis ? (
+        <b aria-current="true">{copy.copy}</b>
+      ) : (
+        <AppLink to={paths.action(exactReference(copy))} aria-label={`Copy ${copy.copy}`} title={copy.status}>
+          {copy.copy}
+        </AppLink>
+      )}{' '}
+    </>
   );
 }
 

@@ -53,9 +53,9 @@ const keyOf = ({ number }: Row) => String(number);
 const nameOf = ({ number, kind }: Row) => `${number}: ${kind}`;
 
 const COLUMNS = [
-  { key: 'number', header: '#', width: 56, align: 'right' as const, render: keyOf },
-  { key: 'at', header: 'At', width: 130, render: ({ at }: Row) => <InstantText at={at} /> },
-  { key: 'who', header: 'Who', width: 110, render: ({ who }: Row) => who },
-  { key: 'kind', header: 'Kind', width: 140, render: ({ kind }: Row) => <span className={classes.note}>{kind}</span> },
+  { key: 'number', header: '#', width: 48, align: 'right' as const, render: keyOf },
+  { key: 'at', header: 'At', width: 120, render: ({ at }: Row) => <InstantText at={at} /> },
+  { key: 'who', header: 'Who', width: 96, render: ({ who }: Row) => who },
+  { key: 'kind', header: 'Kind', width: 130, render: ({ kind }: Row) => <span className={classes.note}>{kind}</span> },
   { key: 'text', header: 'What', render: ({ text }: Row) => text },
 ];

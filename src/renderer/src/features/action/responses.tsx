@@ -1,11 +1,12 @@
 /** Every response that reached the Action's callback, and what became of it (R25–R30). */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ActionFact, Fact, ResponseVerdict } from '../../../../shared/facts.ts';
 import type { Action } from '../../../../shared/model.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { useFacts } from '../../stores/workspace.ts';
+import { JsonBlock } from './json-block.tsx';
 import classes from './records.module.css';
 
 type Received = Extract<ActionFact, { type: 'responseReceived' }>;
@@ -15,37 +16,49 @@ interface Row {
 }
 
 const VERDICTS: Record<ResponseVerdict, string> = {
-  accepted: 'Accepted: it decided the Action',
-  duplicate: 'Repeated: the same was accepted before, nothing changed',
-  conflicting: 'Refused: another response decided before',
-  late: 'Refused as late: the Action no longer waited for one',
-  malformed: 'Refused: its body could not be read',
-  'wrong token': 'Refused: the token is not this Action’s',
+  accepted: 'Accepted, it decided',
+  duplicate: 'Repeated, nothing changed',
+  conflicting: 'Refused: another decided before',
+  late: 'Refused: too late',
+  malformed: 'Refused: cannot be read',
+  'wrong token': 'Refused: wrong token',
 };
 
 export function Responses({ action }: { readonly action: Action }) {
   const facts = useFacts(action.ref);
   const factCount = facts.length;
   const rows = useMemo(() => responsesOf(facts.slice(0, factCount)), [facts, factCount]);
+  const [openNumber, setOpenNumber] = useState<number | null>(null);
+  const open = rows.find((row) => row.number === openNumber);
   return (
-    <DataTable
-      label="Responses"
-      rows={rows}
-      columns={COLUMNS}
-      rowKey={keyOf}
-      rowName={nameOf}
-      maxHeight="398px"
-      empty={<EmptyState sentence={emptySentence(action)} />}
-    />
+    <>
+      <DataTable
+        label="Responses"
+        rows={rows}
+        columns={COLUMNS}
+        rowKey={keyOf}
+        rowName={nameOf}
+        onOpen={({ number }) => setOpenNumber((before) => (before === number ? null : number))}
+        {...(open ? { selected: new Set([keyOf(open)]) } : {})}
+        maxHeight="398px"
+        empty={<EmptyState sentence={emptySentence(action)} />}
+      />
+      {open && (
+        <section className={classes.details} aria-label={nameOf(open)}>
+          <JsonBlock title="Body" value={open.fact.body ?? 'It could not be read as a response.'} />
+        </section>
+      )}
+    </>
   );
 }
 
 const COLUMNS = [
-  { key: 'number', header: '#', width: 52, align: 'right' as const, render: ({ number }: Row) => number },
-  { key: 'at', header: 'At', width: 130, render: ({ fact }: Row) => <InstantText at={fact.at} /> },
+  { key: 'number', header: '#', width: 42, align: 'right' as const, render: ({ number }: Row) => number },
+  { key: 'at', header: 'At', width: 120, render: ({ fact }: Row) => <InstantText at={fact.at} /> },
   {
     key: 'verdict',
     header: 'Verdict',
+    width: 230,
     render: ({ fact }: Row) => (
       <span className={fact.verdict === 'accepted' ? classes.good : fact.verdict === 'duplicate' ? '' : classes.bad}>
         {VERDICTS[fact.verdict]}
@@ -59,7 +72,7 @@ const COLUMNS = [
       fact.body === null ? (
         <span className={classes.note}>{fact.verdict === 'malformed' ? 'not a response' : '–'}</span>
       ) : (
-        <code title={JSON.stringify(fact.body, null, 2)}>{JSON.stringify(fact.body)}</code>
+        <code>{JSON.stringify(fact.body)}</code>
       ),
   },
   { key: 'http', header: 'HTTP', width: 68, align: 'right' as const, render: ({ fact }: Row) => fact.httpStatus },

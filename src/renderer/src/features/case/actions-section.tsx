@@ -30,7 +30,7 @@ const COLUMNS: readonly Column<ActionRow>[] = [
   {
     key: 'state',
     header: 'State',
-    width: 240,
+    width: 252,
     render: (row) => <State row={row} />,
     sortValue: ({ action: { status, resolutionMethod } }) => `${status} ${resolutionMethod ?? ''}`,
   },
@@ -164,7 +164,7 @@ const ActionsTable = memo(function ActionsTable({
         rowName={refOf}
         onOpen={open}
         rowTone={toneOf}
-        maxHeight="420px"
+        maxHeight="max(420px, 56dvh)"
         empty={
           <EmptyState
             sentence={

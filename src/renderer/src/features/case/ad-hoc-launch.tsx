@@ -52,7 +52,7 @@ export function AdHocLaunch({ workCase }: { readonly workCase: Case }) {
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
         )}
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label="Action types">
+        <Combobox.Options mah={SEARCHED_FROM * 48} style={{ overflowY: 'auto' }} tabIndex={0} aria-label="Action types">
           {found.map(([name, { title, manual }]) => (
             <Combobox.Option key={name} value={name}>
               <span className={classes.optionTitle}>{title ?? name}</span>

@@ -4,14 +4,13 @@ import type { ReactNode } from 'react';
 import { describeProblem } from '../../../../engine/attention.ts';
 import { runningActions } from '../../../../engine/case-owner.ts';
 import type { OwnerOptions } from '../../../../engine/owner-options.ts';
-import type { Rejection } from '../../../../shared/errors.ts';
 import { act } from '../../client/act.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { IconWarning } from '../../components/icons.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { actionPath, newestCopies } from './action-path.ts';
 import classes from './attention-banner.module.css';
-import { VerbButton } from './owner-buttons.tsx';
+import { OPTION_LABELS, refusalsInWords, VerbButton } from './owner-buttons.tsx';
 import type { CaseView } from './use-case-view.ts';
 
 interface AttentionBannerProps {
@@ -22,7 +21,6 @@ interface AttentionBannerProps {
 export function AttentionBanner({ view: { world, workCase, actions }, options }: AttentionBannerProps) {
   const problem = actions.find(({ ref }) => ref === workCase.problemAction);
   if (problem === undefined) return null;
-  const running = runningActions(world, workCase).length;
   const newest = newestCopies(actions).get(problem.actionType) ?? 1;
   return (
     <div role="alert" aria-label="Needs attention" className={classes.banner}>
@@ -39,36 +37,42 @@ export function AttentionBanner({ view: { world, workCase, actions }, options }:
           owner {workCase.owner} was told; the Case does not move on until the owner acts.
         </p>
         <div className={classes.options}>
-          <Option refusal={options.relaunch} words="A fresh copy of this Action, with all its retries.">
-            <Button onClick={() => void act({ type: 'relaunch', action: problem.ref })}>Relaunch</Button>
-          </Option>
-          <Option
-            refusal={options.rework}
-            words={
-              running === 0
-                ? 'Nothing else is running: it only takes the alert away.'
-                : `${running === 1 ? 'The running Action closes and starts' : `The ${running} running Actions close and start`} afresh; this one does not.`
-            }
-          >
-            <VerbButton workCase={workCase} verb="rework" />
-          </Option>
-          <Option refusal={options.setInProgress} words="The alert goes; this Action stays as it is.">
-            <VerbButton workCase={workCase} verb="setInProgress" />
-          </Option>
+          {options.relaunch === null && (
+            <Option words="A fresh copy of this Action, with all its retries.">
+              <Button onClick={() => void act({ type: 'relaunch', action: problem.ref })}>
+                {OPTION_LABELS.relaunch}
+              </Button>
+            </Option>
+          )}
+          {options.rework === null && (
+            <Option words={reworkInWords(runningActions(world, workCase).length)}>
+              <VerbButton workCase={workCase} verb="rework" />
+            </Option>
+          )}
+          {options.setInProgress === null && (
+            <Option words="The alert goes; this Action stays as it is.">
+              <VerbButton workCase={workCase} verb="setInProgress" />
+            </Option>
+          )}
+          {refusalsInWords(options, ['relaunch', 'rework', 'setInProgress']).map(({ why, labels }) => (
+            <p key={why} className={classes.option}>
+              {labels}: {why}
+            </p>
+          ))}
         </div>
       </div>
     </div>
   );
 }
 
-interface OptionProps {
-  readonly refusal: Rejection | null;
-  readonly words: string;
-  readonly children: ReactNode;
+function reworkInWords(runningCount: number): string {
+  if (runningCount === 0) return 'Nothing else is running: it only takes the alert away.';
+  const running =
+    runningCount === 1 ? 'The running Action closes and starts' : `The ${runningCount} running Actions close and start`;
+  return `${running} afresh; this one does not.`;
 }
 
-function Option({ refusal, words, children }: OptionProps) {
-  if (refusal !== null) return <div className={classes.option}>{refusal.message}</div>;
+function Option({ words, children }: { readonly words: string; readonly children: ReactNode }) {
   return (
     <div className={classes.option}>
       {children}

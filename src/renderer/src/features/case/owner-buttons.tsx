@@ -7,7 +7,7 @@ import { act } from '../../client/act.ts';
 import classes from './case.module.css';
 
 /** The words on the buttons, which scripts rely on. */
-const OPTION_LABELS: Readonly<Record<OwnerOption, string>> = {
+export const OPTION_LABELS: Readonly<Record<OwnerOption, string>> = {
   launch: 'Launch',
   relaunch: 'Relaunch',
   rework: 'Rework',
@@ -60,22 +60,33 @@ export function OwnerButtons({ workCase, options }: OwnerProps) {
   );
 }
 
-/** Why a button is not there, for those a person might look for. */
-export function OwnerNotes({ workCase, options }: OwnerProps) {
-  const looksFor: OwnerOption[] = workCase.needsAttention
-    ? []
-    : ['rework', 'relaunch', options.resume === null ? 'resume' : 'pause', 'setInProgress', 'cancel'];
+/** Why options are not there; those with one reason together. */
+export function refusalsInWords(options: OwnerOptions, of: readonly OwnerOption[]): { why: string; labels: string }[] {
   const labels = new Map<string, string[]>();
-  for (const option of looksFor) {
+  for (const option of of) {
     const why = options[option]?.message;
     if (why !== undefined) labels.set(why, [...(labels.get(why) ?? []), OPTION_LABELS[option]]);
   }
-  if (labels.size === 0) return null;
+  return [...labels].map(([why, names]) => ({ why, labels: names.join(', ') }));
+}
+
+/** Why a button is not there, for those a person might look for. */
+export function OwnerNotes({ workCase, options }: OwnerProps) {
+  if (workCase.needsAttention) return null;
+  if (workCase.status === 'Closed') return <p className={classes.notes}>{options.cancel?.message}</p>;
+  const refusals = refusalsInWords(options, [
+    'rework',
+    'relaunch',
+    options.resume === null ? 'resume' : 'pause',
+    'setInProgress',
+    'cancel',
+  ]);
+  if (refusals.length === 0) return null;
   return (
     <p className={classes.notes}>
-      {[...labels].map(([why, names]) => (
+      {refusals.map(({ why, labels }) => (
         <span key={why}>
-          {names.length < looksFor.length && <span className={classes.noteSubject}>{names.join(', ')}: </span>}
+          <span className={classes.noteSubject}>{labels}: </span>
           {why}
         </span>
       ))}

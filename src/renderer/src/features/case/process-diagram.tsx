@@ -145,7 +145,7 @@ function Node({ place: { title, copies }, newestCopy }: { readonly place: Place;
       data-failed={style.key === 'closed-failed' || undefined}
       style={{ background: style.ground, borderColor: style.fill }}
     >
-      <AppLink to={actionPath(newest, newestCopy)} className={classes.title} title={newest.title}>
+      <AppLink to={actionPath(newest, newestCopy)} className={classes.title} underline="hover" title={newest.title}>
         {newest.title}
       </AppLink>
       <span className={classes.line}>
@@ -165,20 +165,22 @@ function Node({ place: { title, copies }, newestCopy }: { readonly place: Place;
 }
 
 /** Earlier copies that have room in a node; the table below has them all. */
-const COPIES_SHOWN = 2;
+const copiesShown = (copies: readonly Action[]) => (copies.length > 9 ? 1 : 2);
 
 function EarlierCopies({ copies, newestCopy }: { readonly copies: readonly Action[]; readonly newestCopy: number }) {
-  const hiddenCount = Math.max(0, copies.length - COPIES_SHOWN);
+  const shown = copies.slice(-copiesShown(copies));
+  const hiddenCount = copies.length - shown.length;
   return (
     <span className={classes.copies}>
       {hiddenCount > 0 && <span title={`${hiddenCount} more`}>…</span>}
-      {copies.slice(-COPIES_SHOWN).map((action) => {
+      {shown.map((action) => {
         const { text, fullLabel, icon: Icon } = statusStyle(action.status, action.resolutionMethod);
         return (
           <AppLink
             key={action.ref}
             to={actionPath(action, newestCopy)}
-            className={classes.copy ?? ''}
+            className={classes.copy}
+            underline="hover"
             title={`${action.ref}: ${fullLabel}`}
           >
             <span className={classes.copyIcon} style={{ color: text }}>

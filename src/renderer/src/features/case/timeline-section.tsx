@@ -1,13 +1,13 @@
 /** What happened in a Case and in its Actions, as one list of any length; only what is in sight is drawn (R51). */
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type CaseTimelineEntry, caseTimeline } from '../../../../engine/case-timeline.ts';
 import type { EntryKind } from '../../../../engine/timeline.ts';
 import { AppLink } from '../../components/app-link.tsx';
-import { InstantText } from '../../components/instant-text.tsx';
+import { InstantText, instantInWords } from '../../components/instant-text.tsx';
 import { Section } from '../../components/section.tsx';
-import { useWorkspace } from '../../stores/workspace.ts';
+import { useClock, useWorkspace } from '../../stores/workspace.ts';
 import { actionPath, newestCopies } from './action-path.ts';
 import classes from './timeline-section.module.css';
 import type { CaseView } from './use-case-view.ts';
@@ -130,12 +130,17 @@ function Entries({ entries, order, subjects, showsSubject }: EntriesProps) {
     if (order === 'newest' && element && grownBy > 0 && element.scrollTop > ROW_HEIGHT) element.scrollTop += grownBy;
   }, [total, order]);
 
+  const timeWidth = useTimeWidth(entries);
   const items = virtualizer.getVirtualItems();
   return (
     // The arrow keys scroll it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <div ref={scroller} className={classes.scroller} tabIndex={0}>
-      <ol className={classes.entries} aria-label="Timeline" style={{ height: total }}>
+      <ol
+        className={classes.entries}
+        aria-label="Timeline"
+        style={{ height: total, '--time-width': timeWidth } as CSSProperties}
+      >
         {items.map(({ index, key, start }) => {
           const entry = entries[index] as CaseTimelineEntry;
           return (
@@ -155,7 +160,7 @@ function Entries({ entries, order, subjects, showsSubject }: EntriesProps) {
               <span className={classes.mark} aria-hidden="true" />
               <span className={classes.text}>
                 {showsSubject && entry.actionRef !== null && <SubjectLink subject={subjects.get(entry.actionRef)} />}
-                {entry.text}
+                <span className={classes.words}>{entry.text}</span>
               </span>
               <span className={classes.who} title={entry.who}>
                 {entry.who}
@@ -168,10 +173,19 @@ function Entries({ entries, order, subjects, showsSubject }: EntriesProps) {
   );
 }
 
+/** The column of times is as wide as the longest of them. */
+function useTimeWidth(entries: readonly CaseTimelineEntry[]): string {
+  const startAt = useClock((clock) => clock.startAt);
+  return useMemo(() => {
+    const longest = entries.reduce((most, { at }) => Math.max(most, instantInWords(at, startAt).length), 8);
+    return `${longest}ch`;
+  }, [entries, startAt]);
+}
+
 function SubjectLink({ subject }: { readonly subject: Subject | undefined }) {
   if (subject === undefined) return null;
   return (
-    <AppLink to={subject.path} className={classes.subject ?? ''}>
+    <AppLink to={subject.path} className={classes.subject} underline="hover">
       {subject.label}
     </AppLink>
   );

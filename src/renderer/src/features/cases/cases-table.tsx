@@ -82,7 +82,7 @@ const columns = (isWide: boolean): readonly Column<CaseRow>[] => [
   {
     key: 'created',
     header: 'Created',
-    width: isWide ? 124 : 108,
+    width: isWide ? 140 : 116,
     render: (row) => <InstantText at={row.createdAt} />,
     // The order of creation, also of those created at one instant.
     sortValue: (row) => row.sequence,

@@ -46,7 +46,8 @@ export function NewCaseDialog({ opened, onClose }: NewCaseDialogProps) {
     onClose();
   };
   return (
-    <Modal opened={opened} onClose={() => void close()} title="New case" size="lg">
+    // Below the question whether to discard what was typed.
+    <Modal opened={opened} onClose={() => void close()} title="New case" size="lg" zIndex={190}>
       <NewCaseForm
         onDirty={setDirty}
         onDone={() => {

@@ -10,7 +10,7 @@ import classes from './external-apis.module.css';
 export function Configuration({ api }: { readonly api: ExternalApiState }) {
   const { definition } = api;
   return (
-    <Section title="Configuration" aside={definition.random ? 'at random' : 'a script, counted for each Action'}>
+    <Section title="Configuration" aside={definition.random ? 'at random' : 'a script'}>
       <dl className={classes.lines}>
         {behaviourLines(definition).map(({ label, text }) => (
           <Line key={label} label={label} text={text} />
@@ -19,7 +19,7 @@ export function Configuration({ api }: { readonly api: ExternalApiState }) {
       <Outages api={api} />
       <p className={classes.note}>
         {api.switch === 'As configured'
-          ? 'Read only here; the Builder will edit it.'
+          ? `${definition.calls === undefined ? '' : 'Calls are counted for each Action. '}It comes from the scenario file and is read only here.`
           : `Not in force while the API is ${api.switch}.`}
       </p>
     </Section>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { API_LOG_LIMIT, type ApiLog, type LoggedCall } from '../../../../engine/api-log.ts';
 import { failureInShort } from '../../../../engine/api-words.ts';
 import { describeDuration } from '../../../../shared/duration.ts';
+import { ActionLink } from '../../components/action-link.tsx';
 import { AppLink } from '../../components/app-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -17,22 +18,19 @@ const COLUMNS: readonly Column<LoggedCall>[] = [
   {
     key: 'at',
     header: 'At',
-    width: 128,
+    width: 116,
     render: (call) => <InstantText at={call.startedAt} />,
   },
   {
     key: 'action',
     header: 'Action',
-    render: ({ actionRef }) => <AppLink to={addressOf(actionRef)}>{actionRef}</AppLink>,
+    render: ({ actionRef }) => <ActionLink actionRef={actionRef} />,
   },
-  { key: 'call', header: 'Call', width: 170, render: describeCall },
-  { key: 'result', header: 'Result', width: 180, render: (call) => <Result call={call} /> },
-  { key: 'took', header: 'Took', width: 96, align: 'right', render: took },
+  { key: 'call', header: 'Call', width: 112, render: describeCall },
+  { key: 'result', header: 'Result', width: 174, render: (call) => <Result call={call} /> },
+  { key: 'took', header: 'Took', width: 80, align: 'right', render: took },
   { key: 'sent', header: 'Sent', render: (call) => <span className={classes.sent}>{sentInWords(call)}</span> },
 ];
-
-/** Of this very copy, also where there is a newer one: `C1/post` is the first. */
-const addressOf = (ref: string) => paths.action(ref.split('/').length === 2 ? `${ref}/1` : ref);
 
 function describeCall({ callNumber, trigger, retryNumber, by }: LoggedCall): string {
   if (trigger === 'first') return `${callNumber}, first`;

@@ -1,27 +1,26 @@
 /** The Actions that wait for one API, and the way to answer one by hand. */
 import { nextOf } from '../../../../engine/case-next.ts';
-import { exactReference } from '../../../../engine/decide.ts';
 import type { Action } from '../../../../shared/model.ts';
-import { AppLink } from '../../components/app-link.tsx';
+import { ActionLink, pathOfCopy } from '../../components/action-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { Countdown, InstantText } from '../../components/instant-text.tsx';
+import { Countdown } from '../../components/instant-text.tsx';
 import { Section } from '../../components/section.tsx';
-import { navigate, paths } from '../../stores/address.ts';
+import { navigate } from '../../stores/address.ts';
 import classes from './external-apis.module.css';
 
 const COLUMNS: readonly Column<Action>[] = [
   {
     key: 'reference',
     header: 'Action',
-    render: (action) => <AppLink to={addressOf(action)}>{action.ref}</AppLink>,
+    render: ({ ref }) => <ActionLink actionRef={ref} />,
     sortValue: ({ ref }) => ref,
   },
-  { key: 'phase', header: 'Phase', width: 150, render: ({ phase }) => phase, sortValue: ({ phase }) => phase },
+  { key: 'phase', header: 'Phase', width: 144, render: ({ phase }) => phase, sortValue: ({ phase }) => phase },
   {
     key: 'retries',
     header: 'Retries',
-    width: 84,
+    width: 80,
     align: 'right',
     render: ({ retryCount, displayedMaximum }) => `${retryCount}/${displayedMaximum}`,
     sortValue: ({ retryCount }) => retryCount,
@@ -29,22 +28,15 @@ const COLUMNS: readonly Column<Action>[] = [
   {
     key: 'next',
     header: 'Next',
-    width: 250,
+    width: 216,
     render: (action) => <Next action={action} />,
     sortValue: (action) => nextOf([action])?.at ?? null,
   },
   {
-    key: 'since',
-    header: 'Since',
-    width: 128,
-    render: ({ statusSince }) => <InstantText at={statusSince} />,
-    sortValue: ({ statusSince }) => statusSince,
-  },
-  {
     key: 'answer',
     header: 'Answer',
-    width: 134,
-    render: (action) => <AppLink to={addressOf(action)}>Answer by hand</AppLink>,
+    width: 132,
+    render: ({ ref }) => <ActionLink actionRef={ref}>Answer by hand</ActionLink>,
   },
 ];
 
@@ -58,11 +50,8 @@ function Next({ action }: { readonly action: Action }) {
   );
 }
 
-/** Of this very copy, also where there is a newer one. */
-const addressOf = (action: Action) => paths.action(exactReference(action));
-
 const refOf = ({ ref }: Action) => ref;
-const open = (action: Action) => navigate(addressOf(action));
+const open = ({ ref }: Action) => navigate(pathOfCopy(ref));
 const SOONEST_FIRST = { key: 'next', direction: 'ascending' } as const;
 
 export function WaitingActions({ waiting }: { readonly waiting: readonly Action[] }) {

@@ -69,13 +69,17 @@ export function ClockBar() {
 function VirtualNow() {
   const now = useClock((clock) => clock.now);
   const startAt = useClock((clock) => clock.startAt);
+  const playing = useClock((clock) => clock.playing);
+  // Milliseconds flicker by while it plays; standing still they may matter.
+  const [time, milliseconds] = timeOfDay(now).split('.');
   return (
     <time
       dateTime={new Date(now).toISOString()}
       title={`${formatInstant(now, startAt)} since the start`}
       className={classes.now}
     >
-      <span className={classes.date}>{dateInWords(now)}</span> <span className={classes.time}>{timeOfDay(now)}</span>
+      <span className={classes.date}>{dateInWords(now)}</span> <span className={classes.time}>{time}</span>
+      {milliseconds !== undefined && !playing && <span className={classes.milliseconds}>.{milliseconds}</span>}
     </time>
   );
 }

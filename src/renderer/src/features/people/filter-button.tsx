@@ -1,16 +1,16 @@
 /** A name in a table that filters the list below by it. */
 import type { ReactNode } from 'react';
-import type { ListQuery } from '../../components/filter-bar.tsx';
+import { useListQuery } from '../../components/filter-bar.tsx';
 import classes from './people.module.css';
 
 interface FilterButtonProps {
-  readonly query: ListQuery;
   readonly filter: string;
   readonly option: string;
   readonly children: ReactNode;
 }
 
-export function FilterButton({ query, filter, option, children }: FilterButtonProps) {
+export function FilterButton({ filter, option, children }: FilterButtonProps) {
+  const query = useListQuery();
   return (
     <button
       type="button"

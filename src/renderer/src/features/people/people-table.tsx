@@ -1,22 +1,19 @@
 /** The people: whether they are available, which queues they work, what they have. */
-import { Switch } from '@mantine/core';
 import type { PersonRow } from '../../../../engine/people-rows.ts';
 import { act } from '../../client/act.ts';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import type { ListQuery } from '../../components/filter-bar.tsx';
 import { Section } from '../../components/section.tsx';
 import { FilterButton } from './filter-button.tsx';
 import classes from './people.module.css';
 
-const columnsOf = (query: ListQuery): readonly Column<PersonRow>[] => [
+const COLUMNS: readonly Column<PersonRow>[] = [
   {
     key: 'name',
     header: 'Name',
-    render: ({ user, available }) => (
-      <FilterButton query={query} filter="person" option={user}>
+    render: ({ user }) => (
+      <FilterButton filter="person" option={user}>
         {user}
-        {!available && <span className={classes.away}> (not available)</span>}
       </FilterButton>
     ),
     sortValue: ({ user }) => user,
@@ -24,12 +21,15 @@ const columnsOf = (query: ListQuery): readonly Column<PersonRow>[] => [
   {
     key: 'available',
     header: 'Available',
-    width: 92,
+    width: 88,
     render: ({ user, available }) => (
-      <Switch
-        size="xs"
+      <input
+        type="checkbox"
+        role="switch"
+        className={classes.switch}
         aria-label={`${user} is available`}
         checked={available}
+        aria-checked={available}
         onChange={(event) =>
           void act({ type: 'saveUser', name: user, change: { available: event.currentTarget.checked } })
         }
@@ -55,8 +55,8 @@ const columnsOf = (query: ListQuery): readonly Column<PersonRow>[] => [
   },
   {
     key: 'attention',
-    header: 'Cases',
-    width: 72,
+    header: 'Attention',
+    width: 88,
     align: 'right',
     render: ({ attentionCount }) => (
       <span title={attentionCount > 0 ? 'Cases that need their attention as the owner' : undefined}>
@@ -69,14 +69,14 @@ const columnsOf = (query: ListQuery): readonly Column<PersonRow>[] => [
 
 const nameOf = ({ user }: PersonRow) => user;
 
-export function PeopleTable({ people, query }: { readonly people: readonly PersonRow[]; readonly query: ListQuery }) {
+export function PeopleTable({ people }: { readonly people: readonly PersonRow[] }) {
   return (
     <Section title="People" aside="who is not available gets nothing new" flush>
       <div className={classes.inCard}>
         <DataTable
           label="People"
           rows={people}
-          columns={columnsOf(query)}
+          columns={COLUMNS}
           rowKey={nameOf}
           rowName={nameOf}
           maxHeight="max(182px, 30dvh)"

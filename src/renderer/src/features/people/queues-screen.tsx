@@ -42,18 +42,17 @@ export function QueuesScreen() {
   return (
     <Page title="Queues">
       <div className={classes.top}>
-        <QueuesTable queues={content.queues} query={query} />
-        <PeopleTable people={content.people} query={query} />
+        <QueuesTable queues={content.queues} />
+        <PeopleTable people={content.people} />
       </div>
-      <Section title="Waiting for a person" flush>
+      <Section
+        title="Waiting for a person"
+        aside={<span role="status">{summary(shown.length, work.length)}</span>}
+        flush
+      >
         {(work.length > 0 || query.isFiltered) && (
           <div className={classes.bar}>
-            <FilterBar
-              query={query}
-              searchLabel="Search Actions"
-              filters={filtersOf(content, query)}
-              summary={summary(shown.length, work.length)}
-            />
+            <FilterBar query={query} searchLabel="Search Actions" filters={filtersOf(content, query)} />
           </div>
         )}
         <div className={classes.inCard}>
@@ -81,6 +80,7 @@ export function QueuesScreen() {
 }
 
 function summary(shownCount: number, allCount: number): string {
+  if (allCount === 0) return '';
   const all = allCount === 1 ? '1 Action' : `${allCount.toLocaleString('en')} Actions`;
   return shownCount === allCount ? all : `${shownCount.toLocaleString('en')} of ${all}`;
 }

@@ -2,19 +2,18 @@
 import type { QueueRow } from '../../../../engine/people-rows.ts';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import type { ListQuery } from '../../components/filter-bar.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { Section } from '../../components/section.tsx';
 import { FilterButton } from './filter-button.tsx';
 import classes from './people.module.css';
 import { NONE } from './work-filters.ts';
 
-const columnsOf = (query: ListQuery): readonly Column<QueueRow>[] => [
+const COLUMNS: readonly Column<QueueRow>[] = [
   {
     key: 'queue',
     header: 'Queue',
     render: ({ queue }) => (
-      <FilterButton query={query} filter="queue" option={queue ?? NONE}>
+      <FilterButton filter="queue" option={queue ?? NONE}>
         {queue ?? 'No queue'}
       </FilterButton>
     ),
@@ -49,29 +48,24 @@ const columnsOf = (query: ListQuery): readonly Column<QueueRow>[] => [
   { key: 'assigned', header: 'Assigned to', render: assignedInWords },
 ];
 
-/** `omar 2, ines 1`; where nobody has any, who could. */
+/** `omar 2, ines 1`; where nobody has any, whether somebody could. */
 function assignedInWords({ queue, assigned, workers }: QueueRow) {
   if (assigned.length > 0) return assigned.map(({ user, count }) => `${user} ${count}`).join(', ');
-  if (queue === null) return <span className={classes.dimmed}>nobody</span>;
-  if (workers.length === 0) return <span className={classes.dimmed}>nobody works this queue</span>;
-  const there = workers.filter(({ available }) => available).map(({ user }) => user);
-  return (
-    <span className={classes.dimmed}>
-      {there.length === 0 ? 'nobody who works it is available' : `nobody; worked by ${there.join(', ')}`}
-    </span>
-  );
+  const nobody = workers.length === 0 ? 'nobody works it' : 'nobody available';
+  const isServed = queue === null || workers.some(({ available }) => available);
+  return <span className={classes.dimmed}>{isServed ? 'nobody' : nobody}</span>;
 }
 
 const nameOf = ({ queue }: QueueRow) => queue ?? 'No queue';
 
-export function QueuesTable({ queues, query }: { readonly queues: readonly QueueRow[]; readonly query: ListQuery }) {
+export function QueuesTable({ queues }: { readonly queues: readonly QueueRow[] }) {
   return (
     <Section title="Queues" flush>
       <div className={classes.inCard}>
         <DataTable
           label="Queues"
           rows={queues}
-          columns={columnsOf(query)}
+          columns={COLUMNS}
           rowKey={nameOf}
           rowName={nameOf}
           maxHeight="max(182px, 30dvh)"

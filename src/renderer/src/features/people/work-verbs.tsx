@@ -4,7 +4,6 @@ import { workOptions } from '../../../../engine/action-options.ts';
 import { likelyTakers } from '../../../../engine/people-rows.ts';
 import type { Action, World } from '../../../../shared/model.ts';
 import { act } from '../../client/act.ts';
-import { IconChevronDown } from '../../components/icons.tsx';
 import { useView } from '../../stores/view.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import classes from './people.module.css';
@@ -32,6 +31,27 @@ interface TakeProps {
   readonly viewAs: string | null;
 }
 
+interface TakersProps {
+  readonly action: Action;
+  readonly world: World;
+  readonly onTake: (user: string) => void;
+}
+
+/** There only while the menu is open, so it knows who is available now. */
+function Takers({ action, world, onTake }: TakersProps) {
+  return (
+    <>
+      <Menu.Label>Take it as</Menu.Label>
+      {likelyTakers(world, action).map((user) => (
+        <Menu.Item key={user} onClick={() => onTake(user)}>
+          {user}
+          {world.users.get(user)?.available === false && <span className={classes.away}> (not available)</span>}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
 /** As the person one looks as; as everybody one chooses who. */
 function Take({ action, world, viewAs }: TakeProps) {
   const take = (by: string) => void act({ type: 'take', action: action.ref, by });
@@ -45,18 +65,12 @@ function Take({ action, world, viewAs }: TakeProps) {
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <Button size="compact-xs" rightSection={<IconChevronDown size={12} />} disabled={world.users.size === 0}>
+        <Button size="compact-xs" disabled={world.users.size === 0}>
           Take
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Take it as</Menu.Label>
-        {likelyTakers(world, action).map((user) => (
-          <Menu.Item key={user} onClick={() => take(user)}>
-            {user}
-            {world.users.get(user)?.available === false && <span className={classes.away}> (not available)</span>}
-          </Menu.Item>
-        ))}
+        <Takers action={action} world={world} onTake={take} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -3,8 +3,8 @@ import { Button } from '@mantine/core';
 import { IconClose, IconWarning } from '../../components/icons.tsx';
 import { Section } from '../../components/section.tsx';
 import { codeFrame } from './code-frame.ts';
+import classes from './file-problems.module.css';
 import { type BadFile, type FileProblem, forgetBadFile, useBadFile } from './open-scenario.ts';
-import classes from './scenarios.module.css';
 
 /** Whoever has more begins with these. */
 const SHOWN_PROBLEMS = 50;

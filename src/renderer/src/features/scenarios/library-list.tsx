@@ -10,9 +10,9 @@ import { IconChevronDown } from '../../components/icons.tsx';
 import { Section } from '../../components/section.tsx';
 import { TableSkeleton } from '../../components/skeletons.tsx';
 import { useWorkspace } from '../../stores/workspace.ts';
+import classes from './library.module.css';
 import { openLibrary } from './open-scenario.ts';
 import { saveFile } from './save-file.ts';
-import classes from './scenarios.module.css';
 import { useLibrary } from './use-library.ts';
 
 export function LibrarySection() {
@@ -54,7 +54,7 @@ function LibraryList({ entries }: { readonly entries: readonly LibraryEntry[] })
     if (list.current === null || !entry) return;
     const { scrollTop, clientHeight } = list.current;
     const isSeen = entry.offsetTop >= scrollTop && entry.offsetTop + entry.offsetHeight <= scrollTop + clientHeight;
-    if (!isSeen) list.current.scrollTop = entry.offsetTop - 60;
+    if (!isSeen) list.current.scrollTop = entry.offsetTop - 40;
   }, [openId]);
   return (
     <ul ref={list} className={classes.library} aria-label="Scenario library">
@@ -78,13 +78,16 @@ function Entry({ entry: { id, title, stepCount, summary }, isOpen, offersRun }: 
   };
   return (
     <li className={classes.entry} data-open={isOpen || undefined} aria-current={isOpen || undefined}>
-      <div>
-        <div className={classes.entryTitle}>{title}</div>
-        <div className={classes.meta}>
-          {stepCount === 1 ? '1 step' : `${stepCount} steps`}
-          {isOpen && ', open'}
-        </div>
-      </div>
+      <div className={classes.entryTitle}>{title}</div>
+      {summary !== null && (
+        <p className={classes.summary} title={summary}>
+          {summary}
+        </p>
+      )}
+      <span className={classes.meta}>
+        {stepCount === 1 ? '1 step' : `${stepCount} steps`}
+        {isOpen && ', open'}
+      </span>
       <div className={classes.entryButtons}>
         <FileMenu id={id} title={title} />
         <Button size="compact-xs" variant="default" onClick={() => void openLibrary(id, title)}>
@@ -96,11 +99,6 @@ function Entry({ entry: { id, title, stepCount, summary }, isOpen, offersRun }: 
           </Button>
         )}
       </div>
-      {summary !== null && (
-        <p className={classes.summary} title={summary}>
-          {summary}
-        </p>
-      )}
     </li>
   );
 }

@@ -11,7 +11,7 @@ import { Section } from '../../components/section.tsx';
 import { paths } from '../../stores/address.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import { openFile, openLibrary, useOpenedFile } from './open-scenario.ts';
-import classes from './scenarios.module.css';
+import classes from './player.module.css';
 import { narrationOf, StepItem } from './step-item.tsx';
 
 export function PlayerPanel() {
@@ -24,7 +24,7 @@ function NothingOpen() {
   return (
     <Section title="Open scenario" flush>
       <EmptyState
-        sentence={`No scenario is being played. The workspace is “${title}”; opening a scenario replaces it, and the clock bar's way back returns to it.`}
+        sentence={`No scenario is being played. The workspace is “${title}”; opening a scenario replaces it, and Go back in the clock bar returns to it.`}
       />
     </Section>
   );
@@ -145,10 +145,13 @@ function Steps({ player: { steps, position, title } }: { readonly player: Player
   const list = useRef<HTMLOListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: again for each scenario too
   useLayoutEffect(() => {
-    const show = () => scrollTo(list.current, position);
-    show();
-    // What was out of sight has its real height only now.
-    const frame = requestAnimationFrame(show);
+    let frame = 0;
+    // What was out of sight has its real height only when it is drawn: again, until nothing moves any more.
+    const show = (attemptsLeft: number) => {
+      const isMoved = scrollTo(list.current, position);
+      if (isMoved && attemptsLeft > 0) frame = requestAnimationFrame(() => show(attemptsLeft - 1));
+    };
+    show(8);
     return () => cancelAnimationFrame(frame);
   }, [position, title]);
   return (
@@ -162,18 +165,19 @@ function Steps({ player: { steps, position, title } }: { readonly player: Player
   );
 }
 
-/** Scrolls within the list only, so that the step taken last and the one after it are in sight. */
-function scrollTo(list: HTMLElement | null, position: number): void {
-  if (list === null) return;
-  if (position === 0) {
-    list.scrollTop = 0;
-    return;
-  }
+/** Scrolls within the list only, so that the step taken last and the one after it are in sight; true where it moved. */
+function scrollTo(list: HTMLElement | null, position: number): boolean {
+  if (list === null) return false;
+  const before = list.scrollTop;
   const item = (number: number) => list.querySelector<HTMLElement>(`[data-number="${number}"]`);
   const current = item(position);
-  if (current === null) return;
+  if (current === null) {
+    list.scrollTop = 0;
+    return false;
+  }
   const next = item(position + 1) ?? current;
   const bottom = next.offsetTop + next.offsetHeight;
   if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
   if (current.offsetTop < list.scrollTop) list.scrollTop = current.offsetTop;
+  return list.scrollTop !== before;
 }

@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import type { PlayedStep, StepFailure } from '../../../../shared/contract.ts';
 import { IconDone, IconFailed, IconToDo } from '../../components/icons.tsx';
-import classes from './scenarios.module.css';
+import classes from './player.module.css';
 
 const ICONS = { pending: IconToDo, passed: IconDone, failed: IconFailed } as const;
 

@@ -1,34 +1,10 @@
-/** What a retry pattern comes to: the wait before each retry, and when each comes if every call fails at once (S2). */
+/** The list beside the retry pattern: each retry, its wait, when it comes if every call fails at once (S2). */
 
-import { intervalBefore } from '../../../../engine/retry.ts';
+import { retryIntervals } from '../../../../engine/retry-intervals.ts';
 import type { RetryPattern } from '../../../../shared/definitions.ts';
 import { describeDuration, formatDuration } from '../../../../shared/duration.ts';
 import { Section } from '../../components/section.tsx';
 import classes from './settings.module.css';
-
-interface Interval {
-  readonly retryNumber: number;
-  readonly waitMs: number;
-  /** The shortest and the longest by jitter. */
-  readonly shortestMs: number;
-  readonly longestMs: number;
-  /** Since the first failure. */
-  readonly afterMs: number;
-}
-
-/** The intervals in order. */
-export function intervalsOf(pattern: RetryPattern): Interval[] {
-  const intervals: Interval[] = [];
-  let afterMs = 0;
-  for (let retryNumber = 1; retryNumber <= pattern.max; retryNumber += 1) {
-    const waitMs = intervalBefore(pattern, retryNumber);
-    afterMs += waitMs;
-    const shortestMs = intervalBefore(pattern, retryNumber, 0);
-    const longestMs = intervalBefore(pattern, retryNumber, 1);
-    intervals.push({ retryNumber, waitMs, shortestMs, longestMs, afterMs });
-  }
-  return intervals;
-}
 
 export function Intervals({ pattern }: { readonly pattern: RetryPattern | null }) {
   return (
@@ -45,7 +21,7 @@ export function Intervals({ pattern }: { readonly pattern: RetryPattern | null }
 }
 
 function summaryOf(pattern: RetryPattern): string | undefined {
-  const last = intervalsOf(pattern).at(-1);
+  const last = retryIntervals(pattern).at(-1);
   return last && `the last retry comes ${describeDuration(last.afterMs)} after the first failure`;
 }
 
@@ -61,16 +37,16 @@ function IntervalTable({ pattern }: { readonly pattern: RetryPattern }) {
             <th scope="col">Retry</th>
             <th scope="col">Waits</th>
             {hasJitter && <th scope="col">With jitter</th>}
-            <th scope="col">Comes at</th>
+            <th scope="col">After the first failure</th>
           </tr>
         </thead>
         <tbody>
-          {intervalsOf(pattern).map(({ retryNumber, waitMs, shortestMs, longestMs, afterMs }) => (
+          {retryIntervals(pattern).map(({ retryNumber, waitMs, shortestMs, longestMs, afterMs, isCapped }) => (
             <tr key={retryNumber}>
               <td>{retryNumber}</td>
               <td title={formatDuration(waitMs)}>
                 {describeDuration(waitMs)}
-                {waitMs >= pattern.cap && <span className={classes.mark}> cap</span>}
+                {isCapped && <span className={classes.mark}> cap</span>}
               </td>
               {hasJitter && (
                 <td>

@@ -3,6 +3,7 @@ import { Button, Radio } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type KeyboardEvent, useMemo } from 'react';
 import { changedSettings } from '../../../../engine/settings.ts';
+import { impactInWords, impactOf } from '../../../../engine/settings-impact.ts';
 import {
   MAXIMUM_RETRIES_LIMIT,
   PRODUCT_MAXIMUM_RETRIES,
@@ -15,8 +16,8 @@ import { Section } from '../../components/section.tsx';
 import { useSettledWorld } from '../../stores/settled.ts';
 import { useWorkspace, workspace } from '../../stores/workspace.ts';
 import { ColorSchemeControl } from '../../theme/color-scheme-control.tsx';
+import { StatusLegend } from '../../theme/legend.tsx';
 import type { Field } from './draft.ts';
-import { impactInWords, impactOf } from './impact.ts';
 import { Intervals } from './intervals.tsx';
 import classes from './settings.module.css';
 import { type SettingsForm, useSettingsForm } from './use-settings-form.ts';
@@ -59,7 +60,10 @@ function SettingsOf({ settings }: { readonly settings: Settings }) {
           <Intervals pattern={pattern} />
           <OwnPatterns />
           <Section title="Appearance">
-            <ColorSchemeControl label="Appearance" withWords />
+            <div className={classes.appearance}>
+              <ColorSchemeControl label="Appearance" withWords />
+              <StatusLegend />
+            </div>
           </Section>
         </div>
       </form>

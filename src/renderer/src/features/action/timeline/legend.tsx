@@ -10,9 +10,11 @@ interface LegendProps {
   readonly kinds: readonly StyledKind[];
   /** The `id` of the chart's patterns. */
   readonly patterns: string;
+  /** Whether anything dashed is there. */
+  readonly hasPlanned: boolean;
 }
 
-export const Legend = memo(function Legend({ kinds, patterns }: LegendProps) {
+export const Legend = memo(function Legend({ kinds, patterns, hasPlanned }: LegendProps) {
   return (
     <ul className={classes.legend} aria-label="Legend">
       {kinds.map((kind) => {
@@ -29,12 +31,14 @@ export const Legend = memo(function Legend({ kinds, patterns }: LegendProps) {
           </li>
         );
       })}
-      <li>
-        <svg width="24" height="22" viewBox="0 0 24 22" aria-hidden="true">
-          <path d="M2 11H22" strokeDasharray="3 2.5" strokeWidth="1.5" style={{ stroke: 'currentcolor' }} />
-        </svg>
-        dashed: still to come
-      </li>
+      {hasPlanned && (
+        <li>
+          <svg width="24" height="22" viewBox="0 0 24 22" aria-hidden="true">
+            <path d="M2 11H22" strokeDasharray="3 2.5" strokeWidth="1.5" style={{ stroke: 'currentcolor' }} />
+          </svg>
+          dashed: still to come
+        </li>
+      )}
     </ul>
   );
 });

@@ -127,7 +127,7 @@ function Chart({ action, density }: { readonly action: Action; readonly density:
         <FoldButtons stretches={axis.stretches} onToggle={toggle} left={LEFT} y={bottom} />
       </div>
       <Readout mark={active} />
-      <Legend kinds={kinds} patterns={id} />
+      <Legend kinds={kinds} patterns={id} hasPlanned={marks.some((mark) => mark.isPlanned)} />
     </>
   );
 }

@@ -1,8 +1,10 @@
-/** What saving would do to the Actions that live, by the engine's own rules and before anything is saved. */
-import { decide } from '../../../../engine/decide.ts';
-import type { SettingsChange } from '../../../../shared/definitions.ts';
-import { isRejection } from '../../../../shared/errors.ts';
-import type { Instant, World } from '../../../../shared/model.ts';
+/** What saving settings would do to the Actions that live, by the rules that will do it (R18–R24). */
+
+import type { SettingsChange } from '../shared/definitions.ts';
+import { isRejection } from '../shared/errors.ts';
+import type { Command } from '../shared/inputs.ts';
+import type { Instant, World } from '../shared/model.ts';
+import { decide } from './decide.ts';
 
 export interface Impact {
   /** Retry pending, and no retry left by the new maximum (R19). */
@@ -15,9 +17,18 @@ export interface Impact {
   readonly relabelledCount: number;
 }
 
-/** Reads the world and changes nothing. */
+/** Of saving system-wide settings. Reads the world and changes nothing. */
 export function impactOf(world: World, change: SettingsChange, now: Instant): Impact {
-  const facts = decide(world, { type: 'saveSettings', change }, now);
+  return impactOfSave(world, { type: 'saveSettings', change }, now);
+}
+
+/** The same of saving anything that has a retry pattern. */
+export function impactOfSave(
+  world: World,
+  save: Extract<Command, { type: 'saveSettings' | 'saveActionType' }>,
+  now: Instant,
+): Impact {
+  const facts = decide(world, save, now);
   const counts = { closingCount: 0, goingOnCount: 0, lastCallCount: 0, relabelledCount: 0 };
   if (isRejection(facts)) return counts;
   const closing = new Set<string>();

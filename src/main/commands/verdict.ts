@@ -1,0 +1,50 @@
+/** `trigger-lab verdict`: what an Action type's settings lead to when its API never connects. */
+import { parseArgs } from 'node:util';
+import { verdict, verdictSentences } from '../../engine/verdict.ts';
+import { formatProblem } from '../scenario/problem.ts';
+import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
+import { loadFile } from './files.ts';
+import { oneOf } from './options.ts';
+import type { Output } from './output.ts';
+
+const VERDICT_REPORTERS = ['text', 'json'] as const;
+
+/** Runs `trigger-lab verdict …` with the words after it. */
+export async function verdictCommand(args: readonly string[], output: Output): Promise<ExitStatus> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { 'action-type': { type: 'string' }, reporter: { type: 'string', default: 'text' } },
+  });
+  const reporter = oneOf('--reporter', values.reporter, VERDICT_REPORTERS);
+  const [file, ...others] = positionals;
+  if (file === undefined) throw new UsageError('no file given');
+  if (others.length > 0) throw new UsageError(`one file at a time, not ${positionals.join(' and ')}`);
+  const loaded = await loadFile(file);
+  if (!loaded.ok) {
+    for (const problem of loaded.problems) output.err(`${formatProblem(problem)}\n`);
+    return EXIT.invalidFile;
+  }
+  const { settings, actionTypes } = loaded.scenario;
+  const actionType = actionTypes[apiActionType(actionTypes, values['action-type'])];
+  if (!actionType) throw new Error('the Action type was there a moment ago');
+  output.out(
+    reporter === 'json'
+      ? `${JSON.stringify(verdict(settings, actionType), null, 2)}\n`
+      : `${verdictSentences(settings, actionType).join('\n')}\n`,
+  );
+  return EXIT.passed;
+}
+
+/** The named one, or the only one that calls an API. */
+function apiActionType(actionTypes: Record<string, { readonly manual?: boolean | undefined }>, named: string | undefined): string {
+  const names = Object.keys(actionTypes).filter((name) => actionTypes[name]?.manual !== true);
+  const list = names.length === 0 ? 'the file has none that calls an API' : `the file has ${names.join(', ')}`;
+  if (named !== undefined) {
+    if (!names.includes(named)) throw new UsageError(`--action-type ${named}: ${list}`);
+    return named;
+  }
+  const [only, ...others] = names;
+  if (only === undefined || others.length > 0) throw new UsageError(`--action-type is missing: ${list}`);
+  return only;
+}

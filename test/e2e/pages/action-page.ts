@@ -1,0 +1,60 @@
+/** `#/cases/C1/actions/post-invoice`: one Action. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export class ActionPage {
+  readonly #page: Page;
+  readonly errorBar: Locator;
+  readonly info: Locator;
+  readonly retryButton: Locator;
+  readonly answerByHand: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.errorBar = page.getByRole('alert', { name: 'Connection error', exact: true });
+    this.retryButton = this.errorBar.getByRole('button', { name: 'Retry', exact: true });
+    this.info = page.getByRole('region', { name: 'Info', exact: true });
+    this.answerByHand = page.getByRole('region', { name: 'Answer by hand', exact: true });
+  }
+
+  region(reference: string): Locator {
+    return this.#page.getByRole('region', { name: `Action ${reference}`, exact: true });
+  }
+
+  /** The error bar counts `n of d`. */
+  async expectRetried(retries: number, max: number): Promise<void> {
+    await expect(this.errorBar.getByText(`Retried ${retries} of ${max} times`)).toBeVisible();
+  }
+  /** When the failure occurred. */
+  get occurredAt(): Locator {
+    return this.errorBar.getByRole('time').first();
+  }
+  /** When the next automatic retry is, where there is one. */
+  get nextRetryAt(): Locator {
+    return this.errorBar.getByRole('time').nth(1);
+  }
+
+  /** Info as it reads: `{ Status: 'Waiting', … }`. */
+  async terms(): Promise<Record<string, string>> {
+    const names = await this.info.getByRole('term').allTextContents();
+    const values = await this.info.getByRole('definition').allTextContents();
+    return Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']));
+  }
+  async expectInfo(expected: Readonly<Record<string, unknown>>): Promise<void> {
+    await expect.poll(() => this.terms()).toMatchObject(expected);
+  }
+
+  button(name: 'Take' | 'Unassign' | 'Complete' | 'Unable to complete' | 'Send answer'): Locator {
+    return this.#page.getByRole('region', { name: /^Action / }).getByRole('button', { name, exact: true });
+  }
+
+  async showRecords(tab: 'Calls' | 'Responses' | 'Custom data' | 'Log'): Promise<Locator> {
+    await this.#page.getByRole('tab', { name: tab, exact: true }).click();
+    return this.#page.getByRole('table', { name: tab, exact: true });
+  }
+
+  /** The printed `curl`, as text. */
+  async curl(): Promise<string> {
+    const block = this.answerByHand.getByRole('figure', { name: 'The same from a terminal' });
+    return (await block.getByText(/^curl /).textContent()) ?? '';
+  }
+}

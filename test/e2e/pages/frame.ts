@@ -1,0 +1,89 @@
+/** What stands around every screen. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type ScreenName = 'Cases' | 'Queues' | 'Builder' | 'External APIs' | 'Scenarios' | 'Lab' | 'Settings';
+
+export class Frame {
+  readonly #page: Page;
+  readonly navigation: Locator;
+  readonly clock: Locator;
+  readonly now: Locator;
+  readonly playButton: Locator;
+  readonly pauseButton: Locator;
+  readonly speed: Locator;
+  readonly viewAs: Locator;
+  readonly bell: Locator;
+  readonly notifications: Locator;
+  readonly inboxButton: Locator;
+  readonly inbox: Locator;
+  readonly palette: Locator;
+  readonly keys: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.navigation = page.getByRole('navigation', { name: 'Main', exact: true });
+    this.clock = page.getByRole('region', { name: 'Clock', exact: true });
+    this.now = this.clock.getByRole('time');
+    this.playButton = this.clockButton('Play');
+    this.pauseButton = this.clockButton('Pause');
+    this.speed = this.clock.getByRole('combobox', { name: 'Speed' });
+    this.viewAs = page.getByRole('combobox', { name: 'View as' });
+    this.bell = page.getByRole('button', { name: /^Notifications, \d+ unread$/ });
+    this.notifications = page.getByRole('region', { name: 'Notifications', exact: true });
+    this.inboxButton = page.getByRole('button', { name: /^Inbox, \d+ entr(y|ies)$/ });
+    this.inbox = page.getByRole('region', { name: 'Inbox', exact: true });
+    this.palette = page.getByRole('dialog', { name: 'Command palette' });
+    this.keys = page.getByRole('dialog', { name: 'All keys' });
+  }
+
+  clockButton(name: 'Play' | 'Pause' | 'Next event' | 'Next retry' | 'Until idle' | 'Go back'): Locator {
+    return this.clock.getByRole('button', { name, exact: true });
+  }
+
+  async goTo(screen: ScreenName): Promise<void> {
+    await this.navigation.getByRole('link', { name: screen, exact: true }).click();
+  }
+
+  async nextEvent(): Promise<void> {
+    await this.clockButton('Next event').click();
+  }
+  async nextRetry(): Promise<void> {
+    await this.clockButton('Next retry').click();
+  }
+  async untilIdle(): Promise<void> {
+    await this.clockButton('Until idle').click();
+  }
+  async goBack(): Promise<void> {
+    await this.clockButton('Go back').click();
+  }
+
+  /** Virtual now is `+31m` after the default start. */
+  async expectNow(iso: string): Promise<void> {
+    await expect(this.now).toHaveAttribute('datetime', iso);
+  }
+  async instant(): Promise<number> {
+    return Date.parse((await this.now.getAttribute('datetime')) ?? '');
+  }
+
+  /** Looks through the eyes of a user; `null` for everybody. */
+  async lookAs(user: string | null): Promise<void> {
+    await this.viewAs.selectOption(user ?? '');
+  }
+
+  async expectUnread(count: number): Promise<void> {
+    await expect(this.bell).toHaveAccessibleName(`Notifications, ${count} unread`);
+  }
+  async expectInInbox(count: number): Promise<void> {
+    await expect(this.inboxButton).toHaveAccessibleName(`Inbox, ${count} ${count === 1 ? 'entry' : 'entries'}`);
+  }
+
+  /** A sentence in passing: what was done (`status`) or refused (`alert`). */
+  said(role: 'status' | 'alert', sentence: string | RegExp): Locator {
+    return this.#page.getByRole(role).filter({ hasText: sentence });
+  }
+
+  /** The dialog that asks before something is lost or cannot be taken back. */
+  dialog(name: string | RegExp): Locator {
+    return this.#page.getByRole('dialog', { name });
+  }
+}

@@ -1,0 +1,21 @@
+/** `#/settings`. */
+import type { Locator, Page } from '@playwright/test';
+
+export class SettingsPage {
+  readonly region: Locator;
+  readonly maximum: Locator;
+  readonly saveButton: Locator;
+  readonly intervals: Locator;
+
+  constructor(page: Page) {
+    this.region = page.getByRole('region', { name: 'Settings', exact: true });
+    this.maximum = this.region.getByRole('spinbutton', { name: 'Maximum retries' });
+    this.saveButton = this.region.getByRole('button', { name: 'Save', exact: true });
+    this.intervals = this.region.getByRole('table', { name: 'Intervals' });
+  }
+
+  /** What saving will do to living Actions. */
+  impact(sentence: string | RegExp): Locator {
+    return this.region.getByRole('status').filter({ hasText: sentence });
+  }
+}

@@ -1,0 +1,106 @@
+/** The app is closed, by a signal or by a power cut, and opened again: everything is as it was, and time goes on. */
+import type { Page } from '@playwright/test';
+import type { App } from './support/app.ts';
+import { expect, test } from './support/app.ts';
+import { REFUSED } from './support/scenarios.ts';
+
+const SCREENS = [
+  '/cases',
+  '/cases/INV-1',
+  '/cases/INV-1/actions/post-invoice',
+  '/cases/INV-2',
+  '/cases/INV-2/actions/post-invoice',
+  '/queues',
+  '/external-apis/erp',
+  '/builder',
+  '/settings',
+];
+
+/** All that the screens say, by their accessibility trees. */
+async function everything(app: App, page: Page): Promise<Record<string, string>> {
+  const seen: Record<string, string> = {};
+  for (const screen of SCREENS) {
+    await app.open(page, screen);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
+    seen[screen] = withoutServer(await main.ariaSnapshot(), app);
+  }
+  const bar = page.getByRole('banner');
+  // Going back is for one sitting: there is nothing to go back to after a start.
+  seen.bar = (await bar.ariaSnapshot()).replace(/ \[disabled\]/g, '');
+  return seen;
+}
+
+/** The address that callbacks arrive at is another with every start. */
+const withoutServer = (text: string, app: App) => text.replaceAll(app.origin, 'ORIGIN');
+
+test.use({ scenario: REFUSED });
+
+test.beforeEach(async ({ app }) => {
+  await app.server.act({ type: 'launchCase', case: 'INV-1' });
+  await app.server.call('/clock/until-idle');
+  await app.server.act({ type: 'launchCase', case: 'INV-2' });
+  await app.server.advance('90s');
+  await app.server.act({ type: 'retry', action: 'INV-2/post-invoice', by: 'lee' });
+  await app.server.act({ type: 'saveSettings', change: { retry: { max: 7 } } });
+  await app.server.act({ type: 'saveUser', name: 'omar', change: { available: false } });
+});
+
+test('closing and starting again changes nothing, and then time goes on', async ({ page, app, frame, action }) => {
+  const before = await everything(app, page);
+  expect(before['/cases/INV-1/actions/post-invoice']).toContain('Retried 5 of 7 times');
+  await app.restart();
+  expect(await everything(app, page)).toEqual(before);
+
+  await app.open(page, '/cases/INV-2/actions/post-invoice');
+  await frame.lookAs('dana');
+  await frame.expectUnread(1);
+  await action.expectRetried(2, 7);
+  await frame.nextRetry();
+  await action.expectRetried(3, 7);
+  await frame.untilIdle();
+  await action.expectRetried(7, 7);
+  await frame.expectUnread(1);
+  await frame.lookAs('lee');
+  await frame.expectUnread(1);
+});
+
+test('a power cut changes nothing either', async ({ page, app, frame, action }) => {
+  const before = await everything(app, page);
+  await app.crash();
+  expect(await everything(app, page)).toEqual(before);
+  await app.crash();
+  expect(await everything(app, page)).toEqual(before);
+  await app.open(page, '/cases/INV-2/actions/post-invoice');
+  await frame.untilIdle();
+  await action.expectRetried(7, 7);
+});
+
+test('a power cut while the clock races loses at most what was not acknowledged', async ({
+  page,
+  app,
+  frame,
+  action,
+}) => {
+  await app.open(page, '/cases/INV-2/actions/post-invoice');
+  await frame.speed.selectOption('10000');
+  const before = await frame.instant();
+  await frame.playButton.click();
+  await expect.poll(() => frame.instant()).toBeGreaterThan(before + 60_000);
+  const seen = await frame.instant();
+  await app.crash();
+  await app.open(page, '/cases/INV-2/actions/post-invoice');
+  // What was due stays due: it comes when time goes on, and everything ends as it would have.
+  expect(await frame.instant()).toBeGreaterThanOrEqual(before);
+  expect(await frame.instant()).toBeLessThanOrEqual(seen + 10_000 * 10_000);
+  await frame.untilIdle();
+  await action.expectRetried(7, 7);
+  await expect(frame.pauseButton).toBeHidden();
+});
+
+test('a window that stays open says that the connection is lost', async ({ page, app, frame }) => {
+  await app.open(page, '/cases');
+  await expect(frame.now).toBeVisible();
+  await app.server.end('SIGTERM');
+  await expect(frame.said('alert', 'The connection to the simulator is lost')).toBeVisible();
+});

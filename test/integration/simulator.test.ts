@@ -1,0 +1,339 @@
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { createSimulator } from '../../src/main/create-simulator.ts';
+import { loadScenario } from '../../src/main/scenario/load.ts';
+import { formatProblem } from '../../src/main/scenario/problem.ts';
+import { runScenario } from '../../src/main/scenario/run.ts';
+import type { Simulator, SimulatorEvent } from '../../src/main/simulator.ts';
+import { isRejection } from '../../src/shared/errors.ts';
+import type { Command } from '../../src/shared/inputs.ts';
+import type { World } from '../../src/shared/model.ts';
+import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
+import { worldToJson } from '../../src/shared/world-json.ts';
+import { DEFINITIONS, MINUTE, START } from '../support/given.ts';
+import { libraryFiles } from '../support/library-files.ts';
+import { type Act, act, definitions } from '../support/lives.ts';
+
+const DOWN = {
+  ...DEFINITIONS,
+  externalApis: { erp: { url: 'https://erp.example.test/', otherwise: { fail: 'refused' } } },
+} as const;
+
+async function simulating(text: ScenarioText): Promise<Simulator> {
+  return createSimulator({
+    dataDir: null,
+    callbackBase: null,
+    transport: 'direct',
+    initial: { ...z.decode(scenario, text), steps: [] },
+  });
+}
+
+async function opened(text: ScenarioText = DOWN): Promise<Simulator> {
+  const simulator = await simulating(text);
+  onTestFinished(() => simulator.close());
+  return simulator;
+}
+
+const json = (world: World) => JSON.stringify(worldToJson(world));
+
+/** All there is to see at one instant. */
+const state = (simulator: Simulator) => ({
+  world: json(simulator.world),
+  now: simulator.now,
+  scheduled: simulator.scheduledCount,
+  title: simulator.title,
+  player: simulator.player(),
+});
+
+async function perform(simulator: Simulator, each: Act): Promise<void> {
+  if ('command' in each) await simulator.act(each.command);
+  else if ('advance' in each) await simulator.advance({ by: each.advance });
+  else if ('next' in each) await simulator.next(each.next);
+  else if (each.answer === 'malformed') await simulator.respond({ action: each.action, malformed: true });
+  else if (each.answer === 'wrong')
+    await simulator.respond({ action: each.action, token: 'wrong', outcome: 'success' });
+  else await simulator.respond({ action: each.action, outcome: each.answer, data: { by: 'hand' } });
+}
+
+describe('going back', () => {
+  it('restores world, clock and what is scheduled, act by act, to the very beginning', async () => {
+    const simulator = await opened();
+    const acts: (() => Promise<unknown>)[] = [
+      () => simulator.act({ type: 'launchCase', case: 'C1' }),
+      () => simulator.advance({ by: 30_000 }),
+      () => simulator.act({ type: 'retry', action: 'C1/post', by: 'dana' }),
+      () => simulator.next(2),
+      () => simulator.nextRetry(),
+      () => simulator.respond({ action: 'C1/post', malformed: true }),
+      () => simulator.act({ type: 'saveSettings', change: { retry: { max: 1 } } }),
+      () => simulator.untilIdle(),
+      () => simulator.advance({ to: '+2d' }),
+    ];
+    const before: ReturnType<typeof state>[] = [];
+    for (const each of acts) {
+      before.push(state(simulator));
+      await each();
+    }
+    for (const expected of before.reverse()) {
+      expect(simulator.clock().canGoBack).toBe(true);
+      expect(await simulator.back()).toBe(true);
+      expect(state(simulator)).toEqual(expected);
+    }
+    expect(simulator.clock().canGoBack).toBe(false);
+    expect(await simulator.back()).toBe(false);
+  });
+
+  it('leads on from there as if what came after had never been', async () => {
+    const straight = await opened();
+    const detour = await opened();
+    await straight.act({ type: 'launchCase', case: 'C1' });
+    await detour.act({ type: 'launchCase', case: 'C1' });
+    await detour.act({ type: 'caseVerb', case: 'C1', do: 'cancel' });
+    await detour.back();
+    for (const simulator of [straight, detour]) await simulator.advance({ by: 4 * MINUTE });
+    expect(state(detour)).toEqual(state(straight));
+    expect(detour.exportScenario()).toEqual(straight.exportScenario());
+  });
+
+  it('is kept by a restart: what was gone back on stays gone', async () => {
+    const simulator = await opened();
+    await simulator.act({ type: 'launchCase', case: 'C1' });
+    await simulator.advance({ by: MINUTE });
+    const expected = state(simulator);
+    await simulator.advance({ by: MINUTE });
+    await simulator.back();
+    await simulator.restart();
+    expect(state(simulator)).toEqual(expected);
+    await simulator.act({ type: 'retry', action: 'C1/post', by: 'dana' });
+    const after = state(simulator);
+    await simulator.restart();
+    expect(state(simulator)).toEqual(after);
+  });
+
+  it('takes a scenario in the player back step by step', async () => {
+    const simulator = await opened();
+    const text = libraryFiles().find(({ id }) => id.includes('manual-retries'))?.text ?? '';
+    expect(await simulator.openText('x.yaml', text, 'x')).toEqual({ ok: true });
+    const before: ReturnType<typeof state>[] = [];
+    for (let step = 0; step < 6; step += 1) {
+      before.push(state(simulator));
+      expect(await simulator.stepScenario()).toEqual({ ok: true });
+    }
+    expect(simulator.player()).toMatchObject({ position: 6, running: false });
+    for (const expected of before.reverse()) {
+      await simulator.back();
+      expect(state(simulator)).toEqual(expected);
+    }
+    await simulator.back();
+    expect(simulator.player()).toBeNull();
+    expect(simulator.world.cases.has('C1')).toBe(true);
+  });
+});
+
+describe('opening', () => {
+  it('a library scenario puts it in the player; running it turns every expectation green', async () => {
+    const simulator = await opened();
+    for (const { id } of await simulator.library()) {
+      expect(await simulator.openLibrary(id)).toEqual({ ok: true });
+      expect(simulator.now).toBe(START);
+      expect(await simulator.runScenario()).toEqual({ ok: true });
+      const { steps = [], position } = simulator.player() ?? {};
+      expect(position).toBe(steps.length);
+      expect(steps.filter(({ state }) => state !== 'passed')).toEqual([]);
+      expect(isRejection(await simulator.stepScenario())).toBe(true);
+    }
+  });
+
+  it('a file with problems, or one that the library does not have, changes nothing', async () => {
+    const simulator = await opened();
+    await simulator.act({ type: 'launchCase', case: 'C1' });
+    const before = state(simulator);
+    expect(await simulator.openText('x.yaml', 'titel: x')).toMatchObject({ ok: false, problems: [{ line: 1 }] });
+    expect(await simulator.openLibrary('../package')).toMatchObject({ ok: false });
+    expect(state(simulator)).toEqual(before);
+    expect(isRejection(await simulator.runScenario())).toBe(true);
+  });
+
+  it('an expectation that does not hold turns red, says why, and the rest is still taken', async () => {
+    const simulator = await opened();
+    const text =
+      'users: { dana: {} }\ncases: { C1: { owner: dana } }\nsteps:\n  - expect: { case: C1, status: Closed }\n  - say: on\n';
+    await simulator.openText('x.yaml', text);
+    await simulator.runScenario();
+    expect(simulator.player()?.steps).toMatchObject([
+      { state: 'failed', failures: [{ path: 'status', expected: '"Closed"', actual: '"Draft"' }] },
+      { state: 'passed', note: 'on' },
+    ]);
+  });
+
+  it('tells its subscribers to forget everything', async () => {
+    const simulator = await opened();
+    const events: SimulatorEvent[] = [];
+    simulator.subscribe((event) => events.push(event));
+    await simulator.openEmpty();
+    expect(events.map(({ type }) => type)).toContain('replaced');
+    expect([...simulator.world.cases.keys()]).toEqual([]);
+    await simulator.openSample();
+    expect(simulator.world.cases.size).toBeGreaterThan(5);
+  });
+});
+
+describe('closing and opening again', () => {
+  it.each(libraryFiles())('after every step of $id gives the same world', async ({ text }) => {
+    const loaded = loadScenario(text, 'x.yaml');
+    if (!loaded.ok) throw new Error('invalid');
+    const simulator = await opened({ ...z.encode(scenario, loaded.scenario), steps: [] });
+    const { steps } = loaded.scenario;
+    for (const step of steps) {
+      const { failures } = await runScenario(simulator, { ...loaded.scenario, steps: [step] });
+      expect(failures).toEqual([]);
+      const before = state(simulator);
+      await simulator.restart();
+      expect(state(simulator)).toEqual(before);
+    }
+  });
+
+  it('in the middle of any life changes nothing of what comes', async () => {
+    await fc.assert(
+      fc.asyncProperty(definitions, fc.array(fc.tuple(act, fc.boolean()), { maxLength: 15 }), async (text, acts) => {
+        const straight = await simulating(text);
+        const restarted = await simulating(text);
+        try {
+          for (const simulator of [straight, restarted]) await simulator.act({ type: 'launchCase', case: 'C1' });
+          for (const [each, restarts] of acts) {
+            await perform(straight, each);
+            await perform(restarted, each);
+            if (restarts) await restarted.restart();
+            expect(state(restarted)).toEqual(state(straight));
+          }
+          await straight.untilIdle();
+          await restarted.untilIdle();
+          expect(state(restarted)).toEqual(state(straight));
+          expect(restarted.exportScenario()).toEqual(straight.exportScenario());
+        } finally {
+          await straight.close();
+          await restarted.close();
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('an exported workspace', () => {
+  it('is a file that runs to the very same world and instant, whatever was lived', async () => {
+    await fc.assert(
+      fc.asyncProperty(definitions, fc.array(act, { maxLength: 20 }), async (text, acts) => {
+        const lived = await simulating(text);
+        try {
+          await lived.act({ type: 'launchCase', case: 'C1' });
+          for (const each of acts) await perform(lived, each);
+          await expectSameLife(lived);
+        } finally {
+          await lived.close();
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('says what an API did while it was switched, whatever was configured meanwhile', async () => {
+    const simulator = await opened({
+      ...DEFINITIONS,
+      externalApis: {
+        erp: {
+          url: 'https://erp.example.test/',
+          random: { failRate: 0.5, responseAfter: '1m' },
+          outages: [{ from: '+1h', for: '1h' }],
+        },
+      },
+    });
+    const commands: Command[] = [
+      { type: 'switchApi', name: 'erp', to: 'Down' },
+      { type: 'launchAction', case: 'C1', actionType: 'post' },
+      { type: 'saveExternalApi', name: 'erp', change: { otherwise: { respond: { outcome: 'success' } } } },
+      { type: 'launchAction', case: 'C1', actionType: 'post' },
+      { type: 'switchApi', name: 'erp', to: 'Silent' },
+      { type: 'launchAction', case: 'C1', actionType: 'post' },
+      { type: 'saveExternalApi', name: 'erp', change: { url: 'https://moved.example.test/', outages: [] } },
+      { type: 'launchAction', case: 'C1', actionType: 'post' },
+      { type: 'switchApi', name: 'erp', to: 'As configured' },
+      { type: 'launchAction', case: 'C1', actionType: 'post' },
+      { type: 'readNotifications', user: 'dana' },
+    ];
+    for (const each of commands) {
+      expect(isRejection(await simulator.act(each))).toBe(false);
+      await simulator.advance({ by: 7_000 });
+    }
+    await expectSameLife(simulator);
+  });
+
+  it('keeps answers that were malformed, had a wrong token, or both', async () => {
+    const simulator = await opened(DEFINITIONS);
+    await simulator.act({ type: 'launchCase', case: 'C1' });
+    await simulator.receiveCallback('C1/post', { body: null, token: 'wrong' });
+    await simulator.receiveCallback('C1/post', { body: null, token: 'right' });
+    await simulator.receiveCallback('C1/post', {
+      body: { outcome: 'success', data: { '+1m': ['null', 1, '~'] } },
+      token: 'right',
+    });
+    const { text } = simulator.exportScenario();
+    const again = await runText(text);
+    onTestFinished(() => again.close());
+    const verdicts = (of: Simulator) =>
+      of.world.timelines.get('C1/post')?.flatMap((fact) => (fact.type === 'responseReceived' ? [fact.verdict] : []));
+    expect(verdicts(again)).toEqual(['wrong token', 'malformed', 'accepted']);
+    expect(again.world.cases.get('C1')).toEqual(simulator.world.cases.get('C1'));
+  });
+
+  it('of the sample workspace runs to the sample workspace', async () => {
+    const simulator = await opened();
+    await simulator.openSample();
+    await expectSameLife(simulator);
+  });
+});
+
+async function runText(text: string): Promise<Simulator> {
+  const loaded = loadScenario(text, 'exported.yaml');
+  if (!loaded.ok) throw new Error(`${loaded.problems.map(formatProblem).join('\n')}\n${text}`);
+  const simulator = await createSimulator({
+    dataDir: null,
+    callbackBase: null,
+    transport: 'direct',
+    initial: { ...loaded.scenario, steps: [] },
+    checkpointLimit: 0,
+  });
+  expect((await runScenario(simulator, loaded.scenario)).failures).toEqual([]);
+  return simulator;
+}
+
+async function expectSameLife(lived: Simulator): Promise<void> {
+  const { text } = lived.exportScenario();
+  const again = await runText(text);
+  try {
+    expect(again.now).toBe(lived.now);
+    expect(again.scheduledCount).toBe(lived.scheduledCount);
+    expect(comparable(again.world)).toEqual(comparable(lived.world));
+    // Exporting what was imported adds nothing.
+    expect(again.exportScenario().text.replace(/^title: .*\n/, '')).toBe(text.replace(/^title: .*\n/, ''));
+  } finally {
+    await again.close();
+  }
+}
+
+/** The switch of an API is no part of the format: the file says what the API does instead. Nor is what was read. */
+function comparable(world: World): unknown {
+  const { externalApis, notifications, ...rest } = worldToJson(world);
+  const comparableWorld = {
+    ...rest,
+    externalApis: externalApis.map(([name, { callCount, lastRequest, definition }]) => ({
+      name,
+      callCount,
+      lastRequest,
+      url: definition.url,
+    })),
+    notifications: notifications.flatMap(([, all]) => all.map(({ read: _, ...notification }) => notification)),
+  };
+  return JSON.parse(JSON.stringify(comparableWorld));
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { JournalEntry, Workspace } from '../../../src/main/runtime/ports.ts';
+import { historyEntry, replay } from '../../../src/main/runtime/replay.ts';
+import { freshWorkspace } from '../../../src/main/simulator.ts';
+import { type ScenarioText, scenario } from '../../../src/shared/scenario.ts';
+import { worldToJson } from '../../../src/shared/world-json.ts';
+import { DEFINITIONS, MINUTE, START } from '../../support/given.ts';
+import { running } from '../../support/running.ts';
+
+const DOWN: ScenarioText = {
+  ...DEFINITIONS,
+  externalApis: { erp: { url: 'https://erp.example.test/', otherwise: { fail: 'refused' } } },
+};
+const fresh = (): Workspace => freshWorkspace(z.decode(scenario, DOWN));
+
+async function lived() {
+  const { runtime, journal } = running(DOWN);
+  await runtime.submit({ type: 'launchCase', case: 'C1' });
+  await runtime.advanceBy(MINUTE);
+  await runtime.submit({ type: 'retry', action: 'C1/post', by: 'dana' });
+  await runtime.respond('C1/post', { body: null, token: 'right' });
+  await runtime.advanceBy(5 * MINUTE);
+  return { runtime, journal };
+}
+
+describe('replaying a journal', () => {
+  it('gives the same world, clock, number and history, without calling anybody', async () => {
+    const { runtime, journal } = await lived();
+    const again = replay(fresh(), journal);
+    expect(worldToJson(again.world)).toEqual(worldToJson(runtime.world));
+    expect([again.now, again.seq]).toEqual([runtime.now, runtime.seq]);
+    expect(again.history).toEqual(runtime.history);
+    expect(again.history.map(({ input }) => input.type)).toEqual(['launchCase', 'retry', 'response']);
+  });
+
+  it('passes over the entries that the document holds already', async () => {
+    const { runtime, journal } = await lived();
+    const half = replay(fresh(), journal.slice(0, 5));
+    const again = replay(half, journal);
+    expect(worldToJson(again.world)).toEqual(worldToJson(runtime.world));
+    expect(again.history).toEqual(runtime.history);
+    expect(replay(again, journal).seq).toBe(runtime.seq);
+  });
+
+  it('refuses a gap, by its number', async () => {
+    const { journal } = await lived();
+    const gap = journal.filter(({ seq }) => seq !== 3);
+    expect(() => replay(fresh(), gap)).toThrow('the journal has a gap: after entry 2 comes entry 4');
+    expect(() => replay(fresh(), journal.slice(1))).toThrow('after entry 0 comes entry 2');
+  });
+
+  it('refuses an entry that the rules refuse, since it belongs to another document', () => {
+    const entry: JournalEntry = { seq: 1, at: START, input: { type: 'retry', action: 'C1/post', by: 'dana' } };
+    expect(() => replay(fresh(), [entry])).toThrow('journal entry 1 cannot be replayed: There is no Action C1/post.');
+  });
+
+  it('an entry that only moves the clock moves the clock', () => {
+    const again = replay(fresh(), [{ seq: 1, at: START + MINUTE, input: { type: 'advanced' } }]);
+    expect([again.now, again.seq, again.history]).toEqual([START + MINUTE, 1, []]);
+  });
+
+  it('the history holds what people and outside systems did, and nothing that follows of itself', () => {
+    const delivery = { body: null, token: 'right' } as const;
+    const kept = historyEntry({ at: 1, input: { type: 'response', actionRef: 'a', delivery } });
+    expect(kept).toEqual({ at: 1, input: { type: 'response', actionRef: 'a', delivery } });
+    expect(historyEntry({ at: 1, input: { type: 'response', actionRef: 'a', delivery, plannedId: 'r' } })).toBeNull();
+    for (const type of ['callResultDue', 'retryDue', 'responseTimeout', 'dueDate'] as const) {
+      expect(historyEntry({ at: 1, input: { type, actionRef: 'a' } })).toBeNull();
+    }
+    expect(historyEntry({ at: 1, input: { type: 'plannedLaunch', id: 'a' } })).toBeNull();
+    expect(historyEntry({ at: 1, input: { type: 'advanced' } })).toBeNull();
+  });
+});

@@ -1,0 +1,409 @@
+import { describe, expect, it } from 'vitest';
+import { planCall } from '../../../src/main/external-system/behaviour.ts';
+import { directSender } from '../../../src/main/external-system/direct.ts';
+import type { CallRequest, JournalEntry } from '../../../src/main/runtime/ports.ts';
+import { type Published, RunawayError } from '../../../src/main/runtime/runtime.ts';
+import type { CallPlan } from '../../../src/shared/model.ts';
+import type { ScenarioText } from '../../../src/shared/scenario.ts';
+import { worldToJson } from '../../../src/shared/world-json.ts';
+import { DEFINITIONS, MINUTE, START } from '../../support/given.ts';
+import { running } from '../../support/running.ts';
+
+const launch = { type: 'launchCase', case: 'C1' } as const;
+const withApi = (api: object, change: Partial<ScenarioText> = {}): ScenarioText => ({
+  ...DEFINITIONS,
+  ...change,
+  externalApis: { erp: { url: 'https://erp.example.test/', ...api } },
+});
+const DOWN = withApi({ otherwise: { fail: 'refused' } });
+const many = (count: number, api: object): ScenarioText =>
+  withApi(api, {
+    caseTypes: { invoice: { owner: 'dana', process: ['post'] } },
+    cases: { C1: { owner: 'dana', process: Array.from({ length: 1 }, () => Array(count).fill('post')) } },
+  });
+
+/** A promise that the test settles. */
+function latch<T = void>() {
+  let open: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => {
+    open = resolve;
+  });
+  return { promise, open };
+}
+
+/** Lets everything happen that needs no further help. */
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** A caller whose answers the test lets through. */
+function slowCaller() {
+  const requests: CallRequest[] = [];
+  const waiting: ((plan: CallPlan) => void)[] = [];
+  return {
+    requests,
+    caller: {
+      call: (request: CallRequest) =>
+        new Promise<CallPlan>((resolve) => {
+          requests.push(request);
+          waiting.push(resolve);
+        }),
+    },
+    /** Answers all calls that were placed, the last one first. */
+    answer() {
+      for (const resolve of waiting.splice(0).reverse()) {
+        const request = requests[waiting.length];
+        if (request) resolve(planCall(request));
+      }
+    },
+  };
+}
+
+describe('1. one input at a time', () => {
+  it('jobs run to their end in the order they came, also when nobody waits for them', async () => {
+    const { runtime } = running(DOWN);
+    const order: string[] = [];
+    const jobs = [
+      runtime.submit(launch).then(() => order.push(`launched at ${runtime.now - START}`)),
+      runtime.advanceBy(MINUTE).then(() => order.push(`moved to ${runtime.now - START}`)),
+      runtime.submit({ type: 'retry', action: 'C1/post', by: 'dana' }).then(() => order.push('retried')),
+      runtime.advanceToNext().then((moved) => order.push(`moved ${moved}`)),
+    ];
+    await Promise.all(jobs);
+    expect(order).toEqual(['launched at 0', 'moved to 60000', 'retried', 'moved 1']);
+    expect(runtime.world.actions.get('C1/post')).toMatchObject({ retryCount: 3 });
+  });
+
+  it('a job that fails fails alone', async () => {
+    const { runtime } = running(DOWN);
+    const failing = runtime.runAlone(() => Promise.reject(new Error('no')));
+    const next = runtime.submit(launch);
+    await expect(failing).rejects.toThrow('no');
+    expect(await next).toMatchObject({ rejected: false });
+  });
+});
+
+describe('2. virtual time', () => {
+  it('never goes back, stands at each due time in its step, and at the wish at the end', async () => {
+    const { runtime, journal } = running(DOWN);
+    await runtime.submit(launch);
+    await runtime.advanceBy(8 * MINUTE);
+    await runtime.advanceTo(START);
+    await runtime.advanceBy(0);
+    expect(runtime.now).toBe(START + 8 * MINUTE);
+    const retries = journal.filter(({ input }) => input.type === 'retryDue').map(({ at }) => (at - START) / MINUTE);
+    expect(retries).toEqual([1, 3, 7]);
+    expect(journal.at(-1)).toMatchObject({ at: START + 8 * MINUTE, input: { type: 'advanced' } });
+    expect(journal.map(({ seq }) => seq)).toEqual(journal.map((_, index) => index + 1));
+  });
+
+  it('moves to the next event, the next retry, and on until nothing is scheduled', async () => {
+    const { runtime } = running({ ...DOWN, actionTypes: { post: { externalApi: 'erp', due: '2m' } } });
+    await runtime.submit(launch);
+    expect(await runtime.advanceToNext(2)).toBe(2);
+    expect(runtime.now - START).toBe(2 * MINUTE);
+    expect(await runtime.advanceToNextRetry()).toBe(true);
+    expect(runtime.now - START).toBe(3 * MINUTE);
+    await runtime.advanceUntilIdle();
+    expect([runtime.now - START, runtime.scheduledCount, runtime.next]).toEqual([31 * MINUTE, 0, undefined]);
+    expect(await runtime.advanceToNext(5)).toBe(0);
+    expect(await runtime.advanceToNextRetry()).toBe(false);
+    expect(runtime.now - START).toBe(31 * MINUTE);
+  });
+});
+
+describe('3. time stands still while calls are fetched', () => {
+  it('and no other job begins; the calls of one instant are placed together, their results taken in creation order', async () => {
+    const slow = slowCaller();
+    const { runtime, journal } = running(many(3, { otherwise: { fail: 'refused', after: '1s' } }), {
+      caller: slow.caller,
+    });
+    const launched = runtime.submit(launch);
+    const moved = runtime.advanceBy(MINUTE);
+    await settled();
+    expect(slow.requests.map(({ actionRef }) => actionRef)).toEqual(['C1/post', 'C1/post/2', 'C1/post/3']);
+    expect([runtime.now, runtime.scheduledCount]).toEqual([START, 0]);
+    slow.answer();
+    await launched;
+    await moved;
+    expect(runtime.now).toBe(START + MINUTE);
+    const planned = journal.flatMap(({ input }) => (input.type === 'callPlanned' ? [input.actionRef] : []));
+    expect(planned).toEqual(['C1/post', 'C1/post/2', 'C1/post/3']);
+  });
+
+  it('at most 64 at a time, however many start at one instant', async () => {
+    const slow = slowCaller();
+    const { runtime } = running(many(150, { otherwise: { acceptAfter: '1s' } }), { caller: slow.caller });
+    const launched = runtime.submit(launch);
+    for (const placed of [64, 128, 150]) {
+      await settled();
+      expect(slow.requests).toHaveLength(placed);
+      slow.answer();
+    }
+    await launched;
+    expect(runtime.scheduledCount).toBe(150);
+  });
+
+  it('a call whose Action closed before it was placed is not placed', async () => {
+    const { runtime } = running(DOWN);
+    await runtime.submit(launch, { settle: false });
+    await runtime.submit({ type: 'caseVerb', case: 'C1', do: 'cancel' });
+    expect(runtime.world.timelines.get('C1/post')?.map(({ type }) => type)).not.toContain('callPlanned');
+    expect(runtime.scheduledCount).toBe(0);
+  });
+
+  it('a workspace stored in the middle of a fetch calls again when it is opened', async () => {
+    const slow = slowCaller();
+    const stuck = running(DOWN, { caller: slow.caller });
+    void stuck.runtime.submit(launch);
+    await settled();
+    const { runtime } = running(DOWN, { world: stuck.runtime.world, seq: stuck.runtime.seq });
+    await runtime.settle();
+    expect(runtime.world.actions.get('C1/post')).toMatchObject({ phase: 'retry pending', callCount: 1 });
+  });
+});
+
+describe('4. when a job has ended nothing that is due is left undone', () => {
+  it('a command and what happens at its instant because of it are one job', async () => {
+    const { runtime } = running(withApi({ otherwise: { respond: { outcome: 'success' } } }));
+    await runtime.submit(launch);
+    expect(runtime.world.cases.get('C1')?.status).toBe('Closed');
+  });
+
+  it('while playing the slice that follows does it', async () => {
+    const { runtime } = running(DOWN);
+    await runtime.submit(launch, { settle: false });
+    expect(runtime.world.actions.get('C1/post')).toMatchObject({ phase: 'calling', plan: null });
+    await runtime.playFor(0, 1_000);
+    expect(runtime.world.actions.get('C1/post')?.phase).toBe('retry pending');
+  });
+
+  it('a slice of play moves by at most what it was given', async () => {
+    const { runtime } = running(DOWN);
+    await runtime.submit(launch);
+    await runtime.playFor(3 * MINUTE, 10_000);
+    expect([runtime.now, runtime.world.actions.get('C1/post')?.retryCount]).toEqual([START + 3 * MINUTE, 2]);
+  });
+
+  it('a slice of play makes way for a job that waits, and for real time', async () => {
+    const { runtime } = running(DOWN);
+    await runtime.submit(launch);
+    const slice = runtime.playFor(10 * MINUTE, 10_000);
+    const clicked = runtime.submit({ type: 'retry', action: 'C1/post', by: 'dana' });
+    await Promise.all([slice, clicked]);
+    expect(runtime.now).toBe(START);
+    await runtime.playFor(10 * MINUTE, -1);
+    expect(runtime.now).toBe(START);
+    expect(runtime.world.actions.get('C1/post')?.retryCount).toBe(1);
+  });
+});
+
+describe('5. the order at one instant (R37)', () => {
+  it('results, responses, the response timeout, the due date, retries; then creation order', async () => {
+    const api = {
+      calls: [{ fail: 'refused' }],
+      otherwise: { acceptAfter: '0s', respond: { after: '1m', malformed: true } },
+    };
+    const { runtime, journal } = running({
+      ...withApi(api),
+      externalApis: {
+        erp: { url: 'https://erp.example.test/', ...(api as object) },
+        slow: { url: 'https://slow.example.test/', otherwise: { acceptAfter: '1m' } },
+        mute: { url: 'https://mute.example.test/', otherwise: { respond: { after: '1m', malformed: true } } },
+      },
+      settings: { callTimeout: '2m' },
+      actionTypes: {
+        retried: { externalApi: 'erp' },
+        due: { manual: true, due: '1m' },
+        timed: { externalApi: 'mute', responseWithin: '1m' },
+        connecting: { externalApi: 'slow' },
+      },
+      caseTypes: { k: { owner: 'dana', process: ['due'] } },
+      cases: { C1: { owner: 'dana', process: [['retried', 'due', 'timed', 'connecting', 'retried', 'connecting']] } },
+    });
+    await runtime.submit({ type: 'launchCases', caseType: 'k', count: 2, every: MINUTE });
+    await runtime.submit(launch);
+    const before = journal.length;
+    await runtime.advanceBy(MINUTE);
+    const happened = journal
+      .slice(before)
+      .flatMap(({ input }) => ('actionRef' in input ? [`${input.type} ${input.actionRef}`] : [input.type]));
+    expect(happened).toEqual([
+      'plannedLaunch',
+      'callResultDue C1/connecting',
+      'callResultDue C1/connecting/2',
+      'response C1/timed',
+      'responseTimeout C1/timed',
+      'dueDate k-1/due',
+      'dueDate C1/due',
+      'retryDue C1/retried',
+      'retryDue C1/retried/2',
+      'callPlanned C1/retried',
+      'callPlanned C1/retried/2',
+      'callResultDue C1/retried',
+      'callResultDue C1/retried/2',
+    ]);
+  });
+});
+
+describe('6. journal before acknowledgement', () => {
+  it('neither who acts nor who listens hears of a fact before it is on disk', async () => {
+    const flushes: ReturnType<typeof latch>[] = [];
+    const recorded: JournalEntry[] = [];
+    const told: Published[] = [];
+    let isAcknowledged = false;
+    const { runtime } = running(DOWN, {
+      journal: {
+        record: (entry) => void recorded.push(entry),
+        flush: () => {
+          const flush = latch();
+          flushes.push(flush);
+          return flush.promise;
+        },
+      },
+    });
+    runtime.subscribe((published) => told.push(published));
+    const acting = runtime.submit(launch).then(() => {
+      isAcknowledged = true;
+    });
+    await settled();
+    expect(recorded.map(({ input }) => input.type)).toEqual(['launchCase', 'callPlanned', 'callResultDue']);
+    expect([isAcknowledged, told.length, flushes.length]).toEqual([false, 0, 1]);
+    expect(runtime.unpublishedCount).toBeGreaterThan(0);
+    flushes[0]?.open();
+    await acting;
+    expect(told).toMatchObject([{ now: START, seq: 3, scheduledCount: 1, next: { input: { type: 'retryDue' } } }]);
+    expect(told[0]?.facts.map(({ type }) => type)).toContain('retryScheduled');
+    expect(runtime.unpublishedCount).toBe(0);
+  });
+
+  it('who acts is told when it cannot be kept', async () => {
+    const { runtime } = running(DOWN, {
+      journal: { record: () => undefined, flush: () => Promise.reject(new Error('disk full')) },
+    });
+    await expect(runtime.submit(launch)).rejects.toThrow('disk full');
+  });
+
+  it('who listened and stopped hears nothing more; a job in which nothing happened is no news', async () => {
+    const { runtime } = running(DOWN);
+    const told: Published[] = [];
+    const stop = runtime.subscribe((published) => told.push(published));
+    await runtime.settle();
+    expect(told).toEqual([]);
+    await runtime.advanceBy(5);
+    expect(told).toMatchObject([{ facts: [], now: START + 5 }]);
+    stop();
+    await runtime.submit(launch);
+    expect(told).toHaveLength(1);
+  });
+});
+
+describe('7. a refused input changes nothing', () => {
+  it('no fact, no journal entry, no history, no news', async () => {
+    const { runtime, journal } = running(DOWN);
+    await runtime.submit(launch);
+    const before = [JSON.stringify(worldToJson(runtime.world)), journal.length, runtime.history.length, runtime.seq];
+    const told: Published[] = [];
+    runtime.subscribe((published) => told.push(published));
+    expect(await runtime.submit(launch)).toMatchObject({ rejected: true });
+    expect(await runtime.respond('C9/post', { body: null, token: 'right' })).toMatchObject({ httpStatus: 404 });
+    expect([JSON.stringify(worldToJson(runtime.world)), journal.length, runtime.history.length, runtime.seq]).toEqual(
+      before,
+    );
+    expect(told).toEqual([]);
+  });
+
+  it('R28–R30 a response that is refused is kept: it is on the timeline', async () => {
+    const { runtime, journal } = running(DOWN);
+    await runtime.submit(launch);
+    expect(await runtime.respond('C1/post', { body: null, token: 'wrong' })).toMatchObject({ httpStatus: 401 });
+    expect(await runtime.respond('C1/post', { body: null, token: 'right' })).toMatchObject({ httpStatus: 400 });
+    expect(await runtime.respond('C1/post', { body: { outcome: 'success' }, token: 'right' })).toMatchObject({
+      httpStatus: 200,
+    });
+    expect(await runtime.respond('C1/post', { body: { outcome: 'success' }, token: 'right' })).toMatchObject({
+      httpStatus: 200,
+    });
+    expect(await runtime.respond('C1/post', { body: { outcome: 'unsuccessful' }, token: 'right' })).toMatchObject({
+      httpStatus: 409,
+    });
+    expect(journal.filter(({ input }) => input.type === 'response')).toHaveLength(5);
+  });
+});
+
+describe('8. the same facts, whoever fetches', () => {
+  it('calls and responses by promise, answered out of order, lead to the same journal', async () => {
+    const definitions = many(5, {
+      random: {
+        failRate: 0.4,
+        acceptAfter: { uniform: ['0s', '2s'] },
+        responseAfter: { uniform: ['0s', '5m'] },
+        successRate: 0.5,
+      },
+    });
+    const direct = running(definitions);
+    let later = 0;
+    const promised = running(definitions, {
+      caller: {
+        call: async (request) => {
+          // Each answer takes one turn less than the one before.
+          for (let turns = 5 - (later++ % 5); turns > 0; turns -= 1) await Promise.resolve();
+          return planCall(request);
+        },
+      },
+      sender: { send: async (request, receive) => directSender.send(request, receive) },
+    });
+    for (const { runtime } of [direct, promised]) {
+      await runtime.submit(launch);
+      await runtime.advanceUntilIdle();
+    }
+    expect(promised.journal).toEqual(direct.journal);
+    expect(worldToJson(promised.runtime.world)).toEqual(worldToJson(direct.runtime.world));
+  });
+
+  it('responses of one instant are sent one after the other, in the order they were planned', async () => {
+    const respond = [
+      { after: '1m', malformed: true as const },
+      { after: '1m', token: 'wrong' as const },
+      { after: '1m', outcome: 'success' as const, repeat: 2 },
+    ];
+    const open: ReturnType<typeof latch>[] = [];
+    const { runtime } = running(withApi({ otherwise: { respond } }), {
+      sender: {
+        send: async (request, receive) => {
+          const turn = latch();
+          open.push(turn);
+          await turn.promise;
+          return directSender.send(request, receive);
+        },
+      },
+    });
+    await runtime.submit(launch);
+    const moved = runtime.advanceBy(MINUTE);
+    for (let sent = 1; sent <= 4; sent += 1) {
+      await settled();
+      expect(open).toHaveLength(sent);
+      expect(runtime.now).toBe(START + MINUTE);
+      open.at(-1)?.open();
+    }
+    await moved;
+    const verdicts = runtime.world.timelines
+      .get('C1/post')
+      ?.flatMap((fact) => (fact.type === 'responseReceived' ? [fact.verdict] : []));
+    expect(verdicts).toEqual(['malformed', 'wrong token', 'accepted', 'duplicate']);
+  });
+});
+
+describe('the runaway guard', () => {
+  it('stops a job that does not come to rest, and prints the head of the queue', async () => {
+    const { runtime } = running(many(4, { otherwise: { fail: 'refused' } }), { stepBudget: 10 });
+    await runtime.submit(launch);
+    const endless = runtime.advanceUntilIdle();
+    await expect(endless).rejects.toThrow(RunawayError);
+    await expect(endless).rejects.toThrow(
+      /^stopped after 10 steps without coming to rest; next in the queue: (retryDue|callResultDue) at 2026-01-05T09:0\d:00\.000Z(, \w+ at 2026\S+){2}$/,
+    );
+    // What happened so far stands, and the next job runs.
+    await runtime.settle();
+    expect(await runtime.submit({ type: 'caseVerb', case: 'C1', do: 'cancel' })).toMatchObject({ rejected: false });
+    expect(runtime.scheduledCount).toBe(0);
+  });
+});
