@@ -177,7 +177,7 @@ export const contract = {
         tags: ['clock'],
         summary: 'Moves on until nothing is scheduled',
       })
-      .output(done),
+      .output(z.object({ moved: z.boolean() })),
     back: oc
       .route({
         method: 'POST',

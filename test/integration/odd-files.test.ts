@@ -415,6 +415,24 @@ steps:
 `,
   ],
   [
+    'two hundred calls at one instant are all on their way at that instant',
+    `${PEOPLE}
+externalApis: { x: { url: https://x.example.test/, otherwise: { acceptAfter: 1s, respond: { after: 1m, outcome: success } } } }
+actionTypes: { t: { externalApi: x } }
+caseTypes: { k: { owner: dana, process: [t] } }
+steps:
+  - launch: { caseType: k, count: 200 }
+  - expect: { externalApi: x, calls: 200 }
+  - expect: { clock: { scheduled: 200 } }
+  - next: 1
+  - expect: { clock: { now: +1s, scheduled: 200 } }
+  - expect: { action: k-200/t, phase: awaiting response }
+  - next: 1
+  - expect: { case: k-200, status: Closed }
+  - expect: { clock: { now: +1m1s, scheduled: 0 } }
+`,
+  ],
+  [
     'restart in every phase, and twice',
     `${api('calls: [{ fail: refused, after: 1s }, { acceptAfter: 2s, respond: { after: 5m, outcome: unsuccessful, reason: why } }]', ', responseWithin: 30m, due: 8h, allocation: { queue: AP, user: omar }')}
 settings: { retry: { jitter: 0.4 } }

@@ -74,8 +74,9 @@ export function createRouter(simulator: SimulatorSurface, { onBug }: RouterOptio
       next: os.clock.next.handler(async ({ input }) => ({ moved: await simulator.next(input.count) })),
       nextRetry: os.clock.nextRetry.handler(async () => ({ moved: await simulator.nextRetry() })),
       untilIdle: os.clock.untilIdle.handler(async () => {
+        const { now } = simulator.clock();
         await simulator.untilIdle();
-        return DONE;
+        return { moved: simulator.clock().now > now };
       }),
       back: os.clock.back.handler(async () => ({ moved: await simulator.back() })),
     },

@@ -18,6 +18,8 @@ export class Pacer {
   #speed = 1;
   #timer: NodeJS.Timeout | undefined;
   #playing = false;
+  /** Counts the plays: a move that ends after a pause must not go on beside the play that began since. */
+  #play = 0;
 
   constructor(options: PacerOptions) {
     this.#options = options;
@@ -41,7 +43,8 @@ export class Pacer {
   play(): void {
     if (this.#playing) return;
     this.#playing = true;
-    this.#scheduleTick(performance.now());
+    this.#play += 1;
+    this.#scheduleTick(performance.now(), this.#play);
   }
 
   pause(): void {
@@ -49,14 +52,14 @@ export class Pacer {
     clearTimeout(this.#timer);
   }
 
-  #scheduleTick(last: number): void {
+  #scheduleTick(last: number, play: number): void {
     this.#timer = setTimeout(() => {
       const now = performance.now();
       // A late tick (the machine slept, a step took long) moves no more than a quarter of a second of real time.
       const realMs = Math.min(now - last, 250);
       this.#options.playFor(Math.max(1, Math.round(realMs * this.#speed))).then(
         () => {
-          if (this.#playing) this.#scheduleTick(now);
+          if (this.#playing && play === this.#play) this.#scheduleTick(now, play);
         },
         (error: unknown) => {
           this.pause();

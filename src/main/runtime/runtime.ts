@@ -237,9 +237,11 @@ export class Runtime {
   async #runUntil(limit: Instant, isInterrupted: () => boolean = () => false): Promise<void> {
     let steps = 0;
     for (;;) {
-      if (this.#callsToPlace.length > 0) {
+      // All of them: time must not move past the result of a call that is still to be placed.
+      while (this.#callsToPlace.length > 0) {
         const placing = this.#placeCalls();
         if (placing) await placing;
+        if (isInterrupted()) return;
       }
       const first = this.#timers.peek();
       if (first === undefined || first.at > limit) break;

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { likelyTakers, peopleOf } from '../../../src/engine/people-rows.ts';
+import type { ScenarioText } from '../../../src/shared/scenario.ts';
 import { ACCEPTED, given, MINUTE, START } from '../../support/given.ts';
 
 /** `check` in the queue AP for nobody, `post` for omar, `ask` in no queue. */
-const SETTING = {
+const SETTING: Partial<ScenarioText> = {
   queues: ['AP', 'Treasury'],
   users: { dana: {}, omar: { queues: ['AP'] }, ines: { available: false, queues: ['AP', 'Treasury'] } },
   actionTypes: {
@@ -12,7 +13,7 @@ const SETTING = {
     ask: { manual: true },
   },
   cases: { C1: { owner: 'dana', process: [['post', 'check', 'ask']] } },
-} as const;
+};
 
 const launched = () => given(SETTING).launched().callEnds(ACCEPTED);
 

@@ -27,7 +27,8 @@ export async function attempt<T>(call: Promise<T>): Promise<T | null> {
   try {
     return await call;
   } catch (error) {
-    const refusal = error instanceof ORPCError ? (error.data as { message?: string; rules?: string[] } | undefined) : undefined;
+    const refusal =
+      error instanceof ORPCError ? (error.data as { message?: string; rules?: string[] } | undefined) : undefined;
     showRefusal(refusal?.message ?? (error instanceof Error ? error.message : String(error)), refusal?.rules);
     return null;
   }
@@ -39,7 +40,8 @@ export async function attempt<T>(call: Promise<T>): Promise<T | null> {
  */
 export async function act(command: CommandText): Promise<boolean> {
   const by = view.getState().viewAs ?? undefined;
-  const named = 'by' in command || command.type === 'readNotifications' || by === undefined ? command : { ...command, by };
+  const named =
+    'by' in command || command.type === 'readNotifications' || by === undefined ? command : { ...command, by };
   const action = 'action' in named ? workspace.getState().world?.actions.get(named.action) : undefined;
   const exact = action ? { ...named, action: exactReference(action) } : named;
   return (await attempt(client().act(exact as CommandText))) !== null;

@@ -43,7 +43,14 @@ export const askToDiscard = () =>
 export function ConfirmHost() {
   const question = useStore(asked, (state) => state.question);
   return (
-    <Modal opened={question !== null} onClose={() => question?.answer(false)} title={question?.title} size="sm">
+    <Modal
+      opened={question !== null}
+      onClose={() => question?.answer(false)}
+      title={question?.title}
+      size="sm"
+      // Above any dialog that asks.
+      zIndex={250}
+    >
       {question !== null && (
         <>
           <Text size="sm" mb="md">

@@ -114,7 +114,7 @@ export function RequestLog({ log }: { readonly log: ApiLog }) {
           columns={COLUMNS}
           rowKey={keyOf}
           rowName={nameOf}
-          maxHeight="max(300px, calc(100dvh - 560px))"
+          maxHeight="max(300px, calc(100dvh - 600px))"
           empty={
             <EmptyState
               sentence={log.calls.length === 0 ? 'No Action has called this API yet.' : 'No request is like this.'}

@@ -3,6 +3,7 @@ import { Radio } from '@mantine/core';
 import { SWITCH_WORDS } from '../../../../engine/api-words.ts';
 import { API_SWITCHES, type ApiSwitch } from '../../../../shared/words.ts';
 import { act, showDone } from '../../client/act.ts';
+import { useWish } from '../../client/use-wish.ts';
 import { Section } from '../../components/section.tsx';
 import classes from './external-apis.module.css';
 
@@ -12,13 +13,14 @@ interface SwitchControlProps {
 }
 
 export function SwitchControl({ name, value }: SwitchControlProps) {
-  const flip = async (to: ApiSwitch) => {
-    if (to !== value && (await act({ type: 'switchApi', name, to })))
-      showDone(`${name} ${SWITCH_WORDS[to]} from now on.`);
-  };
+  const [shown, flip] = useWish(value, async (to) => {
+    const isAccepted = await act({ type: 'switchApi', name, to });
+    if (isAccepted) showDone(`${name} ${SWITCH_WORDS[to]} from now on.`);
+    return isAccepted;
+  });
   return (
     <Section title="Switch">
-      <Radio.Group label="API is" value={value} onChange={(to) => void flip(to as ApiSwitch)}>
+      <Radio.Group label="API is" value={shown} onChange={(to) => flip(to as ApiSwitch)}>
         <div className={classes.radios}>
           {API_SWITCHES.map((each) => (
             <Radio key={each} value={each} label={each} description={sentence(SWITCH_WORDS[each])} />

@@ -66,7 +66,7 @@ export function WaitingActions({ waiting }: { readonly waiting: readonly Action[
           rowName={refOf}
           onOpen={open}
           initialSort={SOONEST_FIRST}
-          maxHeight="324px"
+          maxHeight="252px"
           empty={<EmptyState sentence="No Action waits for this API now." />}
         />
       </div>

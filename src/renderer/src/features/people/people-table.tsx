@@ -1,6 +1,7 @@
 /** The people: whether they are available, which queues they work, what they have. */
 import type { PersonRow } from '../../../../engine/people-rows.ts';
 import { act } from '../../client/act.ts';
+import { useWish } from '../../client/use-wish.ts';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Section } from '../../components/section.tsx';
@@ -22,19 +23,7 @@ const COLUMNS: readonly Column<PersonRow>[] = [
     key: 'available',
     header: 'Available',
     width: 88,
-    render: ({ user, available }) => (
-      <input
-        type="checkbox"
-        role="switch"
-        className={classes.switch}
-        aria-label={`${user} is available`}
-        checked={available}
-        aria-checked={available}
-        onChange={(event) =>
-          void act({ type: 'saveUser', name: user, change: { available: event.currentTarget.checked } })
-        }
-      />
-    ),
+    render: (person) => <Availability person={person} />,
     sortValue: ({ available }) => (available ? 0 : 1),
   },
   {
@@ -67,11 +56,28 @@ const COLUMNS: readonly Column<PersonRow>[] = [
   },
 ];
 
+function Availability({ person: { user, available } }: { readonly person: PersonRow }) {
+  const [shown, wish] = useWish(available, (wanted) =>
+    act({ type: 'saveUser', name: user, change: { available: wanted } }),
+  );
+  return (
+    <input
+      type="checkbox"
+      role="switch"
+      className={classes.switch}
+      aria-label={`${user} is available`}
+      checked={shown}
+      aria-checked={shown}
+      onChange={(event) => wish(event.currentTarget.checked)}
+    />
+  );
+}
+
 const nameOf = ({ user }: PersonRow) => user;
 
 export function PeopleTable({ people }: { readonly people: readonly PersonRow[] }) {
   return (
-    <Section title="People" aside="who is not available gets nothing new" flush>
+    <Section title="By person" aside="who is not available gets nothing new" flush>
       <div className={classes.inCard}>
         <DataTable
           label="People"

@@ -60,7 +60,7 @@ const nameOf = ({ queue }: QueueRow) => queue ?? 'No queue';
 
 export function QueuesTable({ queues }: { readonly queues: readonly QueueRow[] }) {
   return (
-    <Section title="Queues" flush>
+    <Section title="By queue" flush>
       <div className={classes.inCard}>
         <DataTable
           label="Queues"

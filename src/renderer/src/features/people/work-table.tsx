@@ -15,7 +15,7 @@ const COLUMNS: readonly Column<Action>[] = [
   {
     key: 'reference',
     header: 'Reference',
-    width: 172,
+    width: 168,
     render: ({ ref }) => <ActionLink actionRef={ref} />,
     sortValue: ({ ref }) => ref,
   },
@@ -36,14 +36,14 @@ const COLUMNS: readonly Column<Action>[] = [
   {
     key: 'queue',
     header: 'Queue',
-    width: 108,
+    width: 104,
     render: ({ queue }) => queue ?? nobody,
     sortValue: ({ queue }) => queue,
   },
   {
     key: 'assignee',
     header: 'Assignee',
-    width: 98,
+    width: 112,
     render: ({ assignee }) => assignee ?? <span className={classes.waiting}>unassigned</span>,
     sortValue: ({ assignee }) => assignee,
   },
@@ -54,7 +54,7 @@ const COLUMNS: readonly Column<Action>[] = [
     render: ({ statusSince }) => <InstantText at={statusSince} />,
     sortValue: ({ statusSince }) => statusSince,
   },
-  { key: 'verbs', header: 'Work', width: 152, render: (action) => <WorkVerbs action={action} /> },
+  { key: 'verbs', header: 'Work', width: 150, render: (action) => <WorkVerbs action={action} /> },
 ];
 
 /** `Updated by Integration: PO 77 not found`, `Timeout`. */
@@ -81,7 +81,7 @@ export function WorkTable({ work, empty }: WorkTableProps) {
       rowName={refOf}
       onOpen={open}
       initialSort={OLDEST_FIRST}
-      maxHeight="max(330px, calc(70dvh - 290px))"
+      maxHeight="max(330px, calc(100dvh - 560px))"
       empty={empty}
     />
   );

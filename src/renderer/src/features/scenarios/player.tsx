@@ -146,12 +146,12 @@ function Steps({ player: { steps, position, title } }: { readonly player: Player
   // biome-ignore lint/correctness/useExhaustiveDependencies: again for each scenario too
   useLayoutEffect(() => {
     let frame = 0;
-    // What was out of sight has its real height only when it is drawn: again, until nothing moves any more.
-    const show = (attemptsLeft: number) => {
-      const isMoved = scrollTo(list.current, position);
-      if (isMoved && attemptsLeft > 0) frame = requestAnimationFrame(() => show(attemptsLeft - 1));
+    // What was out of sight has its real height only once it was drawn: again in the next few frames.
+    const show = (timesLeft: number) => {
+      showStep(list.current, position);
+      if (timesLeft > 0) frame = requestAnimationFrame(() => show(timesLeft - 1));
     };
-    show(8);
+    show(5);
     return () => cancelAnimationFrame(frame);
   }, [position, title]);
   return (
@@ -165,19 +165,17 @@ function Steps({ player: { steps, position, title } }: { readonly player: Player
   );
 }
 
-/** Scrolls within the list only, so that the step taken last and the one after it are in sight; true where it moved. */
-function scrollTo(list: HTMLElement | null, position: number): boolean {
-  if (list === null) return false;
-  const before = list.scrollTop;
+/** Scrolls within the list only, so that the step taken last and the one after it are in sight. */
+function showStep(list: HTMLElement | null, position: number): void {
+  if (list === null) return;
   const item = (number: number) => list.querySelector<HTMLElement>(`[data-number="${number}"]`);
   const current = item(position);
   if (current === null) {
     list.scrollTop = 0;
-    return false;
+    return;
   }
   const next = item(position + 1) ?? current;
   const bottom = next.offsetTop + next.offsetHeight;
   if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
   if (current.offsetTop < list.scrollTop) list.scrollTop = current.offsetTop;
-  return list.scrollTop !== before;
 }

@@ -83,12 +83,14 @@ function Code({ text }: { readonly text: string }) {
 
 function Failure({ failure: { path, expected, actual } }: { readonly failure: StepFailure }) {
   return (
-    <dl className={classes.failures}>
+    <div className={classes.failure}>
       <div className={classes.failurePath}>{path}</div>
-      <dt>expected</dt>
-      <dd className={classes.code}>{expected}</dd>
-      <dt>actual</dt>
-      <dd className={`${classes.code} ${classes.actual}`}>{actual}</dd>
-    </dl>
+      <dl className={classes.values}>
+        <dt>expected</dt>
+        <dd className={classes.code}>{expected}</dd>
+        <dt>actual</dt>
+        <dd className={`${classes.code} ${classes.actual}`}>{actual}</dd>
+      </dl>
+    </div>
   );
 }

@@ -1,0 +1,138 @@
+/** The address names the screen: links go straight there, back and forward work, an unknown name gets a sentence. */
+import { expect, test } from './support/app.ts';
+
+/** In the sample workspace. */
+const SCREENS: readonly { address: string; region: string | RegExp; heading: string }[] = [
+  { address: '/cases', region: 'Cases', heading: 'Cases' },
+  { address: '/cases/INV-1001', region: 'Case INV-1001', heading: 'INV-1001' },
+  {
+    address: '/cases/INV-1001/actions/post-invoice',
+    region: 'Action INV-1001/post-invoice',
+    heading: 'Post invoice to ERP',
+  },
+  { address: '/queues', region: 'Queues', heading: 'Queues' },
+  { address: '/builder', region: 'Builder', heading: 'Builder' },
+  { address: '/builder/post-entry', region: 'Builder', heading: 'Builder' },
+  { address: '/external-apis', region: 'External APIs', heading: 'External APIs' },
+  { address: '/external-apis/erp', region: 'External API erp', heading: 'erp' },
+  { address: '/scenarios', region: 'Scenarios', heading: 'Scenarios' },
+  { address: '/lab', region: 'Lab', heading: 'Lab' },
+  { address: '/settings', region: 'Settings', heading: 'Settings' },
+];
+
+test('every address shows its screen after a cold load', async ({ page, app }) => {
+  test.setTimeout(180_000);
+  for (const { address, region, heading } of SCREENS) {
+    await test.step(address, async () => {
+      await app.open(page, address);
+      await expect(page.getByRole('region', { name: region, exact: true }).first()).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible();
+      // The token is gone from the address, the screen is still in it, and the window's title says where one is.
+      await expect(page).toHaveURL(`${app.origin}/#${address}`);
+      await expect(page).toHaveTitle(`${heading} · Trigger Lab`);
+    });
+  }
+});
+
+test('no address at all is the list of Cases', async ({ page, app, cases }) => {
+  await page.goto(app.at(''));
+  await expect(cases.table).toBeVisible();
+  await expect(page).toHaveURL(/#\/cases$/);
+});
+
+test('each copy of an Action has an address; without a number it is the newest', async ({ page, app, action }) => {
+  await app.server.act({ type: 'relaunch', action: 'INV-1002/post-quickly', by: 'dana' });
+  await app.open(page, '/cases/INV-1002/actions/post-quickly');
+  await expect(action.region('INV-1002/post-quickly/2')).toBeVisible();
+  await app.visit(page, '/cases/INV-1002/actions/post-quickly/2');
+  await expect(action.region('INV-1002/post-quickly/2')).toBeVisible();
+  await app.visit(page, '/cases/INV-1002/actions/post-quickly/1');
+  await expect(action.region('INV-1002/post-quickly')).toBeVisible();
+  await action.expectInfo({ 'Resolution method': 'Not Done Successfully' });
+});
+
+test('an address that names nothing gets a sentence and a way on', async ({ page, app, cases }) => {
+  await app.open(page, '/cases/NONE');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('There is no Case NONE in this workspace.');
+  await app.visit(page, '/cases/INV-1001/actions/nothing');
+  await expect(main).toContainText('There is no Action INV-1001/nothing');
+  await app.visit(page, '/cases/INV-1001/actions/post-invoice/7');
+  await expect(main).toContainText('There is no Action INV-1001/post-invoice/7');
+  await app.visit(page, '/external-apis/nothing');
+  await expect(main).toContainText('This workspace has no external API "nothing".');
+  await app.visit(page, '/builder/nothing');
+  await expect(main).toContainText('This workspace has no Action type “nothing”.');
+  await app.visit(page, '/nowhere');
+  await expect(main).toContainText('This address names no screen of this workspace.');
+  await main.getByRole('link', { name: 'Go to Cases' }).click();
+  await expect(cases.table).toBeVisible();
+});
+
+test('links, back and forward', async ({ page, app, frame, cases, casePage, action }) => {
+  await app.open(page, '/cases');
+  await cases.open('INV-1001');
+  await expect(casePage.region('INV-1001')).toBeVisible();
+  await casePage.open('INV-1001/post-invoice');
+  await expect(action.region('INV-1001/post-invoice')).toBeVisible();
+  await frame.goTo('Settings');
+  await expect(page).toHaveURL(/#\/settings$/);
+
+  await page.goBack();
+  await expect(action.region('INV-1001/post-invoice')).toBeVisible();
+  await page.goBack();
+  await expect(casePage.region('INV-1001')).toBeVisible();
+  await page.goBack();
+  await expect(cases.table).toBeVisible();
+  await page.goForward();
+  await expect(casePage.region('INV-1001')).toBeVisible();
+
+  const breadcrumb = page.getByRole('navigation', { name: 'Breadcrumb' });
+  await breadcrumb.getByRole('link', { name: 'Cases', exact: true }).click();
+  await expect(cases.table).toBeVisible();
+  await expect(page).toHaveURL(/#\/cases$/);
+});
+
+test('search and filters stay in the address and come back with it', async ({ page, app, cases }) => {
+  await app.open(page, '/cases');
+  await cases.filter('Status', 'Closed').click();
+  await expect(cases.row('INV-1001')).toBeHidden();
+  await expect(page).toHaveURL(/#\/cases\?status=Closed$/);
+  await cases.search.fill('1005');
+  await expect(cases.drawnRows).toHaveCount(1 + 1);
+  const address = new URL(page.url()).hash.slice(1);
+  await cases.open('INV-1005');
+  await page.goBack();
+  await expect(cases.row('INV-1005')).toBeVisible();
+  await expect(cases.search).toHaveValue('1005');
+
+  await app.open(page, address);
+  await expect(cases.drawnRows).toHaveCount(1 + 1);
+  await expect(cases.filter('Status', 'Closed')).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(cases.row('INV-1001')).toBeVisible();
+});
+
+test('leaving a form with unsaved text asks first', async ({ page, app, frame, settings, cases }) => {
+  await app.open(page, '/settings');
+  await settings.maximum.fill('9');
+  await frame.goTo('Cases');
+  const asked = frame.dialog('Leave without saving?');
+  await asked.getByRole('button', { name: 'Stay' }).click();
+  await expect(settings.maximum).toHaveValue('9');
+  await expect(page).toHaveURL(/#\/settings$/);
+  await frame.goTo('Cases');
+  await asked.getByRole('button', { name: 'Discard' }).click();
+  await expect(cases.table).toBeVisible();
+  await frame.goTo('Settings');
+  await expect(settings.maximum).toHaveValue('5');
+});
+
+test('without the token nothing is shown', async ({ page, app, context, pageProblems }) => {
+  await context.clearCookies();
+  const response = await page.goto(`${app.origin}/#/cases`);
+  expect(response?.status()).toBe(403);
+  await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCount(0);
+  // Chromium writes the 403 to its console.
+  pageProblems.length = 0;
+});
