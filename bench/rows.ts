@@ -48,7 +48,9 @@ const lives = (transport: Transport) => async () => {
   return async () => {
     await simulator.act({ type: 'launchCases', caseType: 'invoice', count: ACTION_COUNT });
     await simulator.untilIdle();
-    const done = [...simulator.world.actions.values()].filter((action) => action.resolutionMethod === 'Done Successfully');
+    const done = [...simulator.world.actions.values()].filter(
+      (action) => action.resolutionMethod === 'Done Successfully',
+    );
     if (done.length !== ACTION_COUNT) throw new Error(`only ${done.length} Actions were done`);
     return done.length;
   };
@@ -56,11 +58,20 @@ const lives = (transport: Transport) => async () => {
 
 /** What nothing of ours is in: the yardstick of the HTTP row. */
 const bareFetch = async () => {
-  const server = setupServer(http.post('https://erp.example.test/invoices', () => HttpResponse.json({}, { status: 202 })));
+  const server = setupServer(
+    http.post('https://erp.example.test/invoices', () => HttpResponse.json({}, { status: 202 })),
+  );
   server.listen({ onUnhandledRequest: 'error' });
-  const body = JSON.stringify({ Action: { Reference: 'C1/post', amount: 12 }, CallBackURL: 'https://trigger-lab.test/callbacks/x' });
+  const body = JSON.stringify({
+    Action: { Reference: 'C1/post', amount: 12 },
+    CallBackURL: 'https://trigger-lab.test/callbacks/x',
+  });
   const post = () =>
-    fetch('https://erp.example.test/invoices', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    fetch('https://erp.example.test/invoices', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
   return async () => {
     for (let sent = 0; sent < FETCH_COUNT; sent += 64) await Promise.all(Array.from({ length: 64 }, post));
     return FETCH_COUNT;
@@ -69,11 +80,15 @@ const bareFetch = async () => {
 
 const files = (transport: Transport) => async () => {
   const folder = await mkdtemp(join(tmpdir(), 'trigger-lab-bench-'));
-  const steps = 'cases: { C1: { type: invoice } }\nsteps:\n  - launch: { case: C1 }\n  - advance: { until: idle }\n  - expect: { action: C1/post, status: Closed, retries: 2/5 }\n';
+  const steps =
+    'cases: { C1: { type: invoice } }\nsteps:\n  - launch: { case: C1 }\n  - advance: { until: idle }\n  - expect: { action: C1/post, status: Closed, retries: 2/5 }\n';
   const names = Array.from({ length: FILE_COUNT }, (_, index) => join(folder, `file-${index}.yaml`));
   await Promise.all(names.map((name) => writeFile(name, LIFE + steps)));
   return async () => {
-    const status = await runCommand([...names, '--transport', transport], { out: () => undefined, err: () => undefined });
+    const status = await runCommand([...names, '--transport', transport], {
+      out: () => undefined,
+      err: () => undefined,
+    });
     await rm(folder, { recursive: true });
     if (status !== 0) throw new Error(`the files ended with ${status}`);
     return FILE_COUNT;

@@ -32,17 +32,25 @@ const server = spawn(process.execPath, [cli, 'serve', '--no-open', '--data-dir',
 try {
   const [line] = await Promise.race([
     new Promise<[string]>((resolve) => createInterface(server.stdout).once('line', (first) => resolve([first]))),
-    new Promise<never>((_, reject) => server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))),
+    new Promise<never>((_, reject) =>
+      server.once('exit', (code) => reject(new Error(`the server ended with ${code}`))),
+    ),
   ]);
   const url = line.replace('Trigger Lab at ', '');
   const { chromium: found } = await ensureChromium();
-  const browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox', '--disable-background-networking'] });
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
   const folder = join(ROOT, 'docs/images');
   mkdirSync(folder, { recursive: true });
   for (const { file, address, scheme, height } of PICTURES) {
     const page = await browser.newPage({ colorScheme: scheme, viewport: { width: 1280, height } });
     await page.goto(`${url}${address}`);
-    await page.getByRole('region', { name: /^(Case|Action) / }).first().waitFor();
+    await page
+      .getByRole('region', { name: /^(Case|Action) / })
+      .first()
+      .waitFor();
     await page.screenshot({ path: join(folder, file), animations: 'disabled' });
     await page.close();
     console.log(`docs/images/${file}`);

@@ -22,9 +22,9 @@ export interface ErrorBar {
 
 const FAILURE_SENTENCES: Record<CallFailure['kind'], string> = {
   refused: 'The connection was refused',
-  dns: 'The name could not be found',
+  dns: 'The name was not found',
   reset: 'The connection was reset',
-  tls: 'No secure connection could be made',
+  tls: 'There was a TLS error',
   hang: 'There was no answer in time',
   status: 'The system answered with an error',
 };

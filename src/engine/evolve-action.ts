@@ -89,7 +89,7 @@ export function evolveAction(action: Action, fact: Exclude<ActionFact, Created>)
     case 'responseReceived': {
       if (fact.verdict !== 'accepted' || fact.body === null) return action;
       const rejectedReason =
-        fact.body.outcome === 'unsuccessful' ? (fact.body.reason ?? NO_REASON_GIVEN) : action.rejectedReason;
+        fact.body.outcome === 'unsuccessful' ? fact.body.reason?.trim() || NO_REASON_GIVEN : action.rejectedReason;
       return { ...action, decidedBy: fact.body, rejectedReason };
     }
     case 'becameOverdue':

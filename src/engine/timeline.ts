@@ -122,7 +122,7 @@ function describe(fact: ActionFact | CaseFact): Described {
       return {
         kind: 'escalation',
         who: SYSTEM,
-        text: `Escalation: ${fact.actionRef} needs the Case owner ${fact.owner}, who was told`,
+        text: `Escalated: ${fact.actionRef} needs the Case owner ${fact.owner}, who was told`,
       };
     case 'caseCreated':
       return { kind: 'created', who: SYSTEM, text: 'Created' };

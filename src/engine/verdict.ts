@@ -29,7 +29,8 @@ export interface Verdict {
 function plannedCalls(settings: Settings, actionType: ActionType): number[] {
   const pattern = retryPatternFor(settings, actionType);
   const calls = [0];
-  for (let retry = 1; retry <= pattern.max; retry += 1) calls.push((calls.at(-1) ?? 0) + intervalBefore(pattern, retry));
+  for (let retry = 1; retry <= pattern.max; retry += 1)
+    calls.push((calls.at(-1) ?? 0) + intervalBefore(pattern, retry));
   return calls;
 }
 
@@ -52,7 +53,12 @@ export function verdict(settings: Settings, actionType: ActionType): Verdict {
 }
 
 /** The last call that can connect waits longest: deadlines never run back (R35). */
-function awaitedUntil(settings: Settings, actionType: ActionType, lastCallAt: number, dueAt: number | null): number | null {
+function awaitedUntil(
+  settings: Settings,
+  actionType: ActionType,
+  lastCallAt: number,
+  dueAt: number | null,
+): number | null {
   if (!actionType.responseExpected) return null;
   const running = responseDeadlineAtLaunch(settings, actionType, 0);
   const deadline = responseDeadlineAtConnection(actionType, running, lastCallAt);
@@ -62,11 +68,16 @@ function awaitedUntil(settings: Settings, actionType: ActionType, lastCallAt: nu
 
 /** The verdict in sentences, for people. */
 export function verdictSentences(settings: Settings, actionType: ActionType): string[] {
-  const { callsAt, endsAt, ending, unreachedRetries, awaitsResponseUntil, longestOutageSurvived } = verdict(settings, actionType);
+  const { callsAt, endsAt, ending, unreachedRetries, awaitsResponseUntil, longestOutageSurvived } = verdict(
+    settings,
+    actionType,
+  );
   const sentences = [callsSentence(callsAt)];
   if (ending === 'Not Done Successfully') {
     const ordinal = callsAt.length === 1 ? 'the only call' : `call ${callsAt.length}`;
-    sentences.push(`After ${ordinal} fails the Action closes and the Case owner is told, at ${describeDuration(endsAt)}.`);
+    sentences.push(
+      `After ${ordinal} fails the Action closes and the Case owner is told, at ${describeDuration(endsAt)}.`,
+    );
   } else {
     sentences.push(
       `With auto-complete at ${describeDuration(endsAt)}, ${retriesNever(unreachedRetries)}; it closes with No response returned and nobody is told.`,
@@ -92,5 +103,7 @@ function callsSentence(callsAt: readonly number[]): string {
 function retriesNever(retries: readonly number[]): string {
   const [first, ...rest] = retries;
   if (rest.length === 0) return `retry ${first} never happens`;
-  return rest.length === 1 ? `retries ${first} and ${rest[0]} never happen` : `retries ${first} to ${rest.at(-1)} never happen`;
+  return rest.length === 1
+    ? `retries ${first} and ${rest[0]} never happen`
+    : `retries ${first} to ${rest.at(-1)} never happen`;
 }

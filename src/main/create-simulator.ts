@@ -45,6 +45,7 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
         callbackIsReachable: options.callbackBase !== null,
         library,
         checkpointLimit,
+        onBug: (error) => process.stderr.write(`${error instanceof Error ? error.stack : error}\n`),
         // A journal in memory need not be kept short: nothing reads it but a restart.
         ...(dataDir === null ? { saveAfterEntries: Number.POSITIVE_INFINITY } : {}),
         onClose: () => internet?.close(),

@@ -2,13 +2,7 @@
  * Facts: what happened. `decide` states them, `evolve` folds them into the world, the journal and the event stream carry
  * them, the timeline shows them (R51).
  */
-import type {
-  ActionTypeChange,
-  CustomData,
-  ExternalApiChange,
-  SettingsChange,
-  UserChange,
-} from './definitions.ts';
+import type { ActionTypeChange, CustomData, ExternalApiChange, SettingsChange, UserChange } from './definitions.ts';
 import type {
   ActionRef,
   CallFailure,
@@ -81,7 +75,12 @@ export type ActionFact = OfAction &
         readonly action: CustomData;
       }
     | { readonly type: 'callPlanned'; readonly callNumber: number; readonly plan: CallPlan }
-    | { readonly type: 'callFailed'; readonly callNumber: number; readonly failure: CallFailure; readonly tookMs: number }
+    | {
+        readonly type: 'callFailed';
+        readonly callNumber: number;
+        readonly failure: CallFailure;
+        readonly tookMs: number;
+      }
     | {
         readonly type: 'connected';
         readonly callNumber: number;
@@ -163,13 +162,30 @@ export type CaseFact = OfCase &
 export type WorldFact = { readonly at: Instant } & (
   | { readonly type: 'settingsSaved'; readonly change: SettingsChange; readonly by: string }
   | { readonly type: 'actionTypeSaved'; readonly name: string; readonly change: ActionTypeChange; readonly by: string }
-  | { readonly type: 'externalApiSaved'; readonly name: string; readonly change: ExternalApiChange; readonly by: string }
+  | {
+      readonly type: 'externalApiSaved';
+      readonly name: string;
+      readonly change: ExternalApiChange;
+      readonly by: string;
+    }
   | { readonly type: 'apiSwitched'; readonly name: string; readonly to: ApiSwitch; readonly by: string }
   | { readonly type: 'userSaved'; readonly name: string; readonly change: UserChange; readonly by: string }
   | { readonly type: 'casesNumbered'; readonly prefix: string; readonly last: number }
-  | { readonly type: 'launchPlanned'; readonly id: string; readonly launchAt: Instant; readonly caseType: string; readonly caseRef: CaseRef }
+  | {
+      readonly type: 'launchPlanned';
+      readonly id: string;
+      readonly launchAt: Instant;
+      readonly caseType: string;
+      readonly caseRef: CaseRef;
+    }
   | { readonly type: 'plannedLaunchReached'; readonly id: string }
-  | { readonly type: 'responsePlanned'; readonly id: string; readonly responseAt: Instant; readonly actionRef: ActionRef; readonly delivery: Delivery }
+  | {
+      readonly type: 'responsePlanned';
+      readonly id: string;
+      readonly responseAt: Instant;
+      readonly actionRef: ActionRef;
+      readonly delivery: Delivery;
+    }
   | { readonly type: 'plannedResponseSent'; readonly id: string }
   | { readonly type: 'notificationsRead'; readonly user: string }
 );

@@ -23,7 +23,13 @@ const action = z.string().min(1);
 /** A person's or a settings screen's wish; the rules may refuse it. */
 export const commands = {
   launchCase: z.strictObject({ type: z.literal('launchCase'), case: name, by }),
-  launchAction: z.strictObject({ type: z.literal('launchAction'), case: name, actionType: name, as: referencePart.optional(), by }),
+  launchAction: z.strictObject({
+    type: z.literal('launchAction'),
+    case: name,
+    actionType: name,
+    as: referencePart.optional(),
+    by,
+  }),
   launchCases: z.strictObject({
     type: z.literal('launchCases'),
     caseType: name,
@@ -47,7 +53,10 @@ export const commands = {
   readNotifications: z.strictObject({ type: z.literal('readNotifications'), user: name }),
 };
 
-export const command = z.discriminatedUnion('type', Object.values(commands) as [(typeof commands)[keyof typeof commands]]);
+export const command = z.discriminatedUnion(
+  'type',
+  Object.values(commands) as [(typeof commands)[keyof typeof commands]],
+);
 export type Command = z.output<(typeof commands)[keyof typeof commands]>;
 /** A command as it crosses the wire: durations as text. */
 export type CommandText = z.input<(typeof commands)[keyof typeof commands]>;
@@ -62,7 +71,12 @@ export const responseBody = z.strictObject({
 /** What the outside world and the clock bring. */
 export type Occurrence =
   | { readonly type: 'callPlanned'; readonly actionRef: string; readonly callNumber: number; readonly plan: CallPlan }
-  | { readonly type: 'response'; readonly actionRef: string; readonly delivery: Delivery; readonly plannedId?: string | undefined }
+  | {
+      readonly type: 'response';
+      readonly actionRef: string;
+      readonly delivery: Delivery;
+      readonly plannedId?: string | undefined;
+    }
   | { readonly type: 'callResultDue'; readonly actionRef: string }
   | { readonly type: 'retryDue'; readonly actionRef: string }
   | { readonly type: 'responseTimeout'; readonly actionRef: string }

@@ -2,14 +2,7 @@
  * The world: what exists at one instant of virtual time. A container of Maps whose values are immutable and replaced by
  * `evolve`; so one fact costs the same with ten Actions and with a hundred thousand.
  */
-import type {
-  ActionType,
-  CaseType,
-  CustomData,
-  ExternalApi,
-  Settings,
-  User,
-} from './definitions.ts';
+import type { ActionType, CaseType, CustomData, ExternalApi, Settings, User } from './definitions.ts';
 import type { Fact } from './facts.ts';
 import type { ApiSwitch, ConnectionFailure, Phase, Reason, ResolutionMethod, Status } from './words.ts';
 

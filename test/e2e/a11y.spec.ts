@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 
 test.describe.configure({ timeout: 240_000 });
+// A trace would hold axe's source text once for every screen.
+test.use({ trace: 'off' });
 
 /** In the sample workspace. */
 const SCREENS = [

@@ -96,30 +96,37 @@ describe('the verdict agrees with the runtime', () => {
 
   it('on how long a response is awaited, over every call that could connect (R32, R34, R35)', async () => {
     await fc.assert(
-      fc.asyncProperty(configuration.filter((given) => given.responseExpected), async (given) => {
-        const said = verdictOf(given);
-        const ends: (number | null)[] = [];
-        for (let failing = 0; failing < said.callsAt.length; failing += 1) {
-          const calls = Array.from({ length: failing }, () => ({ fail: 'refused' }));
-          const { connectedAt, leftAt } = await live(asFile(given, { calls, otherwise: {} }));
-          expect(connectedAt).toBe(said.callsAt[failing]);
-          ends.push(leftAt ?? null);
-        }
-        expect(ends.includes(null) ? null : Math.max(...(ends as number[]))).toBe(said.awaitsResponseUntil);
-      }),
+      fc.asyncProperty(
+        configuration.filter((given) => given.responseExpected),
+        async (given) => {
+          const said = verdictOf(given);
+          const ends: (number | null)[] = [];
+          for (let failing = 0; failing < said.callsAt.length; failing += 1) {
+            const calls = Array.from({ length: failing }, () => ({ fail: 'refused' }));
+            const { connectedAt, leftAt } = await live(asFile(given, { calls, otherwise: {} }));
+            expect(connectedAt).toBe(said.callsAt[failing]);
+            ends.push(leftAt ?? null);
+          }
+          expect(ends.includes(null) ? null : Math.max(...(ends as number[]))).toBe(said.awaitsResponseUntil);
+        },
+      ),
       { numRuns: Math.ceil(RUNS / 5) },
     );
   });
 
   it('on the longest outage survived: it connects, and one millisecond more does not (R2)', async () => {
     await fc.assert(
-      fc.asyncProperty(configuration.filter((given) => given.max > 0), async (given) => {
-        const { longestOutageSurvived } = verdictOf(given);
-        const connects = async (ms: number) =>
-          ms === 0 || (await live(asFile(given, { outages: [{ from: '+0s', for: `${ms}ms` }] }))).connectedAt !== undefined;
-        expect(await connects(longestOutageSurvived)).toBe(true);
-        expect(await connects(longestOutageSurvived + 1)).toBe(false);
-      }),
+      fc.asyncProperty(
+        configuration.filter((given) => given.max > 0),
+        async (given) => {
+          const { longestOutageSurvived } = verdictOf(given);
+          const connects = async (ms: number) =>
+            ms === 0 ||
+            (await live(asFile(given, { outages: [{ from: '+0s', for: `${ms}ms` }] }))).connectedAt !== undefined;
+          expect(await connects(longestOutageSurvived)).toBe(true);
+          expect(await connects(longestOutageSurvived + 1)).toBe(false);
+        },
+      ),
       { numRuns: RUNS },
     );
   });

@@ -22,7 +22,8 @@ export async function loadFile(file: string): Promise<LoadedScenario> {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    const why = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[code] ?? message;
+    const why =
+      { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[code] ?? message;
     return { ok: false, problems: [{ file, line: 1, column: 1, path: '$', message: `cannot be read: ${why}` }] };
   }
 }

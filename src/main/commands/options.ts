@@ -11,6 +11,7 @@ export function oneOf<T extends string>(option: string, value: string, allowed: 
 /** A whole number, negative ones too. */
 export function wholeNumber(option: string, value: string): number {
   const number = Number(value);
-  if (value.trim() === '' || !Number.isSafeInteger(number)) throw new UsageError(`${option} ${value}: expected a whole number`);
+  if (value.trim() === '' || !Number.isSafeInteger(number))
+    throw new UsageError(`${option} ${value}: expected a whole number`);
   return number;
 }

@@ -37,7 +37,10 @@ export async function verdictCommand(args: readonly string[], output: Output): P
 }
 
 /** The named one, or the only one that calls an API. */
-function apiActionType(actionTypes: Record<string, { readonly manual?: boolean | undefined }>, named: string | undefined): string {
+function apiActionType(
+  actionTypes: Record<string, { readonly manual?: boolean | undefined }>,
+  named: string | undefined,
+): string {
   const names = Object.keys(actionTypes).filter((name) => actionTypes[name]?.manual !== true);
   const list = names.length === 0 ? 'the file has none that calls an API' : `the file has ${names.join(', ')}`;
   if (named !== undefined) {

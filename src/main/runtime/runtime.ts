@@ -11,11 +11,14 @@
  * 8. The same world, inputs and seed give the same facts, whichever transport fetches.
  */
 import { handle } from '../../engine/handle.ts';
-import { RANK, type Timer, timerOfLaunch, timerOfResponse, timersOfAction } from '../../engine/timers.ts';
+import { RANK, type Timer } from '../../engine/timers.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Command, Input } from '../../shared/inputs.ts';
 import type { Delivery, Instant, World } from '../../shared/model.ts';
+import { Agenda } from './agenda.ts';
+import { callRequest } from './call-request.ts';
+import { callbackReply } from './callback-reply.ts';
 import type {
   CallbackReply,
   CallRequest,
@@ -26,9 +29,7 @@ import type {
   Outcome,
   ResponseSender,
 } from './ports.ts';
-import { callbackReply } from './callback-reply.ts';
 import { historyEntry } from './replay.ts';
-import { TimerQueue } from './timer-queue.ts';
 
 export interface RuntimeOptions {
   readonly world: World;
@@ -70,7 +71,7 @@ export class Runtime {
   readonly #journal: Journal;
   readonly #stepBudget: number;
   readonly #world: World;
-  readonly #timers = new TimerQueue();
+  readonly #timers: Agenda;
   readonly #listeners = new Set<(published: Published) => void>();
   readonly #history: HistoryEntry[];
   #callsToPlace: string[] = [];
@@ -92,7 +93,11 @@ export class Runtime {
     this.#journal = options.journal;
     this.#stepBudget = options.stepBudget ?? 10_000_000;
     this.#history = [...(options.history ?? [])];
-    this.#scheduleEverything();
+    this.#timers = new Agenda(options.world);
+    // Calls whose result was not known when the app was closed are placed again; they are drawn the same.
+    this.#callsToPlace = [...options.world.actions.values()]
+      .filter((action) => action.phase === 'calling' && action.plan === null)
+      .map(({ ref }) => ref);
   }
 
   /** Read it, never change it. */
@@ -240,7 +245,7 @@ export class Runtime {
       // All of them: time must not move past the result of a call that is still to be placed.
       while (this.#callsToPlace.length > 0) {
         const placing = this.#placeCalls();
-        if (placing) await placing;
+        if (placing !== undefined) await placing;
         if (isInterrupted()) return;
       }
       const first = this.#timers.peek();
@@ -248,9 +253,13 @@ export class Runtime {
       if (isInterrupted()) return;
       this.#now = Math.max(this.#now, first.at);
       // One rank of one instant together, so that its calls are placed together.
-      for (let timer: Timer | undefined = first; timer?.at === first.at && timer.rank === first.rank; timer = this.#timers.peek()) {
+      for (
+        let timer: Timer | undefined = first;
+        timer?.at === first.at && timer.rank === first.rank;
+        timer = this.#timers.peek()
+      ) {
         const stepping = this.#step(timer);
-        if (stepping) await stepping;
+        if (stepping !== undefined) await stepping;
         steps += 1;
         if (steps > this.#stepBudget) throw this.#runaway();
         if (this.#callsToPlace.length >= CALLS_AT_ONCE || isInterrupted()) break;
@@ -288,14 +297,11 @@ export class Runtime {
     const facts = handle(this.#world, input, this.#now);
     if (isRejection(facts)) return facts;
     if (facts.length > 0 || input.type === 'callPlanned') this.#record(input);
-    const touched = new Set<string>();
+    this.#timers.follow(facts);
     for (const fact of facts) {
       this.#unpublished.push(fact);
-      if ('actionRef' in fact && fact.type !== 'responsePlanned') touched.add(fact.actionRef);
-      else this.#scheduleByWorldFact(fact);
       if (fact.type === 'callStarted') this.#callsToPlace.push(fact.actionRef);
     }
-    for (const actionRef of touched) this.#scheduleAction(actionRef);
     return facts;
   }
 
@@ -308,7 +314,7 @@ export class Runtime {
 
   #placeCalls(): Promise<void> | undefined {
     const refs = this.#callsToPlace.splice(0, CALLS_AT_ONCE);
-    const requests = refs.flatMap((actionRef) => this.#callRequest(actionRef) ?? []);
+    const requests = refs.flatMap((actionRef) => callRequest(this.#world, actionRef) ?? []);
     const plans = requests.map((request) => this.#caller.call(request));
     const plan = (index: number, callPlan: Awaited<(typeof plans)[number]>) => {
       const { actionRef, callNumber } = requests[index] as CallRequest;
@@ -327,56 +333,6 @@ export class Runtime {
     });
   }
 
-  /** `undefined` where the call ended before it was placed: a response came first. */
-  #callRequest(actionRef: string): CallRequest | undefined {
-    const action = this.#world.actions.get(actionRef);
-    if (action?.phase !== 'calling' || action.plan !== null || action.token === undefined) return undefined;
-    const externalApi = this.#world.actionTypes.get(action.actionType)?.externalApi ?? '';
-    const api = this.#world.externalApis.get(externalApi);
-    if (!api) throw new Error(`${actionRef} calls ${externalApi}, which is no external API`);
-    const started = this.#world.timelines.get(actionRef)?.findLast((fact) => fact.type === 'callStarted');
-    return {
-      externalApi,
-      definition: api.definition,
-      switch: api.switch,
-      actionRef,
-      callNumber: action.callCount,
-      at: action.callStartedAt ?? this.#now,
-      startAt: this.#world.startAt,
-      seed: this.#world.seed,
-      callTimeoutMs: this.#world.settings.callTimeout,
-      token: action.token,
-      action: started?.type === 'callStarted' ? started.action : {},
-    };
-  }
-
-  #scheduleEverything(): void {
-    for (const [actionRef, action] of this.#world.actions) {
-      this.#scheduleAction(actionRef);
-      if (action.phase === 'calling' && action.plan === null) this.#callsToPlace.push(actionRef);
-    }
-    for (const launch of this.#world.plannedLaunches.values()) this.#timers.set(`launch ${launch.id}`, [timerOfLaunch(launch)]);
-    for (const response of this.#world.plannedResponses.values()) {
-      this.#timers.set(`response ${response.id}`, [timerOfResponse(response)]);
-    }
-  }
-
-  #scheduleAction(actionRef: string): void {
-    const action = this.#world.actions.get(actionRef);
-    if (action) this.#timers.set(actionRef, timersOfAction(action));
-  }
-
-  #scheduleByWorldFact(fact: Fact): void {
-    if (fact.type === 'launchPlanned') {
-      const planned = this.#world.plannedLaunches.get(fact.id);
-      if (planned) this.#timers.set(`launch ${fact.id}`, [timerOfLaunch(planned)]);
-    } else if (fact.type === 'plannedLaunchReached') this.#timers.set(`launch ${fact.id}`, []);
-    else if (fact.type === 'responsePlanned') {
-      const planned = this.#world.plannedResponses.get(fact.id);
-      if (planned) this.#timers.set(`response ${fact.id}`, [timerOfResponse(planned)]);
-    } else if (fact.type === 'plannedResponseSent') this.#timers.set(`response ${fact.id}`, []);
-  }
-
   async #breathe(): Promise<void> {
     await this.#publish();
     await new Promise((resolve) => setImmediate(resolve));
@@ -385,12 +341,18 @@ export class Runtime {
   async #publish(): Promise<void> {
     if (this.#retired) return;
     const flushing = this.#journal.flush();
-    if (flushing) await flushing;
+    if (flushing !== undefined) await flushing;
     if (this.#unpublished.length === 0 && this.#publishedNow === this.#now) return;
     const facts = this.#unpublished;
     this.#unpublished = [];
     this.#publishedNow = this.#now;
-    const published = { facts, now: this.#now, seq: this.#seq, scheduledCount: this.#timers.size, next: this.#timers.peek() };
+    const published = {
+      facts,
+      now: this.#now,
+      seq: this.#seq,
+      scheduledCount: this.#timers.size,
+      next: this.#timers.peek(),
+    };
     for (const listener of this.#listeners) listener(published);
   }
 

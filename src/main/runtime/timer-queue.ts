@@ -85,7 +85,8 @@ export class TimerQueue {
       let child = 2 * index + 1;
       const right = child + 1;
       if (child >= heap.length) break;
-      if (right < heap.length && compareTimers((heap[right] as Entry).timer, (heap[child] as Entry).timer) < 0) child = right;
+      if (right < heap.length && compareTimers((heap[right] as Entry).timer, (heap[child] as Entry).timer) < 0)
+        child = right;
       const below = heap[child] as Entry;
       if (compareTimers(last.timer, below.timer) <= 0) break;
       heap[index] = below;

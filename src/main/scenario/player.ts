@@ -72,7 +72,12 @@ export class Player {
     if (!step || !played) return;
     try {
       const { failures, note } = await takeStep(target, step, index + 1);
-      this.#played[index] = { ...played, state: failures.length > 0 ? 'failed' : 'passed', note, failures: failures.map(shown) };
+      this.#played[index] = {
+        ...played,
+        state: failures.length > 0 ? 'failed' : 'passed',
+        note,
+        failures: failures.map(shown),
+      };
     } catch (error) {
       const note = error instanceof Error ? error.message : String(error);
       this.#played[index] = { ...played, state: 'failed', note };

@@ -45,7 +45,9 @@ function checkAction(observed: Observed, { action: reference, ...expected }: Of<
   return [
     ...partialMatch(fields, action ? actionFields(world, action) : {}, ''),
     ...(bar === undefined ? [] : checkErrorBar(world, action, bar)),
-    ...(timeline === undefined ? [] : timelineMatch(timeline, timelineOf(world.timelines.get(action?.ref ?? '')), 'timeline')),
+    ...(timeline === undefined
+      ? []
+      : timelineMatch(timeline, timelineOf(world.timelines.get(action?.ref ?? '')), 'timeline')),
   ];
 }
 
@@ -148,7 +150,10 @@ function requestOf({ world, callbackBase }: Observed, name: string) {
   return { body: { Action: request.action, CallBackURL: `${callbackBase}/callbacks/${token}` } };
 }
 
-function checkClock({ world, now, scheduledCount }: Observed, { clock: { now: expectedNow, scheduled } }: Of<'clock'>): Mismatch[] {
+function checkClock(
+  { world, now, scheduledCount }: Observed,
+  { clock: { now: expectedNow, scheduled } }: Of<'clock'>,
+): Mismatch[] {
   return [
     ...instantMatch(expectedNow, now, 'clock.now', world.startAt),
     ...partialMatch(scheduled, scheduledCount, 'clock.scheduled'),
@@ -172,7 +177,12 @@ const refOf = (action: Action) => action.ref;
 const canonical = (world: World, reference: string) => findAction(world, reference)?.ref ?? reference;
 
 /** Both sides are compared, and shown, in one form: since the scenario's start. */
-function instantMatch(expected: string | null | undefined, actual: Instant | null, path: string, startAt: Instant): Mismatch[] {
+function instantMatch(
+  expected: string | null | undefined,
+  actual: Instant | null,
+  path: string,
+  startAt: Instant,
+): Mismatch[] {
   const shown = (instant: Instant | null) => (instant === null ? null : formatInstant(instant, startAt));
   return partialMatch(expected == null ? expected : shown(resolveInstant(expected, startAt)), shown(actual), path);
 }

@@ -214,13 +214,13 @@ describe('the merged timeline (R51)', () => {
 
   test('an escalation is said once; a rework closes before it starts afresh', () => {
     const world = escalated();
-    expect(lines(world).filter((line) => line.includes('Escalation'))).toEqual([
-      'C1/post: Escalation: C1/post needs the Case owner dana, who was told',
+    expect(lines(world).filter((line) => line.includes('Escalated'))).toEqual([
+      'C1/post: Escalated: C1/post needs the Case owner dana, who was told',
     ]);
     perform(world, { type: 'relaunch', action: 'C1/post' }, START + 2 * MIN);
     const order = lines(world);
     const cleared = order.findIndex((line) => line.startsWith('Case: Status change: To Do → In Progress'));
-    expect(cleared).toBeGreaterThan(order.findIndex((line) => line.includes('Escalation')));
+    expect(cleared).toBeGreaterThan(order.findIndex((line) => line.includes('Escalated')));
     expect(order.findIndex((line) => line.startsWith('C1/post/2: Created'))).toBeGreaterThan(cleared);
   });
 

@@ -44,7 +44,7 @@ describe('R51 the timeline', () => {
       'retry scheduled | System | Retry 3 scheduled in 4 min',
       'settings change | ines | Settings change: maximum retries 10 → 2, shown as 10',
       'status change | System | Status change: Waiting → Closed, Updated by Enate, Not Done Successfully',
-      'escalation | System | Escalation: C1/post needs the Case owner dana, who was told',
+      'escalation | System | Escalated: C1/post needs the Case owner dana, who was told',
     ]);
   });
 
@@ -79,7 +79,7 @@ describe('R51 the timeline', () => {
       'status change | omar | Status change: To Do → In Progress, Updated by resource',
       'allocation | omar | Allocation: omar, queue AP',
       'status change | omar | Status change: In Progress → Closed, Updated by resource, Not Done Successfully: The supplier is gone',
-      'escalation | System | Escalation: C1/post needs the Case owner dana, who was told',
+      'escalation | System | Escalated: C1/post needs the Case owner dana, who was told',
     ]);
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { freshWorkspace } from '../../../src/main/runtime/fresh-workspace.ts';
 import type { JournalEntry, Workspace } from '../../../src/main/runtime/ports.ts';
 import { historyEntry, replay } from '../../../src/main/runtime/replay.ts';
-import { freshWorkspace } from '../../../src/main/simulator.ts';
 import { type ScenarioText, scenario } from '../../../src/shared/scenario.ts';
 import { worldToJson } from '../../../src/shared/world-json.ts';
 import { DEFINITIONS, MINUTE, START } from '../../support/given.ts';

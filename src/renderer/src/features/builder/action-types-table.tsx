@@ -59,7 +59,7 @@ const columnsOf = (settings: Settings, selected: string | null): readonly Column
       ) : (
         <>
           <DurationText ms={due} />
-          <span className={classes.dimmed}>{autoCompleteOnTimeout ? ', closes then' : ', overdue'}</span>
+          <span className={classes.dimmed}>{autoCompleteOnTimeout ? ', then closes' : ', then overdue'}</span>
         </>
       ),
     sortValue: ({ actionType }) => actionType.due ?? null,

@@ -28,16 +28,16 @@ export interface CheckedRetryDraft {
   readonly pattern: RetryPattern | undefined;
 }
 
-/** Every field counts as typed: an own pattern is saved whole, so that no default slips in. */
-const NOTHING_SAVED = {
-  max: '',
-  first: '',
-  factor: '',
-  cap: '',
-  jitter: '',
-  responseClock: '',
-  callTimeout: '',
-} as const;
+/** Every field counts as typed, so that an own pattern is saved whole: no trimmed text is a blank. */
+const NOTHING_SAVED: Draft = {
+  max: ' ',
+  first: ' ',
+  factor: ' ',
+  cap: ' ',
+  jitter: ' ',
+  responseClock: ' ',
+  callTimeout: ' ',
+};
 
 export function checkRetryDraft(draft: RetryDraft, saved: RetryDraft, settings: Settings): CheckedRetryDraft {
   if (!draft.isOwn) {

@@ -4,18 +4,7 @@ import type { Pattern } from '../../../theme/status.ts';
 
 /** `band`: a stretch of time; `bar`: a call; the rest are moments. */
 export type Shape = 'band' | 'thin band' | 'bar' | 'circle' | 'diamond' | 'flag' | 'square' | 'triangle';
-export type Glyph =
-  | 'cross'
-  | 'check'
-  | 'dash'
-  | 'dots'
-  | 'arrow'
-  | 'bang'
-  | 'equals'
-  | 'clock'
-  | 'person'
-  | 'slider'
-  | 'none';
+export type Glyph = 'cross' | 'check' | 'dash' | 'bang' | 'equals' | 'clock' | 'person' | 'slider' | 'none';
 
 export interface MarkStyle {
   /** In the legend. */

@@ -6,8 +6,6 @@ const GLYPHS: Record<Exclude<Glyph, 'none'>, string> = {
   cross: 'M-2.6-2.6 2.6 2.6M-2.6 2.6 2.6-2.6',
   check: 'M-3 .2-.9 2.3 3-2.3',
   dash: 'M-2.4 0H2.4',
-  dots: 'M-2.6 0h.01M0 0h.01M2.6 0h.01',
-  arrow: 'M-2.8 0H2.6M.4-2.4 2.8 0 .4 2.4',
   bang: 'M0-3V.6M0 3h.01',
   equals: 'M-2.6-1.3H2.6M-2.6 1.3H2.6',
   clock: 'M0-2.6V0L1.7 1.4',

@@ -1,0 +1,45 @@
+/** What is scheduled in a world, kept in step with its facts: only what a fact touched is looked at again. */
+import { type Timer, timerOfLaunch, timerOfResponse, timersOfAction } from '../../engine/timers.ts';
+import type { Fact } from '../../shared/facts.ts';
+import type { World } from '../../shared/model.ts';
+import { TimerQueue } from './timer-queue.ts';
+
+export class Agenda extends TimerQueue {
+  readonly #world: World;
+
+  constructor(world: World) {
+    super();
+    this.#world = world;
+    for (const actionRef of world.actions.keys()) this.#lookAtAction(actionRef);
+    for (const id of world.plannedLaunches.keys()) this.#lookAtLaunch(id);
+    for (const id of world.plannedResponses.keys()) this.#lookAtResponse(id);
+  }
+
+  /** Takes in facts that were folded already. */
+  follow(facts: readonly Fact[]): void {
+    const touched = new Set<string>();
+    for (const fact of facts) {
+      if (fact.type === 'launchPlanned' || fact.type === 'plannedLaunchReached') this.#lookAtLaunch(fact.id);
+      else if (fact.type === 'responsePlanned' || fact.type === 'plannedResponseSent') this.#lookAtResponse(fact.id);
+      else if ('actionRef' in fact) touched.add(fact.actionRef);
+    }
+    for (const actionRef of touched) this.#lookAtAction(actionRef);
+  }
+
+  #lookAtAction(actionRef: string): void {
+    const action = this.#world.actions.get(actionRef);
+    this.set(actionRef, action ? timersOfAction(action) : NOTHING);
+  }
+
+  #lookAtLaunch(id: string): void {
+    const planned = this.#world.plannedLaunches.get(id);
+    this.set(`launch ${id}`, planned ? [timerOfLaunch(planned)] : NOTHING);
+  }
+
+  #lookAtResponse(id: string): void {
+    const planned = this.#world.plannedResponses.get(id);
+    this.set(`response ${id}`, planned ? [timerOfResponse(planned)] : NOTHING);
+  }
+}
+
+const NOTHING: readonly Timer[] = [];

@@ -1,0 +1,26 @@
+/** The call that an Action has in flight, as the transport is asked to place it. */
+import type { World } from '../../shared/model.ts';
+import type { CallRequest } from './ports.ts';
+
+/** `undefined` where the call ended before it was placed: a response came first, or the Action closed. */
+export function callRequest(world: World, actionRef: string): CallRequest | undefined {
+  const action = world.actions.get(actionRef);
+  if (action?.phase !== 'calling' || action.plan !== null || action.token === undefined) return undefined;
+  const started = world.timelines.get(actionRef)?.findLast((fact) => fact.type === 'callStarted');
+  if (started?.type !== 'callStarted') throw new Error(`${actionRef} is calling, but no call of it was started`);
+  const api = world.externalApis.get(started.externalApi);
+  if (!api) throw new Error(`${actionRef} calls ${started.externalApi}, which is no external API`);
+  return {
+    externalApi: started.externalApi,
+    definition: api.definition,
+    switch: api.switch,
+    actionRef,
+    callNumber: action.callCount,
+    at: started.at,
+    startAt: world.startAt,
+    seed: world.seed,
+    callTimeoutMs: world.settings.callTimeout,
+    token: action.token,
+    action: started.action,
+  };
+}

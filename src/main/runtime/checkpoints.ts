@@ -1,0 +1,48 @@
+/** The points one can go back to: the last few, oldest forgotten first. */
+import { copyWorld } from '../../shared/world-json.ts';
+import type { Workspace } from './ports.ts';
+
+/** A workspace as it was, with whatever belongs to it. */
+export interface Checkpoint<T> {
+  readonly workspace: Workspace;
+  readonly beside: T;
+}
+
+export class Checkpoints<T> {
+  readonly #limit: number;
+  readonly #kept: Checkpoint<T>[] = [];
+  #holds = 0;
+
+  /** Keeps at most `limit` points; 0 keeps none. */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get count(): number {
+    return this.#kept.length;
+  }
+
+  /** Keeps a copy of the present. Values are shared with it, since they never change; only containers are copied. */
+  keep(present: () => Workspace, beside: T): void {
+    if (this.#limit === 0 || this.#holds > 0) return;
+    const workspace = present();
+    const copy = { ...workspace, world: copyWorld(workspace.world), history: [...workspace.history] };
+    this.#kept.push({ workspace: copy, beside });
+    if (this.#kept.length > this.#limit) this.#kept.shift();
+  }
+
+  /** The latest, which is then forgotten. */
+  take(): Checkpoint<T> | undefined {
+    return this.#kept.pop();
+  }
+
+  /** Keeps nothing while `job` runs: all of it is one point to go back to. */
+  async asOne<R>(job: () => Promise<R>): Promise<R> {
+    this.#holds += 1;
+    try {
+      return await job();
+    } finally {
+      this.#holds -= 1;
+    }
+  }
+}

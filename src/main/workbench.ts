@@ -1,0 +1,336 @@
+/**
+ * The workspace that is open: its store, its runtime and its clock, what people do with them, and the points they can go
+ * back to. `Simulator` adds the scenarios.
+ */
+import { findAction } from '../engine/decide.ts';
+import type { ClockState } from '../shared/contract.ts';
+import { type Rejection, reject } from '../shared/errors.ts';
+import type { Fact } from '../shared/facts.ts';
+import type { Command } from '../shared/inputs.ts';
+import { resolveInstant } from '../shared/instant.ts';
+import type { Delivery, Instant, World } from '../shared/model.ts';
+import type { RespondTo, Scenario } from '../shared/scenario.ts';
+import { Checkpoints } from './runtime/checkpoints.ts';
+import { nextEvent } from './runtime/next-event.ts';
+import { Pacer } from './runtime/pacer.ts';
+import type { CallbackReply, ExternalApiCaller, Outcome, ResponseSender, Store, Workspace } from './runtime/ports.ts';
+import { Runtime } from './runtime/runtime.ts';
+import { deliveryOf } from './scenario/delivery.ts';
+import type { StepTarget } from './scenario/take-step.ts';
+
+/** What a subscriber is told; `replaced` means: forget everything and look again. */
+export type SimulatorEvent =
+  | { readonly type: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly type: 'clock' }
+  | { readonly type: 'player' }
+  | { readonly type: 'replaced' };
+
+export interface WorkbenchOptions {
+  /** Makes a store on the same files each time: closing and opening again goes through it. */
+  readonly makeStore: () => Store;
+  readonly caller: ExternalApiCaller;
+  readonly sender: ResponseSender;
+  /** Where callbacks arrive; in runs without a host an address that only simulated APIs know. */
+  readonly callbackBase: string;
+  /** Whether anything outside this process can reach `callbackBase`. */
+  readonly callbackIsReachable: boolean;
+  /** How many points one can go back to; 0 keeps none. */
+  readonly checkpointLimit: number;
+  /** Inputs in the journal after which the document is written anew. Default 20,000. */
+  readonly saveAfterEntries?: number;
+  /** Told of what should never happen while nobody waits for an answer: a slice of play that failed. */
+  readonly onBug: (error: unknown) => void;
+  /** Called when the simulator has closed. */
+  readonly onClose?: () => void;
+}
+
+/** A workspace as a store opened it. */
+export interface OpenedWorkspace {
+  readonly workspace: Workspace;
+  readonly recovered: readonly string[];
+}
+
+const SAVE_AFTER_ENTRIES = 20_000;
+/** Real time that one slice of play may take before others get a turn. */
+const SLICE_MS = 12;
+
+export abstract class Workbench<Beside> {
+  readonly #options: WorkbenchOptions;
+  readonly #listeners = new Set<(event: SimulatorEvent) => void>();
+  readonly #checkpoints: Checkpoints<Beside>;
+  readonly #pacer: Pacer;
+  #store: Store;
+  #runtime: Runtime;
+  #title: string;
+  #origin: Scenario;
+  #recovered: readonly string[] = [];
+  #changing: Promise<unknown> = Promise.resolve();
+
+  protected constructor(options: WorkbenchOptions, store: Store, { workspace, recovered }: OpenedWorkspace) {
+    this.#options = options;
+    this.#checkpoints = new Checkpoints(options.checkpointLimit);
+    this.#store = store;
+    this.#title = workspace.title;
+    this.#origin = workspace.origin;
+    this.#recovered = recovered;
+    this.#runtime = this.#run(workspace);
+    this.#pacer = new Pacer({
+      playFor: (durationMs) => this.#playSlice(durationMs),
+      onError: (error) => {
+        this.tell({ type: 'clock' });
+        options.onBug(error);
+      },
+    });
+  }
+
+  /** What belongs to the workspace besides: kept with every point one can go back to. */
+  protected abstract beside: Beside;
+
+  get world(): World {
+    return this.#runtime.world;
+  }
+  get now(): Instant {
+    return this.#runtime.now;
+  }
+  get seq(): number {
+    return this.#runtime.seq;
+  }
+  get title(): string {
+    return this.#title;
+  }
+  get scheduledCount(): number {
+    return this.#runtime.scheduledCount;
+  }
+  /** How many facts `world` holds already that subscribers are still to be told: for who looks in the middle of a job. */
+  get unpublishedCount(): number {
+    return this.#runtime.unpublishedCount;
+  }
+  get callbackBase(): string {
+    return this.#options.callbackBase;
+  }
+  /** What was damaged and recovered when the workspace was opened. */
+  get recovered(): readonly string[] {
+    return this.#recovered;
+  }
+
+  clock(): ClockState {
+    const { next } = this.#runtime;
+    return {
+      now: this.now,
+      startAt: this.world.startAt,
+      playing: this.#pacer.isPlaying,
+      speed: this.#pacer.speed,
+      scheduledCount: this.scheduledCount,
+      next: next ? nextEvent(this.world, next) : null,
+      canGoBack: this.#checkpoints.count > 0,
+      callbackBase: this.#options.callbackIsReachable ? this.#options.callbackBase : null,
+    };
+  }
+
+  /** Tells `listener` of everything from now on; the returned function ends it. */
+  subscribe(listener: (event: SimulatorEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  // ── Acting ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** A wish of a person or a settings screen; while playing, what follows from it happens in the play. */
+  act(command: Command): Promise<Outcome> {
+    return this.#changes(() => this.#runtime.submit(command, { settle: !this.#pacer.isPlaying }));
+  }
+
+  /** The external system answers an Action now, as a scenario's `respond` or the *Answer by hand* panel says. */
+  async respond(response: RespondTo): Promise<CallbackReply | Rejection> {
+    const action = findAction(this.world, response.action);
+    if (!action) return reject('unknown', `There is no Action ${response.action}.`);
+    if (action.token === undefined)
+      return reject('notAllowed', `${action.ref} is a manual Action; it awaits no response.`, 'R25');
+    const delivery = deliveryOf(response);
+    return this.#changes(() => this.#runtime.respond(action.ref, delivery));
+  }
+
+  /** A response that came in by the real callback address. */
+  receiveCallback(actionRef: string, delivery: Delivery): Promise<CallbackReply> {
+    return this.#changes(() => this.#runtime.respond(actionRef, delivery));
+  }
+
+  // ── The clock ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  play(): void {
+    if (this.#pacer.isPlaying) return;
+    this.checkpoint();
+    this.#pacer.play();
+    this.tell({ type: 'clock' });
+  }
+
+  /** Stops the play and stores the workspace. */
+  async pause(): Promise<void> {
+    if (!this.#pacer.isPlaying) return;
+    this.#pacer.pause();
+    await this.#runtime.settle();
+    await this.#save();
+    this.tell({ type: 'clock' });
+  }
+
+  /** Virtual over real time, 0.5 to 10,000. */
+  setSpeed(speed: number): void {
+    this.#pacer.setSpeed(speed);
+    this.tell({ type: 'clock' });
+  }
+
+  /** By a duration in ms, or to an instant as text or number; an instant that has passed moves nothing. */
+  advance(wish: { by: number } | { to: number | string }): Promise<void> {
+    return this.#changes(() => {
+      if ('by' in wish) return this.#runtime.advanceBy(wish.by);
+      const at = typeof wish.to === 'number' ? wish.to : resolveInstant(wish.to, this.world.startAt);
+      return this.#runtime.advanceTo(at);
+    });
+  }
+  /** To the next scheduled event, `count` times; resolves to how often it moved. */
+  next(count = 1): Promise<number> {
+    return this.#changes(() => this.#runtime.advanceToNext(count));
+  }
+  nextRetry(): Promise<boolean> {
+    return this.#changes(() => this.#runtime.advanceToNextRetry());
+  }
+  untilIdle(): Promise<void> {
+    return this.#changes(() => this.#runtime.advanceUntilIdle());
+  }
+
+  /** To the point before the last act or move; false where there is none. */
+  async back(): Promise<boolean> {
+    const checkpoint = this.#checkpoints.take();
+    if (!checkpoint) return false;
+    this.beside = checkpoint.beside;
+    await this.replace(checkpoint.workspace);
+    return true;
+  }
+
+  /** What the steps of a scenario act on: together they are one point to go back to, not one each. */
+  protected stepTarget(): StepTarget {
+    const target = this;
+    return {
+      get world() {
+        return target.world;
+      },
+      get now() {
+        return target.now;
+      },
+      get scheduledCount() {
+        return target.scheduledCount;
+      },
+      callbackBase: this.callbackBase,
+      act: (command: Command) => this.#runtime.submit(command),
+      respond: (response: RespondTo) => this.#checkpoints.asOne(() => this.respond(response)),
+      advance: (wish: { by: number } | { to: number }) => this.#checkpoints.asOne(() => this.advance(wish)),
+      next: (count: number) => this.#checkpoints.asOne(() => this.next(count)),
+      untilIdle: () => this.#checkpoints.asOne(() => this.untilIdle()),
+      restart: () => this.restart(),
+    };
+  }
+
+  /** Closes the workspace and opens it again on what was stored, as if the app had been restarted. */
+  restart(): Promise<void> {
+    return this.#exchange(async () => {
+      await this.#store.close();
+      this.#store = this.#options.makeStore();
+      const { workspace, recovered } = await this.#store.open();
+      if (workspace === null) throw new Error('nothing was stored to open again');
+      return { workspace, recovered };
+    });
+  }
+
+  /** Lets what is due at this instant happen: after opening what was stored. */
+  protected settle(): Promise<void> {
+    return this.#runtime.settle();
+  }
+
+  /** Stores the workspace and ends. */
+  async close(): Promise<void> {
+    this.#pacer.pause();
+    await this.#changing.catch(() => undefined);
+    await this.#runtime.idle();
+    await this.#save();
+    await this.#store.close();
+    this.#options.onClose?.();
+  }
+
+  // ── Inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #run(workspace: Workspace): Runtime {
+    const { caller, sender } = this.#options;
+    const runtime = new Runtime({ ...workspace, caller, sender, journal: this.#store });
+    runtime.subscribe(({ facts }) => {
+      if (facts.length > 0) this.tell({ type: 'facts', facts });
+      else this.tell({ type: 'clock' });
+    });
+    return runtime;
+  }
+
+  /** Something a person does: one point to go back to, then the job, then a save where much was journalled. */
+  #changes<T>(job: () => Promise<T>): Promise<T> {
+    this.checkpoint();
+    const run = job();
+    this.#changing = run;
+    return run.then(async (result) => {
+      await this.#saveIfMuchIsJournalled();
+      return result;
+    });
+  }
+
+  async #playSlice(durationMs: number): Promise<void> {
+    await this.#runtime.playFor(durationMs, SLICE_MS);
+    await this.#saveIfMuchIsJournalled();
+  }
+
+  /** Keeps a point to go back to. */
+  protected checkpoint(): void {
+    // While playing, the point to go back to is where the play began.
+    if (!this.#pacer.isPlaying) this.#checkpoints.keep(() => this.workspace(), this.beside);
+  }
+
+  /** Another workspace takes the place of this one, stored before anybody sees it. */
+  protected replace(workspace: Omit<Workspace, 'seq'>): Promise<void> {
+    return this.#exchange(async (seq) => {
+      const replacement = { ...workspace, seq };
+      await this.#store.save(replacement);
+      return { workspace: replacement, recovered: [] };
+    });
+  }
+
+  /** Exchanges the runtime while no job runs; what was asked of the old one later is refused. */
+  async #exchange(next: (seq: number) => Promise<OpenedWorkspace>): Promise<void> {
+    this.#pacer.pause();
+    const old = this.#runtime;
+    await old.runAlone(async () => {
+      const { workspace, recovered } = await next(old.seq);
+      old.retire();
+      this.#recovered = recovered;
+      this.#title = workspace.title;
+      this.#origin = workspace.origin;
+      this.#runtime = this.#run(workspace);
+    });
+    this.tell({ type: 'replaced' });
+    await this.#runtime.settle();
+  }
+
+  async #saveIfMuchIsJournalled(): Promise<void> {
+    const { saveAfterEntries = SAVE_AFTER_ENTRIES } = this.#options;
+    if (this.#store.journalledCount > saveAfterEntries) await this.#save();
+  }
+
+  #save(): Promise<void> {
+    return this.#runtime.runAlone(() => this.#store.save(this.workspace()));
+  }
+
+  /** The present, as it is stored. */
+  protected workspace(): Workspace {
+    const { world, now, seq, history } = this.#runtime;
+    return { title: this.#title, origin: this.#origin, world, now, seq, history };
+  }
+
+  protected tell(event: SimulatorEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+}
