@@ -44,7 +44,7 @@ export class Pacer {
     if (this.#playing) return;
     this.#playing = true;
     this.#play += 1;
-    this.#scheduleTick(performance.now(), this.#play);
+    this.#scheduleTick(performance.now(), this.#play, TICK_MS);
   }
 
   pause(): void {
@@ -52,20 +52,22 @@ export class Pacer {
     clearTimeout(this.#timer);
   }
 
-  #scheduleTick(last: number, play: number): void {
+  #scheduleTick(last: number, play: number, waitMs: number): void {
     this.#timer = setTimeout(() => {
       const now = performance.now();
       // A late tick (the machine slept, a step took long) moves no more than a quarter of a second of real time.
       const realMs = Math.min(now - last, 250);
       this.#options.playFor(Math.max(1, Math.round(realMs * this.#speed))).then(
         () => {
-          if (this.#playing && play === this.#play) this.#scheduleTick(now, play);
+          if (!this.#playing || play !== this.#play) return;
+          // The beat is kept where a move took long: others had their turn while it ran.
+          this.#scheduleTick(now, play, Math.max(1, TICK_MS - (performance.now() - now)));
         },
         (error: unknown) => {
           this.pause();
           this.#options.onError(error);
         },
       );
-    }, TICK_MS);
+    }, waitMs);
   }
 }

@@ -1,5 +1,5 @@
 /** Measures in the page itself: from the moment of an input to the frame that shows its effect, and long tasks. */
-import type { Locator, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 
 declare global {
   interface Window {
@@ -60,6 +60,32 @@ export class Stopwatch {
   longTasks(): Promise<number[]> {
     return this.#page.evaluate(() => window.stopwatch.longTasks.splice(0));
   }
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Processor time in microseconds, whatever else the machine was busy with. */
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+/** Runs `job`; how many milliseconds of the processor each task of the page took meanwhile, longest first. */
+export async function tasksDuring(browser: Browser, page: Page, job: () => Promise<void>): Promise<number[]> {
+  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
+  await job();
+  const trace: { traceEvents: readonly TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString('utf8'));
+  const threadOf = ({ pid, tid }: TraceEvent) => `${pid}/${tid}`;
+  const pages = new Set(
+    trace.traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(threadOf),
+  );
+  return trace.traceEvents
+    .filter((event) => event.name.endsWith('RunTask') && pages.has(threadOf(event)))
+    .map(({ tdur = 0 }) => Math.round(tdur / 1000))
+    .sort((left, right) => right - left);
 }
 
 export function median(values: readonly number[]): number {

@@ -72,7 +72,8 @@ export function AnswerByHand({ action }: { readonly action: Action }) {
       <form className={classes.answer} onSubmit={(event) => void send(event)}>
         <div className={classes.stack}>
           <Radio.Group
-            aria-label="Answer"
+            label="Answer"
+            labelProps={{ className: 'visually-hidden' }}
             value={answer.kind}
             onChange={(value) => change({ kind: value as AnswerKind })}
           >

@@ -17,6 +17,8 @@ export function Palette() {
       triggerOnContentEditable
       scrollable
       attributes={{ content: { 'aria-label': 'Command palette' } }}
+      // Mantine dims it, which on the highlighted row is too little contrast.
+      styles={{ actionDescription: { color: 'inherit', opacity: 1 } }}
       maxHeight={440}
       size={560}
       transitionProps={{ duration: 0 }}

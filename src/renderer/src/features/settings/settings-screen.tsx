@@ -51,7 +51,7 @@ function SettingsOf({ settings }: { readonly settings: Settings }) {
           <Section title="Retry pattern" aside="for every Action type without one of its own">
             <RetryFields form={form} />
           </Section>
-          <Section title="Clocks">
+          <Section title="Timing">
             <ClockFields form={form} />
           </Section>
           <SaveBar form={form} maximum={pattern?.max ?? settings.retry.max} />
