@@ -5,7 +5,8 @@
 import type { ActionType, Settings } from '../shared/definitions.ts';
 import { describeDuration } from '../shared/duration.ts';
 import type { ResolutionMethod } from '../shared/words.ts';
-import { intervalBefore, retryPatternFor } from './retry.ts';
+import { retryPatternFor } from './retry.ts';
+import { retryIntervals } from './retry-intervals.ts';
 import { dueAtLaunch, responseDeadlineAtConnection, responseDeadlineAtLaunch } from './timeout.ts';
 
 export interface Verdict {
@@ -25,18 +26,10 @@ export interface Verdict {
   readonly longestOutageSurvived: number;
 }
 
-/** The instants of every call, first to last, if none connects and nothing else ends it. */
-function plannedCalls(settings: Settings, actionType: ActionType): number[] {
-  const pattern = retryPatternFor(settings, actionType);
-  const calls = [0];
-  for (let retry = 1; retry <= pattern.max; retry += 1)
-    calls.push((calls.at(-1) ?? 0) + intervalBefore(pattern, retry));
-  return calls;
-}
-
 /** What an API Action of this type comes to when its API never connects (R2, R6, R14, R32–R36). */
 export function verdict(settings: Settings, actionType: ActionType): Verdict {
-  const planned = plannedCalls(settings, actionType);
+  const retries = retryIntervals(retryPatternFor(settings, actionType));
+  const planned = [0, ...retries.map(({ afterMs }) => afterMs)];
   const dueAt = actionType.autoCompleteOnTimeout ? dueAtLaunch(actionType, 0) : null;
   // At one instant the due date comes before a retry (R37), so a call at the due date is not made.
   const callsAt = planned.filter((at) => dueAt === null || at < dueAt);

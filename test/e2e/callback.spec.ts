@@ -81,10 +81,10 @@ test.describe('an API that never answers by itself', () => {
   });
 
   test('by the screen itself: Send answer says what became of it', async ({ action, page }) => {
-    await action.answerByHand.getByRole('radio', { name: 'Malformed body' }).check();
+    await action.answer.getByRole('radio', { name: 'Malformed body' }).check();
     await action.button('Send answer').click();
     await expect(action.answerByHand.getByRole('alert')).toContainText('HTTP 400');
-    await action.answerByHand.getByRole('radio', { name: 'Unsuccessful' }).check();
+    await action.answer.getByRole('radio', { name: 'Unsuccessful' }).check();
     await action.answerByHand.getByRole('textbox', { name: 'Reason' }).fill('Amount mismatch');
     await action.button('Send answer').click();
     await expect(action.answerByHand.getByRole('status')).toContainText('HTTP 200');

@@ -105,7 +105,7 @@ test.describe('an API that refuses every connection', () => {
     await app.open(page, ACTION);
     await action.expectRetried(5, 5);
     await page.keyboard.press('r');
-    await expect(frame.said('alert', /closed/i).first()).toBeVisible();
+    await expect(frame.said('alert', /closed/i)).toBeVisible();
     await action.expectRetried(5, 5);
   });
 
@@ -199,9 +199,6 @@ test.describe('an API that refuses every connection', () => {
     await expect(casePage.button('Pause')).toBeVisible();
 
     await casePage.press('Cancel case');
-    const asked = frame.dialog(/Cancel/);
-    await expect(asked.or(casePage.row(`${REF}/4`).filter({ hasText: 'Cancelled' })).first()).toBeVisible();
-    if (await asked.isVisible()) await asked.getByRole('button', { name: /^Cancel (case|INV)/ }).click();
     await expect(casePage.row(`${REF}/4`)).toContainText('Cancelled');
     await expect(casePage.button('Cancel case')).toBeHidden();
     await casePage.open(`${REF}/4`);

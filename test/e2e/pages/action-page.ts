@@ -7,6 +7,8 @@ export class ActionPage {
   readonly info: Locator;
   readonly retryButton: Locator;
   readonly answerByHand: Locator;
+  /** What kind of answer it is. */
+  readonly answer: Locator;
 
   constructor(page: Page) {
     this.#page = page;
@@ -14,6 +16,7 @@ export class ActionPage {
     this.retryButton = this.errorBar.getByRole('button', { name: 'Retry', exact: true });
     this.info = page.getByRole('region', { name: 'Info', exact: true });
     this.answerByHand = page.getByRole('region', { name: 'Answer by hand', exact: true });
+    this.answer = this.answerByHand.getByRole('radiogroup', { name: 'Answer', exact: true });
   }
 
   region(reference: string): Locator {

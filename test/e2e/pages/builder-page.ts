@@ -16,6 +16,7 @@ export class BuilderPage {
 
   ownPattern(isOwn: boolean): Locator {
     const name = isOwn ? 'Has its own' : 'Follows the system-wide pattern';
-    return this.region.getByRole('radio', { name, exact: true });
+    const pattern = this.region.getByRole('radiogroup', { name: 'Retry pattern', exact: true });
+    return pattern.getByRole('radio', { name, exact: true });
   }
 }

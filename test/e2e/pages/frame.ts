@@ -77,9 +77,9 @@ export class Frame {
     await expect(this.inboxButton).toHaveAccessibleName(`Inbox, ${count} ${count === 1 ? 'entry' : 'entries'}`);
   }
 
-  /** A sentence in passing: what was done (`status`) or refused (`alert`). */
+  /** A sentence in passing: what was done (`status`) or refused (`alert`); the latest where it was said often. */
   said(role: 'status' | 'alert', sentence: string | RegExp): Locator {
-    return this.#page.getByRole(role).filter({ hasText: sentence });
+    return this.#page.getByRole(role).filter({ hasText: sentence }).last();
   }
 
   /** The dialog that asks before something is lost or cannot be taken back. */

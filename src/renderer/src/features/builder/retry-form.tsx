@@ -26,6 +26,7 @@ import {
   type RetryField,
   retryDraftOf,
 } from './retry-draft.ts';
+import { Verdict } from './verdict.tsx';
 
 interface RetryFormProps {
   readonly name: string;
@@ -94,7 +95,8 @@ export function RetryForm({ name, actionType, settings }: RetryFormProps) {
       <Section title={`Retry pattern of ${title}`}>
         <div className={classes.form}>
           <Radio.Group
-            aria-label="Retry pattern"
+            label="Retry pattern"
+            labelProps={{ className: 'visually-hidden' }}
             value={draft.isOwn ? 'own' : 'system-wide'}
             onChange={(value) =>
               change(
@@ -125,7 +127,10 @@ export function RetryForm({ name, actionType, settings }: RetryFormProps) {
           </div>
         </div>
       </Section>
-      <Intervals pattern={checked.pattern ?? null} />
+      <div className={classes.beside}>
+        <Verdict actionType={actionType} settings={settings} pattern={checked.pattern ?? null} />
+        <Intervals pattern={checked.pattern ?? null} />
+      </div>
     </form>
   );
 }
