@@ -10,7 +10,7 @@ import type { Command } from '../shared/inputs.ts';
 import { resolveInstant } from '../shared/instant.ts';
 import type { Delivery, Instant, World } from '../shared/model.ts';
 import type { RespondTo, Scenario } from '../shared/scenario.ts';
-import { Checkpoints } from './runtime/checkpoints.ts';
+import { type Checkpoint, Checkpoints } from './runtime/checkpoints.ts';
 import { nextEvent } from './runtime/next-event.ts';
 import { Pacer } from './runtime/pacer.ts';
 import type { CallbackReply, ExternalApiCaller, Outcome, ResponseSender, Store, Workspace } from './runtime/ports.ts';
@@ -270,10 +270,11 @@ export abstract class Workbench<Beside> {
 
   /** Something a person does: one point to go back to, then the job, then a save where much was journalled. */
   #changes<T>(job: () => Promise<T>): Promise<T> {
-    this.checkpoint();
+    const kept = this.checkpoint();
     const run = job();
     this.#changing = run;
     return run.then(async (result) => {
+      if (kept?.workspace.seq === this.seq) this.#checkpoints.forget(kept);
       await this.#saveIfMuchIsJournalled();
       return result;
     });
@@ -284,10 +285,10 @@ export abstract class Workbench<Beside> {
     await this.#saveIfMuchIsJournalled();
   }
 
-  /** Keeps a point to go back to. */
-  protected checkpoint(): void {
+  /** Keeps a point to go back to; `null` where none is kept. */
+  protected checkpoint(): Checkpoint<Beside> | null {
     // While playing, the point to go back to is where the play began.
-    if (!this.#pacer.isPlaying) this.#checkpoints.keep(() => this.workspace(), this.beside);
+    return this.#pacer.isPlaying ? null : this.#checkpoints.keep(() => this.workspace(), this.beside);
   }
 
   /** Another workspace takes the place of this one, stored before anybody sees it. */

@@ -110,10 +110,13 @@ test('at 1,000× clicks are answered within 100 ms, and no task takes longer tha
   await expect(frame.pauseButton).toBeVisible();
   await stopwatch.longTasks();
   const playing: [string, number][] = [];
-  const busyMs = await tasksDuring(browser, page, async () => {
-    for (let turn = 0; turn < 3; turn += 1) playing.push(...(await round()));
-  });
+  for (let turn = 0; turn < 3; turn += 1) playing.push(...(await round()));
   const playingTasks = await stopwatch.longTasks();
+  // Apart from the clicks that are timed: tracing takes time of its own.
+  const busyMs = await tasksDuring(browser, page, async () => {
+    await round();
+    await round();
+  });
   const pause = Math.round(
     await stopwatch.click(
       frame.pauseButton,

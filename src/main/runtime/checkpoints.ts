@@ -22,13 +22,24 @@ export class Checkpoints<T> {
     return this.#kept.length;
   }
 
-  /** Keeps a copy of the present. Values are shared with it, since they never change; only containers are copied. */
-  keep(present: () => Workspace, beside: T): void {
-    if (this.#limit === 0 || this.#holds > 0) return;
+  /**
+   * Keeps a copy of the present, and returns it; `null` where nothing is kept. Values are shared with it, since they never
+   * change; only containers are copied.
+   */
+  keep(present: () => Workspace, beside: T): Checkpoint<T> | null {
+    if (this.#limit === 0 || this.#holds > 0) return null;
     const workspace = present();
     const copy = { ...workspace, world: copyWorld(workspace.world), history: [...workspace.history] };
-    this.#kept.push({ workspace: copy, beside });
+    const checkpoint = { workspace: copy, beside };
+    this.#kept.push(checkpoint);
     if (this.#kept.length > this.#limit) this.#kept.shift();
+    return checkpoint;
+  }
+
+  /** Forgets a point after which nothing changed. */
+  forget(checkpoint: Checkpoint<T>): void {
+    const index = this.#kept.indexOf(checkpoint);
+    if (index >= 0) this.#kept.splice(index, 1);
   }
 
   /** The latest, which is then forgotten. */
