@@ -55,7 +55,7 @@ test('lists draw the rows in sight, however many there are', async ({ page, app,
   expect(await queues.work.getByRole('row').count()).toBeLessThan(80);
 });
 
-test('at 1,000× clicks are answered within 100 ms, and no task takes longer than 200 ms', async ({
+test('at 1,000× the clock races on while one changes screens, filters and sorts; the times are reported', async ({
   browser,
   page,
   app,
