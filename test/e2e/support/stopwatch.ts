@@ -37,17 +37,14 @@ export class Stopwatch {
       if (isThere()) throw new Error(`true before the click: ${expression}`);
       window.stopwatch.click = new Promise((resolve) => {
         const onClick = (event: Event) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now() - event.timeStamp);
+          // Before a frame is drawn; a message is handled after it.
           const look = () => {
-            if (!isThere()) {
-              requestAnimationFrame(look);
-              return;
-            }
-            // A message is handled after the frame has been drawn.
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => resolve(performance.now() - event.timeStamp);
-            requestAnimationFrame(() => port2.postMessage(null));
+            if (isThere()) port2.postMessage(null);
+            else requestAnimationFrame(look);
           };
-          look();
+          requestAnimationFrame(look);
         };
         document.addEventListener('click', onClick, { capture: true, once: true });
       });

@@ -6,6 +6,7 @@ import type { Action } from '../../../../shared/model.ts';
 import { act } from '../../client/act.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { Later } from '../../components/later.tsx';
 import { Page } from '../../components/page.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { isTyping } from '../../components/typing.ts';
@@ -80,8 +81,10 @@ const Content = memo(function Content({ action }: { readonly action: Action }) {
         </div>
         <div className={classes.main}>
           <TimelineChart action={action} />
-          <Records action={action} />
-          {action.token !== undefined && <AnswerByHand action={action} />}
+          <Later>
+            <Records action={action} />
+            {action.token !== undefined && <AnswerByHand action={action} />}
+          </Later>
         </div>
       </div>
     </>

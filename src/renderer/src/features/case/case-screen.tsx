@@ -6,6 +6,7 @@ import { ownerOptions } from '../../../../engine/owner-options.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { IconPause } from '../../components/icons.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
+import { Later } from '../../components/later.tsx';
 import { Page } from '../../components/page.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { navigate, paths } from '../../stores/address.ts';
@@ -44,10 +45,12 @@ function KnownCase({ view }: { readonly view: CaseView }) {
       {workCase.needsAttention && <AttentionBanner view={view} options={options} />}
       <ProcessDiagram process={process} workCase={workCase} />
       <ActionsSection view={view} />
-      <div className={classes.halves}>
-        <CustomDataSection workCase={workCase} />
-        <TimelineSection view={view} />
-      </div>
+      <Later>
+        <div className={classes.halves}>
+          <CustomDataSection workCase={workCase} />
+          <TimelineSection view={view} />
+        </div>
+      </Later>
     </Page>
   );
 }

@@ -20,6 +20,8 @@ import { SelectionActions } from './selection-actions.tsx';
 import { useCalmWorld } from './use-calm-world.ts';
 
 const NONE: ReadonlySet<string> = new Set();
+/** Remembers the rows while one is on other screens too. */
+const rowsOf = createCaseRows();
 
 export function CasesScreen() {
   const { world, version } = useCalmWorld();
@@ -32,11 +34,10 @@ function Cases({ world, version }: { readonly world: World; readonly version: nu
   const wanted = address.toString();
   const [selected, setSelected] = useState(NONE);
   const [creating, setCreating] = useState(false);
-  const [rowsOf] = useState(createCaseRows);
 
   // The world changes in place: its version says when. The query is new with each render: its text says when it changed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const rows = useMemo(() => rowsOf(world), [rowsOf, world, version]);
+  const rows = useMemo(() => rowsOf(world), [world, version]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const shown = useMemo(() => matching(rows, query), [rows, wanted]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above

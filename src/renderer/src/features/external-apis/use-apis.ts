@@ -1,5 +1,5 @@
 /** The external APIs as the screens show them: what they are configured to do, what they got, who waits for them. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { type ApiLog, createApiLogs } from '../../../../engine/api-log.ts';
 import { waitingByApi } from '../../../../engine/api-waiting.ts';
 import type { Action, ExternalApiState } from '../../../../shared/model.ts';
@@ -13,10 +13,12 @@ export interface ApiView {
   readonly waiting: readonly Action[];
 }
 
+/** Remembers the logs while one is on other screens too. */
+const logsOf = createApiLogs();
+
 /** All of them, in the order in which they were defined. */
 export function useApis(): readonly ApiView[] {
   const { world, version } = useSettledWorld();
-  const [logsOf] = useState(createApiLogs);
   // The world changes in place: its version says when.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   return useMemo(() => {
@@ -24,7 +26,7 @@ export function useApis(): readonly ApiView[] {
     const logs = logsOf(world);
     const waiting = waitingByApi(world);
     return [...world.externalApis].map(([name, api]) => ({ name, api, log: logs(name), waiting: waiting(name) }));
-  }, [world, version, logsOf]);
+  }, [world, version]);
 }
 
 /** The share of calls that failed to connect, of those whose result is known; `null` where none is. */

@@ -1,5 +1,5 @@
 /** What stands around every screen: navigation, clock, whose eyes, inbox and bell. */
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { PersonSelect } from '../../components/person-select.tsx';
 import { PageSkeleton } from '../../components/skeletons.tsx';
@@ -64,16 +64,12 @@ function useEyesOfThisWorkspace(): void {
   }, [world]);
 }
 
-/** The screen, from its top whenever the address names another one. */
+/** The screen. Another address is another element: it starts at its top without a layout of its own for scrolling. */
 function Main({ children }: { readonly children: ReactNode }) {
   const [path] = useLocation();
-  const main = useRef<HTMLElement>(null);
-  useEffect(() => {
-    main.current?.scrollTo(0, 0);
-    visited(path);
-  }, [path]);
+  useEffect(() => visited(path), [path]);
   return (
-    <main ref={main} id="main" tabIndex={-1} className={classes.main}>
+    <main key={path} id="main" tabIndex={-1} className={classes.main}>
       {children}
     </main>
   );
