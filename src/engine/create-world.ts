@@ -1,5 +1,6 @@
 /** The world before anything happened: what a file defines, its Cases as drafts. */
 import type { Definitions } from '../shared/definitions.ts';
+import { NO_EDITS } from '../shared/edits.ts';
 import type { Instant, World } from '../shared/model.ts';
 import { evolve } from './evolve.ts';
 import { caseCreated } from './launch.ts';
@@ -29,6 +30,7 @@ export function createWorld(definitions: Definitions, startAt: Instant, seed: nu
     plannedResponses: new Map(),
     timelines: new Map(),
     sequence: 1,
+    edits: NO_EDITS,
   };
   for (const [caseRef, definition] of Object.entries(definitions.cases)) {
     evolve(world, caseCreated(world, caseRef, definition, startAt));

@@ -8,6 +8,7 @@ import type { Input } from '../shared/inputs.ts';
 import type { Action, ActionRef, Case, Instant, World } from '../shared/model.ts';
 import { ownerDecides, relaunch } from './case-owner.ts';
 import { callPlanned, callResult, retryClicked, retryDue } from './connection.ts';
+import { createDefinition, deleteDefinition, moveDefinition, redoEdit, saveDefinition, undoEdit } from './define.ts';
 import { launchAction, launchCase, launchCases, launchNewCase } from './launch.ts';
 import { complete, take, unableToComplete, unassign } from './manual-work.ts';
 import { actionRefFor } from './process.ts';
@@ -104,6 +105,18 @@ export function decide(world: World, input: Input, now: Instant): Fact[] | Rejec
       return saveUser(world, input.name, input.change, by(input), now);
     case 'switchApi':
       return switchApi(world, input.name, input.to, by(input), now);
+    case 'createDefinition':
+      return createDefinition(world, input.definition, by(input), now);
+    case 'saveDefinition':
+      return saveDefinition(world, input.definition, by(input), now);
+    case 'deleteDefinition':
+      return deleteDefinition(world, input.section, input.name, by(input), now);
+    case 'moveDefinition':
+      return moveDefinition(world, input, by(input), now);
+    case 'undoEdit':
+      return undoEdit(world, by(input), now);
+    case 'redoEdit':
+      return redoEdit(world, by(input), now);
     case 'readNotifications':
       return world.users.has(input.user)
         ? [{ type: 'notificationsRead', at: now, user: input.user }]

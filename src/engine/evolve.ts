@@ -2,9 +2,11 @@
  * Folds one fact into the world. The world's Maps are changed in place, the values in them are replaced. The runtime, the
  * journal's replay and the renderer's store all use this one function.
  */
+import type { Edit } from '../shared/edits.ts';
 import type { ActionFact, CaseFact, Fact, WorldFact } from '../shared/facts.ts';
 import type { World } from '../shared/model.ts';
 import { CASE_NEEDS_ATTENTION } from '../shared/words.ts';
+import { enforce, evolveByEdit, presentSide, remember } from './edits.ts';
 import { createdAction, evolveAction } from './evolve-action.ts';
 import { createdCase, escalatedCase, evolveCase } from './evolve-case.ts';
 import { changedActionType, changedExternalApi, changedSettings, changedUser } from './settings.ts';
@@ -61,21 +63,24 @@ function evolveByCaseFact(world: World, fact: CaseFact): void {
 function evolveByWorldFact(world: World, fact: WorldFact): void {
   switch (fact.type) {
     case 'settingsSaved':
-      world.settings = changedSettings(world.settings, fact.change);
+      saved(world, 'settings', '', changedSettings(world.settings, fact.change));
       return;
     case 'actionTypeSaved':
-      world.actionTypes.set(fact.name, changedActionType(existing(world.actionTypes, fact.name), fact.change));
+      saved(world, 'actionTypes', fact.name, changedActionType(existing(world.actionTypes, fact.name), fact.change));
       return;
     case 'externalApiSaved': {
-      const api = existing(world.externalApis, fact.name);
-      world.externalApis.set(fact.name, { ...api, definition: changedExternalApi(api.definition, fact.change) });
+      const { definition } = existing(world.externalApis, fact.name);
+      saved(world, 'externalApis', fact.name, changedExternalApi(definition, fact.change));
       return;
     }
     case 'apiSwitched':
       world.externalApis.set(fact.name, { ...existing(world.externalApis, fact.name), switch: fact.to });
       return;
     case 'userSaved':
-      world.users.set(fact.name, changedUser(existing(world.users, fact.name), fact.change));
+      saved(world, 'users', fact.name, changedUser(existing(world.users, fact.name), fact.change));
+      return;
+    case 'definitionEdited':
+      evolveByEdit(world, fact);
       return;
     case 'casesNumbered':
       world.caseNumbers.set(fact.prefix, fact.last);
@@ -104,6 +109,15 @@ function evolveByWorldFact(world: World, fact: WorldFact): void {
       );
     }
   }
+}
+
+/** A save of a part is an edit of the whole, that can be undone like any other. */
+function saved(world: World, section: Edit['section'], name: string, value: unknown): void {
+  const before = presentSide(world, section, name);
+  if (before === null) throw new Error(`the world has no ${name}: this fact belongs to another world`);
+  const edit = { section, name, before, after: { ...before, value } } as Edit;
+  enforce(world, edit, edit.after);
+  remember(world, edit);
 }
 
 function existing<K, V>(map: ReadonlyMap<K, V>, key: K): V {

@@ -1,12 +1,11 @@
-/** Saving settings, and what a new maximum does to the Actions that live (R18–R24). */
+/** Saving parts of what is defined, as a scenario's `set` and the screens do. */
 import type { ActionTypeChange, ExternalApiChange, SettingsChange, UserChange } from '../shared/definitions.ts';
 import { type Rejection, reject } from '../shared/errors.ts';
 import type { Fact } from '../shared/facts.ts';
-import type { Action, Instant, World } from '../shared/model.ts';
+import type { Instant, World } from '../shared/model.ts';
 import type { ApiSwitch } from '../shared/words.ts';
-import { transition } from './lifecycle.ts';
-import { factsOfMove, guardContext } from './move.ts';
-import { displayedMaximumAfter, retryPatternFor } from './retry.ts';
+import { maximumSaved } from './maximum.ts';
+import { retryPatternFor } from './retry.ts';
 import { changedActionType, changedSettings } from './settings.ts';
 
 /** Saves system-wide settings; the maximum applies at once to every Action that follows them. */
@@ -44,7 +43,11 @@ export function saveActionType(
   ];
 }
 
-function unknownNames(world: World, { externalApi, allocation }: ActionTypeChange): Rejection | null {
+/** The first name that an Action type uses and nothing defines (S3). */
+export function unknownNames(
+  world: World,
+  { externalApi, allocation }: Pick<ActionTypeChange, 'externalApi' | 'allocation'>,
+): Rejection | null {
   if (externalApi !== undefined && !world.externalApis.has(externalApi)) {
     return reject('unknown', `There is no external API ${externalApi}.`, 'S3');
   }
@@ -81,30 +84,4 @@ export function saveUser(world: World, name: string, change: UserChange, by: str
   const queue = change.queues?.find((each) => !world.queues.includes(each));
   if (queue !== undefined) return reject('unknown', `There is no queue ${queue}.`, 'S5');
   return [{ type: 'userSaved', at, name, change, by }];
-}
-
-type MaximumOf = (actionType: string) => { readonly from: number; readonly to: number };
-
-/** R18, R19: what every Action that shows an error bar or has a call in flight makes of its new maximum. */
-function maximumSaved(world: World, by: string, at: Instant, maximumOf: MaximumOf): Fact[] {
-  const facts: Fact[] = [];
-  for (const action of world.actions.values()) {
-    const { from, to } = maximumOf(action.actionType);
-    if (from !== to && (action.lastFailure !== null || action.phase === 'calling')) {
-      facts.push(...maximumSavedFor(world, action, from, to, by, at));
-    }
-  }
-  return facts;
-}
-
-function maximumSavedFor(world: World, action: Action, from: number, to: number, by: string, at: Instant): Fact[] {
-  const row = transition(action.phase, 'maximum saved', { ...guardContext(world, action), maximum: to });
-  if (!row) return [];
-  const displayedMaximum = displayedMaximumAfter(action.retryCount, action.displayedMaximum, to);
-  const isTouched = action.phase !== 'closed' || displayedMaximum !== action.displayedMaximum;
-  if (!isTouched) return [];
-  return [
-    { type: 'maximumSaved', at, actionRef: action.ref, from, to, displayedMaximum, by },
-    ...factsOfMove(world, action, row, at),
-  ];
 }

@@ -3,6 +3,7 @@
  * them, the timeline shows them (R51).
  */
 import type { ActionTypeChange, CustomData, ExternalApiChange, SettingsChange, UserChange } from './definitions.ts';
+import type { Edit } from './edits.ts';
 import type {
   ActionRef,
   CallFailure,
@@ -170,6 +171,13 @@ export type WorldFact = { readonly at: Instant } & (
     }
   | { readonly type: 'apiSwitched'; readonly name: string; readonly to: ApiSwitch; readonly by: string }
   | { readonly type: 'userSaved'; readonly name: string; readonly change: UserChange; readonly by: string }
+  | {
+      /** A definition was made, replaced, moved or deleted; or an earlier edit undone or redone. */
+      readonly type: 'definitionEdited';
+      readonly edit: Edit;
+      readonly course: 'new' | 'undo' | 'redo';
+      readonly by: string;
+    }
   | { readonly type: 'casesNumbered'; readonly prefix: string; readonly last: number }
   | {
       readonly type: 'launchPlanned';

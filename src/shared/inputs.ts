@@ -14,6 +14,7 @@ import {
   settingsChange,
   userChange,
 } from './definitions.ts';
+import { definition, SECTIONS } from './edits.ts';
 import type { CallPlan, Delivery } from './model.ts';
 import { CASE_VERBS } from './scenario.ts';
 
@@ -50,6 +51,18 @@ export const commands = {
   saveExternalApi: z.strictObject({ type: z.literal('saveExternalApi'), name, change: externalApiChange, by }),
   saveUser: z.strictObject({ type: z.literal('saveUser'), name, change: userChange, by }),
   switchApi: z.strictObject({ type: z.literal('switchApi'), name, to: apiSwitch, by }),
+  createDefinition: z.strictObject({ type: z.literal('createDefinition'), definition, by }),
+  saveDefinition: z.strictObject({ type: z.literal('saveDefinition'), definition, by }),
+  deleteDefinition: z.strictObject({ type: z.literal('deleteDefinition'), section: z.enum(SECTIONS), name, by }),
+  moveDefinition: z.strictObject({
+    type: z.literal('moveDefinition'),
+    section: z.enum(SECTIONS),
+    name,
+    place: z.int('expected a place, from 0').min(0, 'expected a place, from 0'),
+    by,
+  }),
+  undoEdit: z.strictObject({ type: z.literal('undoEdit'), by }),
+  redoEdit: z.strictObject({ type: z.literal('redoEdit'), by }),
   readNotifications: z.strictObject({ type: z.literal('readNotifications'), user: name }),
 };
 

@@ -3,6 +3,7 @@
  * `evolve`; so one fact costs the same with ten Actions and with a hundred thousand.
  */
 import type { ActionType, CaseType, CustomData, ExternalApi, Settings, User } from './definitions.ts';
+import type { Edits } from './edits.ts';
 import type { Fact } from './facts.ts';
 import type { ApiSwitch, ConnectionFailure, Phase, Reason, ResolutionMethod, Status } from './words.ts';
 
@@ -183,10 +184,11 @@ export interface World {
   readonly seed: number;
   settings: Settings;
   queues: readonly string[];
-  readonly users: Map<string, User>;
-  readonly externalApis: Map<string, ExternalApiState>;
-  readonly actionTypes: Map<string, ActionType>;
-  readonly caseTypes: Map<string, CaseType>;
+  users: Map<string, User>;
+  externalApis: Map<string, ExternalApiState>;
+  actionTypes: Map<string, ActionType>;
+  caseTypes: Map<string, CaseType>;
+  edits: Edits;
   readonly cases: Map<CaseRef, Case>;
   readonly actions: Map<ActionRef, Action>;
   /** How many Cases each launch name has numbered so far: after `inv-40` the next is `inv-41`. */

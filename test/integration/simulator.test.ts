@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { createSimulator } from '../../src/main/create-simulator.ts';
 import { loadScenario } from '../../src/main/scenario/load.ts';
@@ -254,6 +255,7 @@ describe('an exported workspace', () => {
       },
     });
     const commands: Command[] = [
+      { type: 'launchCase', case: 'C1' },
       { type: 'switchApi', name: 'erp', to: 'Down' },
       { type: 'launchAction', case: 'C1', actionType: 'post' },
       { type: 'saveExternalApi', name: 'erp', change: { otherwise: { respond: { outcome: 'success' } } } },
@@ -291,6 +293,58 @@ describe('an exported workspace', () => {
     expect(again.world.cases.get('C1')).toEqual(simulator.world.cases.get('C1'));
   });
 
+  const post = { externalApi: 'erp', responseExpected: true, autoCompleteOnTimeout: false } as const;
+  const building: Command[] = [
+    { type: 'createDefinition', definition: { section: 'queues', name: 'Exceptions' } },
+    { type: 'createDefinition', definition: { section: 'actionTypes', name: 'pay', value: { ...post, due: 60_000 } } },
+    {
+      type: 'createDefinition',
+      definition: { section: 'caseTypes', name: 'order', value: { owner: 'dana', process: ['pay'] } },
+    },
+    { type: 'saveSettings', change: { retry: { max: 2 } } },
+    { type: 'moveDefinition', section: 'actionTypes', name: 'pay', place: 0 },
+    { type: 'createDefinition', definition: { section: 'queues', name: 'Wrong' } },
+    { type: 'deleteDefinition', section: 'queues', name: 'Wrong' },
+    { type: 'saveDefinition', definition: { section: 'actionTypes', name: 'pay', value: { ...post, title: 'Pay' } } },
+    { type: 'undoEdit' },
+    { type: 'redoEdit' },
+  ];
+
+  it('begins with what was configured before anything happened, without a step for it', async () => {
+    const simulator = await opened(DEFINITIONS);
+    for (const each of building) expect(isRejection(await simulator.act(each))).toBe(false);
+    const { text } = simulator.exportScenario();
+    expect(text).not.toContain('steps:');
+    expect(Object.keys(parse(text).actionTypes)[0]).toBe('pay');
+    await expectSameLife(simulator);
+  });
+
+  it('says what was configured later, and gives each Case the type that it was launched with', async () => {
+    const simulator = await opened(DEFINITIONS);
+    await simulator.act({ type: 'launchCase', case: 'C1' });
+    for (const each of building) expect(isRejection(await simulator.act(each))).toBe(false);
+    await simulator.act({ type: 'launchCases', caseType: 'order' });
+    await simulator.advance({ by: 7_000 });
+    const order = { owner: 'dana', process: ['check', 'pay'], data: { rush: true } };
+    await simulator.act({ type: 'saveDefinition', definition: { section: 'caseTypes', name: 'order', value: order } });
+    await simulator.act({ type: 'launchCases', caseType: 'order' });
+    await simulator.act({
+      type: 'saveDefinition',
+      definition: { section: 'externalApis', name: 'erp', value: { url: 'https://erp.example.test/', calls: [{}] } },
+    });
+    await simulator.advance({ by: 600_000 });
+    const { text } = simulator.exportScenario();
+    const again = await runText(text);
+    onTestFinished(() => again.close());
+    const lives = ({ world }: Simulator) => [...world.actions.values()];
+    expect(lives(again)).toEqual(lives(simulator));
+    expect(again.world.cases.get('order-1')).toEqual({
+      ...simulator.world.cases.get('order-1'),
+      caseType: 'order (earlier)',
+    });
+    expect(again.world.cases.get('order-2')).toEqual(simulator.world.cases.get('order-2'));
+  });
+
   it('of the sample workspace runs to the sample workspace', async () => {
     const simulator = await opened();
     await simulator.openSample();
@@ -326,9 +380,9 @@ async function expectSameLife(lived: Simulator): Promise<void> {
   }
 }
 
-/** The switch of an API is no part of the format: the file says what the API does instead. Nor is what was read. */
+/** The switch of an API is no part of the format: the file says what the API does instead. Nor is what was read, nor what can be undone. */
 function comparable(world: World): unknown {
-  const { externalApis, notifications, ...rest } = worldToJson(world);
+  const { externalApis, notifications, edits: _, ...rest } = worldToJson(world);
   const comparableWorld = {
     ...rest,
     externalApis: externalApis.map(([name, { callCount, lastRequest, definition }]) => ({

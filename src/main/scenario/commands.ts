@@ -113,13 +113,20 @@ export function stepOf(command: Command, apis: Map<string, ApiThen>): Step | nul
     }
     case 'saveUser':
       return { set: { user: command.name, ...command.change } };
+    // The Builder's edits: what the file begins with (`scenarioOfHistory`).
+    case 'createDefinition':
+    case 'saveDefinition':
+    case 'deleteDefinition':
+    case 'moveDefinition':
+    case 'undoEdit':
+    case 'redoEdit':
     case 'readNotifications':
       return null;
   }
 }
 
 /** While an API is switched, what is configured waits until it is switched back; only its address changes at once. */
-function externalApiStep(
+export function externalApiStep(
   { name, change }: Extract<Command, { type: 'saveExternalApi' }>,
   apis: Map<string, ApiThen>,
 ): Step | null {

@@ -4,7 +4,7 @@
  */
 
 /** The version this program writes. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** A document of some version: an object whose only known key is its version. */
 export type AnyDocument = Readonly<Record<string, unknown>> & { readonly schemaVersion: number };
@@ -12,8 +12,10 @@ export type AnyDocument = Readonly<Record<string, unknown>> & { readonly schemaV
 /** From version `n`, its key, to version `n + 1`; `schemaVersion` itself is raised by `migrate`. */
 export type Migrations = Readonly<Record<number, (document: AnyDocument) => Readonly<Record<string, unknown>>>>;
 
-/** Version 1 is the first. */
-export const MIGRATIONS: Migrations = {};
+export const MIGRATIONS: Migrations = {
+  // Edits that can be undone came with the Builder.
+  1: ({ world, ...rest }) => ({ ...rest, world: { ...(world as object), edits: { done: [], undone: [] } } }),
+};
 
 /** The document as version `target` has it. It must not be of a later version. */
 export function migrate(

@@ -1,6 +1,7 @@
 /** The world as `workspace.json` holds it: Maps as arrays of entries, durations in milliseconds. */
 import { z } from 'zod';
 import { actionType, apiSwitch, caseType, customData, externalApi, settings, user } from '../../shared/definitions.ts';
+import type { Edit, Edits } from '../../shared/edits.ts';
 import type { Fact } from '../../shared/facts.ts';
 import { responseBody } from '../../shared/inputs.ts';
 import type {
@@ -125,6 +126,20 @@ function isFact(value: unknown): boolean {
   return typeof type === 'string' && Number.isSafeInteger(at) && typeof (actionRef ?? caseRef) === 'string';
 }
 
+const editOf = <S extends Edit['section'], Value extends z.ZodType>(section: S, value: Value) => {
+  const side = z.strictObject({ value, place: count }).nullable();
+  return z.strictObject({ section: z.literal(section), name: text, before: side, after: side } satisfies ShapeOf<Edit>);
+};
+
+const edit = z.discriminatedUnion('section', [
+  editOf('settings', inCode(settings)),
+  editOf('queues', z.null()),
+  editOf('users', inCode(user)),
+  editOf('externalApis', inCode(externalApi)),
+  editOf('actionTypes', inCode(actionType)),
+  editOf('caseTypes', inCode(caseType)),
+]);
+
 /** Its type says that what it lets through is what the engine calls a world. */
 export const worldJson: z.ZodType<WorldJson> = z.strictObject({
   startAt: instant,
@@ -144,4 +159,5 @@ export const worldJson: z.ZodType<WorldJson> = z.strictObject({
   plannedResponses: entriesBy(({ id }) => id, plannedResponse),
   timelines: entriesOf(z.array(fact)),
   sequence: count,
+  edits: z.strictObject({ done: z.array(edit), undone: z.array(edit) } satisfies ShapeOf<Edits>),
 } satisfies ShapeOf<WorldJson>);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Journal, Workspace } from '../../../src/main/runtime/ports.ts';
 import { fromDocument, readDocument, toDocument } from '../../../src/main/store/document.ts';
 import { documentText } from '../../../src/main/store/document-text.ts';
+import { SCHEMA_VERSION } from '../../../src/main/store/migrations.ts';
 import { act, asPlain, newWorkspace, runtimeOf, workspaceOf } from '../../support/stored-workspace.ts';
 
 const NO_JOURNAL: Journal = { record: () => undefined, flush: () => undefined };
@@ -184,9 +185,18 @@ describe('JSON of another shape is refused with where, what was found and what w
 });
 
 test('a document of a later version is not taken for damaged', () => {
-  const later = { ...JSON.parse(text), schemaVersion: 2, world: 'of another kind' };
+  const later = { ...JSON.parse(text), schemaVersion: SCHEMA_VERSION + 1, world: 'of another kind' };
   expect(fromDocument(later)).toEqual({
     kind: 'newer',
-    problem: 'it is of version 2, this Trigger Lab knows versions up to 1',
+    problem: `it is of version ${SCHEMA_VERSION + 1}, this Trigger Lab knows versions up to ${SCHEMA_VERSION}`,
+  });
+});
+
+test('a document of version 1, before edits could be undone, is read with none', () => {
+  const { edits: _, ...world } = JSON.parse(text).world;
+  const reading = fromDocument({ ...JSON.parse(text), schemaVersion: 1, world });
+  expect(reading).toMatchObject({
+    kind: 'read',
+    stored: { workspace: { world: { edits: { done: [], undone: [] } } } },
   });
 });

@@ -1,0 +1,240 @@
+/**
+ * A workspace's history as a scenario: what it began with and the steps that lead to where it is. What was configured before
+ * anything happened is what it began with; what was configured later is a `set` step where the format has one.
+ */
+
+import { createWorld } from '../../engine/create-world.ts';
+import { exactReference } from '../../engine/decide.ts';
+import { definitionsIn, evolveByEdit } from '../../engine/edits.ts';
+import { handle } from '../../engine/handle.ts';
+import { usesOf } from '../../engine/in-use.ts';
+import { mergedCase } from '../../engine/launch.ts';
+import type { CaseType } from '../../shared/definitions.ts';
+import { type Edit, SECTIONS, type Section } from '../../shared/edits.ts';
+import type { Command } from '../../shared/inputs.ts';
+import { formatInstant } from '../../shared/instant.ts';
+import type { World } from '../../shared/model.ts';
+import type { Scenario, Step } from '../../shared/scenario.ts';
+import type { HistoryEntry, Workspace } from '../runtime/ports.ts';
+import { type ApiThen, externalApiStep, stepOf } from './commands.ts';
+import { changeOfActionType, changeOfExternalApi } from './edit-steps.ts';
+
+/** The scenario, without title, that leads to the same world at the same instant. */
+export function scenarioOfHistory({ history, origin, world, now }: Workspace): Scenario {
+  const writer = new HistoryWriter(origin, world);
+  for (const entry of history) writer.write(entry);
+  writer.moveTo(now);
+  return writer.scenario();
+}
+
+type EditCommand = Extract<
+  Command['type'],
+  | 'createDefinition'
+  | 'saveDefinition'
+  | 'deleteDefinition'
+  | 'moveDefinition'
+  | 'undoEdit'
+  | 'redoEdit'
+  | 'saveSettings'
+  | 'saveActionType'
+  | 'saveExternalApi'
+  | 'saveUser'
+>;
+const EDITS: ReadonlySet<string> = new Set<EditCommand>([
+  'createDefinition',
+  'saveDefinition',
+  'deleteDefinition',
+  'moveDefinition',
+  'undoEdit',
+  'redoEdit',
+  'saveSettings',
+  'saveActionType',
+  'saveExternalApi',
+  'saveUser',
+]);
+
+class HistoryWriter {
+  readonly #origin: Scenario;
+  /** What came of it all, to look references up in. */
+  readonly #world: World;
+  /** The definitions alone, edited as the history says; nothing ever lives in it. */
+  readonly #definitions: World;
+  /** The definitions as the file will begin with them. */
+  #start: World;
+  readonly #cases: Scenario['cases'];
+  readonly #apis: Map<string, ApiThen>;
+  #steps: Step[] = [];
+  #at: number;
+
+  constructor(origin: Scenario, world: World) {
+    this.#origin = origin;
+    this.#world = world;
+    this.#at = world.startAt;
+    this.#cases = { ...origin.cases };
+    this.#definitions = createWorld({ ...origin, cases: {} }, world.startAt, world.seed);
+    this.#start = createWorld({ ...origin, cases: {} }, world.startAt, world.seed);
+    this.#apis = new Map(
+      Object.entries(origin.externalApis).map(([name, configured]) => [name, { configured, switch: 'As configured' }]),
+    );
+  }
+
+  write({ at, input }: HistoryEntry): void {
+    if (input.type === 'readNotifications') return;
+    if (EDITS.has(input.type)) {
+      this.#writeEdit(at, input as Extract<Command, { type: EditCommand }>);
+      return;
+    }
+    const step = input.type === 'response' ? this.#respond(input) : stepOf(input, this.#apis);
+    if (step) this.#add(at, step);
+  }
+
+  moveTo(at: number): void {
+    if (at > this.#at) this.#steps.push({ advance: { to: formatInstant(at, this.#world.startAt) } });
+    this.#at = at;
+  }
+
+  scenario(): Scenario {
+    const inOrder = <V>(section: Section) =>
+      Object.fromEntries(definitionsIn(this.#start, section)) as Record<string, V>;
+    this.#dropUnused();
+    return {
+      ...this.#origin,
+      settings: this.#start.settings,
+      queues: [...this.#start.queues],
+      users: inOrder('users'),
+      externalApis: inOrder('externalApis'),
+      actionTypes: inOrder('actionTypes'),
+      caseTypes: inOrder('caseTypes'),
+      cases: this.#cases,
+      steps: this.#steps,
+    };
+  }
+
+  #add(at: number, step: Step): void {
+    this.moveTo(at);
+    this.#steps.push(step);
+  }
+
+  #writeEdit(at: number, command: Extract<Command, { type: EditCommand }>): void {
+    const facts = handle(this.#definitions, command, at);
+    if (!Array.isArray(facts) || facts.length === 0) return;
+    const { done, undone } = this.#definitions.edits;
+    const undoneEdit = command.type === 'undoEdit' ? undone.at(-1) : undefined;
+    const edit = undoneEdit ? inverseOf(undoneEdit) : done.at(-1);
+    if (!edit) return;
+    const hasHappened = this.#steps.length > 0;
+    const step = hasHappened ? this.#setStep(command, edit) : null;
+    if (step !== null) {
+      if (step !== 'later') this.#add(at, step);
+      return;
+    }
+    this.#beginWith(edit, hasHappened);
+    if (edit.section === 'externalApis') this.#followApi(edit);
+  }
+
+  /**
+   * The step that saves the same; `later` where it comes into force with a later step; `null` where the format has none, so
+   * that the file must begin with it.
+   */
+  #setStep(command: Command, edit: Edit): Step | 'later' | null {
+    if (edit.before === null || edit.after === null || edit.before.place !== edit.after.place) return null;
+    switch (edit.section) {
+      case 'settings':
+        return command.type === 'saveSettings' ? stepOf(command, this.#apis) : { set: edit.after.value };
+      case 'users':
+        return command.type === 'saveUser'
+          ? stepOf(command, this.#apis)
+          : { set: { user: edit.name, ...edit.after.value } };
+      case 'actionTypes': {
+        if (command.type === 'saveActionType') return stepOf(command, this.#apis);
+        const change = changeOfActionType(edit.before.value, edit.after.value);
+        return change && { set: { actionType: edit.name, ...change } };
+      }
+      case 'externalApis': {
+        const change =
+          command.type === 'saveExternalApi'
+            ? command.change
+            : changeOfExternalApi(edit.before.value, edit.after.value);
+        return externalApiStep({ type: 'saveExternalApi', name: edit.name, change }, this.#apis) ?? 'later';
+      }
+      default:
+        return null;
+    }
+  }
+
+  #beginWith(edit: Edit, hasHappened: boolean): void {
+    const { section, name, before, after } = edit;
+    if (section === 'caseTypes') this.#keepDrafts(name);
+    // What was deleted may have been used earlier on: whether the file needs it shows at the end.
+    if (after === null && hasHappened) return;
+    if (section === 'caseTypes' && hasHappened && before !== null && after !== null) {
+      this.#keepEarlierVersion(name, before.value);
+    }
+    const known = section === 'settings' ? undefined : definitionsIn(this.#start, section);
+    // Seen from a world that only begins, an edit is a new one whatever it was.
+    const present = known?.has(name) ? { value: known.get(name), place: [...known.keys()].indexOf(name) } : null;
+    const seen = { ...edit, before: section === 'settings' ? before : present } as Edit;
+    const fact = { type: 'definitionEdited', at: this.#at, edit: seen, course: 'new', by: '' } as const;
+    evolveByEdit(this.#start, fact);
+  }
+
+  /** A draft that takes its process from its type keeps the one it was made with. */
+  #keepDrafts(caseType: string): void {
+    for (const [ref, definition] of Object.entries(this.#cases)) {
+      if (definition.type === caseType) {
+        this.#cases[ref] = { type: caseType, ...mergedCase(definition, this.#start.caseTypes) };
+      }
+    }
+  }
+
+  /** Cases launched before a Case type was changed keep the type that they were launched with, under another name. */
+  #keepEarlierVersion(name: string, value: CaseType): void {
+    const launches = (step: Step) => 'launch' in step && 'caseType' in step.launch && step.launch.caseType === name;
+    if (!this.#steps.some(launches)) return;
+    let earlier = `${name} (earlier)`;
+    while (this.#start.caseTypes.has(earlier)) earlier += '’';
+    this.#start.caseTypes = new Map([...this.#start.caseTypes, [earlier, value]]);
+    this.#steps = this.#steps.map((step) =>
+      launches(step) && 'launch' in step && 'caseType' in step.launch
+        ? { launch: { as: name, ...step.launch, caseType: earlier } }
+        : step,
+    );
+  }
+
+  /** What the Builder deleted is left out where nothing in the file needs it. */
+  #dropUnused(): void {
+    const steps = JSON.stringify([this.#steps, this.#cases]);
+    for (const section of [...SECTIONS].reverse()) {
+      const present = definitionsIn(this.#definitions, section);
+      for (const name of definitionsIn(this.#start, section).keys()) {
+        const isEarlierVersion = section === 'caseTypes' && name.includes(' (earlier)');
+        if (present.has(name) || isEarlierVersion || steps.includes(JSON.stringify(name))) continue;
+        if (usesOf(this.#start, section, name).length > 0) continue;
+        const before = { value: definitionsIn(this.#start, section).get(name), place: 0 };
+        const edit = { section, name, before, after: null } as Edit;
+        evolveByEdit(this.#start, { type: 'definitionEdited', at: this.#at, edit, course: 'new', by: '' });
+      }
+    }
+  }
+
+  #followApi({ name, after }: Extract<Edit, { section: 'externalApis' }>): void {
+    if (after === null) this.#apis.delete(name);
+    else this.#apis.set(name, { switch: 'As configured', ...this.#apis.get(name), configured: after.value });
+  }
+
+  #respond({ actionRef, delivery }: Extract<HistoryEntry['input'], { type: 'response' }>): Step {
+    const copy = this.#world.actions.get(actionRef);
+    const action = copy ? exactReference(copy) : actionRef;
+    if (delivery.body === null) {
+      // A wrong token is refused before the body is looked at, so that is what the file says of one that was both.
+      return { respond: delivery.token === 'wrong' ? { action, token: 'wrong' } : { action, malformed: true } };
+    }
+    const { outcome, reason, data } = delivery.body;
+    const body = { outcome, ...(reason === undefined ? {} : { reason }), ...(data === undefined ? {} : { data }) };
+    return delivery.token === 'wrong'
+      ? { respond: { action, token: 'wrong', ...body } }
+      : { respond: { action, ...body } };
+  }
+}
+
+const inverseOf = (edit: Edit): Edit => ({ ...edit, before: edit.after, after: edit.before }) as Edit;
