@@ -15,20 +15,12 @@ import { worldToJson } from '../../src/shared/world-json.ts';
 import { DEFINITIONS, MINUTE, START } from '../support/given.ts';
 import { libraryFiles } from '../support/library-files.ts';
 import { type Act, act, definitions } from '../support/lives.ts';
+import { simulating } from '../support/simulating.ts';
 
 const DOWN = {
   ...DEFINITIONS,
   externalApis: { erp: { url: 'https://erp.example.test/', otherwise: { fail: 'refused' } } },
 } as const;
-
-async function simulating(text: ScenarioText): Promise<Simulator> {
-  return createSimulator({
-    dataDir: null,
-    callbackBase: null,
-    transport: 'direct',
-    initial: { ...z.decode(scenario, text), steps: [] },
-  });
-}
 
 async function opened(text: ScenarioText = DOWN): Promise<Simulator> {
   const simulator = await simulating(text);

@@ -2,7 +2,6 @@
 import { Button, Radio } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type FormEvent, type KeyboardEvent, useMemo, useState } from 'react';
-import { impactInWords, impactOfSave } from '../../../../engine/settings-impact.ts';
 import {
   type ActionType,
   MAXIMUM_RETRIES_LIMIT,
@@ -12,20 +11,12 @@ import {
 import { act, showDone } from '../../client/act.ts';
 import { askToDiscard } from '../../components/confirm.tsx';
 import { DurationField, NumberField } from '../../components/fields.tsx';
+import { ImpactPanel } from '../../components/impact-panel.tsx';
 import { Section } from '../../components/section.tsx';
 import { useLeaveGuard } from '../../stores/address.ts';
-import { useSettledWorld } from '../../stores/settled.ts';
-import { workspace } from '../../stores/workspace.ts';
 import { Intervals } from '../settings/intervals.tsx';
 import classes from './builder.module.css';
-import {
-  type CheckedRetryDraft,
-  checkRetryDraft,
-  RETRY_FIELDS,
-  type RetryDraft,
-  type RetryField,
-  retryDraftOf,
-} from './retry-draft.ts';
+import { checkRetryDraft, RETRY_FIELDS, type RetryDraft, type RetryField, retryDraftOf } from './retry-draft.ts';
 import { Verdict } from './verdict.tsx';
 
 interface RetryFormProps {
@@ -51,6 +42,12 @@ export function RetryForm({ name, actionType, settings }: RetryFormProps) {
   const checked = useMemo(() => checkRetryDraft(draft, saved, settings), [draft, saved, settings]);
   const isDirty = checked.isDirty && typed?.isSaved !== true;
   useLeaveGuard(isDirty, askToDiscard);
+
+  const { change: saving } = checked;
+  const command = useMemo(
+    () => (saving === undefined ? null : ({ type: 'saveActionType', name, change: saving } as const)),
+    [name, saving],
+  );
 
   const title = actionType.title ?? name;
   const change = (next: RetryDraft) => setTyped({ draft: next, base: actionType, isSaved: false });
@@ -122,7 +119,7 @@ export function RetryForm({ name, actionType, settings }: RetryFormProps) {
               </Button>
             )}
             <div className={classes.impact} role="status">
-              {isDirty && <ImpactSentence name={name} checked={checked} />}
+              {isDirty && <ImpactPanel command={command} />}
             </div>
           </div>
         </div>
@@ -162,27 +159,4 @@ function Fields({ bind, maximum }: FieldsProps) {
       <NumberField label="Jitter" min={0} max={100} step="any" unit="± %" {...bind('jitter')} />
     </div>
   );
-}
-
-/** Asked of the rules before anything is saved. */
-function ImpactSentence({
-  name,
-  checked: { change, pattern },
-}: {
-  readonly name: string;
-  readonly checked: CheckedRetryDraft;
-}) {
-  const { world, version } = useSettledWorld();
-  // The world changes in place: its version tells when.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const impact = useMemo(
-    () =>
-      world === null || change === undefined
-        ? null
-        : impactOfSave(world, { type: 'saveActionType', name, change }, workspace.getState().clock?.now ?? 0),
-    [world, version, name, change],
-  );
-  if (impact === null || pattern === undefined) return 'Not ready to save: a field is not right yet.';
-  const words = impactInWords(impact, pattern.max);
-  return words === null ? 'Touches no living Action.' : `On saving: ${words}.`;
 }

@@ -3,6 +3,7 @@ import { Kbd, type MantineColorScheme } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { findAction } from '../../../../engine/decide.ts';
 import type { Action, Case, World } from '../../../../shared/model.ts';
+import { redoEdit, undoEdit } from '../../client/undo.ts';
 import { pathOfCopy } from '../../components/action-link.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { decodePart, navigate, paths } from '../../stores/address.ts';
@@ -115,6 +116,14 @@ export function commandsFor(
     clock('Next retry', goToNextRetry, 'Shift →'),
     clock('Until idle', goUntilIdle, 'End'),
     clock('Go back', goBack),
+    {
+      id: 'edit:undo',
+      group: 'Builder',
+      label: 'Undo the latest edit',
+      section: key('Ctrl Z'),
+      run: () => void undoEdit(),
+    },
+    { id: 'edit:redo', group: 'Builder', label: 'Redo', section: key('Ctrl Shift Z'), run: () => void redoEdit() },
     ...SPEEDS.map((speed) => clock(`Speed ${speedInWords(speed)}`, () => setSpeed(speed))),
     ...[...(world?.externalApis.keys() ?? [])].map(
       (name): PaletteCommand => ({

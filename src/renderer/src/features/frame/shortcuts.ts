@@ -1,5 +1,6 @@
 /** The keyboard: one table of what each key does (`?` shows it), and the listener that acts on it. */
 import { useEffect, useEffectEvent } from 'react';
+import { redoEdit, undoEdit } from '../../client/undo.ts';
 import { isPressing, isStepping, isTyping } from '../../components/typing.ts';
 import { navigate } from '../../stores/address.ts';
 import { goToNextEvent, goToNextRetry, goUntilIdle, togglePlay } from './clock-verbs.ts';
@@ -46,7 +47,8 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     entries: [
       { keys: ['r'], does: 'Retry, on an Action' },
       { keys: ['Ctrl S'], does: 'Save, on a form' },
-      { keys: ['Ctrl Z'], does: 'Undo, in a field' },
+      { keys: ['Ctrl Z'], does: 'Undo: typing in a field, else the latest edit' },
+      { keys: ['Ctrl Shift Z'], does: 'Redo' },
       { keys: ['?'], does: 'All keys' },
     ],
   },
@@ -61,6 +63,12 @@ export function useShortcuts(onShowKeys: () => void): void {
   useEffect(() => {
     let goPressedAt = Number.NEGATIVE_INFINITY;
     const onKeyDown = (event: KeyboardEvent) => {
+      const edit = editVerbOf(event);
+      if (edit !== null) {
+        event.preventDefault();
+        void edit();
+        return;
+      }
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
       const wasGo = event.timeStamp - goPressedAt < SEQUENCE_MS;
       goPressedAt = Number.NEGATIVE_INFINITY;
@@ -82,6 +90,14 @@ export function useShortcuts(onShowKeys: () => void): void {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
+}
+
+/** In a field the browser undoes typing by itself. */
+function editVerbOf(event: KeyboardEvent): (() => Promise<void>) | null {
+  if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event)) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'z') return event.shiftKey ? redoEdit : undoEdit;
+  return key === 'y' ? redoEdit : null;
 }
 
 function verbOf(event: KeyboardEvent): (() => Promise<void>) | 'go' | 'keys' | null {

@@ -3,7 +3,6 @@ import { Button, Radio } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type KeyboardEvent, useMemo } from 'react';
 import { changedSettings } from '../../../../engine/settings.ts';
-import { impactInWords, impactOf } from '../../../../engine/settings-impact.ts';
 import {
   MAXIMUM_RETRIES_LIMIT,
   PRODUCT_MAXIMUM_RETRIES,
@@ -11,10 +10,12 @@ import {
   type Settings,
 } from '../../../../shared/definitions.ts';
 import { DurationField, NumberField } from '../../components/fields.tsx';
+import { ImpactPanel } from '../../components/impact-panel.tsx';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
+import { UndoButtons } from '../../components/undo-buttons.tsx';
 import { useSettledWorld } from '../../stores/settled.ts';
-import { useWorkspace, workspace } from '../../stores/workspace.ts';
+import { useWorkspace } from '../../stores/workspace.ts';
 import { ColorSchemeControl } from '../../theme/color-scheme-control.tsx';
 import { StatusLegend } from '../../theme/legend.tsx';
 import type { Field } from './draft.ts';
@@ -37,7 +38,7 @@ function SettingsOf({ settings }: { readonly settings: Settings }) {
   };
 
   return (
-    <Page title="Settings">
+    <Page title="Settings" actions={<UndoButtons />}>
       <form
         className={classes.columns}
         noValidate
@@ -54,7 +55,7 @@ function SettingsOf({ settings }: { readonly settings: Settings }) {
           <Section title="Timing">
             <ClockFields form={form} />
           </Section>
-          <SaveBar form={form} maximum={pattern?.max ?? settings.retry.max} />
+          <SaveBar form={form} />
         </div>
         <div className={classes.column}>
           <Intervals pattern={pattern} />
@@ -143,7 +144,7 @@ function ClockFields({ form }: { readonly form: SettingsForm }) {
 }
 
 /** Says what saving will do before it is done. */
-function SaveBar({ form, maximum }: { readonly form: SettingsForm; readonly maximum: number }) {
+function SaveBar({ form }: { readonly form: SettingsForm }) {
   return (
     <div className={classes.saveBar}>
       <Button type="submit" size="sm">
@@ -155,7 +156,7 @@ function SaveBar({ form, maximum }: { readonly form: SettingsForm; readonly maxi
         </Button>
       )}
       <div className={classes.impact} role="status">
-        <ImpactSentence form={form} maximum={maximum} />
+        <Impact form={form} />
         {form.changedOutside && (
           <div>
             These settings were saved elsewhere while you typed; fields you did not touch keep what was saved there.
@@ -166,27 +167,9 @@ function SaveBar({ form, maximum }: { readonly form: SettingsForm; readonly maxi
   );
 }
 
-function ImpactSentence({
-  form: { isDirty, change },
-  maximum,
-}: {
-  readonly form: SettingsForm;
-  readonly maximum: number;
-}) {
-  const { world, version } = useSettledWorld();
-  // The world changes in place: its version tells when.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const impact = useMemo(
-    () =>
-      isDirty && change !== undefined && world !== null
-        ? impactOf(world, change, workspace.getState().clock?.now ?? 0)
-        : null,
-    [isDirty, change, world, version],
-  );
-  if (!isDirty) return null;
-  if (impact === null) return 'Not ready to save: a field is not right yet.';
-  const words = impactInWords(impact, maximum);
-  return words === null ? 'Touches no living Action.' : `On saving: ${words}.`;
+function Impact({ form: { isDirty, change } }: { readonly form: SettingsForm }) {
+  const command = useMemo(() => (change === undefined ? null : ({ type: 'saveSettings', change } as const)), [change]);
+  return isDirty && <ImpactPanel command={command} />;
 }
 
 /** The Action types that this retry pattern does not reach (S3). */

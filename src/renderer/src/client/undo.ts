@@ -1,0 +1,16 @@
+/** Undoing and redoing edits of what is configured, from wherever one is. */
+import { editInWords } from '../../../engine/edit-words.ts';
+import { workspace } from '../stores/workspace.ts';
+import { act, showDone } from './act.ts';
+
+/** Takes the latest edit back; says what it was, or why it cannot be. */
+export async function undoEdit(): Promise<void> {
+  const edit = workspace.getState().world?.edits.done.at(-1);
+  if ((await act({ type: 'undoEdit' })) && edit) showDone(`Undone: ${editInWords(edit)}.`);
+}
+
+/** Makes the edit again that was undone last. */
+export async function redoEdit(): Promise<void> {
+  const edit = workspace.getState().world?.edits.undone.at(-1);
+  if ((await act({ type: 'redoEdit' })) && edit) showDone(`Redone: ${editInWords(edit)}.`);
+}
