@@ -21,6 +21,12 @@ export interface SimulatorOptions extends WorkbenchOptions {
   readonly library: Library;
 }
 
+/** Where a scenario comes from: its id in the library, the text of its file. */
+export interface OpenedFrom {
+  readonly id?: string | null | undefined;
+  readonly source?: string | undefined;
+}
+
 export type OpenResult = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export class Simulator extends Workbench<Player | null> {
@@ -81,15 +87,16 @@ export class Simulator extends Workbench<Player | null> {
   async openText(fileName: string, text: string, id: string | null = null): Promise<OpenResult> {
     const loaded = loadScenario(text, fileName);
     if (!loaded.ok) return loaded;
-    await this.openScenario(loaded.scenario, loaded.title, id);
+    await this.openScenario(loaded.scenario, loaded.title, { id, source: text });
     return { ok: true };
   }
 
   /** Opens a scenario that was loaded already. */
-  async openScenario(scenario: Scenario, title: string, id: string | null = null): Promise<void> {
+  async openScenario(scenario: Scenario, title: string, from: OpenedFrom = {}): Promise<void> {
+    const { id = null, source = null } = from;
     this.checkpoint();
     this.beside = scenario.steps.length > 0 ? new Player(title, id, scenario.steps) : null;
-    await this.replace({ ...freshWorkspace(scenario), title });
+    await this.replace({ ...freshWorkspace(scenario, source), title });
   }
 
   /** Starts over with the sample workspace. */

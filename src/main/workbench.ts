@@ -63,6 +63,7 @@ export abstract class Workbench<Beside> {
   #runtime: Runtime;
   #title: string;
   #origin: Scenario;
+  #source: string | null;
   #recovered: readonly string[] = [];
   #changing: Promise<unknown> = Promise.resolve();
 
@@ -72,6 +73,7 @@ export abstract class Workbench<Beside> {
     this.#store = store;
     this.#title = workspace.title;
     this.#origin = workspace.origin;
+    this.#source = workspace.source;
     this.#recovered = recovered;
     this.#runtime = this.#run(workspace);
     this.#pacer = new Pacer({
@@ -310,6 +312,7 @@ export abstract class Workbench<Beside> {
       this.#recovered = recovered;
       this.#title = workspace.title;
       this.#origin = workspace.origin;
+      this.#source = workspace.source;
       this.#runtime = this.#run(workspace);
     });
     this.tell({ type: 'replaced' });
@@ -328,7 +331,7 @@ export abstract class Workbench<Beside> {
   /** The present, as it is stored. */
   protected workspace(): Workspace {
     const { world, now, seq, history } = this.#runtime;
-    return { title: this.#title, origin: this.#origin, world, now, seq, history };
+    return { title: this.#title, origin: this.#origin, source: this.#source, world, now, seq, history };
   }
 
   protected tell(event: SimulatorEvent): void {

@@ -228,7 +228,7 @@ test.describe('a maximum of 10', () => {
 
     await frame.goTo('Settings');
     await settings.maximum.fill('4');
-    await expect(settings.impact('1 Action closes now, 1 goes on to 4')).toBeVisible();
+    await expect(settings.impact('1 Action closes now (4 of 10), 1 goes on to 4')).toBeVisible();
     await frame.expectUnread(0);
     await settings.saveButton.click();
     await frame.expectUnread(1);

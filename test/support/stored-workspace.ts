@@ -52,7 +52,7 @@ const SCENARIO = {
 export function newWorkspace(title = SCENARIO.title): Workspace {
   const origin = z.decode(scenario, { ...SCENARIO, title });
   const now = parseIso(origin.start) ?? 0;
-  return { title, origin, world: createWorld(origin, now, origin.seed), now, seq: 0, history: [] };
+  return { title, origin, source: null, world: createWorld(origin, now, origin.seed), now, seq: 0, history: [] };
 }
 
 /** Fails, fails with a Retry-After, connects with two answers, connects in silence, by turns. */
@@ -88,9 +88,9 @@ export function runtimeOf(workspace: Workspace, journal: Journal): Runtime {
 }
 
 /** The workspace of a runtime, as it is now. */
-export function workspaceOf(runtime: Runtime, { title, origin }: Workspace): Workspace {
+export function workspaceOf(runtime: Runtime, { title, origin, source }: Workspace): Workspace {
   const { world, now, seq, history } = runtime;
-  return { title, origin, world, now, seq, history };
+  return { title, origin, source, world, now, seq, history };
 }
 
 /** What people and outside systems do, one after the other. Each leaves something in the journal. */

@@ -17,6 +17,6 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Simu
   const initial = loaded && { initial: { ...loaded.scenario, steps: [] } };
   const simulator = await createSimulator({ dataDir, callbackBase, transport: 'http', ...initial });
   for (const sentence of simulator.recovered) onRecovered(sentence);
-  if (loaded) await simulator.openScenario(loaded.scenario, loaded.title);
+  if (loaded) await simulator.openScenario(loaded.scenario, loaded.title, { source: loaded.text });
   return simulator;
 }

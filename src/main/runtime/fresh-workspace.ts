@@ -4,12 +4,13 @@ import { parseIso } from '../../shared/instant.ts';
 import type { Scenario } from '../../shared/scenario.ts';
 import type { Workspace } from './ports.ts';
 
-/** What a scenario defines, at its start; its steps are not taken. */
-export function freshWorkspace(scenario: Scenario): Workspace {
+/** What a scenario defines, at its start; its steps are not taken. `source` is its file's text, where it has one. */
+export function freshWorkspace(scenario: Scenario, source: string | null = null): Workspace {
   const startAt = parseIso(scenario.start) ?? 0;
   return {
     title: scenario.title ?? 'Workspace',
     origin: { ...scenario, steps: [] },
+    source,
     world: createWorld(scenario, startAt, scenario.seed),
     now: startAt,
     seq: 0,

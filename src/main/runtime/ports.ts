@@ -81,6 +81,8 @@ export interface Workspace {
   readonly title: string;
   /** The definitions and start it began with; its `steps` are empty. */
   readonly origin: Scenario;
+  /** The text of the file that it was opened from; `null` where there was none. */
+  readonly source: string | null;
   readonly world: World;
   readonly now: Instant;
   /** The last journal entry that `world` holds. */

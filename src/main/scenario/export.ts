@@ -1,15 +1,53 @@
 /** A workspace as a scenario file: its definitions, then every act since, each at its instant. */
+import { isDeepStrictEqual } from 'node:util';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { type Scenario, scenario } from '../../shared/scenario.ts';
 import type { Workspace } from '../runtime/ports.ts';
-import { scenarioOfHistory } from './history-steps.ts';
+import { isEdit, scenarioOfHistory } from './history-steps.ts';
+import { loadScenario } from './load.ts';
+import { mergeText } from './merge-text.ts';
 
 /** The file's text and a name for it. Running it leads to the same world at the same instant. */
 export function exportScenario(workspace: Workspace): { fileName: string; text: string } {
   const exported: Scenario = { ...scenarioOfHistory(workspace), title: workspace.title };
-  const text = stringify(withoutEmpty(z.encode(scenario, exported)), { lineWidth: 120 });
+  const text = textFromSource(workspace, exported) ?? textOf(exported);
   return { fileName: `${fileName(workspace.title)}.yaml`, text };
+}
+
+/** A scenario as a file's text, written anew. */
+export function textOf(exported: Scenario): string {
+  return stringify(withoutEmpty(z.encode(scenario, exported)), { lineWidth: 120 });
+}
+
+/**
+ * The text of the file that the workspace was opened from, changed as far as the workspace has: comments and order stay. As long
+ * as nothing has happened its steps stay too. `null` where there is no such file, or its text cannot take the change.
+ */
+function textFromSource({ source, title, history }: Workspace, exported: Scenario): string | null {
+  if (source === null) return null;
+  const loaded = loadScenario(source, `${title}.yaml`);
+  if (!loaded.ok) return null;
+  const { scenario: before } = loaded;
+  // A file may leave its title to its name.
+  const titled = before.title === undefined && loaded.title === title ? { ...exported, title: undefined } : exported;
+  const hasHappened = history.some(({ input }) => !isEdit(input));
+  for (const steps of hasHappened ? [exported.steps] : [before.steps, exported.steps]) {
+    const after = inWriting({ ...titled, steps });
+    try {
+      const text = mergeText(source, inWriting(before), after);
+      const again = loadScenario(text, 'exported.yaml');
+      if (again.ok && isDeepStrictEqual(inWriting(again.scenario), after)) return text;
+    } catch {
+      // Aliases that lost their anchor, for one: written anew it is right all the same.
+    }
+  }
+  return null;
+}
+
+/** As files write it, without keys whose value is `undefined`. */
+function inWriting(value: Scenario): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(z.encode(scenario, value)));
 }
 
 /** Leaves out what says nothing: empty lists and maps at the top. */

@@ -53,6 +53,9 @@ const EDITS: ReadonlySet<string> = new Set<EditCommand>([
   'saveUser',
 ]);
 
+/** True for what configures and makes nothing happen by itself. */
+export const isEdit = ({ type }: HistoryEntry['input']): boolean => EDITS.has(type) || type === 'readNotifications';
+
 class HistoryWriter {
   readonly #origin: Scenario;
   /** What came of it all, to look references up in. */

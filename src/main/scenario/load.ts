@@ -14,6 +14,8 @@ export type LoadedScenario =
       readonly scenario: Scenario;
       /** The file's own, or its name without folder and extension. */
       readonly title: string;
+      /** The file itself. */
+      readonly text: string;
       /** The line of each step, from 1. */
       readonly stepLines: readonly number[];
     }
@@ -49,6 +51,7 @@ export function loadScenario(text: string, fileName: string): LoadedScenario {
     ok: true,
     scenario: decoded.data,
     title,
+    text,
     stepLines: steps.map((_, index) => source.lineOf(['steps', index])),
   };
 }

@@ -22,6 +22,7 @@ export interface WorkspaceDocument extends DocumentIdentity {
   readonly title: string;
   /** The scenario it began with, as files write it. */
   readonly origin: ScenarioText;
+  readonly source: string | null;
   readonly now: number;
   readonly seq: number;
   readonly history: readonly HistoryEntry[];
@@ -34,6 +35,7 @@ const workspaceDocument = z.strictObject({
   workspaceId: z.string().min(1),
   title: z.string(),
   origin: scenario,
+  source: z.string().nullable(),
   now: instant,
   seq: count,
   history: z.array(historyEntry),
@@ -49,13 +51,14 @@ export interface StoredWorkspace extends DocumentIdentity {
 
 /** The document of a workspace as it is at this moment: it does not change when the world goes on. */
 export function toDocument(workspace: Workspace, { saveNumber, workspaceId }: DocumentIdentity): WorkspaceDocument {
-  const { title, origin, now, seq, history, world } = workspace;
+  const { title, origin, source, now, seq, history, world } = workspace;
   return {
     schemaVersion: SCHEMA_VERSION,
     saveNumber,
     workspaceId,
     title,
     origin: z.encode(scenario, origin),
+    source,
     now,
     seq,
     history: [...history],
@@ -98,9 +101,9 @@ export function fromDocument(json: unknown): DocumentReading {
   }
   const document = workspaceDocument.safeParse(migrated);
   if (!document.success) return { kind: 'damaged', problem: describeIssue(document.error, migrated) };
-  const { saveNumber, workspaceId, title, origin, now, seq, history, world } = document.data;
+  const { saveNumber, workspaceId, world, schemaVersion: _, ...rest } = document.data;
   return {
     kind: 'read',
-    stored: { saveNumber, workspaceId, workspace: { title, origin, now, seq, history, world: worldFromJson(world) } },
+    stored: { saveNumber, workspaceId, workspace: { ...rest, world: worldFromJson(world) } },
   };
 }

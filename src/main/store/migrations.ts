@@ -13,8 +13,12 @@ export type AnyDocument = Readonly<Record<string, unknown>> & { readonly schemaV
 export type Migrations = Readonly<Record<number, (document: AnyDocument) => Readonly<Record<string, unknown>>>>;
 
 export const MIGRATIONS: Migrations = {
-  // Edits that can be undone came with the Builder.
-  1: ({ world, ...rest }) => ({ ...rest, world: { ...(world as object), edits: { done: [], undone: [] } } }),
+  // Edits that can be undone, and the text of the opened file, came with the Builder.
+  1: ({ world, ...rest }) => ({
+    ...rest,
+    source: null,
+    world: { ...(world as object), edits: { done: [], undone: [] } },
+  }),
 };
 
 /** The document as version `target` has it. It must not be of a later version. */
