@@ -43,6 +43,23 @@ export function draw(seed: number, name: string, callNumber: number, purpose: st
   return drawFrom(streamKey(seed, name), callNumber, purposeCode(purpose));
 }
 
+/** What an external API draws for one call: each question has a purpose of its own in the stream of (API, Action). */
+export const CALL_PURPOSES = {
+  fail: purposeCode('fail'),
+  failKind: purposeCode('failKind'),
+  acceptAfter: purposeCode('acceptAfter'),
+  noResponse: purposeCode('noResponse'),
+  success: purposeCode('success'),
+  responseAfter: purposeCode('responseAfter'),
+  reason: purposeCode('reason'),
+} as const;
+export type CallPurpose = keyof typeof CALL_PURPOSES;
+
+/** The stream that one external API draws from for one Action. */
+export function callStream(seed: number, externalApi: string, actionRef: string): StreamKey {
+  return streamKey(seed, externalApi, actionRef);
+}
+
 /**
  * The standard normal deviate of a uniform one, by the inverse of the distribution function (Wichura, AS 241, PPND16:
  * about 16 digits), so that one draw suffices. Takes [0, 1); its ends come out at about ±8.3, never infinite.

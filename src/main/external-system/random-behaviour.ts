@@ -2,7 +2,7 @@
  * What an API with `random` behaviour does with a call. Every question has a purpose of its own in the stream of (API,
  * Action): whether one is asked never changes what another one draws.
  */
-import { drawFrom, type PurposeCode, purposeCode, streamKey } from '../../engine/random.ts';
+import { CALL_PURPOSES, callStream, drawFrom, type PurposeCode } from '../../engine/random.ts';
 import type { RandomBehaviour } from '../../shared/definitions.ts';
 import type { CallFailure, CallPlan, ResponseBody } from '../../shared/model.ts';
 import { CONNECTION_FAILURES } from '../../shared/words.ts';
@@ -18,32 +18,22 @@ export interface RandomCall {
   readonly callNumber: number;
 }
 
-const PURPOSE = {
-  fail: purposeCode('fail'),
-  failKind: purposeCode('failKind'),
-  acceptAfter: purposeCode('acceptAfter'),
-  noResponse: purposeCode('noResponse'),
-  success: purposeCode('success'),
-  responseAfter: purposeCode('responseAfter'),
-  reason: purposeCode('reason'),
-};
-
 /** A call that fails does so at once (`hang`: at the call timeout); one that connects is a 200 with at most one response. */
 export function planRandom(behaviour: RandomBehaviour, call: RandomCall): CallPlan {
-  const stream = streamKey(call.seed, call.externalApi, call.actionRef);
+  const stream = callStream(call.seed, call.externalApi, call.actionRef);
   const draw = (purpose: PurposeCode) => drawFrom(stream, call.callNumber, purpose);
 
-  if (draw(PURPOSE.fail) < behaviour.failRate) {
-    const kind = pickWeighted(behaviour.fail, draw(PURPOSE.failKind));
+  if (draw(CALL_PURPOSES.fail) < behaviour.failRate) {
+    const kind = pickWeighted(behaviour.fail, draw(CALL_PURPOSES.failKind));
     return failedPlan(kind === null ? connectionFailure('refused') : failureOf(kind), 0);
   }
-  const acceptAfterMs = sample(behaviour.acceptAfter, draw(PURPOSE.acceptAfter));
-  if (draw(PURPOSE.noResponse) < behaviour.noResponseRate) return acceptedPlan(200, acceptAfterMs, []);
+  const acceptAfterMs = sample(behaviour.acceptAfter, draw(CALL_PURPOSES.acceptAfter));
+  if (draw(CALL_PURPOSES.noResponse) < behaviour.noResponseRate) return acceptedPlan(200, acceptAfterMs, []);
   const body: ResponseBody =
-    draw(PURPOSE.success) < behaviour.successRate
+    draw(CALL_PURPOSES.success) < behaviour.successRate
       ? { outcome: 'success' }
-      : unsuccessful(pickWeighted(behaviour.reasons, draw(PURPOSE.reason)));
-  const afterMs = sample(behaviour.responseAfter, draw(PURPOSE.responseAfter));
+      : unsuccessful(pickWeighted(behaviour.reasons, draw(CALL_PURPOSES.reason)));
+  const afterMs = sample(behaviour.responseAfter, draw(CALL_PURPOSES.responseAfter));
   return acceptedPlan(200, acceptAfterMs, [{ afterMs, delivery: { body, token: 'right' } }]);
 }
 

@@ -2,20 +2,26 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { type CallRecord, callsOf } from '../../../../engine/calls.ts';
 import { describeFailure } from '../../../../engine/error-bar.ts';
+import { whyCall } from '../../../../engine/why-call.ts';
+import type { Explanation } from '../../../../engine/why-explanation.ts';
+import { whyCallStarted } from '../../../../engine/why-retry.ts';
 import { describeDuration, formatDuration } from '../../../../shared/duration.ts';
-import type { Action } from '../../../../shared/model.ts';
+import type { Fact } from '../../../../shared/facts.ts';
+import type { Action, World } from '../../../../shared/model.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { DurationText } from '../../components/duration-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { IconChevronDown, IconChevronRight } from '../../components/icons.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
-import { useClock, useFacts } from '../../stores/workspace.ts';
+import { Why } from '../../components/why.tsx';
+import { useClock, useFacts, useWorkspace } from '../../stores/workspace.ts';
 import { callbackAddress } from './callback-address.ts';
 import { JsonBlock } from './json-block.tsx';
 import classes from './records.module.css';
 
 export function Calls({ action }: { readonly action: Action }) {
   const facts = useFacts(action.ref);
+  const world = useWorkspace((state) => state.world);
   const factCount = facts.length;
   const calls = useMemo(() => callsOf(facts.slice(0, factCount)), [facts, factCount]);
   const [openNumber, setOpenNumber] = useState<number | null>(null);
@@ -24,14 +30,23 @@ export function Calls({ action }: { readonly action: Action }) {
 
   const columns = [
     { key: 'number', header: '#', width: 42, align: 'right' as const, render: (call: CallRecord) => call.callNumber },
-    { key: 'kind', header: 'Kind', width: 138, render: kindOf },
+    {
+      key: 'kind',
+      header: 'Kind',
+      width: 150,
+      render: (call: CallRecord) => <Explained text={kindOf(call)} why={whyKind(call, facts, world)} />,
+    },
     { key: 'at', header: 'At', width: 120, render: (call: CallRecord) => <InstantText at={call.startedAt} /> },
     { key: 'took', header: 'Took', width: 72, align: 'right' as const, render: tookOf },
-    { key: 'result', header: 'Result', render: (call: CallRecord) => resultOf(call, action) },
+    {
+      key: 'result',
+      header: 'Result',
+      render: (call: CallRecord) => <Explained text={resultOf(call, action)} why={whyResult(call, facts, world)} />,
+    },
     {
       key: 'details',
       header: 'Request / reply',
-      width: 126,
+      width: 118,
       render: (call: CallRecord) => (
         <button
           type="button"
@@ -67,6 +82,29 @@ export function Calls({ action }: { readonly action: Action }) {
 
 const keyOf = (call: CallRecord) => String(call.callNumber);
 const nameOf = (call: CallRecord) => `Call ${call.callNumber}`;
+
+/** What stands in a cell, and its *Why?*, which stays in sight where the text is cut. */
+function Explained({ text, why }: { readonly text: ReactNode; readonly why: Explanation | null }) {
+  return (
+    <span className={classes.explained}>
+      <span {...(typeof text === 'string' ? { title: text } : {})}>{text}</span>
+      <Why of={why} compact />
+    </span>
+  );
+}
+
+/** The wait before a retry, or who did not wait. */
+function whyKind({ callNumber }: CallRecord, facts: readonly Fact[], world: World | null): Explanation | null {
+  const started = facts.find((fact) => fact.type === 'callStarted' && fact.callNumber === callNumber);
+  return started?.type === 'callStarted' && world !== null ? whyCallStarted(world, started) : null;
+}
+
+function whyResult({ callNumber }: CallRecord, facts: readonly Fact[], world: World | null): Explanation | null {
+  const ended = facts.find(
+    (fact) => (fact.type === 'callFailed' || fact.type === 'connected') && fact.callNumber === callNumber,
+  );
+  return world !== null && (ended?.type === 'callFailed' || ended?.type === 'connected') ? whyCall(world, ended) : null;
+}
 
 function kindOf({ trigger, callNumber, by }: CallRecord): string {
   if (trigger === 'first') return 'first call';

@@ -1,12 +1,15 @@
 /** The error bar: the five parts of R8 in the words of R9, and Retry where the rules allow it. */
 import { Button } from '@mantine/core';
 import { describeFailure, describeRetries, type ErrorBar, errorBar } from '../../../../engine/error-bar.ts';
+import { whyNextRetry, whyStatusNow } from '../../../../engine/why.ts';
+import type { Explanation } from '../../../../engine/why-explanation.ts';
 import type { Fact } from '../../../../shared/facts.ts';
-import type { Action } from '../../../../shared/model.ts';
+import type { Action, World } from '../../../../shared/model.ts';
 import { act } from '../../client/act.ts';
 import { IconWarning } from '../../components/icons.tsx';
 import { Countdown, InstantText } from '../../components/instant-text.tsx';
-import { useFacts } from '../../stores/workspace.ts';
+import { Why } from '../../components/why.tsx';
+import { useFacts, useWorkspace } from '../../stores/workspace.ts';
 import classes from './connection-error.module.css';
 import { RetryDots } from './retry-dots.tsx';
 import { useMaximum, useRetryRefusal } from './use-rules.ts';
@@ -20,6 +23,7 @@ function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar 
   const facts = useFacts(action.ref);
   const maximum = useMaximum(action);
   const refusal = useRetryRefusal(action);
+  const world = useWorkspace((state) => state.world);
   const toldOwner = ownerTold(facts);
   return (
     <div role="alert" aria-label="Connection error" className={classes.bar} data-closed={action.phase === 'closed'}>
@@ -29,7 +33,8 @@ function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar 
       <div className={classes.words}>
         <h2 className={classes.title}>Could not connect to {failedApi(action, facts)}</h2>
         <p>
-          {describeFailure(bar.failure)} at <InstantText at={bar.occurredAt} />. <Prospect bar={bar} />
+          {describeFailure(bar.failure)} at <InstantText at={bar.occurredAt} />.{' '}
+          <Prospect bar={bar} why={world && whyProspect(world, action)} />
         </p>
         <p className={classes.retries}>
           <span>
@@ -54,7 +59,7 @@ function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar 
 }
 
 /** Part (b): when the next automatic retry is, or why there is none. */
-function Prospect({ bar }: { readonly bar: ErrorBar }) {
+function Prospect({ bar, why }: { readonly bar: ErrorBar; readonly why: Explanation | null }) {
   if (bar.nextRetryAt !== null) {
     return (
       <>
@@ -63,13 +68,21 @@ function Prospect({ bar }: { readonly bar: ErrorBar }) {
         <span aria-live="off">
           <Countdown to={bar.nextRetryAt} />
         </span>
-        .
+        . <Why of={why} />
       </>
     );
   }
-  return bar.state === 'retrying now'
-    ? `Retrying now, retry ${bar.retries} of ${bar.max}.`
-    : 'No further automatic retries.';
+  if (bar.state === 'retrying now') return `Retrying now, retry ${bar.retries} of ${bar.max}.`;
+  return (
+    <>
+      No further automatic retries. <Why of={why} />
+    </>
+  );
+}
+
+/** The wait for the next retry, or the close that ended them. */
+function whyProspect(world: World, { ref, phase }: Action): Explanation | null {
+  return phase === 'closed' ? whyStatusNow(world, ref) : whyNextRetry(world, ref);
 }
 
 /** The API as it was called then, whatever the Action type says now. */

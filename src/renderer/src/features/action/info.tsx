@@ -1,22 +1,29 @@
 /** What the Action is now, term by term; what is not there reads –. */
 import { memo, type ReactNode } from 'react';
 import { exactReference } from '../../../../engine/decide.ts';
+import { whyAllocationNow, whyStatusNow } from '../../../../engine/why.ts';
+import { whyDeadline, whyDue } from '../../../../engine/why-clocks.ts';
+import type { Explanation } from '../../../../engine/why-explanation.ts';
 import type { Action } from '../../../../shared/model.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { IconWarning } from '../../components/icons.tsx';
 import { Countdown, InstantText } from '../../components/instant-text.tsx';
 import { Section } from '../../components/section.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
+import { Why } from '../../components/why.tsx';
 import { paths } from '../../stores/address.ts';
 import { useCase, useWorkspace } from '../../stores/workspace.ts';
 import classes from './info.module.css';
 
 export const Info = memo(function Info({ action }: { readonly action: Action }) {
+  // The Action changes with every fact that matters here: no need to look again whenever anything in the world did.
+  const world = useWorkspace((state) => state.world);
+  const { ref } = action;
   const isManual = action.token === undefined;
   return (
     <Section title="Info">
       <dl className={classes.list}>
-        <Term name="Status">
+        <Term name="Status" why={world && whyStatusNow(world, ref)}>
           <span className={classes.status}>
             <StatusChip status={action.status} resolutionMethod={action.resolutionMethod} full />
           </span>
@@ -29,13 +36,20 @@ export const Info = memo(function Info({ action }: { readonly action: Action }) 
         <Term name="Since">
           <InstantText at={action.statusSince} />
         </Term>
-        <Term name="Assignee">{action.assignee}</Term>
+        <Term name="Assignee" why={world && whyAllocationNow(world, ref)}>
+          {action.assignee}
+        </Term>
         <Term name="Queue">{action.queue}</Term>
         <Term name="Owner">{action.owner}</Term>
-        <Term name="Due">{action.dueAt !== null && <Due action={action} at={action.dueAt} />}</Term>
+        <Term name="Due" why={world && action.dueAt !== null ? whyDue(world, ref) : null}>
+          {action.dueAt !== null && <Due action={action} at={action.dueAt} />}
+        </Term>
         {!isManual && (
           <>
-            <Term name="Awaited until">
+            <Term
+              name="Awaited until"
+              why={world && action.phase === 'awaiting response' ? whyDeadline(world, ref) : null}
+            >
               <AwaitedUntil action={action} />
             </Term>
             <Term name="Retries">
@@ -54,12 +68,22 @@ export const Info = memo(function Info({ action }: { readonly action: Action }) 
   );
 });
 
-function Term({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+interface TermProps {
+  readonly name: string;
+  readonly why?: Explanation | null;
+  readonly children: ReactNode;
+}
+
+function Term({ name, why = null, children }: TermProps) {
   const isAbsent = children === null || children === undefined || children === false || children === '';
   return (
     <>
       <dt>{name}</dt>
-      <dd>{isAbsent ? '–' : children}</dd>
+      <dd className={why === null ? undefined : classes.explained}>
+        {isAbsent ? '–' : children}
+        {/* No text in it: scripts read the value. */}
+        <Why of={why} />
+      </dd>
     </>
   );
 }

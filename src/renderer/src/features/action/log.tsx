@@ -2,16 +2,20 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { type TimelineEntry, timelineOf } from '../../../../engine/timeline.ts';
+import { whyFact } from '../../../../engine/why.ts';
+import type { Fact } from '../../../../shared/facts.ts';
 import type { Action } from '../../../../shared/model.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
-import { useFacts } from '../../stores/workspace.ts';
+import { Why } from '../../components/why.tsx';
+import { useFacts, useWorkspace } from '../../stores/workspace.ts';
 import classes from './records.module.css';
 
 type Order = 'newest' | 'oldest';
 interface Row extends TimelineEntry {
   readonly number: number;
+  readonly fact: Fact;
 }
 
 export function Log({ action }: { readonly action: Action }) {
@@ -19,7 +23,10 @@ export function Log({ action }: { readonly action: Action }) {
   const factCount = facts.length;
   const [order, setOrder] = useState<Order>('newest');
   const rows = useMemo(() => {
-    const entries = timelineOf(facts.slice(0, factCount)).map((entry, index): Row => ({ ...entry, number: index + 1 }));
+    const entries = facts
+      .slice(0, factCount)
+      .flatMap((fact) => timelineOf([fact]).map((entry) => ({ ...entry, fact })))
+      .map((entry, index): Row => ({ ...entry, number: index + 1 }));
     return order === 'newest' ? entries.reverse() : entries;
   }, [facts, factCount, order]);
   return (
@@ -49,6 +56,11 @@ export function Log({ action }: { readonly action: Action }) {
   );
 }
 
+function WhyFact({ fact }: { readonly fact: Fact }) {
+  const world = useWorkspace((state) => state.world);
+  return <Why of={world && whyFact(world, fact)} compact />;
+}
+
 const keyOf = ({ number }: Row) => String(number);
 const nameOf = ({ number, kind }: Row) => `${number}: ${kind}`;
 
@@ -58,4 +70,11 @@ const COLUMNS = [
   { key: 'who', header: 'Who', width: 96, render: ({ who }: Row) => who },
   { key: 'kind', header: 'Kind', width: 130, render: ({ kind }: Row) => <span className={classes.note}>{kind}</span> },
   { key: 'text', header: 'What', render: ({ text }: Row) => text },
+  {
+    key: 'why',
+    header: 'Why?',
+    width: 60,
+    align: 'center' as const,
+    render: ({ fact }: Row) => <WhyFact fact={fact} />,
+  },
 ];

@@ -1,11 +1,13 @@
 /** Every response that reached the Action's callback, and what became of it (R25–R30). */
 import { useMemo, useState } from 'react';
+import { whyResponse } from '../../../../engine/why-response.ts';
 import type { ActionFact, Fact, ResponseVerdict } from '../../../../shared/facts.ts';
 import type { Action } from '../../../../shared/model.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
-import { useFacts } from '../../stores/workspace.ts';
+import { Why } from '../../components/why.tsx';
+import { useFacts, useWorkspace } from '../../stores/workspace.ts';
 import { JsonBlock } from './json-block.tsx';
 import classes from './records.module.css';
 
@@ -58,12 +60,8 @@ const COLUMNS = [
   {
     key: 'verdict',
     header: 'Verdict',
-    width: 230,
-    render: ({ fact }: Row) => (
-      <span className={fact.verdict === 'accepted' ? classes.good : fact.verdict === 'duplicate' ? '' : classes.bad}>
-        {VERDICTS[fact.verdict]}
-      </span>
-    ),
+    width: 240,
+    render: ({ fact }: Row) => <Verdict fact={fact} />,
   },
   {
     key: 'body',
@@ -77,6 +75,18 @@ const COLUMNS = [
   },
   { key: 'http', header: 'HTTP', width: 68, align: 'right' as const, render: ({ fact }: Row) => fact.httpStatus },
 ];
+
+function Verdict({ fact }: { readonly fact: Received }) {
+  const world = useWorkspace((state) => state.world);
+  return (
+    <span className={classes.explained}>
+      <span className={fact.verdict === 'accepted' ? classes.good : fact.verdict === 'duplicate' ? '' : classes.bad}>
+        {VERDICTS[fact.verdict]}
+      </span>
+      <Why of={world && whyResponse(world, fact)} compact />
+    </span>
+  );
+}
 
 const keyOf = ({ number }: Row) => String(number);
 const nameOf = ({ number }: Row) => `Response ${number}`;

@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import { describeProblem } from '../../../../engine/attention.ts';
 import { runningActions } from '../../../../engine/case-owner.ts';
 import type { OwnerOptions } from '../../../../engine/owner-options.ts';
+import { whyStatusNow } from '../../../../engine/why.ts';
 import { act } from '../../client/act.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { IconWarning } from '../../components/icons.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
+import { Why } from '../../components/why.tsx';
 import { actionPath, newestCopies } from './action-path.ts';
 import classes from './attention-banner.module.css';
 import { OPTION_LABELS, refusalsInWords, VerbButton } from './owner-buttons.tsx';
@@ -34,7 +36,8 @@ export function AttentionBanner({ view: { world, workCase, actions }, options }:
         </p>
         <p className={classes.detail}>
           {problem.ref} was closed at <InstantText at={problem.statusSince} />, {problem.resolutionMethod}. The Case
-          owner {workCase.owner} was told; the Case does not move on until the owner acts.
+          owner {workCase.owner} was told; the Case does not move on until the owner acts.{' '}
+          <Why of={whyStatusNow(world, problem.ref)} />
         </p>
         <div className={classes.options}>
           {options.relaunch === null && (
