@@ -2,12 +2,13 @@
  * The simulator as the hosts, the command line and the tests see it: the workspace that is open, the library, and the
  * scenario in its player. It wires nothing: `createSimulator` hands it what it needs.
  */
+import { findAction } from '../engine/decide.ts';
 import type { LibraryEntry, PlayerState } from '../shared/contract.ts';
 import { type Rejection, reject } from '../shared/errors.ts';
 import type { Scenario } from '../shared/scenario.ts';
 import { freshWorkspace } from './runtime/fresh-workspace.ts';
 import type { Store } from './runtime/ports.ts';
-import { exportScenario } from './scenario/export.ts';
+import { exportAction, exportScenario } from './scenario/export.ts';
 import type { Library } from './scenario/library.ts';
 import { loadScenario } from './scenario/load.ts';
 import { Player } from './scenario/player.ts';
@@ -138,6 +139,12 @@ export class Simulator extends Workbench<Player | null> {
   async #takeSilently({ steps }: Scenario): Promise<void> {
     const target = this.stepTarget();
     for (const [index, step] of steps.entries()) await takeStep(target, step, index + 1);
+  }
+
+  /** One Action's life so far as a scenario file, or why there is none. */
+  exportAction(reference: string): { fileName: string; text: string } | Rejection {
+    const action = findAction(this.world, reference);
+    return action ? exportAction(this.workspace(), action) : reject('unknown', `There is no Action ${reference}.`);
   }
 
   /** The present workspace as a scenario file: what it began with, and what people and outside systems did since. */

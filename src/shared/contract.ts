@@ -232,6 +232,16 @@ export const contract = {
         summary: 'The present workspace as a scenario file',
       })
       .output(z.object({ fileName: z.string(), text: z.string() })),
+    exportAction: oc
+      .route({
+        method: 'GET',
+        path: '/scenarios/export-action',
+        tags: ['scenarios'],
+        summary: "One Action's life so far as a scenario file",
+      })
+      .errors(refused)
+      .input(z.strictObject({ action: z.string().min(1) }))
+      .output(z.object({ fileName: z.string(), text: z.string() })),
     text: oc
       .route({
         method: 'GET',

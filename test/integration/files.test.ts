@@ -129,11 +129,10 @@ test('screen, file, screen, file: the second file is the first, whatever was con
     duration.map((due) => ({ type: 'saveActionType', name: 'post-invoice', change: { due } }) as const),
     name.map((each) => ({ type: 'createDefinition', definition: { section: 'queues', name: each } }) as const),
     fc.tuple(name, fc.boolean()).map(
-      ([each, available]) =>
-        ({
-          type: 'createDefinition',
-          definition: { section: 'users', name: each, value: { available, queues: ['AP'] } },
-        }) as const,
+      ([each, available]): Command => ({
+        type: 'createDefinition',
+        definition: { section: 'users', name: each, value: { available, queues: ['AP'] } },
+      }),
     ),
     fc
       .tuple(name, max)

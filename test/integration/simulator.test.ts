@@ -14,7 +14,8 @@ import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 import { worldToJson } from '../../src/shared/world-json.ts';
 import { DEFINITIONS, MINUTE, START } from '../support/given.ts';
 import { libraryFiles } from '../support/library-files.ts';
-import { type Act, act, definitions } from '../support/lives.ts';
+import { act, definitions } from '../support/lives.ts';
+import { perform } from '../support/performing.ts';
 import { simulating } from '../support/simulating.ts';
 
 const DOWN = {
@@ -38,16 +39,6 @@ const state = (simulator: Simulator) => ({
   title: simulator.title,
   player: simulator.player(),
 });
-
-async function perform(simulator: Simulator, each: Act): Promise<void> {
-  if ('command' in each) await simulator.act(each.command);
-  else if ('advance' in each) await simulator.advance({ by: each.advance });
-  else if ('next' in each) await simulator.next(each.next);
-  else if (each.answer === 'malformed') await simulator.respond({ action: each.action, malformed: true });
-  else if (each.answer === 'wrong')
-    await simulator.respond({ action: each.action, token: 'wrong', outcome: 'success' });
-  else await simulator.respond({ action: each.action, outcome: each.answer, data: { by: 'hand' } });
-}
 
 describe('going back', () => {
   it('restores world, clock and what is scheduled, act by act, to the very beginning', async () => {

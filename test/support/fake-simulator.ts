@@ -118,6 +118,9 @@ export class FakeSimulator implements SimulatorSurface {
   exportScenario() {
     return { fileName: 'fake.yaml', text: 'title: Fake' };
   }
+  exportAction(reference: string) {
+    return this.refusal ?? { fileName: 'fake-action.yaml', text: `title: ${reference}` };
+  }
   async openSample() {
     this.#ask('openSample');
   }

@@ -103,6 +103,11 @@ export function createRouter(simulator: SimulatorSurface, { onBug }: RouterOptio
         return DONE;
       }),
       export: os.scenarios.export.handler(() => simulator.exportScenario()),
+      exportAction: os.scenarios.exportAction.handler(({ input, errors }) => {
+        const file = simulator.exportAction(input.action);
+        if (isRejection(file)) throw errors.REFUSED(refusal(file));
+        return file;
+      }),
       text: os.scenarios.text.handler(async ({ input, errors }) => {
         const file = await simulator.libraryText(input.id);
         if (file) return file;

@@ -27,6 +27,7 @@ export type SimulatorSurface = EventSource &
     | 'stepScenario'
     | 'runScenario'
     | 'exportScenario'
+    | 'exportAction'
     | 'openSample'
     | 'openEmpty'
   >;

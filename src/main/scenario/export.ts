@@ -2,8 +2,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import type { Action } from '../../shared/model.ts';
 import { type Scenario, scenario } from '../../shared/scenario.ts';
 import type { Workspace } from '../runtime/ports.ts';
+import { scenarioOfAction } from './copy-action.ts';
 import { isEdit, scenarioOfHistory } from './history-steps.ts';
 import { loadScenario } from './load.ts';
 import { mergeText } from './merge-text.ts';
@@ -15,8 +17,13 @@ export function exportScenario(workspace: Workspace): { fileName: string; text: 
   return { fileName: `${fileName(workspace.title)}.yaml`, text };
 }
 
+/** One Action's life so far as a file of its own. */
+export function exportAction(workspace: Workspace, action: Action): { fileName: string; text: string } {
+  return { fileName: `${fileName(action.ref)}.yaml`, text: textOf(scenarioOfAction(workspace, action)) };
+}
+
 /** A scenario as a file's text, written anew. */
-export function textOf(exported: Scenario): string {
+function textOf(exported: Scenario): string {
   return stringify(withoutEmpty(z.encode(scenario, exported)), { lineWidth: 120 });
 }
 

@@ -16,6 +16,7 @@ import classes from './action-screen.module.css';
 import { AnswerByHand } from './answer-by-hand.tsx';
 import { Calls } from './calls.tsx';
 import { ConnectionError } from './connection-error.tsx';
+import { CopyAsScenario } from './copy-as-scenario.tsx';
 import { CustomData } from './custom-data.tsx';
 import { Info } from './info.tsx';
 import { Log } from './log.tsx';
@@ -53,6 +54,7 @@ export function ActionScreen({ caseRef, actionType, copy }: ActionScreenProps) {
       title={action.title}
       breadcrumbs={breadcrumbs}
       region={`Action ${action.ref}`}
+      actions={<CopyAsScenario action={action} />}
       aside={
         <>
           <StatusChip size="md" status={action.status} resolutionMethod={action.resolutionMethod} full />
