@@ -23,7 +23,11 @@ export const NOUNS: Readonly<Record<Edit['section'], string>> = {
 export function createDefinition(world: World, definition: Definition, by: string, at: Instant): Fact[] | Rejection {
   const { section, name } = definition;
   const known = definitionsIn(world, section);
-  if (known.has(name)) return reject('exists', `There is a ${NOUNS[section]} ${name} already. Choose another name.`);
+  if (known.has(name))
+    return reject(
+      'exists',
+      `There is ${/^[AEIOU]/i.test(NOUNS[section]) && section !== 'users' ? 'an' : 'a'} ${NOUNS[section]} ${name} already. Choose another name.`,
+    );
   const problem = unknownIn(world, definition);
   if (problem) return problem;
   const after = { value: wholeOf(definition), place: known.size };

@@ -5,6 +5,7 @@ import { ActionScreen } from './features/action/action-screen.tsx';
 import { BuilderScreen } from './features/builder/builder-screen.tsx';
 import { CaseScreen } from './features/case/case-screen.tsx';
 import { CasesScreen } from './features/cases/cases-screen.tsx';
+import { CompareScreen } from './features/compare/compare-screen.tsx';
 import { ExternalApiScreen } from './features/external-apis/external-api-screen.tsx';
 import { ExternalApisScreen } from './features/external-apis/external-apis-screen.tsx';
 import { Frame } from './features/frame/frame.tsx';
@@ -39,6 +40,9 @@ export function App() {
           </Route>
           <Route path="/queues">
             <QueuesScreen />
+          </Route>
+          <Route path="/builder/compare">
+            <CompareScreen />
           </Route>
           <Route path="/builder/*?">
             <BuilderScreen />

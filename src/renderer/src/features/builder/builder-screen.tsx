@@ -1,76 +1,43 @@
-/** The Builder so far: what the Action types are, and their retry patterns. */
-import { useMemo } from 'react';
-import { useLocation } from 'wouter';
-import type { Settings } from '../../../../shared/definitions.ts';
-import { AppLink } from '../../components/app-link.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
+/** The Builder: Action types, the system-wide retry pattern, queues, users and Case types, each at an address of its own. */
+import { Link, useLocation } from 'wouter';
 import { Page } from '../../components/page.tsx';
-import { Section } from '../../components/section.tsx';
-import { decodePart, paths } from '../../stores/address.ts';
-import { useSettledWorld } from '../../stores/settled.ts';
-import { useWorkspace } from '../../stores/workspace.ts';
-import { type ActionTypeRow, ActionTypesTable } from './action-types-table.tsx';
-import classes from './builder.module.css';
-import { RetryForm } from './retry-form.tsx';
+import { UndoButtons } from '../../components/undo-buttons.tsx';
+import { ActionTypesScreen } from './action-types/action-types-screen.tsx';
+import classes from './builder-tabs.module.css';
+import { CaseTypesScreen } from './case-types/case-types-screen.tsx';
+import { BuilderQueuesScreen } from './people/builder-queues-screen.tsx';
+import { UsersScreen } from './people/users-screen.tsx';
+import { RetryPatternScreen } from './retry-pattern/retry-pattern-screen.tsx';
+import { BUILDER_TABS, type BuilderPlace, builderPlace } from './shared/builder-place.ts';
 
 export function BuilderScreen() {
-  const { world, version } = useSettledWorld();
-  const settings = useWorkspace((state) => state.world?.settings);
   const [path] = useLocation();
-  // The world changes in place: its version says when.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const rows = useMemo(
-    () => [...(world?.actionTypes ?? [])].map(([name, actionType]): ActionTypeRow => ({ name, actionType })),
-    [world, version],
-  );
-  if (settings === undefined) return null;
-  const selected = nameIn(path) ?? likelyName(rows);
+  const place = builderPlace(path);
   return (
-    <Page title="Builder">
-      <p className={classes.intro}>
-        The Action types of this workspace. Their retry patterns can be changed here; everything else of them, Cases and
-        external APIs come from scenario files until the whole Builder is there.
-      </p>
-      <ActionTypesTable rows={rows} settings={settings} selected={selected} />
-      {rows.length > 0 && <Selected rows={rows} name={selected} settings={settings} />}
+    <Page title="Builder" actions={<UndoButtons />}>
+      <nav aria-label="Builder" className={classes.tabs}>
+        {BUILDER_TABS.map(({ key, label, path: to }) => (
+          <Link key={key} href={to} className={classes.tab} aria-current={key === place.tab ? 'page' : undefined}>
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <Part place={place} />
     </Page>
   );
 }
 
-/** `/builder/post-invoice` names an Action type. */
-function nameIn(path: string): string | null {
-  const name = decodePart(path.slice(paths.builder.length).replace(/^\/|\/$/g, ''));
-  return name === '' ? null : name;
-}
-
-/** Where the address names none: the first that has something to change. */
-function likelyName(rows: readonly ActionTypeRow[]): string | null {
-  return (rows.find(({ actionType }) => actionType.externalApi !== undefined) ?? rows[0])?.name ?? null;
-}
-
-interface SelectedProps {
-  readonly rows: readonly ActionTypeRow[];
-  readonly name: string | null;
-  readonly settings: Settings;
-}
-
-function Selected({ rows, name, settings }: SelectedProps) {
-  const row = rows.find((each) => each.name === name);
-  if (row === undefined) {
-    return (
-      <EmptyState
-        sentence={`This workspace has no Action type “${name}”.`}
-        action={<AppLink to={paths.builder}>All Action types</AppLink>}
-      />
-    );
+function Part({ place: { tab, name } }: { readonly place: BuilderPlace }) {
+  switch (tab) {
+    case 'action-types':
+      return <ActionTypesScreen name={name} />;
+    case 'retry-pattern':
+      return <RetryPatternScreen />;
+    case 'queues':
+      return <BuilderQueuesScreen />;
+    case 'users':
+      return <UsersScreen name={name} />;
+    case 'case-types':
+      return <CaseTypesScreen name={name} />;
   }
-  const { actionType } = row;
-  if (actionType.externalApi === undefined) {
-    return (
-      <Section title={`Retry pattern of ${actionType.title ?? row.name}`}>
-        <p className={classes.note}>A manual Action type makes no calls, so there is nothing to retry.</p>
-      </Section>
-    );
-  }
-  return <RetryForm key={row.name} name={row.name} actionType={actionType} settings={settings} />;
 }

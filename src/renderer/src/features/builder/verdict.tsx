@@ -1,7 +1,9 @@
-/** What the settings lead to when the API never connects, live while one types. */
+/** What the settings lead to when the API never connects, live while one types: a ruler, an outage to try out, sentences. */
+import { useMemo } from 'react';
 import { verdictSentences } from '../../../../engine/verdict.ts';
 import type { ActionType, RetryPattern, Settings } from '../../../../shared/definitions.ts';
 import { Section } from '../../components/section.tsx';
+import { VerdictRuler } from '../verdict/verdict-ruler.tsx';
 import classes from './builder.module.css';
 
 interface VerdictProps {
@@ -12,16 +14,20 @@ interface VerdictProps {
 }
 
 export function Verdict({ actionType, settings, pattern }: VerdictProps) {
+  const judged = useMemo(() => (pattern === null ? null : { ...actionType, retry: pattern }), [actionType, pattern]);
   return (
     <Section title="Verdict" aside="if the API never connects">
-      {pattern === null ? (
+      {judged === null ? (
         <p className={classes.note}>The verdict is back as soon as the fields beside it are right.</p>
       ) : (
-        <ul className={classes.sentences}>
-          {verdictSentences(settings, { ...actionType, retry: pattern }).map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        <div className={classes.judged}>
+          <VerdictRuler actionType={judged} settings={settings} />
+          <ul className={classes.sentences}>
+            {verdictSentences(settings, judged).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </Section>
   );

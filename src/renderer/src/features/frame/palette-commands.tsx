@@ -123,6 +123,12 @@ export function commandsFor(
       section: key('Ctrl Z'),
       run: () => void undoEdit(),
     },
+    {
+      id: 'builder:compare',
+      group: 'Builder',
+      label: 'Compare two variants',
+      run: () => navigate(paths.builderCompare),
+    },
     { id: 'edit:redo', group: 'Builder', label: 'Redo', section: key('Ctrl Shift Z'), run: () => void redoEdit() },
     ...SPEEDS.map((speed) => clock(`Speed ${speedInWords(speed)}`, () => setSpeed(speed))),
     ...[...(world?.externalApis.keys() ?? [])].map(

@@ -1,39 +1,33 @@
 /** The Action types of the workspace: what each calls, how long it waits, who gets it, how it retries. */
-import { useMemo } from 'react';
-import { retryPatternFor } from '../../../../engine/retry.ts';
-import type { ActionType, Allocation, Settings } from '../../../../shared/definitions.ts';
-import { AppLink } from '../../components/app-link.tsx';
-import { type Column, DataTable } from '../../components/data-table.tsx';
-import { DurationText } from '../../components/duration-text.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { navigate, paths } from '../../stores/address.ts';
-import classes from './builder.module.css';
+import { type ReactNode, useMemo } from 'react';
+import { retryPatternFor } from '../../../../../engine/retry.ts';
+import type { ActionType, Allocation, Settings } from '../../../../../shared/definitions.ts';
+import { AppLink } from '../../../components/app-link.tsx';
+import type { Column } from '../../../components/data-table.tsx';
+import { DurationText } from '../../../components/duration-text.tsx';
+import { navigate, paths } from '../../../stores/address.ts';
+import classes from '../builder.module.css';
+import { moveColumn, type OrderedRow, OrderedTable, placeColumn } from '../shared/ordered-table.tsx';
 
-export interface ActionTypeRow {
-  readonly name: string;
+export interface ActionTypeRow extends OrderedRow {
   readonly actionType: ActionType;
 }
 
-export const addressOf = (name: string) => `${paths.builder}/${encodeURIComponent(name)}`;
-
 const none = <span className={classes.dimmed}>–</span>;
 
-const columnsOf = (settings: Settings, selected: string | null): readonly Column<ActionTypeRow>[] => [
+const columnsOf = (settings: Settings): readonly Column<ActionTypeRow>[] => [
+  placeColumn(),
   {
     key: 'title',
     header: 'Title',
-    render: ({ name, actionType }) => (
-      <AppLink to={addressOf(name)} className={name === selected ? classes.selected : undefined}>
-        {actionType.title ?? name}
-      </AppLink>
-    ),
+    render: ({ name, actionType }) => <AppLink to={paths.builderActionType(name)}>{actionType.title ?? name}</AppLink>,
     sortValue: ({ name, actionType }) => actionType.title ?? name,
   },
-  { key: 'name', header: 'Name', width: 140, render: ({ name }) => name, sortValue: ({ name }) => name },
+  { key: 'name', header: 'Name', width: 132, render: ({ name }) => name, sortValue: ({ name }) => name },
   {
     key: 'api',
     header: 'Calls',
-    width: 110,
+    width: 96,
     render: ({ actionType: { externalApi } }) =>
       externalApi === undefined ? (
         <span className={classes.dimmed}>manual</span>
@@ -45,14 +39,14 @@ const columnsOf = (settings: Settings, selected: string | null): readonly Column
   {
     key: 'response',
     header: 'Response within',
-    width: 126,
+    width: 124,
     render: ({ actionType }) => <ResponseWithin actionType={actionType} />,
     sortValue: ({ actionType }) => actionType.responseWithin ?? null,
   },
   {
     key: 'due',
     header: 'Due',
-    width: 158,
+    width: 150,
     render: ({ actionType: { due, autoCompleteOnTimeout } }) =>
       due === undefined ? (
         none
@@ -67,16 +61,18 @@ const columnsOf = (settings: Settings, selected: string | null): readonly Column
   {
     key: 'allocation',
     header: 'Allocation',
+    width: 128,
     render: ({ actionType }) => allocationInWords(actionType.allocation) ?? none,
   },
   {
     key: 'retry',
     header: 'Retries',
-    width: 132,
+    width: 122,
     render: ({ actionType }) => <Retries actionType={actionType} settings={settings} />,
     sortValue: ({ actionType }) =>
       actionType.externalApi === undefined ? null : retryPatternFor(settings, actionType).max,
   },
+  moveColumn('actionTypes'),
 ];
 
 function ResponseWithin({
@@ -110,32 +106,25 @@ function allocationInWords(allocation: Allocation | undefined): string | null {
   return [queue, people].filter((each) => each !== undefined && each !== '').join(': ') || null;
 }
 
-const nameOf = ({ name }: ActionTypeRow) => name;
-const open = ({ name }: ActionTypeRow) => navigate(addressOf(name));
+const open = ({ name }: ActionTypeRow) => navigate(paths.builderActionType(name));
 
 interface ActionTypesTableProps {
   readonly rows: readonly ActionTypeRow[];
   readonly settings: Settings;
-  readonly selected: string | null;
+  readonly empty: ReactNode;
 }
 
-export function ActionTypesTable({ rows, settings, selected }: ActionTypesTableProps) {
-  const columns = useMemo(() => columnsOf(settings, selected), [settings, selected]);
+export function ActionTypesTable({ rows, settings, empty }: ActionTypesTableProps) {
+  const columns = useMemo(() => columnsOf(settings), [settings]);
   return (
-    <DataTable
+    <OrderedTable
       label="Action types"
+      section="actionTypes"
       rows={rows}
       columns={columns}
-      rowKey={nameOf}
-      rowName={nameOf}
       onOpen={open}
-      maxHeight="max(220px, 32dvh)"
-      empty={
-        <EmptyState
-          sentence="This workspace has no Action types yet. A scenario brings its own."
-          action={<AppLink to={paths.scenarios}>Open a scenario</AppLink>}
-        />
-      }
+      empty={empty}
+      maxHeight="calc(100dvh - 242px)"
     />
   );
 }

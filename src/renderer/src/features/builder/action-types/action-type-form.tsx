@@ -1,0 +1,108 @@
+/** The form of an Action type (S3), the list of its intervals and its verdict following it as one types. */
+import { Button } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
+import type { ActionType, Settings } from '../../../../../shared/definitions.ts';
+import { Section } from '../../../components/section.tsx';
+import { navigate, paths } from '../../../stores/address.ts';
+import { Intervals } from '../../settings/intervals.tsx';
+import classes from '../builder.module.css';
+import { remove } from '../shared/definition-verbs.ts';
+import formClasses from '../shared/form.module.css';
+import { FormHead } from '../shared/form-head.tsx';
+import { SaveBar } from '../shared/save-bar.tsx';
+import { useDefinitionForm } from '../shared/use-definition-form.ts';
+import { Verdict } from '../verdict.tsx';
+import { actionTypeDraftOf, checkActionType, essenceOf } from './action-type-draft.ts';
+import { CloneActionType } from './clone-action-type.tsx';
+import { AllocationFields } from './fields/allocation-fields.tsx';
+import { BasicFields } from './fields/basic-fields.tsx';
+import { RetryPatternFields } from './fields/retry-pattern-fields.tsx';
+import { TimeFields } from './fields/time-fields.tsx';
+
+interface ActionTypeFormProps {
+  readonly name: string;
+  readonly actionType: ActionType;
+  readonly settings: Settings;
+}
+
+export function ActionTypeForm({ name, actionType, settings }: ActionTypeFormProps) {
+  const [isCloning, setCloning] = useState(false);
+  const saved = useMemo(() => actionTypeDraftOf(actionType, settings), [actionType, settings]);
+  const check = useCallback((draft: typeof saved) => checkActionType(name, draft, settings), [name, settings]);
+  const title = actionType.title ?? name;
+  const form = useDefinitionForm({
+    defined: actionType,
+    saved,
+    check,
+    essence: essenceOf,
+    done: (draft) => `The Action type “${draft.title.trim() || name}” is saved.`,
+  });
+  const { draft } = form;
+  const isApi = draft.kind === 'api';
+  const drafted = useMemo(() => checkActionType(name, draft, settings), [name, draft, settings]);
+
+  return (
+    <section aria-label={`Action type ${name}`} className={formClasses.whole}>
+      <FormHead
+        listPath={paths.builderActionTypes}
+        listLabel="All Action types"
+        title={title}
+        name={name}
+        verbs={
+          <>
+            {isApi && (
+              <Button variant="default" onClick={() => navigate(paths.builderCompareOf(name))}>
+                Compare
+              </Button>
+            )}
+            <Button variant="default" onClick={() => setCloning(true)}>
+              Clone
+            </Button>
+            <Button
+              variant="default"
+              onClick={() =>
+                void remove('actionTypes', name).then((isGone) => isGone && navigate(paths.builderActionTypes))
+              }
+            >
+              Delete
+            </Button>
+          </>
+        }
+      />
+      <form {...form.formProps}>
+        <div className={isApi ? classes.columns : formClasses.sections}>
+          <div className={formClasses.sections}>
+            <Section title="What it does">
+              <BasicFields form={form} />
+            </Section>
+            <Section title="Allocation" aside="who gets it when it needs a person">
+              <AllocationFields form={form} />
+            </Section>
+            <Section title={isApi ? 'Response and due date' : 'Due date'}>
+              <TimeFields form={form} />
+            </Section>
+            {isApi && (
+              <Section title="Retries">
+                <RetryPatternFields form={form} settings={settings} />
+              </Section>
+            )}
+          </div>
+          {isApi && (
+            <div className={classes.beside}>
+              <Verdict
+                actionType={drafted.actionType ?? actionType}
+                settings={settings}
+                pattern={drafted.actionType === null ? null : (drafted.pattern ?? null)}
+              />
+              <div className={formClasses.follows}>
+                <Intervals pattern={drafted.pattern ?? null} />
+              </div>
+            </div>
+          )}
+        </div>
+        <SaveBar form={form} />
+      </form>
+      {isCloning && <CloneActionType name={name} actionType={actionType} onClose={() => setCloning(false)} />}
+    </section>
+  );
+}

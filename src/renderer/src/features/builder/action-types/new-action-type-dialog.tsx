@@ -1,0 +1,53 @@
+/** A new Action type: its name, and whether and what it calls; everything else in its form. */
+import { Radio } from '@mantine/core';
+import { useState } from 'react';
+import { navigate, paths } from '../../../stores/address.ts';
+import { ChoiceField } from '../shared/choice-field.tsx';
+import { create } from '../shared/definition-verbs.ts';
+import formClasses from '../shared/form.module.css';
+import { NameDialog } from '../shared/name-dialog.tsx';
+import { useNames } from '../shared/use-names.ts';
+import { NoApis } from './no-apis.tsx';
+
+export function NewActionTypeDialog({ onClose }: { readonly onClose: () => void }) {
+  const apis = useNames('externalApis');
+  const [kind, setKind] = useState<'api' | 'manual'>(apis.length === 0 ? 'manual' : 'api');
+  const [chosen, setChosen] = useState(apis.length === 1 ? (apis[0] ?? '') : '');
+  const [wasTried, setTried] = useState(false);
+  const isApi = kind === 'api';
+  return (
+    <NameDialog
+      title="New Action type"
+      section="actionTypes"
+      help="It stands in references such as INV-1/post-invoice."
+      verb="Create"
+      isReady={!isApi || chosen !== ''}
+      onTried={() => setTried(true)}
+      onSubmit={async (name) => {
+        const value = isApi ? { externalApi: chosen } : { manual: true };
+        const isDone = await create({ section: 'actionTypes', name, value });
+        if (isDone) navigate(paths.builderActionType(name));
+        return isDone;
+      }}
+      onClose={onClose}
+    >
+      <Radio.Group label="Kind" value={kind} onChange={(value) => setKind(value === 'manual' ? 'manual' : 'api')}>
+        <div className={formClasses.radios}>
+          <Radio value="api" label="Calls an external API" disabled={apis.length === 0} />
+          <Radio value="manual" label="Manual, done by a person" />
+        </div>
+      </Radio.Group>
+      {apis.length === 0 && <NoApis />}
+      {isApi && apis.length > 0 && (
+        <ChoiceField
+          label="External API"
+          value={chosen}
+          options={apis}
+          none="Choose …"
+          error={wasTried && chosen === '' ? 'Choose the external API that it calls.' : undefined}
+          onChange={setChosen}
+        />
+      )}
+    </NameDialog>
+  );
+}

@@ -1,0 +1,13 @@
+/** Where an external API is to be chosen and there is none. */
+import { AppLink } from '../../../components/app-link.tsx';
+import { paths } from '../../../stores/address.ts';
+import formClasses from '../shared/form.module.css';
+
+export function NoApis() {
+  return (
+    <p className={formClasses.note}>
+      This workspace has no external API yet. Make one under <AppLink to={paths.externalApis}>External APIs</AppLink>,
+      or make a manual Action type.
+    </p>
+  );
+}

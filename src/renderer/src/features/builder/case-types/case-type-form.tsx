@@ -1,0 +1,109 @@
+/** The form of a Case type: its process, the owner of its Cases, the custom data that they start with. */
+import { Button } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
+import type { CaseType } from '../../../../../shared/definitions.ts';
+import { Section } from '../../../components/section.tsx';
+import { navigate, paths } from '../../../stores/address.ts';
+import { ChoiceField } from '../shared/choice-field.tsx';
+import { create, namesIn, remove } from '../shared/definition-verbs.ts';
+import formClasses from '../shared/form.module.css';
+import { FormHead } from '../shared/form-head.tsx';
+import { NameDialog } from '../shared/name-dialog.tsx';
+import { copyName } from '../shared/new-name.ts';
+import { SaveBar } from '../shared/save-bar.tsx';
+import { useDefinitionForm } from '../shared/use-definition-form.ts';
+import { useNames } from '../shared/use-names.ts';
+import { type CaseTypeDraft, caseTypeDraftOf, caseTypeText, checkCaseType } from './case-type-draft.ts';
+import classes from './case-types.module.css';
+import { DataRows } from './data-rows.tsx';
+import { launchOne } from './launch-one.ts';
+import { ProcessEditor } from './process-editor.tsx';
+
+export function CaseTypeForm({ name, caseType }: { readonly name: string; readonly caseType: CaseType }) {
+  const [isCloning, setCloning] = useState(false);
+  const saved = useMemo(() => caseTypeDraftOf(caseType), [caseType]);
+  const check = useCallback((draft: CaseTypeDraft) => checkCaseType(name, draft), [name]);
+  const form = useDefinitionForm({ defined: caseType, saved, check, done: () => `The Case type “${name}” is saved.` });
+  const users = useNames('users');
+  const { draft, change } = form;
+  return (
+    <section aria-label={`Case type ${name}`} className={formClasses.whole}>
+      <FormHead
+        listPath={paths.builderCaseTypes}
+        listLabel="All Case types"
+        title={name}
+        name={name}
+        verbs={
+          <>
+            <Button variant="default" onClick={() => setCloning(true)}>
+              Clone
+            </Button>
+            <Button
+              variant="default"
+              onClick={() =>
+                void remove('caseTypes', name).then((isGone) => isGone && navigate(paths.builderCaseTypes))
+              }
+            >
+              Delete
+            </Button>
+          </>
+        }
+      />
+      <form {...form.formProps} className={formClasses.sections}>
+        <Section title="Process" aside={stepsInWords(draft.steps.length)}>
+          <ProcessEditor steps={draft.steps} onChange={(steps) => change({ steps })} />
+        </Section>
+        <div className={classes.columns}>
+          <Section title="Case owner">
+            <ChoiceField
+              label="Owner"
+              value={draft.owner}
+              options={users}
+              none="Nobody yet"
+              help={
+                users.length === 0
+                  ? 'There are no users yet: make one under Users.'
+                  : 'Is told when a Case needs attention. Without an owner no Case can be launched.'
+              }
+              error={form.errorOf('owner')}
+              onChange={(owner) => change({ owner })}
+            />
+          </Section>
+          <Section title="Custom data" aside="what its Cases start with">
+            <DataRows form={form} />
+          </Section>
+        </div>
+        <SaveBar form={form} whenSaved={<LaunchButton name={name} caseType={caseType} />} />
+      </form>
+      {isCloning && (
+        <NameDialog
+          title={`Clone the Case type “${name}”`}
+          section="caseTypes"
+          suggestion={copyName(name, namesIn('caseTypes'))}
+          help="The copy starts with everything that is saved of this one."
+          verb="Clone"
+          onSubmit={async (wanted) => {
+            const isDone = await create(caseTypeText(wanted, caseType));
+            if (isDone) navigate(paths.builderCaseType(wanted));
+            return isDone;
+          }}
+          onClose={() => setCloning(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+const stepsInWords = (count: number) => (count === 0 ? undefined : count === 1 ? '1 step' : `${count} steps`);
+
+/** Only what is saved can be launched; where it cannot, it says why. */
+function LaunchButton({ name, caseType }: { readonly name: string; readonly caseType: CaseType }) {
+  if (caseType.owner === undefined) {
+    return <span className={formClasses.note}>Choose an owner and save; then a Case of it can be launched.</span>;
+  }
+  return (
+    <Button variant="default" size="sm" onClick={() => void launchOne(name)}>
+      Launch a Case of it
+    </Button>
+  );
+}

@@ -1,0 +1,101 @@
+/** One step of the process: the Action types that start together in it, and what can be done with it. */
+import { Button } from '@mantine/core';
+import { AppLink } from '../../../components/app-link.tsx';
+import { IconClose, IconSortDown, IconSortUp } from '../../../components/icons.tsx';
+import { paths } from '../../../stores/address.ts';
+import { MoveButton } from '../shared/ordered-table.tsx';
+import type { DropPlace, Spot, Step } from './process-draft.ts';
+import classes from './process-editor.module.css';
+
+interface StepRowProps {
+  /** From 0. */
+  readonly step: number;
+  readonly names: Step;
+  readonly titleOf: (name: string) => string;
+  /** Where something that is dragged would land. */
+  readonly drop: DropPlace['as'] | undefined;
+  readonly onMove: (spot: Spot, by: -1 | 1) => void;
+  readonly onGroup: (spot: Spot) => void;
+  readonly onSplit: (spot: Spot) => void;
+  readonly onRemove: (spot: Spot) => void;
+}
+
+export function StepRow({ step, names, titleOf, drop, onMove, onGroup, onSplit, onRemove }: StepRowProps) {
+  const first = { step, member: 0 };
+  const isGroup = names.length > 1;
+  const remove = (member: number) => (
+    <button
+      type="button"
+      className={classes.icon}
+      aria-label={`Remove ${titleOf(names[member] ?? '')}`}
+      title="Remove from the process"
+      onClick={() => onRemove({ step, member })}
+    >
+      <IconClose size={13} />
+    </button>
+  );
+  return (
+    <li className={classes.step} aria-label={`Step ${step + 1}`} data-step={step} data-drop={drop}>
+      <span className={classes.number} aria-hidden="true">
+        {step + 1}
+      </span>
+      <ul className={classes.members} aria-label={isGroup ? 'These start together' : 'This starts alone'}>
+        {names.map((name, member) => (
+          // The same Action type may stand here twice.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <li key={member} className={classes.member}>
+            <button
+              type="button"
+              className={classes.handle}
+              draggable
+              data-spot={`${step}.${member}`}
+              aria-label={`Place of ${titleOf(name)}`}
+              title="Drag, or press Alt and an arrow key"
+            />
+            <AppLink
+              to={paths.builderActionType(name)}
+              underline="hover"
+              className={classes.title}
+              title={titleOf(name)}
+            >
+              {titleOf(name)}
+            </AppLink>
+            {titleOf(name) !== name && <span className={classes.name}>{name}</span>}
+            <span className={classes.memberVerbs}>
+              {isGroup && (
+                <Button
+                  variant="subtle"
+                  size="compact-xs"
+                  title="Starts after the others, as a step of its own"
+                  onClick={() => onSplit({ step, member })}
+                >
+                  Split off
+                </Button>
+              )}
+              {isGroup && remove(member)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <span className={classes.verbs}>
+        {step > 0 && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            title={`Starts together with step ${step}`}
+            onClick={() => onGroup(first)}
+          >
+            Group with previous
+          </Button>
+        )}
+        <MoveButton label="Move up" onClick={() => onMove(first, -1)}>
+          <IconSortUp size={13} />
+        </MoveButton>
+        <MoveButton label="Move down" onClick={() => onMove(first, 1)}>
+          <IconSortDown size={13} />
+        </MoveButton>
+        {!isGroup && remove(0)}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+/** The users: made where they stand, ordered; the form of the chosen one beside the list. */
+import { useMemo } from 'react';
+import { AppLink } from '../../../components/app-link.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { navigate, paths } from '../../../stores/address.ts';
+import { useSettledWorld } from '../../../stores/settled.ts';
+import { useWorkspace } from '../../../stores/workspace.ts';
+import { NewHere } from '../shared/new-here.tsx';
+import { OrderedTable } from '../shared/ordered-table.tsx';
+import { UserForm } from './user-form.tsx';
+import classes from './users.module.css';
+import { USER_COLUMNS, type UserRow } from './users-columns.tsx';
+
+const open = ({ name }: UserRow) => navigate(paths.builderUser(name));
+
+export function UsersScreen({ name }: { readonly name: string | null }) {
+  const { world, version } = useSettledWorld();
+  const user = useWorkspace((state) => (name === null ? undefined : state.world?.users.get(name)));
+  // The world changes in place: its version says when.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const rows = useMemo(
+    () => [...(world?.users ?? [])].map(([each, value], place): UserRow => ({ name: each, user: value, place })),
+    [world, version],
+  );
+  return (
+    <>
+      <NewHere
+        section="users"
+        definitionOf={(each) => ({ section: 'users', name: each, value: { available: true, queues: [] } })}
+      />
+      <div className={classes.columns}>
+        <OrderedTable
+          label="Users"
+          section="users"
+          rows={rows}
+          columns={USER_COLUMNS}
+          onOpen={open}
+          maxHeight="calc(100dvh - 242px)"
+          empty={
+            <EmptyState sentence="There are no users yet. Type a name above and press Enter: users own Cases and do what needs a person." />
+          }
+        />
+        {name === null
+          ? rows.length > 0 && (
+              <p className={classes.hint}>Choose a user to say which queues they work, or to delete them.</p>
+            )
+          : (user === undefined && (
+              <EmptyState
+                sentence={`This workspace has no user “${name}”.`}
+                action={<AppLink to={paths.builderUsers}>All users</AppLink>}
+              />
+            )) ||
+            (user && <UserForm key={name} name={name} user={user} />)}
+      </div>
+    </>
+  );
+}

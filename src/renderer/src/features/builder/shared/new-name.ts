@@ -1,0 +1,34 @@
+/** Names of what is about to be made: whether one will do, and one to suggest. */
+import { name as nameSchema, referencePart } from '../../../../../shared/definitions.ts';
+import type { Section } from '../../../../../shared/edits.ts';
+import { sentence } from './problems.ts';
+
+/** How a section's definition is called in sentences. */
+export const NOUNS: Readonly<Record<Section, string>> = {
+  queues: 'queue',
+  users: 'user',
+  externalApis: 'external API',
+  actionTypes: 'Action type',
+  caseTypes: 'Case type',
+};
+
+/** Their names stand in references such as `C1/post-invoice`. */
+const REFERRED: ReadonlySet<Section> = new Set(['actionTypes', 'caseTypes']);
+
+/** What is wrong with the name of a new definition, in a sentence; `null` where it will do. */
+export function nameProblem(section: Section, name: string, taken: ReadonlySet<string>): string | null {
+  if (name === '') return `Type a name for the ${NOUNS[section]}.`;
+  const schema = REFERRED.has(section) ? referencePart : nameSchema;
+  const { error } = schema.safeParse(name);
+  if (error) return sentence(error.issues[0]?.message ?? 'expected a name');
+  const noun = NOUNS[section];
+  const article = /^[aeio]/i.test(noun) ? 'an' : 'a';
+  return taken.has(name) ? `There is ${article} ${noun} ${name} already. Choose another name.` : null;
+}
+
+/** `post-invoice-copy`, or `post-invoice-copy-2` where that is taken. */
+export function copyName(name: string, taken: ReadonlySet<string>): string {
+  const first = `${name}-copy`;
+  if (!taken.has(first)) return first;
+  for (let number = 2; ; number += 1) if (!taken.has(`${first}-${number}`)) return `${first}-${number}`;
+}

@@ -1,0 +1,30 @@
+/** A switch with its name beside it and help below; the help describes it and is no part of its name. */
+import { Switch } from '@mantine/core';
+import { useId } from 'react';
+import formClasses from './form.module.css';
+
+interface SwitchFieldProps {
+  readonly label: string;
+  readonly help: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  /** Stands beside a field that has its label above. */
+  readonly besideField?: boolean | undefined;
+}
+
+export function SwitchField({ label, help, checked, onChange, besideField = false }: SwitchFieldProps) {
+  const helpId = useId();
+  return (
+    <div className={besideField ? formClasses.switch : undefined}>
+      <Switch
+        label={label}
+        checked={checked}
+        aria-describedby={helpId}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <p id={helpId} className={formClasses.switchHelp}>
+        {help}
+      </p>
+    </div>
+  );
+}

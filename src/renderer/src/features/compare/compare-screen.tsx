@@ -1,0 +1,83 @@
+/** Two variants of an Action type's settings side by side: `#/builder/compare?a=post-invoice&b=/system-wide`. */
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { verdictSentences } from '../../../../engine/verdict.ts';
+import type { ActionType, Settings } from '../../../../shared/definitions.ts';
+import { askToDiscard } from '../../components/confirm.tsx';
+import { Page } from '../../components/page.tsx';
+import { paths, useLeaveGuard } from '../../stores/address.ts';
+import { useSettledWorld } from '../../stores/settled.ts';
+import { useWorkspace } from '../../stores/workspace.ts';
+import classes from './compare.module.css';
+import { advantages, compareFigures } from './figures.ts';
+import { FiguresTable } from './figures-table.tsx';
+import { InShort } from './in-short.tsx';
+import { type Compared, SharedAxis } from './shared-axis.tsx';
+import { useVariants } from './use-variants.ts';
+import { VariantPanel } from './variant-panel.tsx';
+
+export function CompareScreen() {
+  const { world, version } = useSettledWorld();
+  const settings = useWorkspace((state) => state.world?.settings);
+  // The world changes in place: its version says when.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const actionTypes = useMemo(
+    () => new Map([...(world?.actionTypes ?? [])].filter(([, { externalApi }]) => externalApi !== undefined)),
+    [world, version],
+  );
+  if (world === null || settings === undefined) return null;
+  return <Comparison actionTypes={actionTypes} settings={settings} />;
+}
+
+interface ComparisonProps {
+  readonly actionTypes: ReadonlyMap<string, ActionType>;
+  readonly settings: Settings;
+}
+
+function Comparison({ actionTypes, settings }: ComparisonProps) {
+  const { sides, duplicate } = useVariants(actionTypes, settings);
+  useLeaveGuard(
+    sides.some(({ isChanged }) => isChanged),
+    askToDiscard,
+  );
+  const verdicts = sides.map(({ actionType }) => (actionType === null ? null : verdictSentences(settings, actionType)));
+  const compared = sides.flatMap(({ side, variant: { origin }, isChanged, actionType }): Compared[] => {
+    if (actionType === null) return [];
+    const title = actionTypes.has(origin) ? (actionType.title ?? origin) : 'System-wide retry pattern';
+    return [{ side, title: isChanged ? `${title}, changed` : title, actionType }];
+  });
+  const [a, b] = compared.length === 2 ? compared.map(({ actionType }) => actionType) : [];
+  const isComplete = a !== undefined && b !== undefined;
+  /** The Action type a side starts from, else the other side's. */
+  const targetOf = (index: number) =>
+    [sides[index], sides[1 - index]].map((each) => each?.variant.origin ?? '').find((name) => actionTypes.has(name)) ??
+    null;
+  return (
+    <Page
+      title="Compare"
+      aside="Nothing is saved by comparing."
+      actions={
+        <Button variant="default" onClick={duplicate}>
+          Duplicate A to B
+        </Button>
+      }
+      breadcrumbs={[{ label: 'Builder', to: paths.builder }, { label: 'Compare' }]}
+    >
+      <InShort found={isComplete ? advantages(settings, a, b) : null} />
+      <div className={classes.sides}>
+        {sides.map((state, index) => (
+          <VariantPanel
+            key={state.side}
+            state={state}
+            actionTypes={actionTypes}
+            sentences={verdicts[index] ?? null}
+            otherSentences={verdicts[1 - index] ?? null}
+            target={targetOf(index)}
+          />
+        ))}
+      </div>
+      {compared.length > 0 && <SharedAxis settings={settings} compared={compared} />}
+      {isComplete && <FiguresTable figures={compareFigures(settings, a, b)} />}
+    </Page>
+  );
+}

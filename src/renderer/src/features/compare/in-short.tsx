@@ -1,0 +1,28 @@
+/** Which variant is better for what, before any detail. */
+import { Section } from '../../components/section.tsx';
+import classes from './compare.module.css';
+import type { Advantage } from './figures.ts';
+
+/** `null` while the fields of a side are not right. */
+export function InShort({ found }: { readonly found: readonly Advantage[] | null }) {
+  return (
+    <Section title="Better for what" aside="if the API never connects">
+      {found === null ? (
+        <p className={classes.note}>The comparison is back as soon as all fields are right.</p>
+      ) : found.length === 0 ? (
+        <p className={classes.note}>Both variants come to the same.</p>
+      ) : (
+        <dl className={classes.advantages}>
+          {found.map(({ purpose, side, words }) => (
+            <div key={purpose}>
+              <dt>{purpose}</dt>
+              <dd>
+                <b className={classes.side}>{side}</b> {words}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { API_PRESETS, presetBehaviour } from '../../../src/engine/api-presets.ts';
+import { planCall } from '../../../src/main/external-system/behaviour.ts';
+import {
+  type ApiDraft,
+  apiDraftOf,
+  apiText,
+  checkApiDraft,
+} from '../../../src/renderer/src/features/external-apis/draft/api-draft.ts';
+import { newCall } from '../../../src/renderer/src/features/external-apis/draft/call-draft.ts';
+import { newOutage, windowsIn } from '../../../src/renderer/src/features/external-apis/draft/outage-draft.ts';
+import { fromPercent, toPercent } from '../../../src/renderer/src/features/external-apis/draft/parts.ts';
+import { newReason, sharesOf } from '../../../src/renderer/src/features/external-apis/draft/random-draft.ts';
+import { newResponse } from '../../../src/renderer/src/features/external-apis/draft/response-draft.ts';
+import { type ExternalApi, externalApi } from '../../../src/shared/definitions.ts';
+import { CONNECTION_FAILURES } from '../../../src/shared/words.ts';
+
+const URL = 'https://erp.example.test/invoices';
+const START = Date.UTC(2026, 0, 5, 9);
+
+// ── Every shape that the schema has ─────────────────────────────────────────────────────────────────────────────────
+
+const ms = fc.integer({ min: 0, max: 90 * 86_400_000 });
+const positiveMs = fc.integer({ min: 1, max: 90 * 86_400_000 });
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+/** Keys left out where there is no value, as a decoded file has it. */
+const record = (shape: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
+  fc.record(shape).map((value) => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)));
+
+const json = fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.parse(JSON.stringify(value)) as never);
+const fieldName = fc.string({ maxLength: 8 }).filter((text) => text !== '__proto__');
+const data = fc
+  .dictionary(fieldName, json, { maxKeys: 3, noNullPrototype: true })
+  .map((value) => JSON.parse(JSON.stringify(value)) as Record<string, never>);
+const words = fc.string({ minLength: 1, maxLength: 12 });
+const outcome = fc.constantFrom('success', 'unsuccessful');
+const repeat = maybe(fc.integer({ min: 1, max: 100 }));
+const response = fc.oneof(
+  record({ after: maybe(ms), outcome, reason: maybe(words), data: maybe(data), repeat }),
+  record({ after: maybe(ms), repeat, malformed: fc.constant(true) }),
+  record({
+    after: maybe(ms),
+    outcome: maybe(outcome),
+    reason: maybe(words),
+    data: maybe(data),
+    repeat,
+    token: fc.constant('wrong'),
+  }),
+);
+const failure = fc.constantFrom(...CONNECTION_FAILURES);
+const failingStatus = fc.integer({ min: 300, max: 599 });
+const call = fc.oneof(
+  record({ fail: failure, after: maybe(ms) }),
+  record({ status: failingStatus, after: maybe(ms), retryAfter: maybe(ms) }),
+  record({
+    accept: maybe(fc.constant(true)),
+    acceptAfter: maybe(ms),
+    acceptStatus: maybe(fc.integer({ min: 200, max: 299 })),
+    respond: maybe(fc.oneof(response, fc.array(response, { maxLength: 3 }))),
+  }),
+);
+const distribution = fc.oneof(
+  ms,
+  fc.tuple(ms, ms).map(([one, other]) => ({ uniform: [Math.min(one, other), Math.max(one, other)] })),
+  fc.record({ normal: fc.record({ mean: ms, sd: ms }) }),
+  fc.record({ exponential: fc.record({ mean: positiveMs }) }),
+  fc.tuple(positiveMs, ms).map(([median, more]) => ({ lognormal: { median, p95: median + more } })),
+  fc.record({ empirical: fc.array(ms, { minLength: 1, maxLength: 6 }) }),
+);
+const share = fc.oneof(fc.constantFrom(0, 1, 0.15, 0.07, 0.021), fc.double({ min: 0, max: 1, noNaN: true }));
+const weight = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.double({ min: 0, max: 1_000, noNaN: true }));
+const random = fc.record({
+  failRate: share.map((value) => fromPercent(toPercent(value))),
+  fail: fc
+    .dictionary(fc.oneof(failure, failingStatus.map(String)), weight, { maxKeys: 4, noNullPrototype: true })
+    .map((weights) => ({ ...weights, refused: 1 })),
+  acceptAfter: distribution,
+  noResponseRate: share.map((value) => fromPercent(toPercent(value))),
+  successRate: share.map((value) => fromPercent(toPercent(value))),
+  responseAfter: distribution,
+  reasons: fc.dictionary(
+    words.filter((text) => text.trim() !== '' && text !== '__proto__'),
+    weight,
+    { maxKeys: 3, noNullPrototype: true },
+  ),
+});
+const outage = fc
+  .tuple(
+    fc.constantFrom('+0s', '+1h', '+1d2h', '2026-01-05T10:00:00Z'),
+    positiveMs,
+    fc.oneof(
+      record({ fail: maybe(failure), after: maybe(ms) }),
+      record({ status: failingStatus, after: maybe(ms), retryAfter: maybe(ms) }),
+    ),
+  )
+  .map(([from, length, how]) => ({ from, for: length, ...how }));
+const api = fc
+  .tuple(
+    fc.oneof(record({ calls: maybe(fc.array(call, { maxLength: 3 })), otherwise: maybe(call) }), fc.record({ random })),
+    record({ outages: maybe(fc.array(outage, { maxLength: 3 })) }),
+  )
+  .map(([behaviour, outages]) => ({ url: URL, ...behaviour, ...outages }) as ExternalApi);
+
+const request = (definition: ExternalApi, callNumber: number, at: number) => ({
+  definition,
+  switch: 'As configured' as const,
+  externalApi: 'erp',
+  actionRef: 'C1/post',
+  callNumber,
+  at,
+  startAt: START,
+  seed: 1,
+  callTimeoutMs: 1e12,
+  url: URL,
+  body: {},
+});
+
+describe('an external API as a form', () => {
+  test('whatever a file may say of an API, the form says the same of every call', () => {
+    fc.assert(
+      fc.property(api, (definition) => {
+        expect(externalApi.safeEncode(definition).success).toBe(true);
+        const draft = apiDraftOf(definition);
+        const { problems, isDirty, value } = checkApiDraft(draft, draft);
+        expect(problems).toEqual({});
+        expect(isDirty).toBe(false);
+        for (const callNumber of [1, 2, 3, 4]) {
+          for (const at of [START, START + 3_600_000, START + 27 * 3_600_000]) {
+            const plan = (each: ExternalApi) => planCall(request(each, callNumber, at) as never);
+            expect(plan(value as ExternalApi)).toEqual(plan(definition));
+          }
+        }
+        // Saved and opened again it is the same, word for word.
+        expect(apiText(apiDraftOf(value as ExternalApi))).toEqual(apiText(draft));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test.each(API_PRESETS)('the preset %s goes through the form unchanged', (preset) => {
+    const definition = { url: URL, ...presetBehaviour(preset) };
+    const draft = apiDraftOf(definition);
+    expect(checkApiDraft(draft, draft)).toMatchObject({ isDirty: false, problems: {}, value: definition });
+  });
+
+  const base = apiDraftOf({ url: URL, otherwise: {} });
+  const check = (change: Partial<ApiDraft>) => checkApiDraft({ ...base, ...change }, base);
+  const messages = (change: Partial<ApiDraft>) => Object.values(check(change).problems);
+
+  test('fails twice, then answers after 10 minutes: as a file would say it', () => {
+    const { text } = check({
+      calls: [newCall('refused'), newCall('status')],
+      otherwise: { ...newCall('accepted'), responses: [newResponse()] },
+    });
+    expect(text).toEqual({
+      url: URL,
+      calls: [{ fail: 'refused' }, { status: 503 }],
+      otherwise: { respond: { outcome: 'success', after: '10m' } },
+    });
+    expect(z.decode(externalApi, text).otherwise).toEqual({ respond: { outcome: 'success', after: 600_000 } });
+  });
+
+  test('bad input is refused at its field, in a sentence that says what is allowed', () => {
+    expect(messages({ url: 'erp' })).toEqual([
+      'Expected an http or https URL such as https://erp.example.test/invoices.',
+    ]);
+    expect(messages({ calls: [{ ...newCall('status'), status: '200' }] })).toEqual([
+      'Expected a final HTTP status outside 2xx, 300 to 599.',
+    ]);
+    expect(messages({ calls: [{ ...newCall('refused'), after: 'soon' }] })).toEqual([
+      'Expected a duration such as 250ms, 30s, 5m, 1h30m or 2d.',
+    ]);
+    expect(messages({ otherwise: { ...newCall('accepted'), acceptStatus: '503' } })).toEqual([
+      'Expected an HTTP status from 200 to 299.',
+    ]);
+    const responding = (change: object) => ({
+      otherwise: { ...newCall('accepted'), responses: [{ ...newResponse(), ...change }] },
+    });
+    expect(messages(responding({ data: '{' }))).toEqual(['Expected a JSON object such as {"poNumber": "4711"}.']);
+    expect(messages(responding({ data: '[1]' }))).toEqual(['Expected a JSON object such as {"poNumber": "4711"}.']);
+    expect(messages(responding({ repeat: '0' }))).toEqual([
+      'Expected how often it is sent, a whole number from 1 to 100.',
+    ]);
+    expect(messages({ outages: [{ ...newOutage('later'), for: '0s' }] })).toEqual([
+      "Expected an instant such as +31m (since the scenario's start) or 2026-01-05T09:31:00Z.",
+      'Expected a duration longer than 0s.',
+    ]);
+  });
+
+  test('random behaviour: shares in percent, weights, distributions', () => {
+    const atRandom = (change: Partial<ApiDraft['random']>) => ({
+      kind: 'random' as const,
+      random: { ...base.random, ...change },
+    });
+    expect(messages(atRandom({ failRate: '120' }))).toEqual(['Expected a percentage from 0 to 100.']);
+    expect(messages(atRandom({ successRate: '' }))).toEqual(['Expected a percentage from 0 to 100.']);
+    expect(messages(atRandom({ fail: [] }))).toEqual(['Expected at least one weight above 0.']);
+    const [row] = base.random.fail;
+    expect(messages(atRandom({ fail: [row!, { ...row!, id: 'again' }] }))).toEqual([
+      'Expected each only once: it stands above already.',
+    ]);
+    expect(messages(atRandom({ reasons: [{ ...newReason(), weight: 'much' }] }))).toEqual([
+      'Expected a weight of at least 0.',
+      'Expected the words of the reason.',
+    ]);
+    const answersAfter = (change: object) => atRandom({ responseAfter: { ...base.random.responseAfter, ...change } });
+    expect(messages(answersAfter({ kind: 'uniform', shortest: '9m', longest: '1m' }))).toEqual([
+      'Expected a longest that is not shorter than the shortest.',
+    ]);
+    expect(Object.keys(check(answersAfter({ kind: 'lognormal', median: '9m', p95: '1m' })).problems)[0]).toMatch(
+      /\.p95$/,
+    );
+    expect(Object.keys(check(answersAfter({ kind: 'uniform', shortest: 'x' })).problems)[0]).toMatch(/\.shortest$/);
+    expect(messages(answersAfter({ kind: 'empirical', durations: '1m, x' }))).toEqual([
+      'Expected durations such as 30s, 5m, 1h30m, with commas between them.',
+    ]);
+    expect(messages(answersAfter({ kind: 'empirical', durations: '' }))).toHaveLength(1);
+  });
+
+  test('what was typed for another kind is kept, and does not count', () => {
+    const call = { ...newCall('refused'), status: '9', acceptAfter: 'x', retryAfter: 'y' };
+    expect(messages({ calls: [call] })).toEqual([]);
+    expect(messages({ calls: [{ ...call, kind: 'hang', after: 'x' }] })).toEqual([]);
+    expect(check({ kind: 'random' }).isDirty).toBe(true);
+    expect(check({ random: { ...base.random, failRate: 'x' } })).toMatchObject({ isDirty: false, problems: {} });
+  });
+
+  test('weights as shares', () => {
+    expect(sharesOf([{ weight: '3' }, { weight: '1' }])).toEqual([0.75, 0.25]);
+    expect(sharesOf([{ weight: '0' }, { weight: '' }])).toEqual([null, null]);
+  });
+
+  test('the windows of the outages that are right already', () => {
+    const right = newOutage('+1h');
+    expect(windowsIn([right, { ...newOutage('+2h'), for: 'x' }], START)).toEqual([
+      { id: right.id, from: START + 3_600_000, until: START + 7_200_000 },
+    ]);
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { changedActionType } from '../../../src/engine/settings.ts';
+import { advantages, compareFigures } from '../../../src/renderer/src/features/compare/figures.ts';
+import {
+  changeText,
+  changeTo,
+  checkVariant,
+  isSameVariant,
+  originType,
+  SYSTEM_WIDE,
+  type Variant,
+  variantOf,
+} from '../../../src/renderer/src/features/compare/variant.ts';
+import { type ActionType, RETRY_DEFAULTS, type Settings } from '../../../src/shared/definitions.ts';
+import { MINUTE } from '../../support/given.ts';
+
+const SETTINGS: Settings = {
+  retry: { ...RETRY_DEFAULTS, jitter: 0.1 },
+  responseClock: 'connection',
+  callTimeout: 30_000,
+};
+const POST: ActionType = {
+  title: 'Post invoice',
+  externalApi: 'erp',
+  responseExpected: true,
+  responseWithin: 30 * MINUTE,
+  autoCompleteOnTimeout: false,
+};
+const START = variantOf('post', POST, SETTINGS);
+const typed = (text: Partial<Variant['text']>, autoComplete = false): Variant => ({
+  ...START,
+  text: { ...START.text, ...text },
+  autoComplete,
+});
+const check = (variant: Variant, base = POST) => checkVariant(variant, base, SETTINGS);
+
+describe('a variant as a form', () => {
+  test('shows what it starts from: the pattern in force and its limits (S3)', () => {
+    expect(START.text).toEqual({ max: '5', first: '1m', factor: '2', cap: '1d', responseWithin: '30m', due: '' });
+    expect(check(START)).toEqual({ errors: {}, actionType: { ...POST, retry: undefined } });
+  });
+
+  test('the system-wide pattern is a variant too: no limits, a response expected', () => {
+    const base = originType(SYSTEM_WIDE, new Map([['post', POST]]));
+    expect(variantOf(SYSTEM_WIDE, base, SETTINGS).text).toMatchObject({ max: '5', responseWithin: '', due: '' });
+  });
+
+  test('a typed pattern is its own and keeps the jitter; blanks are no limit', () => {
+    expect(check(typed({ max: '3', responseWithin: ' ', due: '2h' }, true)).actionType).toEqual({
+      title: 'Post invoice',
+      externalApi: 'erp',
+      responseExpected: true,
+      due: 120 * MINUTE,
+      autoCompleteOnTimeout: true,
+      retry: { max: 3, first: MINUTE, factor: 2, cap: 1_440 * MINUTE, jitter: 0.1 },
+    });
+  });
+
+  test('says what is allowed where a field is wrong (S1, S2)', () => {
+    const { errors, actionType } = check(
+      typed({ max: '', first: '0s', factor: '0.5', cap: 'soon', responseWithin: '10ms' }),
+    );
+    expect(actionType).toBeNull();
+    expect(errors).toEqual({
+      max: 'Expected a whole number from 0 to 100.',
+      first: 'Expected a duration longer than 0s.',
+      factor: 'Expected a number from 1 to 1000.',
+      cap: 'Expected a duration such as 250ms, 30s, 5m, 1h30m or 2d.',
+      responseWithin: 'Expected a duration of at least 1s.',
+    });
+  });
+
+  test('another text of the same meaning is no change', () => {
+    expect(isSameVariant(typed({ max: ' 5 ', first: '60s', factor: '2.0', cap: '24h' }), START)).toBe(true);
+    expect(isSameVariant(typed({ max: '' }), START)).toBe(false);
+    expect(isSameVariant(typed({ max: '6' }), START)).toBe(false);
+  });
+});
+
+describe('using the settings of a variant', () => {
+  const wanted = (variant: Variant) => check(variant).actionType ?? POST;
+
+  test('changes nothing where the Action type has them already', () => {
+    expect(changeTo(POST, wanted(START))).toBeNull();
+  });
+
+  test('changes what differs, durations as text, blanks as null', () => {
+    const change = changeTo(POST, wanted(typed({ responseWithin: '', due: '90m' }, true)));
+    expect(change).toEqual({ responseWithin: null, due: 90 * MINUTE, autoCompleteOnTimeout: true });
+    expect(changeText(change ?? {})).toEqual({ responseWithin: null, due: '1h30m', autoCompleteOnTimeout: true });
+  });
+
+  test('an own pattern is saved whole; following the system-wide one again blanks it', () => {
+    const own = wanted(typed({ max: '3' }));
+    expect(changeText(changeTo(POST, own) ?? {})).toEqual({
+      retry: { max: 3, first: '1m', factor: 2, cap: '1d', jitter: 0.1 },
+    });
+    expect(changeTo(own, wanted(START))).toEqual({ retry: null });
+  });
+
+  test('after the save the Action type has them', () => {
+    const own = wanted(typed({ max: '3', responseWithin: '', due: '2h' }, true));
+    const change = changeTo(POST, own);
+    expect(changeTo(changedActionType(POST, change ?? {}), own)).toBeNull();
+  });
+});
+
+describe('two verdicts beside each other', () => {
+  const SHORT: ActionType = { ...POST, retry: { ...RETRY_DEFAULTS, max: 3 } };
+  const CLOSING: ActionType = { ...POST, due: 20 * MINUTE, autoCompleteOnTimeout: true };
+  const differences = (a: ActionType, b: ActionType) =>
+    Object.fromEntries(compareFigures(SETTINGS, a, b).map(({ label, difference }) => [label, difference]));
+
+  test('R2 R14 says who makes fewer calls, ends sooner and survives more', () => {
+    expect(differences(POST, SHORT)).toEqual({
+      Calls: 'B makes 2 fewer',
+      'Ends at': 'B ends 24 min sooner',
+      Ending: null,
+      'Awaits the response until': 'A waits 24 min longer',
+      'Longest outage survived': 'A survives 24 min more',
+      'Unreached retries': null,
+    });
+    expect(advantages(SETTINGS, POST, SHORT).map(({ purpose, side, words }) => `${purpose}: ${side} ${words}`)).toEqual(
+      [
+        'Long outages: A survives up to 31 min, B 7 min',
+        'An early end: B tells the Case owner at 7 min, A at 31 min',
+        'Few calls: B makes at most 4, A 6',
+        'Slow responses: A awaits one until 1 h 1 min, B until 37 min',
+      ],
+    );
+  });
+
+  test('R33 where one closes with nobody told, the other is better for failures that are noticed', () => {
+    expect(differences(CLOSING, POST)).toMatchObject({
+      Ending: 'only B tells the Case owner',
+      'Unreached retries': '1 more in A',
+    });
+    expect(advantages(SETTINGS, CLOSING, POST)).toContainEqual({
+      purpose: 'Failures that are noticed',
+      side: 'B',
+      words: 'tells the Case owner, the other tells nobody',
+    });
+  });
+
+  test('R34 waiting without limit is longer than any limit; no response expected is no waiting', () => {
+    const unlimited = { ...POST, responseWithin: undefined };
+    expect(differences(unlimited, POST)['Awaits the response until']).toBe('A waits without limit');
+    expect(differences({ ...POST, responseExpected: false }, POST)['Awaits the response until']).toBe(
+      'only B awaits one',
+    );
+    expect(advantages(SETTINGS, POST, { ...POST, responseExpected: false })).toEqual([]);
+  });
+
+  test('the same settings come to the same', () => {
+    expect(compareFigures(SETTINGS, POST, POST).every(({ difference }) => difference === null)).toBe(true);
+    expect(advantages(SETTINGS, POST, POST)).toEqual([]);
+  });
+});
