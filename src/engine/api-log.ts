@@ -3,11 +3,20 @@
  * added since the last one: a look costs as much as happened since, not as much as ever happened.
  */
 import type { CustomData } from '../shared/definitions.ts';
-import type { Fact } from '../shared/facts.ts';
-import type { ActionRef, CallResult, CallTrigger, Instant, World } from '../shared/model.ts';
+import type { Fact, ResponseVerdict } from '../shared/facts.ts';
+import type { ActionRef, CallResult, CallTrigger, Instant, ResponseBody, World } from '../shared/model.ts';
 
 /** How many calls an API's log shows; the older ones are counted only. */
 export const API_LOG_LIMIT = 1_000;
+
+/** A response that came to an Action, and what the rules made of it. */
+export interface LoggedResponse {
+  readonly at: Instant;
+  readonly verdict: ResponseVerdict;
+  readonly httpStatus: number;
+  /** `null` where it could not be read. */
+  readonly body: ResponseBody | null;
+}
 
 export interface LoggedCall {
   readonly actionRef: ActionRef;
@@ -24,6 +33,8 @@ export interface LoggedCall {
   readonly state: 'in flight' | 'connected' | 'failed' | 'overtaken';
   readonly result: CallResult | null;
   readonly endedAt: Instant | null;
+  /** What came after this call and before the Action's next one, oldest first. */
+  readonly responses: readonly LoggedResponse[];
 }
 
 export interface ApiLog {
@@ -53,7 +64,8 @@ interface Log {
   failedCount: number;
 }
 
-interface InFlight {
+/** Where an Action's latest call stands. */
+interface Latest {
   readonly log: Log;
   readonly entry: Entry;
 }
@@ -63,31 +75,39 @@ export function createApiLogs(limit = API_LOG_LIMIT): (world: World) => (externa
   let readWorld: World | null = null;
   let logs = new Map<string, Log>();
   let readCounts = new Map<string, number>();
-  let inFlight = new Map<ActionRef, InFlight>();
+  let latest = new Map<ActionRef, Latest>();
   let order = 0;
 
   const started = (fact: Extract<Fact, { type: 'callStarted' }>) => {
     const log = logs.get(fact.externalApi) ?? emptyLog();
     logs.set(fact.externalApi, log);
     const { actionRef, callNumber, trigger, by, retryCount: retryNumber, url, action } = fact;
-    const end = { state: 'in flight', result: null, endedAt: null } as const;
+    const end = { state: 'in flight', result: null, endedAt: null, responses: [] } as const;
     const call = { actionRef, callNumber, trigger, by, retryNumber, startedAt: fact.at, url, action, ...end };
     const entry: Entry = { call, order: order++ };
     log.entries.push(entry);
     log.callCount += 1;
     log.isSorted = false;
     log.isChanged = true;
-    inFlight.set(actionRef, { log, entry });
+    latest.set(actionRef, { log, entry });
   };
 
   const ended = (actionRef: ActionRef, endedAt: Instant, state: LoggedCall['state'], result: CallResult | null) => {
-    const flight = inFlight.get(actionRef);
-    if (!flight) return;
-    inFlight.delete(actionRef);
-    const { log, entry } = flight;
+    const call = latest.get(actionRef);
+    if (call?.entry.call.state !== 'in flight') return;
+    const { log, entry } = call;
     entry.call = { ...entry.call, state, result, endedAt };
     if (state === 'connected') log.connectedCount += 1;
     if (state === 'failed') log.failedCount += 1;
+    log.isChanged = true;
+  };
+
+  const answered = ({ actionRef, at, verdict, httpStatus, body }: Extract<Fact, { type: 'responseReceived' }>) => {
+    const call = latest.get(actionRef);
+    if (!call) return;
+    const { log, entry } = call;
+    const responses = [...entry.call.responses, { at, verdict, httpStatus, body }];
+    entry.call = { ...entry.call, responses };
     log.isChanged = true;
   };
 
@@ -97,6 +117,8 @@ export function createApiLogs(limit = API_LOG_LIMIT): (world: World) => (externa
       ended(fact.actionRef, fact.at, 'failed', { connected: false, failure: fact.failure });
     } else if (fact.type === 'connected') {
       ended(fact.actionRef, fact.at, 'connected', { connected: true, status: fact.status });
+    } else if (fact.type === 'responseReceived') {
+      answered(fact);
     } else if (fact.type === 'statusChanged' && fact.phase !== 'calling') {
       ended(fact.actionRef, fact.at, 'overtaken', null);
     }
@@ -107,7 +129,7 @@ export function createApiLogs(limit = API_LOG_LIMIT): (world: World) => (externa
       readWorld = world;
       logs = new Map();
       readCounts = new Map();
-      inFlight = new Map();
+      latest = new Map();
     }
     for (const ref of world.actions.keys()) {
       const facts = world.timelines.get(ref) ?? [];

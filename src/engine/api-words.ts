@@ -20,6 +20,17 @@ const FAILURES: Record<ConnectionFailure, string> = {
   hang: 'gives no answer until the call timeout',
 };
 
+/** What can become of a call, as a choice. */
+export const OUTCOME_WORDS: Readonly<Record<'accepted' | 'status' | ConnectionFailure, string>> = {
+  accepted: 'Accepts',
+  refused: 'Connection refused',
+  dns: 'Name not found',
+  reset: 'Connection reset',
+  tls: 'No secure connection',
+  hang: 'No answer in time',
+  status: 'HTTP status',
+};
+
 /** The switch, as what the API does. */
 export const SWITCH_WORDS: Record<ApiSwitch, string> = {
   'As configured': 'does what its configuration says',

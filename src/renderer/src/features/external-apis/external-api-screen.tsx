@@ -1,11 +1,14 @@
-/** One simulated external API: its switch, its configuration in words, what it was asked, who waits for it. */
+/** One simulated external API: its switch, its configuration to edit, what it was asked, who waits for it. */
+import { useState } from 'react';
 import { percent } from '../../../../engine/api-words.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
-import { paths } from '../../stores/address.ts';
-import { Configuration } from './configuration.tsx';
+import { navigate, paths } from '../../stores/address.ts';
+import { ApiMenu } from './api-menu.tsx';
+import { ApiEditor } from './editor/api-editor.tsx';
 import classes from './external-apis.module.css';
+import { NewApiDialog, type Wanted } from './new-api-dialog.tsx';
 import { RequestLog } from './request-log.tsx';
 import { SwitchControl } from './switch-control.tsx';
 import { SwitchWords } from './switch-words.tsx';
@@ -14,6 +17,7 @@ import { WaitingActions } from './waiting-actions.tsx';
 
 export function ExternalApiScreen({ name }: { readonly name: string }) {
   const view = useApis().find((each) => each.name === name);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
   const breadcrumbs = [{ label: 'External APIs', to: paths.externalApis }, { label: name }];
   return (
     <Page
@@ -21,17 +25,30 @@ export function ExternalApiScreen({ name }: { readonly name: string }) {
       region={`External API ${name}`}
       breadcrumbs={breadcrumbs}
       aside={view && <Aside view={view} />}
-      actions={view && <Figures view={view} />}
+      actions={
+        view && (
+          <>
+            <Figures view={view} />
+            <ApiMenu
+              name={name}
+              onClone={() => setWanted({ cloneOf: name })}
+              onDeleted={() => navigate(paths.externalApis)}
+            />
+          </>
+        )
+      }
     >
       {view ? (
-        <div className={classes.columns}>
-          <div className={classes.column}>
-            <SwitchControl name={name} value={view.api.switch} />
-            <Configuration api={view.api} />
-          </div>
-          <div className={classes.column}>
-            <WaitingActions waiting={view.waiting} />
-            <RequestLog log={view.log} />
+        <div className={classes.column}>
+          <SwitchControl name={name} value={view.api.switch} />
+          <div className={classes.panels}>
+            <div className={classes.column}>
+              <ApiEditor name={name} api={view.api} />
+            </div>
+            <div className={classes.column}>
+              <WaitingActions waiting={view.waiting} />
+              <RequestLog log={view.log} />
+            </div>
           </div>
         </div>
       ) : (
@@ -40,6 +57,7 @@ export function ExternalApiScreen({ name }: { readonly name: string }) {
           action={<AppLink to={paths.externalApis}>All external APIs</AppLink>}
         />
       )}
+      <NewApiDialog wanted={wanted} onClose={() => setWanted(null)} />
     </Page>
   );
 }

@@ -1,17 +1,21 @@
 /** All simulated external APIs: what each does, what it is switched to, how it went so far. */
-import { useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { behaviourInShort, percent } from '../../../../engine/api-words.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar, useListQuery } from '../../components/filter-bar.tsx';
+import { IconPlus } from '../../components/icons.tsx';
 import { Page } from '../../components/page.tsx';
 import { navigate, paths } from '../../stores/address.ts';
+import { ApiMenu } from './api-menu.tsx';
 import classes from './external-apis.module.css';
+import { NewApiDialog, type Wanted } from './new-api-dialog.tsx';
 import { SwitchWords } from './switch-words.tsx';
 import { type ApiView, failedShare, useApis } from './use-apis.ts';
 
-const COLUMNS: readonly Column<ApiView>[] = [
+const columnsOf = (onClone: (name: string) => void): readonly Column<ApiView>[] => [
   {
     key: 'name',
     header: 'Name',
@@ -61,6 +65,7 @@ const COLUMNS: readonly Column<ApiView>[] = [
     render: ({ waiting }) => waiting.length.toLocaleString('en'),
     sortValue: ({ waiting }) => waiting.length,
   },
+  { key: 'more', header: 'More', width: 56, render: ({ name }) => <ApiMenu name={name} onClone={onClone} /> },
 ];
 
 function FailedShare({ share }: { readonly share: number | null }) {
@@ -70,33 +75,41 @@ function FailedShare({ share }: { readonly share: number | null }) {
 export function ExternalApisScreen() {
   const apis = useApis();
   const query = useListQuery();
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const columns = useMemo(() => columnsOf((cloneOf) => setWanted({ cloneOf })), []);
   const shown = useMemo(
     () => apis.filter(({ name, api }) => `${name} ${api.definition.url}`.toLowerCase().includes(query.q)),
     [apis, query.q],
   );
+  const newButton = (
+    <Button leftSection={<IconPlus size={13} />} onClick={() => setWanted({ cloneOf: null })}>
+      New external API
+    </Button>
+  );
   return (
-    <Page title="External APIs">
+    <Page title="External APIs" actions={apis.length > 0 && newButton}>
       {apis.length > 0 && (
         <FilterBar query={query} searchLabel="Search External APIs" summary={summary(shown.length, apis.length)} />
       )}
       <DataTable
         label="External APIs"
         rows={shown}
-        columns={COLUMNS}
+        columns={columns}
         rowKey={nameOf}
         rowName={nameOf}
         onOpen={open}
         empty={
           apis.length === 0 ? (
             <EmptyState
-              sentence="This workspace simulates no external API. A scenario brings its own."
-              action={<AppLink to={paths.scenarios}>Open a scenario</AppLink>}
+              sentence="This workspace simulates no external API yet. Make one, or open a scenario that brings its own."
+              action={newButton}
             />
           ) : (
             <EmptyState sentence="No external API has this in its name or URL." />
           )
         }
       />
+      <NewApiDialog wanted={wanted} onClose={() => setWanted(null)} />
     </Page>
   );
 }

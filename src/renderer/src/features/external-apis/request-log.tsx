@@ -1,6 +1,6 @@
 /** The calls of all Actions to one API, newest first. */
 import { useMemo } from 'react';
-import { API_LOG_LIMIT, type ApiLog, type LoggedCall } from '../../../../engine/api-log.ts';
+import { API_LOG_LIMIT, type ApiLog, type LoggedCall, type LoggedResponse } from '../../../../engine/api-log.ts';
 import { failureInShort } from '../../../../engine/api-words.ts';
 import { describeDuration } from '../../../../shared/duration.ts';
 import { ActionLink } from '../../components/action-link.tsx';
@@ -27,10 +27,34 @@ const COLUMNS: readonly Column<LoggedCall>[] = [
     render: ({ actionRef }) => <ActionLink actionRef={actionRef} />,
   },
   { key: 'call', header: 'Call', width: 112, render: describeCall },
-  { key: 'result', header: 'Result', width: 174, render: (call) => <Result call={call} /> },
-  { key: 'took', header: 'Took', width: 80, align: 'right', render: took },
-  { key: 'sent', header: 'Sent', render: (call) => <span className={classes.sent}>{sentInWords(call)}</span> },
+  {
+    key: 'request',
+    header: 'Request',
+    render: (call) => <span className={classes.sent}>{sentInWords(call)}</span>,
+  },
+  { key: 'reply', header: 'Reply', width: 168, render: (call) => <Result call={call} /> },
+  { key: 'took', header: 'Took', width: 78, align: 'right', render: took },
+  { key: 'responses', header: 'Responses', render: (call) => <Responses call={call} /> },
 ];
+
+/** What came later; the latest one where there is room for one. */
+function Responses({ call: { responses } }: { readonly call: LoggedCall }) {
+  if (responses.length === 0) return <span className={classes.dimmed}>–</span>;
+  return responses.map((response, index) => (
+    // Responses have no name; the list only grows.
+    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    <span key={index}>
+      {index > 0 && '; '}
+      <InstantText at={response.at} /> {responseInWords(response)}
+    </span>
+  ));
+}
+
+/** `success, accepted`; `unsuccessful (Unknown supplier), late`. */
+function responseInWords({ body, verdict }: LoggedResponse): string {
+  if (body === null) return verdict;
+  return `${body.outcome}${body.reason === undefined ? '' : ` (${body.reason})`}, ${verdict}`;
+}
 
 function describeCall({ callNumber, trigger, retryNumber, by }: LoggedCall): string {
   if (trigger === 'first') return `${callNumber}, first`;
@@ -92,7 +116,7 @@ const STATE_LABELS: Record<LoggedCall['state'], string> = {
 
 export function RequestLog({ log }: { readonly log: ApiLog }) {
   const query = useListQuery();
-  const wanted = [...query.chosen('result')].join();
+  const wanted = [...query.chosen('result'), ...query.chosen('response')].join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the query is new with each render, its parts say when it changed
   const shown = useMemo(() => matching(log.calls, query), [log.calls, query.q, wanted]);
   return (
@@ -127,11 +151,11 @@ export function RequestLog({ log }: { readonly log: ApiLog }) {
   );
 }
 
-/** `1,240 calls; the newest 1,000 are listed`. */
+/** `the latest 1,000 of 12,345 calls`. */
 function countInWords({ callCount }: ApiLog): string | undefined {
   if (callCount === 0) return undefined;
   const calls = callCount === 1 ? '1 call' : `${callCount.toLocaleString('en')} calls`;
-  return callCount > API_LOG_LIMIT ? `${calls}; the newest ${API_LOG_LIMIT.toLocaleString('en')} are listed` : calls;
+  return callCount > API_LOG_LIMIT ? `the latest ${API_LOG_LIMIT.toLocaleString('en')} of ${calls}` : calls;
 }
 
 function matching(calls: readonly LoggedCall[], query: ListQuery): readonly LoggedCall[] {
@@ -139,19 +163,57 @@ function matching(calls: readonly LoggedCall[], query: ListQuery): readonly Logg
   return calls.filter(
     (call) =>
       query.allows('result', call.state) &&
-      (query.q === '' ||
-        [call.actionRef, resultInWords(call), sentInWords(call)].some((text) => text.toLowerCase().includes(query.q))),
+      answersOf(call).some((answer) => query.allows('response', answer)) &&
+      (query.q === '' || textsOf(call).some((text) => text.toLowerCase().includes(query.q))),
   );
 }
 
+/** All of a row that can be searched for. */
+function textsOf(call: LoggedCall): string[] {
+  const data = call.responses.flatMap(({ body }) => (body?.data === undefined ? [] : [JSON.stringify(body.data)]));
+  return [
+    call.actionRef,
+    describeCall(call),
+    resultInWords(call),
+    sentInWords(call),
+    ...call.responses.map(responseInWords),
+    ...data,
+  ];
+}
+
+const NOT_ANSWERED = 'none';
+
+/** The verdicts on what came, as the filter has them. */
+const answersOf = ({ responses }: LoggedCall): readonly string[] =>
+  responses.length === 0 ? [NOT_ANSWERED] : responses.map(({ verdict }) => verdict);
+
 function filtersOf(calls: readonly LoggedCall[], query: ListQuery): Filter[] {
+  const states = counted(calls.map(({ state }) => state));
+  const answers = counted(calls.flatMap((call) => [...new Set(answersOf(call))]));
+  return [
+    chips('result', 'Reply', states, query, STATES, (state) => STATE_LABELS[state]),
+    chips('response', 'Response', answers, query, [...answers.keys()].toSorted(), (verdict) => verdict),
+  ].flat();
+}
+
+function counted(values: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { state } of calls) counts.set(state, (counts.get(state) ?? 0) + 1);
-  const chosen = query.chosen('result');
-  const options = STATES.filter((state) => counts.has(state) || chosen.has(state)).map((state) => ({
-    value: state,
-    label: STATE_LABELS[state],
-    count: counts.get(state) ?? 0,
-  }));
-  return options.length > 1 || chosen.size > 0 ? [{ key: 'result', label: 'Result', options }] : [];
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/** A filter where there is anything to choose between. */
+function chips<Value extends string>(
+  key: string,
+  label: string,
+  counts: ReadonlyMap<string, number>,
+  query: ListQuery,
+  values: readonly Value[],
+  labelOf: (value: Value) => string,
+): Filter[] {
+  const chosen = query.chosen(key);
+  const options = values
+    .filter((value) => counts.has(value) || chosen.has(value))
+    .map((value) => ({ value, label: labelOf(value), count: counts.get(value) ?? 0 }));
+  return options.length > 1 || chosen.size > 0 ? [{ key, label, options }] : [];
 }

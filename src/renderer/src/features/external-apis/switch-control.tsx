@@ -19,15 +19,21 @@ export function SwitchControl({ name, value }: SwitchControlProps) {
     return isAccepted;
   });
   return (
-    <Section title="Switch">
+    <Section title="Switch" aside="Governs calls from now on; answers on their way still come.">
       <Radio.Group label="API is" value={shown} onChange={(to) => flip(to as ApiSwitch)}>
         <div className={classes.radios}>
           {API_SWITCHES.map((each) => (
-            <Radio key={each} value={each} label={each} description={sentence(SWITCH_WORDS[each])} />
+            <Radio
+              key={each}
+              value={each}
+              label={each}
+              description={sentence(SWITCH_WORDS[each])}
+              className={classes.radio ?? ''}
+              wrapperProps={{ 'data-checked': each === shown, 'data-to': each }}
+            />
           ))}
         </div>
       </Radio.Group>
-      <p className={classes.note}>Governs calls from now on; answers on their way still come.</p>
     </Section>
   );
 }

@@ -1,0 +1,70 @@
+/** One call of the script: what happens, in words, and its options when it is open. */
+import { NativeSelect } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import { describeOutcome, OUTCOME_WORDS } from '../../../../../engine/api-words.ts';
+import { callOutcome } from '../../../../../shared/definitions.ts';
+import { IconChevronDown, IconChevronRight } from '../../../components/icons.tsx';
+import { CALL_KINDS, type CallDraft, type CallKind, callText } from '../draft/call-draft.ts';
+import { sentence } from '../draft/parts.ts';
+import { newResponse } from '../draft/response-draft.ts';
+import { CallFields } from './call-fields.tsx';
+import classes from './editor.module.css';
+import type { ApiForm } from './use-api-form.ts';
+
+interface CallRowProps {
+  readonly call: CallDraft;
+  readonly name: string;
+  readonly form: ApiForm;
+  readonly onChange: (call: CallDraft) => void;
+  readonly grip: ReactNode;
+  readonly verbs: ReactNode;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
+const CHOICES = CALL_KINDS.map((value) => ({ value, label: OUTCOME_WORDS[value] }));
+
+export function CallRow({ call, name, form, onChange, grip, verbs, isOpen, onOpen }: CallRowProps) {
+  const optionsId = useId();
+  // What is wrong must be in sight.
+  const isShown = isOpen || form.hasShownProblem([call.id, ...call.responses.map(({ id }) => id)]);
+  const choose = (kind: CallKind) => {
+    const isFirstAnswer = kind === 'accepted' && call.kind !== 'accepted' && call.responses.length === 0;
+    onChange({ ...call, kind, ...(isFirstAnswer && { responses: [newResponse()] }) });
+    onOpen(true);
+  };
+  return (
+    <>
+      <div className={classes.rowHead}>
+        <span className={classes.rowGrip}>{grip}</span>
+        <button
+          type="button"
+          className={classes.disclosure}
+          aria-expanded={isShown}
+          aria-controls={optionsId}
+          onClick={() => onOpen(!isShown)}
+        >
+          {isShown ? <IconChevronDown size={12} /> : <IconChevronRight size={12} />}
+          {name}
+        </button>
+        <NativeSelect
+          aria-label="What happens"
+          size="xs"
+          data={CHOICES}
+          value={call.kind}
+          onChange={(event) => choose(event.currentTarget.value as CallKind)}
+        />
+        <span className={classes.words}>{inWords(call)}</span>
+        <span className={classes.verbs}>{verbs}</span>
+      </div>
+      <div id={optionsId} className={classes.options} hidden={!isShown}>
+        {isShown && <CallFields call={call} form={form} onChange={onChange} />}
+      </div>
+    </>
+  );
+}
+
+function inWords(call: CallDraft): string {
+  const { data } = callOutcome.safeParse(callText(call));
+  return data === undefined ? 'A field is not right yet.' : sentence(describeOutcome(data));
+}

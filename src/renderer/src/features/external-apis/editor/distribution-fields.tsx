@@ -1,0 +1,114 @@
+/** A distribution of durations: its kind, the fields of that kind, and a live picture of what is drawn. */
+import { NativeSelect, TextInput } from '@mantine/core';
+import { lazy, Suspense, useMemo } from 'react';
+import { percent } from '../../../../../engine/api-words.ts';
+import { distributionPicture, pictureInWords } from '../../../../../engine/distribution-picture.ts';
+import { describeDuration } from '../../../../../shared/duration.ts';
+import { DurationField } from '../../../components/fields.tsx';
+import {
+  DISTRIBUTION_KINDS,
+  type DistributionDraft,
+  type DistributionField,
+  type DistributionKind,
+  distributionIn,
+  FIELDS_OF,
+} from '../draft/distribution-draft.ts';
+import classes from './editor.module.css';
+import type { ApiForm } from './use-api-form.ts';
+
+// Charts are the heaviest part of the window, and few APIs are random.
+const DistributionChart = lazy(async () => ({ default: (await import('./distribution-chart.tsx')).DistributionChart }));
+
+const KIND_WORDS: Record<DistributionKind, string> = {
+  constant: 'Always the same',
+  uniform: 'Uniform',
+  normal: 'Normal',
+  exponential: 'Exponential',
+  lognormal: 'Lognormal',
+  empirical: 'One of a list',
+};
+const CHOICES = DISTRIBUTION_KINDS.map((value) => ({ value, label: KIND_WORDS[value] }));
+
+const LABELS: Record<DistributionField, string> = {
+  constant: 'Duration',
+  shortest: 'Shortest',
+  longest: 'Longest',
+  mean: 'Mean',
+  sd: 'Standard deviation',
+  median: 'Median',
+  p95: '95 % within',
+  durations: 'Durations',
+};
+
+interface DistributionFieldsProps {
+  /** What is drawn: for the picture's name. */
+  readonly name: string;
+  readonly draft: DistributionDraft;
+  readonly form: ApiForm;
+  readonly onChange: (draft: DistributionDraft) => void;
+}
+
+export function DistributionFields({ name, draft, form, onChange }: DistributionFieldsProps) {
+  return (
+    <>
+      <div className={classes.triple}>
+        <NativeSelect
+          label="Distribution"
+          data={CHOICES}
+          value={draft.kind}
+          onChange={(event) => onChange({ ...draft, kind: event.currentTarget.value as DistributionKind })}
+        />
+        {FIELDS_OF[draft.kind].map((field) => {
+          const bound = {
+            label: LABELS[field],
+            value: draft[field],
+            ...form.field(draft.id, field),
+          };
+          const change = (text: string) => onChange({ ...draft, [field]: text });
+          return field === 'durations' ? (
+            <div key={field} className={classes.wide}>
+              <TextInput
+                {...bound}
+                description="With commas between them, each as likely as the others"
+                spellCheck={false}
+                autoComplete="off"
+                onChange={(event) => change(event.currentTarget.value)}
+              />
+            </div>
+          ) : (
+            <DurationField key={field} {...bound} onChange={change} />
+          );
+        })}
+      </div>
+      <Picture name={name} draft={draft} />
+    </>
+  );
+}
+
+function Picture({ name, draft }: { readonly name: string; readonly draft: DistributionDraft }) {
+  const picture = useMemo(() => {
+    const distribution = distributionIn(draft);
+    return distribution === null ? null : distributionPicture(distribution);
+  }, [draft]);
+  if (picture === null) return <p className={classes.note}>The picture is back as soon as the fields are right.</p>;
+  const words = pictureInWords(picture);
+  const cut = picture.shareAtZero >= 0.001 ? `, ${percent(picture.shareAtZero)} cut at 0` : '';
+  return (
+    <figure className={classes.picture}>
+      <div role="img" aria-label={`${name}: ${words}${cut}`} className={classes.chart}>
+        <Suspense fallback={null}>
+          <DistributionChart picture={picture} />
+        </Suspense>
+      </div>
+      <figcaption className={classes.caption}>
+        <span className={classes.medianMark} aria-hidden="true" />
+        <span>median {describeDuration(picture.medianMs)},</span>
+        <span className={classes.p95Mark} aria-hidden="true" />
+        <span>
+          p95 {describeDuration(picture.p95Ms)}
+          {cut}
+        </span>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,89 @@
+/** One answer that the external system sends after it has accepted a call. */
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { DurationField, NumberField } from '../../../components/fields.tsx';
+import { IconButton } from '../../../components/icon-button.tsx';
+import { IconClose } from '../../../components/icons.tsx';
+import { RESPONSE_KINDS, type ResponseDraft, type ResponseKind } from '../draft/response-draft.ts';
+import classes from './editor.module.css';
+import type { ApiForm } from './use-api-form.ts';
+
+const KIND_WORDS: Record<ResponseKind, string> = {
+  success: 'Success',
+  unsuccessful: 'Unsuccessful',
+  malformed: 'Malformed body',
+};
+const CHOICES = RESPONSE_KINDS.map((value) => ({ value, label: KIND_WORDS[value] }));
+const MONOSPACE = { input: { fontFamily: 'var(--mantine-font-family-monospace)' } };
+
+interface ResponseFieldsProps {
+  readonly response: ResponseDraft;
+  readonly name: string;
+  readonly form: ApiForm;
+  readonly onChange: (response: ResponseDraft) => void;
+  readonly onRemove: () => void;
+}
+
+export function ResponseFields({ response, name, form, onChange, onRemove }: ResponseFieldsProps) {
+  const { id, kind } = response;
+  const change = (part: Partial<ResponseDraft>) => onChange({ ...response, ...part });
+  const isMalformed = kind === 'malformed';
+  return (
+    <li className={classes.response} aria-label={name}>
+      <div className={classes.fields}>
+        <NativeSelect
+          label={name}
+          data={CHOICES}
+          value={kind}
+          onChange={(event) => change({ kind: event.currentTarget.value as ResponseKind })}
+        />
+        <DurationField
+          label="Comes after"
+          help="From the acceptance; blank: at once"
+          value={response.after}
+          onChange={(after) => change({ after })}
+          {...form.field(id, 'after')}
+        />
+        <NumberField
+          label="Sent"
+          help="Blank: once"
+          unit="times"
+          min={1}
+          max={100}
+          value={response.repeat}
+          onChange={(repeat) => change({ repeat })}
+          {...form.field(id, 'repeat')}
+        />
+        <TextInput
+          label="Reason"
+          description="Its words, if any"
+          value={response.reason}
+          disabled={isMalformed}
+          onChange={(event) => change({ reason: event.currentTarget.value })}
+        />
+        <div className={classes.wide}>
+          <TextInput
+            label="Data"
+            description="JSON, written to the Case where the answer is accepted"
+            placeholder='{"poNumber": "4711"}'
+            spellCheck={false}
+            autoComplete="off"
+            styles={MONOSPACE}
+            value={response.data}
+            disabled={isMalformed}
+            {...(isMalformed ? {} : form.field(id, 'data'))}
+            onChange={(event) => change({ data: event.currentTarget.value })}
+          />
+        </div>
+        <Checkbox
+          className={classes.check ?? ''}
+          size="xs"
+          label="Wrong token"
+          disabled={isMalformed}
+          checked={response.hasWrongToken && !isMalformed}
+          onChange={(event) => change({ hasWrongToken: event.currentTarget.checked })}
+        />
+      </div>
+      <IconButton name={`Remove ${name.toLowerCase()}`} icon={IconClose} onClick={onRemove} />
+    </li>
+  );
+}
