@@ -16,12 +16,29 @@ interface Picture {
   readonly address: string;
   readonly scheme: 'light' | 'dark';
   readonly height: number;
+  /** What must be there before it is taken; a region of the Case or Action without it. */
+  readonly awaits?: string;
 }
 
 const PICTURES: readonly Picture[] = [
   { file: 'case.png', address: '#/cases/INV-1002', scheme: 'light', height: 800 },
-  { file: 'action.png', address: '#/cases/INV-1001/actions/post-invoice', scheme: 'light', height: 800 },
-  { file: 'action-dark.png', address: '#/cases/INV-1001/actions/post-invoice', scheme: 'dark', height: 800 },
+  { file: 'action.png', address: '#/cases/INV-1001/actions/post-invoice', scheme: 'light', height: 800, awaits: '[role="tab"]' },
+  { file: 'action-dark.png', address: '#/cases/INV-1001/actions/post-invoice', scheme: 'dark', height: 800, awaits: '[role="tab"]' },
+  { file: 'builder.png', address: '#/builder/post-invoice', scheme: 'light', height: 960, awaits: '.recharts-surface' },
+  {
+    file: 'compare.png',
+    address: '#/builder/compare?a=post-invoice&b=%2Fsystem-wide',
+    scheme: 'light',
+    height: 960,
+    awaits: '.recharts-surface',
+  },
+  {
+    file: 'external-api.png',
+    address: '#/external-apis/ledger',
+    scheme: 'light',
+    height: 960,
+    awaits: 'section[aria-label="Configuration"]',
+  },
 ];
 
 const dataDir = mkdtempSync(join(tmpdir(), 'trigger-lab-pictures-'));
@@ -44,13 +61,11 @@ try {
   });
   const folder = join(ROOT, 'docs/images');
   mkdirSync(folder, { recursive: true });
-  for (const { file, address, scheme, height } of PICTURES) {
+  for (const { file, address, scheme, height, awaits } of PICTURES) {
     const page = await browser.newPage({ colorScheme: scheme, viewport: { width: 1280, height } });
     await page.goto(`${url}${address}`);
-    await page
-      .getByRole('region', { name: /^(Case|Action) / })
-      .first()
-      .waitFor();
+    const subject = awaits === undefined ? page.getByRole('region', { name: /^(Case|Action) / }) : page.locator(awaits);
+    await subject.first().waitFor();
     await page.screenshot({ path: join(folder, file), animations: 'disabled' });
     await page.close();
     console.log(`docs/images/${file}`);

@@ -1,15 +1,7 @@
 /** What an external API is configured to do, in words: for its page, its row in the list, and whoever reads it aloud. */
-import type {
-  ApiResponse,
-  CallOutcome,
-  Distribution,
-  ExternalApi,
-  Outage,
-  RandomBehaviour,
-} from '../shared/definitions.ts';
+import type { ApiResponse, CallOutcome, ExternalApi, RandomBehaviour } from '../shared/definitions.ts';
 import { describeDuration } from '../shared/duration.ts';
-import { resolveInstant } from '../shared/instant.ts';
-import type { CallFailure, Instant } from '../shared/model.ts';
+import type { CallFailure } from '../shared/model.ts';
 import type { ApiSwitch, ConnectionFailure } from '../shared/words.ts';
 
 const FAILURES: Record<ConnectionFailure, string> = {
@@ -80,82 +72,6 @@ function describeResponse(response: ApiResponse): string {
   return `${outcome}${reason}${when}${data}${token}`;
 }
 
-/** A duration that is drawn at random. */
-export function describeDistribution(distribution: Distribution): string {
-  if (typeof distribution === 'number') return describeDuration(distribution);
-  if ('uniform' in distribution) {
-    return `${describeDuration(distribution.uniform[0])} to ${describeDuration(distribution.uniform[1])}, evenly`;
-  }
-  if ('normal' in distribution) {
-    return `${describeDuration(distribution.normal.mean)} ± ${describeDuration(distribution.normal.sd)} (normal)`;
-  }
-  if ('exponential' in distribution)
-    return `${describeDuration(distribution.exponential.mean)} on average (exponential)`;
-  if ('lognormal' in distribution) {
-    const { median, p95 } = distribution.lognormal;
-    return `median ${describeDuration(median)}, 95 % within ${describeDuration(p95)} (lognormal)`;
-  }
-  return `one of ${distribution.empirical.map(describeDuration).join(', ')}`;
-}
-
-/** One line of a configuration: what it is about, and what happens then. */
-export interface BehaviourLine {
-  readonly label: string;
-  readonly text: string;
-}
-
-/** The script or the random behaviour, line by line; calls in a row that go alike share a line. */
-export function behaviourLines(api: ExternalApi): BehaviourLine[] {
-  return api.random ? randomLines(api.random) : scriptLines(api);
-}
-
-function scriptLines({ calls = [], otherwise = {} }: ExternalApi): BehaviourLine[] {
-  const lines: BehaviourLine[] = [];
-  const texts = calls.map(describeOutcome);
-  for (let from = 0; from < texts.length; ) {
-    let to = from;
-    while (texts[to + 1] === texts[from]) to += 1;
-    lines.push({
-      label: from === to ? `Call ${from + 1}` : `Calls ${from + 1} to ${to + 1}`,
-      text: texts[from] as string,
-    });
-    from = to + 1;
-  }
-  lines.push({ label: lines.length === 0 ? 'Every call' : 'Then every call', text: describeOutcome(otherwise) });
-  return lines;
-}
-
-function randomLines(random: RandomBehaviour): BehaviourLine[] {
-  const { failRate, noResponseRate, successRate } = random;
-  const lines: BehaviourLine[] = [
-    {
-      label: 'Fails to connect',
-      text: `${percent(failRate)} of calls${failRate > 0 ? `: ${weights(random.fail, failureWord)}` : ''}`,
-    },
-  ];
-  if (failRate >= 1) return lines;
-  lines.push({ label: 'Accepts after', text: describeDistribution(random.acceptAfter) });
-  if (noResponseRate > 0) lines.push({ label: 'Never answers', text: `${percent(noResponseRate)} of accepted calls` });
-  if (noResponseRate >= 1) return lines;
-  lines.push({ label: 'Answers after', text: describeDistribution(random.responseAfter) });
-  const reasons = weights(random.reasons, (reason) => reason);
-  lines.push({
-    label: 'Success',
-    text: `${percent(successRate)} of answers${successRate < 1 && reasons !== '' ? `; the others: ${reasons}` : ''}`,
-  });
-  return lines;
-}
-
-/** `refused 50 %, HTTP 503 33 %, …`, the most likely first. */
-function weights(byName: Readonly<Record<string, number>>, wordOf: (name: string) => string): string {
-  const weighted = Object.entries(byName).filter(([, weight]) => weight > 0);
-  const sum = weighted.reduce((total, [, weight]) => total + weight, 0);
-  return weighted
-    .toSorted(([, left], [, right]) => right - left)
-    .map(([name, weight]) => (weighted.length === 1 ? wordOf(name) : `${wordOf(name)} ${percent(weight / sum)}`))
-    .join(', ');
-}
-
 const FAILURE_NOUNS: Record<ConnectionFailure, string> = {
   refused: 'connection refused',
   dns: 'name not found',
@@ -169,33 +85,28 @@ export function failureInShort({ kind, status }: CallFailure): string {
   return kind === 'status' ? `HTTP ${status}` : FAILURE_NOUNS[kind];
 }
 
-function failureWord(key: string): string {
-  return key in FAILURE_NOUNS ? FAILURE_NOUNS[key as ConnectionFailure] : `HTTP ${key}`;
-}
-
-export interface OutageInWords {
-  readonly from: Instant;
-  readonly until: Instant;
-  readonly text: string;
-}
-
-/** The windows in which every call fails alike, in the order of the file: the first that covers a call decides. */
-export function outagesInWords(api: ExternalApi, startAt: Instant): OutageInWords[] {
-  return (api.outages ?? []).map((outage) => {
-    const from = resolveInstant(outage.from, startAt);
-    return { from, until: from + outage.for, text: describeOutage(outage) };
-  });
-}
-
-function describeOutage({ fail = 'refused', status, after, retryAfter }: Outage): string {
-  return status === undefined ? describeOutcome({ fail, after }) : describeStatus({ status, after, retryAfter });
-}
-
 /** All of it in one sentence without a full stop, for a list. */
 export function behaviourInShort(api: ExternalApi): string {
   const count = api.outages?.length ?? 0;
   const outages = count === 0 ? '' : `; ${count === 1 ? 'one outage' : `${count} outages`}`;
   return `${api.random ? randomInShort(api.random) : scriptInShort(api)}${outages}`;
+}
+
+/** The script line by line; calls in a row that go alike share a line. */
+function scriptLines({ calls = [], otherwise = {} }: ExternalApi): { readonly label: string; readonly text: string }[] {
+  const lines: { readonly label: string; readonly text: string }[] = [];
+  const texts = calls.map(describeOutcome);
+  for (let from = 0; from < texts.length; ) {
+    let to = from;
+    while (texts[to + 1] === texts[from]) to += 1;
+    lines.push({
+      label: from === to ? `Call ${from + 1}` : `Calls ${from + 1} to ${to + 1}`,
+      text: texts[from] as string,
+    });
+    from = to + 1;
+  }
+  lines.push({ label: lines.length === 0 ? 'Every call' : 'Then every call', text: describeOutcome(otherwise) });
+  return lines;
 }
 
 function scriptInShort(api: ExternalApi): string {

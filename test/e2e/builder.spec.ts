@@ -252,11 +252,16 @@ async function tabTo(page: Page, target: Locator, { back = false } = {}): Promis
   throw new Error(`Tab does not come to ${target}`);
 }
 
-test('from nothing to a launched Case with the keyboard alone', async ({ page, app, frame, builder, casePage }) => {
-  test.setTimeout(120_000);
+test('from nothing to a Case that ran until idle, with the keyboard alone', async ({
+  page,
+  app,
+  frame,
+  builder,
+  externalApi,
+  casePage,
+}) => {
+  test.setTimeout(240_000);
   await app.server.call('/workspace/open-empty');
-  const erp = { url: 'https://erp.example.test/invoices' };
-  await app.server.act({ type: 'createDefinition', definition: { section: 'externalApis', name: 'erp', value: erp } });
   await app.open(page);
   await expect(frame.now).toBeVisible();
   const { keyboard } = page;
@@ -265,8 +270,28 @@ test('from nothing to a launched Case with the keyboard alone', async ({ page, a
     await keyboard.press(key);
   };
 
+  // An API that fails twice and then answers after 10 minutes.
   await keyboard.press('g');
-  await keyboard.press('b');
+  await keyboard.press('e');
+  await press(externalApi.newButton);
+  await expect(externalApi.newDialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await keyboard.type('erp');
+  await keyboard.press('Tab');
+  await keyboard.type('https://erp.example.test/invoices');
+  await keyboard.press('Enter');
+  await expect(externalApi.region('erp')).toBeVisible();
+  await press(externalApi.addCall);
+  await expect(externalApi.call(1)).toContainText('Refuses the connection.');
+  await press(externalApi.addCall);
+  await expect(externalApi.call(2)).toContainText('Refuses the connection.');
+  await press(externalApi.otherwise.getByRole('button', { name: 'Otherwise', exact: true }));
+  await tabTo(page, externalApi.otherwise.getByRole('textbox', { name: 'Comes after' }));
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.type('10m');
+  await keyboard.press('ControlOrMeta+s');
+  await expect(frame.said('status', /erp saved/)).toBeVisible();
+
+  await press(frame.navigation.getByRole('link', { name: 'Builder', exact: true }), 'Enter', { back: true });
   await press(builder.tab('Queues'));
   await tabTo(page, builder.field('Name of the new queue'));
   for (const queue of ['Finance', 'Compliance']) {
@@ -329,6 +354,11 @@ test('from nothing to a launched Case with the keyboard alone', async ({ page, a
   await expect(frame.said('status', 'The Case type “invoice” is saved.')).toBeVisible();
   await press(builder.button('Launch a Case of it'));
   await expect(casePage.region('invoice-1')).toBeVisible();
+  const actions = page.getByRole('table', { name: 'Actions' });
+  await expect(actions.getByRole('row', { name: 'invoice-1/post-invoice' })).toContainText('Waiting');
+  await keyboard.press('End');
+  await expect(actions.getByRole('row', { name: 'invoice-1/post-invoice' })).toContainText('Closed');
+  await expect(actions.getByRole('row', { name: 'invoice-1/post-invoice' })).toContainText('2/5');
 });
 
 test('every screen of it: nothing serious for axe, nothing scrolls sideways', async ({ page, app, builder }) => {

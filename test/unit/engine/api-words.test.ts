@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import {
-  behaviourInShort,
-  behaviourLines,
-  describeDistribution,
-  describeOutcome,
-  failureInShort,
-  outagesInWords,
-  percent,
-} from '../../../src/engine/api-words.ts';
-import { callOutcome, distribution, externalApi } from '../../../src/shared/definitions.ts';
-import { MINUTE, START } from '../../support/given.ts';
+import { behaviourInShort, describeOutcome, failureInShort, percent } from '../../../src/engine/api-words.ts';
+import { callOutcome, externalApi } from '../../../src/shared/definitions.ts';
 
 const api = (change: object) => z.decode(externalApi, { url: 'https://erp.example.test/', ...change });
 
@@ -42,29 +33,12 @@ describe('a call outcome in words', () => {
   });
 });
 
-test.each([
-  ['5m', '5 min'],
-  [{ uniform: ['50ms', '400ms'] }, '50 ms to 400 ms, evenly'],
-  [{ normal: { mean: '10m', sd: '2m' } }, '10 min ± 2 min (normal)'],
-  [{ exponential: { mean: '12m' } }, '12 min on average (exponential)'],
-  [{ lognormal: { median: '12m', p95: '1h' } }, 'median 12 min, 95 % within 1 h (lognormal)'],
-  [{ empirical: ['1s', '2s'] }, 'one of 1 s, 2 s'],
-] as const)('the distribution %j in words', (value, words) => {
-  expect(describeDistribution(z.decode(distribution, value as z.input<typeof distribution>))).toBe(words);
-});
-
 describe('a configuration in words', () => {
-  test('calls in a row that go alike share a line, what comes after them stands last', () => {
-    const { calls, ...rest } = { calls: [{ fail: 'refused' }, { fail: 'refused' }, { status: 503 }] };
-    expect(behaviourLines(api({ ...rest, calls }))).toEqual([
-      { label: 'Calls 1 to 2', text: 'refuses the connection' },
-      { label: 'Call 3', text: 'answers with HTTP 503' },
-      { label: 'Then every call', text: 'accepts and never answers' },
-    ]);
+  test('a script says what most calls meet', () => {
     expect(behaviourInShort(api({ otherwise: { fail: 'dns' } }))).toBe('Every call: has a name that is not found');
   });
 
-  test('random behaviour says shares, weights as shares of their sum', () => {
+  test('random behaviour says shares', () => {
     const bank = api({
       random: {
         failRate: 0.15,
@@ -76,28 +50,9 @@ describe('a configuration in words', () => {
       },
       outages: [{ from: '+1h', for: '20m', status: 503 }],
     });
-    expect(behaviourLines(bank)).toEqual([
-      {
-        label: 'Fails to connect',
-        text: '15 % of calls: connection refused 50 %, HTTP 503 33 %, no answer in time 17 %',
-      },
-      { label: 'Accepts after', text: '0 s' },
-      { label: 'Never answers', text: '2.5 % of accepted calls' },
-      { label: 'Answers after', text: '10 min' },
-      { label: 'Success', text: '90 % of answers; the others: Unknown supplier 50 %, Amount mismatch 50 %' },
-    ]);
     expect(behaviourInShort(bank)).toBe(
       'At random: 15 % fail to connect, 2.5 % never answered, 90 % of the answers are successes; one outage',
     );
-    expect(outagesInWords(bank, START)).toEqual([
-      { from: START + 60 * MINUTE, until: START + 80 * MINUTE, text: 'answers with HTTP 503' },
-    ]);
-  });
-
-  test('what cannot happen is not said', () => {
-    expect(behaviourLines(api({ random: { failRate: 1 } }))).toEqual([
-      { label: 'Fails to connect', text: '100 % of calls: connection refused' },
-    ]);
   });
 });
 
