@@ -209,6 +209,25 @@ describe('closing and opening again', () => {
   });
 });
 
+describe('undo and redo', () => {
+  it('survive closing and opening again, edit by edit', async () => {
+    const simulator = await opened(DEFINITIONS);
+    const maximum = () => simulator.world.settings.retry.max;
+    for (const max of [7, 8, 9]) await simulator.act({ type: 'saveSettings', change: { retry: { max } } });
+    await simulator.act({ type: 'undoEdit' });
+    expect(maximum()).toBe(8);
+    await simulator.restart();
+    await simulator.act({ type: 'redoEdit' });
+    expect(maximum()).toBe(9);
+    for (const expected of [8, 7, 5]) {
+      await simulator.restart();
+      expect(isRejection(await simulator.act({ type: 'undoEdit' }))).toBe(false);
+      expect(maximum()).toBe(expected);
+    }
+    expect(await simulator.act({ type: 'undoEdit' })).toMatchObject({ message: 'There is no edit to undo.' });
+  });
+});
+
 describe('an exported workspace', () => {
   it('is a file that runs to the very same world and instant, whatever was lived', async () => {
     await fc.assert(

@@ -17,6 +17,13 @@ function showRefusal(message: string, rules: readonly string[] = []): void {
   });
 }
 
+/** What the transport says of a lost connection is no sentence for people. */
+function unexpectedly(error: unknown): string {
+  if (workspace.getState().connection !== 'connected')
+    return 'This was not done: the connection to Trigger Lab is lost.';
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Says in passing that something was done; scripts find it by its role `status`. */
 export function showDone(message: string): void {
   notifications.show({ message, color: 'teal', role: 'status', autoClose: 4_000 });
@@ -29,7 +36,7 @@ export async function attempt<T>(call: Promise<T>): Promise<T | null> {
   } catch (error) {
     const refusal =
       error instanceof ORPCError ? (error.data as { message?: string; rules?: string[] } | undefined) : undefined;
-    showRefusal(refusal?.message ?? (error instanceof Error ? error.message : String(error)), refusal?.rules);
+    showRefusal(refusal?.message ?? unexpectedly(error), refusal?.rules);
     return null;
   }
 }

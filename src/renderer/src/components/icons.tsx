@@ -132,3 +132,10 @@ export const IconLab = icon(<path d="M6 2h4M6.8 2v4L3 13.2a.6.6 0 0 0 .5.8h9a.6.
 export const IconSettings = icon(
   <path d="M2 4.5h6.5M12 4.5h2M2 11.5h2M7.5 11.5H14M10.2 6.2a1.7 1.7 0 1 0 0-3.4 1.7 1.7 0 0 0 0 3.4zM5.8 13.2a1.7 1.7 0 1 0 0-3.4 1.7 1.7 0 0 0 0 3.4z" />,
 );
+export const IconGrip = icon(
+  <path d="M6 3.5h.01M10 3.5h.01M6 8h.01M10 8h.01M6 12.5h.01M10 12.5h.01" strokeWidth="2" />,
+);
+export const IconUp = icon(<path d="M8 13V3.2M3.8 7.2 8 3l4.2 4.2" />);
+export const IconDown = icon(<path d="M8 3v9.8M3.8 8.8 8 13l4.2-4.2" />);
+export const IconDuplicate = icon(<path d="M5.5 5.5h8v8h-8zM10.5 5.2V2.5h-8v8h2.7" />);
+export const IconMore = icon(<path d="M3 8h.01M8 8h.01M13 8h.01" strokeWidth="2.2" />);

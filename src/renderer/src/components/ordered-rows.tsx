@@ -1,8 +1,9 @@
 /** A list whose order a person makes: rows are dragged by their grip, or moved with Alt and an arrow key or the buttons. */
+
 import { type DragEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { IconButton } from './icon-button.tsx';
+import { IconDown, IconGrip, IconUp } from './icons.tsx';
 import classes from './ordered-rows.module.css';
-import { IconDown, IconGrip, IconUp } from './row-icons.tsx';
 
 interface OrderedRowsProps<Row extends { readonly id: string }> {
   /** The list's accessible name. */

@@ -1,6 +1,7 @@
 /** A row's verbs: clone, move, delete. */
+
 import { Menu } from '@mantine/core';
-import { IconMore } from '../../components/row-icons.tsx';
+import { IconMore } from '../../components/icons.tsx';
 import { deleteApi, moveApi } from './api-verbs.ts';
 import classes from './external-apis.module.css';
 

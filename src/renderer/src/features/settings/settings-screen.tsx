@@ -3,13 +3,8 @@ import { Button, Radio } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type KeyboardEvent, useMemo } from 'react';
 import { changedSettings } from '../../../../engine/settings.ts';
-import {
-  MAXIMUM_RETRIES_LIMIT,
-  PRODUCT_MAXIMUM_RETRIES,
-  type RetryPattern,
-  type Settings,
-} from '../../../../shared/definitions.ts';
-import { DurationField, NumberField } from '../../components/fields.tsx';
+import type { RetryPattern, Settings } from '../../../../shared/definitions.ts';
+import { DurationField } from '../../components/fields.tsx';
 import { ImpactPanel } from '../../components/impact-panel.tsx';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
@@ -18,6 +13,7 @@ import { useSettledWorld } from '../../stores/settled.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import { ColorSchemeControl } from '../../theme/color-scheme-control.tsx';
 import { StatusLegend } from '../../theme/legend.tsx';
+import { RetryFields } from '../builder/retry-fields.tsx';
 import type { Field } from './draft.ts';
 import { Intervals } from './intervals.tsx';
 import classes from './settings.module.css';
@@ -50,7 +46,7 @@ function SettingsOf({ settings }: { readonly settings: Settings }) {
       >
         <div className={classes.column}>
           <Section title="Retry pattern" aside="for every Action type without one of its own">
-            <RetryFields form={form} />
+            <RetryFields bind={(field) => bind(form, field)} />
           </Section>
           <Section title="Timing">
             <ClockFields form={form} />
@@ -78,47 +74,6 @@ const bind = (form: SettingsForm, field: Field) => ({
   onChange: (text: string) => form.set(field, text),
   onBlur: () => form.leave(field),
 });
-
-const BEYOND_PRODUCT = (
-  <span className={classes.beyond}>Above {PRODUCT_MAXIMUM_RETRIES}: beyond what the product's slider allows.</span>
-);
-
-function RetryFields({ form }: { readonly form: SettingsForm }) {
-  const isBeyondProduct = Number(form.draft.max) > PRODUCT_MAXIMUM_RETRIES;
-  return (
-    <div className={classes.fields}>
-      <NumberField
-        label="Maximum retries"
-        min={0}
-        max={MAXIMUM_RETRIES_LIMIT}
-        help={
-          isBeyondProduct ? BEYOND_PRODUCT : 'The first call is not a retry. Applies at once, to living Actions too.'
-        }
-        {...bind(form, 'max')}
-      />
-      <DurationField label="First interval" help="The wait before the first retry" {...bind(form, 'first')} />
-      <NumberField
-        label="Factor"
-        min={1}
-        max={1000}
-        step="any"
-        unit="×"
-        help="Each wait is this many times the one before"
-        {...bind(form, 'factor')}
-      />
-      <DurationField label="Cap" help="No wait is longer" {...bind(form, 'cap')} />
-      <NumberField
-        label="Jitter"
-        min={0}
-        max={100}
-        step="any"
-        unit="± %"
-        help="How far a wait may be off by chance; 0 for none"
-        {...bind(form, 'jitter')}
-      />
-    </div>
-  );
-}
 
 function ClockFields({ form }: { readonly form: SettingsForm }) {
   return (

@@ -2,9 +2,8 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { IconButton } from '../../../components/icon-button.tsx';
-import { IconClose, IconPlus } from '../../../components/icons.tsx';
+import { IconClose, IconDuplicate, IconPlus } from '../../../components/icons.tsx';
 import { OrderedRows } from '../../../components/ordered-rows.tsx';
-import { IconDuplicate } from '../../../components/row-icons.tsx';
 import { type CallDraft, copyOfCall, newCall } from '../draft/call-draft.ts';
 import { behind, moved, replaced, without } from '../draft/rows.ts';
 import { CallRow } from './call-row.tsx';

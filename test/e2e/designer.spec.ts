@@ -1,0 +1,115 @@
+/** What a designer is told before and after: the verdict's ruler, two variants compared, why, and a life copied as a file. */
+import AxeBuilder from '@axe-core/playwright';
+import { loadScenario } from '../../src/main/scenario/load.ts';
+import { expect, test } from './support/app.ts';
+
+const WORKSPACE = `
+title: A designer's workspace
+queues: [Finance]
+users: { dana: {}, omar: { available: false, queues: [Finance] }, lee: {} }
+externalApis:
+  erp: { url: https://erp.example.test/invoices, otherwise: { fail: refused } }
+  slow: { url: https://slow.example.test/ }
+actionTypes:
+  post: { title: Post invoice, externalApi: erp, responseWithin: 20m }
+  ask: { title: Ask, externalApi: slow, responseWithin: 5m, allocation: { queue: Finance, user: omar, secondaryUser: lee } }
+cases:
+  C1: { owner: dana, process: [post] }
+  C2: { owner: dana, process: [ask] }
+`;
+
+test.use({ scenario: WORKSPACE });
+
+test('the outage slider says which call gets through', async ({ page, app, builder }) => {
+  await app.open(page, '/builder/post');
+  const verdict = page.getByRole('region', { name: 'Verdict', exact: true });
+  await expect(verdict.getByRole('img').first()).toBeVisible();
+  await expect(verdict).toContainText('Calls at 0 s, 1 min, 3 min, 7 min, 15 min and 31 min after launch.');
+  await verdict.getByRole('textbox', { name: 'Outage lasts' }).fill('20m');
+  await expect(verdict).toContainText('An outage from launch of 20 min is overcome by call 6, at 31 min.');
+  await verdict.getByRole('textbox', { name: 'Outage lasts' }).fill('31m1s');
+  await expect(verdict).toContainText('is not survived');
+  await builder.number('Maximum retries').fill('6');
+  await expect(verdict).toContainText('is overcome by call 7, at 1 h 3 min.');
+});
+
+test('two variants stand side by side, what differs is marked, and one of them is used', async ({
+  page,
+  app,
+  frame,
+}) => {
+  await app.open(page, '/builder/compare?a=post&b=post');
+  const a = page.getByRole('region', { name: 'Variant A', exact: true });
+  const b = page.getByRole('region', { name: 'Variant B', exact: true });
+  await expect(a.getByText('differs')).toHaveCount(0);
+  await b.getByRole('spinbutton', { name: 'Maximum retries' }).fill('2');
+  await expect(a.getByText('differs').first()).toBeVisible();
+  await expect(b).toContainText('Calls at 0 s, 1 min and 3 min after launch.');
+  await expect(page.getByRole('table', { name: 'Figures' })).toContainText('31 min');
+  await expect(page.getByRole('region', { name: 'On one time axis' }).getByRole('img')).toHaveCount(2);
+  await b.getByRole('spinbutton', { name: 'Maximum retries' }).fill('101');
+  await b.getByRole('spinbutton', { name: 'Maximum retries' }).blur();
+  await expect(b).toContainText('Expected a whole number from 0 to 100.');
+  await b.getByRole('spinbutton', { name: 'Maximum retries' }).fill('2');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await b.getByRole('button', { name: /^Use these settings for/ }).click();
+  await expect(frame.said('status', /The settings of “Post invoice” are saved/)).toBeVisible();
+});
+
+test('Why? shows the arithmetic, the rule and who was asked first', async ({ page, app, action }) => {
+  await app.server.act({ type: 'launchCase', case: 'C1' });
+  await app.server.act({ type: 'launchCase', case: 'C2' });
+  await app.server.advance('6m');
+  await app.open(page, '/cases/C1/actions/post');
+  await action.errorBar.getByRole('button', { name: /^Why\?/ }).focus();
+  await page.keyboard.press('Enter');
+  const box = page.getByRole('dialog');
+  await expect(box).toContainText('first 1 min × 2^(3−1) = 4 min');
+  await expect(box).toContainText('S2');
+  await page.keyboard.press('Escape');
+  await expect(box).toBeHidden();
+  await expect(action.errorBar.getByRole('button', { name: /^Why\?/ })).toBeFocused();
+
+  await app.visit(page, '/cases/C2/actions/ask');
+  await action.expectInfo({ Assignee: 'lee', Queue: 'Finance' });
+  await action.info.getByRole('button', { name: /^Why\?.*lee/ }).click();
+  await expect(page.getByRole('dialog')).toContainText(/omar \(first choice\)/);
+  await expect(page.getByRole('dialog')).toContainText('R41');
+});
+
+test('Copy as scenario puts a file on the clipboard that ends as the Action is', async ({
+  page,
+  app,
+  context,
+  frame,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.origin });
+  await app.server.act({ type: 'launchCase', case: 'C1' });
+  await app.server.advance('4m');
+  await app.open(page, '/cases/C1/actions/post');
+  await page.getByRole('button', { name: 'Copy as scenario' }).click();
+  await expect(frame.said('status', /Copied as a scenario/)).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(loadScenario(text, 'copied.yaml').ok).toBe(true);
+  expect(text).toContain('retries: 2/5');
+  expect(text).not.toContain('slow.example.test');
+});
+
+test('an edit made on screen is undone after the app was closed and started again', async ({
+  page,
+  app,
+  builder,
+  settings,
+}) => {
+  await app.open(page, '/settings');
+  await settings.maximum.fill('8');
+  await settings.saveButton.click();
+  await expect(builder.undoButton).toBeEnabled();
+  await app.restart();
+  await app.open(page, '/settings');
+  await expect(settings.maximum).toHaveValue('8');
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(settings.maximum).toHaveValue('5');
+});
