@@ -22,8 +22,20 @@ interface Picture {
 
 const PICTURES: readonly Picture[] = [
   { file: 'case.png', address: '#/cases/INV-1002', scheme: 'light', height: 800 },
-  { file: 'action.png', address: '#/cases/INV-1001/actions/post-invoice', scheme: 'light', height: 800, awaits: '[role="tab"]' },
-  { file: 'action-dark.png', address: '#/cases/INV-1001/actions/post-invoice', scheme: 'dark', height: 800, awaits: '[role="tab"]' },
+  {
+    file: 'action.png',
+    address: '#/cases/INV-1001/actions/post-invoice',
+    scheme: 'light',
+    height: 800,
+    awaits: '[role="tab"]',
+  },
+  {
+    file: 'action-dark.png',
+    address: '#/cases/INV-1001/actions/post-invoice',
+    scheme: 'dark',
+    height: 800,
+    awaits: '[role="tab"]',
+  },
   { file: 'builder.png', address: '#/builder/post-invoice', scheme: 'light', height: 960, awaits: '.recharts-surface' },
   {
     file: 'compare.png',

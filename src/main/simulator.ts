@@ -35,6 +35,9 @@ export class Simulator extends Workbench<Player | null> {
   /** The scenario in the player. */
   protected override beside: Player | null = null;
 
+  /** The steps that were asked for one by one. */
+  #stepping: Promise<unknown> = Promise.resolve();
+
   private constructor(options: SimulatorOptions, store: Store, opened: OpenedWorkspace) {
     super(options, store, opened);
     this.#library = options.library;
@@ -112,9 +115,11 @@ export class Simulator extends Workbench<Player | null> {
     await this.openScenario(this.#library.empty(), 'Empty workspace');
   }
 
-  /** Takes the next step of the open scenario. */
-  async stepScenario(): Promise<{ ok: true } | Rejection> {
-    return this.#playScenario(1);
+  /** Takes the next step of the open scenario; asked again before it is taken, the one after it follows. */
+  stepScenario(): Promise<{ ok: true } | Rejection> {
+    const step = this.#stepping.then(() => this.#playScenario(1));
+    this.#stepping = step.catch(() => undefined);
+    return step;
   }
 
   /** Takes all steps that are left. */

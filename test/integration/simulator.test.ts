@@ -209,6 +209,14 @@ describe('closing and opening again', () => {
   });
 });
 
+it('a step asked for while another is being taken follows it', async () => {
+  const simulator = await opened();
+  await simulator.openText('x.yaml', libraryFiles()[0]!.text);
+  const outcomes = await Promise.all([1, 2, 3].map(() => simulator.stepScenario()));
+  expect(outcomes).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
+  expect(simulator.player()?.position).toBe(3);
+});
+
 describe('undo and redo', () => {
   it('survive closing and opening again, edit by edit', async () => {
     const simulator = await opened(DEFINITIONS);
