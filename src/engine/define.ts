@@ -95,8 +95,9 @@ function edited(edit: Edit, course: 'new' | 'undo' | 'redo', by: string, at: Ins
   return { type: 'definitionEdited', at, edit, course, by };
 }
 
-/** The edit, and what a new maximum does to Actions. */
+/** The edit, and what a new maximum does to Actions; only settings and Action types have one. */
 function inForce(world: World, edit: Edit, course: 'new' | 'undo' | 'redo', by: string, at: Instant): Fact[] {
+  if (edit.section !== 'settings' && edit.section !== 'actionTypes') return [edited(edit, course, by, at)];
   const side = course === 'undo' ? edit.before : edit.after;
   const maximumAfter = (name: string): number => {
     const settings = edit.section === 'settings' && side !== null ? (side.value as Settings) : world.settings;

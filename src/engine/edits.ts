@@ -25,7 +25,7 @@ interface Side {
 }
 
 /** Puts one side of an edit into force. */
-export function enforce(world: World, { section, name }: Edit, side: Edit['after']): void {
+function enforce(world: World, { section, name }: Edit, side: Edit['after']): void {
   switch (section) {
     case 'settings':
       if (side !== null) world.settings = side.value as Settings;
@@ -60,7 +60,10 @@ function placed<V>(map: Map<string, V>, name: string, side: { value: V; place: n
 }
 
 /** Folds an edit, its undoing or its redoing. */
-export function evolveByEdit(world: World, { edit, course }: Extract<Fact, { type: 'definitionEdited' }>): void {
+export function evolveByEdit(
+  world: World,
+  { edit, course }: Pick<Extract<Fact, { type: 'definitionEdited' }>, 'edit' | 'course'>,
+): void {
   const { done, undone } = world.edits;
   if (course === 'undo') {
     enforce(world, edit, edit.before);
@@ -69,10 +72,6 @@ export function evolveByEdit(world: World, { edit, course }: Extract<Fact, { typ
   }
   enforce(world, edit, edit.after);
   if (course === 'redo') world.edits = { done: [...done, edit], undone: undone.slice(0, -1) };
-  else remember(world, edit);
-}
-
-/** Makes an edit that is in force already one that can be undone; what was undone before is gone with it. */
-export function remember(world: World, edit: Edit): void {
-  world.edits = { done: [...world.edits.done, edit].slice(-EDIT_LIMIT), undone: [] };
+  // After a new edit there is nothing to redo.
+  else world.edits = { done: [...done, edit].slice(-EDIT_LIMIT), undone: [] };
 }

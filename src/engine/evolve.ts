@@ -6,7 +6,7 @@ import type { Edit } from '../shared/edits.ts';
 import type { ActionFact, CaseFact, Fact, WorldFact } from '../shared/facts.ts';
 import type { World } from '../shared/model.ts';
 import { CASE_NEEDS_ATTENTION } from '../shared/words.ts';
-import { enforce, evolveByEdit, presentSide, remember } from './edits.ts';
+import { evolveByEdit, presentSide } from './edits.ts';
 import { createdAction, evolveAction } from './evolve-action.ts';
 import { createdCase, escalatedCase, evolveCase } from './evolve-case.ts';
 import { changedActionType, changedExternalApi, changedSettings, changedUser } from './settings.ts';
@@ -115,9 +115,7 @@ function evolveByWorldFact(world: World, fact: WorldFact): void {
 function saved(world: World, section: Edit['section'], name: string, value: unknown): void {
   const before = presentSide(world, section, name);
   if (before === null) throw new Error(`the world has no ${name}: this fact belongs to another world`);
-  const edit = { section, name, before, after: { ...before, value } } as Edit;
-  enforce(world, edit, edit.after);
-  remember(world, edit);
+  evolveByEdit(world, { edit: { section, name, before, after: { ...before, value } } as Edit, course: 'new' });
 }
 
 function existing<K, V>(map: ReadonlyMap<K, V>, key: K): V {

@@ -4,9 +4,10 @@ import { type Rejection, reject } from '../shared/errors.ts';
 import type { Fact } from '../shared/facts.ts';
 import type { Instant, World } from '../shared/model.ts';
 import type { ApiSwitch } from '../shared/words.ts';
+import { missingName } from './in-use.ts';
 import { maximumSaved } from './maximum.ts';
 import { retryPatternFor } from './retry.ts';
-import { changedActionType, changedSettings } from './settings.ts';
+import { changedActionType, changedSettings, changedUser } from './settings.ts';
 
 /** Saves system-wide settings; the maximum applies at once to every Action that follows them. */
 export function saveSettings(world: World, change: SettingsChange, by: string, at: Instant): Fact[] {
@@ -30,34 +31,18 @@ export function saveActionType(
 ): Fact[] | Rejection {
   const before = world.actionTypes.get(name);
   if (!before) return reject('unknown', `There is no Action type ${name}.`, 'S3');
-  const problem = unknownNames(world, change);
-  if (problem) return problem;
+  const value = changedActionType(before, change);
+  const missing = missingName(world, { section: 'actionTypes', name, value });
+  if (missing !== null) return reject('unknown', `There is no ${missing}.`, 'S3');
   if (change.externalApi !== undefined && before.manual === true) {
     return reject('notAllowed', `${name} is a manual Action type; it calls no external API.`, 'S3');
   }
   const from = retryPatternFor(world.settings, before).max;
-  const to = retryPatternFor(world.settings, changedActionType(before, change)).max;
+  const to = retryPatternFor(world.settings, value).max;
   return [
     { type: 'actionTypeSaved', at, name, change, by },
     ...maximumSaved(world, by, at, (actionType) => (actionType === name ? { from, to } : { from, to: from })),
   ];
-}
-
-/** The first name that an Action type uses and nothing defines (S3). */
-export function unknownNames(
-  world: World,
-  { externalApi, allocation }: Pick<ActionTypeChange, 'externalApi' | 'allocation'>,
-): Rejection | null {
-  if (externalApi !== undefined && !world.externalApis.has(externalApi)) {
-    return reject('unknown', `There is no external API ${externalApi}.`, 'S3');
-  }
-  if (allocation?.queue !== undefined && !world.queues.includes(allocation.queue)) {
-    return reject('unknown', `There is no queue ${allocation.queue}.`, 'S3');
-  }
-  const user = [allocation?.user, allocation?.secondaryUser].find(
-    (each) => each !== undefined && !world.users.has(each),
-  );
-  return user === undefined ? null : reject('unknown', `There is no user ${user}.`, 'S3');
 }
 
 /** Saves a simulated API; calls from now on follow it, answers on their way still come. */
@@ -80,8 +65,9 @@ export function switchApi(world: World, name: string, to: ApiSwitch, by: string,
 
 /** Saves a person; allocations made already stay (R41). */
 export function saveUser(world: World, name: string, change: UserChange, by: string, at: Instant): Fact[] | Rejection {
-  if (!world.users.has(name)) return reject('unknown', `There is no user ${name}.`, 'S5');
-  const queue = change.queues?.find((each) => !world.queues.includes(each));
-  if (queue !== undefined) return reject('unknown', `There is no queue ${queue}.`, 'S5');
+  const before = world.users.get(name);
+  if (!before) return reject('unknown', `There is no user ${name}.`, 'S5');
+  const missing = missingName(world, { section: 'users', name, value: changedUser(before, change) });
+  if (missing !== null) return reject('unknown', `There is no ${missing}.`, 'S5');
   return [{ type: 'userSaved', at, name, change, by }];
 }

@@ -5,6 +5,7 @@ import type { Action, Case, World } from '../../shared/model.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { HistoryEntry, Workspace } from '../runtime/ports.ts';
 import { isEdit, scenarioOfHistory } from './history-steps.ts';
+import { actionFields } from './read-world.ts';
 
 /**
  * Running it gives the Action the very same life up to now: draws are keyed by names, so leaving other Cases out changes nothing.
@@ -22,7 +23,7 @@ export function scenarioOfAction(workspace: Workspace, action: Action): Scenario
   });
   const reduced = onlyWhatIsNeeded(whole, typesOf(world, workCase));
   const title = `${action.title} (${action.ref})`;
-  return { ...reduced, title, steps: [...reduced.steps, { expect: expectationOf(action) }] };
+  return { ...reduced, title, steps: [...reduced.steps, { expect: expectationOf(world, action) }] };
 }
 
 /** As it was created, whatever became of its Case type since. */
@@ -109,18 +110,8 @@ function pick<V>(all: Readonly<Record<string, V>>, isWanted: (name: string) => b
   return Object.fromEntries(Object.entries(all).filter(([name]) => isWanted(name)));
 }
 
-function expectationOf(action: Action): Extract<Step, { expect: unknown }>['expect'] {
-  return {
-    action: exactReference(action),
-    status: action.status,
-    phase: action.phase,
-    reason: action.reason,
-    resolutionMethod: action.resolutionMethod,
-    rejectedReason: action.rejectedReason,
-    retries: `${action.retryCount}/${action.displayedMaximum}`,
-    calls: action.callCount,
-    assignee: action.assignee,
-    queue: action.queue,
-    overdue: action.overdue,
-  };
+/** All that an expectation can look at, but for what is the Case's: its owner and its data. */
+function expectationOf(world: World, action: Action): Extract<Step, { expect: unknown }>['expect'] {
+  const { owner: _, data: __, ...fields } = actionFields(world, action);
+  return { action: exactReference(action), ...fields };
 }

@@ -27,20 +27,7 @@ export function scenarioOfHistory({ history, origin, world, now }: Workspace): S
   return writer.scenario();
 }
 
-type EditCommand = Extract<
-  Command['type'],
-  | 'createDefinition'
-  | 'saveDefinition'
-  | 'deleteDefinition'
-  | 'moveDefinition'
-  | 'undoEdit'
-  | 'redoEdit'
-  | 'saveSettings'
-  | 'saveActionType'
-  | 'saveExternalApi'
-  | 'saveUser'
->;
-const EDITS: ReadonlySet<string> = new Set<EditCommand>([
+const EDITS = [
   'createDefinition',
   'saveDefinition',
   'deleteDefinition',
@@ -51,10 +38,15 @@ const EDITS: ReadonlySet<string> = new Set<EditCommand>([
   'saveActionType',
   'saveExternalApi',
   'saveUser',
-]);
+] as const satisfies readonly Command['type'][];
+type EditCommand = Extract<Command, { type: (typeof EDITS)[number] }>;
+
+const isEditCommand = (input: HistoryEntry['input']): input is EditCommand =>
+  (EDITS as readonly string[]).includes(input.type);
 
 /** True for what configures and makes nothing happen by itself. */
-export const isEdit = ({ type }: HistoryEntry['input']): boolean => EDITS.has(type) || type === 'readNotifications';
+export const isEdit = (input: HistoryEntry['input']): boolean =>
+  isEditCommand(input) || input.type === 'readNotifications';
 
 class HistoryWriter {
   readonly #origin: Scenario;
@@ -66,6 +58,8 @@ class HistoryWriter {
   #start: World;
   readonly #cases: Scenario['cases'];
   readonly #apis: Map<string, ApiThen>;
+  /** Names given to what Case types were before they were changed. */
+  readonly #earlierVersions = new Set<string>();
   #steps: Step[] = [];
   #at: number;
 
@@ -83,8 +77,8 @@ class HistoryWriter {
 
   write({ at, input }: HistoryEntry): void {
     if (input.type === 'readNotifications') return;
-    if (EDITS.has(input.type)) {
-      this.#writeEdit(at, input as Extract<Command, { type: EditCommand }>);
+    if (isEditCommand(input)) {
+      this.#writeEdit(at, input);
       return;
     }
     const step = input.type === 'response' ? this.#respond(input) : stepOf(input, this.#apis);
@@ -118,7 +112,7 @@ class HistoryWriter {
     this.#steps.push(step);
   }
 
-  #writeEdit(at: number, command: Extract<Command, { type: EditCommand }>): void {
+  #writeEdit(at: number, command: EditCommand): void {
     const facts = handle(this.#definitions, command, at);
     if (!Array.isArray(facts) || facts.length === 0) return;
     const { done, undone } = this.#definitions.edits;
@@ -173,12 +167,7 @@ class HistoryWriter {
     if (section === 'caseTypes' && hasHappened && before !== null && after !== null) {
       this.#keepEarlierVersion(name, before.value);
     }
-    const known = section === 'settings' ? undefined : definitionsIn(this.#start, section);
-    // Seen from a world that only begins, an edit is a new one whatever it was.
-    const present = known?.has(name) ? { value: known.get(name), place: [...known.keys()].indexOf(name) } : null;
-    const seen = { ...edit, before: section === 'settings' ? before : present } as Edit;
-    const fact = { type: 'definitionEdited', at: this.#at, edit: seen, course: 'new', by: '' } as const;
-    evolveByEdit(this.#start, fact);
+    evolveByEdit(this.#start, { edit, course: 'new' });
   }
 
   /** A draft that takes its process from its type keeps the one it was made with. */
@@ -196,6 +185,7 @@ class HistoryWriter {
     if (!this.#steps.some(launches)) return;
     let earlier = `${name} (earlier)`;
     while (this.#start.caseTypes.has(earlier)) earlier += '’';
+    this.#earlierVersions.add(earlier);
     this.#start.caseTypes = new Map([...this.#start.caseTypes, [earlier, value]]);
     this.#steps = this.#steps.map((step) =>
       launches(step) && 'launch' in step && 'caseType' in step.launch
@@ -210,12 +200,10 @@ class HistoryWriter {
     for (const section of [...SECTIONS].reverse()) {
       const present = definitionsIn(this.#definitions, section);
       for (const name of definitionsIn(this.#start, section).keys()) {
-        const isEarlierVersion = section === 'caseTypes' && name.includes(' (earlier)');
+        const isEarlierVersion = section === 'caseTypes' && this.#earlierVersions.has(name);
         if (present.has(name) || isEarlierVersion || steps.includes(JSON.stringify(name))) continue;
         if (usesOf(this.#start, section, name).length > 0) continue;
-        const before = { value: definitionsIn(this.#start, section).get(name), place: 0 };
-        const edit = { section, name, before, after: null } as Edit;
-        evolveByEdit(this.#start, { type: 'definitionEdited', at: this.#at, edit, course: 'new', by: '' });
+        evolveByEdit(this.#start, { edit: { section, name, before: null, after: null }, course: 'new' });
       }
     }
   }

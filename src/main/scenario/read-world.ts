@@ -51,7 +51,8 @@ function checkAction(observed: Observed, { action: reference, ...expected }: Of<
   ];
 }
 
-function actionFields(world: World, action: Action) {
+/** What expectations say of an Action itself. */
+export function actionFields(world: World, action: Action) {
   return {
     status: action.status,
     phase: action.phase,
