@@ -97,7 +97,7 @@ module.exports = {
       comment: 'Entries wire things together; nothing imports them, save create-simulator.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^src/main/(electron|serve|cli|launch)\\.ts$' },
+      to: { path: '^src/main/(electron|serve|cli|launch|lab-worker)\\.ts$' },
     },
 
     libraries('shared', SHARED, ['zod', '@orpc/contract'], { core: false }),
@@ -106,7 +106,7 @@ module.exports = {
     libraries('network', '^src/main/network/', [], { core: true }),
     libraries('external-system', '^src/main/external-system/', ['msw'], { core: true }),
     libraries('scenario', '^src/main/scenario/', ['yaml', 'fastest-levenshtein', 'zod'], { core: true }),
-    libraries('lab', '^src/main/lab/', [], { core: true }),
+    libraries('lab', '^src/main/lab/', ['zod'], { core: true }),
     libraries('hosts', HOSTS_COMMON, ['@orpc/[^/]+'], { core: true }),
     libraries('host-electron', '^src/main/hosts/electron/', ['electron', '@orpc/[^/]+'], { core: true }),
     libraries('host-loopback', '^src/main/hosts/loopback/', ['hono', '@hono/node-server', 'ws', '@orpc/[^/]+'], {

@@ -16,6 +16,7 @@ export default defineConfig({
           serve: at('src/main/serve.ts'),
           cli: at('src/main/cli.ts'),
           launch: at('src/main/launch.ts'),
+          'lab-worker': at('src/main/lab-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -4,7 +4,7 @@ import { type Rejection, reject } from '../shared/errors.ts';
 import { type ActionFact, type Fact, SYSTEM } from '../shared/facts.ts';
 import type { Action, CallPlan, CallTrigger, Case, Instant, World } from '../shared/model.ts';
 import { actionTypeOf, caseOf, factsOfMove, moveFor } from './move.ts';
-import { drawFrom, streamKey } from './random.ts';
+import { jitterDraw, jitterStreamNames, streamKey } from './random.ts';
 import { intervalArithmetic, retryPatternFor } from './retry.ts';
 import { responseDeadlineAtConnection } from './timeout.ts';
 
@@ -114,7 +114,7 @@ function afterFailure(world: World, action: Action, at: Instant): Fact[] {
   const retryNumber = action.retryCount + 1;
   const pattern = retryPatternFor(world.settings, actionTypeOf(world, action));
   const arithmetic = intervalArithmetic(pattern, retryNumber, () =>
-    drawFrom(streamKey(world.seed, action.ref, 'jitter'), retryNumber, 0),
+    jitterDraw(streamKey(world.seed, ...jitterStreamNames(action.ref)), retryNumber),
   );
   return [
     {

@@ -14,11 +14,35 @@ export type StreamKey = Hash64;
 export type PurposeCode = number;
 
 const TWO_TO_32 = 0x1_0000_0000;
+const TWO_TO_21 = 0x20_0000;
 const TWO_TO_53 = 0x20_0000_0000_0000;
+const TWO_TO_MINUS_53 = 1 / TWO_TO_53;
+
+/** What names come to under any seed. Where one name draws under millions of seeds (the Lab) it is made once. */
+export type StreamName = Hash64;
+
+/** The part of a stream's key that its names make up, in this order. */
+export function streamName(...names: readonly string[]): StreamName {
+  return hash64(0, ...names);
+}
+
+/** A key that is written anew for each seed, so that a million of them are one object. */
+export class ReusedKey implements StreamKey {
+  high = 0;
+  low = 0;
+
+  /** Becomes the key of `name` under `seed`, a whole number up to 53 bits. */
+  become(name: StreamName, seed: number): void {
+    this.high = mix32(name.high ^ mix32((seed | 0) ^ 0x9e3779b9));
+    this.low = mix32((name.low + this.high) ^ mix32(Math.floor(seed / TWO_TO_32) ^ 0x7f4a7c15));
+  }
+}
 
 /** The key of the stream that belongs to these names, in this order. */
 export function streamKey(seed: number, ...names: readonly string[]): StreamKey {
-  return hash64(seed, ...names);
+  const key = new ReusedKey();
+  key.become(streamName(...names), seed);
+  return key;
 }
 
 /** The code of a purpose such as `jitter`; to be kept as a constant. */
@@ -31,11 +55,33 @@ export function purposeCode(purpose: string): PurposeCode {
  * bits, so two draws of one stream never share their bits by construction.
  */
 export function drawFrom(stream: StreamKey, callNumber: number, purpose: PurposeCode): number {
-  const byCall = mix32(stream.high ^ Math.imul(callNumber, 0x9e3779b1));
-  const byPurpose = mix32(stream.low ^ Math.imul(purpose, 0x85ebca77) ^ byCall);
-  const upper = mix32(byCall + Math.imul(byPurpose, 0xc2b2ae3d));
-  const lower = mix32(byPurpose ^ upper);
-  return ((upper >>> 11) * TWO_TO_32 + (lower >>> 0)) / TWO_TO_53;
+  return deviate(callBits(stream, callNumber), stream, purpose);
+}
+
+/** The part of a draw that all draws of one call share. */
+export function callBits(stream: StreamKey, callNumber: number): number {
+  return mix32(stream.high ^ Math.imul(callNumber, 0x9e3779b1));
+}
+
+/** `drawFrom` where the bits of the call are at hand. */
+export function deviate(bits: number, stream: StreamKey, purpose: PurposeCode): number {
+  const upper = upperBits(bits, stream, purpose);
+  return ((upper >>> 0) * TWO_TO_21 + (lowerBits(bits, upper) >>> 11)) * TWO_TO_MINUS_53;
+}
+
+/** Whether `deviate` falls below `rate`, from 0 to 1; what the first 32 bits settle already costs half. */
+export function isBelowRate(rate: number, bits: number, stream: StreamKey, purpose: PurposeCode): boolean {
+  const upper = upperBits(bits, stream, purpose);
+  const scaled = rate * TWO_TO_32 - (upper >>> 0);
+  return scaled >= 1 || (scaled > 0 && lowerBits(bits, upper) >>> 11 < scaled * TWO_TO_21);
+}
+
+function upperBits(bits: number, stream: StreamKey, purpose: PurposeCode): number {
+  return mix32(stream.low ^ Math.imul(purpose, 0x85ebca77) ^ bits);
+}
+
+function lowerBits(bits: number, upper: number): number {
+  return mix32(bits + Math.imul(upper, 0xc2b2ae3d));
 }
 
 /** A uniform deviate in [0, 1) from a key spelt out. */
@@ -57,7 +103,22 @@ export type CallPurpose = keyof typeof CALL_PURPOSES;
 
 /** The stream that one external API draws from for one Action. */
 export function callStream(seed: number, externalApi: string, actionRef: string): StreamKey {
-  return streamKey(seed, externalApi, actionRef);
+  return streamKey(seed, ...callStreamNames(externalApi, actionRef));
+}
+
+/** The names of that stream. */
+export function callStreamNames(externalApi: string, actionRef: string): readonly [string, string] {
+  return [externalApi, actionRef];
+}
+
+/** The names of the stream that an Action's jitter (S2) is drawn from: retry k is call number k of it. */
+export function jitterStreamNames(actionRef: string): readonly [string, string] {
+  return [actionRef, 'jitter'];
+}
+
+/** The jitter draw in [0, 1) of retry `retryNumber` (S2). */
+export function jitterDraw(stream: StreamKey, retryNumber: number): number {
+  return drawFrom(stream, retryNumber, 0);
 }
 
 /**

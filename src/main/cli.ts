@@ -15,6 +15,7 @@ const output = {
 // `exitCode`, not `exit`: what was written to a pipe must still get through.
 process.exitCode = await main(process.argv.slice(2), output, {
   version,
+  labWorkerUrl: new URL('./lab-worker.js', import.meta.url),
   openApp: (args) =>
     new Promise((resolve) => {
       const app = spawn(process.execPath, [beside('./launch.js'), ...args], { stdio: 'inherit' });

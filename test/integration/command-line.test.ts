@@ -31,6 +31,8 @@ const RANDOM = PASSING.replace(
   'random: { failRate: 0.5 }',
 ).replace('  - expect: { case: C1, status: Closed }', '  - expect: { clock: { scheduled: 0 } }');
 
+const LAB_WORKER = new URL('../../src/main/lab-worker.ts', import.meta.url);
+
 interface Ended {
   readonly status: number;
   readonly out: string;
@@ -50,7 +52,12 @@ async function trigger(...args: string[]): Promise<Ended> {
         err += text;
       },
     },
-    { version: '1.2.3', openApp: async (rest) => 40 + rest.length, serve: async (rest) => 50 + rest.length },
+    {
+      version: '1.2.3',
+      labWorkerUrl: LAB_WORKER,
+      openApp: async (rest) => 40 + rest.length,
+      serve: async (rest) => 50 + rest.length,
+    },
   );
   return { status, out, err };
 }
@@ -152,7 +159,7 @@ describe('trigger-lab run ends with', () => {
         err += text;
       },
     };
-    expect(await main([], output, { version: '', openApp: bug, serve: bug })).toBe(4);
+    expect(await main([], output, { version: '', labWorkerUrl: LAB_WORKER, openApp: bug, serve: bug })).toBe(4);
     expect(err).toMatch(/^trigger-lab: internal error: Error: a bug/);
   });
 });

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { scenarioJsonSchema } from '../scenario/schema.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
+import { LAB_USAGE, labCommand } from './lab.ts';
 import type { Output } from './output.ts';
 import { runCommand } from './run.ts';
 import { SERVE_USAGE } from './serve-options.ts';
@@ -16,12 +17,16 @@ export const USAGE = `Trigger Lab rehearses the life of a workflow's 'Trigger Ex
   trigger-lab validate FILE…      says whether scenario files are right
   trigger-lab verdict FILE        says what an Action type's settings lead to when its API never connects
       [--action-type T] [--reporter text|json]
+  trigger-lab lab                 plays many lives of one Action type and says how they end
+      ${LAB_USAGE}
+  trigger-lab lab merge SHARD…    adds up what \`--shard\` wrote
+      [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table]
   trigger-lab schema              prints the JSON Schema of scenario files
   trigger-lab serve               serves the app for a browser
       ${SERVE_USAGE.replace(/^usage: trigger-lab serve /, '')}
   trigger-lab --help, --version
 
-Exit status: 0 all held, 1 some expectations did not hold, 2 a file is invalid or cannot be read, 3 wrong usage,
+Exit status: 0 all held, 1 some expectations or limits did not hold, 2 a file is invalid or cannot be read, 3 wrong usage,
 4 an internal error.
 `;
 
@@ -31,6 +36,8 @@ export interface Program {
   /** Runs the app, or serves it, and resolves to its exit status. */
   readonly openApp: (args: readonly string[]) => Promise<number>;
   readonly serve: (args: readonly string[]) => Promise<number>;
+  /** The file that the Lab's worker threads run. */
+  readonly labWorkerUrl: URL;
 }
 
 /** Runs the command line `args` and resolves to the exit status. */
@@ -59,6 +66,8 @@ async function dispatch(args: readonly string[], output: Output, program: Progra
       return validateCommand(rest, output);
     case 'verdict':
       return verdictCommand(rest, output);
+    case 'lab':
+      return labCommand(rest, output, program.labWorkerUrl);
     case 'schema':
       parseArgs({ args: rest, options: {} });
       output.out(scenarioJsonSchema());

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { verdict, verdictSentences } from '../../engine/verdict.ts';
 import { formatProblem } from '../scenario/problem.ts';
+import { apiActionType } from './action-type.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
 import { loadFile } from './files.ts';
 import { oneOf } from './options.ts';
@@ -34,20 +35,4 @@ export async function verdictCommand(args: readonly string[], output: Output): P
       : `${verdictSentences(settings, actionType).join('\n')}\n`,
   );
   return EXIT.passed;
-}
-
-/** The named one, or the only one that calls an API. */
-function apiActionType(
-  actionTypes: Record<string, { readonly manual?: boolean | undefined }>,
-  named: string | undefined,
-): string {
-  const names = Object.keys(actionTypes).filter((name) => actionTypes[name]?.manual !== true);
-  const list = names.length === 0 ? 'the file has none that calls an API' : `the file has ${names.join(', ')}`;
-  if (named !== undefined) {
-    if (!names.includes(named)) throw new UsageError(`--action-type ${named}: ${list}`);
-    return named;
-  }
-  const [only, ...others] = names;
-  if (only === undefined || others.length > 0) throw new UsageError(`--action-type is missing: ${list}`);
-  return only;
 }

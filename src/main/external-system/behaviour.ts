@@ -2,11 +2,13 @@
  * What a simulated external API does with a call: pure, so that HTTP, the direct transport and the Lab cannot disagree.
  * The first that speaks decides: the switch, an outage, then the script or the random behaviour.
  */
+import type { StreamKey } from '../../engine/random.ts';
+import type { ExternalApi } from '../../shared/definitions.ts';
 import { resolveInstant } from '../../shared/instant.ts';
-import type { CallPlan } from '../../shared/model.ts';
+import type { CallPlan, Delivery, Instant } from '../../shared/model.ts';
 import type { CallRequest } from '../runtime/ports.ts';
-import { acceptedPlan, connectionFailure, failedPlan, withinTimeout } from './call-plans.ts';
-import { planRandom } from './random-behaviour.ts';
+import { acceptedPlan, connectionFailure, failedPlan, isTooLate, withinTimeout } from './call-plans.ts';
+import { failureDrawn, planRandom, RandomDraws } from './random-behaviour.ts';
 import { planOutage, planScripted } from './scripted-behaviour.ts';
 
 /** All that will come of one call. The same request always has the same plan. */
@@ -30,4 +32,104 @@ function outageAt({ definition, at, startAt }: CallRequest) {
     const from = resolveInstant(outage.from, startAt);
     return from <= at && at < from + outage.for;
   });
+}
+
+/** Whether a delivery is a response that the rules can take (R30). */
+export function isValidResponse({ body, token }: Delivery): boolean {
+  return body !== null && token === 'right';
+}
+
+/** What a decision depends on beside the call: one API as configured, and the call timeout (S4). */
+export interface DeciderOptions {
+  readonly definition: ExternalApi;
+  readonly startAt: Instant;
+  readonly callTimeoutMs: number;
+}
+
+/** A plan as far as a life depends on it. */
+interface Course {
+  readonly connects: boolean;
+  readonly latencyMs: number;
+  readonly responseAfterMs: number;
+  readonly responseSucceeds: boolean;
+}
+
+/**
+ * The same decisions as `planCall`, for the Lab: what comes of a call stands in fields that each decision writes anew. What is
+ * the same for every call (a script, an outage) is planned once, by the same functions.
+ */
+export class CallDecider implements Course {
+  connects = false;
+  /** Until the caller knows. */
+  latencyMs = 0;
+  /** When the first valid response comes, from the acceptance; `Infinity` where none does. */
+  responseAfterMs = Number.POSITIVE_INFINITY;
+  responseSucceeds = false;
+
+  readonly #definition: ExternalApi;
+  readonly #callTimeoutMs: number;
+  readonly #outages: readonly (Course & { readonly from: Instant; readonly to: Instant })[];
+  readonly #scripted: readonly Course[];
+  readonly #draws = new RandomDraws();
+  /** Which way a call fails is drawn only where it matters: all but `hang` fail at once. */
+  readonly #mayHang: boolean;
+
+  constructor({ definition, startAt, callTimeoutMs }: DeciderOptions) {
+    this.#definition = definition;
+    this.#callTimeoutMs = callTimeoutMs;
+    const course = (plan: CallPlan) => courseOf(withinTimeout(plan, callTimeoutMs));
+    this.#outages = (definition.outages ?? []).map((outage) => {
+      const from = resolveInstant(outage.from, startAt);
+      return { ...course(planOutage(outage)), from, to: from + outage.for };
+    });
+    this.#mayHang = (definition.random?.fail.hang ?? 0) > 0;
+    const { calls = [], otherwise = {} } = definition;
+    this.#scripted = [...calls, otherwise].map((outcome) => course(planScripted(outcome)));
+  }
+
+  /** What comes of call `callNumber` (from 1) at `at`, by the draws of `stream`. */
+  decide(stream: StreamKey, callNumber: number, at: Instant): void {
+    for (const outage of this.#outages) {
+      if (outage.from <= at && at < outage.to) {
+        this.#take(outage);
+        return;
+      }
+    }
+    const { random } = this.#definition;
+    if (random !== undefined) this.#draw(random, stream, callNumber);
+    else this.#take(this.#scripted[Math.min(callNumber, this.#scripted.length) - 1] as Course);
+  }
+
+  #take(course: Course): void {
+    this.connects = course.connects;
+    this.latencyMs = course.latencyMs;
+    this.responseAfterMs = course.responseAfterMs;
+    this.responseSucceeds = course.responseSucceeds;
+  }
+
+  #draw(random: NonNullable<ExternalApi['random']>, stream: StreamKey, callNumber: number): void {
+    const draws = this.#draws;
+    draws.draw(random, stream, callNumber);
+    if (draws.connects && !isTooLate(draws.acceptAfterMs, this.#callTimeoutMs)) {
+      this.connects = true;
+      this.latencyMs = draws.acceptAfterMs;
+      this.responseAfterMs = draws.responds ? draws.responseAfterMs : Number.POSITIVE_INFINITY;
+      this.responseSucceeds = draws.succeeds;
+      return;
+    }
+    const hangs = draws.connects || (this.#mayHang && failureDrawn(random, stream, callNumber).kind === 'hang');
+    this.connects = false;
+    this.latencyMs = hangs ? this.#callTimeoutMs : 0;
+  }
+}
+
+/** Answers are in order of their instants, so the first valid one decides (R28). */
+function courseOf({ result, latencyMs, answers }: CallPlan): Course {
+  const deciding = answers.find(({ delivery }) => isValidResponse(delivery));
+  return {
+    connects: result.connected,
+    latencyMs,
+    responseAfterMs: deciding?.afterMs ?? Number.POSITIVE_INFINITY,
+    responseSucceeds: deciding?.delivery.body?.outcome === 'success',
+  };
 }

@@ -30,7 +30,14 @@ export function statusFailure(status: number, retryAfterMs?: number): CallFailur
 }
 
 /** S4: what would take longer than the call timeout is no answer. Exactly at the timeout is still in time. */
+export function isTooLate(latencyMs: number, callTimeoutMs: number): boolean {
+  return latencyMs > callTimeoutMs;
+}
+
+/** S4: a call that hangs, or is answered too late, fails at the call timeout. */
 export function withinTimeout(plan: CallPlan, callTimeoutMs: number): CallPlan {
   const hangs = !plan.result.connected && plan.result.failure.kind === 'hang';
-  return hangs || plan.latencyMs > callTimeoutMs ? failedPlan(connectionFailure('hang'), callTimeoutMs) : plan;
+  return hangs || isTooLate(plan.latencyMs, callTimeoutMs)
+    ? failedPlan(connectionFailure('hang'), callTimeoutMs)
+    : plan;
 }

@@ -27,7 +27,7 @@ function quantile(distribution: Distribution, uniform: number): number {
     const { mean, sd } = distribution.normal;
     return mean + sd * normalDeviate(uniform);
   }
-  if ('exponential' in distribution) return -distribution.exponential.mean * Math.log1p(-uniform);
+  if ('exponential' in distribution) return -distribution.exponential.mean * Math.log(1 - uniform);
   if ('lognormal' in distribution) {
     const { median, p95 } = distribution.lognormal;
     const sigma = Math.log(p95 / median) / NORMAL_P95;

@@ -2,8 +2,17 @@
  * What an API with `random` behaviour does with a call. Every question has a purpose of its own in the stream of (API,
  * Action): whether one is asked never changes what another one draws.
  */
-import { CALL_PURPOSES, callStream, drawFrom, type PurposeCode } from '../../engine/random.ts';
-import type { RandomBehaviour } from '../../shared/definitions.ts';
+import {
+  CALL_PURPOSES,
+  callBits,
+  callStream,
+  deviate,
+  drawFrom,
+  isBelowRate,
+  type PurposeCode,
+  type StreamKey,
+} from '../../engine/random.ts';
+import type { Distribution, RandomBehaviour } from '../../shared/definitions.ts';
 import type { CallFailure, CallPlan, ResponseBody } from '../../shared/model.ts';
 import { CONNECTION_FAILURES } from '../../shared/words.ts';
 import { acceptedPlan, connectionFailure, failedPlan, statusFailure } from './call-plans.ts';
@@ -18,23 +27,58 @@ export interface RandomCall {
   readonly callNumber: number;
 }
 
-/** A call that fails does so at once (`hang`: at the call timeout); one that connects is a 200 with at most one response. */
-export function planRandom(behaviour: RandomBehaviour, call: RandomCall): CallPlan {
-  const stream = callStream(call.seed, call.externalApi, call.actionRef);
-  const draw = (purpose: PurposeCode) => drawFrom(stream, call.callNumber, purpose);
+/**
+ * What one call comes to, in fields that each draw writes anew: the Lab makes millions of them. What can have only one answer
+ * is not drawn: draws are keyed, so leaving one out changes no other.
+ */
+export class RandomDraws {
+  connects = false;
+  /** Of a call that connects. */
+  acceptAfterMs = 0;
+  responds = false;
+  succeeds = false;
+  /** From the acceptance. */
+  responseAfterMs = 0;
 
-  if (draw(CALL_PURPOSES.fail) < behaviour.failRate) {
-    const kind = pickWeighted(behaviour.fail, draw(CALL_PURPOSES.failKind));
-    return failedPlan(kind === null ? connectionFailure('refused') : failureOf(kind), 0);
+  draw(behaviour: RandomBehaviour, stream: StreamKey, callNumber: number): void {
+    const bits = callBits(stream, callNumber);
+    this.connects = !happens(behaviour.failRate, bits, stream, CALL_PURPOSES.fail);
+    if (!this.connects) return;
+    this.acceptAfterMs = lasts(behaviour.acceptAfter, bits, stream, CALL_PURPOSES.acceptAfter);
+    this.responds = !happens(behaviour.noResponseRate, bits, stream, CALL_PURPOSES.noResponse);
+    if (!this.responds) return;
+    this.succeeds = happens(behaviour.successRate, bits, stream, CALL_PURPOSES.success);
+    this.responseAfterMs = lasts(behaviour.responseAfter, bits, stream, CALL_PURPOSES.responseAfter);
   }
-  const acceptAfterMs = sample(behaviour.acceptAfter, draw(CALL_PURPOSES.acceptAfter));
-  if (draw(CALL_PURPOSES.noResponse) < behaviour.noResponseRate) return acceptedPlan(200, acceptAfterMs, []);
-  const body: ResponseBody =
-    draw(CALL_PURPOSES.success) < behaviour.successRate
-      ? { outcome: 'success' }
-      : unsuccessful(pickWeighted(behaviour.reasons, draw(CALL_PURPOSES.reason)));
-  const afterMs = sample(behaviour.responseAfter, draw(CALL_PURPOSES.responseAfter));
-  return acceptedPlan(200, acceptAfterMs, [{ afterMs, delivery: { body, token: 'right' } }]);
+}
+
+function happens(rate: number, bits: number, stream: StreamKey, purpose: PurposeCode): boolean {
+  return rate === 1 || (rate !== 0 && isBelowRate(rate, bits, stream, purpose));
+}
+
+function lasts(distribution: Distribution, bits: number, stream: StreamKey, purpose: PurposeCode): number {
+  return typeof distribution === 'number' ? distribution : sample(distribution, deviate(bits, stream, purpose));
+}
+
+/** How a call that fails to connect does: at once (`hang`: at the call timeout, see `withinTimeout`). */
+export function failureDrawn({ fail }: RandomBehaviour, stream: StreamKey, callNumber: number): CallFailure {
+  const kind = pickWeighted(fail, drawFrom(stream, callNumber, CALL_PURPOSES.failKind));
+  return kind === null ? connectionFailure('refused') : failureOf(kind);
+}
+
+/** All that comes of one call; one that connects is a 200 with at most one response. */
+export function planRandom(behaviour: RandomBehaviour, call: RandomCall): CallPlan {
+  const { callNumber } = call;
+  const stream = callStream(call.seed, call.externalApi, call.actionRef);
+  const drawn = new RandomDraws();
+  drawn.draw(behaviour, stream, callNumber);
+  if (!drawn.connects) return failedPlan(failureDrawn(behaviour, stream, callNumber), 0);
+  if (!drawn.responds) return acceptedPlan(200, drawn.acceptAfterMs, []);
+  const body: ResponseBody = drawn.succeeds
+    ? { outcome: 'success' }
+    : unsuccessful(pickWeighted(behaviour.reasons, drawFrom(stream, callNumber, CALL_PURPOSES.reason)));
+  const answer = { afterMs: drawn.responseAfterMs, delivery: { body, token: 'right' as const } };
+  return acceptedPlan(200, drawn.acceptAfterMs, [answer]);
 }
 
 function unsuccessful(reason: string | null): ResponseBody {

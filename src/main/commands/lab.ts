@@ -1,0 +1,143 @@
+/** `trigger-lab lab`: what configurations lead to over many lives; `lab merge` adds up the shards of one study. */
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { parseDuration } from '../../shared/duration.ts';
+import { measureNamed, parseLimit } from '../lab/limits.ts';
+import { allHold, OUTPUTS, type ReportOptions, report } from '../lab/report.ts';
+import { type Progress, runExperiment } from '../lab/run-experiment.ts';
+import { mergeShards, parseShard, type StudyResult, shardText, trialsOf } from '../lab/shard.ts';
+import { experimentOf, type Study, settingsOf } from '../lab/study.ts';
+import { combinations } from '../lab/variants.ts';
+import { ExperimentError, parseVaried } from '../lab/vary.ts';
+import { formatProblem } from '../scenario/problem.ts';
+import { apiActionType } from './action-type.ts';
+import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
+import { loadFile } from './files.ts';
+import { oneOf, wholeNumber } from './options.ts';
+import type { Output } from './output.ts';
+
+export const LAB_USAGE = `FILE --trials N [--action-type T] [--seed S] [--window D] [--workers W] [--vary PATH=LIST]…
+      [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table] [--shard i/n] [--progress]`;
+
+const MAX_TRIALS = 1_000_000_000;
+const MAX_WORKERS = 64;
+const PROGRESS_EVERY_MS = 500;
+
+const REPORT_OPTIONS = {
+  measure: { type: 'string', multiple: true, default: [] as string[] },
+  limit: { type: 'string', multiple: true, default: [] as string[] },
+  out: { type: 'string', default: 'table' },
+} as const;
+
+const OPTIONS = {
+  ...REPORT_OPTIONS,
+  trials: { type: 'string' },
+  'action-type': { type: 'string' },
+  seed: { type: 'string' },
+  window: { type: 'string', default: '0s' },
+  workers: { type: 'string' },
+  vary: { type: 'string', multiple: true, default: [] as string[] },
+  shard: { type: 'string' },
+  progress: { type: 'boolean', default: false },
+} as const;
+
+/** Runs `trigger-lab lab …` with the words after it; `workerUrl` is the file that worker threads run. */
+export async function labCommand(args: readonly string[], output: Output, workerUrl: URL): Promise<ExitStatus> {
+  try {
+    return args[0] === 'merge' ? await merge(args.slice(1), output) : await play(args, output, workerUrl);
+  } catch (error) {
+    if (error instanceof ExperimentError) throw new UsageError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+async function play(args: readonly string[], output: Output, workerUrl: URL): Promise<ExitStatus> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  const [file, ...others] = positionals;
+  if (file === undefined) throw new UsageError('no file given');
+  if (others.length > 0) throw new UsageError(`one file at a time, not ${positionals.join(' and ')}`);
+  if (values.trials === undefined) throw new UsageError('--trials is missing: how many lives are played');
+  const trialCount = between('--trials', values.trials, 1, MAX_TRIALS);
+  const workerCount = between('--workers', values.workers ?? String(availableParallelism()), 1, MAX_WORKERS);
+  const windowMs = parseDuration(values.window);
+  if (windowMs === null) throw new UsageError(`--window ${values.window}: expected a duration such as 2h`);
+  const options = reportOptions(values);
+  const shard = values.shard === undefined ? null : parseShard(values.shard);
+  const variants = combinations(values.vary.map(parseVaried));
+
+  const loaded = await loadFile(file);
+  if (!loaded.ok) {
+    for (const problem of loaded.problems) output.err(`${formatProblem(problem)}\n`);
+    return EXIT.invalidFile;
+  }
+  const { scenario } = loaded;
+  const startAt = Date.parse(scenario.start);
+  const study: Study = {
+    actionTypeName: apiActionType(scenario.actionTypes, values['action-type']),
+    trialCount,
+    seed: values.seed === undefined ? scenario.seed : wholeNumber('--seed', values.seed),
+    windowMs,
+    variants,
+  };
+  const experiment = experimentOf(scenario, startAt, study);
+  const range = trialsOf(shard ?? { number: 1, count: 1 }, trialCount);
+  const onProgress = values.progress ? progressPrinter(output) : undefined;
+  const { result } = await runExperiment({ experiment, ...range, workerCount, workerUrl, onProgress });
+  const studied = { study, settings: settingsOf(scenario, startAt, study), result };
+  if (shard === null) return conclude(studied, options, output);
+  output.out(shardText(shard, studied, experiment));
+  return EXIT.passed;
+}
+
+async function merge(args: readonly string[], output: Output): Promise<ExitStatus> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: REPORT_OPTIONS });
+  if (positionals.length === 0) throw new UsageError('no file given');
+  const options = reportOptions(values);
+  const files: { name: string; text: string }[] = [];
+  for (const name of positionals) {
+    try {
+      files.push({ name, text: await readFile(name, 'utf8') });
+    } catch (error) {
+      output.err(`${name}: cannot be read: ${(error as Error).message}\n`);
+      return EXIT.invalidFile;
+    }
+  }
+  return conclude(mergeShards(files), options, output);
+}
+
+function reportOptions(values: {
+  readonly out: string;
+  readonly measure: readonly string[];
+  readonly limit: readonly string[];
+}): ReportOptions {
+  const measureNames = values.measure.flatMap((each) => each.split(','));
+  for (const name of measureNames) measureNamed(name);
+  return { format: oneOf('--out', values.out, OUTPUTS), measureNames, limits: values.limit.map(parseLimit) };
+}
+
+function conclude(studied: StudyResult, options: ReportOptions, output: Output): ExitStatus {
+  output.out(report(studied, options));
+  return allHold(studied, options.limits) ? EXIT.passed : EXIT.failed;
+}
+
+function between(option: string, value: string, least: number, most: number): number {
+  const number = wholeNumber(option, value);
+  if (number < least || number > most) {
+    throw new UsageError(`${option} ${value}: expected ${least} to ${most.toLocaleString('en')}`);
+  }
+  return number;
+}
+
+/** A line now and then: how far it is, how fast, how long it takes yet. */
+function progressPrinter({ err }: Output): (progress: Progress) => void {
+  let printedAt = 0;
+  return ({ playedCount, trialCount, wallMs }) => {
+    if (wallMs - printedAt < PROGRESS_EVERY_MS && playedCount < trialCount) return;
+    printedAt = wallMs;
+    const perSecond = (playedCount / wallMs) * 1_000;
+    const percent = Math.floor((playedCount / trialCount) * 100);
+    const left = Math.ceil((trialCount - playedCount) / perSecond);
+    err(`${percent} % · ${Math.round(perSecond).toLocaleString('en')} trials/s · ${left} s left\n`);
+  };
+}

@@ -1,0 +1,3 @@
+import { serveBlocks } from './lab/worker.ts';
+
+serveBlocks();

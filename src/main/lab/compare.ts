@@ -1,0 +1,68 @@
+/** Variants side by side in plain words: by how much each differs from the first, on the same draws. */
+import { describeDuration } from '../../shared/duration.ts';
+import { ENDINGS, type Ending, type Estimate } from '../../shared/lab.ts';
+import type { Result } from './experiment.ts';
+import { isEscalated, isHandedOver } from './measures.ts';
+import type { Pairs } from './paired.ts';
+
+/** How a variant differs from the first; differences with their 95 % intervals. */
+export interface Comparison {
+  /** Escalations per 1,000 launches. */
+  readonly escalatedPer1000: Estimate;
+  readonly handedOverPer1000: Estimate;
+  /** Share of *Done Successfully*. */
+  readonly doneSuccessfully: Estimate;
+  /** Milliseconds, over the trials that end in both; `null` where none does. */
+  readonly endsLaterMs: Estimate | null;
+}
+
+/** The paired differences of a variant from the first. */
+export function comparisonOf(pairs: Pairs): Comparison {
+  const difference = (counts: (ending: Ending) => boolean) =>
+    pairs.shareDifference((index) => counts(ENDINGS[index] as Ending));
+  const perThousand = ({ value, low, high }: Estimate): Estimate => ({
+    value: (value ?? 0) * 1_000,
+    low: (low ?? 0) * 1_000,
+    high: (high ?? 0) * 1_000,
+  });
+  return {
+    escalatedPer1000: perThousand(difference(isEscalated)),
+    handedOverPer1000: perThousand(difference(isHandedOver)),
+    doneSuccessfully: difference((ending) => ending === 'Done Successfully'),
+    endsLaterMs: pairs.endDifference(),
+  };
+}
+
+/** A sentence for each variant but the first; none where variants were not paired. */
+export function summarySentences(variants: readonly { readonly name: string }[], { pairs }: Result): string[] {
+  const [first] = variants;
+  return variants.flatMap(({ name }, index) => {
+    const pair = pairs[index];
+    if (index === 0 || first === undefined || pair === undefined) return [];
+    const { escalatedPer1000, handedOverPer1000, endsLaterMs } = comparisonOf(pair);
+    const parts = [
+      moreOrLess(escalatedPer1000, 'escalations per 1,000'),
+      moreOrLess(handedOverPer1000, 'hand-overs per 1,000'),
+      ...(endsLaterMs === null ? [] : [laterOrSooner(endsLaterMs)]),
+    ];
+    return `${name} against ${first.name}: ${parts.join('; ')}.`;
+  });
+}
+
+function isClear({ low, high }: Estimate): boolean {
+  return (low ?? 0) > 0 || (high ?? 0) < 0;
+}
+
+function moreOrLess(estimate: Estimate, what: string): string {
+  if (!isClear(estimate)) return `no clear difference in ${what}`;
+  const { value, low, high } = estimate;
+  const [from, to] = [Math.abs(low ?? 0), Math.abs(high ?? 0)].sort((a, b) => a - b);
+  const amount = Math.abs(value ?? 0).toFixed(1);
+  return `${amount} ${(value ?? 0) > 0 ? 'more' : 'fewer'} ${what} (${from?.toFixed(1)} to ${to?.toFixed(1)})`;
+}
+
+function laterOrSooner(estimate: Estimate): string {
+  if (!isClear(estimate)) return 'no clear difference in the time to the end';
+  const { value } = estimate;
+  return `ends ${describeDuration(value ?? 0)} ${(value ?? 0) > 0 ? 'later' : 'sooner'} on average`;
+}

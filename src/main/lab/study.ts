@@ -1,0 +1,31 @@
+/** What a run of the Lab is about, as it was asked for: one Action type of a scenario, its variants, how many trials. */
+import type { Definitions } from '../../shared/definitions.ts';
+import type { Instant } from '../../shared/model.ts';
+import type { Experiment } from './experiment.ts';
+import type { TrialSetup } from './trial-model.ts';
+import { setupOf, type Variant, withChanges, writtenSettings } from './variants.ts';
+
+export interface Study {
+  readonly actionTypeName: string;
+  readonly trialCount: number;
+  readonly seed: number;
+  readonly windowMs: number;
+  readonly variants: readonly Variant[];
+}
+
+/** The most variants that are compared pair by pair. */
+export const MAX_PAIRED = 6;
+
+/** What is played for a study of these definitions; an `ExperimentError` where a variant cannot be. */
+export function experimentOf(definitions: Definitions, startAt: Instant, study: Study): Experiment {
+  const base = setupOf(definitions, study.actionTypeName, startAt);
+  const variants = study.variants.map(({ changes }) => withChanges(base, changes));
+  const paired = variants.length > 1 && variants.length <= MAX_PAIRED;
+  return { seed: study.seed, windowMs: study.windowMs, variants, paired };
+}
+
+/** The settings of each variant as files write them. */
+export function settingsOf(definitions: Definitions, startAt: Instant, { actionTypeName, variants }: Study) {
+  const base: TrialSetup = setupOf(definitions, actionTypeName, startAt);
+  return variants.map(({ changes }) => writtenSettings(withChanges(base, changes), base));
+}

@@ -1,0 +1,76 @@
+/**
+ * What came of many trials of one variant, in constant memory. Tallies add up to the same one in whichever order they are
+ * merged, so the number of workers or shards changes nothing.
+ */
+import { ENDINGS } from '../../shared/lab.ts';
+import { Histogram, type HistogramState } from './histogram.ts';
+import type { Trial } from './trial.ts';
+
+/** A tally as it crosses threads and files. */
+export interface TallyState {
+  readonly trialCount: number;
+  /** By the index of the ending. */
+  readonly endings: Float64Array;
+  /** How many trials used k retries, at index k. */
+  readonly retries: Float64Array;
+  readonly callCount: number;
+  readonly failedCallCount: number;
+  readonly connection: HistogramState;
+  readonly end: HistogramState;
+  readonly silence: HistogramState;
+}
+
+export class Tally {
+  trialCount = 0;
+  callCount = 0;
+  failedCallCount = 0;
+  readonly endings = new Float64Array(ENDINGS.length);
+  readonly retries: Float64Array;
+  /** Launch to connection, of those that connected. */
+  readonly connection = new Histogram();
+  /** Launch to the end, of those that ended. */
+  readonly end = new Histogram();
+  /** The longest silence of each life that ended. */
+  readonly silence = new Histogram();
+
+  /** For at most `maximumRetries` retries a trial. */
+  constructor(maximumRetries: number) {
+    this.retries = new Float64Array(maximumRetries + 1);
+  }
+
+  get state(): TallyState {
+    const { trialCount, endings, retries, callCount, failedCallCount } = this;
+    const histograms = { connection: this.connection.state, end: this.end.state, silence: this.silence.state };
+    return { trialCount, endings, retries, callCount, failedCallCount, ...histograms };
+  }
+
+  record(trial: Trial): void {
+    this.trialCount += 1;
+    this.endings[trial.ending] = (this.endings[trial.ending] as number) + 1;
+    this.retries[trial.retryCount] = (this.retries[trial.retryCount] as number) + 1;
+    this.callCount += trial.callCount;
+    this.failedCallCount += trial.failedCallCount;
+    if (trial.connectedAfterMs >= 0) this.connection.record(trial.connectedAfterMs);
+    if (trial.endedAfterMs >= 0) {
+      this.end.record(trial.endedAfterMs);
+      this.silence.record(trial.longestSilenceMs);
+    }
+  }
+
+  merge(state: TallyState): void {
+    this.trialCount += state.trialCount;
+    this.callCount += state.callCount;
+    this.failedCallCount += state.failedCallCount;
+    addTo(this.endings, state.endings);
+    addTo(this.retries, state.retries);
+    this.connection.merge(state.connection);
+    this.end.merge(state.end);
+    this.silence.merge(state.silence);
+  }
+}
+
+function addTo(sums: Float64Array, values: Float64Array): void {
+  for (let index = 0; index < values.length; index += 1) {
+    sums[index] = (sums[index] as number) + (values[index] as number);
+  }
+}

@@ -1,0 +1,156 @@
+/** From a scenario's definitions and changes of single settings to what trials play, validated by the schemas of files. */
+import { z } from 'zod';
+import { retryPatternFor } from '../../engine/retry.ts';
+import { actionType, type Definitions, externalApi, retryPattern, settings } from '../../shared/definitions.ts';
+import type { Instant } from '../../shared/model.ts';
+import type { TrialSetup } from './trial-model.ts';
+import { ExperimentError, type SettingValue, type Varied } from './vary.ts';
+
+/** One setting that differs from what the scenario says. */
+export interface Change {
+  readonly path: string;
+  readonly value: SettingValue;
+}
+
+/** A candidate configuration: its name and what it changes. */
+export interface Variant {
+  readonly name: string;
+  readonly changes: readonly Change[];
+}
+
+/** The most variants of one experiment. */
+export const MAX_VARIANTS = 400;
+export const AS_CONFIGURED = 'as configured';
+
+/** Every combination of the values, the first setting changing slowest; without any, the scenario as it is. */
+export function combinations(varied: readonly Varied[]): Variant[] {
+  const count = varied.reduce((product, { values }) => product * values.length, 1);
+  if (count > MAX_VARIANTS) throw new ExperimentError(`${count} variants are too many: at most ${MAX_VARIANTS}`);
+  const all = varied.reduce<Change[][]>(
+    (rows, { path, values }) => rows.flatMap((row) => values.map((value) => [...row, { path, value }])),
+    [[]],
+  );
+  return all.map((changes) => ({ name: nameOf(changes), changes }));
+}
+
+/** `retry.max=3, responseWithin=10m`. */
+export function nameOf(changes: readonly Change[]): string {
+  return changes.length === 0
+    ? AS_CONFIGURED
+    : changes.map(({ path, value }) => `${path}=${value ?? 'none'}`).join(', ');
+}
+
+/** The setup of one Action type as the definitions have it; an `ExperimentError` where it is none that calls an API. */
+export function setupOf(definitions: Definitions, actionTypeName: string, startAt: Instant): TrialSetup {
+  const type = definitions.actionTypes[actionTypeName];
+  if (type === undefined) throw new ExperimentError(`there is no Action type ${actionTypeName}`);
+  const api = type.externalApi === undefined ? undefined : definitions.externalApis[type.externalApi];
+  if (type.externalApi === undefined || api === undefined) {
+    throw new ExperimentError(`${actionTypeName} is a manual Action type: it calls no external API`);
+  }
+  return {
+    actionTypeName,
+    actionType: type,
+    externalApiName: type.externalApi,
+    externalApi: api,
+    settings: definitions.settings,
+    startAt,
+  };
+}
+
+/** The setup with a variant's changes; an `ExperimentError` says which of them is wrong, and what is expected. */
+export function withChanges(setup: TrialSetup, changes: readonly Change[]): TrialSetup {
+  return changes.reduce(withChange, setup);
+}
+
+/** The parts of a setup as files write them, by the schema that reads them back. */
+const PARTS = { actionType, settings, externalApi } as const;
+type Part = keyof typeof PARTS;
+
+const OF_ACTION_TYPE = ['responseExpected', 'responseWithin', 'due', 'autoCompleteOnTimeout'];
+const OF_SETTINGS = ['responseClock', 'callTimeout'];
+const PATTERN_KEYS = Object.keys(retryPattern.shape);
+
+/** What may be varied, for messages and for the screen. */
+export const VARIABLE_PATHS = [
+  ...PATTERN_KEYS.map((key) => `retry.${key}`),
+  ...OF_ACTION_TYPE,
+  ...OF_SETTINGS,
+  'outage',
+  'externalApi.…',
+];
+
+function withChange(setup: TrialSetup, { path, value }: Change): TrialSetup {
+  const { part, keys } = target(setup, path);
+  const written = asWritten(PARTS[part], setup[part]);
+  if (keys[0] === 'retry' && part === 'actionType') {
+    // A type without a pattern of its own starts from the one in force.
+    written.retry = asWritten(retryPattern, retryPatternFor(setup.settings, setup.actionType));
+  }
+  put(written, keys, path === 'outage' ? outages(value) : value, path);
+  const decoded = z.safeDecode(PARTS[part] as z.ZodType, written);
+  if (decoded.success) return { ...setup, [part]: decoded.data };
+  throw new ExperimentError(`${path}=${value ?? 'none'}: ${messageOf(decoded.error)}`);
+}
+
+/** Where a path leads. Files' own ways to write it are taken too: `settings.callTimeout`, `externalApis.erp.random.failRate`. */
+function target({ actionTypeName, externalApiName }: TrialSetup, path: string): { part: Part; keys: string[] } {
+  if (path === 'outage') return { part: 'externalApi', keys: ['outages'] };
+  const prefixes: readonly (readonly [string, Part])[] = [
+    ['settings.', 'settings'],
+    ['externalApi.', 'externalApi'],
+    [`externalApis.${externalApiName}.`, 'externalApi'],
+    ['actionType.', 'actionType'],
+    [`actionTypes.${actionTypeName}.`, 'actionType'],
+  ];
+  const prefix = prefixes.find(([text]) => path.startsWith(text));
+  const keys = (prefix === undefined ? path : path.slice(prefix[0].length)).split('.');
+  const part = prefix?.[1] ?? (OF_SETTINGS.includes(keys[0] ?? '') ? 'settings' : 'actionType');
+  const isKnown =
+    part === 'externalApi' ||
+    (keys[0] === 'retry' && keys.length === 2 && PATTERN_KEYS.includes(keys[1] ?? '')) ||
+    (keys.length === 1 && (part === 'settings' ? OF_SETTINGS : OF_ACTION_TYPE).includes(keys[0] ?? ''));
+  if (!isKnown) throw new ExperimentError(`${path}: cannot be varied; expected one of ${VARIABLE_PATHS.join(', ')}`);
+  return { part, keys };
+}
+
+/** One outage of this length from the start on; none at all for 0. */
+function outages(length: SettingValue): unknown {
+  return length === null || length === '0s' || length === 0 ? [] : [{ from: '+0s', for: length }];
+}
+
+type Written = Record<string, unknown>;
+
+function asWritten(schema: z.ZodType, value: unknown): Written {
+  return JSON.parse(JSON.stringify(z.encode(schema, value)));
+}
+
+/** Sets what the keys lead to; `null` takes it away. What is on the way must be there. */
+function put(written: Written, keys: readonly string[], value: unknown, path: string): void {
+  const [key = '', ...rest] = keys;
+  if (rest.length > 0) {
+    const inner = written[key];
+    if (typeof inner !== 'object' || inner === null) throw new ExperimentError(`${path}: there is no ${key} to vary`);
+    put(inner as Written, rest, value, path);
+  } else if (value === null) delete written[key];
+  else written[key] = value;
+}
+
+/** The innermost issue: a union's own says only that nothing fits. */
+function messageOf({ issues }: z.ZodError): string {
+  const [issue] = issues;
+  if (issue?.code === 'invalid_union') {
+    const inner = issue.errors.flat().find(({ message }) => message.startsWith('expected'));
+    if (inner !== undefined) return inner.message;
+  }
+  return issue?.message ?? 'is no valid value';
+}
+
+/** The settings a setup plays with, as files write them; the external API where it differs from the scenario's. */
+export function writtenSettings(setup: TrialSetup, base: TrialSetup): Record<string, unknown> {
+  const { retry: _, title: __, externalApi: ___, send: ____, ...type } = asWritten(actionType, setup.actionType);
+  const { retry: _____, ...rest } = asWritten(settings, setup.settings);
+  const pattern = asWritten(retryPattern, retryPatternFor(setup.settings, setup.actionType));
+  const api = setup.externalApi === base.externalApi ? {} : { externalApi: asWritten(externalApi, setup.externalApi) };
+  return { retry: pattern, ...type, ...rest, ...api };
+}
