@@ -18,6 +18,7 @@ const outcome: fc.Arbitrary<z.input<typeof callOutcome>> = fc.oneof(
           after: seconds(900),
           outcome: fc.constantFrom('success', 'unsuccessful'),
           repeat: fc.integer({ min: 1, max: 3 }),
+          data: fc.constantFrom({}, { poNumber: '4711' }),
         }),
         fc.record({ after: seconds(900), malformed: fc.constant(true as const) }),
         fc.record({ after: seconds(900), token: fc.constant('wrong' as const) }),

@@ -1,5 +1,5 @@
 /** Limits that a configuration has to keep: `escalatedPer1000<=10`, `timeToEnd.p95<=2h`, `doneSuccessfully>=97%`. */
-import { describeDuration, parseDuration } from '../../shared/duration.ts';
+import { describeDuration, MINUTE_MS, parseDuration, SECOND_MS } from '../../shared/duration.ts';
 import { MEASURES, type Measure, type Unit } from './measures.ts';
 import type { Tally } from './tally.ts';
 import { ExperimentError } from './vary.ts';
@@ -71,7 +71,9 @@ export function judge(limit: Limit, tally: Tally): LimitVerdict {
 /** A measured value for people: `1.2 %`, `31 min`, `4.1`. */
 export function formatMeasured(value: number | null, unit: Unit): string {
   if (value === null) return '–';
-  if (unit === 'duration') return describeDuration(value);
+  // Histograms are within 0.2 %: finer units would pretend.
+  if (unit === 'duration')
+    return describeDuration(value < MINUTE_MS ? value : Math.round(value / SECOND_MS) * SECOND_MS);
   if (unit === 'share') return `${(value * 100).toFixed(2)} %`;
   return value.toFixed(unit === 'count' ? 2 : 1);
 }

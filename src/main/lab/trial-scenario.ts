@@ -1,7 +1,9 @@
 /** One trial as a scenario of its own, with its seed: what it came to in the Lab happens there again, step by step. */
-import type { Definitions } from '../../shared/definitions.ts';
+import type { CustomData, Definitions } from '../../shared/definitions.ts';
 import { ENDINGS, type Ending } from '../../shared/lab.ts';
+import type { Instant } from '../../shared/model.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
+import { isValidResponse, planCall } from '../external-system/behaviour.ts';
 import { Trial } from './trial.ts';
 import { TRIAL_CASE, type TrialSetup, trialModel } from './trial-model.ts';
 import { TrialSeeds } from './trial-seed.ts';
@@ -19,6 +21,10 @@ export interface TrialOutcome {
   readonly retryCount: number;
   readonly connectedAfterMs: number | null;
   readonly endedAfterMs: number | null;
+  readonly failedCallCount: number;
+  readonly longestSilenceMs: number;
+  /** What the deciding response wrote to the Case (R25, R26). */
+  readonly data: CustomData;
 }
 
 /** Plays one trial again. */
@@ -26,14 +32,46 @@ export function playOne(setup: TrialSetup, { seed, windowMs, index }: TrialChoic
   const trial = new Trial(trialModel(setup));
   const seeds = new TrialSeeds(seed);
   const trialSeed = seeds.seedOf(index);
-  trial.play(trialSeed, seeds.launchAt(trialSeed, setup.startAt, windowMs));
+  const launchAt = seeds.launchAt(trialSeed, setup.startAt, windowMs);
+  trial.play(trialSeed, launchAt);
+  const ending = ENDINGS[trial.ending] as Ending;
   const orNull = (ms: number) => (ms < 0 ? null : ms);
   return {
-    ending: ENDINGS[trial.ending] as Ending,
+    ending,
     retryCount: trial.retryCount,
     connectedAfterMs: orNull(trial.connectedAfterMs),
     endedAfterMs: orNull(trial.endedAfterMs),
+    failedCallCount: trial.failedCallCount,
+    longestSilenceMs: trial.longestSilenceMs,
+    data: isDecidedByResponse(ending, setup) ? dataOf(setup, trial, trialSeed, launchAt) : {},
   };
+}
+
+function isDecidedByResponse(ending: Ending, { actionType }: TrialSetup): boolean {
+  return (ending === 'Done Successfully' && actionType.responseExpected) || ending === 'To Do: Updated by Integration';
+}
+
+/** The trial itself passes data over; the plan of its last call, made again, has it. */
+function dataOf(
+  { actionTypeName, externalApiName, externalApi, settings, startAt }: TrialSetup,
+  trial: Trial,
+  seed: number,
+  launchAt: Instant,
+): CustomData {
+  const { answers } = planCall({
+    externalApi: externalApiName,
+    definition: externalApi,
+    switch: 'As configured',
+    actionRef: `${TRIAL_CASE}/${actionTypeName}`,
+    callNumber: trial.callCount,
+    at: launchAt + trial.lastCallAfterMs,
+    startAt,
+    seed,
+    callTimeoutMs: settings.callTimeout,
+    token: '',
+    action: {},
+  });
+  return answers.find(({ delivery }) => isValidResponse(delivery))?.delivery.body?.data ?? {};
 }
 
 /** The first trial from `from` on that ended this way, of at most `trialCount`; `null` where none did. */

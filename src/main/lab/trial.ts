@@ -32,6 +32,8 @@ export class Trial {
   /** Retries started (R11). */
   retryCount = 0;
   callCount = 0;
+  /** When the last call started, since launch. */
+  lastCallAfterMs = 0;
   failedCallCount = 0;
   /** Since launch; -1 where no call connected. */
   connectedAfterMs = -1;
@@ -68,6 +70,7 @@ export class Trial {
     let responseAt = NEVER;
     let deadlineAt = NEVER;
     let dueAt = this.#model.dueAfterMs;
+    let calledAt = 0;
     decider.decide(key, 1, launchAt);
     let resultAt = decider.latencyMs;
 
@@ -118,6 +121,7 @@ export class Trial {
       phase = row.phase;
       if (row.startsCall) {
         retryCount += 1;
+        calledAt = at;
         decider.decide(key, retryCount + 1, launchAt + at);
         resultAt = at + decider.latencyMs;
       } else if (row.schedulesRetry) {
@@ -136,6 +140,7 @@ export class Trial {
     this.ending = ending;
     this.retryCount = retryCount;
     this.callCount = retryCount + 1;
+    this.lastCallAfterMs = calledAt;
     this.failedCallCount = failedCallCount;
     this.connectedAfterMs = connectedAfterMs;
     this.endedAfterMs = endedAfterMs;

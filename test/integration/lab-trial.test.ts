@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { playOne, trialScenario } from '../../src/main/lab/trial-scenario.ts';
+import { exportedText } from '../../src/main/scenario/export.ts';
+import { play } from '../support/playing.ts';
+import { configuration, decode, livedTrial, setupFor } from '../support/trials.ts';
+
+/** How many random configurations CI tries; `TRIAL_RUNS` sets more. */
+const RUNS = Number(process.env.TRIAL_RUNS ?? 500);
+
+const choice = fc.record({
+  seed: fc.integer({ min: 0, max: 2 ** 40 }),
+  windowMs: fc.constantFrom(0, 1, 60_000, 1_200_000),
+  index: fc.integer({ min: 0, max: 10_000_000 }),
+});
+
+describe('a trial of the Lab and the runtime', () => {
+  it('agree in ending, instants, retry count, calls, silence and data (R1–R42)', async () => {
+    await fc.assert(
+      fc.asyncProperty(configuration, choice, async (text, chosen) => {
+        const trial = playOne(setupFor(text), chosen);
+        const { runtime } = await livedTrial(text, chosen);
+        expect(trial).toEqual(lived(runtime.world));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('agree over HTTP too: the scenario a trial is opened as keeps its own expectation', async () => {
+    await fc.assert(
+      fc.asyncProperty(configuration, choice, async (text, chosen) => {
+        const { failures } = await play(exportedText(trialScenario(decode(text), setupFor(text), chosen)), {
+          transport: 'http',
+        });
+        expect(failures).toEqual([]);
+      }),
+      { numRuns: Math.ceil(RUNS / 10) },
+    );
+  });
+});
+
+/** What a world says of the one Action in it, in the words of a trial. */
+function lived(world: Awaited<ReturnType<typeof livedTrial>>['runtime']['world']) {
+  const facts = world.timelines.get('Trial/post') ?? [];
+  const launchedAt = facts[0]?.at ?? 0;
+  const end = facts.find(
+    (fact) => fact.type === 'statusChanged' && (fact.phase === 'closed' || fact.phase === 'manual'),
+  );
+  const connected = facts.find((fact) => fact.type === 'connected');
+  const starts = facts.filter((fact) => fact.type === 'callStarted');
+  const heard = facts
+    .filter(
+      (fact) => fact === end || fact.type === 'callStarted' || fact.type === 'callFailed' || fact.type === 'connected',
+    )
+    .map(({ at }) => at);
+  const accepted = facts.find((fact) => fact.type === 'responseReceived' && fact.verdict === 'accepted');
+  return {
+    ending: endingOf(end),
+    retryCount: starts.length - 1,
+    connectedAfterMs: connected === undefined ? null : connected.at - launchedAt,
+    endedAfterMs: end === undefined ? null : end.at - launchedAt,
+    failedCallCount: facts.filter(({ type }) => type === 'callFailed').length,
+    longestSilenceMs: Math.max(0, ...heard.slice(1).map((at, index) => at - (heard[index] ?? at))),
+    data: (accepted?.type === 'responseReceived' && accepted.body?.data) || {},
+  };
+}
+
+function endingOf(end: { type: string } | undefined): string {
+  if (end === undefined) return 'Still waiting';
+  const { phase, reason, resolutionMethod } = end as unknown as Record<string, string>;
+  return phase === 'closed' ? String(resolutionMethod) : `To Do: ${reason}`;
+}
