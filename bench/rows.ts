@@ -11,8 +11,8 @@ import { loadScenario } from '../src/main/scenario/load.ts';
 export interface Row {
   readonly title: string;
   readonly unit: string;
-  /** Everything that is not measured; resolves to the job, which resolves to how much it did. */
-  readonly prepare: () => Promise<() => Promise<number>>;
+  /** Everything that is not measured; resolves to the job, which resolves to how much it did (and how long, where it knows better). */
+  readonly prepare: () => Promise<() => Promise<number | { readonly count: number; readonly wallMs: number }>>;
 }
 
 const ACTION_COUNT = 10_000;

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { playOne, trialScenario } from '../../src/main/lab/trial-scenario.ts';
-import { exportedText } from '../../src/main/scenario/export.ts';
 import { play } from '../support/playing.ts';
-import { configuration, decode, livedTrial, setupFor } from '../support/trials.ts';
+import { configuration, decode, livedTrial, setupFor, written } from '../support/trials.ts';
 
 /** How many random configurations CI tries; `TRIAL_RUNS` sets more. */
 const RUNS = Number(process.env.TRIAL_RUNS ?? 500);
@@ -29,7 +28,7 @@ describe('a trial of the Lab and the runtime', () => {
   it('agree over HTTP too: the scenario a trial is opened as keeps its own expectation', async () => {
     await fc.assert(
       fc.asyncProperty(configuration, choice, async (text, chosen) => {
-        const { failures } = await play(exportedText(trialScenario(decode(text), setupFor(text), chosen)), {
+        const { failures } = await play(written(trialScenario(decode(text), setupFor(text), chosen)), {
           transport: 'http',
         });
         expect(failures).toEqual([]);

@@ -1,5 +1,6 @@
 /** Random configurations for the Lab, and single lives of them by the runtime. */
 import fc from 'fast-check';
+import { stringify } from 'yaml';
 import { z } from 'zod';
 import { createWorld } from '../../src/engine/create-world.ts';
 import { directCaller, directSender } from '../../src/main/external-system/direct.ts';
@@ -54,6 +55,9 @@ export const configuration: fc.Arbitrary<ScenarioText> = fc
   });
 
 export const decode = (text: ScenarioText): Scenario => z.decode(scenario, text);
+
+/** A scenario as a file's text. */
+export const written = (value: Scenario): string => stringify(JSON.parse(JSON.stringify(z.encode(scenario, value))));
 
 /** The setup of the Action type `post`. */
 export const setupFor = (text: ScenarioText) => {

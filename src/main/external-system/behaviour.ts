@@ -70,7 +70,7 @@ export class CallDecider implements Course {
   readonly #callTimeoutMs: number;
   readonly #outages: readonly (Course & { readonly from: Instant; readonly to: Instant })[];
   readonly #scripted: readonly Course[];
-  readonly #draws = new RandomDraws();
+  readonly #draws: RandomDraws | null;
   /** Which way a call fails is drawn only where it matters: all but `hang` fail at once. */
   readonly #mayHang: boolean;
 
@@ -82,6 +82,7 @@ export class CallDecider implements Course {
       const from = resolveInstant(outage.from, startAt);
       return { ...course(planOutage(outage)), from, to: from + outage.for };
     });
+    this.#draws = definition.random === undefined ? null : new RandomDraws(definition.random);
     this.#mayHang = (definition.random?.fail.hang ?? 0) > 0;
     const { calls = [], otherwise = {} } = definition;
     this.#scripted = [...calls, otherwise].map((outcome) => course(planScripted(outcome)));
@@ -95,8 +96,7 @@ export class CallDecider implements Course {
         return;
       }
     }
-    const { random } = this.#definition;
-    if (random !== undefined) this.#draw(random, stream, callNumber);
+    if (this.#draws !== null) this.#draw(this.#draws, stream, callNumber);
     else this.#take(this.#scripted[Math.min(callNumber, this.#scripted.length) - 1] as Course);
   }
 
@@ -107,9 +107,8 @@ export class CallDecider implements Course {
     this.responseSucceeds = course.responseSucceeds;
   }
 
-  #draw(random: NonNullable<ExternalApi['random']>, stream: StreamKey, callNumber: number): void {
-    const draws = this.#draws;
-    draws.draw(random, stream, callNumber);
+  #draw(draws: RandomDraws, stream: StreamKey, callNumber: number): void {
+    draws.draw(stream, callNumber);
     if (draws.connects && !isTooLate(draws.acceptAfterMs, this.#callTimeoutMs)) {
       this.connects = true;
       this.latencyMs = draws.acceptAfterMs;
@@ -117,9 +116,14 @@ export class CallDecider implements Course {
       this.responseSucceeds = draws.succeeds;
       return;
     }
-    const hangs = draws.connects || (this.#mayHang && failureDrawn(random, stream, callNumber).kind === 'hang');
+    const hangs = draws.connects || (this.#mayHang && this.#drawsHang(stream, callNumber));
     this.connects = false;
     this.latencyMs = hangs ? this.#callTimeoutMs : 0;
+  }
+
+  #drawsHang(stream: StreamKey, callNumber: number): boolean {
+    const { random } = this.#definition;
+    return random !== undefined && failureDrawn(random, stream, callNumber).kind === 'hang';
   }
 }
 

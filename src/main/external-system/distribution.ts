@@ -6,33 +6,72 @@ import { MAX_DURATION_MS } from '../../shared/duration.ts';
 /** How many standard deviations the 95th percentile of a normal distribution lies above its mean. */
 const NORMAL_P95 = 1.6448536269514722;
 
-/**
- * The duration that a uniform deviate in [0, 1) stands for: whole milliseconds from 0 to the longest duration there is.
- * It never falls as the deviate rises.
- */
-export function sample(distribution: Distribution, uniform: number): number {
-  const durationMs = Math.round(quantile(distribution, uniform));
-  return Math.min(Math.max(durationMs, 0), MAX_DURATION_MS);
+const CONSTANT = 0;
+const UNIFORM = 1;
+const NORMAL = 2;
+const EXPONENTIAL = 3;
+const LOGNORMAL = 4;
+const EMPIRICAL = 5;
+
+/** A distribution prepared for many draws. */
+export class Sampler {
+  readonly #kind: number;
+  /** The shortest, the mean, the median; the duration itself where there is only one. */
+  readonly #first: number;
+  /** How many milliseconds there are to choose from, the standard deviation, that of the logarithm. */
+  readonly #second: number;
+  readonly #values: readonly number[];
+
+  constructor(distribution: Distribution) {
+    [this.#kind, this.#first, this.#second] = parametersOf(distribution);
+    this.#values = typeof distribution === 'object' && 'empirical' in distribution ? distribution.empirical : [];
+  }
+
+  /** The only duration there is, or -1 where one is drawn. */
+  get constantMs(): number {
+    return this.#kind === CONSTANT ? this.#first : -1;
+  }
+
+  /**
+   * The duration that a uniform deviate in [0, 1) stands for: whole milliseconds from 0 to the longest duration there is.
+   * It never falls as the deviate rises.
+   */
+  sample(uniform: number): number {
+    const durationMs = Math.round(this.#quantile(uniform));
+    return Math.min(Math.max(durationMs, 0), MAX_DURATION_MS);
+  }
+
+  #quantile(uniform: number): number {
+    switch (this.#kind) {
+      case EXPONENTIAL:
+        return -this.#first * Math.log(1 - uniform);
+      case LOGNORMAL:
+        return this.#first * Math.exp(this.#second * normalDeviate(uniform));
+      case UNIFORM:
+        // Both ends included, each whole millisecond as likely as the others.
+        return this.#first + Math.floor(uniform * this.#second);
+      case NORMAL:
+        // Cut at 0: what would be negative is 0 (`sample` sees to it).
+        return this.#first + this.#second * normalDeviate(uniform);
+      case EMPIRICAL:
+        return this.#values[Math.floor(uniform * this.#values.length)] ?? 0;
+      default:
+        return this.#first;
+    }
+  }
 }
 
-function quantile(distribution: Distribution, uniform: number): number {
-  if (typeof distribution === 'number') return distribution;
+function parametersOf(distribution: Distribution): [kind: number, first: number, second: number] {
+  if (typeof distribution === 'number') return [CONSTANT, distribution, 0];
   if ('uniform' in distribution) {
     const [shortest, longest] = distribution.uniform;
-    // Both ends included, each whole millisecond as likely as the others.
-    return shortest + Math.floor(uniform * (longest - shortest + 1));
+    return [UNIFORM, shortest, longest - shortest + 1];
   }
-  if ('normal' in distribution) {
-    // Cut at 0: what would be negative is 0 (`sample` sees to it).
-    const { mean, sd } = distribution.normal;
-    return mean + sd * normalDeviate(uniform);
-  }
-  if ('exponential' in distribution) return -distribution.exponential.mean * Math.log(1 - uniform);
+  if ('normal' in distribution) return [NORMAL, distribution.normal.mean, distribution.normal.sd];
+  if ('exponential' in distribution) return [EXPONENTIAL, distribution.exponential.mean, 0];
   if ('lognormal' in distribution) {
     const { median, p95 } = distribution.lognormal;
-    const sigma = Math.log(p95 / median) / NORMAL_P95;
-    return median * Math.exp(sigma * normalDeviate(uniform));
+    return [LOGNORMAL, median, Math.log(p95 / median) / NORMAL_P95];
   }
-  const { empirical } = distribution;
-  return empirical[Math.floor(uniform * empirical.length)] ?? 0;
+  return [EMPIRICAL, 0, 0];
 }

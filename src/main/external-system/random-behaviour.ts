@@ -12,11 +12,11 @@ import {
   type PurposeCode,
   type StreamKey,
 } from '../../engine/random.ts';
-import type { Distribution, RandomBehaviour } from '../../shared/definitions.ts';
+import type { RandomBehaviour } from '../../shared/definitions.ts';
 import type { CallFailure, CallPlan, ResponseBody } from '../../shared/model.ts';
 import { CONNECTION_FAILURES } from '../../shared/words.ts';
 import { acceptedPlan, connectionFailure, failedPlan, statusFailure } from './call-plans.ts';
-import { sample } from './distribution.ts';
+import { Sampler } from './distribution.ts';
 import { pickWeighted } from './weights.ts';
 
 /** Which call draws: one stream for each API and Action. */
@@ -40,24 +40,39 @@ export class RandomDraws {
   /** From the acceptance. */
   responseAfterMs = 0;
 
-  draw(behaviour: RandomBehaviour, stream: StreamKey, callNumber: number): void {
+  readonly #failRate: number;
+  readonly #acceptAfter: Sampler;
+  readonly #noResponseRate: number;
+  readonly #successRate: number;
+  readonly #responseAfter: Sampler;
+
+  constructor(behaviour: RandomBehaviour) {
+    this.#failRate = behaviour.failRate;
+    this.#acceptAfter = new Sampler(behaviour.acceptAfter);
+    this.#noResponseRate = behaviour.noResponseRate;
+    this.#successRate = behaviour.successRate;
+    this.#responseAfter = new Sampler(behaviour.responseAfter);
+  }
+
+  draw(stream: StreamKey, callNumber: number): void {
     const bits = callBits(stream, callNumber);
-    this.connects = !happens(behaviour.failRate, bits, stream, CALL_PURPOSES.fail);
+    this.connects = !happens(this.#failRate, bits, stream, CALL_PURPOSES.fail);
     if (!this.connects) return;
-    this.acceptAfterMs = lasts(behaviour.acceptAfter, bits, stream, CALL_PURPOSES.acceptAfter);
-    this.responds = !happens(behaviour.noResponseRate, bits, stream, CALL_PURPOSES.noResponse);
+    this.acceptAfterMs = lasts(this.#acceptAfter, bits, stream, CALL_PURPOSES.acceptAfter);
+    this.responds = !happens(this.#noResponseRate, bits, stream, CALL_PURPOSES.noResponse);
     if (!this.responds) return;
-    this.succeeds = happens(behaviour.successRate, bits, stream, CALL_PURPOSES.success);
-    this.responseAfterMs = lasts(behaviour.responseAfter, bits, stream, CALL_PURPOSES.responseAfter);
+    this.succeeds = happens(this.#successRate, bits, stream, CALL_PURPOSES.success);
+    this.responseAfterMs = lasts(this.#responseAfter, bits, stream, CALL_PURPOSES.responseAfter);
   }
 }
 
 function happens(rate: number, bits: number, stream: StreamKey, purpose: PurposeCode): boolean {
-  return rate === 1 || (rate !== 0 && isBelowRate(rate, bits, stream, purpose));
+  return rate !== 0 && (rate === 1 || isBelowRate(rate, bits, stream, purpose));
 }
 
-function lasts(distribution: Distribution, bits: number, stream: StreamKey, purpose: PurposeCode): number {
-  return typeof distribution === 'number' ? distribution : sample(distribution, deviate(bits, stream, purpose));
+function lasts(sampler: Sampler, bits: number, stream: StreamKey, purpose: PurposeCode): number {
+  const { constantMs } = sampler;
+  return constantMs >= 0 ? constantMs : sampler.sample(deviate(bits, stream, purpose));
 }
 
 /** How a call that fails to connect does: at once (`hang`: at the call timeout, see `withinTimeout`). */
@@ -70,8 +85,8 @@ export function failureDrawn({ fail }: RandomBehaviour, stream: StreamKey, callN
 export function planRandom(behaviour: RandomBehaviour, call: RandomCall): CallPlan {
   const { callNumber } = call;
   const stream = callStream(call.seed, call.externalApi, call.actionRef);
-  const drawn = new RandomDraws();
-  drawn.draw(behaviour, stream, callNumber);
+  const drawn = new RandomDraws(behaviour);
+  drawn.draw(stream, callNumber);
   if (!drawn.connects) return failedPlan(failureDrawn(behaviour, stream, callNumber), 0);
   if (!drawn.responds) return acceptedPlan(200, drawn.acceptAfterMs, []);
   const body: ResponseBody = drawn.succeeds

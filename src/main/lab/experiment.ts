@@ -1,6 +1,7 @@
 /** Many trials of one or more variants, all on the same draws. */
 import type { Instant } from '../../shared/model.ts';
-import { type Lives, PAIRS_AT_ONCE, Pairs, type PairsState } from './paired.ts';
+import { Lives } from './lives.ts';
+import { LIVES_AT_ONCE, Pairs, type PairsState } from './paired.ts';
 import { Tally, type TallyState } from './tally.ts';
 import { Trial } from './trial.ts';
 import { type TrialModel, type TrialSetup, trialModel } from './trial-model.ts';
@@ -53,9 +54,9 @@ export class Player {
   readonly #models: readonly TrialModel[];
   readonly #trials: readonly Trial[];
   readonly #seeds: TrialSeeds;
-  readonly #seedsOfRange = new Float64Array(PAIRS_AT_ONCE);
-  readonly #first = lives();
-  readonly #other = lives();
+  readonly #seedsOfRange = new Float64Array(LIVES_AT_ONCE);
+  readonly #lives = new Lives(LIVES_AT_ONCE);
+  readonly #livesOfFirst = new Lives(LIVES_AT_ONCE);
 
   constructor(experiment: Experiment) {
     this.#experiment = experiment;
@@ -67,8 +68,8 @@ export class Player {
   /** Plays the trials `from ≤ index < to` of every variant. */
   play(from: number, to: number): Result {
     const result = new Result(this.#experiment, this.#models);
-    for (let start = from; start < to; start += PAIRS_AT_ONCE) {
-      this.#playSome(start, Math.min(PAIRS_AT_ONCE, to - start), result);
+    for (let start = from; start < to; start += LIVES_AT_ONCE) {
+      this.#playSome(start, Math.min(LIVES_AT_ONCE, to - start), result);
     }
     return result;
   }
@@ -76,32 +77,20 @@ export class Player {
   #playSome(start: number, count: number, result: Result): void {
     for (let index = 0; index < count; index += 1) this.#seedsOfRange[index] = this.#seeds.seedOf(start + index);
     this.#trials.forEach((trial, variant) => {
-      const tally = result.tallies[variant] as Tally;
-      const { startAt } = (this.#models[variant] as TrialModel).setup;
       const pairs = result.pairs[variant];
-      if (pairs === undefined) {
-        this.#playVariant(trial, tally, startAt, count, null);
-        return;
-      }
-      const kept = variant === 0 ? this.#first : this.#other;
-      this.#playVariant(trial, tally, startAt, count, kept);
-      pairs.record(count, this.#first, kept);
+      const lives = pairs !== undefined && variant === 0 ? this.#livesOfFirst : this.#lives;
+      const { startAt } = (this.#models[variant] as TrialModel).setup;
+      this.#playVariant(trial, startAt, count, lives);
+      (result.tallies[variant] as Tally).record(lives, count);
+      pairs?.record(count, this.#livesOfFirst, lives);
     });
   }
 
-  #playVariant(trial: Trial, tally: Tally, startAt: Instant, count: number, kept: Lives | null): void {
+  #playVariant(trial: Trial, startAt: Instant, count: number, lives: Lives): void {
     const { windowMs } = this.#experiment;
     for (let index = 0; index < count; index += 1) {
       const seed = this.#seedsOfRange[index] as number;
-      trial.play(seed, this.#seeds.launchAt(seed, startAt, windowMs));
-      tally.record(trial);
-      if (kept === null) continue;
-      kept.endings[index] = trial.ending;
-      kept.endedAfterMs[index] = trial.endedAfterMs;
+      trial.play(seed, this.#seeds.launchAt(seed, startAt, windowMs), lives, index);
     }
   }
-}
-
-function lives(): Lives {
-  return { endings: new Uint8Array(PAIRS_AT_ONCE), endedAfterMs: new Float64Array(PAIRS_AT_ONCE) };
 }

@@ -26,16 +26,30 @@ export class Histogram {
     return this.#buckets;
   }
 
-  /** Counts a duration: whole milliseconds from 0. */
-  record(durationMs: number): void {
-    if (durationMs >= TWO_TO_31) {
-      const bucket = bucketOfLong(durationMs);
-      this.#add(2 * bucket, durationMs - lowerEnd(bucket));
-      return;
+  /**
+   * Counts the first `count` durations, whole milliseconds from 0; those beside which `counts` has less than 0 are left out.
+   */
+  record(durationsMs: Float64Array, counts: Float64Array, count: number): void {
+    let buckets = this.#buckets;
+    for (let index = 0; index < count; index += 1) {
+      if ((counts[index] as number) < 0) continue;
+      const durationMs = durationsMs[index] as number;
+      let place: number;
+      let excess: number;
+      if (durationMs < TWO_TO_31) {
+        const value = durationMs | 0;
+        const octave = octaveOf(value);
+        place = 2 * (octave * SUB_COUNT + (value >>> octave));
+        excess = value & ((1 << octave) - 1);
+      } else {
+        const bucket = bucketOfLong(durationMs);
+        place = 2 * bucket;
+        excess = durationMs - lowerEnd(bucket);
+      }
+      if (place >= buckets.length) buckets = this.#grow(place + 2);
+      buckets[place] = (buckets[place] as number) + 1;
+      buckets[place + 1] = (buckets[place + 1] as number) + excess;
     }
-    const value = durationMs | 0;
-    const octave = octaveOf(value);
-    this.#add(2 * (octave * SUB_COUNT + (value >>> octave)), value & ((1 << octave) - 1));
   }
 
   merge(state: HistogramState): void {
@@ -69,16 +83,11 @@ export class Histogram {
     return sum;
   }
 
-  #add(index: number, excess: number): void {
-    if (index >= this.#buckets.length) this.#grow(index + 2);
-    this.#buckets[index] = (this.#buckets[index] as number) + 1;
-    this.#buckets[index + 1] = (this.#buckets[index + 1] as number) + excess;
-  }
-
-  #grow(size: number): void {
+  #grow(size: number): Float64Array {
     const longer = new Float64Array(Math.max(size, this.#buckets.length * 2));
     longer.set(this.#buckets);
     this.#buckets = longer;
+    return longer;
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { ENDINGS, type Estimate } from '../../shared/lab.ts';
 import { around } from './estimates.ts';
+import type { Lives } from './lives.ts';
 
 /** Pairs as they cross threads and files. */
 export interface PairsState {
@@ -17,7 +18,7 @@ export interface PairsState {
 
 /** Squares are summed in parts of at most 42 bits, which 2,048 of them add up to exactly. */
 const PART = 2 ** 21;
-export const PAIRS_AT_ONCE = 1_000;
+export const LIVES_AT_ONCE = 1_000;
 
 export class Pairs {
   readonly #endings = new Float64Array(ENDINGS.length ** 2);
@@ -35,8 +36,7 @@ export class Pairs {
   }
 
   /**
-   * Counts at most 1,000 trials: for each the index of its ending and when it ended, milliseconds since launch, -1 where it
-   * still waits.
+   * Counts the first `count` lives, at most 1,000.
    */
   record(count: number, first: Lives, second: Lives): void {
     let ended = 0;
@@ -99,10 +99,4 @@ export class Pairs {
     const variance = Math.max(0, Number(this.#squaresMs) / count - mean ** 2);
     return around(mean, Math.sqrt(variance / (count - 1)));
   }
-}
-
-/** What came of some trials, one after the other. */
-export interface Lives {
-  readonly endings: Uint8Array;
-  readonly endedAfterMs: Float64Array;
 }

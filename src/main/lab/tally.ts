@@ -4,7 +4,7 @@
  */
 import { ENDINGS } from '../../shared/lab.ts';
 import { Histogram, type HistogramState } from './histogram.ts';
-import type { Trial } from './trial.ts';
+import type { Lives } from './lives.ts';
 
 /** A tally as it crosses threads and files. */
 export interface TallyState {
@@ -44,17 +44,20 @@ export class Tally {
     return { trialCount, endings, retries, callCount, failedCallCount, ...histograms };
   }
 
-  record(trial: Trial): void {
-    this.trialCount += 1;
-    this.endings[trial.ending] = (this.endings[trial.ending] as number) + 1;
-    this.retries[trial.retryCount] = (this.retries[trial.retryCount] as number) + 1;
-    this.callCount += trial.callCount;
-    this.failedCallCount += trial.failedCallCount;
-    if (trial.connectedAfterMs >= 0) this.connection.record(trial.connectedAfterMs);
-    if (trial.endedAfterMs >= 0) {
-      this.end.record(trial.endedAfterMs);
-      this.silence.record(trial.longestSilenceMs);
+  /** Counts the first `count` of these lives. */
+  record(lives: Lives, count: number): void {
+    this.trialCount += count;
+    for (let index = 0; index < count; index += 1) {
+      const ending = lives.endings[index] as number;
+      const retryCount = lives.retryCounts[index] as number;
+      this.endings[ending] = (this.endings[ending] as number) + 1;
+      this.retries[retryCount] = (this.retries[retryCount] as number) + 1;
+      this.callCount += retryCount + 1;
+      this.failedCallCount += lives.failedCallCounts[index] as number;
     }
+    this.connection.record(lives.connectedAfterMs, lives.connectedAfterMs, count);
+    this.end.record(lives.endedAfterMs, lives.endedAfterMs, count);
+    this.silence.record(lives.longestSilencesMs, lives.endedAfterMs, count);
   }
 
   merge(state: TallyState): void {

@@ -4,6 +4,7 @@ import { ENDINGS, type Ending } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import { isValidResponse, planCall } from '../external-system/behaviour.ts';
+import { Lives } from './lives.ts';
 import { Trial } from './trial.ts';
 import { TRIAL_CASE, type TrialSetup, trialModel } from './trial-model.ts';
 import { TrialSeeds } from './trial-seed.ts';
@@ -29,42 +30,51 @@ export interface TrialOutcome {
 
 /** Plays one trial again. */
 export function playOne(setup: TrialSetup, { seed, windowMs, index }: TrialChoice): TrialOutcome {
-  const trial = new Trial(trialModel(setup));
+  const [trialSeed, launchAt] = seedAndLaunch(setup, { seed, windowMs, index });
+  const lives = new Lives(1);
+  new Trial(trialModel(setup)).play(trialSeed, launchAt, lives, 0);
+  const orNull = (ms: number | undefined) => (ms === undefined || ms < 0 ? null : ms);
+  const [ending = 0] = lives.endings;
+  const [retryCount = 0] = lives.retryCounts;
+  const [failedCallCount = 0] = lives.failedCallCounts;
+  const [longestSilenceMs = 0] = lives.longestSilencesMs;
+  const outcome = {
+    ending: ENDINGS[ending] as Ending,
+    retryCount,
+    connectedAfterMs: orNull(lives.connectedAfterMs[0]),
+    endedAfterMs: orNull(lives.endedAfterMs[0]),
+    failedCallCount,
+    longestSilenceMs,
+  };
+  return {
+    ...outcome,
+    data: isDecidedByResponse(outcome.ending, setup) ? dataOf(setup, trialSeed, retryCount + 1) : {},
+  };
+}
+
+function seedAndLaunch(
+  { startAt }: TrialSetup,
+  { seed, windowMs, index }: TrialChoice,
+): [seed: number, launchAt: Instant] {
   const seeds = new TrialSeeds(seed);
   const trialSeed = seeds.seedOf(index);
-  const launchAt = seeds.launchAt(trialSeed, setup.startAt, windowMs);
-  trial.play(trialSeed, launchAt);
-  const ending = ENDINGS[trial.ending] as Ending;
-  const orNull = (ms: number) => (ms < 0 ? null : ms);
-  return {
-    ending,
-    retryCount: trial.retryCount,
-    connectedAfterMs: orNull(trial.connectedAfterMs),
-    endedAfterMs: orNull(trial.endedAfterMs),
-    failedCallCount: trial.failedCallCount,
-    longestSilenceMs: trial.longestSilenceMs,
-    data: isDecidedByResponse(ending, setup) ? dataOf(setup, trial, trialSeed, launchAt) : {},
-  };
+  return [trialSeed, seeds.launchAt(trialSeed, startAt, windowMs)];
 }
 
 function isDecidedByResponse(ending: Ending, { actionType }: TrialSetup): boolean {
   return (ending === 'Done Successfully' && actionType.responseExpected) || ending === 'To Do: Updated by Integration';
 }
 
-/** The trial itself passes data over; the plan of its last call, made again, has it. */
-function dataOf(
-  { actionTypeName, externalApiName, externalApi, settings, startAt }: TrialSetup,
-  trial: Trial,
-  seed: number,
-  launchAt: Instant,
-): CustomData {
+/** Trials pass data over; the plan of the call that connected, made again, has it. No outage covered that call. */
+function dataOf(setup: TrialSetup, seed: number, callNumber: number): CustomData {
+  const { actionTypeName, externalApiName, externalApi, settings, startAt } = setup;
   const { answers } = planCall({
     externalApi: externalApiName,
-    definition: externalApi,
+    definition: { ...externalApi, outages: [] },
     switch: 'As configured',
     actionRef: `${TRIAL_CASE}/${actionTypeName}`,
-    callNumber: trial.callCount,
-    at: launchAt + trial.lastCallAfterMs,
+    callNumber,
+    at: startAt,
     startAt,
     seed,
     callTimeoutMs: settings.callTimeout,
@@ -74,15 +84,16 @@ function dataOf(
   return answers.find(({ delivery }) => isValidResponse(delivery))?.delivery.body?.data ?? {};
 }
 
-/** The first trial from `from` on that ended this way, of at most `trialCount`; `null` where none did. */
+/** The first trial from `choice.index` on that ended this way, of `trialCount`; `null` where none did. */
 export function findTrial(setup: TrialSetup, choice: TrialChoice, ending: Ending, trialCount: number): number | null {
   const trial = new Trial(trialModel(setup));
   const seeds = new TrialSeeds(choice.seed);
+  const lives = new Lives(1);
   const wanted = ENDINGS.indexOf(ending);
   for (let index = choice.index; index < trialCount; index += 1) {
     const trialSeed = seeds.seedOf(index);
-    trial.play(trialSeed, seeds.launchAt(trialSeed, setup.startAt, choice.windowMs));
-    if (trial.ending === wanted) return index;
+    trial.play(trialSeed, seeds.launchAt(trialSeed, setup.startAt, choice.windowMs), lives, 0);
+    if (lives.endings[0] === wanted) return index;
   }
   return null;
 }
@@ -93,9 +104,8 @@ export function findTrial(setup: TrialSetup, choice: TrialChoice, ending: Ending
  */
 export function trialScenario(definitions: Definitions, setup: TrialSetup, choice: TrialChoice): Scenario {
   const { actionTypeName, actionType, externalApiName, externalApi, settings, startAt } = setup;
-  const seeds = new TrialSeeds(choice.seed);
-  const trialSeed = seeds.seedOf(choice.index);
-  const launchAfterMs = seeds.launchAt(trialSeed, startAt, choice.windowMs) - startAt;
+  const [trialSeed, launchAt] = seedAndLaunch(setup, choice);
+  const launchAfterMs = launchAt - startAt;
   const outcome = playOne(setup, choice);
   const [owner = 'owner'] = Object.keys(definitions.users);
   const users =

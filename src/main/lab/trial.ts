@@ -1,149 +1,121 @@
 /**
  * One Action's life from launch to its end, by the engine's own transition table and the external API's own behaviour, without
- * HTTP, without a world, without an object per event: what came of it stands in fields that the next life writes anew.
+ * HTTP, without a world, without an object per event.
  */
 import { jitterDraw, ReusedKey } from '../../engine/random.ts';
 import { intervalBefore } from '../../engine/retry.ts';
 import { responseDeadlineAtConnection } from '../../engine/timeout.ts';
 import { RANK } from '../../engine/timers.ts';
-import { ENDINGS } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
-import {
-  ACCEPTED,
-  AWAITING,
-  CALLING,
-  DUE_DATE,
-  FAILED,
-  RESPONSE_TIMEOUT,
-  RETRY_DUE,
-  type Row,
-  rowIndex,
-  SUCCESSFUL,
-  type TrialModel,
-  UNSUCCESSFUL,
-} from './trial-model.ts';
+import type { CallDecider } from '../external-system/behaviour.ts';
+import type { Lives } from './lives.ts';
+import type { TrialModel } from './trial-model.ts';
 
-const STILL_WAITING = ENDINGS.indexOf('Still waiting');
 const NEVER = Number.POSITIVE_INFINITY;
 
 export class Trial {
-  /** The index of the ending in `ENDINGS`. */
-  ending = STILL_WAITING;
-  /** Retries started (R11). */
-  retryCount = 0;
-  callCount = 0;
-  /** When the last call started, since launch. */
-  lastCallAfterMs = 0;
-  failedCallCount = 0;
-  /** Since launch; -1 where no call connected. */
-  connectedAfterMs = -1;
-  /** Since launch; -1 where it still waits. */
-  endedAfterMs = -1;
-  /** The longest time in which nothing was heard of the Action: between two calls, results or its end. */
-  longestSilenceMs = 0;
-
   readonly #model: TrialModel;
+  readonly #decider: CallDecider;
   readonly #callKey = new ReusedKey();
   readonly #jitterKey = new ReusedKey();
+  readonly #maximum: number;
+  readonly #hasJitter: boolean;
+  readonly #intervalsMs: Float64Array;
+  readonly #closesAfterMs: number;
 
   constructor(model: TrialModel) {
     this.#model = model;
+    this.#decider = model.decider;
+    this.#maximum = model.pattern.max;
+    this.#hasJitter = model.pattern.jitter !== 0;
+    this.#intervalsMs = model.intervalsMs;
+    this.#closesAfterMs = model.closesAfterMs;
   }
 
-  /** Plays the life that begins at `launchAt` under `seed`; the same two always play the same life. */
-  play(seed: number, launchAt: Instant): void {
-    const { decider, rows, pattern, intervalsMs, setup } = this.#model;
+  /**
+   * Plays the life that begins at `launchAt` under `seed`, and writes what came of it at `index`; the same two always lead the
+   * same life. All instants within are milliseconds since launch.
+   */
+  play(seed: number, launchAt: Instant, lives: Lives, index: number): void {
+    const { endings } = this.#model;
+    const decider = this.#decider;
     const key = this.#callKey;
+    const closesAt = this.#closesAfterMs;
     key.become(this.#model.callStream, seed);
-    if (pattern.jitter !== 0) this.#jitterKey.become(this.#model.jitterStream, seed);
+    if (this.#hasJitter) this.#jitterKey.become(this.#model.jitterStream, seed);
 
-    let phase = CALLING;
+    let at = 0;
     let retryCount = 0;
-    let failedCallCount = 0;
-    let connectedAfterMs = -1;
-    let endedAfterMs = -1;
     let silenceMs = 0;
-    let ending = STILL_WAITING;
-    // All instants from here on are milliseconds since launch.
-    let heardAt = 0;
-    let nextRetryAt = NEVER;
-    let responseAt = NEVER;
-    let deadlineAt = NEVER;
-    let dueAt = this.#model.dueAfterMs;
-    let calledAt = 0;
-    decider.decide(key, 1, launchAt);
-    let resultAt = decider.latencyMs;
-
+    let ending: number;
+    lives.connectedAfterMs[index] = -1;
     while (true) {
-      // What comes next, by instant, then by rank (R37).
-      let at: number;
-      let rank: number;
-      let event: number;
-      if (phase === CALLING) {
-        at = resultAt;
-        rank = RANK.callResult;
-        event = decider.connects ? ACCEPTED : FAILED;
-      } else if (phase === AWAITING) {
-        if (responseAt < deadlineAt || (responseAt === deadlineAt && RANK.response < RANK.responseTimeout)) {
-          at = responseAt;
-          rank = RANK.response;
-          event = decider.responseSucceeds ? SUCCESSFUL : UNSUCCESSFUL;
-        } else {
-          at = deadlineAt;
-          rank = RANK.responseTimeout;
-          event = RESPONSE_TIMEOUT;
-        }
-      } else {
-        at = nextRetryAt;
-        rank = RANK.retry;
-        event = RETRY_DUE;
-      }
-      if (dueAt < at || (dueAt === at && RANK.dueDate < rank)) {
-        at = dueAt;
-        event = DUE_DATE;
-      }
-      if (at === NEVER) break;
-
-      const row = rows[rowIndex(phase, event, retryCount < pattern.max)] as Row;
-      if (row.marksOverdue) {
-        dueAt = NEVER;
-        continue;
-      }
-      if (at - heardAt > silenceMs) silenceMs = at - heardAt;
-      heardAt = at;
-      if (event === FAILED) failedCallCount += 1;
-      else if (event === ACCEPTED) connectedAfterMs = at;
-      if (row.ending >= 0) {
-        ending = row.ending;
-        endedAfterMs = at;
+      decider.decide(key, retryCount + 1, launchAt + at);
+      if (isFirst(closesAt, RANK.dueDate, at + decider.latencyMs, RANK.callResult)) {
+        silenceMs = Math.max(silenceMs, closesAt - at);
+        at = closesAt;
+        ending = endings.dueWhileCalling;
+        lives.failedCallCounts[index] = retryCount;
         break;
       }
-      phase = row.phase;
-      if (row.startsCall) {
-        retryCount += 1;
-        calledAt = at;
-        decider.decide(key, retryCount + 1, launchAt + at);
-        resultAt = at + decider.latencyMs;
-      } else if (row.schedulesRetry) {
-        const retryNumber = retryCount + 1;
-        nextRetryAt =
-          at +
-          (pattern.jitter === 0
-            ? (intervalsMs[retryNumber] as number)
-            : intervalBefore(pattern, retryNumber, jitterDraw(this.#jitterKey, retryNumber)));
-      } else if (row.startsResponseClock) {
-        deadlineAt = responseDeadlineAtConnection(setup.actionType, this.#model.responseDeadlineAfterMs, at) ?? NEVER;
-        responseAt = at + decider.responseAfterMs;
+      silenceMs = Math.max(silenceMs, decider.latencyMs);
+      at += decider.latencyMs;
+      if (decider.connects) {
+        lives.connectedAfterMs[index] = at;
+        lives.failedCallCounts[index] = retryCount;
+        ending = endings.accepted;
+        if (ending >= 0) break;
+        // The response, its timeout, the due date: the first to come decides (R34), by rank at one instant (R37).
+        const running = this.#model.responseDeadlineAfterMs;
+        const deadlineAt = responseDeadlineAtConnection(this.#model.setup.actionType, running, at) ?? NEVER;
+        const connectedAt = at;
+        at += decider.responseAfterMs;
+        let rank: number = RANK.response;
+        ending = decider.responseSucceeds ? endings.successful : endings.unsuccessful;
+        if (isFirst(deadlineAt, RANK.responseTimeout, at, rank)) {
+          at = deadlineAt;
+          rank = RANK.responseTimeout;
+          ending = endings.responseTimeout;
+        }
+        if (isFirst(closesAt, RANK.dueDate, at, rank)) {
+          at = closesAt;
+          ending = endings.dueWhileAwaiting;
+        }
+        if (at === NEVER) ending = endings.none;
+        else silenceMs = Math.max(silenceMs, at - connectedAt);
+        break;
       }
+      if (retryCount >= this.#maximum) {
+        lives.failedCallCounts[index] = retryCount + 1;
+        ending = endings.failedForGood;
+        break;
+      }
+      const intervalMs = this.#intervalBefore(retryCount + 1);
+      if (isFirst(closesAt, RANK.dueDate, at + intervalMs, RANK.retry)) {
+        silenceMs = Math.max(silenceMs, closesAt - at);
+        at = closesAt;
+        lives.failedCallCounts[index] = retryCount + 1;
+        ending = endings.dueWhileRetryPending;
+        break;
+      }
+      silenceMs = Math.max(silenceMs, intervalMs);
+      at += intervalMs;
+      retryCount += 1;
     }
-
-    this.ending = ending;
-    this.retryCount = retryCount;
-    this.callCount = retryCount + 1;
-    this.lastCallAfterMs = calledAt;
-    this.failedCallCount = failedCallCount;
-    this.connectedAfterMs = connectedAfterMs;
-    this.endedAfterMs = endedAfterMs;
-    this.longestSilenceMs = silenceMs;
+    lives.endings[index] = ending;
+    lives.retryCounts[index] = retryCount;
+    lives.endedAfterMs[index] = at === NEVER ? -1 : at;
+    lives.longestSilencesMs[index] = silenceMs;
   }
+
+  #intervalBefore(retryNumber: number): number {
+    return this.#hasJitter
+      ? intervalBefore(this.#model.pattern, retryNumber, jitterDraw(this.#jitterKey, retryNumber))
+      : (this.#intervalsMs[retryNumber] as number);
+  }
+}
+
+/** Whether one thing happens before another: earlier, or by its rank at the same instant (R37). */
+function isFirst(at: number, rank: number, otherAt: number, otherRank: number): boolean {
+  return at < otherAt || (at === otherAt && rank < otherRank);
 }

@@ -13,17 +13,17 @@ import { mergeText } from './merge-text.ts';
 /** The file's text and a name for it. Running it leads to the same world at the same instant. */
 export function exportScenario(workspace: Workspace): { fileName: string; text: string } {
   const exported: Scenario = { ...scenarioOfHistory(workspace), title: workspace.title };
-  const text = textFromSource(workspace, exported) ?? exportedText(exported);
+  const text = textFromSource(workspace, exported) ?? textOf(exported);
   return { fileName: `${fileName(workspace.title)}.yaml`, text };
 }
 
 /** One Action's life so far as a file of its own. */
 export function exportAction(workspace: Workspace, action: Action): { fileName: string; text: string } {
-  return { fileName: `${fileName(action.ref)}.yaml`, text: exportedText(scenarioOfAction(workspace, action)) };
+  return { fileName: `${fileName(action.ref)}.yaml`, text: textOf(scenarioOfAction(workspace, action)) };
 }
 
 /** A scenario as a file's text, written anew. */
-export function exportedText(exported: Scenario): string {
+function textOf(exported: Scenario): string {
   return stringify(withoutEmpty(z.encode(scenario, exported)), { lineWidth: 120 });
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Lives } from '../../../src/main/lab/lives.ts';
 import { Pairs } from '../../../src/main/lab/paired.ts';
 
 const life = fc.record({
@@ -8,10 +9,14 @@ const life = fc.record({
 });
 type Life = { readonly ending: number; readonly endedAfterMs: number };
 
-const livesOf = (all: readonly Life[]) => ({
-  endings: Uint8Array.from(all.map(({ ending }) => ending)),
-  endedAfterMs: Float64Array.from(all.map(({ endedAfterMs }) => endedAfterMs)),
-});
+function livesOf(all: readonly Life[]): Lives {
+  const lives = new Lives(all.length);
+  for (const [index, { ending, endedAfterMs }] of all.entries()) {
+    lives.endings[index] = ending;
+    lives.endedAfterMs[index] = endedAfterMs;
+  }
+  return lives;
+}
 
 function pairsOf(couples: readonly (readonly [Life, Life])[]): Pairs {
   const pairs = new Pairs();

@@ -1,0 +1,16 @@
+/** The groups of rows that can be asked for by name. */
+import { LAB_MEMORY_ROWS, LAB_ROWS, pythonWithSimpy } from './lab-rows.ts';
+import { ROWS, type Row } from './rows.ts';
+
+export const GROUPS: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
+  runtime: ROWS,
+  lab: LAB_ROWS,
+  'lab-memory': LAB_MEMORY_ROWS,
+};
+
+/** Why a row cannot be measured here; `null` where it can. */
+export function whyNot(group: string, id: string): string | null {
+  return group === 'lab' && id === 'simpy' && pythonWithSimpy() === undefined
+    ? 'SimPy is not installed (python3-simpy3)'
+    : null;
+}
