@@ -32,6 +32,8 @@ export interface LoggedCall {
   /** `overtaken`: a response, the due date or the Case's owner ended the Action before the call had its result. */
   readonly state: 'in flight' | 'connected' | 'failed' | 'overtaken';
   readonly result: CallResult | null;
+  /** The call really went out; known once it has its result. */
+  readonly isReal: boolean;
   readonly endedAt: Instant | null;
   /** What came after this call and before the Action's next one, oldest first. */
   readonly responses: readonly LoggedResponse[];
@@ -82,7 +84,7 @@ export function createApiLogs(limit = API_LOG_LIMIT): (world: World) => (externa
     const log = logs.get(fact.externalApi) ?? emptyLog();
     logs.set(fact.externalApi, log);
     const { actionRef, callNumber, trigger, by, retryCount: retryNumber, url, action } = fact;
-    const end = { state: 'in flight', result: null, endedAt: null, responses: [] } as const;
+    const end = { state: 'in flight', result: null, isReal: false, endedAt: null, responses: [] } as const;
     const call = { actionRef, callNumber, trigger, by, retryNumber, startedAt: fact.at, url, action, ...end };
     const entry: Entry = { call, order: order++ };
     log.entries.push(entry);
@@ -90,6 +92,13 @@ export function createApiLogs(limit = API_LOG_LIMIT): (world: World) => (externa
     log.isSorted = false;
     log.isChanged = true;
     latest.set(actionRef, { log, entry });
+  };
+
+  const planned = ({ actionRef, plan }: Extract<Fact, { type: 'callPlanned' }>) => {
+    const call = latest.get(actionRef);
+    if (!call || plan.real === undefined) return;
+    call.entry.call = { ...call.entry.call, isReal: true };
+    call.log.isChanged = true;
   };
 
   const ended = (actionRef: ActionRef, endedAt: Instant, state: LoggedCall['state'], result: CallResult | null) => {
@@ -113,6 +122,7 @@ export function createApiLogs(limit = API_LOG_LIMIT): (world: World) => (externa
 
   const read = (fact: Fact) => {
     if (fact.type === 'callStarted') started(fact);
+    else if (fact.type === 'callPlanned') planned(fact);
     else if (fact.type === 'callFailed') {
       ended(fact.actionRef, fact.at, 'failed', { connected: false, failure: fact.failure });
     } else if (fact.type === 'connected') {

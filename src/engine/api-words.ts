@@ -28,6 +28,7 @@ export const SWITCH_WORDS: Record<ApiSwitch, string> = {
   'As configured': 'does what its configuration says',
   Down: 'refuses every connection',
   Silent: 'accepts every call and never answers',
+  Real: 'gets its calls for real',
 };
 
 const after = (durationMs: number | undefined) =>

@@ -1,5 +1,5 @@
 /** The Builder's edits: making, replacing, deleting and ordering definitions, undoing and redoing. */
-import type { ActionType, Settings } from '../shared/definitions.ts';
+import type { ActionType, ExternalApi, Settings } from '../shared/definitions.ts';
 import type { Definition, Edit, Section } from '../shared/edits.ts';
 import { type Rejection, reject } from '../shared/errors.ts';
 import type { Fact } from '../shared/facts.ts';
@@ -7,6 +7,7 @@ import type { Instant, World } from '../shared/model.ts';
 import { definitionsIn, presentSide } from './edits.ts';
 import { missingName, usesOf } from './in-use.ts';
 import { maximumSaved } from './maximum.ts';
+import { cannotMove } from './real-api.ts';
 import { retryPatternFor } from './retry.ts';
 
 /** A section's noun, as sentences have it. */
@@ -42,7 +43,7 @@ export function saveDefinition(world: World, definition: Definition, by: string,
   const problem = unknownIn(world, definition);
   if (problem) return problem;
   const edit = { section, name, before, after: { ...before, value: wholeOf(definition) } } as Edit;
-  return changedKind(world, edit) ?? inForce(world, edit, 'new', by, at);
+  return inForce(world, edit, 'new', by, at);
 }
 
 /** Deletes a definition; refused as long as anything uses it, and says what does. */
@@ -78,7 +79,7 @@ export function undoEdit(world: World, by: string, at: Instant): Fact[] | Reject
   const edit = world.edits.done.at(-1);
   if (!edit) return reject('notAllowed', 'There is no edit to undo.');
   if (edit.before === null) return stillUsed(world, edit, 'undone') ?? [edited(edit, 'undo', by, at)];
-  return changedKind(world, edit) ?? inForce(world, edit, 'undo', by, at);
+  return inForce(world, edit, 'undo', by, at);
 }
 
 /** Makes the edit again that was undone last. */
@@ -86,7 +87,7 @@ export function redoEdit(world: World, by: string, at: Instant): Fact[] | Reject
   const edit = world.edits.undone.at(-1);
   if (!edit) return reject('notAllowed', 'There is no edit to redo.');
   if (edit.after === null) return stillUsed(world, edit, 'deleted') ?? [edited(edit, 'redo', by, at)];
-  return changedKind(world, edit) ?? inForce(world, edit, 'redo', by, at);
+  return inForce(world, edit, 'redo', by, at);
 }
 
 const wholeOf = (definition: Definition) => ('value' in definition ? definition.value : null);
@@ -95,10 +96,20 @@ function edited(edit: Edit, course: 'new' | 'undo' | 'redo', by: string, at: Ins
   return { type: 'definitionEdited', at, edit, course, by };
 }
 
-/** The edit, and what a new maximum does to Actions; only settings and Action types have one. */
-function inForce(world: World, edit: Edit, course: 'new' | 'undo' | 'redo', by: string, at: Instant): Fact[] {
-  if (edit.section !== 'settings' && edit.section !== 'actionTypes') return [edited(edit, course, by, at)];
+/** The edit, and what a new maximum does to Actions; refused where what lives cannot go on by it. */
+function inForce(
+  world: World,
+  edit: Edit,
+  course: 'new' | 'undo' | 'redo',
+  by: string,
+  at: Instant,
+): Fact[] | Rejection {
   const side = course === 'undo' ? edit.before : edit.after;
+  const url = edit.section === 'externalApis' && side !== null ? (side.value as ExternalApi).url : null;
+  const refusal = changedKind(world, edit) ?? (url === null ? null : cannotMove(world, edit.name, url));
+  if (refusal !== null) return refusal;
+  // Only settings and Action types have a maximum.
+  if (edit.section !== 'settings' && edit.section !== 'actionTypes') return [edited(edit, course, by, at)];
   const maximumAfter = (name: string): number => {
     const settings = edit.section === 'settings' && side !== null ? (side.value as Settings) : world.settings;
     const type =

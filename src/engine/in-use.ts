@@ -1,6 +1,6 @@
 /** What uses a definition: as long as anything does, it cannot be deleted. */
 import type { Definition, Section } from '../shared/edits.ts';
-import type { World } from '../shared/model.ts';
+import type { Action, World } from '../shared/model.ts';
 
 /** Each use in words: `the Action type post-invoice`, `the user dana`, `3 Actions`; empty where nothing uses it. */
 export function usesOf(world: World, section: Section, name: string): string[] {
@@ -23,7 +23,10 @@ export function usesOf(world: World, section: Section, name: string): string[] {
         ...counted(world.actions, 'Action', ({ assignee }) => assignee === name),
       ];
     case 'externalApis':
-      return named(world.actionTypes, 'Action type', ({ externalApi }) => externalApi === name);
+      return [
+        ...named(world.actionTypes, 'Action type', ({ externalApi }) => externalApi === name),
+        ...counted(world.actions, 'unanswered call', (action) => isCalling(world, action, name)),
+      ];
     case 'actionTypes':
       return [
         ...named(world.caseTypes, 'Case type', ({ process }) => process?.flat().includes(name) === true),
@@ -68,6 +71,13 @@ export function missingName(world: World, definition: Definition): string | null
       );
     }
   }
+}
+
+/** Whether a call to the API is out: its Action's type may name another API by now. */
+function isCalling(world: World, { ref, phase, plan }: Action, externalApi: string): boolean {
+  if (phase !== 'calling' || plan !== null) return false;
+  const started = world.timelines.get(ref)?.findLast((fact) => fact.type === 'callStarted');
+  return started?.type === 'callStarted' && started.externalApi === externalApi;
 }
 
 function named<V>(all: ReadonlyMap<string, V>, noun: string, uses: (value: V) => boolean): string[] {

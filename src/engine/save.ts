@@ -6,6 +6,7 @@ import type { Instant, World } from '../shared/model.ts';
 import type { ApiSwitch } from '../shared/words.ts';
 import { missingName } from './in-use.ts';
 import { maximumSaved } from './maximum.ts';
+import { cannotBeReal, cannotMove } from './real-api.ts';
 import { retryPatternFor } from './retry.ts';
 import { changedActionType, changedSettings, changedUser } from './settings.ts';
 
@@ -45,7 +46,7 @@ export function saveActionType(
   ];
 }
 
-/** Saves a simulated API; calls from now on follow it, answers on their way still come. */
+/** Saves an API; calls from now on follow it, answers on their way still come. */
 export function saveExternalApi(
   world: World,
   name: string,
@@ -54,13 +55,16 @@ export function saveExternalApi(
   at: Instant,
 ): Fact[] | Rejection {
   if (!world.externalApis.has(name)) return reject('unknown', `There is no external API ${name}.`);
-  return [{ type: 'externalApiSaved', at, name, change, by }];
+  const stays = change.url === undefined ? null : cannotMove(world, name, change.url);
+  return stays ?? [{ type: 'externalApiSaved', at, name, change, by }];
 }
 
-/** Flips a simulated API to down, silent or back; calls from now on follow it. */
+/** Flips an API to down, silent, real or back; calls from now on follow it. */
 export function switchApi(world: World, name: string, to: ApiSwitch, by: string, at: Instant): Fact[] | Rejection {
-  if (!world.externalApis.has(name)) return reject('unknown', `There is no external API ${name}.`);
-  return [{ type: 'apiSwitched', at, name, to, by }];
+  const api = world.externalApis.get(name);
+  if (!api) return reject('unknown', `There is no external API ${name}.`);
+  const stays = to === 'Real' ? cannotBeReal(name, api.definition.url) : null;
+  return stays ?? [{ type: 'apiSwitched', at, name, to, by }];
 }
 
 /** Saves a person; allocations made already stay (R41). */

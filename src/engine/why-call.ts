@@ -1,4 +1,4 @@
-/** Why a call came to its result: the script, an outage, chance, or what is not known any more. */
+/** Why a call came to its result: the script, an outage, chance, a real server, or what is not known any more. */
 import type { CallOutcome, ExternalApi, RandomBehaviour } from '../shared/definitions.ts';
 import { resolveInstant } from '../shared/instant.ts';
 import type { CallFailure, World } from '../shared/model.ts';
@@ -20,15 +20,20 @@ interface Intended {
 /** The result of a call that has ended. */
 export function whyCall(world: World, fact: Ended): Explanation {
   const { callNumber } = fact;
-  const started = lastOf(around(world, fact).before, 'callStarted', (call) => call.callNumber === callNumber);
+  const { before } = around(world, fact);
+  const started = lastOf(before, 'callStarted', (call) => call.callNumber === callNumber);
+  const isReal = lastOf(before, 'callPlanned', (call) => call.callNumber === callNumber)?.plan.real === true;
   const result = fact.type === 'connected' ? `connected, HTTP ${fact.status}` : `failed`;
-  const grounds = started === undefined ? NOTHING : groundsOf(world, started, fact);
+  const grounds = started === undefined ? NOTHING : isReal ? realGrounds(started) : groundsOf(world, started, fact);
   const isHang = fact.type === 'callFailed' && fact.failure.kind === 'hang';
+  // What a real call took in virtual time is less than the call timeout where the clock stood still meanwhile.
+  const timeout =
+    fact.type === 'callFailed' && !isReal ? `${exactDuration(fact.tookMs)}, the call timeout` : 'the call timeout';
   return explanation(
     `Call ${callNumber} ${result}`,
     [
       ...grounds.lines,
-      isHang && `There was no answer within ${exactDuration(fact.tookMs)}, the call timeout: a failure to connect.`,
+      isHang && `There was no answer within ${timeout}: a failure to connect.`,
       fact.type === 'callFailed' && !isHang && `${describeFailure(fact.failure)}: a failure to connect.`,
       fact.type === 'connected' &&
         (fact.responseExpected ? 'Now it waits for the response.' : 'No response is expected.'),
@@ -43,6 +48,11 @@ export function whyCall(world: World, fact: Ended): Explanation {
 }
 
 const NOTHING: Grounds = { lines: [], rules: [] };
+
+/** Nobody here knows why a real server did what it did. */
+function realGrounds({ externalApi, url }: Started): Grounds {
+  return { lines: [`${externalApi} was real: the call went out to ${url}, and this is what came of it.`], rules: [] };
+}
 
 /** Why the external system did that. What it is configured with now may not be what it was then: then it says so. */
 function groundsOf(world: World, started: Started, ended: Ended): Grounds {

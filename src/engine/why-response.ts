@@ -62,7 +62,10 @@ function findOrigin(world: World, fact: Received): Origin | null {
 function originOf(world: World, fact: Received): Grounds {
   const origin = findOrigin(world, fact);
   if (origin === null) {
-    return { lines: ['It was sent from outside: by hand, by a script, or by a step of a scenario.'], rules: [] };
+    const { before } = around(world, fact);
+    const wasReal = lastOf(before, 'callPlanned')?.plan.real === true;
+    const whom = wasReal ? 'by the real API that was called, ' : '';
+    return { lines: [`It was sent from outside: ${whom}by hand, by a script, or by a step of a scenario.`], rules: [] };
   }
   const { answer, call, connectedAt } = origin;
   const api = world.externalApis.get(call.externalApi)?.definition;

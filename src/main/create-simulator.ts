@@ -4,12 +4,16 @@ import { directCaller, directSender } from './external-system/direct.ts';
 import { SimulatedInternet } from './external-system/simulated-internet.ts';
 import { createExternalApiClient } from './network/external-api-client.ts';
 import { createResponseSender } from './network/response-sender.ts';
+import { WallTimes } from './runtime/wall-times.ts';
 import { Library } from './scenario/library.ts';
 import { Simulator } from './simulator.ts';
 import { createDiskStore, createMemoryStore } from './store/create-store.ts';
 import { MemoryFiles } from './store/memory-files.ts';
 
-/** `http`: every call and response is a real `fetch` on a simulated network. `direct`: the same without HTTP. */
+/**
+ * `http`: every call and response is a real `fetch` on a simulated network, and APIs may be real. `direct`: the same without
+ * HTTP; a real API is not to be reached.
+ */
 export const TRANSPORTS = ['http', 'direct'] as const;
 export type Transport = (typeof TRANSPORTS)[number];
 
@@ -35,14 +39,17 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
   const library = new Library();
   const internet = transport === 'http' ? new SimulatedInternet() : null;
   const files = new MemoryFiles();
+  const wallTimes = new WallTimes();
+  const { note: noteWallTime } = wallTimes;
   try {
     return await Simulator.open(
       {
         makeStore: () => (dataDir === null ? createMemoryStore(files) : createDiskStore(dataDir)),
-        caller: internet ? createExternalApiClient({ internet, callbackBase }) : directCaller,
+        caller: internet ? createExternalApiClient({ internet, callbackBase, noteWallTime }) : directCaller,
         sender: internet ? createResponseSender({ internet, callbackBase }) : directSender,
         callbackBase,
         callbackIsReachable: options.callbackBase !== null,
+        wallTimes,
         library,
         checkpointLimit,
         onBug: (error) => process.stderr.write(`${error instanceof Error ? error.stack : error}\n`),

@@ -100,6 +100,7 @@ export class Simulator extends Workbench<Player | null> {
     const { id = null, source = null } = from;
     this.checkpoint();
     this.beside = scenario.steps.length > 0 ? new Player(title, id, scenario.steps) : null;
+    this.forgetWallTimes();
     await this.replace({ ...freshWorkspace(scenario, source), title });
   }
 

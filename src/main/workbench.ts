@@ -3,7 +3,7 @@
  * back to. `Simulator` adds the scenarios.
  */
 import { findAction } from '../engine/decide.ts';
-import type { ClockState } from '../shared/contract.ts';
+import type { ClockState, WallTime } from '../shared/contract.ts';
 import { type Rejection, reject } from '../shared/errors.ts';
 import type { Fact } from '../shared/facts.ts';
 import type { Command } from '../shared/inputs.ts';
@@ -15,6 +15,7 @@ import { nextEvent } from './runtime/next-event.ts';
 import { Pacer } from './runtime/pacer.ts';
 import type { CallbackReply, ExternalApiCaller, Outcome, ResponseSender, Store, Workspace } from './runtime/ports.ts';
 import { Runtime } from './runtime/runtime.ts';
+import type { WallTimes } from './runtime/wall-times.ts';
 import { deliveryOf } from './scenario/delivery.ts';
 import type { StepTarget } from './scenario/take-step.ts';
 
@@ -36,6 +37,8 @@ export interface WorkbenchOptions {
   readonly callbackIsReachable: boolean;
   /** How many points one can go back to; 0 keeps none. */
   readonly checkpointLimit: number;
+  /** How long calls really took. */
+  readonly wallTimes: WallTimes;
   /** Inputs in the journal after which the document is written anew. Default 20,000. */
   readonly saveAfterEntries?: number;
   /** Told of what should never happen while nobody waits for an answer: a slice of play that failed. */
@@ -77,7 +80,7 @@ export abstract class Workbench<Beside> {
     this.#recovered = recovered;
     this.#runtime = this.#run(workspace);
     this.#pacer = new Pacer({
-      playFor: (durationMs) => this.#playSlice(durationMs),
+      playFor: (durationMs, realMs) => this.#playSlice(durationMs, realMs),
       onError: (error) => {
         this.tell({ type: 'clock' });
         options.onBug(error);
@@ -113,6 +116,11 @@ export abstract class Workbench<Beside> {
   /** What was damaged and recovered when the workspace was opened. */
   get recovered(): readonly string[] {
     return this.#recovered;
+  }
+
+  /** How many real milliseconds the latest calls to an API took. */
+  wallTimes(externalApi: string): WallTime[] {
+    return this.#options.wallTimes.of(externalApi);
   }
 
   clock(): ClockState {
@@ -182,7 +190,7 @@ export abstract class Workbench<Beside> {
   }
 
   /** By a duration in ms, or to an instant as text or number; an instant that has passed moves nothing. */
-  advance(wish: { by: number } | { to: number | string }): Promise<void> {
+  advance(wish: { by: number } | { to: number | string }): Promise<Rejection | null> {
     return this.#changes(() => {
       if ('by' in wish) return this.#runtime.advanceBy(wish.by);
       const at = typeof wish.to === 'number' ? wish.to : resolveInstant(wish.to, this.world.startAt);
@@ -190,13 +198,13 @@ export abstract class Workbench<Beside> {
     });
   }
   /** To the next scheduled event, `count` times; resolves to how often it moved. */
-  next(count = 1): Promise<number> {
+  next(count = 1): Promise<number | Rejection> {
     return this.#changes(() => this.#runtime.advanceToNext(count));
   }
-  nextRetry(): Promise<boolean> {
+  nextRetry(): Promise<boolean | Rejection> {
     return this.#changes(() => this.#runtime.advanceToNextRetry());
   }
-  untilIdle(): Promise<void> {
+  untilIdle(): Promise<Rejection | null> {
     return this.#changes(() => this.#runtime.advanceUntilIdle());
   }
 
@@ -235,6 +243,7 @@ export abstract class Workbench<Beside> {
   /** Closes the workspace and opens it again on what was stored, as if the app had been restarted. */
   restart(): Promise<void> {
     return this.#exchange(async () => {
+      this.forgetWallTimes();
       await this.#store.close();
       this.#store = this.#options.makeStore();
       const { workspace, recovered } = await this.#store.open();
@@ -251,6 +260,7 @@ export abstract class Workbench<Beside> {
   /** Stores the workspace and ends. */
   async close(): Promise<void> {
     this.#pacer.pause();
+    this.#runtime.giveUpCalls();
     await this.#changing.catch(() => undefined);
     await this.#runtime.idle();
     await this.#save();
@@ -261,8 +271,8 @@ export abstract class Workbench<Beside> {
   // ── Inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #run(workspace: Workspace): Runtime {
-    const { caller, sender } = this.#options;
-    const runtime = new Runtime({ ...workspace, caller, sender, journal: this.#store });
+    const { caller, sender, onBug } = this.#options;
+    const runtime = new Runtime({ ...workspace, caller, sender, journal: this.#store, onBug });
     runtime.subscribe(({ facts }) => {
       if (facts.length > 0) this.tell({ type: 'facts', facts });
       else this.tell({ type: 'clock' });
@@ -282,8 +292,8 @@ export abstract class Workbench<Beside> {
     });
   }
 
-  async #playSlice(durationMs: number): Promise<void> {
-    await this.#runtime.playFor(durationMs, SLICE_MS);
+  async #playSlice(durationMs: number, realMs: number): Promise<void> {
+    await this.#runtime.playFor(durationMs, SLICE_MS, realMs);
     await this.#saveIfMuchIsJournalled();
   }
 
@@ -291,6 +301,11 @@ export abstract class Workbench<Beside> {
   protected checkpoint(): Checkpoint<Beside> | null {
     // While playing, the point to go back to is where the play began.
     return this.#pacer.isPlaying ? null : this.#checkpoints.keep(() => this.workspace(), this.beside);
+  }
+
+  /** To be called where another workspace is opened: its calls may have the same names. */
+  protected forgetWallTimes(): void {
+    this.#options.wallTimes.forget();
   }
 
   /** Another workspace takes the place of this one, stored before anybody sees it. */

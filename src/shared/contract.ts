@@ -54,6 +54,13 @@ export interface PlayedStep {
   readonly failures: readonly StepFailure[];
 }
 
+/** How long one call really took, on the clock on the wall. */
+export interface WallTime {
+  readonly actionRef: string;
+  readonly callNumber: number;
+  readonly wallMs: number;
+}
+
 /** The scenario that is open in the player. */
 export interface PlayerState {
   readonly title: string;
@@ -128,6 +135,15 @@ export const contract = {
     .errors(refused)
     .input(respondTo)
     .output(z.object({ httpStatus: z.number(), message: z.string() })),
+  wallTimes: oc
+    .route({
+      method: 'GET',
+      path: '/wall-times',
+      tags: ['external APIs'],
+      summary: 'How many real milliseconds the latest calls to an external API took, since the app was started',
+    })
+    .input(z.strictObject({ externalApi: z.string() }))
+    .output(type<WallTime[]>()),
   clock: {
     play: oc
       .route({ method: 'POST', path: '/clock/play', tags: ['clock'], summary: 'Lets virtual time run' })
@@ -151,6 +167,7 @@ export const contract = {
         tags: ['clock'],
         summary: 'Moves by a duration or to an instant',
       })
+      .errors(refused)
       .input(z.union([z.strictObject({ by: duration }), z.strictObject({ to: instant })]))
       .output(done),
     next: oc
@@ -160,6 +177,7 @@ export const contract = {
         tags: ['clock'],
         summary: 'Moves to the next scheduled event, once or often',
       })
+      .errors(refused)
       .input(z.strictObject({ count: z.int().min(1).max(1_000_000).optional() }))
       .output(z.object({ moved: z.number() })),
     nextRetry: oc
@@ -169,6 +187,7 @@ export const contract = {
         tags: ['clock'],
         summary: 'Moves to the next automatic retry',
       })
+      .errors(refused)
       .output(z.object({ moved: z.boolean() })),
     untilIdle: oc
       .route({
@@ -177,6 +196,7 @@ export const contract = {
         tags: ['clock'],
         summary: 'Moves on until nothing is scheduled',
       })
+      .errors(refused)
       .output(z.object({ moved: z.boolean() })),
     back: oc
       .route({

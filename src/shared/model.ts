@@ -47,13 +47,15 @@ export interface PlannedAnswer {
   readonly delivery: Delivery;
 }
 
-/** All that the external system will do with one call, known to the simulator only. */
+/** All that comes of one call: what the simulated external system decides, or what a real one did. */
 export interface CallPlan {
   readonly result: CallResult;
   /** Virtual time until the caller knows the result. */
   readonly latencyMs: number;
   /** What is sent to the callback, in order of `afterMs`; empty unless connected. */
   readonly answers: readonly PlannedAnswer[];
+  /** The call really went out: this is what came back, and nobody knows what is answered later. */
+  readonly real?: true;
 }
 
 export type CallTrigger = 'first' | 'automatic' | 'manual';
@@ -171,7 +173,7 @@ export interface PlannedResponse {
   readonly delivery: Delivery;
 }
 
-/** A simulated external API as it stands now. */
+/** An external API as it stands now. */
 export interface ExternalApiState {
   readonly definition: ExternalApi;
   readonly switch: ApiSwitch;

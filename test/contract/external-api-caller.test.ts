@@ -1,8 +1,8 @@
 /** Every transport says the same about the same call, down to the order of keys: a trace is compared byte for byte. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { planCall } from '../../src/main/external-system/behaviour.ts';
 import { type ApiText, callRequest } from '../support/call-request.ts';
-import { TRANSPORTS, type Transport } from '../support/transports.ts';
+import { openDirect, openHttp, TRANSPORTS, type Transport } from '../support/transports.ts';
 
 const OUTCOMES: Record<string, ApiText> = {
   'nothing said': {},
@@ -83,5 +83,42 @@ describe.each(TRANSPORTS)('the %s transport, calling', (_, open) => {
     const broken = { ...request, definition: { ...request.definition, outages: [{ from: 'soon', for: 1 }] } };
     await expect(async () => transport.caller.call(broken)).rejects.toThrow(RangeError);
     expect(await transport.caller.call(request)).toEqual(planCall(request));
+  });
+});
+
+describe('how long a call really took', () => {
+  it('is known of each call over HTTP, failed ones too, beside what came of it', async () => {
+    const { caller, wallTimes, close } = openHttp();
+    onTestFinished(close);
+    const apis: ApiText[] = [{}, { otherwise: { fail: 'hang' } }, { otherwise: { status: 503, after: '1h' } }];
+    for (const [index, api] of apis.entries()) {
+      expect(await caller.call(callRequest(api, { callNumber: index + 1 }))).not.toHaveProperty('wallMs');
+    }
+    const noted = wallTimes.of('erp');
+    expect(noted.map(({ actionRef, callNumber }) => [actionRef, callNumber])).toEqual(
+      apis.map((_, index) => ['C1/post-invoice', index + 1]),
+    );
+    // Real time: neither the hour nor the call timeout.
+    for (const { wallMs } of noted) {
+      expect(wallMs).toBeGreaterThan(0);
+      expect(wallMs).toBeLessThan(30_000);
+    }
+  });
+
+  it('is not known where there is no HTTP', async () => {
+    const { caller, wallTimes } = openDirect();
+    await caller.call(callRequest());
+    expect(wallTimes.of('erp')).toEqual([]);
+  });
+});
+
+describe('a real API', () => {
+  it('is not to be reached over the direct transport', async () => {
+    const request = callRequest({ url: 'http://127.0.0.1:9/' }, { switch: 'Real' });
+    expect(await openDirect().caller.call(request)).toEqual({
+      result: { connected: false, failure: { kind: 'refused' } },
+      latencyMs: 0,
+      answers: [],
+    });
   });
 });

@@ -187,6 +187,31 @@ describe.each([
     expect(error).toMatchObject({ code: 'BAD_REQUEST' });
   });
 
+  it('refuses by the rules to jump in time', async () => {
+    simulator.refusal = reject('notAllowed', 'The clock cannot jump while erp is real.');
+    for (const jump of [
+      client.clock.advance({ by: '1m' }),
+      client.clock.next({}),
+      client.clock.nextRetry(),
+      client.clock.untilIdle(),
+    ]) {
+      const [error] = await safe<unknown, Error>(jump);
+      expect(error).toMatchObject({
+        code: 'REFUSED',
+        status: 409,
+        message: 'The clock cannot jump while erp is real.',
+        data: { code: 'notAllowed' },
+      });
+    }
+  });
+
+  it('says how long calls really took', async () => {
+    expect(await client.wallTimes({ externalApi: 'erp' })).toEqual([
+      { actionRef: 'C1/post', callNumber: 1, wallMs: 1.5 },
+    ]);
+    expect(await client.wallTimes({ externalApi: 'crm' })).toEqual([]);
+  });
+
   it('opens workspaces and plays scenarios', async () => {
     await client.workspace.openSample();
     await client.workspace.openEmpty();

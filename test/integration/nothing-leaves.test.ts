@@ -41,6 +41,27 @@ describe('while the simulated internet is open', () => {
     expect(hitCount).toBe(0);
   });
 
+  it('an API that is real gets exactly its calls, and everything else is refused as before', async () => {
+    const real = callRequest({ url: `${origin}/invoices`, otherwise: { status: 500 } }, { switch: 'Real' });
+    const plans = await Promise.all([1, 2, 3].map((callNumber) => transport.caller.call({ ...real, callNumber })));
+    expect(plans).toEqual(plans.map(() => ({ result: { connected: true, status: 200 }, latencyMs: 0, answers: [] })));
+    expect(hitCount).toBe(3);
+    await expect(fetch(`${origin}/invoices`, { method: 'POST' })).rejects.toThrow(TypeError);
+    expect(await transport.caller.call({ ...real, switch: 'As configured' })).toMatchObject({
+      result: { failure: { status: 500 } },
+    });
+    expect(hitCount).toBe(3);
+  });
+
+  it('an API that is real by mistake gets nothing where its address is no loopback address, though it is live', async () => {
+    // Connects to this very server on most systems.
+    const url = origin.replace('127.0.0.1', '0.0.0.0');
+    expect(await transport.caller.call(callRequest({ url }, { switch: 'Real' }))).toMatchObject({
+      result: { connected: false, failure: { kind: 'refused' } },
+    });
+    expect(hitCount).toBe(0);
+  });
+
   it.each(['/', '/logo.png', '/style.css?x=1', '/callbacks/x', '/node_modules/a.js'])(
     'fetch of %s fails, though MSW lets assets out',
     async (path) => {
@@ -138,7 +159,7 @@ describe('what is sent', () => {
       sent.push(new Request(url, init));
       return simulated(url, init);
     });
-    const client = createExternalApiClient({ internet, callbackBase: CALLBACK_BASE });
+    const client = createExternalApiClient({ internet, callbackBase: CALLBACK_BASE, noteWallTime: () => undefined });
     const request = callRequest({ url: 'https://user:secret@erp.example.test/invoices' });
     await client.call(request);
     internet.close();

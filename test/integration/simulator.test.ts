@@ -253,6 +253,23 @@ describe('an exported workspace', () => {
     );
   });
 
+  it('writes out what is the same object by chance, as it does after opening again', async () => {
+    const data = { poNumber: '4711' };
+    const respond = [
+      { outcome: 'success', data },
+      { outcome: 'success', data, after: '1m' },
+    ] as const;
+    const url = 'https://erp.example.test/';
+    const simulator = await opened({
+      ...DEFINITIONS,
+      externalApis: { erp: { url, otherwise: { respond: [...respond] } } },
+    });
+    const { text } = simulator.exportScenario();
+    expect(text).not.toMatch(/[&*]a1/);
+    await simulator.restart();
+    expect(simulator.exportScenario().text).toBe(text);
+  });
+
   it('says what an API did while it was switched, whatever was configured meanwhile', async () => {
     const simulator = await opened({
       ...DEFINITIONS,

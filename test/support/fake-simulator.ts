@@ -75,17 +75,22 @@ export class FakeSimulator implements SimulatorSurface {
   }
   async advance(wish: object) {
     this.#ask('advance', wish);
+    return this.refusal;
   }
   async next(count = 1) {
     this.#ask('next', count);
-    return count;
+    return this.refusal ?? count;
   }
   async nextRetry() {
     this.#ask('nextRetry');
-    return true;
+    return this.refusal ?? true;
   }
   async untilIdle() {
     this.#ask('untilIdle');
+    return this.refusal;
+  }
+  wallTimes(externalApi: string) {
+    return externalApi === 'erp' ? [{ actionRef: 'C1/post', callNumber: 1, wallMs: 1.5 }] : [];
   }
   async back() {
     this.#ask('back');

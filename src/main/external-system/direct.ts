@@ -2,8 +2,12 @@
 import type { Delivery } from '../../shared/model.ts';
 import type { ExternalApiCaller, ResponseSender } from '../runtime/ports.ts';
 import { planCall } from './behaviour.ts';
+import { connectionFailure, failedPlan } from './call-plans.ts';
 
-export const directCaller: ExternalApiCaller = { call: planCall };
+/** Nothing goes out here: a real API is not to be reached. */
+export const directCaller: ExternalApiCaller = {
+  call: (request) => (request.switch === 'Real' ? failedPlan(connectionFailure('refused'), 0) : planCall(request)),
+};
 
 export const directSender: ResponseSender = {
   send: ({ delivery }, receive) => receive(asReceived(delivery)),

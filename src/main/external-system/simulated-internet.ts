@@ -2,7 +2,7 @@
  * The internet as one simulator knows it: its external APIs and its callback address, nothing else. While it is open,
  * every `fetch` and every HTTP request of this process that is not part of one of its exchanges fails. Servers of this
  * process go on as before: only what goes out is intercepted. Not intercepted are raw sockets, and functions of `node:http`
- * that were imported by name.
+ * that were imported by name: that is how calls to real APIs go out (`network/real-call`).
  */
 import type { CallRequest } from '../runtime/ports.ts';
 import type { Answer } from './exchange.ts';

@@ -54,6 +54,7 @@ export function createRouter(simulator: SimulatorSurface, { onBug }: RouterOptio
       if (isRejection(reply)) throw errors.REFUSED(refusal(reply));
       return { httpStatus: reply.httpStatus, message: reply.message };
     }),
+    wallTimes: os.wallTimes.handler(({ input }) => simulator.wallTimes(input.externalApi)),
     clock: {
       play: os.clock.play.handler(() => {
         simulator.play();
@@ -67,15 +68,25 @@ export function createRouter(simulator: SimulatorSurface, { onBug }: RouterOptio
         simulator.setSpeed(input.speed);
         return DONE;
       }),
-      advance: os.clock.advance.handler(async ({ input }) => {
-        await simulator.advance(input);
+      advance: os.clock.advance.handler(async ({ input, errors }) => {
+        const refused = await simulator.advance(input);
+        if (refused !== null) throw errors.REFUSED(refusal(refused));
         return DONE;
       }),
-      next: os.clock.next.handler(async ({ input }) => ({ moved: await simulator.next(input.count) })),
-      nextRetry: os.clock.nextRetry.handler(async () => ({ moved: await simulator.nextRetry() })),
-      untilIdle: os.clock.untilIdle.handler(async () => {
+      next: os.clock.next.handler(async ({ input, errors }) => {
+        const moved = await simulator.next(input.count);
+        if (isRejection(moved)) throw errors.REFUSED(refusal(moved));
+        return { moved };
+      }),
+      nextRetry: os.clock.nextRetry.handler(async ({ errors }) => {
+        const moved = await simulator.nextRetry();
+        if (isRejection(moved)) throw errors.REFUSED(refusal(moved));
+        return { moved };
+      }),
+      untilIdle: os.clock.untilIdle.handler(async ({ errors }) => {
         const { now } = simulator.clock();
-        await simulator.untilIdle();
+        const refused = await simulator.untilIdle();
+        if (refused !== null) throw errors.REFUSED(refusal(refused));
         return { moved: simulator.clock().now > now };
       }),
       back: os.clock.back.handler(async () => ({ moved: await simulator.back() })),

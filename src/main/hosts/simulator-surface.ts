@@ -12,6 +12,7 @@ export type SimulatorSurface = EventSource &
     Simulator,
     | 'act'
     | 'respond'
+    | 'wallTimes'
     | 'play'
     | 'pause'
     | 'setSpeed'

@@ -1,8 +1,9 @@
-/** Calls external APIs as the product does (R3): a `fetch` POST of JSON, of which the result is read (R7). */
-import type { CallFailure, CallResult } from '../../shared/model.ts';
-import type { CallRequest, ExternalApiCaller } from '../runtime/ports.ts';
+/** Calls external APIs as the product does (R3): a POST of JSON, of which the result is read (R7). */
+import type { CallFailure, CallPlan, CallResult } from '../../shared/model.ts';
+import type { CallRequest, ExternalApiCaller, NoteWallTime } from '../runtime/ports.ts';
 import { callbackUrl } from './callback-url.ts';
 import type { CallLink, Internet } from './link.ts';
+import { callForReal } from './real-call.ts';
 
 const SECOND_MS = 1_000;
 
@@ -12,26 +13,48 @@ export interface NetworkOptions {
   readonly callbackBase: string;
 }
 
-export function createExternalApiClient({ internet, callbackBase }: NetworkOptions): ExternalApiCaller {
-  return {
-    async call(request) {
-      const { headers, link, close } = await internet.openCall(request);
-      const response = await post(request, callbackBase, headers, link.signal).catch(networkError).finally(close);
-      return { result: resultOf(response, link), latencyMs: link.latencyMs, answers: link.answers };
-    },
+export interface ExternalApiClientOptions extends NetworkOptions {
+  readonly noteWallTime: NoteWallTime;
+}
+
+/** A simulated API is called by `fetch` on the simulated internet; a real one is called for real. */
+export function createExternalApiClient(options: ExternalApiClientOptions): ExternalApiCaller {
+  const { internet, callbackBase, noteWallTime } = options;
+  const simulated = async (request: CallRequest): Promise<CallPlan> => {
+    const { headers, link, close } = await internet.openCall(request);
+    const startedAt = performance.now();
+    const response = await post(request, bodyOf(request, callbackBase), headers, link.signal)
+      .catch(networkError)
+      .finally(close);
+    noteWallTime(request, performance.now() - startedAt);
+    return { result: resultOf(response, link), latencyMs: link.latencyMs, answers: link.answers };
   };
+  const real = async (request: CallRequest, giveUp: AbortSignal | undefined): Promise<CallPlan> => {
+    const { definition, callTimeoutMs } = request;
+    const startedAt = performance.now();
+    const body = bodyOf(request, callbackBase);
+    const result = await callForReal({ url: definition.url, body, callTimeoutMs, giveUp });
+    if (giveUp?.aborted !== true) noteWallTime(request, performance.now() - startedAt);
+    // What it takes and what is answered later is not to be known here.
+    return { result, latencyMs: 0, answers: [] };
+  };
+  return { call: (request, giveUp) => (request.switch === 'Real' ? real(request, giveUp) : simulated(request)) };
+}
+
+function bodyOf({ action, token }: CallRequest, callbackBase: string): string {
+  return JSON.stringify({ Action: action, CallBackURL: callbackUrl(callbackBase, token) });
 }
 
 async function post(
-  { definition, action, token }: CallRequest,
-  callbackBase: string,
+  { definition }: CallRequest,
+  body: string,
   linkHeaders: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<Response> {
   return fetch(withoutCredentials(definition.url), {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...linkHeaders },
-    body: JSON.stringify({ Action: action, CallBackURL: callbackUrl(callbackBase, token) }),
+    body,
     // A redirect is a status outside 2xx (R7), not something to follow.
     redirect: 'manual',
     signal,

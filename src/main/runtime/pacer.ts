@@ -7,8 +7,8 @@ export const FASTEST = 10_000;
 const TICK_MS = 33;
 
 export interface PacerOptions {
-  /** Moves virtual time by at most so much; the next move waits for it. */
-  readonly playFor: (durationMs: number) => Promise<unknown>;
+  /** Moves virtual time by at most `durationMs`, or by `realMs` where time is held at 1×; the next move waits for it. */
+  readonly playFor: (durationMs: number, realMs: number) => Promise<unknown>;
   /** Called when playing stopped because moving failed. */
   readonly onError: (error: unknown) => void;
 }
@@ -57,7 +57,7 @@ export class Pacer {
       const now = performance.now();
       // A late tick (the machine slept, a step took long) moves no more than a quarter of a second of real time.
       const realMs = Math.min(now - last, 250);
-      this.#options.playFor(Math.max(1, Math.round(realMs * this.#speed))).then(
+      this.#options.playFor(wholeMs(realMs * this.#speed), wholeMs(realMs)).then(
         () => {
           if (!this.#playing || play !== this.#play) return;
           // The beat is kept where a move took long: others had their turn while it ran.
@@ -71,3 +71,5 @@ export class Pacer {
     }, waitMs);
   }
 }
+
+const wholeMs = (durationMs: number) => Math.max(1, Math.round(durationMs));

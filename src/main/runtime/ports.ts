@@ -26,10 +26,16 @@ export interface CallRequest {
   readonly action: CustomData;
 }
 
-/** Places a call. `direct` answers at once, HTTP by promise; both say the same for the same request. */
+/**
+ * Places a call. `direct` answers at once, HTTP by promise; both say the same for the same request, unless the API is real: then
+ * HTTP takes as long as the server does, or until `giveUp` aborts, and nothing goes out over `direct`.
+ */
 export interface ExternalApiCaller {
-  call(request: CallRequest): CallPlan | Promise<CallPlan>;
+  call(request: CallRequest, giveUp?: AbortSignal): CallPlan | Promise<CallPlan>;
 }
+
+/** Told how many real milliseconds a call took. That is no part of the world: no rule, trace or journal may know it. */
+export type NoteWallTime = (request: CallRequest, wallMs: number) => void;
 
 /** A delivery that reaches the callback address. */
 export interface CallbackRequest {

@@ -3,25 +3,27 @@
  *
  * 1. One input at a time: a job runs to its end before the next begins.
  * 2. Virtual time never goes back, and `now` during a timer's step is the timer's due time.
- * 3. Virtual time never moves while a call's result is being fetched.
+ * 3. Virtual time never moves while a simulated call's result is being fetched.
  * 4. When a job has ended nothing that is due at `now` is left undone, but after a slice of play that was interrupted.
  * 5. At one instant the rank table (R37) decides, then creation order.
  * 6. Every accepted input is in the journal, and flushed, before its job is acknowledged or anybody is told of its facts.
  * 7. A refused input changes nothing.
  * 8. The same world, inputs and seed give the same facts, whichever transport fetches.
+ * 9. A call to a real API keeps nobody waiting: its result is a job of its own, at the instant where time then stands. While an
+ *    API is real, time only plays, and at 1×.
  */
 import { handle } from '../../engine/handle.ts';
+import { cannotJump, whyHeld } from '../../engine/real-api.ts';
 import { RANK, type Timer } from '../../engine/timers.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Command, Input } from '../../shared/inputs.ts';
 import type { Delivery, Instant, World } from '../../shared/model.ts';
 import { Agenda } from './agenda.ts';
-import { callRequest } from './call-request.ts';
+import { CallPlacer } from './call-placer.ts';
 import { callbackReply } from './callback-reply.ts';
 import type {
   CallbackReply,
-  CallRequest,
   ExternalApiCaller,
   HistoryEntry,
   Journal,
@@ -44,6 +46,8 @@ export interface RuntimeOptions {
   readonly journal: Journal;
   /** How many steps one job may take before it is stopped as a runaway. Default ten million. */
   readonly stepBudget?: number;
+  /** Told of what should never happen while nobody waits for an answer. By default it is thrown. */
+  readonly onBug?: (error: unknown) => void;
 }
 
 /** What subscribers are told: facts that are on disk, and where the clock stands. */
@@ -60,13 +64,10 @@ export class RunawayError extends Error {
   override readonly name = 'RunawayError';
 }
 
-/** Calls placed at a time; more would only queue in the process. */
-const CALLS_AT_ONCE = 64;
 /** Steps between two breaths, in which what happened so far is published and others get a turn. */
 const STEPS_PER_BREATH = 500;
 
 export class Runtime {
-  readonly #caller: ExternalApiCaller;
   readonly #sender: ResponseSender;
   readonly #journal: Journal;
   readonly #stepBudget: number;
@@ -74,7 +75,8 @@ export class Runtime {
   readonly #timers: Agenda;
   readonly #listeners = new Set<(published: Published) => void>();
   readonly #history: HistoryEntry[];
-  #callsToPlace: string[] = [];
+  readonly #calls: CallPlacer;
+  readonly #onBug: (error: unknown) => void;
   #unpublished: Fact[] = [];
   #waitingJobs = 0;
   #retired = false;
@@ -88,16 +90,20 @@ export class Runtime {
     this.#now = options.now;
     this.#publishedNow = options.now;
     this.#seq = options.seq;
-    this.#caller = options.caller;
     this.#sender = options.sender;
     this.#journal = options.journal;
     this.#stepBudget = options.stepBudget ?? 10_000_000;
     this.#history = [...(options.history ?? [])];
     this.#timers = new Agenda(options.world);
-    // Calls whose result was not known when the app was closed are placed again; they are drawn the same.
-    this.#callsToPlace = [...options.world.actions.values()]
-      .filter((action) => action.phase === 'calling' && action.plan === null)
-      .map(({ ref }) => ref);
+    this.#onBug = options.onBug ?? rethrow;
+    this.#calls = new CallPlacer({
+      world: options.world,
+      caller: options.caller,
+      onPlan: ({ actionRef, callNumber }, plan) =>
+        this.#mustApply({ type: 'callPlanned', actionRef, callNumber, plan }),
+      asJob: (act) => this.#beside(act),
+      onBug: this.#onBug,
+    });
   }
 
   /** Read it, never change it. */
@@ -163,19 +169,20 @@ export class Runtime {
   }
 
   /** Moves virtual time by a duration of at least 0 ms; everything due on the way happens, in order. */
-  advanceBy(durationMs: number): Promise<void> {
-    return this.#enqueue(() => this.#runUntil(this.#now + durationMs));
+  advanceBy(durationMs: number): Promise<Rejection | null> {
+    return this.#jumpTo(() => this.#now + durationMs);
   }
 
   /**
-   * A slice of play: moves by at most `durationMs`, and ends early after `wallMs` of real time or as soon as another job
-   * waits. What is due at the present instant may then be left for the next slice.
+   * A slice of play: moves by at most `durationMs`, or by `heldMs` while an API is real, and ends early after `wallMs` of real
+   * time or as soon as another job waits. What is due at the present instant may then be left for the next slice.
    */
-  playFor(durationMs: number, wallMs: number): Promise<void> {
+  playFor(durationMs: number, wallMs: number, heldMs = durationMs): Promise<void> {
     const until = performance.now() + wallMs;
-    return this.#enqueue(() =>
-      this.#runUntil(this.#now + durationMs, () => this.#waitingJobs > 0 || performance.now() > until),
-    );
+    return this.#enqueue(() => {
+      const limit = this.#now + (whyHeld(this.#world) === null ? durationMs : heldMs);
+      return this.#runUntil(limit, () => this.#waitingJobs > 0 || performance.now() > until);
+    });
   }
 
   /** Runs `job` while nothing else does: for taking or replacing what is stored. */
@@ -184,13 +191,13 @@ export class Runtime {
   }
 
   /** Moves virtual time to an instant; one that has passed moves nothing. */
-  advanceTo(at: Instant): Promise<void> {
-    return this.#enqueue(() => this.#runUntil(Math.max(at, this.#now)));
+  advanceTo(at: Instant): Promise<Rejection | null> {
+    return this.#jumpTo(() => Math.max(at, this.#now));
   }
 
   /** Moves to the next scheduled instant, `count` times; fewer where nothing is scheduled any more. Returns how often it moved. */
-  advanceToNext(count = 1): Promise<number> {
-    return this.#enqueue(async () => {
+  advanceToNext(count = 1): Promise<number | Rejection> {
+    return this.#jump(async () => {
       for (let moved = 0; moved < count; moved += 1) {
         const next = this.#timers.peek();
         if (!next) return moved;
@@ -201,8 +208,8 @@ export class Runtime {
   }
 
   /** Moves to the next automatic retry; false where none is scheduled. */
-  advanceToNextRetry(): Promise<boolean> {
-    return this.#enqueue(async () => {
+  advanceToNextRetry(): Promise<boolean | Rejection> {
+    return this.#jump(async () => {
       const retry = this.#timers.find((timer) => timer.rank === RANK.retry);
       if (retry) await this.#runUntil(retry.at);
       return retry !== undefined;
@@ -210,14 +217,20 @@ export class Runtime {
   }
 
   /** Moves on until nothing is scheduled; the clock stands at the last event. */
-  advanceUntilIdle(): Promise<void> {
-    return this.#enqueue(() => this.#runUntil(Number.POSITIVE_INFINITY));
+  advanceUntilIdle(): Promise<Rejection | null> {
+    return this.#jumpTo(() => Number.POSITIVE_INFINITY);
+  }
+
+  /** Ends the calls to real APIs; they are placed again when the workspace is opened again. */
+  giveUpCalls(): void {
+    this.#calls.giveUp();
   }
 
   /** Ends this runtime: jobs that come after are refused, nobody is told of anything any more. */
   retire(): void {
     this.#retired = true;
     this.#listeners.clear();
+    this.giveUpCalls();
   }
 
   /** Waits until no job runs; for closing. */
@@ -239,12 +252,36 @@ export class Runtime {
     return run;
   }
 
+  /** A job that nobody waits for. */
+  async #beside(act: (now: Instant) => void): Promise<void> {
+    try {
+      await this.#enqueue(async () => {
+        act(this.#now);
+        await this.#runUntil(this.#now);
+      });
+    } catch (error) {
+      if (!this.#retired) this.#onBug(error);
+    }
+  }
+
+  /** A job that moves time at will: refused while time has to be real. */
+  #jump<T>(job: () => Promise<T>): Promise<T | Rejection> {
+    return this.#enqueue(async () => cannotJump(this.#world) ?? job());
+  }
+
+  #jumpTo(target: () => Instant): Promise<Rejection | null> {
+    return this.#jump(async () => {
+      await this.#runUntil(target());
+      return null;
+    });
+  }
+
   async #runUntil(limit: Instant, isInterrupted: () => boolean = () => false): Promise<void> {
     let steps = 0;
     for (;;) {
       // All of them: time must not move past the result of a call that is still to be placed.
-      while (this.#callsToPlace.length > 0) {
-        const placing = this.#placeCalls();
+      while (this.#calls.isWaiting) {
+        const placing = this.#calls.place();
         if (placing !== undefined) await placing;
         if (isInterrupted()) return;
       }
@@ -262,7 +299,7 @@ export class Runtime {
         if (stepping !== undefined) await stepping;
         steps += 1;
         if (steps > this.#stepBudget) throw this.#runaway();
-        if (this.#callsToPlace.length >= CALLS_AT_ONCE || isInterrupted()) break;
+        if (this.#calls.isFull || isInterrupted()) break;
         if (steps % STEPS_PER_BREATH === 0) await this.#breathe();
       }
     }
@@ -300,7 +337,7 @@ export class Runtime {
     this.#timers.follow(facts);
     for (const fact of facts) {
       this.#unpublished.push(fact);
-      if (fact.type === 'callStarted') this.#callsToPlace.push(fact.actionRef);
+      if (fact.type === 'callStarted') this.#calls.add(fact.actionRef);
     }
     return facts;
   }
@@ -310,27 +347,6 @@ export class Runtime {
     this.#journal.record({ seq: this.#seq, at: this.#now, input });
     const entry = historyEntry({ at: this.#now, input });
     if (entry) this.#history.push(entry);
-  }
-
-  #placeCalls(): Promise<void> | undefined {
-    const refs = this.#callsToPlace.splice(0, CALLS_AT_ONCE);
-    const requests = refs.flatMap((actionRef) => callRequest(this.#world, actionRef) ?? []);
-    const plans = requests.map((request) => this.#caller.call(request));
-    const plan = (index: number, callPlan: Awaited<(typeof plans)[number]>) => {
-      const { actionRef, callNumber } = requests[index] as CallRequest;
-      this.#mustApply({ type: 'callPlanned', actionRef, callNumber, plan: callPlan });
-    };
-    if (!plans.some((each) => each instanceof Promise)) {
-      plans.forEach((each, index) => {
-        plan(index, each as Awaited<typeof each>);
-      });
-      return undefined;
-    }
-    return Promise.all(plans).then((all) => {
-      all.forEach((each, index) => {
-        plan(index, each);
-      });
-    });
   }
 
   async #breathe(): Promise<void> {
@@ -362,4 +378,8 @@ export class Runtime {
       `stopped after ${this.#stepBudget} steps without coming to rest; next in the queue: ${head.join(', ') || 'nothing'}`,
     );
   }
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }

@@ -50,7 +50,10 @@ export function commandOf(step: Exclude<ActingStep, { respond: unknown }>): Comm
   return { type: 'saveSettings', change: set };
 }
 
-/** What an API does while it is switched, in the words of a file: the switch itself is no part of the format. */
+/**
+ * What an API does while it is switched, in the words of a file: the switch itself is no part of the format. What a real API does
+ * no file can say: its configuration stands in for it.
+ */
 export function switchedBehaviour(to: ApiSwitch, configured: ExternalApi): z.output<typeof externalApiChange> {
   if (to === 'Down') return { calls: [], otherwise: { fail: 'refused' }, outages: [] };
   if (to === 'Silent') return { calls: [], otherwise: {}, outages: [] };
@@ -125,14 +128,15 @@ export function stepOf(command: Command, apis: Map<string, ApiThen>): Step | nul
   }
 }
 
-/** While an API is switched, what is configured waits until it is switched back; only its address changes at once. */
+/** While an API is down or silent, what is configured waits until it is switched back; only its address changes at once. */
 export function externalApiStep(
   { name, change }: Extract<Command, { type: 'saveExternalApi' }>,
   apis: Map<string, ApiThen>,
 ): Step | null {
   const before = apis.get(name);
   if (before) apis.set(name, { ...before, configured: changedExternalApi(before.configured, change) });
-  if (before === undefined || before.switch === 'As configured') return { set: { externalApi: name, ...change } };
+  const isWaiting = before?.switch === 'Down' || before?.switch === 'Silent';
+  if (!isWaiting) return { set: { externalApi: name, ...change } };
   return change.url === undefined ? null : { set: { externalApi: name, url: change.url } };
 }
 

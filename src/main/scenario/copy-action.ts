@@ -26,6 +26,12 @@ export function scenarioOfAction(workspace: Workspace, action: Action): Scenario
   return { ...reduced, title, steps: [...reduced.steps, { expect: expectationOf(world, action) }] };
 }
 
+/** Whether a call of the Action's Case really went out: what came of it no file can say. */
+export function wasCalledForReal(world: World, { caseRef }: Action): boolean {
+  const facts = (world.cases.get(caseRef)?.actions ?? []).flatMap((ref) => world.timelines.get(ref) ?? []);
+  return facts.some((fact) => fact.type === 'callPlanned' && fact.plan.real === true);
+}
+
 /** As it was created, whatever became of its Case type since. */
 function definitionOf(world: World, { ref }: Case): CaseDefinition {
   const created = world.timelines.get(ref)?.[0];

@@ -2,10 +2,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { type Rejection, reject } from '../../shared/errors.ts';
 import type { Action } from '../../shared/model.ts';
 import { type Scenario, scenario } from '../../shared/scenario.ts';
 import type { Workspace } from '../runtime/ports.ts';
-import { scenarioOfAction } from './copy-action.ts';
+import { scenarioOfAction, wasCalledForReal } from './copy-action.ts';
 import { isEdit, scenarioOfHistory } from './history-steps.ts';
 import { loadScenario } from './load.ts';
 import { mergeText } from './merge-text.ts';
@@ -17,14 +18,18 @@ export function exportScenario(workspace: Workspace): { fileName: string; text: 
   return { fileName: `${fileName(workspace.title)}.yaml`, text };
 }
 
-/** One Action's life so far as a file of its own. */
-export function exportAction(workspace: Workspace, action: Action): { fileName: string; text: string } {
+/** One Action's life so far as a file of its own; refused where no file can say what came of a call. */
+export function exportAction(workspace: Workspace, action: Action): { fileName: string; text: string } | Rejection {
+  if (wasCalledForReal(workspace.world, action)) {
+    const why = 'a file cannot say what a real API does, and one was called for its Case.';
+    return reject('notAllowed', `${action.ref} cannot be copied as a scenario: ${why}`);
+  }
   return { fileName: `${fileName(action.ref)}.yaml`, text: textOf(scenarioOfAction(workspace, action)) };
 }
 
-/** A scenario as a file's text, written anew. */
+/** A scenario as a file's text, written anew; what is the same object by chance is written out each time. */
 function textOf(exported: Scenario): string {
-  return stringify(withoutEmpty(z.encode(scenario, exported)), { lineWidth: 120 });
+  return stringify(withoutEmpty(z.encode(scenario, exported)), { lineWidth: 120, aliasDuplicateObjects: false });
 }
 
 /**

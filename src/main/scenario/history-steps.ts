@@ -83,6 +83,9 @@ class HistoryWriter {
     }
     const step = input.type === 'response' ? this.#respond(input) : stepOf(input, this.#apis);
     if (step) this.#add(at, step);
+    if (input.type === 'switchApi' && input.to === 'Real') {
+      this.#add(at, { say: `Here ${input.name} became real: in this file its configuration stands in for it.` });
+    }
   }
 
   moveTo(at: number): void {

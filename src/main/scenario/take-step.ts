@@ -17,9 +17,9 @@ export interface StepTarget {
   readonly callbackBase: string;
   act(command: Command): Promise<Outcome>;
   respond(response: RespondTo): Promise<CallbackReply | Rejection>;
-  advance(wish: { by: number } | { to: number }): Promise<void>;
-  next(count: number): Promise<number>;
-  untilIdle(): Promise<void>;
+  advance(wish: { by: number } | { to: number }): Promise<Rejection | null>;
+  next(count: number): Promise<number | Rejection>;
+  untilIdle(): Promise<Rejection | null>;
   restart(): Promise<void>;
 }
 
@@ -41,15 +41,14 @@ export async function takeStep(target: StepTarget, step: Step, number: number): 
   }
   if ('advance' in step) {
     const { advance } = step;
-    if (typeof advance === 'number') await target.advance({ by: advance });
-    else if ('to' in advance) await target.advance({ to: resolveInstant(advance.to, target.world.startAt) });
-    else await target.untilIdle();
-    return NOTHING;
+    if (typeof advance === 'number') return judgeMove(await target.advance({ by: advance }), 'advance', number);
+    if ('to' in advance) {
+      const to = resolveInstant(advance.to, target.world.startAt);
+      return judgeMove(await target.advance({ to }), 'advance', number);
+    }
+    return judgeMove(await target.untilIdle(), 'advance', number);
   }
-  if ('next' in step) {
-    await target.next(step.next);
-    return NOTHING;
-  }
+  if ('next' in step) return judgeMove(await target.next(step.next), 'next', number);
   if ('restart' in step) {
     await target.restart();
     return NOTHING;
@@ -81,4 +80,11 @@ function judge(refusal: string | null, demanded: boolean | undefined, number: nu
   if (demanded === undefined || demanded === refused) return { failures: [], note: refusal };
   const failure = { step: number, path: 'refused', expected: demanded, actual: refusal ?? false };
   return { failures: [failure], note: refusal };
+}
+
+/** The clock is refused only while an API is real, which no file says: then the step has not done what it is there for. */
+function judgeMove(moved: unknown, verb: string, number: number): StepOutcome {
+  if (!isRejection(moved)) return NOTHING;
+  const { message } = moved;
+  return { failures: [{ step: number, path: verb, expected: 'the clock moves', actual: message }], note: message };
 }

@@ -30,6 +30,7 @@ export const callPlan = z.strictObject({
   result: callResult,
   latencyMs: durationMs,
   answers: z.array(z.strictObject({ afterMs: durationMs, delivery } satisfies ShapeOf<PlannedAnswer>)),
+  real: z.literal(true).exactOptional(),
 } satisfies ShapeOf<CallPlan>);
 
 const actionRef = z.string();

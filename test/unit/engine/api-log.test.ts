@@ -46,6 +46,17 @@ describe('the log of an external API', () => {
     });
   });
 
+  test('a call that really went out says so once it has its result', () => {
+    const it = given({ externalApis: { erp: { url: 'http://127.0.0.1:8080/' } }, ...TWO_CASES });
+    it.when({ type: 'launchCase', case: 'C1' });
+    it.callEnds(REFUSED).when({ type: 'switchApi', name: 'erp', to: 'Real' });
+    it.retryDue();
+    const logs = createApiLogs();
+    expect(logs(it.world)('erp').calls.map(({ isReal }) => isReal)).toEqual([false, false]);
+    it.callEnds({ ...ACCEPTED, real: true });
+    expect(logs(it.world)('erp').calls.map(({ isReal }) => isReal)).toEqual([true, false]);
+  });
+
   test('at one instant the call that came later stands first', () => {
     const it = given(TWO_CASES);
     it.when({ type: 'launchCase', case: 'C1' });

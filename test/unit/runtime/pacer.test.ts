@@ -29,6 +29,17 @@ describe('the pacer', () => {
     pacer.pause();
   });
 
+  it('says beside each move how long it is at 1×, for while time is held there', async () => {
+    const real: number[] = [];
+    const pacer = new Pacer({ playFor: async (_, realMs) => real.push(realMs), onError: () => undefined });
+    pacer.setSpeed(10_000);
+    pacer.play();
+    await vi.advanceTimersByTimeAsync(3_300);
+    pacer.pause();
+    expect(real.reduce((sum, move) => sum + move, 0) / 3_300).toBeCloseTo(1, 1);
+    expect(Math.max(...real)).toBeLessThanOrEqual(250);
+  });
+
   it('moves nothing before it plays and after it is paused', async () => {
     const { pacer, moves } = pacing();
     await vi.advanceTimersByTimeAsync(1_000);

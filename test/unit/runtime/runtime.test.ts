@@ -389,6 +389,148 @@ describe('8. the same facts, whoever fetches', () => {
   });
 });
 
+describe('9. calls to real APIs keep nobody waiting', () => {
+  const LOCAL = withApi({ url: 'http://127.0.0.1:9/', otherwise: { fail: 'refused' } });
+  const real = { type: 'switchApi', name: 'erp', to: 'Real' } as const;
+  const OK: CallPlan = { result: { connected: true, status: 202 }, latencyMs: 0, answers: [] };
+
+  /** A server that answers when the test says so. */
+  function server() {
+    const requests: CallRequest[] = [];
+    const signals: (AbortSignal | undefined)[] = [];
+    const waiting: PromiseWithResolvers<CallPlan>[] = [];
+    return {
+      requests,
+      signals,
+      caller: {
+        call: (request: CallRequest, giveUp?: AbortSignal) => {
+          if (request.switch !== 'Real') return planCall(request);
+          requests.push(request);
+          signals.push(giveUp);
+          const answer = Promise.withResolvers<CallPlan>();
+          waiting.push(answer);
+          return answer.promise;
+        },
+      },
+      async answers(plan: CallPlan) {
+        for (const { resolve } of waiting.splice(0)) resolve(plan);
+        await settled();
+      },
+      async breaks(error: Error) {
+        for (const { reject } of waiting.splice(0)) reject(error);
+        await settled();
+      },
+    };
+  }
+
+  async function launched(definitions = LOCAL) {
+    const erp = server();
+    const bugs: unknown[] = [];
+    const run = running(definitions, { caller: erp.caller, onBug: (error) => bugs.push(error) });
+    await run.runtime.submit(real);
+    await run.runtime.submit(launch);
+    return { ...run, erp, bugs, post: () => run.runtime.world.actions.get('C1/post') };
+  }
+
+  it('the job that started one ends; its result is taken in at the instant where time then stands', async () => {
+    const { runtime, erp, post, journal } = await launched();
+    expect(post()).toMatchObject({ phase: 'calling', plan: null });
+    expect(runtime.scheduledCount).toBe(0);
+    await runtime.playFor(10_000, 1_000);
+    expect(runtime.now).toBe(START + 10_000);
+    await erp.answers(OK);
+    expect(post()).toMatchObject({ phase: 'awaiting response', connectedAt: START + 10_000 });
+    expect(journal.slice(-2)).toMatchObject([
+      { at: START + 10_000, input: { type: 'callPlanned', plan: { latencyMs: 10_000, real: true } } },
+      { at: START + 10_000, input: { type: 'callResultDue' } },
+    ]);
+    expect(erp.requests).toHaveLength(1);
+  });
+
+  it('time plays at 1× only, and does not jump', async () => {
+    const { runtime, erp } = await launched();
+    await erp.answers({ ...OK, result: { connected: false, failure: { kind: 'refused' } } });
+    await runtime.playFor(10 * MINUTE, 10_000, 33);
+    expect(runtime.now).toBe(START + 33);
+    for (const outcome of [
+      await runtime.advanceBy(MINUTE),
+      await runtime.advanceTo(START + MINUTE),
+      await runtime.advanceToNext(),
+      await runtime.advanceToNextRetry(),
+      await runtime.advanceUntilIdle(),
+    ]) {
+      expect(outcome).toMatchObject({ rejected: true, message: expect.stringContaining('while erp is real') });
+    }
+    expect(runtime.now).toBe(START + 33);
+    await runtime.submit({ ...real, to: 'As configured' });
+    expect(await runtime.advanceToNextRetry()).toBe(true);
+    expect(runtime.now).toBe(START + MINUTE);
+  });
+
+  it('a jump that was asked for after the switch is refused, though the switch was still to happen', async () => {
+    const { runtime } = running(LOCAL);
+    await runtime.submit(launch);
+    const [, jumped] = await Promise.all([runtime.submit(real), runtime.advanceUntilIdle()]);
+    expect(jumped).toMatchObject({ rejected: true });
+    expect(runtime.now).toBe(START);
+  });
+
+  it('R27 a result that comes after a response, a closing or a switch does no harm', async () => {
+    const answered = await launched();
+    await answered.runtime.respond('C1/post', { body: { outcome: 'success' }, token: 'right' });
+    const before = answered.journal.length;
+    await answered.erp.answers(OK);
+    expect([answered.journal.length, answered.post()?.status]).toEqual([before, 'Closed']);
+
+    const cancelled = await launched();
+    await cancelled.runtime.submit({ type: 'caseVerb', case: 'C1', do: 'cancel' });
+    await cancelled.erp.answers(OK);
+    expect(cancelled.post()?.resolutionMethod).toBe('Cancelled');
+
+    // Answers on their way still come.
+    const switched = await launched();
+    await switched.runtime.submit({ ...real, to: 'Down' });
+    await switched.runtime.advanceUntilIdle();
+    expect(switched.post()).toMatchObject({ phase: 'calling' });
+    await switched.erp.answers(OK);
+    expect(switched.post()?.phase).toBe('awaiting response');
+    expect([answered, cancelled, switched].flatMap(({ bugs }) => bugs)).toEqual([]);
+  });
+
+  it('at most 64 at a time; what waits when the API is switched away is simulated', async () => {
+    const { runtime, erp } = await launched({ ...many(70, {}), externalApis: LOCAL.externalApis ?? {} });
+    expect(erp.requests).toHaveLength(64);
+    await runtime.submit({ ...real, to: 'Down' });
+    await erp.answers(OK);
+    expect(erp.requests).toHaveLength(64);
+    const phases = [...runtime.world.actions.values()].map(({ phase }) => phase);
+    expect(phases.filter((phase) => phase === 'awaiting response')).toHaveLength(64);
+    expect(phases.filter((phase) => phase === 'retry pending')).toHaveLength(6);
+  });
+
+  it('they are given up with the runtime, and placed again by the next one on this world', async () => {
+    const { runtime, erp, bugs, journal } = await launched();
+    runtime.retire();
+    expect(erp.signals.map((signal) => signal?.aborted)).toEqual([true]);
+    const { length } = journal;
+    await erp.answers(OK);
+    expect([journal.length, bugs]).toEqual([length, []]);
+    const again = server();
+    const { runtime: next } = running(LOCAL, { caller: again.caller, world: runtime.world, seq: runtime.seq });
+    await next.settle();
+    expect(again.requests).toMatchObject([{ actionRef: 'C1/post', callNumber: 1, switch: 'Real' }]);
+  });
+
+  it('a bug in placing one is told, and what was placed stays as it was', async () => {
+    const { runtime, erp, bugs, post } = await launched();
+    const bug = new Error('no such thing');
+    await erp.breaks(bug);
+    expect(bugs).toEqual([bug]);
+    expect(post()?.phase).toBe('calling');
+    expect(await runtime.submit({ type: 'caseVerb', case: 'C1', do: 'cancel' })).toMatchObject({ rejected: false });
+  });
+});
+
 describe('the runaway guard', () => {
   it('stops a job that does not come to rest, and prints the head of the queue', async () => {
     const { runtime } = running(many(4, { otherwise: { fail: 'refused' } }), { stepBudget: 10 });

@@ -138,4 +138,5 @@ export const IconGrip = icon(
 export const IconUp = icon(<path d="M8 13V3.2M3.8 7.2 8 3l4.2 4.2" />);
 export const IconDown = icon(<path d="M8 3v9.8M3.8 8.8 8 13l4.2-4.2" />);
 export const IconDuplicate = icon(<path d="M5.5 5.5h8v8h-8zM10.5 5.2V2.5h-8v8h2.7" />);
+export const IconReal = icon(<path d="M9.4 2.8h3.8v3.8M13 3 7.6 8.4M11.4 9.6v3.6H2.8V4.6h3.6" />);
 export const IconMore = icon(<path d="M3 8h.01M8 8h.01M13 8h.01" strokeWidth="2.2" />);

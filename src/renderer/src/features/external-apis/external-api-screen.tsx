@@ -1,4 +1,4 @@
-/** One simulated external API: its switch, its configuration to edit, what it was asked, who waits for it. */
+/** One external API: its switch, its configuration to edit, what it was asked, who waits for it. */
 import { useState } from 'react';
 import { percent } from '../../../../engine/api-words.ts';
 import { AppLink } from '../../components/app-link.tsx';
@@ -40,14 +40,14 @@ export function ExternalApiScreen({ name }: { readonly name: string }) {
     >
       {view ? (
         <div className={classes.column}>
-          <SwitchControl name={name} value={view.api.switch} />
+          <SwitchControl name={name} api={view.api} />
           <div className={classes.panels}>
             <div className={classes.column}>
               <ApiEditor name={name} api={view.api} />
             </div>
             <div className={classes.column}>
               <WaitingActions waiting={view.waiting} />
-              <RequestLog log={view.log} />
+              <RequestLog externalApi={name} log={view.log} />
             </div>
           </div>
         </div>

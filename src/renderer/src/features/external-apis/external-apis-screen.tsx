@@ -1,4 +1,4 @@
-/** All simulated external APIs: what each does, what it is switched to, how it went so far. */
+/** All external APIs: what each does, what it is switched to, how it went so far. */
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { behaviourInShort, percent } from '../../../../engine/api-words.ts';

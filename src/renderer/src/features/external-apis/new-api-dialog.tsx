@@ -97,7 +97,7 @@ function NewApiForm({ cloneOf, onDirty, onDone }: NewApiFormProps) {
         <TextInput
           label="URL"
           placeholder="https://erp.example.test/invoices"
-          description="Simulated: nothing is ever sent there"
+          description="Simulated: nothing is sent there, unless it is a loopback address and you make it real"
           {...bind('url', url, setUrl)}
         />
         {original === undefined && (

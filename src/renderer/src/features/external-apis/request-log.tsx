@@ -13,6 +13,7 @@ import { InstantText } from '../../components/instant-text.tsx';
 import { Section } from '../../components/section.tsx';
 import { paths } from '../../stores/address.ts';
 import classes from './external-apis.module.css';
+import { WallTimesOf, WallTimeText } from './wall-times.tsx';
 
 const COLUMNS: readonly Column<LoggedCall>[] = [
   {
@@ -34,6 +35,7 @@ const COLUMNS: readonly Column<LoggedCall>[] = [
   },
   { key: 'reply', header: 'Reply', width: 168, render: (call) => <Result call={call} /> },
   { key: 'took', header: 'Took', width: 78, align: 'right', render: took },
+  { key: 'wall', header: 'Wall time', width: 84, align: 'right', render: (call) => <WallTimeText call={call} /> },
   { key: 'responses', header: 'Responses', render: (call) => <Responses call={call} /> },
 ];
 
@@ -84,9 +86,10 @@ function Result({ call }: { readonly call: LoggedCall }) {
   );
 }
 
-function resultInWords({ state, result }: LoggedCall): string {
+function resultInWords({ state, result, isReal }: LoggedCall): string {
   if (result === null) return state === 'in flight' ? 'in flight' : 'no result';
-  return result.connected ? `HTTP ${result.status}` : failureInShort(result.failure);
+  const words = result.connected ? `HTTP ${result.status}` : failureInShort(result.failure);
+  return isReal ? `${words}, real` : words;
 }
 
 function took({ startedAt, endedAt, state }: LoggedCall): string {
@@ -114,7 +117,12 @@ const STATE_LABELS: Record<LoggedCall['state'], string> = {
   overtaken: 'No result',
 };
 
-export function RequestLog({ log }: { readonly log: ApiLog }) {
+interface RequestLogProps {
+  readonly externalApi: string;
+  readonly log: ApiLog;
+}
+
+export function RequestLog({ externalApi, log }: RequestLogProps) {
   const query = useListQuery();
   const wanted = [...query.chosen('result'), ...query.chosen('response')].join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the query is new with each render, its parts say when it changed
@@ -132,20 +140,22 @@ export function RequestLog({ log }: { readonly log: ApiLog }) {
         </div>
       )}
       <div className={classes.inCard}>
-        <DataTable
-          label="Requests"
-          rows={shown}
-          columns={COLUMNS}
-          rowKey={keyOf}
-          rowName={nameOf}
-          maxHeight="max(300px, calc(100dvh - 600px))"
-          empty={
-            <EmptyState
-              sentence={log.calls.length === 0 ? 'No Action has called this API yet.' : 'No request is like this.'}
-              {...(log.calls.length === 0 && { action: <AppLink to={paths.cases}>Launch a Case</AppLink> })}
-            />
-          }
-        />
+        <WallTimesOf externalApi={externalApi} log={log}>
+          <DataTable
+            label="Requests"
+            rows={shown}
+            columns={COLUMNS}
+            rowKey={keyOf}
+            rowName={nameOf}
+            maxHeight="max(300px, calc(100dvh - 600px))"
+            empty={
+              <EmptyState
+                sentence={log.calls.length === 0 ? 'No Action has called this API yet.' : 'No request is like this.'}
+                {...(log.calls.length === 0 && { action: <AppLink to={paths.cases}>Launch a Case</AppLink> })}
+              />
+            }
+          />
+        </WallTimesOf>
       </div>
     </Section>
   );

@@ -1,28 +1,34 @@
 /** The big switch: what the API does with calls from now on, whatever its configuration says. */
 import { Radio } from '@mantine/core';
 import { SWITCH_WORDS } from '../../../../engine/api-words.ts';
+import { isLoopbackUrl } from '../../../../engine/loopback-url.ts';
+import type { ExternalApiState } from '../../../../shared/model.ts';
 import { API_SWITCHES, type ApiSwitch } from '../../../../shared/words.ts';
 import { act, showDone } from '../../client/act.ts';
 import { useWish } from '../../client/use-wish.ts';
+import { IconReal } from '../../components/icons.tsx';
 import { Section } from '../../components/section.tsx';
+import { useClock } from '../../stores/workspace.ts';
 import classes from './external-apis.module.css';
 
 interface SwitchControlProps {
   readonly name: string;
-  readonly value: ApiSwitch;
+  readonly api: ExternalApiState;
 }
 
-export function SwitchControl({ name, value }: SwitchControlProps) {
-  const [shown, flip] = useWish(value, async (to) => {
+export function SwitchControl({ name, api }: SwitchControlProps) {
+  const { url } = api.definition;
+  const [shown, flip] = useWish(api.switch, async (to) => {
     const isAccepted = await act({ type: 'switchApi', name, to });
     if (isAccepted) showDone(`${name} ${SWITCH_WORDS[to]} from now on.`);
     return isAccepted;
   });
+  const canBeReal = isLoopbackUrl(url);
   return (
     <Section title="Switch" aside="Governs calls from now on; answers on their way still come.">
       <Radio.Group label="API is" value={shown} onChange={(to) => flip(to as ApiSwitch)}>
         <div className={classes.radios}>
-          {API_SWITCHES.map((each) => (
+          {API_SWITCHES.filter((each) => each !== 'Real' || canBeReal).map((each) => (
             <Radio
               key={each}
               value={each}
@@ -34,8 +40,32 @@ export function SwitchControl({ name, value }: SwitchControlProps) {
           ))}
         </div>
       </Radio.Group>
+      {shown === 'Real' && <WhatRealMeans url={url} />}
+      {!canBeReal && (
+        <p className={classes.hint}>
+          It can also be real, a server of your own that is really called, when its URL is a loopback address such as{' '}
+          <code>http://localhost:8080/invoices</code>.
+        </p>
+      )}
     </Section>
   );
 }
 
 const sentence = (words: string) => `It ${words}.`;
+
+/** What goes out, what is not used, and how an answer comes back. */
+function WhatRealMeans({ url }: { readonly url: string }) {
+  const callbackBase = useClock((clock) => clock.callbackBase);
+  return (
+    <p className={classes.real}>
+      <IconReal size={14} />
+      <span>
+        Calls really go out to <code>{url}</code>. Time plays at 1× only. Script, random behaviour and outages are not
+        used.{' '}
+        {callbackBase === null
+          ? 'No response can come in here, since nothing listens for it: serve the app with “trigger-lab serve”, or answer by hand.'
+          : 'Responses come in at the CallBackURL that each call brings along.'}
+      </span>
+    </p>
+  );
+}

@@ -42,7 +42,11 @@ const COLUMNS: readonly Column<Action>[] = [
 
 function Next({ action }: { readonly action: Action }) {
   const next = nextOf([action]);
-  if (next === null) return <span className={classes.dimmed}>nothing: it waits for ever</span>;
+  if (next === null) {
+    // A call to a real API ends when it ends.
+    const waitsFor = action.phase === 'calling' ? `call ${action.callCount} to end` : 'nothing: it waits for ever';
+    return <span className={classes.dimmed}>{waitsFor}</span>;
+  }
   return (
     <>
       {next.text} <Countdown to={next.at} />

@@ -9,6 +9,7 @@ import {
   IconNextRetry,
   IconPause,
   IconPlay,
+  IconReal,
   IconUntilIdle,
 } from '../../components/icons.tsx';
 import { dateInWords, untilInWords } from '../../components/instant-text.tsx';
@@ -24,6 +25,7 @@ import {
   speedInWords,
   togglePlay,
 } from './clock-verbs.ts';
+import { holdInWords, useHold } from './hold.ts';
 
 /** A click leaves the focus where it was, so that the space bar goes on to mean play and pause. */
 const keepFocus = (event: MouseEvent) => event.preventDefault();
@@ -85,12 +87,15 @@ function VirtualNow() {
 }
 
 function Speed() {
-  const speed = useClock((clock) => clock.speed);
+  const hold = useHold();
+  const chosen = useClock((clock) => clock.speed);
+  const speed = hold === null ? chosen : 1;
   const speeds = SPEEDS.includes(speed) ? SPEEDS : [...SPEEDS, speed].sort((left, right) => left - right);
   return (
     <NativeSelect
       aria-label="Speed"
-      title="Virtual time over real time while playing"
+      title={hold === null ? 'Virtual time over real time while playing' : holdInWords(hold)}
+      disabled={hold !== null}
       size="xs"
       className={classes.speed}
       value={String(speed)}
@@ -108,6 +113,7 @@ interface JumpProps {
 }
 
 function Jump({ label, keys, icon, go }: JumpProps) {
+  const hold = useHold();
   const [busy, setBusy] = useState(false);
   const onClick = async () => {
     setBusy(true);
@@ -118,7 +124,8 @@ function Jump({ label, keys, icon, go }: JumpProps) {
     <Button
       variant="default"
       px={10}
-      title={`${label} (${keys})`}
+      title={hold === null ? `${label} (${keys})` : holdInWords(hold)}
+      disabled={hold !== null}
       leftSection={icon}
       aria-busy={busy}
       onMouseDown={keepFocus}
@@ -129,16 +136,29 @@ function Jump({ label, keys, icon, go }: JumpProps) {
   );
 }
 
-/** `3 waiting: retry 3 of K1/post-invoice in 4 min`. */
+/** `3 waiting: retry 3 of K1/post-invoice in 4 min`; before it, why time is held. */
 function WhatWaits() {
+  const hold = useHold();
   const text = useClock(({ scheduledCount, next, now }) =>
     next === null
-      ? 'Nothing waits'
+      ? hold === null
+        ? 'Nothing waits'
+        : 'Nothing is scheduled'
       : `${scheduledCount.toLocaleString('en')} waiting: ${next.text} ${untilInWords(next.at, now)}`,
   );
   return (
-    <p className={classes.waits} title={text}>
-      {text}
-    </p>
+    <div className={classes.side} data-held={hold !== null}>
+      <p role="status" className={classes.hold} {...(hold !== null && { title: holdInWords(hold) })}>
+        {hold !== null && (
+          <>
+            <IconReal size={13} />
+            <span>Held at 1×: {hold}</span>
+          </>
+        )}
+      </p>
+      <p className={classes.waits} title={text}>
+        {text}
+      </p>
+    </div>
   );
 }

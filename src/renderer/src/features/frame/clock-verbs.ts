@@ -1,7 +1,9 @@
 /** What can be done with the clock, from the bar, the palette and the keyboard alike. */
+import { whyHeld } from '../../../../engine/real-api.ts';
 import { attempt, showDone } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { workspace } from '../../stores/workspace.ts';
+import { holdInWords } from './hold.ts';
 
 const clockNow = () => workspace.getState().clock;
 
@@ -34,7 +36,10 @@ export async function goBack(): Promise<void> {
 }
 
 export async function setSpeed(speed: number): Promise<void> {
-  await attempt(client().clock.speed({ speed }));
+  const { world } = workspace.getState();
+  const hold = world && whyHeld(world);
+  const result = await attempt(client().clock.speed({ speed }));
+  if (result !== null && hold !== null) showDone(`${speedInWords(speed)} is for later. ${holdInWords(hold)}`);
 }
 
 /** Virtual over real time; 1 second of watching is this many seconds of the workspace. */

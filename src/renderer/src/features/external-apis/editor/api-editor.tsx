@@ -3,6 +3,7 @@ import { Button, Radio, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type KeyboardEvent, memo } from 'react';
 import type { ExternalApiState } from '../../../../../shared/model.ts';
+import type { ApiSwitch } from '../../../../../shared/words.ts';
 import { Section } from '../../../components/section.tsx';
 import { API_ID, type ApiKind } from '../draft/api-draft.ts';
 import classes from './editor.module.css';
@@ -87,9 +88,15 @@ function Footer({ form, api }: { readonly form: ApiForm; readonly api: ExternalA
         {form.isDirty && form.value === undefined
           ? 'Not ready to save: a field is not right yet.'
           : 'Calls from now on follow it; answers on their way still come.'}
-        {api.switch !== 'As configured' && ` Not in force while the API is ${api.switch}.`}
+        {notInForce(api.switch)}
         {form.changedOutside && ' It was saved elsewhere while you typed: saving replaces that.'}
       </div>
     </div>
   );
+}
+
+/** What of the configuration waits until the API is switched back. */
+function notInForce(present: ApiSwitch): string | null {
+  if (present === 'As configured') return null;
+  return ` ${present === 'Real' ? 'Only its URL is' : 'Not'} in force while the API is ${present}.`;
 }

@@ -1,0 +1,102 @@
+/**
+ * The calls that Actions have to make. Those to simulated APIs are placed together while time stands still (3), those to real
+ * APIs beside the jobs (9).
+ */
+import type { CallPlan, Instant, World } from '../../shared/model.ts';
+import { callRequest } from './call-request.ts';
+import { CallsBeside } from './calls-beside.ts';
+import type { CallRequest, ExternalApiCaller } from './ports.ts';
+
+/** Calls placed at a time; more would only queue in the process. */
+const CALLS_AT_ONCE = 64;
+
+export interface CallPlacerOptions {
+  readonly world: World;
+  readonly caller: ExternalApiCaller;
+  /** Takes what comes of a call into the world. */
+  readonly onPlan: (request: CallRequest, plan: CallPlan) => void;
+  /** Does something as a job of its own, and what is due because of it; `now` is where time stands then. Never rejects. */
+  readonly asJob: (act: (now: Instant) => void) => Promise<void>;
+  /** Told of what should never happen while nobody waits for an answer. */
+  readonly onBug: (error: unknown) => void;
+}
+
+export class CallPlacer {
+  readonly #options: CallPlacerOptions;
+  readonly #beside: CallsBeside;
+  #toPlace: string[];
+
+  constructor(options: CallPlacerOptions) {
+    this.#options = options;
+    const { world, caller, onBug } = options;
+    // Calls whose result was not known when the app was closed are placed again; they are drawn the same.
+    this.#toPlace = [...world.actions.values()]
+      .filter((action) => action.phase === 'calling' && action.plan === null)
+      .map(({ ref }) => ref);
+    this.#beside = new CallsBeside({
+      caller,
+      requestOf: (actionRef) => this.#realRequest(actionRef),
+      onPlan: (request, plan) => this.#takeResult(request, plan),
+      onBug,
+    });
+  }
+
+  /** Whether calls are still to be placed. */
+  get isWaiting(): boolean {
+    return this.#toPlace.length > 0;
+  }
+  /** Whether as many are to be placed as can be at a time. */
+  get isFull(): boolean {
+    return this.#toPlace.length >= CALLS_AT_ONCE;
+  }
+
+  /** The Action has started a call. */
+  add(actionRef: string): void {
+    this.#toPlace.push(actionRef);
+  }
+
+  /** Places as many as can be at a time; a promise only where the transport needs one. */
+  place(): Promise<void> | undefined {
+    const { world, caller, onPlan } = this.#options;
+    const refs = this.#toPlace.splice(0, CALLS_AT_ONCE);
+    const requests = refs
+      .flatMap((actionRef) => callRequest(world, actionRef) ?? [])
+      .filter((request) => !this.#isPlacedBeside(request));
+    const plans = requests.map((request) => caller.call(request));
+    const take = (all: readonly CallPlan[]) => {
+      for (const [index, plan] of all.entries()) onPlan(requests[index] as CallRequest, plan);
+    };
+    if (plans.some((plan) => plan instanceof Promise)) return Promise.all(plans).then(take);
+    take(plans as CallPlan[]);
+    return undefined;
+  }
+
+  /** Ends the calls to real APIs, and places none any more. */
+  giveUp(): void {
+    this.#beside.giveUp();
+  }
+
+  #isPlacedBeside(request: CallRequest): boolean {
+    if (request.switch !== 'Real') return false;
+    this.#beside.place(request.actionRef);
+    return true;
+  }
+
+  #realRequest(actionRef: string): CallRequest | undefined {
+    const { world, asJob } = this.#options;
+    const request = callRequest(world, actionRef);
+    if (request === undefined || request.switch === 'Real') return request;
+    // Switched away while the call waited for its turn: now it is a simulated one.
+    void asJob(() => this.add(actionRef));
+    return undefined;
+  }
+
+  #takeResult(request: CallRequest, plan: CallPlan): Promise<void> {
+    const { world, onPlan, asJob } = this.#options;
+    return asJob((now) => {
+      // A response, the due date or the Case's owner may have ended the Action meanwhile.
+      const isAwaited = callRequest(world, request.actionRef)?.callNumber === request.callNumber;
+      if (isAwaited) onPlan(request, { ...plan, latencyMs: now - request.at, real: true });
+    });
+  }
+}

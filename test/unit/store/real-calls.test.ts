@@ -1,0 +1,34 @@
+/** What a real API brings about is stored like anything else, and what was stored before there were any is read as it was. */
+import { expect, test } from 'vitest';
+import type { JournalEntry } from '../../../src/main/runtime/ports.ts';
+import { fromDocument, toDocument } from '../../../src/main/store/document.ts';
+import { journalEntry } from '../../../src/main/store/input-schema.ts';
+import { newWorkspace } from '../../support/stored-workspace.ts';
+
+const entry = (input: JournalEntry['input']): JournalEntry => ({ seq: 1, at: 0, input });
+const planned = (plan: object) =>
+  entry({
+    type: 'callPlanned',
+    actionRef: 'C1/post',
+    callNumber: 1,
+    plan: { result: { connected: true, status: 200 }, latencyMs: 5, answers: [], ...plan },
+  });
+
+test('the journal keeps the switch and the results of real calls', () => {
+  for (const each of [entry({ type: 'switchApi', name: 'erp', to: 'Real' }), planned({ real: true }), planned({})]) {
+    expect(journalEntry.parse(each)).toEqual(each);
+  }
+  expect(journalEntry.safeParse(planned({ real: false })).success).toBe(false);
+});
+
+test('the document keeps the switch', () => {
+  const workspace = newWorkspace();
+  for (const [name, api] of workspace.world.externalApis) {
+    workspace.world.externalApis.set(name, { ...api, switch: 'Real' });
+  }
+  const reading = fromDocument(JSON.parse(JSON.stringify(toDocument(workspace, { saveNumber: 1, workspaceId: 'w' }))));
+  expect(reading.kind).toBe('read');
+  const stored = reading.kind === 'read' ? [...reading.stored.workspace.world.externalApis.values()] : [];
+  expect(stored.map((api) => api.switch)).toEqual(stored.map(() => 'Real'));
+  expect(stored.length).toBeGreaterThan(0);
+});
