@@ -7,6 +7,7 @@ import { serve } from './commands/serve.ts';
 import { stopSignal } from './commands/stop-signal.ts';
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const labWorkerUrl = new URL('./lab-worker.js', import.meta.url);
 const output = {
   out: (text: string) => void process.stdout.write(text),
   err: (text: string) => void process.stderr.write(text),
@@ -15,7 +16,7 @@ const output = {
 // `exitCode`, not `exit`: what was written to a pipe must still get through.
 process.exitCode = await main(process.argv.slice(2), output, {
   version,
-  labWorkerUrl: new URL('./lab-worker.js', import.meta.url),
+  labWorkerUrl,
   openApp: (args) =>
     new Promise((resolve) => {
       const app = spawn(process.execPath, [beside('./launch.js'), ...args], { stdio: 'inherit' });
@@ -27,6 +28,7 @@ process.exitCode = await main(process.argv.slice(2), output, {
       args,
       rendererDir: beside('../renderer'),
       version,
+      labWorkerUrl,
       stdout: (line) => output.out(`${line}\n`),
       stderr: (line) => output.err(`${line}\n`),
       stop: stopSignal(),

@@ -1,4 +1,5 @@
 /** Wires the simulator's ports to their adapters: the only place that knows them all. */
+import { availableParallelism } from 'node:os';
 import type { Scenario } from '../shared/scenario.ts';
 import { directCaller, directSender } from './external-system/direct.ts';
 import { SimulatedInternet } from './external-system/simulated-internet.ts';
@@ -8,6 +9,7 @@ import { WallTimes } from './runtime/wall-times.ts';
 import { Library } from './scenario/library.ts';
 import { Simulator } from './simulator.ts';
 import { createDiskStore, createMemoryStore } from './store/create-store.ts';
+import { DiskFiles } from './store/disk-files.ts';
 import { MemoryFiles } from './store/memory-files.ts';
 
 /**
@@ -28,13 +30,15 @@ export interface CreateSimulatorOptions {
   readonly transport: Transport;
   /** What an empty store begins with, its steps taken; left out, the sample workspace. */
   readonly initial?: Scenario;
+  /** The file that the Lab's worker threads run; without it the Lab plays in the simulator's own thread. */
+  readonly labWorkerUrl?: URL;
   /** How many points one can go back to. Default 50. */
   readonly checkpointLimit?: number;
 }
 
 /** Opens a simulator; `close` it to save, unlock and give the process its network back. */
 export async function createSimulator(options: CreateSimulatorOptions): Promise<Simulator> {
-  const { dataDir, transport, initial, checkpointLimit = 50 } = options;
+  const { dataDir, transport, initial, labWorkerUrl = null, checkpointLimit = 50 } = options;
   const callbackBase = options.callbackBase ?? UNHOSTED_CALLBACK_BASE;
   const library = new Library();
   const internet = transport === 'http' ? new SimulatedInternet() : null;
@@ -51,6 +55,12 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
         callbackIsReachable: options.callbackBase !== null,
         wallTimes,
         library,
+        lab: {
+          files: dataDir === null ? files : new DiskFiles(dataDir),
+          workerUrl: labWorkerUrl,
+          // One core stays with the window.
+          workerCount: Math.max(1, availableParallelism() - 1),
+        },
         checkpointLimit,
         onBug: (error) => process.stderr.write(`${error instanceof Error ? error.stack : error}\n`),
         // A journal in memory need not be kept short: nothing reads it but a restart.

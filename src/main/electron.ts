@@ -10,6 +10,7 @@ import { formatProblem } from './scenario/problem.ts';
 
 const { dataDir, scenario: file } = parseDesktopArgs(process.argv.slice(1));
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const labWorkerUrl = new URL('./lab-worker.js', import.meta.url);
 const say = (sentence: string) => process.stderr.write(`trigger-lab: ${sentence}\n`);
 
 void runDesktopApp({
@@ -19,7 +20,7 @@ void runDesktopApp({
   openSimulator: async () => {
     const scenario = file === null ? null : await loadFile(file);
     if (scenario?.ok === false) throw new Error(scenario.problems.map(formatProblem).join('\n'));
-    return openWorkspace({ dataDir, callbackBase: null, scenario, onRecovered: say });
+    return openWorkspace({ dataDir, callbackBase: null, labWorkerUrl, scenario, onRecovered: say });
   },
   onBug: (error) => say(inspect(error)),
 });

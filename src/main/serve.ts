@@ -8,6 +8,7 @@ process.exitCode = await serve({
   args: process.argv.slice(2),
   rendererDir: fileURLToPath(new URL('../renderer', import.meta.url)),
   version,
+  labWorkerUrl: new URL('./lab-worker.js', import.meta.url),
   stdout: (line) => process.stdout.write(`${line}\n`),
   stderr: (line) => process.stderr.write(`${line}\n`),
   stop: stopSignal(),

@@ -3,12 +3,15 @@
  * scenario in its player. It wires nothing: `createSimulator` hands it what it needs.
  */
 import { findAction } from '../engine/decide.ts';
+import { presentDefinitions } from '../engine/present-definitions.ts';
 import type { LibraryEntry, PlayerState } from '../shared/contract.ts';
 import { type Rejection, reject } from '../shared/errors.ts';
+import type { TrialPick } from '../shared/lab.ts';
 import type { Scenario } from '../shared/scenario.ts';
+import { Lab, type LabOptions } from './lab/lab.ts';
 import { freshWorkspace } from './runtime/fresh-workspace.ts';
 import type { Store } from './runtime/ports.ts';
-import { exportAction, exportScenario } from './scenario/export.ts';
+import { exportAction, exportScenario, scenarioText } from './scenario/export.ts';
 import type { Library } from './scenario/library.ts';
 import { loadScenario } from './scenario/load.ts';
 import { Player } from './scenario/player.ts';
@@ -20,6 +23,8 @@ export type { SimulatorEvent } from './workbench.ts';
 
 export interface SimulatorOptions extends WorkbenchOptions {
   readonly library: Library;
+  /** Where the Lab keeps its runs, and who plays them. */
+  readonly lab: Omit<LabOptions, 'present'>;
 }
 
 /** Where a scenario comes from: its id in the library, the text of its file. */
@@ -32,6 +37,7 @@ export type OpenResult = { readonly ok: true } | { readonly ok: false; readonly 
 
 export class Simulator extends Workbench<Player | null> {
   readonly #library: Library;
+  readonly lab: Lab;
   /** The scenario in the player. */
   protected override beside: Player | null = null;
 
@@ -41,6 +47,10 @@ export class Simulator extends Workbench<Player | null> {
   private constructor(options: SimulatorOptions, store: Store, opened: OpenedWorkspace) {
     super(options, store, opened);
     this.#library = options.library;
+    this.lab = new Lab({
+      ...options.lab,
+      present: () => ({ definitions: presentDefinitions(this.world), startAt: this.world.startAt }),
+    });
   }
 
   /** Opens what is stored, or starts with `initial`, its steps taken, where nothing is. */
@@ -102,6 +112,18 @@ export class Simulator extends Workbench<Player | null> {
     this.beside = scenario.steps.length > 0 ? new Player(title, id, scenario.steps) : null;
     this.forgetWallTimes();
     await this.replace({ ...freshWorkspace(scenario, source), title });
+  }
+
+  /** A life of one of the Lab's runs as a scenario file; `null` where no life was like that. */
+  async labTrial(id: string, variant: number, pick: TrialPick): Promise<{ fileName: string; text: string } | null> {
+    const scenario = await this.lab.trial(id, variant, pick);
+    return scenario === null ? null : { fileName: 'trial.yaml', text: scenarioText(scenario) };
+  }
+
+  /** Ends the Lab's runs, stores the workspace and ends. */
+  override async close(): Promise<void> {
+    await this.lab.close();
+    await super.close();
   }
 
   /** Starts over with the sample workspace. */

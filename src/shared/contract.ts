@@ -8,6 +8,7 @@ import { duration, instant } from './definitions.ts';
 import { REJECTION_CODES } from './errors.ts';
 import type { Fact } from './facts.ts';
 import { command } from './inputs.ts';
+import { labContract } from './lab-contract.ts';
 import type { Instant } from './model.ts';
 import { respondTo } from './scenario.ts';
 import type { WorldJson } from './world-json.ts';
@@ -273,6 +274,7 @@ export const contract = {
       .input(z.strictObject({ id: z.string() }))
       .output(z.object({ fileName: z.string(), text: z.string() })),
   },
+  lab: labContract,
   workspace: {
     openSample: oc
       .route({

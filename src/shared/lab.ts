@@ -1,4 +1,5 @@
-/** The Lab's words and results: how a life in a trial can end, and what is said of many of them (scenario-format.md, `lab`). */
+/** The Lab's words, questions and results, for the command line, the router and the screen (scenario-format.md, `lab`). */
+import { z } from 'zod';
 
 /**
  * How a life ends: closed, by its resolution method; handed to a person, by its reason; or not at all, where nothing limits
@@ -13,6 +14,56 @@ export const ENDINGS = [
   'Still waiting',
 ] as const;
 export type Ending = (typeof ENDINGS)[number];
+
+// ── What is asked ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A value as a file writes it; `null` blanks an optional setting. */
+export const settingValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export type SettingValue = z.output<typeof settingValue>;
+
+/** One setting that differs from what is configured: `retry.max`, `responseWithin`, `externalApi.random.failRate`. */
+export const change = z.strictObject({ path: z.string().min(1), value: settingValue });
+export type Change = z.output<typeof change>;
+
+/** A candidate configuration: its name and what it changes. */
+export const variant = z.strictObject({
+  name: z.string().min(1, 'expected a name').max(200),
+  changes: z.array(change),
+});
+export type Variant = z.output<typeof variant>;
+
+/** The most variants of one study, and of one whose variants are compared pair by pair. */
+export const MAX_VARIANTS = 400;
+export const MAX_PAIRED = 6;
+export const MAX_TRIALS = 1_000_000_000;
+
+const TRIALS_EXPECTED = 'expected a whole number from 1 to 1,000,000,000';
+const asked = {
+  /** What a person calls it; a name is made where it is left out. */
+  name: z.string().max(200).optional(),
+  actionTypeName: z.string().min(1),
+  trialCount: z.int(TRIALS_EXPECTED).min(1, TRIALS_EXPECTED).max(MAX_TRIALS, TRIALS_EXPECTED),
+  seed: z.int('expected a whole number'),
+  /** Launches are spread evenly at random over it; 0: all at the start. */
+  windowMs: z.int().min(0),
+};
+
+/** A study to be played: variants side by side, or the combinations of `vary` (`retry.max=1..8`, as on the command line). */
+export const studyRequest = z.union([
+  z.strictObject({ ...asked, variants: z.array(variant).min(1).max(MAX_PAIRED) }),
+  z.strictObject({ ...asked, vary: z.array(z.string()).min(1).max(2) }),
+]);
+export type StudyRequest = z.output<typeof studyRequest>;
+
+/** Which life to show: one that ended so, one that used so many retries, or the one that took longest. */
+export const trialPick = z.union([
+  z.strictObject({ ending: z.enum(ENDINGS) }),
+  z.strictObject({ retryCount: z.int().min(0) }),
+  z.strictObject({ slowest: z.literal(true) }),
+]);
+export type TrialPick = z.output<typeof trialPick>;
+
+// ── What comes out ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** An estimate with its 95 % interval; `null` where nothing was counted. */
 export interface Estimate {
@@ -37,3 +88,144 @@ export interface Quantiles {
   readonly p99: number | null;
 }
 export const QUANTILES = { p50: 0.5, p90: 0.9, p95: 0.95, p99: 0.99 } as const;
+
+/** What came of the trials of one variant. */
+export interface Summary {
+  readonly outcomes: Readonly<Record<Ending, { readonly share: number; readonly low: number; readonly high: number }>>;
+  /** The share of trials by how many retries they used. */
+  readonly retriesUsed: Readonly<Record<string, number>>;
+  readonly timeToConnection: Quantiles;
+  readonly timeToEnd: Quantiles;
+  readonly escalatedPer1000: number;
+  readonly handedOverPer1000: number;
+}
+
+/** How a variant differs from the first one on the same draws; differences with their 95 % intervals. */
+export interface Comparison {
+  readonly escalatedPer1000: Estimate;
+  readonly handedOverPer1000: Estimate;
+  /** Share of *Done Successfully*. */
+  readonly doneSuccessfully: Estimate;
+  /** Milliseconds, over the trials that end in both; `null` where none does. */
+  readonly endsLaterMs: Estimate | null;
+}
+
+/** A point of a cumulative distribution: the share of all trials that are there by then. */
+export type CumulativePoint = readonly [afterMs: number, share: number];
+
+/** Who gets what is handed over (R41). */
+export interface HandOver {
+  readonly queue: string | null;
+  readonly assignee: string | null;
+  readonly per1000: number;
+}
+
+export interface VariantResult {
+  readonly name: string;
+  readonly changes: readonly Change[];
+  /** The settings it was played with, as files write them. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly summary: Summary;
+  /** Every measure by its name (`MEASURES`). */
+  readonly measures: Readonly<Record<string, Estimate>>;
+  /** Empty in studies of more than six variants. */
+  readonly ended: readonly CumulativePoint[];
+  readonly connected: readonly CumulativePoint[];
+  readonly handOver: HandOver | null;
+  /** `null` for the first, and where variants were not played in pairs. */
+  readonly comparison: Comparison | null;
+}
+
+export type RunState = 'running' | 'finished' | 'cancelled' | 'failed';
+
+/** A run of a study, kept under its name. */
+export interface RunInfo {
+  readonly id: string;
+  readonly name: string;
+  /** Real time, ISO 8601. */
+  readonly startedAt: string;
+  readonly state: RunState;
+  /** Why it failed. */
+  readonly problem: string | null;
+  readonly actionTypeName: string;
+  readonly trialCount: number;
+  readonly playedCount: number;
+  readonly seed: number;
+  readonly windowMs: number;
+  readonly variantCount: number;
+  /** Lives of all variants played in a second. */
+  readonly livesPerSecond: number;
+  readonly secondsLeft: number | null;
+  /** The settings of a sweep and their values; empty for variants side by side. */
+  readonly axes: readonly { readonly path: string; readonly values: readonly SettingValue[] }[];
+}
+
+export interface Run extends RunInfo {
+  /** What there is so far; empty before the first trials are in. */
+  readonly variants: readonly VariantResult[];
+  /** By how much each variant differs from the first, in sentences. */
+  readonly sentences: readonly string[];
+}
+
+// ── Measures ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Unit = 'share' | 'per 1,000' | 'duration' | 'count';
+
+export interface MeasureInfo {
+  readonly title: string;
+  readonly unit: Unit;
+  /** Which way is better for whoever configures. */
+  readonly better: 'lower' | 'higher';
+}
+
+const lower = (title: string, unit: Unit): MeasureInfo => ({ title, unit, better: 'lower' });
+const durations = (title: string) => ({
+  mean: lower(`${title}, mean`, 'duration'),
+  p50: lower(`${title}, median`, 'duration'),
+  p90: lower(`${title}, 90 %`, 'duration'),
+  p95: lower(`${title}, 95 %`, 'duration'),
+  p99: lower(`${title}, 99 %`, 'duration'),
+});
+const prefixed = <T extends object>(prefix: string, infos: T) =>
+  Object.fromEntries(Object.entries(infos).map(([key, info]) => [`${prefix}.${key}`, info])) as Record<
+    string,
+    MeasureInfo
+  >;
+
+/** What can be said of a variant in one figure, by its name on the command line. */
+export const MEASURES: Readonly<Record<string, MeasureInfo>> = {
+  escalatedPer1000: lower('Escalated to the Case owner', 'per 1,000'),
+  handedOverPer1000: lower('Handed over to people', 'per 1,000'),
+  doneSuccessfully: { title: 'Done Successfully', unit: 'share', better: 'higher' },
+  notDoneSuccessfully: lower('Not Done Successfully', 'share'),
+  noResponseReturned: lower('No response returned', 'share'),
+  updatedByIntegration: lower('To Do: Updated by Integration', 'share'),
+  timeout: lower('To Do: Timeout', 'share'),
+  stillWaiting: lower('Still waiting', 'share'),
+  connected: { title: 'Connected', unit: 'share', better: 'higher' },
+  ...prefixed('timeToEnd', durations('Time to the end')),
+  ...prefixed('timeToConnection', durations('Time to connection')),
+  ...prefixed('longestSilence', durations('Longest silence')),
+  retriesUsed: lower('Retries used, mean', 'count'),
+  callsPerLaunch: lower('Calls per launch', 'count'),
+  failedCalls: lower('Calls that fail', 'share'),
+};
+
+/** A setting that can be varied, for who chooses: its path, its name on screen, an example of a range. */
+export const VARIABLE_SETTINGS = [
+  { path: 'retry.max', title: 'Maximum retries', example: '1..8' },
+  { path: 'retry.first', title: 'First interval', example: '1m..10m/1m' },
+  { path: 'retry.factor', title: 'Factor', example: '1..3/0.5' },
+  { path: 'retry.cap', title: 'Longest interval', example: '10m..1h/10m' },
+  { path: 'retry.jitter', title: 'Jitter', example: '0,0.2,0.5' },
+  { path: 'responseWithin', title: 'Response expected within', example: '10m..1h/10m' },
+  { path: 'due', title: 'Due date', example: '1h,4h,8h' },
+  { path: 'autoCompleteOnTimeout', title: 'Auto-complete on timeout', example: 'true,false' },
+  { path: 'responseExpected', title: 'Response expected', example: 'true,false' },
+  { path: 'responseClock', title: 'Response clock', example: 'connection,launch' },
+  { path: 'callTimeout', title: 'Call timeout', example: '5s,30s,1m' },
+  { path: 'outage', title: 'Outage from the start', example: '0s..1h/5m' },
+  { path: 'externalApi.random.failRate', title: 'Share of calls that fail', example: '0.1..0.5/0.1' },
+  { path: 'externalApi.random.noResponseRate', title: 'Share of calls never answered', example: '0,0.05,0.1' },
+  { path: 'externalApi.random.successRate', title: 'Share of successful responses', example: '0.8,0.9,1' },
+] as const;

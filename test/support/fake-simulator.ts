@@ -1,18 +1,31 @@
 /** A simulator without rules, for what only hands things on: it accepts everything but `retry`, and says what it was asked. */
 import { createWorld } from '../../src/engine/create-world.ts';
 import type { SimulatorSurface } from '../../src/main/hosts/simulator-surface.ts';
+import { Lab } from '../../src/main/lab/lab.ts';
 import type { SimulatorEvent } from '../../src/main/simulator.ts';
+import { MemoryFiles } from '../../src/main/store/memory-files.ts';
 import type { PlayerState } from '../../src/shared/contract.ts';
 import { type Rejection, reject } from '../../src/shared/errors.ts';
 import type { Fact } from '../../src/shared/facts.ts';
-import { scenario } from '../../src/shared/scenario.ts';
+import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 
 export const START = Date.parse('2026-01-05T09:00:00Z');
+
+const LAB_FILE: ScenarioText = {
+  externalApis: { erp: { url: 'https://erp.example.test/x', random: { failRate: 0.5 } } },
+  actionTypes: { post: { externalApi: 'erp', retry: { max: 1 } } },
+};
 
 export class FakeSimulator implements SimulatorSurface {
   readonly asked: string[] = [];
   readonly title = 'Fake';
   readonly recovered: readonly string[] = [];
+  readonly lab = new Lab({
+    files: new MemoryFiles(),
+    workerUrl: null,
+    workerCount: 1,
+    present: () => ({ definitions: scenario.decode(LAB_FILE), startAt: START }),
+  });
   world = createWorld(scenario.decode({}), START, 1);
   now = START;
   unpublishedCount = 0;
@@ -41,6 +54,9 @@ export class FakeSimulator implements SimulatorSurface {
       canGoBack: false,
       callbackBase: null,
     };
+  }
+  async labTrial(): Promise<{ fileName: string; text: string }> {
+    return { fileName: 'trial.yaml', text: 'title: A trial' };
   }
   player(): PlayerState | null {
     return null;

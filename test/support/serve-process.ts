@@ -7,6 +7,7 @@ process.exitCode = await serve({
   args,
   rendererDir,
   version: '0.0.0',
+  labWorkerUrl: new URL('../../src/main/lab-worker.ts', import.meta.url),
   stdout: (line) => process.stdout.write(`${line}\n`),
   stderr: (line) => process.stderr.write(`${line}\n`),
   stop: stopSignal(),

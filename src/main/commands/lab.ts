@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { parseDuration } from '../../shared/duration.ts';
+import { MAX_TRIALS } from '../../shared/lab.ts';
 import { measureNamed, parseLimit } from '../lab/limits.ts';
 import { allHold, OUTPUTS, type ReportOptions, report } from '../lab/report.ts';
 import { type Progress, runExperiment } from '../lab/run-experiment.ts';
@@ -20,7 +21,6 @@ import type { Output } from './output.ts';
 export const LAB_USAGE = `FILE --trials N [--action-type T] [--seed S] [--window D] [--workers W] [--vary PATH=LIST]…
       [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table] [--shard i/n] [--progress]`;
 
-const MAX_TRIALS = 1_000_000_000;
 const MAX_WORKERS = 64;
 const PROGRESS_EVERY_MS = 500;
 

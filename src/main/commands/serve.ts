@@ -17,6 +17,8 @@ export interface ServeContext {
   /** Where the built page lies. */
   readonly rendererDir: string;
   readonly version: string;
+  /** The file that the Lab's worker threads run. */
+  readonly labWorkerUrl: URL;
   readonly stdout: (line: string) => void;
   readonly stderr: (line: string) => void;
   /** Aborts when it is to end. */
@@ -50,7 +52,7 @@ export async function serve(context: ServeContext): Promise<ExitStatus> {
 }
 
 async function serveUntilStopped(options: ServeOptions, scenario: Loaded | null, context: ServeContext): Promise<void> {
-  const { rendererDir, version, stop, stdout, stderr } = context;
+  const { rendererDir, version, labWorkerUrl, stop, stdout, stderr } = context;
   const onError = (error: unknown) => stderr(`trigger-lab serve: ${inspect(error)}`);
   const host = await LoopbackHost.listen({ port: options.port, rendererDir, version, onError });
   let simulator: Simulator | undefined;
@@ -58,6 +60,7 @@ async function serveUntilStopped(options: ServeOptions, scenario: Loaded | null,
     simulator = await openWorkspace({
       dataDir: options.dataDir,
       callbackBase: host.origin,
+      labWorkerUrl,
       scenario,
       onRecovered: (sentence) => stderr(`trigger-lab serve: ${sentence}`),
     });

@@ -7,6 +7,7 @@ import { contract } from '../../shared/contract.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import type { OpenResult } from '../simulator.ts';
 import { eventStream } from './event-stream.ts';
+import { createLabRouter } from './lab-router.ts';
 import type { SimulatorSurface } from './simulator-surface.ts';
 
 type FileProblem = Extract<OpenResult, { ok: false }>['problems'][number];
@@ -126,6 +127,7 @@ export function createRouter(simulator: SimulatorSurface, { onBug }: RouterOptio
         throw errors.INVALID_FILE(invalid([{ file: input.id, line: 1, column: 1, path: '$', message }]));
       }),
     },
+    lab: createLabRouter(simulator),
     workspace: {
       openSample: os.workspace.openSample.handler(async () => {
         await simulator.openSample();

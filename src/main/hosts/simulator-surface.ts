@@ -31,4 +31,6 @@ export type SimulatorSurface = EventSource &
     | 'exportAction'
     | 'openSample'
     | 'openEmpty'
+    | 'lab'
+    | 'labTrial'
   >;

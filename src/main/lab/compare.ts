@@ -1,20 +1,9 @@
 /** Variants side by side in plain words: by how much each differs from the first, on the same draws. */
 import { describeDuration } from '../../shared/duration.ts';
-import { ENDINGS, type Ending, type Estimate } from '../../shared/lab.ts';
+import { type Comparison, ENDINGS, type Ending, type Estimate } from '../../shared/lab.ts';
 import type { Result } from './experiment.ts';
 import { isEscalated, isHandedOver } from './measures.ts';
 import type { Pairs } from './paired.ts';
-
-/** How a variant differs from the first; differences with their 95 % intervals. */
-export interface Comparison {
-  /** Escalations per 1,000 launches. */
-  readonly escalatedPer1000: Estimate;
-  readonly handedOverPer1000: Estimate;
-  /** Share of *Done Successfully*. */
-  readonly doneSuccessfully: Estimate;
-  /** Milliseconds, over the trials that end in both; `null` where none does. */
-  readonly endsLaterMs: Estimate | null;
-}
 
 /** The paired differences of a variant from the first. */
 export function comparisonOf(pairs: Pairs): Comparison {

@@ -1,6 +1,7 @@
 /** Limits that a configuration has to keep: `escalatedPer1000<=10`, `timeToEnd.p95<=2h`, `doneSuccessfully>=97%`. */
 import { describeDuration, MINUTE_MS, parseDuration, SECOND_MS } from '../../shared/duration.ts';
-import { MEASURES, type Measure, type Unit } from './measures.ts';
+import type { Unit } from '../../shared/lab.ts';
+import { MEASURES, type Measure } from './measures.ts';
 import type { Tally } from './tally.ts';
 import { ExperimentError } from './vary.ts';
 

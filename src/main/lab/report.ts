@@ -1,10 +1,10 @@
 /** What a study came to, as JSON, CSV or a table for people. */
-import { ENDINGS, type Quantiles } from '../../shared/lab.ts';
+import { ENDINGS, type Quantiles, type Summary } from '../../shared/lab.ts';
 import { summarySentences } from './compare.ts';
 import { formatMeasured, judge, type Limit, measureNamed } from './limits.ts';
 import type { Measure } from './measures.ts';
 import type { StudyResult } from './shard.ts';
-import { type Summary, summaryOf } from './summary.ts';
+import { summaryOf } from './summary.ts';
 import type { Tally } from './tally.ts';
 
 export const OUTPUTS = ['json', 'csv', 'table'] as const;

@@ -22,8 +22,8 @@ export interface RunOptions extends Block {
   readonly experiment: Experiment;
   /** At least 1. The result does not depend on it. */
   readonly workerCount: number;
-  /** The file that workers run (`lab-worker`). */
-  readonly workerUrl: URL;
+  /** The file that workers run (`lab-worker`); `null` plays in this thread, which gets a breath after each block. */
+  readonly workerUrl: URL | null;
   /** Ends it early: what there is by then is the result. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -39,10 +39,11 @@ const BLOCK_MS = 150;
 export async function runExperiment(options: RunOptions): Promise<Progress> {
   const { experiment, from, to } = options;
   const run = new Run(options);
-  if ((to - from) * experiment.variants.length <= LIVES_WITHOUT_THREADS) {
-    run.add({ from, to }, new Player(experiment).play(from, to).state);
+  const { workerUrl } = options;
+  if (workerUrl === null || (to - from) * experiment.variants.length <= LIVES_WITHOUT_THREADS) {
+    await playHere(run, experiment);
   } else {
-    await Promise.all(Array.from({ length: options.workerCount }, () => playInWorker(run, options)));
+    await Promise.all(Array.from({ length: options.workerCount }, () => playInWorker(run, workerUrl, options)));
   }
   return run.progress;
 }
@@ -86,7 +87,15 @@ class Run {
   }
 }
 
-function playInWorker(run: Run, { experiment, workerUrl, signal }: RunOptions): Promise<void> {
+async function playHere(run: Run, experiment: Experiment): Promise<void> {
+  const player = new Player(experiment);
+  for (let block = run.take(); block !== null; block = run.take()) {
+    run.add(block, player.play(block.from, block.to).state);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function playInWorker(run: Run, workerUrl: URL, { experiment, signal }: RunOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     const first = run.take();
     if (first === null) {

@@ -1,6 +1,7 @@
 /** A part of a study played elsewhere: a file that `trigger-lab lab merge` adds up with the others. */
 import { z } from 'zod';
-import { type Experiment, Result, type ResultState } from './experiment.ts';
+import { type Experiment, Result } from './experiment.ts';
+import { readResult, resultText, writeResult } from './result-text.ts';
 import type { Study } from './study.ts';
 import { ExperimentError } from './vary.ts';
 
@@ -11,10 +12,6 @@ export interface Shard {
 }
 
 const FORMAT = 'trigger-lab shard 1';
-const counts = z.array(z.number().min(0));
-/** Bucket, count, excess: only the buckets that hold something. */
-const histogram = z.array(z.tuple([z.int().min(0), z.number(), z.number()]));
-const whole = z.string().regex(/^-?\d+$/);
 
 const shardFile = z.object({
   format: z.literal(FORMAT),
@@ -22,19 +19,7 @@ const shardFile = z.object({
   study: z.custom<Study>((value) => typeof value === 'object' && value !== null),
   experiment: z.custom<Experiment>((value) => typeof value === 'object' && value !== null),
   settings: z.array(z.record(z.string(), z.unknown())),
-  tallies: z.array(
-    z.object({
-      trialCount: z.int().min(0),
-      endings: counts,
-      retries: counts,
-      callCount: z.number(),
-      failedCallCount: z.number(),
-      connection: histogram,
-      end: histogram,
-      silence: histogram,
-    }),
-  ),
-  pairs: z.array(z.object({ endings: counts, endedCount: z.number(), differenceMs: whole, squaresMs: whole })),
+  result: resultText,
 });
 type ShardFile = z.output<typeof shardFile>;
 
@@ -61,27 +46,13 @@ export function parseShard(text: string): Shard {
 
 /** The text of a shard's file. */
 export function shardText(shard: Shard, { study, settings, result }: StudyResult, experiment: Experiment): string {
-  const { tallies, pairs } = result.state;
   const file: ShardFile = {
     format: FORMAT,
     shard,
     study,
     experiment,
     settings: [...settings],
-    tallies: tallies.map((tally) => ({
-      ...tally,
-      endings: [...tally.endings],
-      retries: [...tally.retries],
-      connection: sparse(tally.connection),
-      end: sparse(tally.end),
-      silence: sparse(tally.silence),
-    })),
-    pairs: pairs.map(({ endings, endedCount, differenceMs, squaresMs }) => ({
-      endings: [...endings],
-      endedCount,
-      differenceMs: String(differenceMs),
-      squaresMs: String(squaresMs),
-    })),
+    result: writeResult(result.state),
   };
   return `${JSON.stringify(file)}\n`;
 }
@@ -106,7 +77,7 @@ export function mergeShards(files: readonly { readonly name: string; readonly te
     }
   }
   const result = new Result(first.file.experiment);
-  for (const { file } of shards) result.merge(stateOf(file));
+  for (const { file } of shards) result.merge(readResult(file.result));
   return { study: first.file.study, settings: first.file.settings, result };
 }
 
@@ -121,40 +92,4 @@ function parseFile(name: string, text: string): ShardFile {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new ExperimentError(`${name}: is no shard of trigger-lab lab: ${issue?.path.join('.')}: ${issue?.message}`);
-}
-
-function stateOf({ tallies, pairs }: ShardFile): ResultState {
-  return {
-    tallies: tallies.map((tally) => ({
-      ...tally,
-      endings: Float64Array.from(tally.endings),
-      retries: Float64Array.from(tally.retries),
-      connection: dense(tally.connection),
-      end: dense(tally.end),
-      silence: dense(tally.silence),
-    })),
-    pairs: pairs.map(({ endings, endedCount, differenceMs, squaresMs }) => ({
-      endings: Float64Array.from(endings),
-      endedCount,
-      differenceMs: BigInt(differenceMs),
-      squaresMs: BigInt(squaresMs),
-    })),
-  };
-}
-
-function sparse(buckets: Float64Array): [number, number, number][] {
-  const filled: [number, number, number][] = [];
-  for (let index = 0; index < buckets.length; index += 2) {
-    if (buckets[index] !== 0) filled.push([index / 2, buckets[index] as number, buckets[index + 1] as number]);
-  }
-  return filled;
-}
-
-function dense(filled: readonly (readonly [number, number, number])[]): Float64Array {
-  const buckets = new Float64Array(2 * ((filled.at(-1)?.[0] ?? -1) + 1));
-  for (const [bucket, count, excess] of filled) {
-    buckets[2 * bucket] = count;
-    buckets[2 * bucket + 1] = excess;
-  }
-  return buckets;
 }

@@ -1,9 +1,10 @@
 /** What a run of the Lab is about, as it was asked for: one Action type of a scenario, its variants, how many trials. */
 import type { Definitions } from '../../shared/definitions.ts';
+import { MAX_PAIRED, type Variant } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { Experiment } from './experiment.ts';
 import type { TrialSetup } from './trial-model.ts';
-import { setupOf, type Variant, withChanges, writtenSettings } from './variants.ts';
+import { setupOf, withChanges, writtenSettings } from './variants.ts';
 
 export interface Study {
   readonly actionTypeName: string;
@@ -12,9 +13,6 @@ export interface Study {
   readonly windowMs: number;
   readonly variants: readonly Variant[];
 }
-
-/** The most variants that are compared pair by pair. */
-export const MAX_PAIRED = 6;
 
 /** What is played for a study of these definitions; an `ExperimentError` where a variant cannot be. */
 export function experimentOf(definitions: Definitions, startAt: Instant, study: Study): Experiment {

@@ -1,18 +1,8 @@
 /** A tally as `trigger-lab lab --out json` says it (scenario-format.md). */
-import { ENDINGS, type Ending, type Quantiles, type ShareEstimate } from '../../shared/lab.ts';
+import { ENDINGS, type Ending, type ShareEstimate, type Summary } from '../../shared/lab.ts';
 import { quantilesOf, shareOf } from './estimates.ts';
 import { countOf, isEscalated, isHandedOver } from './measures.ts';
 import type { Tally } from './tally.ts';
-
-export interface Summary {
-  readonly outcomes: Readonly<Record<Ending, { readonly share: number; readonly low: number; readonly high: number }>>;
-  /** The share of trials by how many retries they used. */
-  readonly retriesUsed: Readonly<Record<string, number>>;
-  readonly timeToConnection: Quantiles;
-  readonly timeToEnd: Quantiles;
-  readonly escalatedPer1000: number;
-  readonly handedOverPer1000: number;
-}
 
 /** What came of at least one trial. */
 export function summaryOf(tally: Tally): Summary {

@@ -1,6 +1,6 @@
 /** One trial as a scenario of its own, with its seed: what it came to in the Lab happens there again, step by step. */
 import type { CustomData, Definitions } from '../../shared/definitions.ts';
-import { ENDINGS, type Ending } from '../../shared/lab.ts';
+import { ENDINGS, type Ending, type TrialPick } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import { isValidResponse, planCall } from '../external-system/behaviour.ts';
@@ -84,18 +84,27 @@ function dataOf(setup: TrialSetup, seed: number, callNumber: number): CustomData
   return answers.find(({ delivery }) => isValidResponse(delivery))?.delivery.body?.data ?? {};
 }
 
-/** The first trial from `choice.index` on that ended this way, of `trialCount`; `null` where none did. */
-export function findTrial(setup: TrialSetup, choice: TrialChoice, ending: Ending, trialCount: number): number | null {
+/**
+ * The first of the trials `choice.index ≤ index < trialCount` that is like that; of those that took longest the first. `null`
+ * where there is none.
+ */
+export function findTrial(setup: TrialSetup, choice: TrialChoice, pick: TrialPick, trialCount: number): number | null {
   const trial = new Trial(trialModel(setup));
   const seeds = new TrialSeeds(choice.seed);
   const lives = new Lives(1);
-  const wanted = ENDINGS.indexOf(ending);
+  let slowest: number | null = null;
+  let slowestMs = -1;
   for (let index = choice.index; index < trialCount; index += 1) {
     const trialSeed = seeds.seedOf(index);
     trial.play(trialSeed, seeds.launchAt(trialSeed, setup.startAt, choice.windowMs), lives, 0);
-    if (lives.endings[0] === wanted) return index;
+    if ('ending' in pick && ENDINGS[lives.endings[0] as number] === pick.ending) return index;
+    if ('retryCount' in pick && lives.retryCounts[0] === pick.retryCount) return index;
+    const [endedAfterMs = -1] = lives.endedAfterMs;
+    if (!('slowest' in pick) || endedAfterMs <= slowestMs) continue;
+    slowest = index;
+    slowestMs = endedAfterMs;
   }
-  return null;
+  return slowest;
 }
 
 /**

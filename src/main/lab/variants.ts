@@ -2,24 +2,11 @@
 import { z } from 'zod';
 import { retryPatternFor } from '../../engine/retry.ts';
 import { actionType, type Definitions, externalApi, retryPattern, settings } from '../../shared/definitions.ts';
+import { type Change, MAX_VARIANTS, type SettingValue, type Variant } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { TrialSetup } from './trial-model.ts';
-import { ExperimentError, type SettingValue, type Varied } from './vary.ts';
+import { ExperimentError, type Varied } from './vary.ts';
 
-/** One setting that differs from what the scenario says. */
-export interface Change {
-  readonly path: string;
-  readonly value: SettingValue;
-}
-
-/** A candidate configuration: its name and what it changes. */
-export interface Variant {
-  readonly name: string;
-  readonly changes: readonly Change[];
-}
-
-/** The most variants of one experiment. */
-export const MAX_VARIANTS = 400;
 export const AS_CONFIGURED = 'as configured';
 
 /** Every combination of the values, the first setting changing slowest; without any, the scenario as it is. */

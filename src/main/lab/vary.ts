@@ -1,8 +1,6 @@
 /** What is varied: `retry.max=3,5,7`, `responseWithin=10m..1h/10m`, `externalApi.random.failRate=0.1..0.5/0.1`. */
 import { formatDuration, parseDuration } from '../../shared/duration.ts';
-
-/** A value as a file writes it; `null` blanks an optional setting. */
-export type SettingValue = string | number | boolean | null;
+import type { SettingValue } from '../../shared/lab.ts';
 
 /** One setting and the values it takes. */
 export interface Varied {

@@ -14,7 +14,7 @@ import { mergeText } from './merge-text.ts';
 /** The file's text and a name for it. Running it leads to the same world at the same instant. */
 export function exportScenario(workspace: Workspace): { fileName: string; text: string } {
   const exported: Scenario = { ...scenarioOfHistory(workspace), title: workspace.title };
-  const text = textFromSource(workspace, exported) ?? textOf(exported);
+  const text = textFromSource(workspace, exported) ?? scenarioText(exported);
   return { fileName: `${fileName(workspace.title)}.yaml`, text };
 }
 
@@ -24,11 +24,11 @@ export function exportAction(workspace: Workspace, action: Action): { fileName: 
     const why = 'a file cannot say what a real API does, and one was called for its Case.';
     return reject('notAllowed', `${action.ref} cannot be copied as a scenario: ${why}`);
   }
-  return { fileName: `${fileName(action.ref)}.yaml`, text: textOf(scenarioOfAction(workspace, action)) };
+  return { fileName: `${fileName(action.ref)}.yaml`, text: scenarioText(scenarioOfAction(workspace, action)) };
 }
 
 /** A scenario as a file's text, written anew; what is the same object by chance is written out each time. */
-function textOf(exported: Scenario): string {
+export function scenarioText(exported: Scenario): string {
   return stringify(withoutEmpty(z.encode(scenario, exported)), { lineWidth: 120, aliasDuplicateObjects: false });
 }
 

@@ -22,6 +22,7 @@ async function run(...args: string[]) {
     args,
     rendererDir: dir,
     version: '0.0.0',
+    labWorkerUrl: new URL('../../../src/main/lab-worker.ts', import.meta.url),
     stdout: (line) => out.push(line),
     stderr: (line) => err.push(line),
     stop: AbortSignal.abort(),

@@ -1,0 +1,41 @@
+/** The Lab's part of the contract, answered by the simulator's Lab. */
+import { implement } from '@orpc/server';
+import { labContract } from '../../shared/lab-contract.ts';
+import type { SimulatorSurface } from './simulator-surface.ts';
+
+const DONE = { ok: true } as const;
+
+export function createLabRouter(simulator: Pick<SimulatorSurface, 'lab' | 'labTrial'>) {
+  const { lab } = simulator;
+  const os = implement(labContract);
+  return {
+    start: os.start.handler(async ({ input, errors }) => {
+      const started = await lab.start(input);
+      if (started.ok) return started.run;
+      throw errors.INVALID_STUDY({ message: started.message });
+    }),
+    runs: os.runs.handler(() => lab.runs()),
+    run: os.run.handler(async ({ input, errors }) => {
+      const run = await lab.run(input.id);
+      if (run === null) throw errors.NOT_FOUND({ message: 'There is no such run.' });
+      return run;
+    }),
+    cancel: os.cancel.handler(async ({ input }) => {
+      await lab.cancel(input.id);
+      return DONE;
+    }),
+    rename: os.rename.handler(async ({ input }) => {
+      await lab.rename(input.id, input.name);
+      return DONE;
+    }),
+    remove: os.remove.handler(async ({ input }) => {
+      await lab.remove(input.id);
+      return DONE;
+    }),
+    trial: os.trial.handler(async ({ input, errors }) => {
+      const file = await simulator.labTrial(input.id, input.variant, input.pick);
+      if (file === null) throw errors.NOT_FOUND({ message: 'No life of this run was like that.' });
+      return file;
+    }),
+  };
+}

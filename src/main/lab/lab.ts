@@ -1,0 +1,232 @@
+/**
+ * The Lab of the app: studies that run in worker threads, and the runs that are kept. A study is of the definitions as they
+ * stand when it starts; what is configured later changes nothing in it.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Definitions } from '../../shared/definitions.ts';
+import type { Run, RunInfo, RunState, StudyRequest, TrialPick } from '../../shared/lab.ts';
+import type { Instant } from '../../shared/model.ts';
+import type { Scenario } from '../../shared/scenario.ts';
+import { summarySentences } from './compare.ts';
+import { type Experiment, Result } from './experiment.ts';
+import { runExperiment } from './run-experiment.ts';
+import { type RunFiles, type RunRecord, readRun, writeRun } from './run-record.ts';
+import { experimentOf, type Study, settingsOf } from './study.ts';
+import { findTrial, trialScenario } from './trial-scenario.ts';
+import { variantResults } from './variant-result.ts';
+import { combinations } from './variants.ts';
+import { ExperimentError, parseVaried, type Varied } from './vary.ts';
+
+export interface LabOptions {
+  readonly files: RunFiles;
+  /** The file that worker threads run; `null` plays here, between other things. */
+  readonly workerUrl: URL | null;
+  /** How many of them; the result does not depend on it. */
+  readonly workerCount: number;
+  /** What is configured at present. */
+  readonly present: () => { readonly definitions: Definitions; readonly startAt: Instant };
+}
+
+const FOLDER = 'runs';
+/** Where the longest life is looked for: playing them again takes as long as the study took with one worker. */
+const SLOWEST_AMONG = 1_000_000;
+
+/** A run, under way or kept. */
+interface Live extends Omit<RunRecord, 'state' | 'playedCount' | 'wallMs' | 'name' | 'result'> {
+  name: string;
+  state: RunState;
+  problem: string | null;
+  playedCount: number;
+  wallMs: number;
+  result: Result;
+  readonly abort: AbortController;
+  done: Promise<void>;
+}
+
+/** A run that was started, or why there is none. */
+export type StartResult =
+  | { readonly ok: true; readonly run: RunInfo }
+  | { readonly ok: false; readonly message: string };
+
+export class Lab {
+  readonly #options: LabOptions;
+  readonly #runs = new Map<string, Live>();
+  #loading: Promise<void> | null = null;
+
+  constructor(options: LabOptions) {
+    this.#options = options;
+  }
+
+  /** Starts a study; says why where it cannot be played. */
+  async start(request: StudyRequest): Promise<StartResult> {
+    await this.#load();
+    try {
+      return { ok: true, run: this.#start(request) };
+    } catch (error) {
+      if (error instanceof ExperimentError) return { ok: false, message: error.message };
+      throw error;
+    }
+  }
+
+  #start(request: StudyRequest): RunInfo {
+    const { definitions, startAt } = this.#options.present();
+    const { actionTypeName, trialCount, seed, windowMs } = request;
+    const axes: Varied[] = 'vary' in request ? request.vary.map(parseVaried) : [];
+    const variants = 'vary' in request ? combinations(axes) : request.variants;
+    const repeated = variants.find(({ name }, index) => variants.findIndex((each) => each.name === name) !== index);
+    if (repeated) throw new ExperimentError(`two variants are called ${repeated.name}`);
+    const study: Study = { actionTypeName, trialCount, seed, windowMs, variants };
+    const experiment = experimentOf(definitions, startAt, study);
+    const live: Live = {
+      id: randomUUID(),
+      name: request.name?.trim() || nameFor(study, axes),
+      startedAt: new Date().toISOString(),
+      state: 'running',
+      problem: null,
+      playedCount: 0,
+      wallMs: 0,
+      axes: axes.map(({ path, values }) => ({ path, values: [...values] })),
+      study,
+      startAt,
+      definitions,
+      experiment,
+      result: new Result(experiment),
+      abort: new AbortController(),
+      done: Promise.resolve(),
+    };
+    this.#runs.set(live.id, live);
+    live.done = this.#play(live, experiment);
+    return infoOf(live);
+  }
+
+  /** All runs, the latest first. */
+  async runs(): Promise<RunInfo[]> {
+    await this.#load();
+    return [...this.#runs.values()].map(infoOf).sort((one, other) => other.startedAt.localeCompare(one.startedAt));
+  }
+
+  /** A run with what there is of it so far; `null` where there is none of this id. */
+  async run(id: string): Promise<Run | null> {
+    await this.#load();
+    const live = this.#runs.get(id);
+    if (live === undefined) return null;
+    const { definitions, startAt, study, experiment, result } = live;
+    const settings = settingsOf(definitions, startAt, study);
+    const variants = variantResults({ definitions, variants: study.variants, settings, experiment, result });
+    const sentences = variants.length === 0 ? [] : summarySentences(study.variants, result);
+    return { ...infoOf(live), variants, sentences };
+  }
+
+  /** Resolves when a run has ended, however. */
+  async ended(id: string): Promise<void> {
+    await this.#runs.get(id)?.done;
+  }
+
+  /** Ends a run with what there is. */
+  async cancel(id: string): Promise<void> {
+    const live = this.#runs.get(id);
+    live?.abort.abort();
+    await live?.done;
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    const live = this.#runs.get(id);
+    if (live === undefined) return;
+    live.name = name;
+    await this.#keep(live);
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.cancel(id);
+    this.#runs.delete(id);
+    await this.#options.files.remove(`${FOLDER}/${id}.json`);
+  }
+
+  /** A life of a run as a scenario to step through; `null` where no life was like that. */
+  async trial(id: string, variant: number, pick: TrialPick): Promise<Scenario | null> {
+    await this.#load();
+    const live = this.#runs.get(id);
+    const setup = live?.experiment.variants[variant];
+    if (live === undefined || setup === undefined) return null;
+    const { seed, windowMs } = live.experiment;
+    const count = Math.min(live.playedCount, 'slowest' in pick ? SLOWEST_AMONG : live.playedCount);
+    const index = findTrial(setup, { seed, windowMs, index: 0 }, pick, count);
+    return index === null ? null : trialScenario(live.definitions, setup, { seed, windowMs, index });
+  }
+
+  /** Ends what is under way; for closing the app. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#runs.keys()].map((id) => this.cancel(id)));
+  }
+
+  async #play(live: Live, experiment: Experiment): Promise<void> {
+    const { workerCount, workerUrl } = this.#options;
+    try {
+      const progress = await runExperiment({
+        experiment,
+        from: 0,
+        to: live.study.trialCount,
+        workerCount,
+        workerUrl,
+        signal: live.abort.signal,
+        onProgress: ({ playedCount, wallMs, result }) => Object.assign(live, { playedCount, wallMs, result }),
+      });
+      live.result = progress.result;
+      live.playedCount = progress.playedCount;
+      live.wallMs = progress.wallMs;
+      live.state = progress.playedCount < live.study.trialCount ? 'cancelled' : 'finished';
+    } catch (error) {
+      live.state = 'failed';
+      live.problem = error instanceof Error ? error.message : String(error);
+    }
+    await this.#keep(live);
+  }
+
+  async #keep(live: Live): Promise<void> {
+    const { state, problem: _, abort: __, done: ___, ...record } = live;
+    if (state !== 'finished' && state !== 'cancelled') return;
+    await this.#options.files.writeAtomically(`${FOLDER}/${live.id}.json`, writeRun({ ...record, state }));
+  }
+
+  #load(): Promise<void> {
+    this.#loading ??= this.#read();
+    return this.#loading;
+  }
+
+  async #read(): Promise<void> {
+    const { files } = this.#options;
+    for (const name of await files.list(FOLDER)) {
+      const text = await files.read(`${FOLDER}/${name}`);
+      const run = text === null ? null : readRun(text);
+      if (run === null) continue;
+      this.#runs.set(run.id, { ...run, problem: null, abort: new AbortController(), done: Promise.resolve() });
+    }
+  }
+}
+
+function nameFor({ actionTypeName, variants }: Study, axes: readonly Varied[]): string {
+  if (axes.length > 0) return `${actionTypeName}: ${axes.map(({ path }) => path).join(' × ')}`;
+  return variants.length === 1 ? actionTypeName : `${actionTypeName}: ${variants.map(({ name }) => name).join(' / ')}`;
+}
+
+function infoOf(live: Live): RunInfo {
+  const { id, name, startedAt, state, problem, study, playedCount, wallMs, axes } = live;
+  const { actionTypeName, trialCount, seed, windowMs, variants } = study;
+  const perMs = wallMs > 0 ? playedCount / wallMs : 0;
+  return {
+    id,
+    name,
+    startedAt,
+    state,
+    problem,
+    actionTypeName,
+    trialCount,
+    playedCount,
+    seed,
+    windowMs,
+    variantCount: variants.length,
+    livesPerSecond: Math.round(perMs * 1_000 * variants.length),
+    secondsLeft: state === 'running' && perMs > 0 ? Math.ceil((trialCount - playedCount) / perMs / 1_000) : null,
+    axes,
+  };
+}

@@ -1,0 +1,82 @@
+/** A result as a file writes it: of histograms only the buckets that hold something, whole numbers of any size as text. */
+import { z } from 'zod';
+import type { ResultState } from './experiment.ts';
+
+const counts = z.array(z.number().min(0));
+/** Bucket, count, excess. */
+const histogram = z.array(z.tuple([z.int().min(0), z.number(), z.number()]));
+const whole = z.string().regex(/^-?\d+$/, 'expected a whole number as text');
+
+export const resultText = z.object({
+  tallies: z.array(
+    z.object({
+      trialCount: z.int().min(0),
+      endings: counts,
+      retries: counts,
+      callCount: z.number(),
+      failedCallCount: z.number(),
+      connection: histogram,
+      end: histogram,
+      silence: histogram,
+    }),
+  ),
+  pairs: z.array(z.object({ endings: counts, endedCount: z.number(), differenceMs: whole, squaresMs: whole })),
+});
+export type ResultText = z.output<typeof resultText>;
+
+/** The result as JSON can hold it. */
+export function writeResult({ tallies, pairs }: ResultState): ResultText {
+  return {
+    tallies: tallies.map((tally) => ({
+      ...tally,
+      endings: [...tally.endings],
+      retries: [...tally.retries],
+      connection: sparse(tally.connection),
+      end: sparse(tally.end),
+      silence: sparse(tally.silence),
+    })),
+    pairs: pairs.map(({ endings, endedCount, differenceMs, squaresMs }) => ({
+      endings: [...endings],
+      endedCount,
+      differenceMs: String(differenceMs),
+      squaresMs: String(squaresMs),
+    })),
+  };
+}
+
+/** The result that `writeResult` wrote. */
+export function readResult({ tallies, pairs }: ResultText): ResultState {
+  return {
+    tallies: tallies.map((tally) => ({
+      ...tally,
+      endings: Float64Array.from(tally.endings),
+      retries: Float64Array.from(tally.retries),
+      connection: dense(tally.connection),
+      end: dense(tally.end),
+      silence: dense(tally.silence),
+    })),
+    pairs: pairs.map(({ endings, endedCount, differenceMs, squaresMs }) => ({
+      endings: Float64Array.from(endings),
+      endedCount,
+      differenceMs: BigInt(differenceMs),
+      squaresMs: BigInt(squaresMs),
+    })),
+  };
+}
+
+function sparse(buckets: Float64Array): [number, number, number][] {
+  const filled: [number, number, number][] = [];
+  for (let index = 0; index < buckets.length; index += 2) {
+    if (buckets[index] !== 0) filled.push([index / 2, buckets[index] as number, buckets[index + 1] as number]);
+  }
+  return filled;
+}
+
+function dense(filled: readonly (readonly [number, number, number])[]): Float64Array {
+  const buckets = new Float64Array(2 * ((filled.at(-1)?.[0] ?? -1) + 1));
+  for (const [bucket, count, excess] of filled) {
+    buckets[2 * bucket] = count;
+    buckets[2 * bucket + 1] = excess;
+  }
+  return buckets;
+}

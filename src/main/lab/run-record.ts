@@ -1,0 +1,88 @@
+/** A run as it is kept on disk: what was asked, of which definitions, and what came of it. */
+import { z } from 'zod';
+import { definitions } from '../../shared/definitions.ts';
+import { variant } from '../../shared/lab.ts';
+import type { Instant } from '../../shared/model.ts';
+import { type Experiment, Result } from './experiment.ts';
+import { readResult, resultText, writeResult } from './result-text.ts';
+import { experimentOf, type Study } from './study.ts';
+
+export const RUN_FORMAT = 'trigger-lab run 1';
+
+/** Where runs are kept; names are `runs/….json`. */
+export interface RunFiles {
+  read(name: string): Promise<string | null>;
+  writeAtomically(name: string, text: string): Promise<void>;
+  list(folder: string): Promise<string[]>;
+  remove(name: string): Promise<void>;
+}
+
+const axes = z.array(
+  z.object({ path: z.string(), values: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])) }),
+);
+
+const runFile = z.object({
+  format: z.literal(RUN_FORMAT),
+  id: z.string(),
+  name: z.string(),
+  startedAt: z.string(),
+  state: z.enum(['finished', 'cancelled']),
+  playedCount: z.int().min(0),
+  wallMs: z.number(),
+  axes,
+  study: z.object({
+    actionTypeName: z.string(),
+    trialCount: z.int().min(1),
+    seed: z.int(),
+    windowMs: z.number(),
+    variants: z.array(variant),
+  }),
+  startAt: z.number(),
+  definitions,
+  result: resultText,
+});
+
+/** What is kept of a run. */
+export interface RunRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly startedAt: string;
+  readonly state: 'finished' | 'cancelled';
+  readonly playedCount: number;
+  readonly wallMs: number;
+  readonly axes: z.output<typeof axes>;
+  readonly study: Study;
+  readonly startAt: Instant;
+  readonly definitions: z.output<typeof definitions>;
+  readonly experiment: Experiment;
+  readonly result: Result;
+}
+
+/** The text of a run's file. */
+export function writeRun({ experiment: _, result, ...run }: RunRecord): string {
+  const { study, ...rest } = run;
+  return `${JSON.stringify({
+    format: RUN_FORMAT,
+    ...rest,
+    study,
+    definitions: z.encode(definitions, run.definitions),
+    result: writeResult(result.state),
+  })}\n`;
+}
+
+/** The run in a file's text; `null` where it is none: a file that cannot be read is left alone. */
+export function readRun(text: string): RunRecord | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const parsed = runFile.safeParse(value);
+  if (!parsed.success) return null;
+  const { result: written, format: _, ...run } = parsed.data;
+  const experiment = experimentOf(run.definitions, run.startAt, run.study);
+  const result = new Result(experiment);
+  result.merge(readResult(written));
+  return { ...run, experiment, result };
+}

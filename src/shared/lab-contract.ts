@@ -1,0 +1,53 @@
+/** What may be asked of the Lab; part of the contract. A study that cannot be played crosses as `INVALID_STUDY`. */
+import { oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import { type Run, type RunInfo, studyRequest, trialPick } from './lab.ts';
+
+const done = z.object({ ok: z.literal(true) });
+const ofRun = z.strictObject({ id: z.string() });
+
+const invalidStudy = { INVALID_STUDY: { status: 422 } } as const;
+const noSuch = { NOT_FOUND: { status: 404 } } as const;
+
+export const labContract = {
+  start: oc
+    .route({
+      method: 'POST',
+      path: '/lab/runs',
+      tags: ['lab'],
+      summary: 'Plays a study of one Action type as it is configured now',
+    })
+    .errors(invalidStudy)
+    .input(studyRequest)
+    .output(type<RunInfo>()),
+  runs: oc
+    .route({ method: 'GET', path: '/lab/runs', tags: ['lab'], summary: 'All runs, the latest first' })
+    .output(type<RunInfo[]>()),
+  run: oc
+    .route({ method: 'GET', path: '/lab/runs/{id}', tags: ['lab'], summary: 'A run with what there is of it so far' })
+    .errors(noSuch)
+    .input(ofRun)
+    .output(type<Run>()),
+  cancel: oc
+    .route({ method: 'POST', path: '/lab/runs/{id}/cancel', tags: ['lab'], summary: 'Ends a run with what there is' })
+    .input(ofRun)
+    .output(done),
+  rename: oc
+    .route({ method: 'POST', path: '/lab/runs/{id}/name', tags: ['lab'], summary: 'Gives a run another name' })
+    .input(z.strictObject({ id: z.string(), name: z.string().min(1, 'expected a name').max(200) }))
+    .output(done),
+  remove: oc
+    .route({ method: 'DELETE', path: '/lab/runs/{id}', tags: ['lab'], summary: 'Forgets a run' })
+    .input(ofRun)
+    .output(done),
+  trial: oc
+    .route({
+      method: 'POST',
+      path: '/lab/runs/{id}/trial',
+      tags: ['lab'],
+      summary: 'A life of a run as a scenario file, with its seed',
+    })
+    .errors(noSuch)
+    .input(z.strictObject({ id: z.string(), variant: z.int().min(0), pick: trialPick }))
+    .output(z.object({ fileName: z.string(), text: z.string() })),
+};

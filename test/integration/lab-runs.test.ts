@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { createSimulator } from '../../src/main/create-simulator.ts';
+import type { Run, RunInfo, StudyRequest } from '../../src/shared/lab.ts';
+import { apiFile } from '../support/tallies.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { decode } from '../support/trials.ts';
+
+const FILE = apiFile({ random: { failRate: 0.5, successRate: 0.9, responseAfter: '10m' } }, { retry: { max: 2 } });
+const LAB_WORKER = new URL('../../src/main/lab-worker.ts', import.meta.url);
+
+const STUDY: StudyRequest = {
+  actionTypeName: 'post',
+  trialCount: 2_000,
+  seed: 1,
+  windowMs: 0,
+  variants: [
+    { name: 'as configured', changes: [] },
+    { name: 'five retries', changes: [{ path: 'retry.max', value: 5 }] },
+  ],
+};
+
+async function simulatorIn(dataDir: string) {
+  return createSimulator({
+    dataDir,
+    callbackBase: null,
+    transport: 'direct',
+    initial: decode(FILE),
+    labWorkerUrl: LAB_WORKER,
+  });
+}
+type Simulator = Awaited<ReturnType<typeof simulatorIn>>;
+
+async function started(simulator: Simulator, request: StudyRequest): Promise<RunInfo> {
+  const result = await simulator.lab.start(request);
+  if (!result.ok) throw new Error(result.message);
+  return result.run;
+}
+
+async function finished(simulator: Simulator, request: StudyRequest): Promise<Run> {
+  const { id } = await started(simulator, request);
+  await simulator.lab.ended(id);
+  const run = await simulator.lab.run(id);
+  if (run === null) throw new Error('the run is gone');
+  return run;
+}
+
+describe('runs of the Lab', () => {
+  it('compare variants in pairs, and are there again after a restart', async () => {
+    const folder = await temporaryFolder();
+    const simulator = await simulatorIn(folder);
+    const run = await finished(simulator, STUDY);
+    expect(run).toMatchObject({
+      name: 'post: as configured / five retries',
+      state: 'finished',
+      playedCount: 2_000,
+      axes: [],
+    });
+    const [first, second] = run.variants;
+    expect(first?.summary.escalatedPer1000).toBeGreaterThan(100);
+    expect(first?.handOver).toMatchObject({ queue: 'AP', assignee: null });
+    expect(first?.comparison).toBeNull();
+    expect(second?.comparison?.escalatedPer1000.high).toBeLessThan(0);
+    expect(second?.ended.at(-1)?.[1]).toBeCloseTo(1, 2);
+    expect(run.sentences).toEqual([expect.stringMatching(/^five retries against as configured: .* fewer escalations/)]);
+    await simulator.lab.rename(run.id, 'Two or five');
+    await simulator.close();
+
+    const again = await simulatorIn(folder);
+    expect((await again.lab.runs()).map(({ name }) => name)).toEqual(['Two or five']);
+    expect(await again.lab.run(run.id)).toEqual({ ...run, name: 'Two or five' });
+    await again.lab.remove(run.id);
+    await again.close();
+    const third = await simulatorIn(folder);
+    expect(await third.lab.runs()).toEqual([]);
+    await third.close();
+  });
+
+  it('sweep two settings', async () => {
+    const simulator = await simulatorIn(await temporaryFolder());
+    const { variants: _, ...asked } = STUDY as Extract<StudyRequest, { variants: unknown }>;
+    const run = await finished(simulator, { ...asked, vary: ['retry.max=0..2', 'outage=0s,5m'] });
+    expect(run.axes).toEqual([
+      { path: 'retry.max', values: [0, 1, 2] },
+      { path: 'outage', values: ['0s', '5m'] },
+    ]);
+    expect(run.variants).toHaveLength(6);
+    expect(run.variants[5]?.changes).toEqual([
+      { path: 'retry.max', value: 2 },
+      { path: 'outage', value: '5m' },
+    ]);
+    await simulator.close();
+  });
+
+  it('show a life that ended so, as a scenario that comes to the same', async () => {
+    const simulator = await simulatorIn(await temporaryFolder());
+    const run = await finished(simulator, STUDY);
+    const file = await simulator.labTrial(run.id, 0, { ending: 'Not Done Successfully' });
+    expect(file?.text).toContain('resolutionMethod: Not Done Successfully');
+    expect(await simulator.openText(file?.fileName ?? '', file?.text ?? '')).toEqual({ ok: true });
+    await simulator.runScenario();
+    expect(simulator.player()?.steps.every(({ state }) => state === 'passed')).toBe(true);
+    expect(await simulator.labTrial(run.id, 0, { ending: 'Still waiting' })).toBeNull();
+    expect((await simulator.labTrial(run.id, 1, { retryCount: 5 }))?.text).toContain('5/5');
+    expect((await simulator.labTrial(run.id, 1, { slowest: true }))?.text).toContain(
+      'resolutionMethod: Done Successfully',
+    );
+    await simulator.close();
+  });
+
+  it('are cancelled with what there is', async () => {
+    const simulator = await simulatorIn(await temporaryFolder());
+    const { id } = await started(simulator, { ...STUDY, trialCount: 1_000_000_000 });
+    await simulator.lab.cancel(id);
+    expect(await simulator.lab.run(id)).toMatchObject({ state: 'cancelled', secondsLeft: null });
+    await simulator.close();
+  });
+
+  it('say why a study cannot be played', async () => {
+    const simulator = await simulatorIn(await temporaryFolder());
+    const start = (request: Partial<StudyRequest>) => simulator.lab.start({ ...STUDY, ...request } as StudyRequest);
+    const variants = [{ name: 'a', changes: [{ path: 'retry.max', value: 101 }] }];
+    expect(await start({ variants })).toEqual({
+      ok: false,
+      message: 'retry.max=101: expected a whole number from 0 to 100',
+    });
+    expect(await start({ actionTypeName: 'past' })).toEqual({ ok: false, message: 'there is no Action type past' });
+    const twice = { name: 'a', changes: [] };
+    expect(await start({ variants: [twice, twice] })).toEqual({ ok: false, message: 'two variants are called a' });
+    await simulator.close();
+  });
+});
