@@ -1,3 +1,3 @@
-import { serveBlocks } from './lab/worker.ts';
+import { serveLab } from './lab/worker.ts';
 
-serveBlocks();
+serveLab();

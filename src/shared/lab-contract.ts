@@ -2,6 +2,7 @@
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { type Run, type RunInfo, studyRequest, trialPick } from './lab.ts';
+import { type DayRun, dayRequest } from './lab-day.ts';
 
 const done = z.object({ ok: z.literal(true) });
 const ofRun = z.strictObject({ id: z.string() });
@@ -38,6 +39,20 @@ export const labContract = {
     .output(done),
   remove: oc
     .route({ method: 'DELETE', path: '/lab/runs/{id}', tags: ['lab'], summary: 'Forgets a run' })
+    .input(ofRun)
+    .output(done),
+  startDays: oc
+    .route({ method: 'POST', path: '/lab/days', tags: ['lab'], summary: 'Plays working days of one Action type' })
+    .errors(invalidStudy)
+    .input(dayRequest)
+    .output(type<DayRun>()),
+  days: oc
+    .route({ method: 'GET', path: '/lab/days/{id}', tags: ['lab'], summary: 'Working days with what there is so far' })
+    .errors(noSuch)
+    .input(ofRun)
+    .output(type<DayRun>()),
+  cancelDays: oc
+    .route({ method: 'POST', path: '/lab/days/{id}/cancel', tags: ['lab'], summary: 'Ends them with what there is' })
     .input(ofRun)
     .output(done),
   trial: oc

@@ -32,6 +32,20 @@ export function createLabRouter(simulator: Pick<SimulatorSurface, 'lab' | 'labTr
       await lab.remove(input.id);
       return DONE;
     }),
+    startDays: os.startDays.handler(({ input, errors }) => {
+      const started = lab.startDays(input);
+      if (started.ok) return started.run;
+      throw errors.INVALID_STUDY({ message: started.message });
+    }),
+    days: os.days.handler(({ input, errors }) => {
+      const run = lab.days.run(input.id);
+      if (run === null) throw errors.NOT_FOUND({ message: 'There are no such days.' });
+      return run;
+    }),
+    cancelDays: os.cancelDays.handler(async ({ input }) => {
+      await lab.days.cancel(input.id);
+      return DONE;
+    }),
     trial: os.trial.handler(async ({ input, errors }) => {
       const file = await simulator.labTrial(input.id, input.variant, input.pick);
       if (file === null) throw errors.NOT_FOUND({ message: 'No life of this run was like that.' });

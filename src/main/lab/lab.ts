@@ -5,9 +5,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Definitions } from '../../shared/definitions.ts';
 import type { Run, RunInfo, RunState, StudyRequest, TrialPick } from '../../shared/lab.ts';
+import type { DayRequest, DayRun } from '../../shared/lab-day.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { Scenario } from '../../shared/scenario.ts';
 import { summarySentences } from './compare.ts';
+import { DayRuns } from './day-runs.ts';
 import { type Experiment, Result } from './experiment.ts';
 import { runExperiment } from './run-experiment.ts';
 import { type RunFiles, type RunRecord, readRun, writeRun } from './run-record.ts';
@@ -51,10 +53,12 @@ export type StartResult =
 export class Lab {
   readonly #options: LabOptions;
   readonly #runs = new Map<string, Live>();
+  readonly days: DayRuns;
   #loading: Promise<void> | null = null;
 
   constructor(options: LabOptions) {
     this.#options = options;
+    this.days = new DayRuns(options.workerUrl);
   }
 
   /** Starts a study; says why where it cannot be played. */
@@ -62,6 +66,16 @@ export class Lab {
     await this.#load();
     try {
       return { ok: true, run: this.#start(request) };
+    } catch (error) {
+      if (error instanceof ExperimentError) return { ok: false, message: error.message };
+      throw error;
+    }
+  }
+
+  /** Starts days of what is configured now; says why where they cannot be played. */
+  startDays(request: DayRequest): { readonly ok: true; readonly run: DayRun } | Extract<StartResult, { ok: false }> {
+    try {
+      return { ok: true, run: this.days.start({ ...this.#options.present(), request }) };
     } catch (error) {
       if (error instanceof ExperimentError) return { ok: false, message: error.message };
       throw error;
@@ -156,7 +170,7 @@ export class Lab {
 
   /** Ends what is under way; for closing the app. */
   async close(): Promise<void> {
-    await Promise.all([...this.#runs.keys()].map((id) => this.cancel(id)));
+    await Promise.all([this.days.close(), ...[...this.#runs.keys()].map((id) => this.cancel(id))]);
   }
 
   async #play(live: Live, experiment: Experiment): Promise<void> {

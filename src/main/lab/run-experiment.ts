@@ -1,6 +1,7 @@
 /** Plays an experiment in worker threads, a block of trials at a time, and adds up what comes back. */
 import { Worker } from 'node:worker_threads';
 import { type Experiment, Player, Result, type ResultState } from './experiment.ts';
+import type { WorkerTask } from './worker.ts';
 
 /** A block of trials for a worker: `from ≤ index < to`. */
 export interface Block {
@@ -104,7 +105,7 @@ function playInWorker(run: Run, workerUrl: URL, { experiment, signal }: RunOptio
     }
     let block = first;
     let sentAt = performance.now();
-    const worker = new Worker(workerUrl, { workerData: experiment });
+    const worker = new Worker(workerUrl, { workerData: { trials: experiment } satisfies WorkerTask });
     const end = (settle: () => void) => {
       signal?.removeEventListener('abort', cancel);
       settle();

@@ -1,12 +1,23 @@
-/** What a worker thread does: plays the blocks it is sent, and sends back what came of each. */
+/** What a worker thread does: plays the blocks of trials, or the days, it is asked for, and sends back what came of each. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import type { DayPlan } from './day.ts';
+import { playDayPair } from './day-runs.ts';
 import { type Experiment, Player } from './experiment.ts';
 import type { Block } from './run-experiment.ts';
 
-/** Serves blocks until the thread is ended. */
-export function serveBlocks(): void {
+/** What a worker is made for. */
+export type WorkerTask = { readonly trials: Experiment } | { readonly days: DayPlan };
+
+/** Serves until the thread is ended. */
+export function serveLab(): void {
   const port = parentPort as MessagePort;
-  const player = new Player(workerData as Experiment);
+  const task = workerData as WorkerTask;
+  if ('trials' in task) servesBlocks(port, task.trials);
+  else servesDays(port, task.days);
+}
+
+function servesBlocks(port: MessagePort, experiment: Experiment): void {
+  const player = new Player(experiment);
   port.on('message', ({ from, to }: Block) => {
     const { state } = player.play(from, to);
     const buffers = state.tallies.flatMap(({ connection, end, silence }) => [
@@ -15,5 +26,11 @@ export function serveBlocks(): void {
       silence.buffer as ArrayBuffer,
     ]);
     port.postMessage(state, buffers);
+  });
+}
+
+function servesDays(port: MessagePort, plan: DayPlan): void {
+  port.on('message', async (index: number) => {
+    port.postMessage(await playDayPair(plan, index));
   });
 }

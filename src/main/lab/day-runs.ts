@@ -1,0 +1,143 @@
+/** Days under way and played, for the screen. They are not kept over a restart: playing them again gives the same. */
+import { randomUUID } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import type { DayRun } from '../../shared/lab-day.ts';
+import { type Day, type DayPlan, playDay } from './day.ts';
+import { outcomeOf } from './day-outcome.ts';
+import { TrialSeeds } from './trial-seed.ts';
+import { setupOf } from './variants.ts';
+import { ExperimentError } from './vary.ts';
+import type { WorkerTask } from './worker.ts';
+
+/** Both ways one day was played. */
+export interface DayPair {
+  readonly plain: Day;
+  readonly withOutage: Day | null;
+}
+
+/** Plays day `index` (from 0) of a plan, with the outage too where there is one. */
+export async function playDayPair(plan: DayPlan, index: number): Promise<DayPair> {
+  const seed = new TrialSeeds(plan.request.seed).seedOf(index);
+  const plain = await playDay(plan, seed, false);
+  return { plain, withOutage: plan.request.outage === null ? null : await playDay(plan, seed, true) };
+}
+
+interface Live {
+  readonly id: string;
+  readonly plan: DayPlan;
+  readonly days: DayPair[];
+  readonly abort: AbortController;
+  state: DayRun['state'];
+  problem: string | null;
+  done: Promise<void>;
+}
+
+/** How many runs of days are remembered. */
+const REMEMBERED = 20;
+
+export class DayRuns {
+  readonly #workerUrl: URL | null;
+  readonly #runs = new Map<string, Live>();
+
+  constructor(workerUrl: URL | null) {
+    this.#workerUrl = workerUrl;
+  }
+
+  /** Starts the days of a plan; an `ExperimentError` where they cannot be played. */
+  start(plan: DayPlan): DayRun {
+    const { definitions, request, startAt } = plan;
+    setupOf(definitions, request.actionTypeName, startAt);
+    for (const name of [request.owner, ...request.people.map((person) => person.name)]) {
+      if (definitions.users[name] === undefined) throw new ExperimentError(`there is no user ${name}`);
+    }
+    const abort = new AbortController();
+    const live: Live = {
+      id: randomUUID(),
+      plan,
+      days: [],
+      abort,
+      state: 'running',
+      problem: null,
+      done: Promise.resolve(),
+    };
+    this.#runs.set(live.id, live);
+    for (const id of [...this.#runs.keys()].slice(0, -REMEMBERED)) this.#runs.delete(id);
+    live.done = this.#play(live).then(
+      () => {
+        live.state = live.days.length < request.dayCount ? 'cancelled' : 'finished';
+      },
+      (error: unknown) => {
+        live.state = 'failed';
+        live.problem = error instanceof Error ? error.message : String(error);
+      },
+    );
+    return viewOf(live);
+  }
+
+  /** What there is of a run so far; `null` where there is none of this id. */
+  run(id: string): DayRun | null {
+    const live = this.#runs.get(id);
+    return live === undefined ? null : viewOf(live);
+  }
+
+  async cancel(id: string): Promise<void> {
+    const live = this.#runs.get(id);
+    live?.abort.abort();
+    await live?.done;
+  }
+
+  async ended(id: string): Promise<void> {
+    await this.#runs.get(id)?.done;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#runs.keys()].map((id) => this.cancel(id)));
+  }
+
+  async #play(live: Live): Promise<void> {
+    if (this.#workerUrl !== null) return playInWorker(live, this.#workerUrl);
+    for (let index = 0; index < live.plan.request.dayCount && !live.abort.signal.aborted; index += 1) {
+      live.days.push(await playDayPair(live.plan, index));
+    }
+  }
+}
+
+function playInWorker({ plan, days, abort }: Live, workerUrl: URL): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerUrl, { workerData: { days: plan } satisfies WorkerTask });
+    const end = (settle: () => void) => {
+      settle();
+      void worker.terminate();
+    };
+    abort.signal.addEventListener('abort', () => end(resolve), { once: true });
+    worker.on('error', (error) => end(() => reject(error)));
+    worker.on('message', (pair: DayPair) => {
+      days.push(pair);
+      if (days.length === plan.request.dayCount) end(resolve);
+      else worker.postMessage(days.length);
+    });
+    worker.postMessage(0);
+  });
+}
+
+function viewOf({ id, state, problem, plan, days }: Live): DayRun {
+  const { request, startAt } = plan;
+  const withOutage = days.flatMap((pair) => pair.withOutage ?? []);
+  return {
+    id,
+    state,
+    problem,
+    playedCount: days.length,
+    dayCount: request.dayCount,
+    startAt,
+    request,
+    plain:
+      days.length === 0
+        ? null
+        : outcomeOf(
+            days.map(({ plain }) => plain),
+            request,
+          ),
+    withOutage: withOutage.length === 0 ? null : outcomeOf(withOutage, request),
+  };
+}

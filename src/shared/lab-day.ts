@@ -1,0 +1,90 @@
+/** A working day in the Lab: launches as they come in, people who work what is handed over. Instants are since the day's start. */
+import { z } from 'zod';
+
+const HOUR_MS = 3_600_000;
+const instantOfDay = z
+  .int('expected milliseconds since the start of the day')
+  .min(0)
+  .max(7 * 24 * HOUR_MS);
+
+/** Somebody who works To Do items, one at a time. */
+export const worker = z
+  .strictObject({
+    /** A user of the workspace. */
+    name: z.string().min(1, 'expected a name'),
+    fromMs: instantOfDay,
+    toMs: instantOfDay,
+    /** How long an item takes on average; how long each takes is exponential. */
+    perItemMs: z.int().min(1_000, 'expected a duration of at least 1s'),
+  })
+  .refine(({ fromMs, toMs }) => fromMs < toMs, 'expected working hours that end after they begin');
+
+export const dayRequest = z.strictObject({
+  actionTypeName: z.string().min(1),
+  seed: z.int(),
+  /** How many days are played, each with draws of its own. */
+  dayCount: z.int().min(1).max(500),
+  lengthMs: z
+    .int()
+    .min(HOUR_MS, 'expected a day of at least 1h')
+    .max(7 * 24 * HOUR_MS, 'expected a day of at most 7d'),
+  /** Launches as they come in: an average for each hour, from the first; the last goes on. */
+  launchesPerHour: z.array(z.number().min(0).max(10_000)).min(1),
+  /** Who is told of escalations, and works them where he or she is one of the people. */
+  owner: z.string().min(1),
+  people: z.array(worker).max(100),
+  /** Laid over the external API's own behaviour; the same days are played without it too. */
+  outage: z.strictObject({ fromMs: instantOfDay, forMs: z.int().min(1_000) }).nullable(),
+});
+export type DayRequest = z.output<typeof dayRequest>;
+
+/** Over the days, at one instant: how many of ten days lie below `low` and above `high` is one each. */
+export interface Band {
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
+export interface DayPoint {
+  readonly afterMs: number;
+  /** Items that wait for somebody. */
+  readonly waiting: Band;
+  /** How long the oldest of them has waited, in milliseconds. */
+  readonly oldestMs: Band;
+}
+
+export interface DayPerson {
+  readonly name: string;
+  /** The share of the working hours spent on items, on average. */
+  readonly busyShare: number;
+  readonly itemsPerDay: number;
+}
+
+/** What the days came to; counts are averages a day. */
+export interface DayOutcome {
+  readonly launched: number;
+  readonly escalated: number;
+  readonly handedOver: number;
+  readonly workedOff: number;
+  /** Items nobody had taken by the end of the day. */
+  readonly leftOver: number;
+  /** From the hand-over until somebody took it; `null` where nothing was taken. */
+  readonly waitMs: Band | null;
+  readonly points: readonly DayPoint[];
+  readonly people: readonly DayPerson[];
+}
+
+export interface DayRun {
+  readonly id: string;
+  readonly state: 'running' | 'finished' | 'cancelled' | 'failed';
+  readonly problem: string | null;
+  readonly playedCount: number;
+  readonly dayCount: number;
+  /** Virtual time at which the day starts. */
+  readonly startAt: number;
+  readonly request: DayRequest;
+  /** As configured; `null` before the first day is in. */
+  readonly plain: DayOutcome | null;
+  /** With the outage; `null` without one. */
+  readonly withOutage: DayOutcome | null;
+}
