@@ -18,8 +18,8 @@ import {
 import type { Row } from './rows.ts';
 
 const WORKER = new URL('../src/main/lab-worker.ts', import.meta.url);
-const LAB_COUNT = 10_000_000;
-const LOOP_COUNT = 50_000_000;
+const LAB_COUNT = 30_000_000;
+const LOOP_COUNT = 60_000_000;
 const HEAP_COUNT = 10_000_000;
 const SIMPY_COUNT = 50_000;
 const DIRECT_COUNT = 20_000;

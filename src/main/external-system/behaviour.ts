@@ -90,14 +90,15 @@ export class CallDecider implements Course {
 
   /** What comes of call `callNumber` (from 1) at `at`, by the draws of `stream`. */
   decide(stream: StreamKey, callNumber: number, at: Instant): void {
-    for (const outage of this.#outages) {
-      if (outage.from <= at && at < outage.to) {
-        this.#take(outage);
-        return;
-      }
-    }
+    if (this.#outages.length > 0 && this.#isInOutage(at)) return;
     if (this.#draws !== null) this.#draw(this.#draws, stream, callNumber);
     else this.#take(this.#scripted[Math.min(callNumber, this.#scripted.length) - 1] as Course);
+  }
+
+  #isInOutage(at: Instant): boolean {
+    const outage = this.#outages.find(({ from, to }) => from <= at && at < to);
+    if (outage !== undefined) this.#take(outage);
+    return outage !== undefined;
   }
 
   #take(course: Course): void {
@@ -109,10 +110,10 @@ export class CallDecider implements Course {
 
   #draw(draws: RandomDraws, stream: StreamKey, callNumber: number): void {
     draws.draw(stream, callNumber);
-    if (draws.connects && !isTooLate(draws.acceptAfterMs, this.#callTimeoutMs)) {
+    if (draws.connects && !isTooLate(draws.acceptAfter.durationMs, this.#callTimeoutMs)) {
       this.connects = true;
-      this.latencyMs = draws.acceptAfterMs;
-      this.responseAfterMs = draws.responds ? draws.responseAfterMs : Number.POSITIVE_INFINITY;
+      this.latencyMs = draws.acceptAfter.durationMs;
+      this.responseAfterMs = draws.responds ? draws.responseAfter.durationMs : Number.POSITIVE_INFINITY;
       this.responseSucceeds = draws.succeeds;
       return;
     }

@@ -1,5 +1,5 @@
 /** Durations drawn at random (scenario-format.md), by inverse transform: one uniform deviate gives one duration. */
-import { normalDeviate } from '../../engine/random.ts';
+import { deviate, normalDeviate, type PurposeCode, type StreamKey } from '../../engine/random.ts';
 import type { Distribution } from '../../shared/definitions.ts';
 import { MAX_DURATION_MS } from '../../shared/duration.ts';
 
@@ -13,8 +13,11 @@ const EXPONENTIAL = 3;
 const LOGNORMAL = 4;
 const EMPIRICAL = 5;
 
-/** A distribution prepared for many draws. */
+/** A distribution prepared for many draws: what was drawn stands in a field that the next draw writes anew. */
 export class Sampler {
+  /** What was drawn last: whole milliseconds from 0 to the longest duration there is. */
+  durationMs = 0;
+
   readonly #kind: number;
   /** The shortest, the mean, the median; the duration itself where there is only one. */
   readonly #first: number;
@@ -25,33 +28,32 @@ export class Sampler {
   constructor(distribution: Distribution) {
     [this.#kind, this.#first, this.#second] = parametersOf(distribution);
     this.#values = typeof distribution === 'object' && 'empirical' in distribution ? distribution.empirical : [];
+    this.durationMs = this.#kind === CONSTANT ? this.#first : 0;
   }
 
-  /** The only duration there is, or -1 where one is drawn. */
-  get constantMs(): number {
-    return this.#kind === CONSTANT ? this.#first : -1;
+  /** Draws for a purpose of a call, given the call's bits; what is the same always is not drawn. */
+  draw(bits: number, stream: StreamKey, purpose: PurposeCode): void {
+    if (this.#kind === CONSTANT) return;
+    this.take(deviate(bits, stream, purpose));
   }
 
-  /**
-   * The duration that a uniform deviate in [0, 1) stands for: whole milliseconds from 0 to the longest duration there is.
-   * It never falls as the deviate rises.
-   */
-  sample(uniform: number): number {
-    const durationMs = Math.round(this.#quantile(uniform));
-    return Math.min(Math.max(durationMs, 0), MAX_DURATION_MS);
+  /** The duration that a uniform deviate in [0, 1) stands for. It never falls as the deviate rises. */
+  take(uniform: number): void {
+    let durationMs: number;
+    if (this.#kind === EXPONENTIAL) durationMs = -this.#first * Math.log(1 - uniform);
+    else if (this.#kind === LOGNORMAL) durationMs = this.#first * Math.exp(this.#second * normalDeviate(uniform));
+    else durationMs = this.#quantile(uniform);
+    durationMs = Math.round(durationMs);
+    this.durationMs = durationMs <= 0 ? 0 : durationMs >= MAX_DURATION_MS ? MAX_DURATION_MS : durationMs;
   }
 
   #quantile(uniform: number): number {
     switch (this.#kind) {
-      case EXPONENTIAL:
-        return -this.#first * Math.log(1 - uniform);
-      case LOGNORMAL:
-        return this.#first * Math.exp(this.#second * normalDeviate(uniform));
       case UNIFORM:
         // Both ends included, each whole millisecond as likely as the others.
         return this.#first + Math.floor(uniform * this.#second);
       case NORMAL:
-        // Cut at 0: what would be negative is 0 (`sample` sees to it).
+        // Cut at 0: what would be negative is 0.
         return this.#first + this.#second * normalDeviate(uniform);
       case EMPIRICAL:
         return this.#values[Math.floor(uniform * this.#values.length)] ?? 0;

@@ -6,7 +6,6 @@ import {
   CALL_PURPOSES,
   callBits,
   callStream,
-  deviate,
   drawFrom,
   isBelowRate,
   type PurposeCode,
@@ -33,46 +32,39 @@ export interface RandomCall {
  */
 export class RandomDraws {
   connects = false;
-  /** Of a call that connects. */
-  acceptAfterMs = 0;
   responds = false;
   succeeds = false;
-  /** From the acceptance. */
-  responseAfterMs = 0;
+  /** Of a call that connects. */
+  readonly acceptAfter: Sampler;
+  /** From the acceptance, where it responds. */
+  readonly responseAfter: Sampler;
 
   readonly #failRate: number;
-  readonly #acceptAfter: Sampler;
   readonly #noResponseRate: number;
   readonly #successRate: number;
-  readonly #responseAfter: Sampler;
 
-  constructor(behaviour: RandomBehaviour) {
-    this.#failRate = behaviour.failRate;
-    this.#acceptAfter = new Sampler(behaviour.acceptAfter);
-    this.#noResponseRate = behaviour.noResponseRate;
-    this.#successRate = behaviour.successRate;
-    this.#responseAfter = new Sampler(behaviour.responseAfter);
+  constructor({ failRate, acceptAfter, noResponseRate, successRate, responseAfter }: RandomBehaviour) {
+    this.acceptAfter = new Sampler(acceptAfter);
+    this.responseAfter = new Sampler(responseAfter);
+    this.#failRate = failRate;
+    this.#noResponseRate = noResponseRate;
+    this.#successRate = successRate;
   }
 
   draw(stream: StreamKey, callNumber: number): void {
     const bits = callBits(stream, callNumber);
     this.connects = !happens(this.#failRate, bits, stream, CALL_PURPOSES.fail);
     if (!this.connects) return;
-    this.acceptAfterMs = lasts(this.#acceptAfter, bits, stream, CALL_PURPOSES.acceptAfter);
+    this.acceptAfter.draw(bits, stream, CALL_PURPOSES.acceptAfter);
     this.responds = !happens(this.#noResponseRate, bits, stream, CALL_PURPOSES.noResponse);
     if (!this.responds) return;
     this.succeeds = happens(this.#successRate, bits, stream, CALL_PURPOSES.success);
-    this.responseAfterMs = lasts(this.#responseAfter, bits, stream, CALL_PURPOSES.responseAfter);
+    this.responseAfter.draw(bits, stream, CALL_PURPOSES.responseAfter);
   }
 }
 
 function happens(rate: number, bits: number, stream: StreamKey, purpose: PurposeCode): boolean {
   return rate !== 0 && (rate === 1 || isBelowRate(rate, bits, stream, purpose));
-}
-
-function lasts(sampler: Sampler, bits: number, stream: StreamKey, purpose: PurposeCode): number {
-  const { constantMs } = sampler;
-  return constantMs >= 0 ? constantMs : sampler.sample(deviate(bits, stream, purpose));
 }
 
 /** How a call that fails to connect does: at once (`hang`: at the call timeout, see `withinTimeout`). */
@@ -88,12 +80,12 @@ export function planRandom(behaviour: RandomBehaviour, call: RandomCall): CallPl
   const drawn = new RandomDraws(behaviour);
   drawn.draw(stream, callNumber);
   if (!drawn.connects) return failedPlan(failureDrawn(behaviour, stream, callNumber), 0);
-  if (!drawn.responds) return acceptedPlan(200, drawn.acceptAfterMs, []);
+  if (!drawn.responds) return acceptedPlan(200, drawn.acceptAfter.durationMs, []);
   const body: ResponseBody = drawn.succeeds
     ? { outcome: 'success' }
     : unsuccessful(pickWeighted(behaviour.reasons, drawFrom(stream, callNumber, CALL_PURPOSES.reason)));
-  const answer = { afterMs: drawn.responseAfterMs, delivery: { body, token: 'right' as const } };
-  return acceptedPlan(200, drawn.acceptAfterMs, [answer]);
+  const answer = { afterMs: drawn.responseAfter.durationMs, delivery: { body, token: 'right' as const } };
+  return acceptedPlan(200, drawn.acceptAfter.durationMs, [answer]);
 }
 
 function unsuccessful(reason: string | null): ResponseBody {

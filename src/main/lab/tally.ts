@@ -46,15 +46,20 @@ export class Tally {
 
   /** Counts the first `count` of these lives. */
   record(lives: Lives, count: number): void {
-    this.trialCount += count;
+    const { endings, retries } = this;
+    let retrySum = 0;
+    let failedSum = 0;
     for (let index = 0; index < count; index += 1) {
       const ending = lives.endings[index] as number;
       const retryCount = lives.retryCounts[index] as number;
-      this.endings[ending] = (this.endings[ending] as number) + 1;
-      this.retries[retryCount] = (this.retries[retryCount] as number) + 1;
-      this.callCount += retryCount + 1;
-      this.failedCallCount += lives.failedCallCounts[index] as number;
+      endings[ending] = (endings[ending] as number) + 1;
+      retries[retryCount] = (retries[retryCount] as number) + 1;
+      retrySum += retryCount;
+      failedSum += lives.failedCallCounts[index] as number;
     }
+    this.trialCount += count;
+    this.callCount += count + retrySum;
+    this.failedCallCount += failedSum;
     this.connection.record(lives.connectedAfterMs, lives.connectedAfterMs, count);
     this.end.record(lives.endedAfterMs, lives.endedAfterMs, count);
     this.silence.record(lives.longestSilencesMs, lives.endedAfterMs, count);

@@ -52,13 +52,13 @@ export class Trial {
     while (true) {
       decider.decide(key, retryCount + 1, launchAt + at);
       if (isFirst(closesAt, RANK.dueDate, at + decider.latencyMs, RANK.callResult)) {
-        silenceMs = Math.max(silenceMs, closesAt - at);
+        silenceMs = longer(silenceMs, closesAt - at);
         at = closesAt;
         ending = endings.dueWhileCalling;
         lives.failedCallCounts[index] = retryCount;
         break;
       }
-      silenceMs = Math.max(silenceMs, decider.latencyMs);
+      silenceMs = longer(silenceMs, decider.latencyMs);
       at += decider.latencyMs;
       if (decider.connects) {
         lives.connectedAfterMs[index] = at;
@@ -82,7 +82,7 @@ export class Trial {
           ending = endings.dueWhileAwaiting;
         }
         if (at === NEVER) ending = endings.none;
-        else silenceMs = Math.max(silenceMs, at - connectedAt);
+        else silenceMs = longer(silenceMs, at - connectedAt);
         break;
       }
       if (retryCount >= this.#maximum) {
@@ -92,13 +92,13 @@ export class Trial {
       }
       const intervalMs = this.#intervalBefore(retryCount + 1);
       if (isFirst(closesAt, RANK.dueDate, at + intervalMs, RANK.retry)) {
-        silenceMs = Math.max(silenceMs, closesAt - at);
+        silenceMs = longer(silenceMs, closesAt - at);
         at = closesAt;
         lives.failedCallCounts[index] = retryCount + 1;
         ending = endings.dueWhileRetryPending;
         break;
       }
-      silenceMs = Math.max(silenceMs, intervalMs);
+      silenceMs = longer(silenceMs, intervalMs);
       at += intervalMs;
       retryCount += 1;
     }
@@ -113,6 +113,11 @@ export class Trial {
       ? intervalBefore(this.#model.pattern, retryNumber, jitterDraw(this.#jitterKey, retryNumber))
       : (this.#intervalsMs[retryNumber] as number);
   }
+}
+
+/** `Math.max` minds NaN and -0, which costs. */
+function longer(one: number, other: number): number {
+  return other > one ? other : one;
 }
 
 /** Whether one thing happens before another: earlier, or by its rank at the same instant (R37). */

@@ -5,9 +5,9 @@ import {
   distributionPicture,
   pictureInWords,
 } from '../../../src/engine/distribution-picture.ts';
-import { Sampler } from '../../../src/main/external-system/distribution.ts';
 import type { Distribution } from '../../../src/shared/definitions.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../src/shared/duration.ts';
+import { sampled } from '../../support/sampled.ts';
 
 const CURVES: Record<string, Exclude<Distribution, number>> = {
   uniform: { uniform: [50, 400] },
@@ -70,8 +70,8 @@ describe('the picture of a distribution', () => {
     (_, distribution) => {
       const { medianMs, p95Ms } = distributionPicture(distribution);
       // The simulator draws by inverse transform: the deviate just below a share gives the duration there.
-      expect(Math.abs(new Sampler(sorted(distribution)).sample(0.5 - 1e-9) - medianMs)).toBeLessThanOrEqual(1);
-      expect(Math.abs(new Sampler(sorted(distribution)).sample(0.95 - 1e-9) - p95Ms)).toBeLessThanOrEqual(1);
+      expect(Math.abs(sampled(sorted(distribution), 0.5 - 1e-9) - medianMs)).toBeLessThanOrEqual(1);
+      expect(Math.abs(sampled(sorted(distribution), 0.95 - 1e-9) - p95Ms)).toBeLessThanOrEqual(1);
     },
   );
 

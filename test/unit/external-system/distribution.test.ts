@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../../src/engine/random.ts';
-import { Sampler } from '../../../src/main/external-system/distribution.ts';
 import type { Distribution } from '../../../src/shared/definitions.ts';
 import { HOUR_MS, MAX_DURATION_MS, MINUTE_MS } from '../../../src/shared/duration.ts';
+import { sampled } from '../../support/sampled.ts';
 
 const DRAWS = 100_000;
 
 function samples(distribution: Distribution): number[] {
-  return Array.from({ length: DRAWS }, (_, index) =>
-    new Sampler(distribution).sample(draw(1, 'erp', index, 'responseAfter')),
-  );
+  return Array.from({ length: DRAWS }, (_, index) => sampled(distribution, draw(1, 'erp', index, 'responseAfter')));
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -89,7 +87,7 @@ describe('durations drawn at random', () => {
   it('are whole milliseconds from 0 to the longest duration, for every distribution and draw', () => {
     fc.assert(
       fc.property(anyDistribution, deviate, (distribution, uniform) => {
-        const drawn = new Sampler(distribution).sample(uniform);
+        const drawn = sampled(distribution, uniform);
         expect(Number.isSafeInteger(drawn)).toBe(true);
         expect(drawn).toBeGreaterThanOrEqual(0);
         expect(drawn).toBeLessThanOrEqual(MAX_DURATION_MS);

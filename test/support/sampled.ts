@@ -1,0 +1,9 @@
+import { Sampler } from '../../src/main/external-system/distribution.ts';
+import type { Distribution } from '../../src/shared/definitions.ts';
+
+/** The duration that a uniform deviate in [0, 1) stands for, in milliseconds. */
+export function sampled(distribution: Distribution, uniform: number): number {
+  const sampler = new Sampler(distribution);
+  sampler.take(uniform);
+  return sampler.durationMs;
+}
