@@ -7,28 +7,15 @@ import type { Instant, World } from '../shared/model.ts';
 import { definitionsIn, presentSide } from './edits.ts';
 import { missingName, usesOf } from './in-use.ts';
 import { maximumSaved } from './maximum.ts';
+import { NOUNS, nameIsTaken } from './nouns.ts';
 import { cannotMove } from './real-api.ts';
 import { retryPatternFor } from './retry.ts';
-
-/** A section's noun, as sentences have it. */
-export const NOUNS: Readonly<Record<Edit['section'], string>> = {
-  settings: 'system-wide settings',
-  queues: 'queue',
-  users: 'user',
-  externalApis: 'external API',
-  actionTypes: 'Action type',
-  caseTypes: 'Case type',
-};
 
 /** Makes a definition, last in its section; refused where the name is taken or one that it uses is not defined. */
 export function createDefinition(world: World, definition: Definition, by: string, at: Instant): Fact[] | Rejection {
   const { section, name } = definition;
   const known = definitionsIn(world, section);
-  if (known.has(name))
-    return reject(
-      'exists',
-      `There is ${/^[AEIOU]/i.test(NOUNS[section]) && section !== 'users' ? 'an' : 'a'} ${NOUNS[section]} ${name} already. Choose another name.`,
-    );
+  if (known.has(name)) return reject('exists', nameIsTaken(section, name));
   const problem = unknownIn(world, definition);
   if (problem) return problem;
   const after = { value: wholeOf(definition), place: known.size };

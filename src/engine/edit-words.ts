@@ -1,6 +1,6 @@
 /** An edit in words, for what undoes and redoes it. */
 import type { Edit } from '../shared/edits.ts';
-import { NOUNS } from './define.ts';
+import { NOUNS } from './nouns.ts';
 
 /** `new queue AP`, `change of the Action type post-invoice`, `change of the system-wide settings`. */
 export function editInWords({ section, name, before, after }: Edit): string {

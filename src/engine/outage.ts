@@ -3,8 +3,8 @@
  * once, every other connects at once, jitter is left out; all figures are milliseconds since launch.
  */
 import type { ActionType, Settings } from '../shared/definitions.ts';
-import { formatDuration } from '../shared/duration.ts';
 import { retryPatternFor } from './retry.ts';
+import { exactDuration } from './time-words.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
 /** The window `from ≤ t < from + length` in which every call fails. */
@@ -48,12 +48,6 @@ function awaitedBy(settings: Settings, actionType: ActionType, callNumber: numbe
   const retry = { ...retryPatternFor(settings, actionType), max: callNumber - 1 };
   return verdict(settings, { ...actionType, retry }).awaitsResponseUntil;
 }
-
-/** A duration in words, to the millisecond: at the border of an outage one second decides. */
-export const exactDuration = (durationMs: number) =>
-  formatDuration(durationMs)
-    .replace(/(\d+)(ms|[dhms])/g, (_, amount, unit) => ` ${amount} ${unit === 'm' ? 'min' : unit}`)
-    .trim();
 
 /** The outcome in a sentence, for people. */
 export function outageSentence(settings: Settings, actionType: ActionType, outage: Outage): string {

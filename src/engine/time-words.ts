@@ -1,5 +1,5 @@
-/** Virtual time in words, always UTC, without the host's clock or zone. */
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../shared/duration.ts';
+/** Virtual time in words, always UTC, without the host's clock or zone; durations with nothing cut off. */
+import { DAY_MS, formatDuration, HOUR_MS, MINUTE_MS, SECOND_MS } from '../shared/duration.ts';
 import type { Instant } from '../shared/model.ts';
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -12,4 +12,18 @@ export function timeOfDay(at: Instant): string {
   const seconds = two(Math.floor((inDay % MINUTE_MS) / SECOND_MS));
   const milliseconds = inDay % SECOND_MS;
   return `${hours}:${minutes}:${seconds}${milliseconds === 0 ? '' : `.${String(milliseconds).padStart(3, '0')}`}`;
+}
+
+const UNITS = { d: 'd', h: 'h', m: 'min', s: 's', ms: 'ms' } as const;
+
+/** A duration with all its units, nothing cut off: `6 min 39 s 594 ms`; below two days in hours: `24 h`. */
+export function exactDuration(durationMs: number): string {
+  const rounded = Math.round(durationMs);
+  const wholeHours = rounded >= DAY_MS && rounded < 2 * DAY_MS ? Math.floor(rounded / HOUR_MS) : 0;
+  const rest = rounded - wholeHours * HOUR_MS;
+  const parts = [...formatDuration(rest).matchAll(/(\d+)(ms|[dhms])/g)].map(
+    ([, amount, unit]) => `${amount} ${UNITS[unit as keyof typeof UNITS]}`,
+  );
+  if (wholeHours === 0) return parts.join(' ');
+  return [`${wholeHours} h`, ...(rest === 0 ? [] : parts)].join(' ');
 }

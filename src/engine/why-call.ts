@@ -3,9 +3,10 @@ import type { CallOutcome, ExternalApi, RandomBehaviour } from '../shared/defini
 import { resolveInstant } from '../shared/instant.ts';
 import type { CallFailure, World } from '../shared/model.ts';
 import { describeFailure } from './error-bar.ts';
+import { exactDuration } from './time-words.ts';
 import { againstRate, amongWeights, asDuration, type DrawingCall, isBelow } from './why-draws.ts';
 import { around, type Explanation, explanation, type FactOf, type Grounds, lastOf } from './why-explanation.ts';
-import { exactDuration, instantInWords } from './why-words.ts';
+import { instantInWords } from './why-words.ts';
 
 type Ended = FactOf<'callFailed'> | FactOf<'connected'>;
 type Started = FactOf<'callStarted'>;

@@ -1,7 +1,8 @@
 /** The draws of an API with `random` behaviour: each with its key, its value and what it decided. */
 import type { Distribution, RandomBehaviour } from '../shared/definitions.ts';
 import { CALL_PURPOSES, type CallPurpose, callStream, drawFrom } from './random.ts';
-import { decimals, exactDuration } from './why-words.ts';
+import { exactDuration } from './time-words.ts';
+import { decimals } from './why-words.ts';
 
 /** Which call draws; the names of its stream. */
 export interface DrawingCall {

@@ -4,6 +4,7 @@ import type { ResponseVerdict } from '../shared/facts.ts';
 import type { Instant, PlannedAnswer, World } from '../shared/model.ts';
 import { isSameJson } from './json.ts';
 import type { Rule } from './rules.ts';
+import { exactDuration } from './time-words.ts';
 import { scriptLine } from './why-call.ts';
 import { againstRate, amongWeights, asDuration, type DrawingCall, isBelow } from './why-draws.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type Line,
   lastOf,
 } from './why-explanation.ts';
-import { exactDuration, instantInWords, sumOf } from './why-words.ts';
+import { instantInWords, sumOf } from './why-words.ts';
 
 type Received = FactOf<'responseReceived'>;
 

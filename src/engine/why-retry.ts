@@ -2,6 +2,7 @@
 import type { ActionFact, Fact } from '../shared/facts.ts';
 import type { World } from '../shared/model.ts';
 import { retryPatternFor } from './retry.ts';
+import { exactDuration } from './time-words.ts';
 import {
   around,
   type Explanation,
@@ -11,7 +12,7 @@ import {
   type Grounds,
   lastOf,
 } from './why-explanation.ts';
-import { decimals, exactDuration, instantInWords, percent, sumOf } from './why-words.ts';
+import { decimals, instantInWords, percent, sumOf } from './why-words.ts';
 
 type Scheduled = FactOf<'retryScheduled'>;
 

@@ -1,21 +1,7 @@
 /** Figures in explanations: exact durations, instants, shares and draws. */
-import { DAY_MS, formatDuration, HOUR_MS } from '../shared/duration.ts';
+import { DAY_MS } from '../shared/duration.ts';
 import type { Instant } from '../shared/model.ts';
-import { timeOfDay } from './time-words.ts';
-
-const UNITS = { d: 'd', h: 'h', m: 'min', s: 's', ms: 'ms' } as const;
-
-/** A duration with all its units, nothing cut off: `6 min 39 s 594 ms`; below two days in hours: `24 h`. */
-export function exactDuration(durationMs: number): string {
-  const rounded = Math.round(durationMs);
-  const wholeHours = rounded >= DAY_MS && rounded < 2 * DAY_MS ? Math.floor(rounded / HOUR_MS) : 0;
-  const rest = rounded - wholeHours * HOUR_MS;
-  const parts = [...formatDuration(rest).matchAll(/(\d+)(ms|[dhms])/g)].map(
-    ([, amount, unit]) => `${amount} ${UNITS[unit as keyof typeof UNITS]}`,
-  );
-  if (wholeHours === 0) return parts.join(' ');
-  return [`${wholeHours} h`, ...(rest === 0 ? [] : parts)].join(' ');
-}
+import { exactDuration, timeOfDay } from './time-words.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactDuration, outageOutcome, outageSentence } from '../../../src/engine/outage.ts';
+import { outageOutcome, outageSentence } from '../../../src/engine/outage.ts';
 import { verdict } from '../../../src/engine/verdict.ts';
 import { type ActionType, RETRY_DEFAULTS, type Settings } from '../../../src/shared/definitions.ts';
 import { MINUTE } from '../../support/given.ts';
@@ -75,13 +75,6 @@ describe('an outage that call 1 does not meet (R2)', () => {
       'An outage from 2 min of 5 min meets no call: call 1 connects at launch.',
     );
     expect(sentence(0)).toBe('No outage: call 1 connects at launch.');
-  });
-});
-
-describe('exact durations in words', () => {
-  it('name every unit there is', () => {
-    expect(exactDuration(0)).toBe('0 s');
-    expect(exactDuration(93_784_005)).toBe('1 d 2 h 3 min 4 s 5 ms');
   });
 });
 

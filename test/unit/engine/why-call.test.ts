@@ -1,10 +1,11 @@
 /** Why a call came to its result and a response when it did: scripts, outages, draws. */
 import { describe, expect, it } from 'vitest';
 import { drawFrom, purposeCode, streamKey } from '../../../src/engine/random.ts';
+import { exactDuration } from '../../../src/engine/time-words.ts';
 import { whyFact } from '../../../src/engine/why.ts';
 import { whyCall } from '../../../src/engine/why-call.ts';
 import type { Explanation } from '../../../src/engine/why-explanation.ts';
-import { decimals, exactDuration } from '../../../src/engine/why-words.ts';
+import { decimals } from '../../../src/engine/why-words.ts';
 import { planCall } from '../../../src/main/external-system/behaviour.ts';
 import type { World } from '../../../src/shared/model.ts';
 import { type ApiText, callRequest } from '../../support/call-request.ts';

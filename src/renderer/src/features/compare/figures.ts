@@ -1,5 +1,5 @@
 /** Two verdicts beside each other: each figure, what differs, and which variant is better for what. */
-import { exactDuration } from '../../../../engine/outage.ts';
+import { exactDuration } from '../../../../engine/time-words.ts';
 import { type Verdict, verdict } from '../../../../engine/verdict.ts';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
 

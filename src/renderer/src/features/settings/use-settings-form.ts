@@ -4,6 +4,7 @@ import type { Settings } from '../../../../shared/definitions.ts';
 import { act, showDone } from '../../client/act.ts';
 import { askToDiscard } from '../../components/confirm.tsx';
 import { useLeaveGuard } from '../../stores/address.ts';
+import { arrived } from '../../stores/arrived.ts';
 import { workspace } from '../../stores/workspace.ts';
 import { type CheckedDraft, checkDraft, type Draft, draftOf, FIELDS, type Field } from './draft.ts';
 
@@ -55,7 +56,7 @@ export function useSettingsForm(settings: Settings): SettingsForm {
         return;
       }
       if (await act({ type: 'saveSettings', change: checked.text })) {
-        await settingsReplaced(base);
+        await arrived(() => workspace.getState().world?.settings !== base);
         discard();
         showDone('Settings saved.');
       }
@@ -66,23 +67,4 @@ export function useSettingsForm(settings: Settings): SettingsForm {
     },
     changedOutside: checked.isDirty && base !== settings,
   };
-}
-
-/** Resolves when the stream has brought other settings than `before`, so that the form does not show old ones in between. */
-function settingsReplaced(before: Settings): Promise<void> {
-  return new Promise((resolve) => {
-    const isReplaced = () => workspace.getState().world?.settings !== before;
-    if (isReplaced()) {
-      resolve();
-      return;
-    }
-    const done = () => {
-      unsubscribe();
-      clearTimeout(timer);
-      resolve();
-    };
-    const unsubscribe = workspace.subscribe(() => isReplaced() && done());
-    // Whatever the stream does, the form must not hang.
-    const timer = setTimeout(done, 1_000);
-  });
 }

@@ -1,5 +1,7 @@
 /** The ruler in words: what happens when, for its table and for those who do not see it. */
-import { exactDuration, type Outage } from '../../../../engine/outage.ts';
+
+import type { Outage } from '../../../../engine/outage.ts';
+import { exactDuration } from '../../../../engine/time-words.ts';
 import type { RulerCall, RulerModel } from './ruler-model.ts';
 
 export interface RulerFact {

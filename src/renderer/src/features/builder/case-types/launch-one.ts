@@ -3,8 +3,8 @@ import { launchCases } from '../../../../../engine/launch.ts';
 import { isRejection } from '../../../../../shared/errors.ts';
 import { act, showDone } from '../../../client/act.ts';
 import { navigate, paths } from '../../../stores/address.ts';
+import { arrived } from '../../../stores/arrived.ts';
 import { workspace } from '../../../stores/workspace.ts';
-import { arrived } from '../shared/definition-verbs.ts';
 
 export async function launchOne(caseType: string): Promise<void> {
   // The rules are asked beforehand what the Case will be called.

@@ -1,11 +1,12 @@
 /** What people do with definitions: make, delete, move. Each is an edit that can be undone; refusals show as they are. */
 import { definitionsIn } from '../../../../../engine/edits.ts';
 import { usesOf } from '../../../../../engine/in-use.ts';
+import { NOUNS } from '../../../../../engine/nouns.ts';
 import type { Section } from '../../../../../shared/edits.ts';
 import { act, showDone } from '../../../client/act.ts';
 import { confirm } from '../../../components/confirm.tsx';
+import { arrived } from '../../../stores/arrived.ts';
 import { workspace } from '../../../stores/workspace.ts';
-import { NOUNS } from './new-name.ts';
 import type { DefinitionText } from './problems.ts';
 
 /** The names of a section as they are now, in order. */
@@ -52,21 +53,3 @@ export async function moveTo(section: Section, name: string, place: number): Pro
 /** One place up (-1) or down (1). */
 export const moveBy = (section: Section, name: string, by: -1 | 1) =>
   moveTo(section, name, [...namesIn(section)].indexOf(name) + by);
-
-/** Resolves when the stream has brought what was accepted, so that no screen shows the time before. */
-export function arrived(isThere: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    if (isThere()) {
-      resolve();
-      return;
-    }
-    const done = () => {
-      unsubscribe();
-      clearTimeout(timer);
-      resolve();
-    };
-    const unsubscribe = workspace.subscribe(() => isThere() && done());
-    // Whatever the stream does, nobody waits for ever.
-    const timer = setTimeout(done, 1_000);
-  });
-}

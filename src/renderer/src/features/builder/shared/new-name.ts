@@ -1,16 +1,8 @@
 /** Names of what is about to be made: whether one will do, and one to suggest. */
+import { NOUNS, nameIsTaken } from '../../../../../engine/nouns.ts';
 import { name as nameSchema, referencePart } from '../../../../../shared/definitions.ts';
 import type { Section } from '../../../../../shared/edits.ts';
 import { sentence } from './problems.ts';
-
-/** How a section's definition is called in sentences. */
-export const NOUNS: Readonly<Record<Section, string>> = {
-  queues: 'queue',
-  users: 'user',
-  externalApis: 'external API',
-  actionTypes: 'Action type',
-  caseTypes: 'Case type',
-};
 
 /** Their names stand in references such as `C1/post-invoice`. */
 const REFERRED: ReadonlySet<Section> = new Set(['actionTypes', 'caseTypes']);
@@ -21,9 +13,7 @@ export function nameProblem(section: Section, name: string, taken: ReadonlySet<s
   const schema = REFERRED.has(section) ? referencePart : nameSchema;
   const { error } = schema.safeParse(name);
   if (error) return sentence(error.issues[0]?.message ?? 'expected a name');
-  const noun = NOUNS[section];
-  const article = /^[aeio]/i.test(noun) ? 'an' : 'a';
-  return taken.has(name) ? `There is ${article} ${noun} ${name} already. Choose another name.` : null;
+  return taken.has(name) ? nameIsTaken(section, name) : null;
 }
 
 /** `post-invoice-copy`, or `post-invoice-copy-2` where that is taken. */

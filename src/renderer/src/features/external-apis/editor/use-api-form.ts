@@ -5,6 +5,7 @@ import { act, showDone } from '../../../client/act.ts';
 import { afterPress } from '../../../components/after-press.ts';
 import { askToDiscard } from '../../../components/confirm.tsx';
 import { useLeaveGuard } from '../../../stores/address.ts';
+import { arrived } from '../../../stores/arrived.ts';
 import { workspace } from '../../../stores/workspace.ts';
 import { type ApiDraft, apiDraftOf, type CheckedApiDraft, checkApiDraft } from '../draft/api-draft.ts';
 import { place } from '../draft/parts.ts';
@@ -70,7 +71,7 @@ export function useApiForm(name: string, saved: ExternalApi): ApiForm {
       }
       const definition = { section: 'externalApis' as const, name, value: checked.text };
       if (await act({ type: 'saveDefinition', definition })) {
-        await definitionReplaced(name, base);
+        await arrived(() => workspace.getState().world?.externalApis.get(name)?.definition !== base);
         discard();
         showDone(`${name} saved. Calls from now on follow it.`);
       }
@@ -81,23 +82,4 @@ export function useApiForm(name: string, saved: ExternalApi): ApiForm {
     },
     changedOutside: checked.isDirty && base !== saved,
   };
-}
-
-/** Resolves when the stream has brought another definition than `before`, so that the form does not show an old one in between. */
-function definitionReplaced(name: string, before: ExternalApi): Promise<void> {
-  return new Promise((resolve) => {
-    const isReplaced = () => workspace.getState().world?.externalApis.get(name)?.definition !== before;
-    if (isReplaced()) {
-      resolve();
-      return;
-    }
-    const done = () => {
-      unsubscribe();
-      clearTimeout(timer);
-      resolve();
-    };
-    const unsubscribe = workspace.subscribe(() => isReplaced() && done());
-    // Whatever the stream does, the form must not hang.
-    const timer = setTimeout(done, 1_000);
-  });
 }
