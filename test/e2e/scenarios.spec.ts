@@ -128,6 +128,7 @@ test('the exported workspace is a scenario that the command line passes', async 
 }) => {
   await frame.nextEvent();
   await frame.untilIdle();
+  await frame.expectIdle();
   const now = await frame.instant();
   const download = await scenarios.export();
   expect(download.suggestedFilename()).toMatch(/\.ya?ml$/);

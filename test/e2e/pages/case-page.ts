@@ -1,5 +1,5 @@
 /** `#/cases/C1`: one Case. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 export type CaseButton =
   | 'Launch'
@@ -45,10 +45,10 @@ export class CasePage {
 
   /** One cell of an Action's row, by the header of its column. */
   async cell(actionRef: string, header: string): Promise<Locator> {
+    // A table that is about to be drawn has no headers yet.
+    await this.actions.getByRole('columnheader', { name: header, exact: true }).waitFor();
     const headers = await this.actions.getByRole('columnheader').allTextContents();
-    const index = headers.indexOf(header);
-    expect(index, `a column ${header} among ${headers.join(', ')}`).toBeGreaterThanOrEqual(0);
-    return this.row(actionRef).getByRole('cell').nth(index);
+    return this.row(actionRef).getByRole('cell').nth(headers.indexOf(header));
   }
 
   async open(actionRef: string): Promise<void> {

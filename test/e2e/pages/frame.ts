@@ -61,6 +61,10 @@ export class Frame {
   async expectNow(iso: string): Promise<void> {
     await expect(this.now).toHaveAttribute('datetime', iso);
   }
+  /** Nothing is scheduled any more, and virtual now is as late as it gets. */
+  async expectIdle(): Promise<void> {
+    await expect(this.clock.getByText('Nothing waits', { exact: true })).toBeVisible();
+  }
   async instant(): Promise<number> {
     return Date.parse((await this.now.getAttribute('datetime')) ?? '');
   }

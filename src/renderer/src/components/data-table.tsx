@@ -1,20 +1,11 @@
 /** A table of any length: only the rows in sight are drawn. Sorted by its headers, walked with the arrow keys. */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import classes from './data-table.module.css';
 import type { Column } from './data-table-column.ts';
 import { DataTableRow, type RowHandlers } from './data-table-row.tsx';
 import { IconSortDown, IconSortUp } from './icons.tsx';
 import { createSorter, type Sort } from './sorting.ts';
+import { ROW_HEIGHT, useRowsInSight } from './use-rows-in-sight.ts';
 
 export type { Column } from './data-table-column.ts';
 
@@ -38,9 +29,6 @@ interface DataTableProps<Row> {
   readonly maxHeight?: string | undefined;
 }
 
-const ROW_HEIGHT = 36;
-/** Rows drawn beyond either edge. */
-const OVERSCAN = 10;
 const SELECT_WIDTH = 40;
 const FLEXIBLE_MIN_WIDTH = 110;
 
@@ -54,19 +42,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const sorted = useMemo(() => sorter(rows, sortValue, direction), [sorter, rows, sortValue, direction]);
 
   const scroller = useRef<HTMLDivElement>(null);
-  // The first frame has the rows in sight; those around them follow.
-  const overscan = useDeferredValue(OVERSCAN, 0);
-  const virtualizer = useVirtualizer({
-    count: sorted.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => rowKey(sorted[index] as Row),
-    overscan,
-    // The header sticks to the top and covers what is under it.
-    scrollPaddingStart: ROW_HEIGHT,
-    // Rows beyond the edges are drawn already: scrolling need not wait for the next ones.
-    useFlushSync: false,
-  });
+  const virtualizer = useRowsInSight(scroller, sorted, rowKey);
   const items = virtualizer.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);

@@ -2,6 +2,7 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { Fragment, type ReactNode } from 'react';
 import { AppLink } from './app-link.tsx';
+import { LaterInBigWorld } from './later.tsx';
 import classes from './page.module.css';
 
 export interface Breadcrumb {
@@ -49,7 +50,9 @@ export function Page({ title, aside, breadcrumbs, actions, region, children }: P
         {aside !== undefined && <div className={classes.aside}>{aside}</div>}
         {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       </header>
-      <div className={classes.content}>{children}</div>
+      <div className={classes.content}>
+        <LaterInBigWorld>{children}</LaterInBigWorld>
+      </div>
     </section>
   );
 }

@@ -14,7 +14,7 @@ import { PageSkeleton } from '../../components/skeletons.tsx';
 import { useQuery } from '../../stores/address.ts';
 import classes from './cases.module.css';
 import { CasesTable } from './cases-table.tsx';
-import { filtersOf, matching } from './filters.ts';
+import { countedBy, filtersOf, matching } from './filters.ts';
 import { NewCaseDialog } from './new-case-dialog.tsx';
 import { SelectionActions } from './selection-actions.tsx';
 import { useCalmWorld } from './use-calm-world.ts';
@@ -38,10 +38,11 @@ function Cases({ world, version }: { readonly world: World; readonly version: nu
   // The world changes in place: its version says when. The query is new with each render: its text says when it changed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const rows = useMemo(() => rowsOf(world), [world, version]);
+  const counts = useMemo(() => countedBy(rows), [rows]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const shown = useMemo(() => matching(rows, query), [rows, wanted]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const filters = useMemo(() => filtersOf(rows, query), [rows, wanted]);
+  const filters = useMemo(() => filtersOf(counts, query), [counts, wanted]);
   const selectedRows = useMemo(() => rows.filter(({ ref }) => selected.has(ref)), [rows, selected]);
 
   const newCase = world.caseTypes.size > 0 && (

@@ -36,8 +36,7 @@ export function matching(rows: readonly CaseRow[], query: ListQuery): readonly C
 }
 
 /** The chips, with how many Cases each stands for. */
-export function filtersOf(rows: readonly CaseRow[], query: ListQuery): Filter[] {
-  const counts = countedBy(rows);
+export function filtersOf(counts: Counts, query: ListQuery): Filter[] {
   // What was chosen stays there to be unchosen.
   const options = (key: FilterKey, values: readonly string[]): FilterOption[] =>
     [...new Set([...values, ...query.chosen(key)])].map((value) => ({
@@ -79,7 +78,10 @@ function statusIcon(value: string) {
   return status === undefined ? null : createElement(statusStyle(status).icon, { size: 13 });
 }
 
-function countedBy(rows: readonly CaseRow[]): Record<FilterKey, ReadonlyMap<string, number>> {
+type Counts = Readonly<Record<FilterKey, ReadonlyMap<string, number>>>;
+
+/** How many Cases have each value, whatever is searched for. */
+export function countedBy(rows: readonly CaseRow[]): Counts {
   const counts = { status: new Map(), attention: new Map(), owner: new Map(), type: new Map() } as Record<
     FilterKey,
     Map<string, number>
