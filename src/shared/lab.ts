@@ -21,6 +21,15 @@ export type Ending = (typeof ENDINGS)[number];
 export const settingValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export type SettingValue = z.output<typeof settingValue>;
 
+/** A value as a person types it: a number, `true` or `false`, `none`; anything else is text, such as a duration. */
+export function parseSettingValue(text: string): SettingValue {
+  const typed = text.trim();
+  if (typed === 'none' || typed === 'null') return null;
+  if (typed === 'true' || typed === 'false') return typed === 'true';
+  const number = Number(typed);
+  return typed !== '' && Number.isFinite(number) ? number : typed;
+}
+
 /** One setting that differs from what is configured: `retry.max`, `responseWithin`, `externalApi.random.failRate`. */
 export const change = z.strictObject({ path: z.string().min(1), value: settingValue });
 export type Change = z.output<typeof change>;

@@ -27,6 +27,7 @@ const SCREENS = [
   '/external-apis/erp',
   '/scenarios',
   '/lab',
+  '/lab/day',
   '/settings',
   '/nowhere',
 ];

@@ -1,6 +1,6 @@
 /** What is varied: `retry.max=3,5,7`, `responseWithin=10m..1h/10m`, `externalApi.random.failRate=0.1..0.5/0.1`. */
 import { formatDuration, parseDuration } from '../../shared/duration.ts';
-import type { SettingValue } from '../../shared/lab.ts';
+import { parseSettingValue, type SettingValue } from '../../shared/lab.ts';
 
 /** One setting and the values it takes. */
 export interface Varied {
@@ -34,7 +34,7 @@ export function parseVaried(text: string): Varied {
 function valuesOf(part: string, whole: string): SettingValue[] {
   if (part === '') throw new ExperimentError(`${whole}: ${LIST_EXPECTED}`);
   const range = /^(.+?)\.\.([^/]+)(?:\/(.+))?$/.exec(part);
-  if (range === null) return [scalar(part)];
+  if (range === null) return [parseSettingValue(part)];
   const [, from = '', to = '', step] = range;
   const durations = [from, to, step ?? '1m'].map(parseDuration);
   const isDurations = durations.every((each) => each !== null);
@@ -51,11 +51,4 @@ function valuesOf(part: string, whole: string): SettingValue[] {
   if (count > MAX_VALUES) throw new ExperimentError(`${whole}: ${part} is ${count} values, at most ${MAX_VALUES}`);
   const values = Array.from({ length: count }, (_, index) => first + index * by);
   return values.map((value) => (isDurations ? formatDuration(value) : Number(value.toPrecision(12))));
-}
-
-function scalar(text: string): SettingValue {
-  if (text === 'none' || text === 'null') return null;
-  if (text === 'true' || text === 'false') return text === 'true';
-  const number = Number(text);
-  return Number.isFinite(number) ? number : text;
 }

@@ -11,6 +11,8 @@ import { ExternalApisScreen } from './features/external-apis/external-apis-scree
 import { Frame } from './features/frame/frame.tsx';
 import { NotFoundScreen } from './features/frame/not-found-screen.tsx';
 import { LabScreen } from './features/lab/lab-screen.tsx';
+import { RunScreen } from './features/lab/run/run-screen.tsx';
+import { LabDayScreen } from './features/lab-day/lab-day-screen.tsx';
 import { QueuesScreen } from './features/people/queues-screen.tsx';
 import { ScenariosScreen } from './features/scenarios/scenarios-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
@@ -62,6 +64,10 @@ export function App() {
           <Route path="/lab">
             <LabScreen />
           </Route>
+          <Route path="/lab/day">
+            <LabDayScreen />
+          </Route>
+          <Route path="/lab/runs/:id">{(params) => <RunScreen key={params.id} id={decodePart(params.id)} />}</Route>
           <Route path="/settings">
             <SettingsScreen />
           </Route>

@@ -127,6 +127,8 @@ export const paths = {
   externalApi: (name: string) => `/external-apis/${part(name)}`,
   scenarios: '/scenarios',
   lab: '/lab',
+  labDay: '/lab/day',
+  labRun: (id: string) => `/lab/runs/${part(id)}`,
   settings: '/settings',
 } as const;
 

@@ -1,19 +1,32 @@
-/** Where the Lab will be; until then, what comes nearest to it. */
+/** The Lab: a new study, and the runs there are. */
 import { AppLink } from '../../components/app-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
+import { TableSkeleton } from '../../components/skeletons.tsx';
 import { paths } from '../../stores/address.ts';
+import { useWorkspace } from '../../stores/workspace.ts';
+import { StudyForm } from './form/study-form.tsx';
+import { RunsTable } from './runs/runs-table.tsx';
+import { useRuns } from './use-runs.ts';
 
 export function LabScreen() {
+  const actionTypes = useWorkspace(({ world }) => world?.actionTypes);
+  const [runs, askAgain] = useRuns();
+  const names = [...(actionTypes ?? [])].filter(([, { manual }]) => manual !== true).map(([name]) => name);
   return (
-    <Page title="Lab">
-      <Section title="Not part of this version" flush>
-        <EmptyState
-          sentence="The Lab, which plays many lives of one Action type and compares what its settings lead to, is not part of this version. What comes nearest today: run the scenario of a flaky API with forty Cases, and read off the lists how many of them needed their owner."
-          action={<AppLink to={`${paths.scenarios}?q=forty`}>Find it under Scenarios</AppLink>}
-        />
-      </Section>
+    <Page title="Lab" actions={<AppLink to={paths.labDay}>Working day</AppLink>}>
+      {names.length > 0 ? (
+        <StudyForm actionTypes={names} />
+      ) : (
+        <Section title="New study" flush>
+          <EmptyState
+            sentence="There is no Action type that calls an external API yet."
+            action={<AppLink to={paths.builderActionTypes}>Make one in the Builder</AppLink>}
+          />
+        </Section>
+      )}
+      {runs === undefined ? <TableSkeleton /> : <RunsTable runs={runs} onChanged={askAgain} />}
     </Page>
   );
 }

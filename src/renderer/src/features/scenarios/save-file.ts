@@ -1,6 +1,6 @@
-/** Hands a text to the person as a file. */
-export function saveFile(fileName: string, text: string, type = 'application/yaml'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a content to the person as a file. */
+export function saveFile(fileName: string, content: string | Blob, type = 'application/yaml'): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -1,0 +1,38 @@
+/** What a chart shows, as a table: for reading, and as CSV for other programs. */
+import type { Unit } from '../../../../../shared/lab.ts';
+import { measureText } from '../words/measure-words.ts';
+
+/** `number` is a number as it is, such as a count of retries. */
+export type ColumnUnit = Unit | 'text' | 'number';
+
+export interface ChartColumn {
+  readonly header: string;
+  readonly unit: ColumnUnit;
+}
+export type Cell = string | number | null;
+
+export interface ChartData {
+  readonly columns: readonly ChartColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** As the table shows it. */
+export function cellText(cell: Cell | undefined, unit: ColumnUnit): string {
+  if (typeof cell === 'string') return cell;
+  if (unit === 'text' || unit === 'number') return cell == null ? '' : cell.toLocaleString('en');
+  return measureText(unit, cell ?? null);
+}
+
+/** What the numbers of a column are, where another program cannot tell. */
+const CSV_UNITS: Partial<Record<ColumnUnit, string>> = { share: ' (share)', duration: ' (ms)' };
+
+/** RFC 4180: lines end in CRLF, what needs quotes has them. Numbers are not rounded. */
+export function csvOf({ columns, rows }: ChartData): string {
+  const lines = [columns.map(({ header, unit }) => `${header}${CSV_UNITS[unit] ?? ''}`), ...rows];
+  return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+}
+
+function quoted(cell: Cell): string {
+  const text = cell === null ? '' : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

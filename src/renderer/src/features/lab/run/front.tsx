@@ -1,0 +1,112 @@
+/** Two measures that pull against each other: every variant as a point, those that nobody beats marked and listed. */
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
+import type { VariantResult } from '../../../../../shared/lab.ts';
+import { ChartPanel } from '../charts/chart-panel.tsx';
+import { AXIS_LINE, ChartLegend, LINES, MARGIN, Readout, TICK } from '../charts/parts.tsx';
+import { paretoFront } from '../pareto.ts';
+import { MEASURE_OPTIONS, measureInfo, measureText } from '../words/measure-words.ts';
+import classes from './run.module.css';
+
+/** Variants that come to the same are on the front together: there may be many. */
+const LISTED = 12;
+const OTHERS = 'light-dark(#9aa4b2, #66707e)';
+
+export function Front({ variants }: { readonly variants: readonly VariantResult[] }) {
+  const [across, setAcross] = useState('timeToEnd.p50');
+  const [up, setUp] = useState('escalatedPer1000');
+  const [x, y] = [measureInfo(across), measureInfo(up)];
+  const points = variants.flatMap(({ name, measures }) => {
+    const [atX, atY] = [measures[across]?.value ?? null, measures[up]?.value ?? null];
+    return atX === null || atY === null ? [] : [{ name, x: atX, y: atY }];
+  });
+  const front = new Set(paretoFront(points, x.better, y.better));
+  const best = [...front].flatMap((index) => points[index] ?? []);
+  const data = {
+    columns: [
+      { header: 'Variant', unit: 'text' as const },
+      { header: x.title, unit: x.unit },
+      { header: y.title, unit: y.unit },
+      { header: 'On the front', unit: 'text' as const },
+    ],
+    rows: points.map((point, index) => [point.name, point.x, point.y, front.has(index) ? 'yes' : 'no']),
+  };
+  const select = (label: string, value: string, choose: (name: string) => void) => (
+    <Select
+      label={label}
+      data={MEASURE_OPTIONS}
+      value={value}
+      allowDeselect={false}
+      searchable
+      w={280}
+      onChange={(chosen) => chosen !== null && choose(chosen)}
+    />
+  );
+  return (
+    <ChartPanel
+      title="Pareto front"
+      aside="what no other variant beats in both"
+      data={data}
+      controls={
+        <>
+          {select('Across', across, setAcross)}
+          {select('Up', up, setUp)}
+        </>
+      }
+    >
+      <ChartLegend
+        entries={[
+          { label: 'on the front', colour: LINES[1].stroke },
+          { label: 'beaten', colour: OTHERS },
+        ]}
+      />
+      <ResponsiveContainer width="100%" height={280}>
+        <ScatterChart margin={MARGIN} accessibilityLayer={false}>
+          <CartesianGrid stroke="var(--lab-line)" />
+          <XAxis
+            type="number"
+            dataKey="x"
+            domain={['auto', 'auto']}
+            tickFormatter={(value: number) => measureText(x.unit, value)}
+            tick={TICK}
+            axisLine={AXIS_LINE}
+            tickLine={false}
+          />
+          <YAxis
+            type="number"
+            dataKey="y"
+            domain={['auto', 'auto']}
+            tickFormatter={(value: number) => measureText(y.unit, value)}
+            tick={TICK}
+            width={84}
+            axisLine={AXIS_LINE}
+            tickLine={false}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            content={({ payload }) => {
+              const point = payload?.[0]?.payload as (typeof points)[number] | undefined;
+              if (point === undefined) return null;
+              const lines = [
+                `${x.title}: ${measureText(x.unit, point.x)}`,
+                `${y.title}: ${measureText(y.unit, point.y)}`,
+              ];
+              return <Readout title={point.name} lines={lines} />;
+            }}
+          />
+          <Scatter data={points.filter((_, index) => !front.has(index))} fill={OTHERS} isAnimationActive={false} />
+          <Scatter data={best} fill={LINES[1].stroke} shape="diamond" isAnimationActive={false} />
+        </ScatterChart>
+      </ResponsiveContainer>
+      <ul className={classes.list} aria-label="On the front">
+        {best.slice(0, LISTED).map((point) => (
+          <li key={point.name}>
+            {point.name}: {measureText(x.unit, point.x)}, {measureText(y.unit, point.y)}
+          </li>
+        ))}
+        {best.length > LISTED && <li>and {best.length - LISTED} more: see the table</li>}
+      </ul>
+    </ChartPanel>
+  );
+}

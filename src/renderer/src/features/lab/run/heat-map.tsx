@@ -1,0 +1,62 @@
+/** A measure over two settings: a table whose cells are the deeper the more. */
+import { useComputedColorScheme } from '@mantine/core';
+import type { RunInfo, VariantResult } from '../../../../../shared/lab.ts';
+import { heatColour } from '../heat-colour.ts';
+import { estimateText, measureInfo, measureText } from '../words/measure-words.ts';
+import classes from './heat-map.module.css';
+
+interface HeatMapProps {
+  readonly axes: RunInfo['axes'];
+  readonly variants: readonly VariantResult[];
+  readonly measure: string;
+}
+
+/** The first setting changes slowest: it makes the rows. */
+export function HeatMap({ axes: [rows, columns], variants, measure }: HeatMapProps) {
+  const scheme = useComputedColorScheme('light');
+  const { unit, title } = measureInfo(measure);
+  if (rows === undefined || columns === undefined) return null;
+  const estimates = variants.map(({ measures }) => measures[measure] ?? { value: null, low: null, high: null });
+  const known = estimates.flatMap(({ value }) => value ?? []);
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const placeOf = (value: number) => (most > least ? (value - least) / (most - least) : 0);
+  return (
+    <div className={classes.box}>
+      <table className={classes.map} aria-label={`${title} by ${rows.path} and ${columns.path}`}>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.corner}>
+              {rows.path} ↓ · {columns.path} →
+            </th>
+            {columns.values.map((value) => (
+              <th key={String(value)} scope="col">
+                {String(value ?? 'none')}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.values.map((rowValue, row) => (
+            <tr key={String(rowValue)}>
+              <th scope="row">{String(rowValue ?? 'none')}</th>
+              {columns.values.map((columnValue, column) => {
+                const estimate = estimates[row * columns.values.length + column];
+                const value = estimate?.value ?? null;
+                const colour = value === null ? undefined : heatColour(placeOf(value), scheme);
+                return (
+                  <td
+                    key={String(columnValue)}
+                    style={colour && { background: colour.ground, color: colour.ink }}
+                    title={estimate && estimateText(unit, estimate)}
+                  >
+                    {measureText(unit, value)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+/** How the lives of each variant end, as stacked bars; each ending opens one life of its kind. */
+import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import type { Ending, TrialPick, VariantResult } from '../../../../../shared/lab.ts';
+import { ChartPanel } from '../charts/chart-panel.tsx';
+import { AXIS_LINE, ChartLegend, MARGIN, Readout, TICK } from '../charts/parts.tsx';
+import { ENDING_STYLES } from '../words/endings.ts';
+import { estimateText } from '../words/measure-words.ts';
+
+interface OutcomesProps {
+  readonly variants: readonly VariantResult[];
+  readonly onShow: (variant: number, pick: TrialPick) => void;
+}
+
+const BAR_HEIGHT = 40;
+const NAME_WIDTH = 170;
+
+const estimateOf = ({ summary }: VariantResult, ending: Ending) => {
+  const { share, low, high } = summary.outcomes[ending];
+  return { value: share, low, high };
+};
+
+export function Outcomes({ variants, onShow }: OutcomesProps) {
+  const present = ENDING_STYLES.filter(({ ending }) =>
+    variants.some((each) => each.summary.outcomes[ending].share > 0),
+  );
+  const rows = variants.map((variant) => ({
+    name: variant.name,
+    variant,
+    ...Object.fromEntries(present.map(({ key, ending }) => [key, variant.summary.outcomes[ending].share])),
+  }));
+  const data = {
+    columns: [
+      { header: 'Variant', unit: 'text' as const },
+      ...present.flatMap(({ ending }) => [
+        { header: ending, unit: 'share' as const },
+        { header: `${ending}, low`, unit: 'share' as const },
+        { header: `${ending}, high`, unit: 'share' as const },
+      ]),
+    ],
+    rows: variants.map((variant) => [
+      variant.name,
+      ...present.flatMap(({ ending }) => {
+        const { value, low, high } = estimateOf(variant, ending);
+        return [value, low, high];
+      }),
+    ]),
+  };
+  return (
+    <ChartPanel title="Outcomes" aside="share of lives by how they end; a click opens one of them" data={data}>
+      <ChartLegend entries={present.map(({ ending, fill }) => ({ label: ending, colour: fill }))} />
+      <ResponsiveContainer width="100%" height={variants.length * BAR_HEIGHT + 40}>
+        <BarChart data={rows} layout="vertical" margin={MARGIN} accessibilityLayer={false}>
+          <XAxis
+            type="number"
+            domain={[0, 1]}
+            tickFormatter={(share: number) => `${Math.round(share * 100)} %`}
+            tick={TICK}
+            axisLine={AXIS_LINE}
+            tickLine={false}
+          />
+          <YAxis
+            type="category"
+            dataKey="name"
+            width={NAME_WIDTH}
+            tick={{ ...TICK, fontSize: 12 }}
+            tickFormatter={shortened}
+            axisLine={AXIS_LINE}
+            tickLine={false}
+            interval={0}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ fill: 'var(--lab-line)', fillOpacity: 0.35 }}
+            content={({ payload }) => {
+              const variant = (payload?.[0]?.payload as { variant?: VariantResult } | undefined)?.variant;
+              if (variant === undefined) return null;
+              const lines = present.map(
+                ({ ending }) => `${ending}: ${estimateText('share', estimateOf(variant, ending))}`,
+              );
+              return <Readout title={variant.name} lines={lines} />;
+            }}
+          />
+          {present.map(({ key, ending, fill }) => (
+            <Bar
+              key={key}
+              dataKey={key}
+              stackId="endings"
+              fill={fill}
+              stroke="var(--lab-surface)"
+              strokeWidth={1}
+              isAnimationActive={false}
+              cursor="pointer"
+              onClick={(_, index) => onShow(index, { ending })}
+            />
+          ))}
+        </BarChart>
+      </ResponsiveContainer>
+    </ChartPanel>
+  );
+}
+
+const LONGEST_NAME = 26;
+const shortened = (name: string) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);

@@ -1,0 +1,107 @@
+/** How long it takes: the share of lives that have ended, or connected, by a time since launch. */
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { describeDuration } from '../../../../../shared/duration.ts';
+import type { CumulativePoint, VariantResult } from '../../../../../shared/lab.ts';
+import { ChartPanel } from '../charts/chart-panel.tsx';
+import { AXIS_LINE, ChartLegend, LINES, MARGIN, Readout, TICK } from '../charts/parts.tsx';
+import { fromLaunch, shareAt } from '../ecdf.ts';
+import { measureText } from '../words/measure-words.ts';
+
+const OF = ['To the end', 'To connection'] as const;
+const STEPS = 240;
+
+/** The lines of all variants at the same instants, evenly apart, so that one readout tells of them all. */
+function rowsOf(lines: readonly (readonly CumulativePoint[])[], untilMs: number) {
+  const steps = Array.from({ length: STEPS + 1 }, (_, step) => (untilMs * step) / STEPS);
+  return steps.map((ms) => ({
+    ms,
+    ...Object.fromEntries(lines.map((line, index) => [`v${index}`, shareAt(line, ms)])),
+  }));
+}
+
+export function Times({ variants }: { readonly variants: readonly VariantResult[] }) {
+  const [of, setOf] = useState<(typeof OF)[number]>('To the end');
+  const lines = variants.map(({ ended, connected }) => fromLaunch(of === 'To the end' ? ended : connected));
+  const untilMs = Math.max(1_000, ...lines.map((line) => line.at(-1)?.[0] ?? 0));
+  const rows = rowsOf(lines, untilMs);
+  const data = {
+    columns: [
+      { header: 'Since launch', unit: 'duration' as const },
+      ...variants.map(({ name }) => ({ header: name, unit: 'share' as const })),
+    ],
+    rows: rows.map((row) => [row.ms, ...lines.map((line) => shareAt(line, row.ms))]),
+  };
+  return (
+    <ChartPanel
+      title="Times"
+      aside="share of lives that are there by then"
+      data={data}
+      controls={
+        <SegmentedControl
+          size="xs"
+          aria-label="Which time"
+          data={[...OF]}
+          value={of}
+          onChange={(value) => setOf(value as (typeof OF)[number])}
+        />
+      }
+    >
+      <ChartLegend
+        entries={variants.map(({ name }, index) => ({
+          label: name,
+          colour: LINES[index]?.stroke ?? '',
+          dash: LINES[index]?.dash ?? '100 0',
+        }))}
+      />
+      <ResponsiveContainer width="100%" height={260}>
+        <LineChart data={rows} margin={MARGIN} accessibilityLayer={false}>
+          <CartesianGrid stroke="var(--lab-line)" vertical={false} />
+          <XAxis
+            type="number"
+            dataKey="ms"
+            domain={[0, untilMs]}
+            tickFormatter={describeDuration}
+            tick={TICK}
+            axisLine={AXIS_LINE}
+            tickLine={false}
+            tickCount={7}
+          />
+          <YAxis
+            domain={[0, 1]}
+            tickFormatter={(share: number) => `${Math.round(share * 100)} %`}
+            tick={TICK}
+            width={48}
+            axisLine={AXIS_LINE}
+            tickLine={false}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            content={({ payload, label }) =>
+              payload === undefined || payload.length === 0 ? null : (
+                <Readout
+                  title={`by ${describeDuration(Number(label))}`}
+                  lines={variants.map(
+                    ({ name }, index) => `${name}: ${measureText('share', shareAt(lines[index] ?? [], Number(label)))}`,
+                  )}
+                />
+              )
+            }
+          />
+          {variants.map(({ name }, index) => (
+            <Line
+              key={name}
+              dataKey={`v${index}`}
+              stroke={LINES[index]?.stroke ?? ''}
+              {...(LINES[index]?.dash === undefined ? {} : { strokeDasharray: LINES[index].dash })}
+              strokeWidth={2}
+              dot={false}
+              isAnimationActive={false}
+            />
+          ))}
+        </LineChart>
+      </ResponsiveContainer>
+    </ChartPanel>
+  );
+}

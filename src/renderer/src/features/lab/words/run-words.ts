@@ -1,0 +1,18 @@
+/** A run in words. */
+import type { RunInfo } from '../../../../../shared/lab.ts';
+import { countText } from './count-text.ts';
+
+/** `finished`, `running, 42 %`, `cancelled at 12,000`. */
+export function stateText({ state, playedCount, trialCount, problem }: RunInfo): string {
+  if (state === 'running') return `running, ${Math.floor((playedCount / trialCount) * 100)} %`;
+  if (state === 'cancelled') return `cancelled at ${countText(playedCount)}`;
+  return state === 'failed' ? `failed: ${problem}` : state;
+}
+
+/** `12,000 of 100,000 trials · 3.1 M lives/s · 4 s left`. */
+export function progressText({ playedCount, trialCount, livesPerSecond, secondsLeft }: RunInfo): string {
+  const speed =
+    livesPerSecond >= 1_000_000 ? `${(livesPerSecond / 1_000_000).toFixed(1)} M` : countText(livesPerSecond);
+  const left = secondsLeft === null ? [] : [`${countText(secondsLeft)} s left`];
+  return [`${countText(playedCount)} of ${countText(trialCount)} trials`, `${speed} lives/s`, ...left].join(' · ');
+}

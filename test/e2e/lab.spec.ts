@@ -1,0 +1,166 @@
+/** The Lab: a designer compares, sweeps, cancels, looks at a single life, and takes figures along. */
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { LabPage } from './pages/lab-page.ts';
+import { expect, test } from './support/app.ts';
+
+const WORKSPACE = `
+title: A flaky bank
+queues: [Finance]
+users: { dana: {}, omar: { queues: [Finance] } }
+externalApis:
+  bank:
+    url: https://bank.example.test/pay
+    random: { failRate: 0.6, successRate: 0.9, responseAfter: { lognormal: { median: 12m, p95: 1h } } }
+actionTypes:
+  pay: { title: Pay, externalApi: bank, responseWithin: 40m, allocation: { queue: Finance, user: omar } }
+  sign: { title: Sign, manual: true, allocation: { queue: Finance } }
+caseTypes:
+  payment: { owner: dana, process: [pay] }
+`;
+
+test.use({ scenario: WORKSPACE });
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+test('three patterns are compared; an escalated life is stepped through; figures and pictures are taken along', async ({
+  page,
+  app,
+  frame,
+  scenarios,
+}) => {
+  const lab = new LabPage(page);
+  await app.open(page, '/lab');
+  await expect(lab.form.getByRole('combobox', { name: 'Action type' })).toHaveValue('pay');
+  await lab.addVariant(2, '1');
+  await lab.addVariant(3, '8');
+  await lab.play({ trials: '20,000' });
+  await expect(lab.run).toContainText('finished');
+  await expect(lab.section('In short').getByRole('listitem')).toHaveText([
+    /^Maximum retries 1 against as configured: [\d.]+ more escalations per 1,000/,
+    /^Maximum retries 8 against as configured: [\d.]+ fewer escalations per 1,000/,
+  ]);
+  const escalated = lab.table('Figures').getByRole('row', { name: /^Escalated to the Case owner/ });
+  // 0.6^6 and 0.6^2 of a thousand.
+  await expect(escalated.getByRole('cell').nth(0)).toHaveText(/^4\d\.\d/);
+  await expect(escalated.getByRole('cell').nth(1)).toHaveText(/^3[567]\d\.\d/);
+  await expect(lab.table('Differences').getByRole('columnheader')).toHaveText(['Figure', /retries 1$/, /retries 8$/]);
+
+  const outcomes = lab.section('Outcomes');
+  const csv = await readFile(await (await lab.save(outcomes, 'CSV')).path(), 'utf8');
+  expect(csv.split('\r\n')[0]).toContain('Variant,Done Successfully (share)');
+  expect(csv.split('\r\n')).toHaveLength(5);
+  const svg = await lab.save(outcomes, 'SVG');
+  expect(svg.suggestedFilename()).toBe('outcomes.svg');
+  expect(await readFile(await svg.path(), 'utf8')).toMatch(/^<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  const png = await readFile(await (await lab.save(outcomes, 'PNG')).path());
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect(JSON.parse(await readFile(await (await lab.save(lab.run, 'JSON')).path(), 'utf8')).variants).toHaveLength(3);
+
+  await outcomes.getByText('Table', { exact: true }).click();
+  await expect(outcomes.getByRole('table', { name: 'Outcomes' }).getByRole('row')).toHaveCount(4);
+
+  await lab.table('Figures').getByRole('button', { name: 'Show one: Not Done Successfully, as configured' }).click();
+  await expect(page).toHaveURL(/#\/scenarios/);
+  await expect(page.getByText(/^Trial \d+ of Pay: Not Done Successfully$/).first()).toBeVisible();
+  await expect(scenarios.steps.first()).toHaveAttribute('aria-label', /pending$/);
+  for (const step of await scenarios.steps.all()) {
+    await scenarios.step();
+    await expect(step).toHaveAttribute('aria-label', /passed$/);
+  }
+  await app.visit(page, '/cases/Trial/actions/pay');
+  await expect(page.getByText('Retried 5 of 5 times').first()).toBeVisible();
+  await frame.goBack();
+});
+
+test('two settings are swept: a map, a front, a recommendation', async ({ page, app }) => {
+  const lab = new LabPage(page);
+  await app.open(page, '/lab');
+  await lab.choose('Sweep');
+  await lab.form.getByLabel('Setting 1: values').fill('0..4');
+  await lab.form.getByRole('button', { name: 'Add a second setting' }).click();
+  await lab.form.getByLabel('Setting 2: values').fill('1m,5m,20m');
+  await lab.play({ trials: '4000' });
+  await expect(lab.run).toContainText('finished');
+  const map = lab.table(/by retry\.max and retry\.first$/);
+  await expect(map.getByRole('row')).toHaveCount(6);
+  // 0.6^1 to 0.6^5 of a thousand, whatever the interval.
+  await expect(map.getByRole('row').nth(1).getByRole('cell').first()).toHaveText(/^(5[6-9]|6[0-4])\d\.\d$/);
+  await expect(map.getByRole('row').nth(5).getByRole('cell').first()).toHaveText(/^[6-9]\d\.\d$/);
+  await expect(lab.run.getByRole('list', { name: 'On the front' }).getByRole('listitem').first()).toContainText(
+    'retry.max=',
+  );
+  const recommend = lab.section('Recommend');
+  await expect(recommend.getByRole('status')).toHaveText('No variant keeps these limits.');
+  await recommend.getByLabel('Limit 1: value').fill('150');
+  await recommend.getByLabel('Limit 2: value').fill('10h');
+  await expect(recommend.getByRole('status')).toContainText(
+    /^retry\.max=3, retry\.first=\d+m keeps the limits for certain/,
+  );
+  await recommend.getByLabel('Limit 2: value').fill('soon');
+  await expect(recommend.getByText('Expected a duration, such as 2h.')).toBeVisible();
+});
+
+test('a long run is cancelled and keeps what there is; runs are renamed, found again, forgotten', async ({
+  page,
+  app,
+}) => {
+  const lab = new LabPage(page);
+  await app.open(page, '/lab');
+  await lab.play({ trials: '1,000,000,000' });
+  await expect(lab.run.getByRole('progressbar', { name: 'Trials played' })).toBeVisible();
+  await expect(lab.section('Outcomes')).toBeVisible();
+  await lab.cancelButton.click();
+  await expect(lab.run).toContainText(/cancelled at [\d,]+/);
+  await expect(lab.section('Outcomes')).toBeVisible();
+
+  await app.visit(page, '/lab');
+  const row = lab.runs.getByRole('row', { name: 'pay', exact: true });
+  await row.getByRole('button', { name: 'Rename' }).click();
+  await row.getByRole('textbox').fill('As it is');
+  await page.keyboard.press('Enter');
+  await page.reload();
+  const renamed = lab.runs.getByRole('row', { name: 'As it is', exact: true });
+  await expect(renamed).toContainText('cancelled at');
+  await renamed.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(renamed).toBeHidden();
+});
+
+test('bad input is refused in a sentence, and nothing typed is lost', async ({ page, app }) => {
+  const lab = new LabPage(page);
+  await app.open(page, '/lab');
+  await lab.addVariant(2, '101');
+  await lab.form.getByRole('textbox', { name: 'Trials' }).fill('many');
+  await lab.form.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(lab.form).toContainText('Expected a whole number from 1 to 1,000,000,000.');
+  await lab.form.getByRole('textbox', { name: 'Trials' }).fill('100');
+  await lab.form.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(lab.form.getByRole('alert')).toHaveText('retry.max=101: expected a whole number from 0 to 100');
+  await app.visit(page, '/cases');
+  await app.visit(page, '/lab');
+  await expect(lab.form.getByLabel('Variant 2, change 1: value')).toHaveValue('101');
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`the form, a comparison and a sweep are accessible, ${scheme}`, async ({ page, app }) => {
+    const lab = new LabPage(page);
+    await page.emulateMedia({ colorScheme: scheme });
+    await app.open(page, '/lab');
+    await lab.addVariant(2, '1');
+    await expectAccessible(page);
+    await lab.play({ trials: '1000' });
+    await expect(lab.section('Outcomes')).toBeVisible();
+    await expectAccessible(page);
+    await app.visit(page, '/lab');
+    await lab.choose('Outage');
+    await lab.play({ trials: '1000' });
+    await expect(lab.section('Sweep')).toBeVisible();
+    await expectAccessible(page);
+  });
+}
