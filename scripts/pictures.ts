@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
+import { OPENAPI_PATH } from '../src/shared/host.ts';
 import { ensureChromium } from './chromium.ts';
 import { ROOT } from './lib/tool.ts';
 
@@ -18,7 +19,20 @@ interface Picture {
   readonly height: number;
   /** What must be there before it is taken; a region of the Case or Action without it. */
   readonly awaits?: string;
+  /** Brings the workspace where it is to be seen; the part of the address that it decides. */
+  readonly prepare?: (ask: Ask) => Promise<string>;
 }
+
+/** One call of the contract over plain HTTP. */
+type Ask = (path: string, body: unknown) => Promise<unknown>;
+
+/** Plays a study of the flaky API, and leads to its run. */
+const study = (what: object) => async (ask: Ask) => {
+  await ask('/scenarios/open', { id: '16-flaky-api-forty-cases' });
+  const asked = { actionTypeName: 'post-entry', trialCount: 40_000, seed: 1, windowMs: 1_200_000 };
+  return ((await ask('/lab/runs', { ...asked, ...what })) as { id: string }).id;
+};
+const retries = (name: string, max: number) => ({ name, changes: [{ path: 'retry.max', value: max }] });
 
 const PICTURES: readonly Picture[] = [
   { file: 'case.png', address: '#/cases/INV-1002', scheme: 'light', height: 800 },
@@ -51,6 +65,22 @@ const PICTURES: readonly Picture[] = [
     height: 960,
     awaits: 'section[aria-label="Configuration"]',
   },
+  {
+    file: 'lab.png',
+    address: '#/lab/runs/',
+    scheme: 'light',
+    height: 1000,
+    awaits: 'text=finished',
+    prepare: study({ variants: [retries('three retries', 3), retries('one retry', 1), retries('eight retries', 8)] }),
+  },
+  {
+    file: 'lab-sweep.png',
+    address: '#/lab/runs/',
+    scheme: 'light',
+    height: 1000,
+    awaits: 'text=finished',
+    prepare: study({ vary: ['retry.max=0..6', 'retry.first=15s,30s,1m,2m,4m,8m'] }),
+  },
 ];
 
 const dataDir = mkdtempSync(join(tmpdir(), 'trigger-lab-pictures-'));
@@ -73,9 +103,21 @@ try {
   });
   const folder = join(ROOT, 'docs/images');
   mkdirSync(folder, { recursive: true });
-  for (const { file, address, scheme, height, awaits } of PICTURES) {
+  const { origin, searchParams } = new URL(url);
+  const ask: Ask = async (path, body) => {
+    const headers = { authorization: `Bearer ${searchParams.get('token')}`, 'content-type': 'application/json' };
+    const answer = await fetch(`${origin}${OPENAPI_PATH}${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  };
+  for (const { file, address, scheme, height, awaits, prepare } of PICTURES) {
+    const place = prepare === undefined ? '' : await prepare(ask);
     const page = await browser.newPage({ colorScheme: scheme, viewport: { width: 1280, height } });
-    await page.goto(`${url}${address}`);
+    await page.goto(`${url}${address}${place}`);
     const subject = awaits === undefined ? page.getByRole('region', { name: /^(Case|Action) / }) : page.locator(awaits);
     await subject.first().waitFor();
     await page.screenshot({ path: join(folder, file), animations: 'disabled' });

@@ -1,7 +1,9 @@
-/** A chart with its name and legend; *Table* shows the same as figures, *CSV* hands them to another program. */
+/** A chart with its name and legend; *Table* shows the same as figures, *CSV*, *SVG* and *PNG* take it along. */
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { attempt } from '../../../client/act.ts';
 import { type ChartData, csvOf } from '../../lab/charts/chart-data.ts';
+import { savePicture } from '../../lab/charts/save-picture.ts';
 import { saveFile } from '../../scenarios/save-file.ts';
 import classes from './results.module.css';
 
@@ -20,6 +22,12 @@ interface ChartPanelProps {
 
 export function ChartPanel({ title, note, legend, table, data, fileName, children }: ChartPanelProps) {
   const [isTable, setTable] = useState(false);
+  const chart = useRef<HTMLDivElement>(null);
+  // Only a chart has a table beside it; what is a table already is no picture.
+  const isPicture = table !== undefined && !isTable;
+  const save = (kind: 'svg' | 'png') => {
+    if (chart.current !== null) void attempt(savePicture(chart.current, fileName.replace(/\.csv$/, ''), kind));
+  };
   return (
     <section aria-label={title} className={classes.panel}>
       <header className={classes.panelHead}>
@@ -43,13 +51,23 @@ export function ChartPanel({ title, note, legend, table, data, fileName, childre
           >
             CSV
           </Button>
+          {isPicture && (
+            <>
+              <Button size="compact-xs" variant="default" onClick={() => save('svg')}>
+                SVG
+              </Button>
+              <Button size="compact-xs" variant="default" onClick={() => save('png')}>
+                PNG
+              </Button>
+            </>
+          )}
         </div>
       </header>
       {isTable ? (
         table
       ) : (
         <>
-          {children}
+          <div ref={chart}>{children}</div>
           {legend}
         </>
       )}
