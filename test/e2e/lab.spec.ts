@@ -132,6 +132,26 @@ test('a long run is cancelled and keeps what there is; runs are renamed, found a
   await expect(renamed).toBeHidden();
 });
 
+test('runs are looked at side by side', async ({ page, app }) => {
+  const lab = new LabPage(page);
+  await app.open(page, '/lab');
+  await lab.play({ trials: '2000' });
+  await app.visit(page, '/lab');
+  await lab.choose('Compare');
+  await lab.form.getByRole('button', { name: 'Change a setting' }).click();
+  await lab.form.getByLabel('Variant 1, change 1: value').fill('0');
+  await lab.play({ trials: '2000' });
+  await app.visit(page, '/lab');
+  await expect(lab.runs.getByRole('row')).toHaveCount(3);
+  for (const box of await lab.runs.getByRole('checkbox').all()) await box.check();
+  await page.getByRole('button', { name: 'Compare runs' }).click();
+  const figures = page.getByRole('table', { name: 'Figures' });
+  const escalated = figures.getByRole('row', { name: /^Escalated to the Case owner/ });
+  // 0.6 and 0.6^6 of a thousand, the later run first.
+  await expect(escalated.getByRole('cell').nth(0)).toHaveText(/^(5[6-9]|6[0-4])\d\.\d/);
+  await expect(escalated.getByRole('cell').nth(1)).toHaveText(/^[3-6]\d\.\d/);
+});
+
 test('bad input is refused in a sentence, and nothing typed is lost', async ({ page, app }) => {
   const lab = new LabPage(page);
   await app.open(page, '/lab');

@@ -12,6 +12,7 @@ import { Frame } from './features/frame/frame.tsx';
 import { NotFoundScreen } from './features/frame/not-found-screen.tsx';
 import { LabScreen } from './features/lab/lab-screen.tsx';
 import { RunScreen } from './features/lab/run/run-screen.tsx';
+import { CompareRunsScreen } from './features/lab/runs/compare-runs-screen.tsx';
 import { LabDayScreen } from './features/lab-day/lab-day-screen.tsx';
 import { QueuesScreen } from './features/people/queues-screen.tsx';
 import { ScenariosScreen } from './features/scenarios/scenarios-screen.tsx';
@@ -63,6 +64,9 @@ export function App() {
           </Route>
           <Route path="/lab">
             <LabScreen />
+          </Route>
+          <Route path="/lab/compare">
+            <CompareRunsScreen />
           </Route>
           <Route path="/lab/day">
             <LabDayScreen />

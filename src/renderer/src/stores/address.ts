@@ -128,6 +128,7 @@ export const paths = {
   scenarios: '/scenarios',
   lab: '/lab',
   labDay: '/lab/day',
+  labCompare: (ids: readonly string[]) => `/lab/compare?runs=${ids.map(part).join(',')}`,
   labRun: (id: string) => `/lab/runs/${part(id)}`,
   settings: '/settings',
 } as const;

@@ -8,7 +8,7 @@ import { useWorkspace } from '../../stores/workspace.ts';
 const POLL_MS = 300;
 
 /** `undefined` until the first answer. `isLive` says of an answer whether it is still going to change. */
-function usePolled<T>(ask: () => Promise<T>, isLive: (answer: T) => boolean): [T | undefined, () => void] {
+export function usePolled<T>(ask: () => Promise<T>, isLive: (answer: T) => boolean): [T | undefined, () => void] {
   const [answer, setAnswer] = useState<T>();
   const [turn, setTurn] = useState(0);
   const isConnected = useWorkspace(({ connection }) => connection === 'connected');

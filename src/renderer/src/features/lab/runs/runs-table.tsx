@@ -1,5 +1,5 @@
 /** The runs that are kept: opened, renamed, forgotten. */
-import { Button, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { RunInfo } from '../../../../../shared/lab.ts';
 import { attempt } from '../../../client/act.ts';
@@ -8,7 +8,7 @@ import { AppLink } from '../../../components/app-link.tsx';
 import { confirm } from '../../../components/confirm.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Section } from '../../../components/section.tsx';
-import { paths } from '../../../stores/address.ts';
+import { navigate, paths } from '../../../stores/address.ts';
 import tables from '../tables.module.css';
 import { counted, countText } from '../words/count-text.ts';
 import { stateText } from '../words/run-words.ts';
@@ -19,14 +19,30 @@ interface RunsTableProps {
 }
 
 export function RunsTable({ runs, onChanged }: RunsTableProps) {
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const compared = runs.filter(({ id }) => chosen.includes(id)).map(({ id }) => id);
   return (
-    <Section title="Runs" aside={runs.length > 0 ? countText(runs.length) : undefined} flush>
+    <Section
+      title="Runs"
+      aside={runs.length > 0 ? countText(runs.length) : undefined}
+      actions={
+        compared.length > 1 && (
+          <Button variant="default" size="compact-sm" onClick={() => navigate(paths.labCompare(compared))}>
+            Compare runs
+          </Button>
+        )
+      }
+      flush
+    >
       {runs.length === 0 ? (
         <EmptyState sentence="The Lab plays an Action type many thousands of times and says how those lives end, how long they take and who gets the work. Runs are kept here." />
       ) : (
         <table className={tables.table} aria-label="Runs">
           <thead>
             <tr>
+              <th scope="col">
+                <span className={tables.hidden}>Chosen</span>
+              </th>
               <th scope="col">Name</th>
               <th scope="col">Action type</th>
               <th scope="col">What is tried</th>
@@ -45,7 +61,15 @@ export function RunsTable({ runs, onChanged }: RunsTableProps) {
           </thead>
           <tbody>
             {runs.map((run) => (
-              <Row key={run.id} run={run} onChanged={onChanged} />
+              <Row
+                key={run.id}
+                run={run}
+                isChosen={chosen.includes(run.id)}
+                onChoose={() =>
+                  setChosen(chosen.includes(run.id) ? chosen.filter((id) => id !== run.id) : [...chosen, run.id])
+                }
+                onChanged={onChanged}
+              />
             ))}
           </tbody>
         </table>
@@ -54,7 +78,14 @@ export function RunsTable({ runs, onChanged }: RunsTableProps) {
   );
 }
 
-function Row({ run, onChanged }: { readonly run: RunInfo; readonly onChanged: () => void }) {
+interface RowProps {
+  readonly run: RunInfo;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+  readonly onChanged: () => void;
+}
+
+function Row({ run, isChosen, onChoose, onChanged }: RowProps) {
   const { id, name, actionTypeName, trialCount, seed, startedAt, axes, variantCount } = run;
   const [typed, setTyped] = useState<string | null>(null);
   const rename = async () => {
@@ -72,6 +103,9 @@ function Row({ run, onChanged }: { readonly run: RunInfo; readonly onChanged: ()
   };
   return (
     <tr aria-label={name}>
+      <td>
+        <Checkbox size="xs" aria-label={`Choose ${name}`} checked={isChosen} onChange={onChoose} />
+      </td>
       <th scope="row" className={tables.name}>
         {typed === null ? (
           <AppLink to={paths.labRun(id)}>{name}</AppLink>

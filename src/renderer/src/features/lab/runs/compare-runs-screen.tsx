@@ -1,0 +1,59 @@
+/** Several runs side by side: their variants as if they had been played together, though not on the same chances. */
+import { useCallback } from 'react';
+import { MAX_PAIRED, type Run, type TrialPick } from '../../../../../shared/lab.ts';
+import { client } from '../../../client/client.ts';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { Page } from '../../../components/page.tsx';
+import { Section } from '../../../components/section.tsx';
+import { PageSkeleton } from '../../../components/skeletons.tsx';
+import { paths, useQuery } from '../../../stores/address.ts';
+import { Figures } from '../run/figures.tsx';
+import { Outcomes } from '../run/outcomes.tsx';
+import { Retries } from '../run/retries.tsx';
+import classes from '../run/run.module.css';
+import { Times } from '../run/times.tsx';
+import { showOne } from '../show-one.ts';
+import { usePolled } from '../use-runs.ts';
+import { counted } from '../words/count-text.ts';
+
+const isAnyRunning = (runs: readonly Run[]) => runs.some(({ state }) => state === 'running');
+
+export function CompareRunsScreen() {
+  const [query] = useQuery();
+  const ids = query.get('runs') ?? '';
+  const ask = useCallback(() => Promise.all(ids.split(',').map((id) => client().lab.run({ id }))), [ids]);
+  const [runs] = usePolled(ask, isAnyRunning);
+  if (runs === undefined) return <PageSkeleton />;
+  const all = runs.flatMap((run) =>
+    run.variants.map((variant, index) => ({
+      run: run.id,
+      index,
+      variant: { ...variant, name: run.variants.length === 1 ? run.name : `${run.name}: ${variant.name}` },
+    })),
+  );
+  const variants = all.map(({ variant }) => variant);
+  const show = (place: number, pick: TrialPick) => {
+    const chosen = all[place];
+    if (chosen !== undefined) void showOne(chosen.run, chosen.index, pick);
+  };
+  return (
+    <Page title="Compare runs" breadcrumbs={[{ label: 'Lab', to: paths.lab }, { label: 'Compare runs' }]}>
+      {variants.length > MAX_PAIRED || variants.length === 0 ? (
+        <Section title="Too much to look at" flush>
+          <EmptyState
+            sentence={`These runs have ${counted(variants.length, 'variant')}; 1 to ${MAX_PAIRED} can be seen side by side. Choose fewer runs.`}
+          />
+        </Section>
+      ) : (
+        <>
+          <Outcomes variants={variants} onShow={show} />
+          <div className={classes.pair}>
+            <Times variants={variants} />
+            <Retries variants={variants} onShow={show} />
+          </div>
+          <Figures variants={variants} onShow={show} />
+        </>
+      )}
+    </Page>
+  );
+}
