@@ -226,6 +226,47 @@ describe.each([
     expect(isDefinedError(error) && error.data.code).toBe('notAllowed');
   });
 
+  it('plays studies, keeps their runs, and says why one cannot be played', async () => {
+    const study = { actionTypeName: 'post', trialCount: 500, seed: 1, windowMs: 0 };
+    const { id } = await client.lab.start({ ...study, name: 'A study', vary: ['retry.max=0,1'] });
+    await vi.waitFor(async () => expect(await client.lab.run({ id })).toMatchObject({ state: 'finished' }));
+    const run = await client.lab.run({ id });
+    expect(run.variants.map(({ name }) => name)).toEqual(['retry.max=0', 'retry.max=1']);
+    expect(run.variants[1]?.measures.escalatedPer1000?.value).toBeGreaterThan(0);
+    await client.lab.rename({ id, name: 'Nought or one' });
+    expect(await client.lab.runs()).toMatchObject([{ id, name: 'Nought or one', variantCount: 2, playedCount: 500 }]);
+    expect(await client.lab.trial({ id, variant: 0, pick: { slowest: true } })).toMatchObject({
+      fileName: 'trial.yaml',
+    });
+    await client.lab.cancel({ id });
+    await client.lab.remove({ id });
+    expect(await client.lab.runs()).toEqual([]);
+
+    const [gone] = await safe(client.lab.run({ id }));
+    expect(isDefinedError(gone) && gone).toMatchObject({ code: 'NOT_FOUND', status: 404 });
+    const [invalid] = await safe(client.lab.start({ ...study, vary: ['retry.max=101'] }));
+    expect(isDefinedError(invalid) && invalid).toMatchObject({
+      code: 'INVALID_STUDY',
+      status: 422,
+      message: 'retry.max=101: expected a whole number from 0 to 100',
+    });
+  });
+
+  it('plays working days', async () => {
+    const HOUR_MS = 3_600_000;
+    const day = { actionTypeName: 'post', seed: 1, dayCount: 2, lengthMs: HOUR_MS, launchesPerHour: [5], outage: null };
+    const { id } = await client.lab.startDays({ ...day, owner: 'dana', people: [] });
+    await vi.waitFor(async () =>
+      expect(await client.lab.days({ id })).toMatchObject({ state: 'finished', playedCount: 2 }),
+    );
+    await client.lab.cancelDays({ id });
+    const [invalid] = await safe(client.lab.startDays({ ...day, owner: 'nobody', people: [] }));
+    expect(isDefinedError(invalid) && invalid).toMatchObject({
+      code: 'INVALID_STUDY',
+      message: 'there is no user nobody',
+    });
+  });
+
   it('tells of a bug in words, reports it, and goes on', async () => {
     simulator.failure = new Error('stopped after 10 steps');
     const [error] = await safe(client.clock.untilIdle());

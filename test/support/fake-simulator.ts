@@ -5,6 +5,7 @@ import { Lab } from '../../src/main/lab/lab.ts';
 import type { SimulatorEvent } from '../../src/main/simulator.ts';
 import { MemoryFiles } from '../../src/main/store/memory-files.ts';
 import type { PlayerState } from '../../src/shared/contract.ts';
+import { definitions } from '../../src/shared/definitions.ts';
 import { type Rejection, reject } from '../../src/shared/errors.ts';
 import type { Fact } from '../../src/shared/facts.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
@@ -12,6 +13,7 @@ import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 export const START = Date.parse('2026-01-05T09:00:00Z');
 
 const LAB_FILE: ScenarioText = {
+  users: { dana: {} },
   externalApis: { erp: { url: 'https://erp.example.test/x', random: { failRate: 0.5 } } },
   actionTypes: { post: { externalApi: 'erp', retry: { max: 1 } } },
 };
@@ -24,7 +26,7 @@ export class FakeSimulator implements SimulatorSurface {
     files: new MemoryFiles(),
     workerUrl: null,
     workerCount: 1,
-    present: () => ({ definitions: scenario.decode(LAB_FILE), startAt: START }),
+    present: () => ({ definitions: definitions.decode(LAB_FILE), startAt: START }),
   });
   world = createWorld(scenario.decode({}), START, 1);
   now = START;
