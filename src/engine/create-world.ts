@@ -29,6 +29,7 @@ export function createWorld(definitions: Definitions, startAt: Instant, seed: nu
     plannedLaunches: new Map(),
     plannedResponses: new Map(),
     timelines: new Map(),
+    timelineOrders: new Map(),
     sequence: 1,
     edits: NO_EDITS,
   };

@@ -4,7 +4,7 @@
  */
 import type { Edit } from '../shared/edits.ts';
 import type { ActionFact, CaseFact, Fact, WorldFact } from '../shared/facts.ts';
-import type { World } from '../shared/model.ts';
+import type { ActionRef, CaseRef, World } from '../shared/model.ts';
 import { CASE_NEEDS_ATTENTION } from '../shared/words.ts';
 import { evolveByEdit, presentSide } from './edits.ts';
 import { createdAction, evolveAction } from './evolve-action.ts';
@@ -21,21 +21,23 @@ export function evolve(world: World, fact: Fact): void {
 function evolveByActionFact(world: World, fact: ActionFact): void {
   if (fact.type === 'actionCreated') {
     world.actions.set(fact.actionRef, createdAction(fact, world.sequence++));
-    world.timelines.set(fact.actionRef, [fact]);
+    world.timelines.set(fact.actionRef, []);
+    tell(world, fact.caseRef, fact.actionRef, fact);
     if (fact.alias !== undefined) world.aliases.set(fact.alias, fact.actionRef);
     const workCase = existing(world.cases, fact.caseRef);
     world.cases.set(fact.caseRef, { ...workCase, actions: [...workCase.actions, fact.actionRef] });
     return;
   }
-  world.actions.set(fact.actionRef, evolveAction(existing(world.actions, fact.actionRef), fact));
-  existing(world.timelines, fact.actionRef).push(fact);
+  const action = existing(world.actions, fact.actionRef);
+  world.actions.set(fact.actionRef, evolveAction(action, fact));
+  tell(world, action.caseRef, fact.actionRef, fact);
   if (fact.type === 'callStarted') {
     const api = existing(world.externalApis, fact.externalApi);
     const lastRequest = { actionRef: fact.actionRef, action: fact.action };
     world.externalApis.set(fact.externalApi, { ...api, callCount: api.callCount + 1, lastRequest });
   } else if (fact.type === 'escalated') {
     world.cases.set(fact.caseRef, escalatedCase(existing(world.cases, fact.caseRef), fact));
-    existing(world.timelines, fact.caseRef).push(fact);
+    tell(world, fact.caseRef, fact.caseRef, fact);
     const earlier = world.notifications.get(fact.owner) ?? [];
     const notification = {
       sequence: world.sequence++,
@@ -53,11 +55,18 @@ function evolveByActionFact(world: World, fact: ActionFact): void {
 function evolveByCaseFact(world: World, fact: CaseFact): void {
   if (fact.type === 'caseCreated') {
     world.cases.set(fact.caseRef, createdCase(fact, world.sequence++));
-    world.timelines.set(fact.caseRef, [fact]);
-    return;
+    world.timelines.set(fact.caseRef, []);
+    world.timelineOrders.set(fact.caseRef, []);
+  } else {
+    world.cases.set(fact.caseRef, evolveCase(existing(world.cases, fact.caseRef), fact));
   }
-  world.cases.set(fact.caseRef, evolveCase(existing(world.cases, fact.caseRef), fact));
-  existing(world.timelines, fact.caseRef).push(fact);
+  tell(world, fact.caseRef, fact.caseRef, fact);
+}
+
+/** R51: the fact goes to the timeline of what it is about, and that it did to the order of its Case. */
+function tell(world: World, caseRef: CaseRef, ref: CaseRef | ActionRef, fact: Fact): void {
+  existing(world.timelines, ref).push(fact);
+  existing(world.timelineOrders, caseRef).push(ref);
 }
 
 function evolveByWorldFact(world: World, fact: WorldFact): void {

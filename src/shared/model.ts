@@ -202,6 +202,8 @@ export interface World {
   readonly plannedResponses: Map<string, PlannedResponse>;
   /** What happened to each Action and Case, by its reference; appended to, never rewritten (R51). */
   readonly timelines: Map<string, Fact[]>;
+  /** Of each Case: to whose timeline, its own or an Action's, one fact after the other went. */
+  readonly timelineOrders: Map<CaseRef, (CaseRef | ActionRef)[]>;
   /** The next creation number. */
   sequence: number;
 }

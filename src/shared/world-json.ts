@@ -14,8 +14,12 @@ const MAPS = [
   'plannedLaunches',
   'plannedResponses',
   'timelines',
+  'timelineOrders',
 ] as const satisfies readonly (keyof World)[];
 type MapKey = (typeof MAPS)[number];
+
+/** The Maps whose values are appended to in place. */
+const GROWING = ['timelines', 'timelineOrders'] as const satisfies readonly MapKey[];
 
 type EntriesOf<M> = M extends Map<infer K, infer V> ? [K, V][] : never;
 
@@ -26,7 +30,7 @@ export type WorldJson = Omit<World, MapKey> & { readonly [K in MapKey]: EntriesO
 export function worldToJson(world: World): WorldJson {
   const json: Record<string, unknown> = { ...world };
   for (const key of MAPS) json[key] = [...world[key]];
-  json.timelines = [...world.timelines].map(([ref, facts]) => [ref, [...facts]]);
+  for (const key of GROWING) json[key] = [...world[key]].map(([ref, values]) => [ref, [...values]]);
   return json as unknown as WorldJson;
 }
 

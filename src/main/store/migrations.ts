@@ -4,7 +4,7 @@
  */
 
 /** The version this program writes. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** A document of some version: an object whose only known key is its version. */
 export type AnyDocument = Readonly<Record<string, unknown>> & { readonly schemaVersion: number };
@@ -19,7 +19,22 @@ export const MIGRATIONS: Migrations = {
     source: null,
     world: { ...(world as object), edits: { done: [], undone: [] } },
   }),
+  // The order in which a Case's timeline and those of its Actions grew was not kept before: it goes by their instants.
+  2: ({ world, ...rest }) => {
+    const before = world as WorldOfVersion2;
+    const timelines = new Map(before.timelines);
+    const timelineOrders = before.cases.map(([caseRef, { actions }]) => {
+      const told = [caseRef, ...actions].flatMap((ref) => (timelines.get(ref) ?? []).map(({ at }) => ({ ref, at })));
+      return [caseRef, told.sort((left, right) => left.at - right.at).map(({ ref }) => ref)];
+    });
+    return { ...rest, world: { ...before, timelineOrders } };
+  },
 };
+
+interface WorldOfVersion2 {
+  readonly cases: readonly [ref: string, { readonly actions: readonly string[] }][];
+  readonly timelines: readonly [ref: string, readonly { readonly at: number }[]][];
+}
 
 /** The document as version `target` has it. It must not be of a later version. */
 export function migrate(

@@ -158,6 +158,7 @@ export const worldJson: z.ZodType<WorldJson> = z.strictObject({
   plannedLaunches: entriesBy(({ id }) => id, plannedLaunch),
   plannedResponses: entriesBy(({ id }) => id, plannedResponse),
   timelines: entriesOf(z.array(fact)),
+  timelineOrders: entriesOf(z.array(text)),
   sequence: count,
   edits: z.strictObject({ done: z.array(edit), undone: z.array(edit) } satisfies ShapeOf<Edits>),
 } satisfies ShapeOf<WorldJson>);

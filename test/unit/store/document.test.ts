@@ -193,10 +193,30 @@ test('a document of a later version is not taken for damaged', () => {
 });
 
 test('a document of version 1, before edits could be undone, is read with none', () => {
-  const { edits: _, ...world } = JSON.parse(text).world;
+  const { edits: _, timelineOrders: __, ...world } = JSON.parse(text).world;
   const reading = fromDocument({ ...JSON.parse(text), schemaVersion: 1, world });
   expect(reading).toMatchObject({
     kind: 'read',
     stored: { workspace: { world: { edits: { done: [], undone: [] } } } },
   });
+});
+
+test('a document of version 2, before the order of timelines was kept, is read in the order of their instants', () => {
+  const { timelineOrders: _, ...world } = JSON.parse(text).world;
+  const reading = fromDocument({ ...JSON.parse(text), schemaVersion: 2, world });
+  if (reading.kind !== 'read') throw new Error(reading.problem);
+  const { world: read } = reading.stored.workspace;
+  for (const workCase of read.cases.values()) {
+    const order = read.timelineOrders.get(workCase.ref) ?? [];
+    const next = new Map<string, number>();
+    const instants = order.map((ref) => {
+      const index = next.get(ref) ?? 0;
+      next.set(ref, index + 1);
+      return read.timelines.get(ref)?.[index]?.at;
+    });
+    expect(instants).toEqual(instants.toSorted((left, right) => Number(left) - Number(right)));
+    expect(next).toEqual(
+      new Map([workCase.ref, ...workCase.actions].map((ref) => [ref, read.timelines.get(ref)?.length])),
+    );
+  }
 });

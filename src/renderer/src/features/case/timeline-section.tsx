@@ -93,13 +93,8 @@ function subjectsOf(actions: CaseView['actions']): ReadonlyMap<string, Subject> 
 /** The merged timeline, again whenever a fact was added to one of its parts. */
 function useCaseTimeline({ world, workCase }: CaseView): readonly CaseTimelineEntry[] {
   const { ref } = workCase;
-  // Timelines only grow: how long they are together tells whether something was added.
-  const factCount = useWorkspace(({ world }) =>
-    [ref, ...(world?.cases.get(ref)?.actions ?? [])].reduce(
-      (sum, of) => sum + (world?.timelines.get(of)?.length ?? 0),
-      0,
-    ),
-  );
+  // It only grows: how long it is tells whether something was added.
+  const factCount = useWorkspace(({ world }) => world?.timelineOrders.get(ref)?.length);
   // biome-ignore lint/correctness/useExhaustiveDependencies: timelines grow in place; their length says when
   return useMemo(() => caseTimeline(world, world.cases.get(ref) ?? workCase), [world, ref, factCount]);
 }
