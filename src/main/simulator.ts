@@ -7,17 +7,26 @@ import { presentDefinitions } from '../engine/present-definitions.ts';
 import type { LibraryEntry, PlayerState } from '../shared/contract.ts';
 import { type Rejection, reject } from '../shared/errors.ts';
 import type { TrialPick } from '../shared/lab.ts';
-import type { Scenario } from '../shared/scenario.ts';
+import type { Scenario, Step } from '../shared/scenario.ts';
 import { Lab, type LabOptions } from './lab/lab.ts';
 import { freshWorkspace } from './runtime/fresh-workspace.ts';
-import type { Store } from './runtime/ports.ts';
+import type { PlayedScenario, Store } from './runtime/ports.ts';
 import { exportAction, exportScenario, scenarioText } from './scenario/export.ts';
 import type { Library } from './scenario/library.ts';
 import { loadScenario } from './scenario/load.ts';
-import { Player } from './scenario/player.ts';
+import {
+  brokenOff,
+  interrupted,
+  isFinished,
+  type PlayerActivity,
+  pendingStep,
+  playerState,
+  taken,
+} from './scenario/player.ts';
 import type { Problem } from './scenario/problem.ts';
 import { takeStep } from './scenario/take-step.ts';
-import { type OpenedWorkspace, Workbench, type WorkbenchOptions } from './workbench.ts';
+import { Workbench } from './workbench.ts';
+import type { OpenedWorkspace, WorkbenchOptions } from './workbench-options.ts';
 
 export type { SimulatorEvent } from './workbench.ts';
 
@@ -35,12 +44,11 @@ export interface OpenedFrom {
 
 export type OpenResult = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-export class Simulator extends Workbench<Player | null> {
+export class Simulator extends Workbench {
   readonly #library: Library;
   readonly lab: Lab;
-  /** The scenario in the player. */
-  protected override beside: Player | null = null;
-
+  /** The run of the player that is going on, or was the last: in which workspace, and what it does. */
+  #run: { readonly course: number; activity: PlayerActivity } = { course: 0, activity: 'at rest' };
   /** The steps that were asked for one by one. */
   #stepping: Promise<unknown> = Promise.resolve();
 
@@ -71,7 +79,7 @@ export class Simulator extends Workbench<Player | null> {
   }
 
   player(): PlayerState | null {
-    return this.beside?.state() ?? null;
+    return this.played && playerState(this.played, this.#activity);
   }
 
   library(): Promise<LibraryEntry[]> {
@@ -109,9 +117,9 @@ export class Simulator extends Workbench<Player | null> {
   async openScenario(scenario: Scenario, title: string, from: OpenedFrom = {}): Promise<void> {
     const { id = null, source = null } = from;
     this.checkpoint();
-    this.beside = scenario.steps.length > 0 ? new Player(title, id, scenario.steps) : null;
     this.forgetWallTimes();
-    await this.replace({ ...freshWorkspace(scenario, source), title });
+    const player = scenario.steps.length > 0 ? { title, id, steps: scenario.steps, taken: [] } : null;
+    await this.replace({ ...freshWorkspace(scenario, source), title, player });
   }
 
   /** A life of one of the Lab's runs as a scenario file; `null` where no life was like that. */
@@ -151,16 +159,52 @@ export class Simulator extends Workbench<Player | null> {
   }
 
   async #playScenario(count: number): Promise<{ ok: true } | Rejection> {
-    const player = this.beside;
-    if (!player) return reject('notAllowed', 'No scenario is open. Open one of the library, or a file.');
-    if (player.isRunning) return reject('notAllowed', 'The scenario is running already.');
-    if (player.isFinished) return reject('notAllowed', 'All steps were taken. Open the scenario again to start over.');
+    if (!this.played) return reject('notAllowed', 'No scenario is open. Open one of the library, or a file.');
+    if (this.#activity !== 'at rest') return reject('notAllowed', 'The scenario is running already.');
+    if (isFinished(this.played)) {
+      return reject('notAllowed', 'All steps were taken. Open the scenario again to start over.');
+    }
     await this.pause();
     this.checkpoint();
-    this.beside = player.continued();
-    const replacement = this.beside;
-    await replacement.play(this.stepTarget(), count, () => this.tell({ type: 'player' }));
-    return { ok: true };
+    const run = { course: this.course, activity: 'between steps' as PlayerActivity };
+    const isCurrent = () => run.course === this.course;
+    this.#run = run;
+    this.tell({ type: 'player' });
+    try {
+      for (let taken = 0; taken < count && isCurrent() && this.played && !isFinished(this.played); taken += 1) {
+        run.activity = 'taking a step';
+        await this.#takeNextStep(this.played, isCurrent);
+        run.activity = 'between steps';
+        this.tell({ type: 'player' });
+      }
+    } catch (error) {
+      if (isCurrent()) throw error;
+    } finally {
+      run.activity = 'at rest';
+      this.tell({ type: 'player' });
+    }
+    return isCurrent()
+      ? { ok: true }
+      : reject('notAllowed', 'Another workspace was opened before all steps were taken.');
+  }
+
+  /** Takes a step. It is on disk as interrupted before it begins, and as what came of it when it has ended. */
+  async #takeNextStep({ steps, taken: { length } }: PlayedScenario, isCurrent: () => boolean): Promise<void> {
+    const step = steps[length] as Step;
+    const pending = pendingStep(step, length + 1);
+    await this.noteStep(interrupted(pending));
+    try {
+      const outcome = await takeStep(this.stepTarget(), step, pending.number);
+      if (isCurrent()) await this.noteStep(taken(pending, outcome));
+    } catch (error) {
+      const note = error instanceof Error ? error.message : String(error);
+      if (isCurrent()) await this.noteStep(brokenOff(pending, note));
+      throw error;
+    }
+  }
+
+  get #activity(): PlayerActivity {
+    return this.#run.course === this.course ? this.#run.activity : 'at rest';
   }
 
   /** Takes all steps without a player: they only bring the workspace to where it is interesting. */

@@ -3,21 +3,22 @@
  * back to. `Simulator` adds the scenarios.
  */
 import { findAction } from '../engine/decide.ts';
-import type { ClockState, WallTime } from '../shared/contract.ts';
+import type { ClockState, PlayedStep, WallTime } from '../shared/contract.ts';
 import { type Rejection, reject } from '../shared/errors.ts';
 import type { Fact } from '../shared/facts.ts';
 import type { Command } from '../shared/inputs.ts';
 import { resolveInstant } from '../shared/instant.ts';
 import type { Delivery, Instant, World } from '../shared/model.ts';
 import type { RespondTo, Scenario } from '../shared/scenario.ts';
-import { type Checkpoint, Checkpoints } from './runtime/checkpoints.ts';
+import { Checkpoints } from './runtime/checkpoints.ts';
 import { nextEvent } from './runtime/next-event.ts';
 import { Pacer } from './runtime/pacer.ts';
-import type { CallbackReply, ExternalApiCaller, Outcome, ResponseSender, Store, Workspace } from './runtime/ports.ts';
+import type { CallbackReply, Outcome, PlayedScenario, Store, Workspace } from './runtime/ports.ts';
 import { Runtime } from './runtime/runtime.ts';
-import type { WallTimes } from './runtime/wall-times.ts';
+import { withStepTaken } from './runtime/step-taken.ts';
 import { deliveryOf } from './scenario/delivery.ts';
 import type { StepTarget } from './scenario/take-step.ts';
+import type { OpenedWorkspace, WorkbenchOptions } from './workbench-options.ts';
 
 /** What a subscriber is told; `replaced` means: forget everything and look again. */
 export type SimulatorEvent =
@@ -26,47 +27,23 @@ export type SimulatorEvent =
   | { readonly type: 'player' }
   | { readonly type: 'replaced' };
 
-export interface WorkbenchOptions {
-  /** Makes a store on the same files each time: closing and opening again goes through it. */
-  readonly makeStore: () => Store;
-  readonly caller: ExternalApiCaller;
-  readonly sender: ResponseSender;
-  /** Where callbacks arrive; in runs without a host an address that only simulated APIs know. */
-  readonly callbackBase: string;
-  /** Whether anything outside this process can reach `callbackBase`. */
-  readonly callbackIsReachable: boolean;
-  /** How many points one can go back to; 0 keeps none. */
-  readonly checkpointLimit: number;
-  /** How long calls really took. */
-  readonly wallTimes: WallTimes;
-  /** Inputs in the journal after which the document is written anew. Default 20,000. */
-  readonly saveAfterEntries?: number;
-  /** Told of what should never happen while nobody waits for an answer: a slice of play that failed. */
-  readonly onBug: (error: unknown) => void;
-  /** Called when the simulator has closed. */
-  readonly onClose?: () => void;
-}
-
-/** A workspace as a store opened it. */
-export interface OpenedWorkspace {
-  readonly workspace: Workspace;
-  readonly recovered: readonly string[];
-}
-
 const SAVE_AFTER_ENTRIES = 20_000;
 /** Real time that one slice of play may take before others get a turn. */
 const SLICE_MS = 12;
 
-export abstract class Workbench<Beside> {
+export abstract class Workbench {
   readonly #options: WorkbenchOptions;
   readonly #listeners = new Set<(event: SimulatorEvent) => void>();
-  readonly #checkpoints: Checkpoints<Beside>;
+  readonly #checkpoints: Checkpoints;
   readonly #pacer: Pacer;
   #store: Store;
   #runtime: Runtime;
   #title: string;
   #origin: Scenario;
   #source: string | null;
+  #player: PlayedScenario | null;
+  /** How often another workspace took the place of this one. */
+  #course = 0;
   #recovered: readonly string[] = [];
   #changing: Promise<unknown> = Promise.resolve();
 
@@ -77,6 +54,7 @@ export abstract class Workbench<Beside> {
     this.#title = workspace.title;
     this.#origin = workspace.origin;
     this.#source = workspace.source;
+    this.#player = workspace.player;
     this.#recovered = recovered;
     this.#runtime = this.#run(workspace);
     this.#pacer = new Pacer({
@@ -87,9 +65,6 @@ export abstract class Workbench<Beside> {
       },
     });
   }
-
-  /** What belongs to the workspace besides: kept with every point one can go back to. */
-  protected abstract beside: Beside;
 
   get world(): World {
     return this.#runtime.world;
@@ -109,6 +84,14 @@ export abstract class Workbench<Beside> {
   /** How many facts `world` holds already that subscribers are still to be told: for who looks in the middle of a job. */
   get unpublishedCount(): number {
     return this.#runtime.unpublishedCount;
+  }
+  /** The scenario in the player. */
+  protected get played(): PlayedScenario | null {
+    return this.#player;
+  }
+  /** Another number as soon as another workspace has taken the place of this one. */
+  protected get course(): number {
+    return this.#course;
   }
   get callbackBase(): string {
     return this.#options.callbackBase;
@@ -212,8 +195,7 @@ export abstract class Workbench<Beside> {
   async back(): Promise<boolean> {
     const checkpoint = this.#checkpoints.take();
     if (!checkpoint) return false;
-    this.beside = checkpoint.beside;
-    await this.replace(checkpoint.workspace);
+    await this.replace(checkpoint);
     return true;
   }
 
@@ -238,6 +220,12 @@ export abstract class Workbench<Beside> {
       untilIdle: () => this.#checkpoints.asOne(() => this.untilIdle()),
       restart: () => this.restart(),
     };
+  }
+
+  /** Puts down what came of a step of the scenario in the player; it is on disk when this resolves. */
+  protected noteStep(step: PlayedStep): Promise<void> {
+    this.#player = withStepTaken(this.#player, step);
+    return this.#runtime.noteStep(step);
   }
 
   /** Closes the workspace and opens it again on what was stored, as if the app had been restarted. */
@@ -286,7 +274,7 @@ export abstract class Workbench<Beside> {
     const run = job();
     this.#changing = run;
     return run.then(async (result) => {
-      if (kept?.workspace.seq === this.seq) this.#checkpoints.forget(kept);
+      if (kept?.seq === this.seq) this.#checkpoints.forget(kept);
       await this.#saveIfMuchIsJournalled();
       return result;
     });
@@ -298,9 +286,9 @@ export abstract class Workbench<Beside> {
   }
 
   /** Keeps a point to go back to; `null` where none is kept. */
-  protected checkpoint(): Checkpoint<Beside> | null {
+  protected checkpoint(): Workspace | null {
     // While playing, the point to go back to is where the play began.
-    return this.#pacer.isPlaying ? null : this.#checkpoints.keep(() => this.workspace(), this.beside);
+    return this.#pacer.isPlaying ? null : this.#checkpoints.keep(() => this.workspace());
   }
 
   /** To be called where another workspace is opened: its calls may have the same names. */
@@ -313,6 +301,7 @@ export abstract class Workbench<Beside> {
     return this.#exchange(async (seq) => {
       const replacement = { ...workspace, seq };
       await this.#store.save(replacement);
+      this.#course += 1;
       return { workspace: replacement, recovered: [] };
     });
   }
@@ -328,6 +317,7 @@ export abstract class Workbench<Beside> {
       this.#title = workspace.title;
       this.#origin = workspace.origin;
       this.#source = workspace.source;
+      this.#player = workspace.player;
       this.#runtime = this.#run(workspace);
     });
     this.tell({ type: 'replaced' });
@@ -346,7 +336,16 @@ export abstract class Workbench<Beside> {
   /** The present, as it is stored. */
   protected workspace(): Workspace {
     const { world, now, seq, history } = this.#runtime;
-    return { title: this.#title, origin: this.#origin, source: this.#source, world, now, seq, history };
+    return {
+      title: this.#title,
+      origin: this.#origin,
+      source: this.#source,
+      player: this.#player,
+      world,
+      now,
+      seq,
+      history,
+    };
   }
 
   protected tell(event: SimulatorEvent): void {

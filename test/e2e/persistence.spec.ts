@@ -132,6 +132,25 @@ test('a power cut while the clock races loses at most what was not acknowledged'
   await expect(frame.pauseButton).toBeHidden();
 });
 
+test('a scenario that is being stepped through is found where it was', async ({ page, app, scenarios }) => {
+  await app.open(page, '/scenarios');
+  await scenarios.open('Five retries fail and the Case owner is told');
+  for (let taken = 1; taken <= 3; taken += 1) {
+    await scenarios.step();
+    await expect(scenarios.stepsThat('passed')).toHaveCount(taken);
+  }
+  const steps = await scenarios.player.ariaSnapshot();
+  for (const end of [() => app.restart(), () => app.crash()]) {
+    await end();
+    await app.open(page, '/scenarios');
+    await expect(scenarios.stepsThat('passed')).toHaveCount(3);
+    expect(await scenarios.player.ariaSnapshot()).toBe(steps);
+  }
+  await scenarios.run();
+  await expect(scenarios.stepsThat('pending')).toHaveCount(0);
+  await expect(scenarios.stepsThat('failed')).toHaveCount(0);
+});
+
 test('a window that stays open says that the connection is lost', async ({ page, app, frame }) => {
   await app.open(page, '/cases');
   await expect(frame.now).toBeVisible();

@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
@@ -17,6 +18,7 @@ import { libraryFiles } from '../support/library-files.ts';
 import { act, definitions } from '../support/lives.ts';
 import { perform } from '../support/performing.ts';
 import { simulating } from '../support/simulating.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const DOWN = {
   ...DEFINITIONS,
@@ -28,6 +30,14 @@ async function opened(text: ScenarioText = DOWN): Promise<Simulator> {
   onTestFinished(() => simulator.close());
   return simulator;
 }
+
+async function onDisk(dataDir: string): Promise<Simulator> {
+  const simulator = await createSimulator({ dataDir, callbackBase: null, transport: 'direct' });
+  onTestFinished(() => simulator.close());
+  return simulator;
+}
+
+const PENDING = { state: 'pending' };
 
 const json = (world: World) => JSON.stringify(worldToJson(world));
 
@@ -206,6 +216,62 @@ describe('closing and opening again', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('the scenario in the player', () => {
+  it.each(libraryFiles().slice(0, 6))('is found again after closing, at every step of $id', async ({ text }) => {
+    const simulator = await opened();
+    await simulator.openText('x.yaml', text, 'x');
+    for (;;) {
+      const before = state(simulator);
+      await simulator.restart();
+      expect(state(simulator)).toEqual(before);
+      if (isRejection(await simulator.stepScenario())) break;
+    }
+    expect(simulator.player()).toMatchObject({ position: simulator.player()?.steps.length, running: false });
+  });
+
+  it('says which step was interrupted where the app was killed in the middle of it', async () => {
+    const [folder, killed] = [await temporaryFolder(), await temporaryFolder()];
+    const simulator = await onDisk(folder);
+    await simulator.openText('x.yaml', 'steps:\n  - say: before\n  - advance: 1m\n  - say: after\n');
+    await simulator.stepScenario();
+    const seen: unknown[] = [];
+    const unsubscribe = simulator.subscribe(({ type }) => {
+      // The clock has moved, the step has not ended yet.
+      if (type !== 'clock' || simulator.now !== START + MINUTE) return;
+      cpSync(folder, killed, { recursive: true, filter: (name) => !name.endsWith('.lock') });
+      seen.push(simulator.player());
+    });
+    await simulator.stepScenario();
+    unsubscribe();
+    expect(seen).toMatchObject([{ position: 1, running: true, steps: [{ state: 'passed' }, PENDING, PENDING] }]);
+    expect(simulator.player()).toMatchObject({
+      position: 2,
+      running: false,
+      steps: [{}, { state: 'passed' }, PENDING],
+    });
+
+    const again = await onDisk(killed);
+    expect(again.now).toBe(START + MINUTE);
+    const note = 'The app was closed while this step was being taken.';
+    expect(again.player()).toMatchObject({ position: 2, steps: [{}, { state: 'failed', note }, PENDING] });
+    await again.stepScenario();
+    expect(again.player()).toMatchObject({ position: 3, steps: [{}, {}, { state: 'passed', note: 'after' }] });
+  });
+
+  it('is left alone by what was going on when another was opened', async () => {
+    const simulator = await opened();
+    await simulator.openText('x.yaml', 'steps:\n  - advance: 1m\n  - advance: 1m\n  - say: on\n');
+    const [run] = await Promise.all([
+      simulator.runScenario(),
+      simulator.openText('y.yaml', 'steps:\n  - say: one\n  - say: two\n'),
+    ]);
+    expect(isRejection(run)).toBe(true);
+    expect(simulator.player()).toMatchObject({ title: 'y', position: 0, running: false });
+    expect(await simulator.runScenario()).toEqual({ ok: true });
+    expect(simulator.player()).toMatchObject({ position: 2, steps: [{ note: 'one' }, { note: 'two' }] });
   });
 });
 

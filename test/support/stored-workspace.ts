@@ -52,7 +52,16 @@ const SCENARIO = {
 export function newWorkspace(title = SCENARIO.title): Workspace {
   const origin = z.decode(scenario, { ...SCENARIO, title });
   const now = parseIso(origin.start) ?? 0;
-  return { title, origin, source: null, world: createWorld(origin, now, origin.seed), now, seq: 0, history: [] };
+  return {
+    title,
+    origin,
+    source: null,
+    world: createWorld(origin, now, origin.seed),
+    now,
+    seq: 0,
+    history: [],
+    player: null,
+  };
 }
 
 /** Fails, fails with a Retry-After, connects with two answers, connects in silence, by turns. */
@@ -88,9 +97,9 @@ export function runtimeOf(workspace: Workspace, journal: Journal): Runtime {
 }
 
 /** The workspace of a runtime, as it is now. */
-export function workspaceOf(runtime: Runtime, { title, origin, source }: Workspace): Workspace {
+export function workspaceOf(runtime: Runtime, { title, origin, source, player }: Workspace): Workspace {
   const { world, now, seq, history } = runtime;
-  return { title, origin, source, world, now, seq, history };
+  return { title, origin, source, world, now, seq, history, player };
 }
 
 /** What people and outside systems do, one after the other. Each leaves something in the journal. */
@@ -120,6 +129,6 @@ export async function act(runtime: Runtime, from = 0, to = ACTS.length): Promise
 }
 
 /** All of a workspace that must survive, for comparing. */
-export function asPlain({ title, origin, world, now, seq, history }: Workspace): unknown {
-  return JSON.parse(JSON.stringify({ title, origin, world: worldToJson(world), now, seq, history }));
+export function asPlain({ title, origin, world, now, seq, history, player }: Workspace): unknown {
+  return JSON.parse(JSON.stringify({ title, origin, world: worldToJson(world), now, seq, history, player }));
 }

@@ -2,15 +2,9 @@
 import { copyWorld } from '../../shared/world-json.ts';
 import type { Workspace } from './ports.ts';
 
-/** A workspace as it was, with whatever belongs to it. */
-export interface Checkpoint<T> {
-  readonly workspace: Workspace;
-  readonly beside: T;
-}
-
-export class Checkpoints<T> {
+export class Checkpoints {
   readonly #limit: number;
-  readonly #kept: Checkpoint<T>[] = [];
+  readonly #kept: Workspace[] = [];
   #holds = 0;
 
   /** Keeps at most `limit` points; 0 keeps none. */
@@ -26,24 +20,23 @@ export class Checkpoints<T> {
    * Keeps a copy of the present, and returns it; `null` where nothing is kept. Values are shared with it, since they never
    * change; only containers are copied.
    */
-  keep(present: () => Workspace, beside: T): Checkpoint<T> | null {
+  keep(present: () => Workspace): Workspace | null {
     if (this.#limit === 0 || this.#holds > 0) return null;
     const workspace = present();
     const copy = { ...workspace, world: copyWorld(workspace.world), history: [...workspace.history] };
-    const checkpoint = { workspace: copy, beside };
-    this.#kept.push(checkpoint);
+    this.#kept.push(copy);
     if (this.#kept.length > this.#limit) this.#kept.shift();
-    return checkpoint;
+    return copy;
   }
 
   /** Forgets a point after which nothing changed. */
-  forget(checkpoint: Checkpoint<T>): void {
+  forget(checkpoint: Workspace): void {
     const index = this.#kept.indexOf(checkpoint);
     if (index >= 0) this.#kept.splice(index, 1);
   }
 
   /** The latest, which is then forgotten. */
-  take(): Checkpoint<T> | undefined {
+  take(): Workspace | undefined {
     return this.#kept.pop();
   }
 

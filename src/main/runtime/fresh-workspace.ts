@@ -15,5 +15,6 @@ export function freshWorkspace(scenario: Scenario, source: string | null = null)
     now: startAt,
     seq: 0,
     history: [],
+    player: null,
   };
 }

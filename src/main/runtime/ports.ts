@@ -1,10 +1,11 @@
 /** What the runtime needs from the outside, as narrow as possible; adapters in `network`, `external-system` and `store` fit these. */
+import type { PlayedStep } from '../../shared/contract.ts';
 import type { CustomData, ExternalApi } from '../../shared/definitions.ts';
 import type { Rejection } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Command, Input, Occurrence } from '../../shared/inputs.ts';
 import type { CallPlan, Delivery, Instant, World } from '../../shared/model.ts';
-import type { Scenario } from '../../shared/scenario.ts';
+import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { ApiSwitch } from '../../shared/words.ts';
 
 /** One POST to an external API (R3), with all that its answer may depend on. */
@@ -63,8 +64,8 @@ export interface JournalEntry {
   /** Starts at 1 and never skips. */
   readonly seq: number;
   readonly at: Instant;
-  /** `advanced` moves the clock alone; every other input is decided again on replay. */
-  readonly input: Input | { readonly type: 'advanced' };
+  /** `advanced` moves the clock alone, `stepTaken` is the player's; every other input is decided again on replay. */
+  readonly input: Input | { readonly type: 'advanced' } | { readonly type: 'stepTaken'; readonly step: PlayedStep };
 }
 
 /** Keeps every accepted input; `flush` resolves when all recorded so far are on disk. */
@@ -82,6 +83,16 @@ export interface HistoryEntry {
   readonly input: Command | Extract<Occurrence, { type: 'response' }>;
 }
 
+/** The scenario in the player: the steps of its file, and what came of those that were taken. */
+export interface PlayedScenario {
+  readonly title: string;
+  /** The library's id; `null` for a file. */
+  readonly id: string | null;
+  readonly steps: readonly Step[];
+  /** In order, from the first step on; the others are still to be taken. */
+  readonly taken: readonly PlayedStep[];
+}
+
 /** A workspace as it is stored: what it began with, what it is now, and how it came there. */
 export interface Workspace {
   readonly title: string;
@@ -95,6 +106,8 @@ export interface Workspace {
   readonly seq: number;
   /** All that people and outside systems did since; exporting the workspace writes it out as steps. */
   readonly history: readonly HistoryEntry[];
+  /** `null` where no scenario is in the player. */
+  readonly player: PlayedScenario | null;
 }
 
 /** What opening a store found. */

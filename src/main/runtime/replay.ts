@@ -2,11 +2,13 @@
 import { handle } from '../../engine/handle.ts';
 import { isRejection } from '../../shared/errors.ts';
 import type { HistoryEntry, JournalEntry, Workspace } from './ports.ts';
+import { withStepTaken } from './step-taken.ts';
 
 /** What an input adds to the history: people's and outside systems' acts; the rest follows of itself. */
 export function historyEntry({ at, input }: Pick<JournalEntry, 'at' | 'input'>): HistoryEntry | null {
   switch (input.type) {
     case 'advanced':
+    case 'stepTaken':
     case 'callPlanned':
     case 'callResultDue':
     case 'retryDue':
@@ -27,11 +29,13 @@ export function historyEntry({ at, input }: Pick<JournalEntry, 'at' | 'input'>):
  */
 export function replay(workspace: Workspace, entries: readonly JournalEntry[]): Workspace {
   const history = [...workspace.history];
-  let { now, seq } = workspace;
+  let { now, seq, player } = workspace;
   for (const entry of entries) {
     if (entry.seq <= seq) continue;
     if (entry.seq !== seq + 1) throw new Error(`the journal has a gap: after entry ${seq} comes entry ${entry.seq}`);
-    if (entry.input.type !== 'advanced') {
+    if (entry.input.type === 'stepTaken') {
+      player = withStepTaken(player, entry.input.step);
+    } else if (entry.input.type !== 'advanced') {
       const outcome = handle(workspace.world, entry.input, entry.at);
       if (isRejection(outcome)) throw new Error(`journal entry ${entry.seq} cannot be replayed: ${outcome.message}`);
     }
@@ -40,5 +44,5 @@ export function replay(workspace: Workspace, entries: readonly JournalEntry[]): 
     now = entry.at;
     seq = entry.seq;
   }
-  return { ...workspace, now, seq, history };
+  return { ...workspace, now, seq, history, player };
 }

@@ -15,6 +15,7 @@
 import { handle } from '../../engine/handle.ts';
 import { cannotJump, whyHeld } from '../../engine/real-api.ts';
 import { RANK, type Timer } from '../../engine/timers.ts';
+import type { PlayedStep } from '../../shared/contract.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Command, Input } from '../../shared/inputs.ts';
@@ -32,6 +33,7 @@ import type {
   ResponseSender,
 } from './ports.ts';
 import { historyEntry } from './replay.ts';
+import { RunawayError } from './runaway-error.ts';
 
 export interface RuntimeOptions {
   readonly world: World;
@@ -57,11 +59,6 @@ export interface Published {
   readonly seq: number;
   readonly scheduledCount: number;
   readonly next: Timer | undefined;
-}
-
-/** A job that would not end: the simulator's own guard. */
-export class RunawayError extends Error {
-  override readonly name = 'RunawayError';
 }
 
 /** Steps between two breaths, in which what happened so far is published and others get a turn. */
@@ -166,6 +163,11 @@ export class Runtime {
   /** Lets what is due at this instant happen: after opening a stored workspace. */
   settle(): Promise<void> {
     return this.#enqueue(() => this.#runUntil(this.#now));
+  }
+
+  /** Writes down what came of a step of the scenario in the player: on disk when it resolves. */
+  noteStep(step: PlayedStep): Promise<void> {
+    return this.#enqueue(async () => this.#record({ type: 'stepTaken', step }));
   }
 
   /** Moves virtual time by a duration of at least 0 ms; everything due on the way happens, in order. */
@@ -298,7 +300,7 @@ export class Runtime {
         const stepping = this.#step(timer);
         if (stepping !== undefined) await stepping;
         steps += 1;
-        if (steps > this.#stepBudget) throw this.#runaway();
+        if (steps > this.#stepBudget) throw new RunawayError(this.#stepBudget, this.#timers.head(3));
         if (this.#calls.isFull || isInterrupted()) break;
         if (steps % STEPS_PER_BREATH === 0) await this.#breathe();
       }
@@ -370,13 +372,6 @@ export class Runtime {
       next: this.#timers.peek(),
     };
     for (const listener of this.#listeners) listener(published);
-  }
-
-  #runaway(): RunawayError {
-    const head = this.#timers.head(3).map(({ at, input }) => `${input.type} at ${new Date(at).toISOString()}`);
-    return new RunawayError(
-      `stopped after ${this.#stepBudget} steps without coming to rest; next in the queue: ${head.join(', ') || 'nothing'}`,
-    );
   }
 }
 

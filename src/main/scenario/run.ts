@@ -3,7 +3,7 @@ import { timelineOf } from '../../engine/timeline.ts';
 import { formatInstant } from '../../shared/instant.ts';
 import type { World } from '../../shared/model.ts';
 import type { Scenario } from '../../shared/scenario.ts';
-import { RunawayError } from '../runtime/runtime.ts';
+import { RunawayError } from '../runtime/runaway-error.ts';
 import type { Failure } from './result.ts';
 import { type StepTarget, takeStep } from './take-step.ts';
 

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { type ScenarioText, scenario } from '../../shared/scenario.ts';
 import { type WorldJson, worldFromJson, worldToJson } from '../../shared/world-json.ts';
-import type { HistoryEntry, Workspace } from '../runtime/ports.ts';
+import type { HistoryEntry, PlayedScenario, Workspace } from '../runtime/ports.ts';
 import { describeIssue, messageOf } from './describe-issue.ts';
-import { count, historyEntry, instant } from './input-schema.ts';
+import { count, historyEntry, instant, playedScenario } from './input-schema.ts';
 import { type AnyDocument, migrate, SCHEMA_VERSION } from './migrations.ts';
 import type { ShapeOf } from './schema-tools.ts';
 import { worldJson } from './world-schema.ts';
@@ -27,6 +27,7 @@ export interface WorkspaceDocument extends DocumentIdentity {
   readonly seq: number;
   readonly history: readonly HistoryEntry[];
   readonly world: WorldJson;
+  readonly player: PlayedScenario | null;
 }
 
 const workspaceDocument = z.strictObject({
@@ -40,6 +41,7 @@ const workspaceDocument = z.strictObject({
   seq: count,
   history: z.array(historyEntry),
   world: worldJson,
+  player: playedScenario.nullable(),
 } satisfies ShapeOf<WorkspaceDocument>);
 
 const versioned = z.looseObject({ schemaVersion: z.int().min(1) });
@@ -51,7 +53,7 @@ export interface StoredWorkspace extends DocumentIdentity {
 
 /** The document of a workspace as it is at this moment: it does not change when the world goes on. */
 export function toDocument(workspace: Workspace, { saveNumber, workspaceId }: DocumentIdentity): WorkspaceDocument {
-  const { title, origin, source, now, seq, history, world } = workspace;
+  const { title, origin, source, now, seq, history, world, player } = workspace;
   return {
     schemaVersion: SCHEMA_VERSION,
     saveNumber,
@@ -63,6 +65,7 @@ export function toDocument(workspace: Workspace, { saveNumber, workspaceId }: Do
     seq,
     history: [...history],
     world: worldToJson(world),
+    player,
   };
 }
 

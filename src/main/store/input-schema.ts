@@ -1,9 +1,11 @@
 /** Accepted inputs as the journal and the history hold them. */
 import { z } from 'zod';
+import type { PlayedStep, StepFailure } from '../../shared/contract.ts';
 import { type Command, commands, responseBody } from '../../shared/inputs.ts';
 import type { CallFailure, CallPlan, Delivery, PlannedAnswer } from '../../shared/model.ts';
+import { step } from '../../shared/scenario.ts';
 import { CONNECTION_FAILURES } from '../../shared/words.ts';
-import type { HistoryEntry, JournalEntry } from '../runtime/ports.ts';
+import type { HistoryEntry, JournalEntry, PlayedScenario } from '../runtime/ports.ts';
 import { inCode, type ShapeOf } from './schema-tools.ts';
 
 export const instant = z.int();
@@ -41,7 +43,18 @@ const response = z.strictObject({
   plannedId: z.string().optional(),
 });
 
-/** What the outside world and the clock bring, by type. */
+const playedStep = z.strictObject({
+  number: z.int().min(1),
+  verb: z.string(),
+  text: z.string(),
+  state: z.enum(['pending', 'passed', 'failed']),
+  note: z.string().nullable(),
+  failures: z.array(
+    z.strictObject({ path: z.string(), expected: z.string(), actual: z.string() } satisfies ShapeOf<StepFailure>),
+  ),
+} satisfies ShapeOf<PlayedStep>);
+
+/** What the outside world, the clock and the player bring, by type. */
 const occurrences = {
   response,
   callPlanned: z.strictObject({ type: z.literal('callPlanned'), actionRef, callNumber: count, plan: callPlan }),
@@ -51,6 +64,7 @@ const occurrences = {
   dueDate: z.strictObject({ type: z.literal('dueDate'), actionRef }),
   plannedLaunch: z.strictObject({ type: z.literal('plannedLaunch'), id: z.string() }),
   advanced: z.strictObject({ type: z.literal('advanced') }),
+  stepTaken: z.strictObject({ type: z.literal('stepTaken'), step: playedStep }),
 } satisfies Record<Exclude<JournalEntry['input']['type'], Command['type']>, z.ZodType>;
 
 const commandSchemas = Object.fromEntries(Object.entries(commands).map(([type, schema]) => [type, inCode(schema)]));
@@ -73,6 +87,16 @@ function inputOf<Known extends Record<string, z.ZodType>>(known: Known) {
     }
   });
 }
+
+/** The scenario in the player. */
+export const playedScenario: z.ZodType<PlayedScenario> = z
+  .strictObject({
+    title: z.string(),
+    id: z.string().nullable(),
+    steps: z.array(inCode(step)),
+    taken: z.array(playedStep),
+  } satisfies ShapeOf<PlayedScenario>)
+  .refine(({ steps, taken }) => taken.length <= steps.length, 'expected no more steps taken than there are');
 
 /** A line of the journal. */
 export const journalEntry: z.ZodType<JournalEntry> = z.strictObject({

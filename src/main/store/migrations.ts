@@ -19,7 +19,8 @@ export const MIGRATIONS: Migrations = {
     source: null,
     world: { ...(world as object), edits: { done: [], undone: [] } },
   }),
-  // The order in which a Case's timeline and those of its Actions grew was not kept before: it goes by their instants.
+  // The scenario in the player was not kept before, nor was the order in which a Case's timeline and those of its Actions
+  // grew: it goes by their instants.
   2: ({ world, ...rest }) => {
     const before = world as WorldOfVersion2;
     const timelines = new Map(before.timelines);
@@ -27,7 +28,7 @@ export const MIGRATIONS: Migrations = {
       const told = [caseRef, ...actions].flatMap((ref) => (timelines.get(ref) ?? []).map(({ at }) => ({ ref, at })));
       return [caseRef, told.sort((left, right) => left.at - right.at).map(({ ref }) => ref)];
     });
-    return { ...rest, world: { ...before, timelineOrders } };
+    return { ...rest, world: { ...before, timelineOrders }, player: null };
   },
 };
 

@@ -1,0 +1,30 @@
+/** What a workbench is made of, and the workspace that it begins with. */
+import type { ExternalApiCaller, ResponseSender, Store, Workspace } from './runtime/ports.ts';
+import type { WallTimes } from './runtime/wall-times.ts';
+
+export interface WorkbenchOptions {
+  /** Makes a store on the same files each time: closing and opening again goes through it. */
+  readonly makeStore: () => Store;
+  readonly caller: ExternalApiCaller;
+  readonly sender: ResponseSender;
+  /** Where callbacks arrive; in runs without a host an address that only simulated APIs know. */
+  readonly callbackBase: string;
+  /** Whether anything outside this process can reach `callbackBase`. */
+  readonly callbackIsReachable: boolean;
+  /** How many points one can go back to; 0 keeps none. */
+  readonly checkpointLimit: number;
+  /** How long calls really took. */
+  readonly wallTimes: WallTimes;
+  /** Inputs in the journal after which the document is written anew. Default 20,000. */
+  readonly saveAfterEntries?: number;
+  /** Told of what should never happen while nobody waits for an answer: a slice of play that failed. */
+  readonly onBug: (error: unknown) => void;
+  /** Called when the simulator has closed. */
+  readonly onClose?: () => void;
+}
+
+/** A workspace as a store opened it. */
+export interface OpenedWorkspace {
+  readonly workspace: Workspace;
+  readonly recovered: readonly string[];
+}
