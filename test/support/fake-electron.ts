@@ -36,7 +36,7 @@ class FakeMessageChannel {
 
 class FakeWindow extends EventEmitter {
   static readonly all: FakeWindow[] = [];
-  readonly options: { webPreferences: Record<string, unknown> };
+  readonly options: Record<string, unknown>;
   readonly loaded: string[] = [];
   readonly show = vi.fn();
   readonly focus = vi.fn();

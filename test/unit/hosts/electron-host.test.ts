@@ -78,6 +78,12 @@ it('opens a window that is sandboxed and isolated, on its own scheme', async () 
   expect((await stat(join(dir, 'data', 'window'))).isDirectory()).toBe(true);
 });
 
+it('has Electron keep where the window was, under a name in the profile folder', async () => {
+  await run();
+  const [window] = electron.BrowserWindow.getAllWindows();
+  expect(window?.options).toMatchObject({ name: 'main', windowStatePersistence: true });
+});
+
 it('serves the page with a strict policy, and nothing beside it', async () => {
   await run();
   const get = (url: string, method = 'GET') => electron.protocol.handlers.get('app')?.(new Request(url, { method }));

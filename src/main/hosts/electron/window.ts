@@ -26,6 +26,9 @@ export function denyPermissions(): void {
 /** Shown once there is something to see. `preload` is the built preload's path. */
 export async function openWindow(preload: string): Promise<BrowserWindow> {
   const window = new BrowserWindow({
+    // Electron keeps position, size and whether it is maximised under this name, in the profile folder.
+    name: 'main',
+    windowStatePersistence: true,
     width: 1440,
     height: 900,
     minWidth: 960,
