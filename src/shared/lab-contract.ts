@@ -24,6 +24,14 @@ export const labContract = {
   runs: oc
     .route({ method: 'GET', path: '/lab/runs', tags: ['lab'], summary: 'All runs, the latest first' })
     .output(type<RunInfo[]>()),
+  problems: oc
+    .route({
+      method: 'GET',
+      path: '/lab/problems',
+      tags: ['lab'],
+      summary: 'Which kept runs could not be read, and why',
+    })
+    .output(type<readonly string[]>()),
   run: oc
     .route({ method: 'GET', path: '/lab/runs/{id}', tags: ['lab'], summary: 'A run with what there is of it so far' })
     .errors(noSuch)

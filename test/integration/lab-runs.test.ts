@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSimulator } from '../../src/main/create-simulator.ts';
 import type { Run, RunInfo, StudyRequest } from '../../src/shared/lab.ts';
@@ -73,6 +75,34 @@ describe('runs of the Lab', () => {
     const third = await simulatorIn(folder);
     expect(await third.lab.runs()).toEqual([]);
     await third.close();
+  });
+
+  it('that cannot be read are named with what is wrong, left as they are, and spoil no other', async () => {
+    const folder = await temporaryFolder();
+    const simulator = await simulatorIn(folder);
+    const { id } = await finished(simulator, STUDY);
+    expect(await simulator.lab.problems()).toEqual([]);
+    await simulator.close();
+    const text = await readFile(join(folder, 'runs', `${id}.json`), 'utf8');
+    const damaged = {
+      'a-cut-off.json': text.slice(0, 500),
+      'b-other.json': '{"format":"trigger-lab run 1"}',
+      'c-undefined.json': text.replace('"actionTypeName":"post"', '"actionTypeName":"past"'),
+    };
+    for (const [name, content] of Object.entries(damaged)) await writeFile(join(folder, 'runs', name), content);
+
+    const again = await simulatorIn(folder);
+    expect((await again.lab.runs()).map((run) => run.id)).toEqual([id]);
+    const problems = [...(await again.lab.problems())].sort();
+    expect(problems).toEqual([
+      expect.stringMatching(/^runs\/a-cut-off\.json could not be read: .*JSON.*\. It was left as it is\.$/),
+      expect.stringMatching(/^runs\/b-other\.json could not be read: at id: /),
+      expect.stringMatching(/^runs\/c-undefined\.json could not be read: there is no Action type past\. /),
+    ]);
+    for (const [name, content] of Object.entries(damaged)) {
+      expect(await readFile(join(folder, 'runs', name), 'utf8')).toBe(content);
+    }
+    await again.close();
   });
 
   it('sweep two settings', async () => {

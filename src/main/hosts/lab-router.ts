@@ -15,6 +15,7 @@ export function createLabRouter(simulator: Pick<SimulatorSurface, 'lab' | 'labTr
       throw errors.INVALID_STUDY({ message: started.message });
     }),
     runs: os.runs.handler(() => lab.runs()),
+    problems: os.problems.handler(() => lab.problems()),
     run: os.run.handler(async ({ input, errors }) => {
       const run = await lab.run(input.id);
       if (run === null) throw errors.NOT_FOUND({ message: 'There is no such run.' });

@@ -55,6 +55,7 @@ export class Lab {
   readonly #runs = new Map<string, Live>();
   readonly days: DayRuns;
   #loading: Promise<void> | null = null;
+  #problems: readonly string[] = [];
 
   constructor(options: LabOptions) {
     this.#options = options;
@@ -117,6 +118,12 @@ export class Lab {
   async runs(): Promise<RunInfo[]> {
     await this.#load();
     return [...this.#runs.values()].map(infoOf).sort((one, other) => other.startedAt.localeCompare(one.startedAt));
+  }
+
+  /** Which kept runs could not be read, and why; their files are left as they are. */
+  async problems(): Promise<readonly string[]> {
+    await this.#load();
+    return this.#problems;
   }
 
   /** A run with what there is of it so far; `null` where there is none of this id. */
@@ -209,12 +216,19 @@ export class Lab {
 
   async #read(): Promise<void> {
     const { files } = this.#options;
+    const problems: string[] = [];
     for (const name of await files.list(FOLDER)) {
-      const text = await files.read(`${FOLDER}/${name}`);
-      const run = text === null ? null : readRun(text);
-      if (run === null) continue;
+      const file = `${FOLDER}/${name}`;
+      const text = await files.read(file);
+      if (text === null) continue;
+      const run = readRun(text);
+      if ('problem' in run) {
+        problems.push(`${file} could not be read: ${run.problem}. It was left as it is.`);
+        continue;
+      }
       this.#runs.set(run.id, { ...run, problem: null, abort: new AbortController(), done: Promise.resolve() });
     }
+    this.#problems = problems;
   }
 }
 

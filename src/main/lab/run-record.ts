@@ -70,19 +70,22 @@ export function writeRun({ experiment: _, result, ...run }: RunRecord): string {
   })}\n`;
 }
 
-/** The run in a file's text; `null` where it is none: a file that cannot be read is left alone. */
-export function readRun(text: string): RunRecord | null {
-  let value: unknown;
+/** The run in a file's text, or why there is none in it. */
+export function readRun(text: string): RunRecord | { readonly problem: string } {
   try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
+    const parsed = runFile.safeParse(JSON.parse(text));
+    if (!parsed.success) return { problem: problemOf(parsed.error) };
+    const { result: written, format: _, ...run } = parsed.data;
+    const experiment = experimentOf(run.definitions, run.startAt, run.study);
+    const result = new Result(experiment);
+    result.merge(readResult(written));
+    return { ...run, experiment, result };
+  } catch (error) {
+    // It is no JSON, or what it says of the study and its result does not belong together.
+    return { problem: error instanceof Error ? error.message : String(error) };
   }
-  const parsed = runFile.safeParse(value);
-  if (!parsed.success) return null;
-  const { result: written, format: _, ...run } = parsed.data;
-  const experiment = experimentOf(run.definitions, run.startAt, run.study);
-  const result = new Result(experiment);
-  result.merge(readResult(written));
-  return { ...run, experiment, result };
+}
+
+function problemOf({ issues: [first] }: z.ZodError): string {
+  return first === undefined ? 'it is no run' : `at ${first.path.join('.') || 'the top'}: ${first.message}`;
 }

@@ -7,6 +7,7 @@ import { TableSkeleton } from '../../components/skeletons.tsx';
 import { paths } from '../../stores/address.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import { StudyForm } from './form/study-form.tsx';
+import { RunProblems } from './runs/run-problems.tsx';
 import { RunsTable } from './runs/runs-table.tsx';
 import { useRuns } from './use-runs.ts';
 
@@ -26,6 +27,7 @@ export function LabScreen() {
           />
         </Section>
       )}
+      <RunProblems />
       {runs === undefined ? <TableSkeleton /> : <RunsTable runs={runs} onChanged={askAgain} />}
     </Page>
   );

@@ -39,6 +39,12 @@ const askForRuns = () => client().lab.runs();
 /** All runs, the latest first, and a way to ask again. */
 export const useRuns = (): [readonly RunInfo[] | undefined, () => void] => usePolled(askForRuns, isAnyRunning);
 
+const NEVER = () => false;
+const askForProblems = () => client().lab.problems();
+
+/** Which kept runs could not be read, and why. */
+export const useRunProblems = (): readonly string[] => usePolled(askForProblems, NEVER)[0] ?? [];
+
 /** One run; `undefined` until it is there. */
 export function useRun(id: string): [Run | undefined, () => void] {
   return usePolled(
