@@ -75,7 +75,7 @@ export function relaunch(world: World, action: Action, by: string, at: Instant):
   if (refusal) return refusal;
   const newer = workCase.actions
     .map((ref) => world.actions.get(ref))
-    .find((other) => other && isSamePlace(other, action) && other.sequence > action.sequence);
+    .find((other) => other?.place === action.place && other.sequence > action.sequence);
   if (newer) return reject('notAllowed', `${action.ref} was started afresh already, as ${newer.ref}.`, 'R49');
   return [
     ...(action.phase === 'closed' ? [] : closeAll(world, [action], 'Case reworked', by, at)),
@@ -84,16 +84,9 @@ export function relaunch(world: World, action: Action, by: string, at: Instant):
   ];
 }
 
-/** Copies of one Action: of one type, at one place of the process (or ad hoc). */
-function isSamePlace(left: Action, right: Action): boolean {
-  return (
-    left.actionType === right.actionType &&
-    left.position?.step === right.position?.step &&
-    left.position?.member === right.position?.member
-  );
-}
-
-const copyOf = (by: string) => (action: Action) => ({ actionType: action.actionType, position: action.position, by });
+const copyOf =
+  (by: string) =>
+  ({ actionType, place, position }: Action) => ({ actionType, place, position, by });
 
 function closeAll(world: World, actions: readonly Action[], event: LifecycleEvent, by: string, at: Instant): Fact[] {
   return actions.flatMap((action) => {

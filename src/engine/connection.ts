@@ -114,7 +114,7 @@ function afterFailure(world: World, action: Action, at: Instant): Fact[] {
   const retryNumber = action.retryCount + 1;
   const pattern = retryPatternFor(world.settings, actionTypeOf(world, action));
   const arithmetic = intervalArithmetic(pattern, retryNumber, () =>
-    jitterDraw(streamKey(world.seed, ...jitterStreamNames(action.ref)), retryNumber),
+    jitterDraw(streamKey(world.seed, ...jitterStreamNames(action.stream)), retryNumber),
   );
   return [
     {

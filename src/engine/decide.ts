@@ -6,12 +6,12 @@ import { type Rejection, reject } from '../shared/errors.ts';
 import { type Fact, SYSTEM } from '../shared/facts.ts';
 import type { Input } from '../shared/inputs.ts';
 import type { Action, ActionRef, Case, Instant, World } from '../shared/model.ts';
+import { actionRefFor } from './action-ref.ts';
 import { ownerDecides, relaunch } from './case-owner.ts';
 import { callPlanned, callResult, retryClicked, retryDue } from './connection.ts';
 import { createDefinition, deleteDefinition, moveDefinition, redoEdit, saveDefinition, undoEdit } from './define.ts';
 import { launchAction, launchCase, launchCases, launchNewCase } from './launch.ts';
 import { complete, take, unableToComplete, unassign } from './manual-work.ts';
-import { actionRefFor } from './process.ts';
 import { dueDate, responseReceived, responseTimeout } from './response.ts';
 import { saveActionType, saveExternalApi, saveSettings, saveUser, switchApi } from './save.ts';
 

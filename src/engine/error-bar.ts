@@ -1,6 +1,6 @@
 /** The error bar of an Action: the five parts of R8, in the words of R9. */
 import type { Action, CallFailure, Instant } from '../shared/model.ts';
-import { timeOfDay } from './time-words.ts';
+import { instantInWords } from './time-words.ts';
 
 export interface ErrorBar {
   /** (a) The latest failure. */
@@ -60,13 +60,14 @@ export function errorBar(action: Action): ErrorBar | null {
     max: action.displayedMaximum,
     canRetry: state === 'retry pending',
   } as const;
-  return { ...bar, message: sentences(bar) };
+  return { ...bar, message: sentences(bar, action.createdAt) };
 }
 
-function sentences(bar: Omit<ErrorBar, 'message'>): string {
-  const failed = `${describeFailure(bar.failure)} at ${timeOfDay(bar.occurredAt)}.`;
+/** Instants of another day than `createdAt` come with their date. */
+function sentences(bar: Omit<ErrorBar, 'message'>, createdAt: Instant): string {
+  const failed = `${describeFailure(bar.failure)} at ${instantInWords(bar.occurredAt, createdAt)}.`;
   const retried = `${describeRetries(bar.retries, bar.max)}.`;
   if (bar.state === 'retrying now') return `${failed} Retrying now, retry ${bar.retries} of ${bar.max}. ${retried}`;
   if (bar.nextRetryAt === null) return `${failed} No further automatic retries. ${retried}`;
-  return `${failed} The next automatic retry is at ${timeOfDay(bar.nextRetryAt)}. ${retried}`;
+  return `${failed} The next automatic retry is at ${instantInWords(bar.nextRetryAt, createdAt)}. ${retried}`;
 }

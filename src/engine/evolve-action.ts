@@ -15,6 +15,8 @@ export function createdAction(fact: Created, sequence: number): Action {
     actionType: fact.actionType,
     title: fact.title,
     copy: fact.copy,
+    place: fact.place,
+    stream: fact.stream,
     position: fact.position,
     sequence,
     token: fact.token,

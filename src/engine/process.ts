@@ -2,9 +2,11 @@
 import { encodeToken } from '../shared/callback-token.ts';
 import { type Fact, SYSTEM } from '../shared/facts.ts';
 import type { Action, Case, Instant, World } from '../shared/model.ts';
+import { actionRefFor } from './action-ref.ts';
 import { allocate } from './allocation.ts';
 import { startCall } from './connection.ts';
 import { createdAction } from './evolve-action.ts';
+import { placeOf, streamOf } from './place.ts';
 import { retryPatternFor } from './retry.ts';
 import { dueAtLaunch, responseDeadlineAtLaunch } from './timeout.ts';
 
@@ -13,6 +15,8 @@ type Created = Extract<Fact, { type: 'actionCreated' }>;
 /** What one launch needs to know. */
 export interface Launch {
   readonly actionType: string;
+  /** What it is to be a copy of; left out, the place in the process, or one of its own. */
+  readonly place?: string | undefined;
   readonly position?: { readonly step: number; readonly member: number } | undefined;
   readonly alias?: string | undefined;
   readonly by: string;
@@ -35,16 +39,12 @@ function copiesOf(world: World, workCase: Case, actionType: string): number {
   return workCase.actions.filter((ref) => world.actions.get(ref)?.actionType === actionType).length;
 }
 
-/** `C1/post-invoice` for the first copy, `C1/post-invoice/2` for the second. */
-export function actionRefFor(caseRef: string, actionType: string, copy: number): string {
-  return copy === 1 ? `${caseRef}/${actionType}` : `${caseRef}/${actionType}/${copy}`;
-}
-
 function launchAction(world: World, workCase: Case, launch: Launch, copy: number, at: Instant): Fact[] {
   const actionType = world.actionTypes.get(launch.actionType);
   if (!actionType) throw new Error(`${launch.actionType} is no Action type`);
   const isManual = actionType.manual === true;
   const actionRef = actionRefFor(workCase.ref, launch.actionType, copy);
+  const place = launch.place ?? placeOf(world, workCase, launch);
   const created: Created = {
     type: 'actionCreated',
     at,
@@ -53,6 +53,8 @@ function launchAction(world: World, workCase: Case, launch: Launch, copy: number
     actionType: launch.actionType,
     title: actionType.title ?? launch.actionType,
     copy,
+    place,
+    stream: streamOf(world, workCase, place),
     position: launch.position,
     alias: launch.alias,
     token: isManual ? undefined : encodeToken(world.seed, actionRef),

@@ -1,7 +1,7 @@
 /**
  * Chance without state. Every draw is a pure function of a key: (seed, names, call number, purpose). So a draw never
  * depends on which others were made before it, and adding one Action never changes what another draws. Each API and each
- * Action has a stream of its own: its key is (seed, API name, Action reference).
+ * Action has a stream of its own: its key is (seed, API name, the Action's stream name).
  *
  * `draw` says it in one call; where millions are drawn, make the stream's key once and use `drawFrom`.
  */
@@ -104,18 +104,18 @@ export const CALL_PURPOSES = {
 export type CallPurpose = keyof typeof CALL_PURPOSES;
 
 /** The stream that one external API draws from for one Action. */
-export function callStream(seed: number, externalApi: string, actionRef: string): StreamKey {
-  return streamKey(seed, ...callStreamNames(externalApi, actionRef));
+export function callStream(seed: number, externalApi: string, actionStream: string): StreamKey {
+  return streamKey(seed, ...callStreamNames(externalApi, actionStream));
 }
 
 /** The names of that stream. */
-export function callStreamNames(externalApi: string, actionRef: string): readonly [string, string] {
-  return [externalApi, actionRef];
+export function callStreamNames(externalApi: string, actionStream: string): readonly [string, string] {
+  return [externalApi, actionStream];
 }
 
 /** The names of the stream that an Action's jitter (S2) is drawn from: retry k is call number k of it. */
-export function jitterStreamNames(actionRef: string): readonly [string, string] {
-  return [actionRef, 'jitter'];
+export function jitterStreamNames(actionStream: string): readonly [string, string] {
+  return [actionStream, 'jitter'];
 }
 
 /** The jitter draw in [0, 1) of retry `retryNumber` (S2). */

@@ -5,26 +5,27 @@ import type { Instant } from '../shared/model.ts';
 import { describeFailure } from './error-bar.ts';
 
 /** What an entry is about; scenario files may name these in `timeline`. */
-export type EntryKind =
-  | 'created'
-  | 'launched'
-  | 'call'
-  | 'call failed'
-  | 'connected'
-  | 'retry scheduled'
-  | 'settings change'
-  | 'status change'
-  | 'allocation'
-  | 'response accepted'
-  | 'response duplicate'
-  | 'response late'
-  | 'response refused'
-  | 'overdue'
-  | 'escalation'
-  | 'step started'
-  | 'data written'
-  | 'paused'
-  | 'resumed';
+export const ENTRY_KINDS = [
+  'created',
+  'call',
+  'call failed',
+  'connected',
+  'retry scheduled',
+  'settings change',
+  'status change',
+  'allocation',
+  'response accepted',
+  'response duplicate',
+  'response late',
+  'response refused',
+  'overdue',
+  'escalation',
+  'step started',
+  'data written',
+  'paused',
+  'resumed',
+] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 export interface TimelineEntry {
   readonly at: Instant;

@@ -3,10 +3,9 @@ import type { CallOutcome, ExternalApi, RandomBehaviour } from '../shared/defini
 import { resolveInstant } from '../shared/instant.ts';
 import type { CallFailure, World } from '../shared/model.ts';
 import { describeFailure } from './error-bar.ts';
-import { exactDuration } from './time-words.ts';
-import { againstRate, amongWeights, asDuration, type DrawingCall, isBelow } from './why-draws.ts';
+import { exactDuration, instantInWords } from './time-words.ts';
+import { againstRate, amongWeights, asDuration, type DrawingCall, isBelow, streamOfAction } from './why-draws.ts';
 import { around, type Explanation, explanation, type FactOf, type Grounds, lastOf } from './why-explanation.ts';
-import { instantInWords } from './why-words.ts';
 
 type Ended = FactOf<'callFailed'> | FactOf<'connected'>;
 type Started = FactOf<'callStarted'>;
@@ -95,8 +94,9 @@ function configuredGrounds(world: World, api: ExternalApi, started: Started, end
   }
   if (api.random !== undefined) {
     const { seed } = world;
-    const { externalApi, actionRef, callNumber } = started;
-    return randomGrounds(api.random, { seed, externalApi, actionRef, callNumber }, ended);
+    const { externalApi, callNumber } = started;
+    const stream = streamOfAction(world, started.actionRef);
+    return randomGrounds(api.random, { seed, externalApi, stream, callNumber }, ended);
   }
   const index = started.callNumber - 1;
   const scripted = api.calls?.[index];

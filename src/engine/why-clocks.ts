@@ -1,9 +1,9 @@
 /** Why a response is awaited until then, and why an Action is due then (R32–R38). */
 import type { ActionType } from '../shared/definitions.ts';
 import type { Action, ActionRef, World } from '../shared/model.ts';
-import { exactDuration } from './time-words.ts';
+import { exactDuration, instantInWords } from './time-words.ts';
 import { type Explanation, explanation, firstOf, lastOf } from './why-explanation.ts';
-import { instantInWords, sumOf } from './why-words.ts';
+import { sumOf } from './why-words.ts';
 
 /** Until when a response is awaited, or why there is no limit; `null` where the response clock has not begun to matter. */
 export function whyDeadline(world: World, ref: ActionRef): Explanation | null {

@@ -1,5 +1,6 @@
 /** The draws of an API with `random` behaviour: each with its key, its value and what it decided. */
 import type { Distribution, RandomBehaviour } from '../shared/definitions.ts';
+import type { ActionRef, World } from '../shared/model.ts';
 import { CALL_PURPOSES, type CallPurpose, callStream, drawFrom } from './random.ts';
 import { exactDuration } from './time-words.ts';
 import { decimals } from './why-words.ts';
@@ -8,18 +9,25 @@ import { decimals } from './why-words.ts';
 export interface DrawingCall {
   readonly seed: number;
   readonly externalApi: string;
-  readonly actionRef: string;
+  readonly stream: string;
   readonly callNumber: number;
 }
 
+/** The name of the stream that an Action draws from. */
+export function streamOfAction(world: World, actionRef: ActionRef): string {
+  const action = world.actions.get(actionRef);
+  if (!action) throw new Error(`the world has no Action ${actionRef}`);
+  return action.stream;
+}
+
 /** The value that the external system draws, in [0, 1). */
-export function drawOf({ seed, externalApi, actionRef, callNumber }: DrawingCall, purpose: CallPurpose): number {
-  return drawFrom(callStream(seed, externalApi, actionRef), callNumber, CALL_PURPOSES[purpose]);
+export function drawOf({ seed, externalApi, stream, callNumber }: DrawingCall, purpose: CallPurpose): number {
+  return drawFrom(callStream(seed, externalApi, stream), callNumber, CALL_PURPOSES[purpose]);
 }
 
 /** `draw seed 1 / erp / C1/post / call 2 / fail = 0.082341`. */
 function drawn(call: DrawingCall, purpose: CallPurpose): string {
-  const key = `seed ${call.seed} / ${call.externalApi} / ${call.actionRef} / call ${call.callNumber} / ${purpose}`;
+  const key = `seed ${call.seed} / ${call.externalApi} / ${call.stream} / call ${call.callNumber} / ${purpose}`;
   return `draw ${key} = ${decimals(drawOf(call, purpose))}`;
 }
 

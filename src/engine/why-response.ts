@@ -4,9 +4,9 @@ import type { ResponseVerdict } from '../shared/facts.ts';
 import type { Instant, PlannedAnswer, World } from '../shared/model.ts';
 import { isSameJson } from './json.ts';
 import type { Rule } from './rules.ts';
-import { exactDuration } from './time-words.ts';
+import { exactDuration, instantInWords } from './time-words.ts';
 import { scriptLine } from './why-call.ts';
-import { againstRate, amongWeights, asDuration, type DrawingCall, isBelow } from './why-draws.ts';
+import { againstRate, amongWeights, asDuration, type DrawingCall, isBelow, streamOfAction } from './why-draws.ts';
 import {
   around,
   type Explanation,
@@ -16,7 +16,7 @@ import {
   type Line,
   lastOf,
 } from './why-explanation.ts';
-import { instantInWords, sumOf } from './why-words.ts';
+import { sumOf } from './why-words.ts';
 
 type Received = FactOf<'responseReceived'>;
 
@@ -73,16 +73,17 @@ function originOf(world: World, fact: Received): Grounds {
   return {
     lines: [
       sumOf(`call ${call.callNumber} connected`, connectedAt, fact.at, world.startAt),
-      ...(api === undefined ? [] : configuredLines(world.seed, api, origin, answer)),
+      ...(api === undefined ? [] : configuredLines(world, api, origin, answer)),
     ],
     rules: [],
   };
 }
 
-function configuredLines(seed: number, api: ExternalApi, { call }: Origin, answer: PlannedAnswer): Line[] {
+function configuredLines(world: World, api: ExternalApi, { call }: Origin, answer: PlannedAnswer): Line[] {
   if (api.random !== undefined) {
-    const { externalApi, actionRef, callNumber } = call;
-    return randomLines(api.random, { seed, externalApi, actionRef, callNumber }, answer);
+    const { externalApi, callNumber } = call;
+    const stream = streamOfAction(world, call.actionRef);
+    return randomLines(api.random, { seed: world.seed, externalApi, stream, callNumber }, answer);
   }
   const outcome = api.calls?.[call.callNumber - 1] ?? api.otherwise ?? {};
   const respond = 'respond' in outcome && outcome.respond !== undefined ? outcome.respond : [];

@@ -2,7 +2,8 @@
 import type { ActionFact, Fact } from '../shared/facts.ts';
 import type { World } from '../shared/model.ts';
 import { retryPatternFor } from './retry.ts';
-import { exactDuration } from './time-words.ts';
+import { exactDuration, instantInWords } from './time-words.ts';
+import { streamOfAction } from './why-draws.ts';
 import {
   around,
   type Explanation,
@@ -12,7 +13,7 @@ import {
   type Grounds,
   lastOf,
 } from './why-explanation.ts';
-import { decimals, instantInWords, percent, sumOf } from './why-words.ts';
+import { decimals, percent, sumOf } from './why-words.ts';
 
 type Scheduled = FactOf<'retryScheduled'>;
 
@@ -64,14 +65,9 @@ function sums(world: World, { retryNumber, arithmetic, actionRef }: Scheduled): 
   const value = decimals(draw, 8);
   return [
     `${sum}, jitter ± ${percent(jitter)}`,
-    `draw ${jitterKey(world.seed, actionRef, retryNumber)} = ${value}`,
+    `draw seed ${world.seed} / ${streamOfAction(world, actionRef)} / jitter / retry ${retryNumber} = ${value}`,
     `${exactDuration(Math.min(grownMs, capMs))} × (1 + ${jitter} × (2 × ${value} − 1)) = ${exactDuration(intervalMs)}`,
   ];
-}
-
-/** The key of the jitter's draw, as `connection` makes it. */
-function jitterKey(seed: number, actionRef: string, retryNumber: number): string {
-  return `seed ${seed} / ${actionRef} / jitter / retry ${retryNumber}`;
 }
 
 /** Whose pattern it is, where it is still the same; else that it was changed since. */

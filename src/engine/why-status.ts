@@ -3,7 +3,7 @@ import { type Fact, SYSTEM } from '../shared/facts.ts';
 import type { World } from '../shared/model.ts';
 import { describeFailure } from './error-bar.ts';
 import type { Rule } from './rules.ts';
-import { exactDuration } from './time-words.ts';
+import { exactDuration, instantInWords } from './time-words.ts';
 import {
   around,
   type Explanation,
@@ -13,7 +13,7 @@ import {
   type Grounds,
   lastOf,
 } from './why-explanation.ts';
-import { instantInWords, lowerFirst, sumOf } from './why-words.ts';
+import { lowerFirst, sumOf } from './why-words.ts';
 
 type Changed = FactOf<'statusChanged'>;
 

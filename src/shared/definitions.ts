@@ -229,6 +229,11 @@ const externalApiFields = {
   outages: z.array(outage),
 };
 
+export const SCRIPTED_OR_RANDOM = 'expected calls and otherwise, or random, not both';
+export function scriptedOrRandom(api: { calls?: unknown; otherwise?: unknown; random?: unknown }): boolean {
+  return api.random === undefined || (api.calls === undefined && api.otherwise === undefined);
+}
+
 export const externalApi = z
   .strictObject({
     url: apiUrl,
@@ -237,12 +242,12 @@ export const externalApi = z
     random: externalApiFields.random.optional(),
     outages: externalApiFields.outages.optional(),
   })
-  .refine(
-    (api) => api.random === undefined || (api.calls === undefined && api.otherwise === undefined),
-    'expected calls and otherwise, or random, not both',
-  );
+  .refine(scriptedOrRandom, SCRIPTED_OR_RANDOM);
 export type ExternalApi = z.output<typeof externalApi>;
-export const externalApiChange = z.strictObject(externalApiFields).partial();
+export const externalApiChange = z
+  .strictObject(externalApiFields)
+  .partial()
+  .refine(scriptedOrRandom, SCRIPTED_OR_RANDOM);
 export type ExternalApiChange = z.output<typeof externalApiChange>;
 export const apiSwitch = z.enum(API_SWITCHES);
 

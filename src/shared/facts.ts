@@ -54,6 +54,8 @@ export type ActionFact = OfAction &
         readonly actionType: string;
         readonly title: string;
         readonly copy: number;
+        readonly place: string;
+        readonly stream: string;
         readonly position?: { readonly step: number; readonly member: number } | undefined;
         readonly alias?: string | undefined;
         readonly token?: string | undefined;

@@ -16,7 +16,13 @@ export const ISO_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})
 export function parseIso(text: string): number | null {
   if (!ISO_PATTERN.test(text)) return null;
   const at = Date.parse(text);
-  return Number.isNaN(at) ? null : at;
+  return Number.isNaN(at) || !isDate(text.slice(0, 10)) ? null : at;
+}
+
+/** Whether there is such a day: `Date.parse` takes 30 February for 2 March. */
+function isDate(day: string): boolean {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
 }
 
 /** True for both forms of an instant. */

@@ -75,6 +75,10 @@ export interface Action {
   readonly title: string;
   /** 1 for the first of its Case and type, 2 for the next. */
   readonly copy: number;
+  /** What it is a copy of: all copies of one Action have the same, and no other Action has it. */
+  readonly place: string;
+  /** The name of its random stream: the same whatever other Actions there are. */
+  readonly stream: string;
   /** Where it stands in the Case's process; absent on an ad-hoc Action. */
   readonly position?: { readonly step: number; readonly member: number } | undefined;
   /** Creation order over the whole world; settles ties (R37). */

@@ -10,6 +10,8 @@ import {
   jsonValue,
   name,
   referencePart,
+  SCRIPTED_OR_RANDOM,
+  scriptedOrRandom,
   settingsChange,
   userChange,
 } from './definitions.ts';
@@ -57,7 +59,7 @@ const expectAction = z.strictObject({
       overdue: z.boolean(),
       errorBar: expectErrorBar.nullable(),
       data: customData,
-      timeline: z.array(z.string()),
+      timeline: z.array(z.string().min(1, 'expected a kind of entry, or a part of its text')),
     })
     .partial().shape,
 });
@@ -148,7 +150,7 @@ const launch = z.union([
 const set = z.union([
   settingsChange,
   z.strictObject({ actionType: name, ...actionTypeChange.shape }),
-  z.strictObject({ externalApi: name, ...externalApiChange.shape }),
+  z.strictObject({ externalApi: name, ...externalApiChange.shape }).refine(scriptedOrRandom, SCRIPTED_OR_RANDOM),
   z.strictObject({ user: name, ...userChange.shape }),
 ]);
 

@@ -104,6 +104,14 @@ describe('trigger-lab run ends with', () => {
     expect(out).toContain('1 passed, 2 failed, 3 in all');
   });
 
+  it('2 where a file is not UTF-8', async () => {
+    const at = await files();
+    await writeFile(at('latin1.yaml'), Buffer.from('title: Caf\u00e9\n', 'latin1'));
+    const { status, err } = await trigger('run', at('latin1.yaml'));
+    expect(status).toBe(2);
+    expect(err).toBe(`${at('latin1.yaml')}:1:1: $: cannot be read: it is not UTF-8 text\n`);
+  });
+
   it('2 where a file is not there, or is a folder', async () => {
     const at = await files();
     await mkdir(at('folder.yaml'));
@@ -172,10 +180,10 @@ describe('trigger-lab run', () => {
       out.replace(/in \d+ ms/g, 'in N ms').replace(/\(\d+ ms\)/, '(N ms)'),
     ).toBe(`✓ All well (${at('a.yaml')}, 10 min in N ms)
 ✗ Two things fail (${at('b.yaml')}, 10 min in N ms)
-    step 3 (${at('b.yaml')}:9): status
+    step 3 (${at('b.yaml')}:9): case C1: status
       expected "Waiting"
       actual   "Closed"
-    step 3 (${at('b.yaml')}:9): actions
+    step 3 (${at('b.yaml')}:9): case C1: actions
       expected 2
       actual   1
     step 4 (${at('b.yaml')}:10): refused
@@ -223,7 +231,7 @@ describe('trigger-lab run', () => {
     );
     expect(out.match(/<testsuite /g)).toHaveLength(3);
     expect(out).toContain(
-      '<failure message="step 3 (line 9): status: expected &quot;Waiting&quot;, actual &quot;Closed&quot;"',
+      '<failure message="step 3 (line 9): case C1: status: expected &quot;Waiting&quot;, actual &quot;Closed&quot;"',
     );
     expect(out).toContain('<error message="invalid scenario: ');
   });

@@ -499,3 +499,35 @@ describe('an odd but legal file holds', () => {
     expect((await play(text)).failures).toEqual([]);
   });
 });
+
+it('what is said of an Action or a Case that is not there does not hold, but that it is not there', async () => {
+  const { failures } = await play(`${BASE}
+actionTypes: { t: { externalApi: down } }
+cases: { C1: { owner: dana, process: [t] } }
+steps:
+  - expect: { action: C1/t, errorBar: null, queue: null, timeline: [] }
+  - expect: { action: C1/t/2, data: { id: null } }
+  - expect: { action: C1/t, phase: null, queue: null }
+  - launch: { case: C1 }
+  - expect: { action: C1/t, errorBar: null }
+`);
+  expect(failures).toEqual([
+    { step: 1, subject: 'action C1/t', path: 'action', expected: 'C1/t', actual: null },
+    { step: 2, subject: 'action C1/t/2', path: 'action', expected: 'C1/t/2', actual: null },
+    {
+      step: 5,
+      subject: 'action C1/t',
+      path: 'errorBar',
+      expected: null,
+      actual: {
+        occurredAt: '+0s',
+        nextRetryAt: '+1m',
+        retries: 0,
+        max: 5,
+        canRetry: true,
+        message:
+          'The connection was refused at 09:00:00. The next automatic retry is at 09:01:00. Retried 0 of 5 times.',
+      },
+    },
+  ]);
+});

@@ -17,6 +17,7 @@ export function callRequest(api: ApiText = {}, overrides: Partial<CallRequest> =
     definition: z.decode(externalApi, { url: API_URL, ...api }),
     switch: 'As configured',
     actionRef,
+    stream: actionRef,
     callNumber: 1,
     at: START_AT,
     startAt: START_AT,

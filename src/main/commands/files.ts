@@ -1,4 +1,5 @@
 /** The scenario files that a command names, and what is in them. */
+import { isUtf8 } from 'node:buffer';
 import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
@@ -18,12 +19,17 @@ export function expandFiles(args: readonly string[]): string[] {
 /** Reads and validates one file; one that cannot be read is a problem of line 1 like any other. */
 export async function loadFile(file: string): Promise<LoadedScenario> {
   try {
-    return loadScenario(await readFile(file, 'utf8'), file);
+    const bytes = await readFile(file);
+    return isUtf8(bytes) ? loadScenario(bytes.toString(), file) : unreadable(file, 'it is not UTF-8 text');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     const why =
       { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[code] ?? message;
-    return { ok: false, problems: [{ file, line: 1, column: 1, path: '$', message: `cannot be read: ${why}` }] };
+    return unreadable(file, why);
   }
+}
+
+function unreadable(file: string, why: string): LoadedScenario {
+  return { ok: false, problems: [{ file, line: 1, column: 1, path: '$', message: `cannot be read: ${why}` }] };
 }

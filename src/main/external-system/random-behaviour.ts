@@ -22,7 +22,7 @@ import { pickWeighted } from './weights.ts';
 export interface RandomCall {
   readonly seed: number;
   readonly externalApi: string;
-  readonly actionRef: string;
+  readonly stream: string;
   readonly callNumber: number;
 }
 
@@ -76,7 +76,7 @@ export function failureDrawn({ fail }: RandomBehaviour, stream: StreamKey, callN
 /** All that comes of one call; one that connects is a 200 with at most one response. */
 export function planRandom(behaviour: RandomBehaviour, call: RandomCall): CallPlan {
   const { callNumber } = call;
-  const stream = callStream(call.seed, call.externalApi, call.actionRef);
+  const stream = callStream(call.seed, call.externalApi, call.stream);
   const drawn = new RandomDraws(behaviour);
   drawn.draw(stream, callNumber);
   if (!drawn.connects) return failedPlan(failureDrawn(behaviour, stream, callNumber), 0);

@@ -73,6 +73,7 @@ function dataOf(setup: TrialSetup, seed: number, callNumber: number): CustomData
     definition: { ...externalApi, outages: [] },
     switch: 'As configured',
     actionRef: `${TRIAL_CASE}/${actionTypeName}`,
+    stream: `${TRIAL_CASE}/${actionTypeName}`,
     callNumber,
     at: startAt,
     startAt,

@@ -15,6 +15,7 @@ export function callRequest(world: World, actionRef: string): CallRequest | unde
     definition: api.definition,
     switch: api.switch,
     actionRef,
+    stream: action.stream,
     callNumber: action.callCount,
     at: started.at,
     startAt: world.startAt,

@@ -14,6 +14,8 @@ export interface CallRequest {
   readonly definition: ExternalApi;
   readonly switch: ApiSwitch;
   readonly actionRef: string;
+  /** The name of the Action's random stream. */
+  readonly stream: string;
   /** Starts at 1; counted per Action, retries included. */
   readonly callNumber: number;
   /** When the call starts, virtual time. */

@@ -1,4 +1,5 @@
 /** Compares what a scenario expects with what is there. Reading the world is `read-world.ts`' business. */
+import { ENTRY_KINDS } from '../../engine/timeline.ts';
 
 /** One field that is not as expected. */
 export interface Mismatch {
@@ -50,12 +51,14 @@ export interface TimelineText {
   readonly text: string;
 }
 
+const KINDS: ReadonlySet<string> = new Set(ENTRY_KINDS);
+
 /** How many entries of a timeline a mismatch shows. */
 const SHOWN_ENTRIES = 20;
 
 /**
- * Looks for the expected entries in this order, others between them allowed. An expected text means an entry of that kind,
- * or one whose text contains it; case counts for nothing. The mismatch is the first that is not found, and shows what
+ * Looks for the expected entries in this order, others between them allowed. An expected kind means an entry of that kind,
+ * any other text one that contains it; case counts for nothing. The mismatch is the first that is not found, and shows what
  * follows the one found before it.
  */
 export function timelineMatch(
@@ -74,7 +77,7 @@ export function timelineMatch(
 
 function isEntry(wanted: string, { kind, text }: TimelineText): boolean {
   const word = wanted.toLowerCase();
-  return kind.toLowerCase() === word || text.toLowerCase().includes(word);
+  return KINDS.has(word) ? kind === word : text.toLowerCase().includes(word);
 }
 
 function describeEntries(entries: readonly TimelineText[]): string[] {

@@ -1,6 +1,6 @@
 /** What an expectation looks at in the world, in the words of the file, and whether it is as expected. */
 import { findAction } from '../../engine/decide.ts';
-import { errorBar } from '../../engine/error-bar.ts';
+import { type ErrorBar, errorBar } from '../../engine/error-bar.ts';
 import { actionsInInbox, actionsInQueue, casesInInbox } from '../../engine/inbox.ts';
 import { timelineOf } from '../../engine/timeline.ts';
 import { formatInstant, resolveInstant } from '../../shared/instant.ts';
@@ -16,6 +16,26 @@ export interface Observed {
   readonly callbackBase: string;
 }
 
+/** What an expectation is about: `action C1/post-invoice`, `clock`. */
+export function subjectOf(expectation: Expectation): string {
+  const [kind = '', name] = Object.entries(expectation).find(([key]) => SUBJECTS.has(key)) ?? [];
+  return typeof name === 'string' ? `${WORDS[kind] ?? kind} ${name}` : kind;
+}
+const SUBJECTS: ReadonlySet<string> = new Set([
+  'action',
+  'case',
+  'notifications',
+  'inbox',
+  'queue',
+  'externalApi',
+  'clock',
+]);
+const WORDS: Readonly<Record<string, string>> = {
+  notifications: 'notifications of',
+  inbox: 'inbox of',
+  externalApi: 'external API',
+};
+
 /** Every field that is not as expected; empty where all hold. */
 export function checkExpectation(observed: Observed, expectation: Expectation): Mismatch[] {
   if ('action' in expectation) return checkAction(observed, expectation);
@@ -24,12 +44,7 @@ export function checkExpectation(observed: Observed, expectation: Expectation): 
   if ('inbox' in expectation) return checkInbox(observed, expectation);
   if ('queue' in expectation) {
     const { queue, actions } = expectation;
-    return compareMembers(
-      observed,
-      `queue ${queue}.actions`,
-      actions,
-      actionsInQueue(observed.world, queue).map(refOf),
-    );
+    return compareMembers(observed, 'actions', actions, actionsInQueue(observed.world, queue).map(refOf));
   }
   if ('externalApi' in expectation) return checkExternalApi(observed, expectation);
   return checkClock(observed, expectation);
@@ -40,7 +55,7 @@ type Of<Key extends string> = Extract<Expectation, Record<Key, unknown>>;
 function checkAction(observed: Observed, { action: reference, ...expected }: Of<'action'>): Mismatch[] {
   const { world } = observed;
   const action = findAction(world, reference);
-  if (!action && Object.keys(expected).length === 0) return [{ path: 'action', expected: reference, actual: null }];
+  if (!action && !expectsNone(expected)) return [{ path: 'action', expected: reference, actual: null }];
   const { timeline, errorBar: bar, ...fields } = expected;
   return [
     ...partialMatch(fields, action ? actionFields(world, action) : {}, ''),
@@ -49,6 +64,11 @@ function checkAction(observed: Observed, { action: reference, ...expected }: Of<
       ? []
       : timelineMatch(timeline, timelineOf(world.timelines.get(action?.ref ?? '')), 'timeline')),
   ];
+}
+
+/** `status: null` or `phase: null` says that there is no such Action or Case; whatever else is said needs one. */
+function expectsNone({ status, phase }: { readonly status?: unknown; readonly phase?: unknown }): boolean {
+  return status === null || phase === null;
 }
 
 /** What expectations say of an Action itself. */
@@ -73,7 +93,7 @@ type ExpectedBar = NonNullable<Of<'action'>['errorBar']>;
 
 function checkErrorBar(world: World, action: Action | undefined, expected: ExpectedBar | null): Mismatch[] {
   const bar = action ? errorBar(action) : null;
-  if (bar === null || expected === null) return partialMatch(expected, bar, 'errorBar');
+  if (bar === null || expected === null) return partialMatch(expected, bar && shownBar(bar, world.startAt), 'errorBar');
   const { message, occurredAt, nextRetryAt, ...fields } = expected;
   return [
     ...instantMatch(occurredAt, bar.occurredAt, 'errorBar.occurredAt', world.startAt),
@@ -86,11 +106,17 @@ function checkErrorBar(world: World, action: Action | undefined, expected: Expec
   ];
 }
 
+/** A bar as a file would expect it. */
+function shownBar({ failure: _, state: __, ...bar }: ErrorBar, startAt: Instant) {
+  const { occurredAt, nextRetryAt, ...rest } = bar;
+  return { occurredAt: shownInstant(occurredAt, startAt), nextRetryAt: shownInstant(nextRetryAt, startAt), ...rest };
+}
+
 function checkCase(observed: Observed, { case: reference, ...expected }: Of<'case'>): Mismatch[] {
   const workCase = observed.world.cases.get(reference);
   if (!workCase) {
-    const isEmpty = Object.keys(expected).length === 0;
-    return isEmpty ? [{ path: 'case', expected: reference, actual: null }] : partialMatch(expected, {}, '');
+    if (!expectsNone(expected)) return [{ path: 'case', expected: reference, actual: null }];
+    return partialMatch(expected, {}, '');
   }
   const { problemAction, ...fields } = expected;
   const wanted =
@@ -184,6 +210,10 @@ function instantMatch(
   path: string,
   startAt: Instant,
 ): Mismatch[] {
-  const shown = (instant: Instant | null) => (instant === null ? null : formatInstant(instant, startAt));
-  return partialMatch(expected == null ? expected : shown(resolveInstant(expected, startAt)), shown(actual), path);
+  const wanted = expected == null ? expected : shownInstant(resolveInstant(expected, startAt), startAt);
+  return partialMatch(wanted, shownInstant(actual, startAt), path);
+}
+
+function shownInstant(at: Instant | null, startAt: Instant): string | null {
+  return at === null ? null : formatInstant(at, startAt);
 }

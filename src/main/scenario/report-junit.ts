@@ -1,6 +1,6 @@
 /** The report that CI systems read: JUnit's XML, one test suite a file with one test case. */
 import { formatProblem } from './problem.ts';
-import type { Failure, ScenarioResult } from './result.ts';
+import { expectationOf, type Failure, type ScenarioResult } from './result.ts';
 
 /** Valid XML 1.0. An expectation that did not hold is a failure, a file that cannot be played an error. Times are real. */
 export function reportJunit(results: readonly ScenarioResult[]): string {
@@ -46,9 +46,10 @@ function outcomeOf({ passed, failures, problems }: ScenarioResult): string | nul
   return element('failure', { message, type: 'expectation' }, failures.map(describe));
 }
 
-function describe({ step, line, path, expected, actual }: Failure): string {
+function describe(failure: Failure): string {
+  const { step, line, expected, actual } = failure;
   const where = line === undefined ? `step ${step}` : `step ${step} (line ${line})`;
-  return `${where}: ${path}: expected ${JSON.stringify(expected)}, actual ${JSON.stringify(actual)}`;
+  return `${where}: ${expectationOf(failure)}: expected ${JSON.stringify(expected)}, actual ${JSON.stringify(actual)}`;
 }
 
 function element(name: string, values: Record<string, string | number>, lines: readonly string[]): string {

@@ -2,7 +2,7 @@
 import { describeDuration } from '../../shared/duration.ts';
 import { formatProblem } from './problem.ts';
 import { reportJunit } from './report-junit.ts';
-import type { Failure, ScenarioResult } from './result.ts';
+import { expectationOf, type Failure, type ScenarioResult } from './result.ts';
 
 /** The names that `--reporter` takes; the first is the default. */
 export const REPORTERS = ['list', 'json', 'junit'] as const;
@@ -43,7 +43,7 @@ function listResult(result: ScenarioResult): string[] {
 function listFailure(file: string, failure: Failure): string[] {
   const where = failure.line === undefined ? '' : ` (${file}:${failure.line})`;
   return [
-    `    step ${failure.step}${where}: ${failure.path}`,
+    `    step ${failure.step}${where}: ${expectationOf(failure)}`,
     `      expected ${JSON.stringify(failure.expected)}`,
     `      actual   ${JSON.stringify(failure.actual)}`,
   ];

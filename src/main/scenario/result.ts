@@ -6,6 +6,8 @@ import type { Problem } from './problem.ts';
 export interface Failure extends Mismatch {
   /** The number of the step in the file, from 1. */
   readonly step: number;
+  /** What the expectation is about: `action C1/post-invoice`; absent where the step is no expectation. */
+  readonly subject?: string;
   /** The line on which the step stands, from 1. */
   readonly line?: number;
 }
@@ -24,4 +26,9 @@ export interface ScenarioResult {
   readonly wallMs: number;
   /** What is wrong with the file; nothing of it ran then. */
   readonly problems?: readonly Problem[];
+}
+
+/** Which field of what was not as expected: `action C1/post-invoice: status`. */
+export function expectationOf({ subject, path }: Failure): string {
+  return subject === undefined ? path : `${subject}: ${path}`;
 }

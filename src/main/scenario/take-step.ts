@@ -6,7 +6,7 @@ import type { World } from '../../shared/model.ts';
 import type { RespondTo, Step } from '../../shared/scenario.ts';
 import type { CallbackReply, Outcome } from '../runtime/ports.ts';
 import { commandOf, isActing } from './commands.ts';
-import { checkExpectation } from './read-world.ts';
+import { checkExpectation, subjectOf } from './read-world.ts';
 import type { Failure } from './result.ts';
 
 /** What steps act on: the simulator. */
@@ -55,7 +55,11 @@ export async function takeStep(target: StepTarget, step: Step, number: number): 
   }
   if ('say' in step) return { failures: [], note: step.say };
   return {
-    failures: checkExpectation(target, step.expect).map((failure) => ({ step: number, ...failure })),
+    failures: checkExpectation(target, step.expect).map((mismatch) => ({
+      step: number,
+      subject: subjectOf(step.expect),
+      ...mismatch,
+    })),
     note: null,
   };
 }

@@ -20,7 +20,7 @@ export const MIGRATIONS: Migrations = {
     world: { ...(world as object), edits: { done: [], undone: [] } },
   }),
   // The scenario in the player was not kept before, nor was the order in which a Case's timeline and those of its Actions
-  // grew: it goes by their instants.
+  // grew: it goes by their instants. Actions drew by their references, and go on to.
   2: ({ world, ...rest }) => {
     const before = world as WorldOfVersion2;
     const timelines = new Map(before.timelines);
@@ -28,11 +28,23 @@ export const MIGRATIONS: Migrations = {
       const told = [caseRef, ...actions].flatMap((ref) => (timelines.get(ref) ?? []).map(({ at }) => ({ ref, at })));
       return [caseRef, told.sort((left, right) => left.at - right.at).map(({ ref }) => ref)];
     });
-    return { ...rest, world: { ...before, timelineOrders }, player: null };
+    const actions = before.actions.map(([ref, action]) => {
+      const { caseRef, actionType, position } = action;
+      const place = position ? `at ${position.step}.${position.member}` : 'ad hoc 1';
+      return [ref, { ...action, place: `${caseRef}/${actionType}/${place}`, stream: ref }];
+    });
+    return { ...rest, world: { ...before, actions, timelineOrders }, player: null };
   },
 };
 
+interface ActionOfVersion2 {
+  readonly caseRef: string;
+  readonly actionType: string;
+  readonly position?: { readonly step: number; readonly member: number };
+}
+
 interface WorldOfVersion2 {
+  readonly actions: readonly [ref: string, ActionOfVersion2][];
   readonly cases: readonly [ref: string, { readonly actions: readonly string[] }][];
   readonly timelines: readonly [ref: string, readonly { readonly at: number }[]][];
 }

@@ -29,6 +29,8 @@ const action = z.strictObject({
   actionType: text,
   title: text,
   copy: count,
+  place: text,
+  stream: text,
   position: z.strictObject({ step: count, member: count }).optional(),
   sequence: count,
   token: text.optional(),

@@ -59,6 +59,19 @@ describe('R49 the Case owner', () => {
     expect(world.case()).toMatchObject({ status: 'In Progress', needsAttention: false, problemAction: null });
   });
 
+  it('relaunches an ad-hoc Action whatever others of its type there are: they are no copies of it', () => {
+    const world = given();
+    world.launched();
+    world.when({ type: 'launchAction', case: 'C1', actionType: 'check', as: 'one' });
+    world.when({ type: 'launchAction', case: 'C1', actionType: 'check', as: 'two' });
+    world.when({ type: 'relaunch', action: 'one' });
+    expect(world.action('C1/check/3')).toMatchObject({ place: world.action('one').place, status: 'To Do' });
+    expect(world.action('two').phase).toBe('manual');
+    expect(world.tries({ type: 'relaunch', action: 'one' })).toMatchObject({
+      message: 'C1/check was started afresh already, as C1/check/3.',
+    });
+  });
+
   it('R15 sets in progress without reopening the Action that failed', () => {
     const world = escalated();
     verb(world, 'setInProgress');

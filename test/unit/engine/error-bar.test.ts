@@ -30,6 +30,15 @@ describe('the error bar', () => {
     });
   });
 
+  it('R8 says the day of what is not on the day of launch', () => {
+    const world = given(withPost({ retry: { first: '20h' } }))
+      .launched()
+      .callEnds(REFUSED);
+    expect(errorBar(world.action())?.message).toBe(
+      'The connection was refused at 09:00:00. The next automatic retry is at 6 Jan 05:00:00. Retried 0 of 5 times.',
+    );
+  });
+
   it('R9 is about the latest failure', () => {
     const world = given().launched().callEnds(REFUSED).retryDue();
     world.callEnds({

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { drawFrom, streamKey } from '../../../src/engine/random.ts';
 import { CITED_RULES, ruleInWords } from '../../../src/engine/rules.ts';
-import { exactDuration } from '../../../src/engine/time-words.ts';
+import { exactDuration, instantInWords } from '../../../src/engine/time-words.ts';
 import { whyFact, whyNextRetry } from '../../../src/engine/why.ts';
 import { whyDeadline, whyDue } from '../../../src/engine/why-clocks.ts';
 import { type Explanation, isSum } from '../../../src/engine/why-explanation.ts';
-import { decimals, instantInWords } from '../../../src/engine/why-words.ts';
+import { decimals } from '../../../src/engine/why-words.ts';
 import type { ActionFact } from '../../../src/shared/facts.ts';
 import { ACCEPTED, type Given, given, MINUTE, REFUSED, START, withPost } from '../../support/given.ts';
 

@@ -108,6 +108,7 @@ const request = (definition: ExternalApi, callNumber: number, at: number) => ({
   switch: 'As configured' as const,
   externalApi: 'erp',
   actionRef: 'C1/post',
+  stream: 'C1/post',
   callNumber,
   at,
   startAt: START,

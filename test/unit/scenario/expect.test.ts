@@ -62,12 +62,13 @@ describe('timelineMatch', () => {
   const entries = [
     { kind: 'created', text: 'Created by System' },
     { kind: 'call', text: 'Call 1 (first)' },
-    { kind: 'failed', text: 'Call 1 failed: refused' },
+    { kind: 'call failed', text: 'Call 1 failed: refused' },
     { kind: 'call', text: 'Call 2 (automatic)' },
   ];
 
   it.each<[expected: string[]]>([
     [[]],
+    [['created', 'call failed']],
     [['created', 'failed']],
     [['CREATED', 'call 2']],
     [['call', 'call']],
@@ -77,14 +78,20 @@ describe('timelineMatch', () => {
   });
 
   it('names the first entry that is not found, and what follows the one before', () => {
-    expect(timelineMatch(['created', 'failed', 'call 1', 'nonsense'], entries)).toEqual([
+    expect(timelineMatch(['created', 'call failed', 'call 1', 'nonsense'], entries)).toEqual([
       { path: 'timeline[2]', expected: 'call 1', actual: ['call: Call 2 (automatic)'] },
     ]);
   });
 
   it('finds no entry twice', () => {
-    expect(timelineMatch(['call', 'call', 'call', 'call'], entries, 'a.timeline')).toEqual([
-      { path: 'a.timeline[3]', expected: 'call', actual: [] },
+    expect(timelineMatch(['call 1', 'call 1', 'call 1'], entries, 'a.timeline')).toEqual([
+      { path: 'a.timeline[2]', expected: 'call 1', actual: ['call: Call 2 (automatic)'] },
+    ]);
+  });
+
+  it('takes a kind for that kind alone, whatever other texts have the word in them', () => {
+    expect(timelineMatch(['call', 'call', 'call'], entries)).toEqual([
+      { path: 'timeline[2]', expected: 'call', actual: [] },
     ]);
   });
 

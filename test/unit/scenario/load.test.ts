@@ -194,6 +194,10 @@ const FAULTS: [text: string, problem: string][] = [
   ['queues:', '1:1: queues: found nothing, expected a list'],
   ['users:\n  omar:', '2:3: users.omar: found nothing, expected a map'],
   [
+    'start: 2026-02-30T09:00:00Z',
+    '1:8: start: found "2026-02-30T09:00:00Z", expected an ISO 8601 instant with a zone, such as 2026-01-05T09:00:00Z',
+  ],
+  [
     'start: 2026-01-05',
     '1:8: start: found "2026-01-05", expected an ISO 8601 instant with a zone, such as 2026-01-05T09:00:00Z',
   ],

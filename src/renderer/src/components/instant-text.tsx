@@ -1,7 +1,7 @@
 /** Instants of virtual time, always UTC; hover says how long after the start. */
 
-import { timeOfDay } from '../../../engine/time-words.ts';
-import { DAY_MS, describeDuration, SECOND_MS } from '../../../shared/duration.ts';
+import { instantInWords, timeOfDay } from '../../../engine/time-words.ts';
+import { describeDuration, SECOND_MS } from '../../../shared/duration.ts';
 import { formatInstant } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/model.ts';
 import { useClock } from '../stores/workspace.ts';
@@ -13,15 +13,6 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function dateInWords(at: Instant): string {
   const date = new Date(at);
   return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
-}
-
-/** `6 Jan 09:03:00`; only the time on the day of the start. */
-export function instantInWords(at: Instant, startAt: Instant): string {
-  if (Math.floor(at / DAY_MS) === Math.floor(startAt / DAY_MS)) return timeOfDay(at);
-  const date = new Date(at);
-  const start = new Date(startAt);
-  const year = date.getUTCFullYear() === start.getUTCFullYear() ? '' : ` ${date.getUTCFullYear()}`;
-  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}${year} ${timeOfDay(at)}`;
 }
 
 interface InstantTextProps {

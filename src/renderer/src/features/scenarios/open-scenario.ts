@@ -73,9 +73,15 @@ export async function openChosen(file: File): Promise<void> {
 }
 
 async function readText(file: File): Promise<string> {
-  const text = file.size <= 4 * MAX_CHARACTERS ? await file.text() : '';
-  if (text.length > MAX_CHARACTERS || file.size > 4 * MAX_CHARACTERS) {
-    throw new Error(`${file.name} is too large: a scenario file has at most 10 million characters.`);
+  const tooLarge = new Error(`${file.name} is too large: a scenario file has at most 10 million characters.`);
+  if (file.size > 4 * MAX_CHARACTERS) throw tooLarge;
+  const bytes = await file.arrayBuffer();
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Error(`${file.name} is not UTF-8 text, as a scenario file must be.`, { cause });
   }
+  if (text.length > MAX_CHARACTERS) throw tooLarge;
   return text;
 }
