@@ -20,7 +20,7 @@ void runDesktopApp({
   openSimulator: async () => {
     const scenario = file === null ? null : await loadFile(file);
     if (scenario?.ok === false) throw new Error(scenario.problems.map(formatProblem).join('\n'));
-    return openWorkspace({ dataDir, callbackBase: null, labWorkerUrl, scenario, onRecovered: say });
+    return openWorkspace({ dataDir, callbackBase: null, labWorkerUrl, scenario, onNotice: say });
   },
   onBug: (error) => say(inspect(error)),
 });

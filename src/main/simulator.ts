@@ -47,13 +47,16 @@ export type OpenResult = { readonly ok: true } | { readonly ok: false; readonly 
 export class Simulator extends Workbench {
   readonly #library: Library;
   readonly lab: Lab;
+  /** Whether there was a stored workspace when this one was opened. */
+  readonly hadWorkspace: boolean;
   /** The run of the player that is going on, or was the last: in which workspace, and what it does. */
   #run: { readonly course: number; activity: PlayerActivity } = { course: 0, activity: 'at rest' };
   /** The steps that were asked for one by one. */
   #stepping: Promise<unknown> = Promise.resolve();
 
-  private constructor(options: SimulatorOptions, store: Store, opened: OpenedWorkspace) {
+  private constructor(options: SimulatorOptions, store: Store, opened: OpenedWorkspace, hadWorkspace: boolean) {
     super(options, store, opened);
+    this.hadWorkspace = hadWorkspace;
     this.#library = options.library;
     this.lab = new Lab({
       ...options.lab,
@@ -66,14 +69,14 @@ export class Simulator extends Workbench {
     const store = options.makeStore();
     const { workspace, recovered } = await store.open();
     if (workspace !== null) {
-      const simulator = new Simulator(options, store, { workspace, recovered });
+      const simulator = new Simulator(options, store, { workspace, recovered }, true);
       await simulator.settle();
       return simulator;
     }
     const scenario = await initial();
     const fresh = freshWorkspace(scenario);
     await store.save(fresh);
-    const simulator = new Simulator(options, store, { workspace: fresh, recovered });
+    const simulator = new Simulator(options, store, { workspace: fresh, recovered }, false);
     await simulator.#takeSilently(scenario);
     return simulator;
   }

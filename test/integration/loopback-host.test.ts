@@ -294,9 +294,20 @@ describe('external systems', () => {
     expect((await ask('/callbacks/T1', { method: 'POST', headers: chunked, body })).status).toBe(413);
   });
 
-  it('can only post', async () => {
-    expect((await ask('/callbacks/T1')).status).toBe(403);
-    expect((await ask('/callbacks/T1', { headers: bearer() })).status).toBe(404);
+  it('can only post, and are told so whether they have the session token or not', async () => {
+    for (const [path, options] of [
+      ['/callbacks/T1', {}],
+      ['/callbacks/T1', { headers: bearer() }],
+      ['/callbacks/T1', { method: 'PUT', body: '{}' }],
+      ['/callbacks/T1/', { method: 'POST', body: '{}' }],
+    ] as const) {
+      const answer = await ask(path, options);
+      expect(answer.status).toBe(405);
+      expect(JSON.parse(answer.body)).toMatchObject({
+        code: 'METHOD_NOT_SUPPORTED',
+        message: 'An answer is a POST to /callbacks/TOKEN, without anything behind it.',
+      });
+    }
   });
 });
 

@@ -142,6 +142,13 @@ describe('a running server', () => {
     expect(await again.world()).toEqual(before);
     again.process.kill('SIGINT');
     expect(await again.ended).toBe(0);
+    expect(await again.errors).toBe('');
+
+    // The same command line once more begins anew, and says what made way.
+    const anew = await serve('--scenario', join(dir, 'two.yaml'));
+    anew.process.kill('SIGINT');
+    expect(await anew.ended).toBe(0);
+    expect(await anew.errors).toMatch(/takes the place of the workspace “.*” in .*; Go back on the clock bar returns/);
   });
 
   it('keeps a second one off its workspace and its port', async () => {

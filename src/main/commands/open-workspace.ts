@@ -9,16 +9,24 @@ export interface OpenWorkspaceOptions {
   readonly labWorkerUrl: URL;
   /** Takes the place of the stored workspace, none of its steps taken. */
   readonly scenario: Extract<LoadedScenario, { ok: true }> | null;
-  /** Told, in sentences, of what was damaged and recovered. */
-  readonly onRecovered: (sentence: string) => void;
+  /** Told, in sentences, of what was damaged and recovered, and of a workspace that made way for the scenario. */
+  readonly onNotice: (sentence: string) => void;
 }
 
 /** The simulator as a person uses it: on the stored workspace, on the simulated network. */
 export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Simulator> {
-  const { dataDir, callbackBase, labWorkerUrl, scenario: loaded, onRecovered } = options;
+  const { dataDir, callbackBase, labWorkerUrl, scenario: loaded, onNotice } = options;
   const initial = loaded && { initial: { ...loaded.scenario, steps: [] } };
   const simulator = await createSimulator({ dataDir, callbackBase, transport: 'http', labWorkerUrl, ...initial });
-  for (const sentence of simulator.recovered) onRecovered(sentence);
-  if (loaded) await simulator.openScenario(loaded.scenario, loaded.title, { source: loaded.text });
+  for (const sentence of simulator.recovered) onNotice(sentence);
+  if (loaded) {
+    const { title } = simulator;
+    await simulator.openScenario(loaded.scenario, loaded.title, { source: loaded.text });
+    if (simulator.hadWorkspace) {
+      onNotice(
+        `“${loaded.title}” takes the place of the workspace “${title}” in ${dataDir}; Go back on the clock bar returns to that.`,
+      );
+    }
+  }
   return simulator;
 }

@@ -62,7 +62,7 @@ async function serveUntilStopped(options: ServeOptions, scenario: Loaded | null,
       callbackBase: host.origin,
       labWorkerUrl,
       scenario,
-      onRecovered: (sentence) => stderr(`trigger-lab serve: ${sentence}`),
+      onNotice: (sentence) => stderr(`trigger-lab serve: ${sentence}`),
     });
     host.open(simulator, answerCallbacks(simulator));
     if (stop.aborted) return;

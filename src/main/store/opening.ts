@@ -87,7 +87,7 @@ export class Opening {
       this.#recovered.push(`${DOCUMENT} could not be read: ${reading.problem}. It was moved to ${aside}.`);
     } else if (base) this.#recovered.push(`${DOCUMENT} was missing.`);
     this.#recovered.push(...sentences);
-    if (reading && !base) this.#recovered.push('There is no backup to restore; the workspace starts empty.');
+    if (reading && !base) this.#recovered.push('There is no backup to restore; the workspace starts anew.');
     return base;
   }
 

@@ -1,10 +1,12 @@
+/** `locked`: another writer has it. `newer`: a later version of Trigger Lab wrote it. `unusable`: its folder cannot be made or written. */
+export type RefusalReason = 'locked' | 'newer' | 'unusable';
+
 /** Why a store does not open, in a sentence for the user. Nothing on disk was changed. */
 export class StoreRefusal extends Error {
   override readonly name = 'StoreRefusal';
-  /** `locked`: another writer has it. `newer`: a later version of Trigger Lab wrote it. */
-  readonly reason: 'locked' | 'newer';
+  readonly reason: RefusalReason;
 
-  constructor(reason: 'locked' | 'newer', message: string) {
+  constructor(reason: RefusalReason, message: string) {
     super(message);
     this.reason = reason;
   }

@@ -37,6 +37,15 @@ type Holder = z.output<typeof holderSchema>;
 
 /** What a rename onto a lock that somebody holds fails with; EPERM is Windows'. */
 const TAKEN = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES']);
+/** Why no folder can be made, by the system's error. */
+const UNUSABLE: Readonly<Record<string, string>> = {
+  ENOTDIR: 'it is a file, or lies in one, not a folder',
+  EEXIST: 'it is a file, not a folder',
+  EACCES: 'it may not be written',
+  EPERM: 'it may not be written',
+  EROFS: 'it may only be read',
+  ENOSPC: 'the disk is full',
+};
 /** Each try finds a lock that was free or stale and is taken by somebody else before us; so many losses are no chance. */
 const TRIES = 20;
 
@@ -58,13 +67,24 @@ export class FolderLock implements WriterLock {
       since: new Date().toISOString(),
       stamp: await processStamp(process.pid),
     };
-    await mkdir(prepared, { recursive: true });
+    await this.#prepare(prepared);
     try {
       await writeFile(join(prepared, `${id}.json`), JSON.stringify(holder));
       await this.#take(prepared);
       this.#id = id;
     } finally {
       await rm(prepared, { recursive: true, force: true });
+    }
+  }
+
+  /** Nothing can be kept where this folder cannot be made. */
+  async #prepare(prepared: string): Promise<void> {
+    try {
+      await mkdir(prepared, { recursive: true });
+    } catch (error) {
+      const code = errorCode(error) ?? String(error);
+      const message = `The workspace cannot be kept in ${dirname(this.#path)}: ${UNUSABLE[code] ?? code}.`;
+      throw Object.assign(new StoreRefusal('unusable', message), { cause: error });
     }
   }
 

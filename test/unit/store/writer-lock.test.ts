@@ -32,6 +32,15 @@ test('of many that want a dead process’s lock at once, one gets it', async () 
   }
 });
 
+test('where no folder can be made nothing can be kept, and it says why', async () => {
+  const file = join(await temporaryFolder(), 'file');
+  await writeFile(file, '');
+  await expect(new FolderLock(join(file, 'workspace.lock')).acquire()).rejects.toMatchObject({
+    reason: 'unusable',
+    message: `The workspace cannot be kept in ${file}: it is a file, or lies in one, not a folder.`,
+  });
+});
+
 test('a lock of this process is given back once, and then free', async () => {
   const path = join(await temporaryFolder(), 'new', 'workspace.lock');
   const [first, second] = [new FolderLock(path), new FolderLock(path)];

@@ -25,8 +25,8 @@ export interface AppOptions {
 }
 
 /** Errors as scripts read them; the same shape as the contract's. */
-const problem = (code: string, status: number, message: string) =>
-  Response.json({ defined: false, code, status, message }, { status });
+const problem = (code: string, status: number, message: string, headers: Record<string, string> = {}) =>
+  Response.json({ defined: false, code, status, message }, { status, headers });
 
 const html = (page: string, status: number) =>
   new Response(page, { status, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } });
@@ -54,6 +54,12 @@ export function createApp({ access, port, origin, rendererDir, version, opened, 
     if (!answer) return problem('SERVICE_UNAVAILABLE', 503, 'Trigger Lab is starting.');
     return withBody(context.req.raw, CALLBACK_LIMIT_BYTES, (request) => answer(request, context.req.param('token')));
   });
+
+  app.all(`${CALLBACK_PATH}/*`, () =>
+    problem('METHOD_NOT_SUPPORTED', 405, `An answer is a POST to ${CALLBACK_PATH}/TOKEN, without anything behind it.`, {
+      Allow: 'POST',
+    }),
+  );
 
   app.get('/', async (context, next) => {
     const token = context.req.query('token');
