@@ -16,11 +16,14 @@ export function timeOfDay(at: Instant): string {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** `09:15:00`; on another day than the start's `6 Jan 09:15:00`, in another year `6 Jan 2027 09:15:00`. */
-export function instantInWords(at: Instant, startAt: Instant): string {
+/**
+ * `09:15:00`; on another day than the start's `6 Jan 09:15:00`, in another year `6 Jan 2027 09:15:00`. Where `now` is on another
+ * day than the start, every instant comes with its day: a bare time could be of either.
+ */
+export function instantInWords(at: Instant, startAt: Instant, now = startAt): string {
   const day = Math.floor(at / DAY_MS);
   const startDay = Math.floor(startAt / DAY_MS);
-  if (day === startDay) return timeOfDay(at);
+  if (day === startDay && Math.floor(now / DAY_MS) === startDay) return timeOfDay(at);
   const date = civilDate(day);
   const year = date.year === civilDate(startDay).year ? '' : ` ${date.year}`;
   return `${date.day} ${MONTHS[date.month - 1]}${year} ${timeOfDay(at)}`;

@@ -98,6 +98,23 @@ test.describe('the clock', () => {
     await expect(frame.playButton).toBeVisible();
   });
 
+  test('a speed chosen with the mouse leaves the keys to the clock; with the keys, it is chosen on', async ({
+    page,
+    app,
+    frame,
+  }) => {
+    await app.open(page, ACTION);
+    await frame.speed.click();
+    await frame.speed.selectOption('10');
+    await page.keyboard.press('ArrowRight');
+    await frame.expectNow(at('09:01:00'));
+    await expect(frame.speed).toHaveValue('10');
+    await frame.speed.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(frame.speed).toHaveValue('100');
+  });
+
   test('keys stay out of what is typed', async ({ page, app, frame, cases }) => {
     await app.open(page, '/cases');
     await cases.search.fill('inv');

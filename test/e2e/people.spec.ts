@@ -120,6 +120,9 @@ test.describe('no answer in time', () => {
     await frame.lookAs('omar');
     await action.button('Unable to complete').click();
     const dialog = frame.dialog(/^Unable to complete/);
+    await dialog.getByRole('button', { name: 'Unable to complete', exact: true }).click();
+    await expect(dialog).toContainText('Say why: the Case owner reads it.');
+    await action.expectInfo({ Status: 'To Do' });
     // Esc loses nothing that was typed.
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('No such supplier');
     await page.keyboard.press('Escape');
@@ -128,6 +131,7 @@ test.describe('no answer in time', () => {
     await expect(dialog.getByRole('textbox', { name: 'Reason' })).toHaveValue('No such supplier');
     await dialog.getByRole('button', { name: 'Unable to complete', exact: true }).click();
     await expect(dialog).toBeHidden();
+    await expect(frame.said('status', 'is closed, Not Done Successfully; the Case owner was told.')).toBeAttached();
     await action.expectInfo({ 'Resolution method': 'Not Done Successfully' });
     await expect(action.errorBar).toBeHidden();
 

@@ -261,6 +261,13 @@ describe('words and figures', () => {
     expect(instantInWords(Date.parse(iso), START)).toBe(words);
   });
 
+  it('once the clock is on another day, no time comes without its day', () => {
+    const [now, at] = [START + 86_400_000, START + 60_000];
+    expect(instantInWords(at, START, START + 3_600_000)).toBe('09:01:00');
+    expect(instantInWords(at, START, now)).toBe('5 Jan 09:01:00');
+    expect(instantInWords(now, START, now)).toBe('6 Jan 09:00:00');
+  });
+
   it('the date of any day is that of the calendar', () => {
     for (let day = -10_000; day < 40_000; day += 11) {
       const at = START + day * 86_400_000;

@@ -1,16 +1,20 @@
 /** Asking the simulator for something and showing what it answers: a refusal is a sentence, never silence. */
 import { notifications } from '@mantine/notifications';
 import { ORPCError } from '@orpc/client';
+import { createElement } from 'react';
 import { exactReference } from '../../../engine/decide.ts';
 import type { CommandText } from '../../../shared/inputs.ts';
+import { Refusal } from '../components/refusal.tsx';
+import { announce } from '../stores/announcement.ts';
 import { view } from '../stores/view.ts';
 import { workspace } from '../stores/workspace.ts';
 import { client } from './client.ts';
+import { commandInWords } from './command-words.ts';
 
 /** What shows after it was refused or failed; scripts find it by its role `alert`. */
 function showRefusal(message: string, rules: readonly string[] = []): void {
   notifications.show({
-    message: rules.length > 0 ? `${message} (${rules.join(', ')})` : message,
+    message: createElement(Refusal, { message, rules }),
     color: 'red',
     role: 'alert',
     autoClose: 8_000,
@@ -51,5 +55,8 @@ export async function act(command: CommandText): Promise<boolean> {
     'by' in command || command.type === 'readNotifications' || by === undefined ? command : { ...command, by };
   const action = 'action' in named ? workspace.getState().world?.actions.get(named.action) : undefined;
   const exact = action ? { ...named, action: exactReference(action) } : named;
-  return (await attempt(client().act(exact as CommandText))) !== null;
+  if ((await attempt(client().act(exact as CommandText))) === null) return false;
+  const said = commandInWords(named as CommandText);
+  if (said !== null) announce(said);
+  return true;
 }

@@ -1,7 +1,7 @@
 /** Instants of virtual time, always UTC; hover says how long after the start. */
 
 import { instantInWords, timeOfDay } from '../../../engine/time-words.ts';
-import { describeDuration, SECOND_MS } from '../../../shared/duration.ts';
+import { DAY_MS, describeDuration, SECOND_MS } from '../../../shared/duration.ts';
 import { formatInstant } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/model.ts';
 import { useClock } from '../stores/workspace.ts';
@@ -15,6 +15,9 @@ export function dateInWords(at: Instant): string {
   return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
+/** The beginning of the day on which the clock stands. */
+export const useToday = (): Instant => useClock(({ now }) => Math.floor(now / DAY_MS) * DAY_MS);
+
 interface InstantTextProps {
   readonly at: Instant;
   /** `Mon 5 Jan 2026 09:03:00`, whatever day it is. */
@@ -23,9 +26,12 @@ interface InstantTextProps {
 
 export function InstantText({ at, withDate = false }: InstantTextProps) {
   const startAt = useClock((clock) => clock.startAt);
+  const today = useToday();
+  // Whole seconds, as a clock shows them; the very instant is there on hover.
+  const shown = Math.floor(at / SECOND_MS) * SECOND_MS;
   return (
     <time dateTime={new Date(at).toISOString()} title={formatInstant(at, startAt)} style={{ whiteSpace: 'nowrap' }}>
-      {withDate ? `${dateInWords(at)} ${timeOfDay(at)}` : instantInWords(at, startAt)}
+      {withDate ? `${dateInWords(at)} ${timeOfDay(shown)}` : instantInWords(shown, startAt, today)}
     </time>
   );
 }

@@ -16,21 +16,26 @@ interface UnableDialogProps {
 export function UnableDialog({ action, by, opened, onClose }: UnableDialogProps) {
   // Kept while the dialog is closed: Esc loses nothing.
   const [reason, setReason] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const text = reason.trim();
   useLeaveGuard(reason !== '', askToDiscard);
   const submit = async () => {
-    const text = reason.trim();
+    setAsked(true);
+    if (text === '') return;
     const done = await act({
       type: 'unable',
       action: action.ref,
-      ...(text === '' ? {} : { reason: text }),
+      reason: text,
       ...(by === null ? {} : { by }),
     });
     if (done) setReason('');
+    setAsked(false);
     onClose();
   };
   return (
     <Modal opened={opened} onClose={onClose} title={`Unable to complete ${action.title}`}>
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
@@ -44,6 +49,9 @@ export function UnableDialog({ action, by, opened, onClose }: UnableDialogProps)
           maxRows={10}
           maxLength={2_000}
           data-autofocus
+          required
+          withAsterisk={false}
+          error={isAsked && text === '' ? 'Say why: the Case owner reads it.' : undefined}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

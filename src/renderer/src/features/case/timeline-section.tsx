@@ -5,8 +5,9 @@ import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from '
 import { type CaseTimelineEntry, caseTimeline } from '../../../../engine/case-timeline.ts';
 import { instantInWords } from '../../../../engine/time-words.ts';
 import type { EntryKind } from '../../../../engine/timeline.ts';
+import { SECOND_MS } from '../../../../shared/duration.ts';
 import { AppLink } from '../../components/app-link.tsx';
-import { InstantText } from '../../components/instant-text.tsx';
+import { InstantText, useToday } from '../../components/instant-text.tsx';
 import { Section } from '../../components/section.tsx';
 import { useClock, useWorkspace } from '../../stores/workspace.ts';
 import { actionPath, newestCopies } from './action-path.ts';
@@ -172,10 +173,11 @@ function Entries({ entries, order, subjects, showsSubject }: EntriesProps) {
 /** The column of times is as wide as the longest of them. */
 function useTimeWidth(entries: readonly CaseTimelineEntry[]): string {
   const startAt = useClock((clock) => clock.startAt);
+  const today = useToday();
   return useMemo(() => {
-    const longest = entries.reduce((most, { at }) => Math.max(most, instantInWords(at, startAt).length), 8);
-    return `${longest}ch`;
-  }, [entries, startAt]);
+    const lengths = entries.map(({ at }) => instantInWords(at - (at % SECOND_MS), startAt, today).length);
+    return `${lengths.reduce((most, length) => Math.max(most, length), 8)}ch`;
+  }, [entries, startAt, today]);
 }
 
 function SubjectLink({ subject }: { readonly subject: Subject | undefined }) {

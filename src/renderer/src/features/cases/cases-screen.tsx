@@ -5,13 +5,14 @@ import { createCaseRows } from '../../../../engine/case-rows.ts';
 import type { World } from '../../../../shared/model.ts';
 import { attempt } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
+import { AppLink } from '../../components/app-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar, useListQuery } from '../../components/filter-bar.tsx';
 import { IconPlus } from '../../components/icons.tsx';
 import { Countdown } from '../../components/instant-text.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageSkeleton } from '../../components/skeletons.tsx';
-import { useQuery } from '../../stores/address.ts';
+import { navigate, paths, useQuery } from '../../stores/address.ts';
 import classes from './cases.module.css';
 import { CasesTable } from './cases-table.tsx';
 import { countedBy, filtersOf, matching } from './filters.ts';
@@ -58,7 +59,11 @@ function Cases({ world, version }: { readonly world: World; readonly version: nu
           {selectedRows.length > 0 && (
             <SelectionActions world={world} rows={selectedRows} onClear={() => setSelected(NONE)} />
           )}
-          {newCase || <span className={classes.note}>No Case type to launch: this workspace defines none.</span>}
+          {newCase || (
+            <span className={classes.note}>
+              No Case type to launch yet. <AppLink to={paths.builderCaseTypes}>Make one in the Builder</AppLink>
+            </span>
+          )}
         </>
       }
     >
@@ -109,7 +114,7 @@ function NoCases({ newCase }: { readonly newCase: ReactNode }) {
       sentence="There are no Cases in this workspace yet."
       action={
         <div className={classes.emptyActions}>
-          {newCase}
+          {newCase || <Button onClick={() => navigate(paths.builderCaseTypes)}>Make a Case type</Button>}
           <Button variant="default" onClick={() => void attempt(client().workspace.openSample())}>
             Open the sample workspace
           </Button>

@@ -2,6 +2,7 @@
 import { whyHeld } from '../../../../engine/real-api.ts';
 import { attempt, showDone } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
+import { arrived } from '../../stores/arrived.ts';
 import { workspace } from '../../stores/workspace.ts';
 import { holdInWords } from './hold.ts';
 
@@ -10,9 +11,17 @@ const clockNow = () => workspace.getState().clock;
 /** The simulator knows best whether anything waits: what this window was last told may be a moment old. */
 const sayNothingWaits = () => showDone('Nothing is scheduled: the clock has nowhere to go.');
 
+/** Whether it is to play, by the latest wish, until the stream has brought that: two presses are never taken for one. */
+let wish: boolean | null = null;
+
 export async function togglePlay(): Promise<void> {
   const { clock } = client();
-  await attempt(clockNow()?.playing === true ? clock.pause() : clock.play());
+  const isPlaying = () => clockNow()?.playing === true;
+  const wanted = !(wish ?? isPlaying());
+  wish = wanted;
+  const done = await attempt(wanted ? clock.play() : clock.pause());
+  if (done !== null) await arrived(() => isPlaying() === wanted);
+  if (wish === wanted) wish = null;
 }
 
 export async function goToNextEvent(): Promise<void> {

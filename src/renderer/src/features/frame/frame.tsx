@@ -6,10 +6,12 @@ import { PageSkeleton } from '../../components/skeletons.tsx';
 import { visited } from '../../stores/recent.ts';
 import { useView, view, viewAs } from '../../stores/view.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
+import { Announcer } from './announcer.tsx';
 import { Banners } from './banners.tsx';
 import { Bell } from './bell.tsx';
 import { ClockBar } from './clock-bar.tsx';
 import classes from './frame.module.css';
+import { useFreeKeysAfterMouse } from './free-keys.ts';
 import { Inbox } from './inbox.tsx';
 import { KeysModal } from './keys-modal.tsx';
 import { Navigation } from './navigation.tsx';
@@ -20,6 +22,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const isReady = useWorkspace((state) => state.world !== null);
   const [keysOpened, setKeysOpened] = useState(false);
   useShortcuts(() => setKeysOpened(true));
+  useFreeKeysAfterMouse();
   return (
     <div className={classes.frame}>
       <button type="button" className={classes.skip} onClick={() => document.getElementById('main')?.focus()}>
@@ -31,6 +34,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <Banners />
         <Main>{isReady ? children : <PageSkeleton />}</Main>
       </div>
+      <Announcer />
       <Palette />
       <KeysModal opened={keysOpened} onClose={() => setKeysOpened(false)} />
     </div>

@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar, useListQuery } from '../../components/filter-bar.tsx';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
-import { paths, useQuery } from '../../stores/address.ts';
+import { navigate, paths, useQuery } from '../../stores/address.ts';
 import { useSettledWorld } from '../../stores/settled.ts';
 import classes from './people.module.css';
 import { PeopleTable } from './people-table.tsx';
@@ -33,8 +33,16 @@ export function QueuesScreen() {
     return (
       <Page title="Queues">
         <EmptyState
-          sentence="This workspace has no queues and no people yet. A scenario brings its own."
-          action={<AppLink to={paths.scenarios}>Open a scenario</AppLink>}
+          sentence="This workspace has no queues and no people yet. Make them in the Builder; a scenario brings its own."
+          action={
+            <div className={classes.emptyActions}>
+              <Button onClick={() => navigate(paths.builderQueues)}>Make a queue</Button>
+              <Button variant="default" onClick={() => navigate(paths.builderUsers)}>
+                Make a user
+              </Button>
+              <AppLink to={paths.scenarios}>Open a scenario</AppLink>
+            </div>
+          }
         />
       </Page>
     );

@@ -31,6 +31,7 @@ interface Typed {
 export function useSettingsForm(settings: Settings): SettingsForm {
   const [typed, setTyped] = useState<Typed | null>(null);
   const [left, setLeft] = useState<ReadonlySet<Field>>(new Set());
+  const [isSaving, setSaving] = useState(false);
   const base = typed?.base ?? settings;
   const saved = useMemo(() => draftOf(base), [base]);
   const draft = typed?.draft ?? saved;
@@ -55,16 +56,19 @@ export function useSettingsForm(settings: Settings): SettingsForm {
         showDone('Nothing has changed since the last save.');
         return;
       }
+      setSaving(true);
       if (await act({ type: 'saveSettings', change: checked.text })) {
         await arrived(() => workspace.getState().world?.settings !== base);
         discard();
         showDone('Settings saved.');
       }
+      setSaving(false);
     },
     discard,
     askToDiscard: async () => {
       if (checked.isDirty && (await askToDiscard())) discard();
     },
-    changedOutside: checked.isDirty && base !== settings,
+    // What one saves oneself arrives before the form lets go of what was typed.
+    changedOutside: checked.isDirty && base !== settings && !isSaving,
   };
 }

@@ -37,6 +37,7 @@ const ALL = 'all';
 export function useApiForm(name: string, saved: ExternalApi): ApiForm {
   const [typed, setTyped] = useState<Typed | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [isSaving, setSaving] = useState(false);
   const base = typed?.base ?? saved;
   const before = useMemo(() => apiDraftOf(base), [base]);
   const draft = typed?.draft ?? before;
@@ -70,16 +71,19 @@ export function useApiForm(name: string, saved: ExternalApi): ApiForm {
         return;
       }
       const definition = { section: 'externalApis' as const, name, value: checked.text };
+      setSaving(true);
       if (await act({ type: 'saveDefinition', definition })) {
         await arrived(() => workspace.getState().world?.externalApis.get(name)?.definition !== base);
         discard();
         showDone(`${name} saved. Calls from now on follow it.`);
       }
+      setSaving(false);
     },
     discard,
     askToDiscard: async () => {
       if (checked.isDirty && (await askToDiscard())) discard();
     },
-    changedOutside: checked.isDirty && base !== saved,
+    // What one saves oneself arrives before the form lets go of what was typed.
+    changedOutside: checked.isDirty && base !== saved && !isSaving,
   };
 }

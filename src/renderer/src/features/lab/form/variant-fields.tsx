@@ -60,6 +60,7 @@ function Variant({ number, variant, onChange, onRemove }: VariantProps) {
     <fieldset className={classes.variant} aria-label={called}>
       <div className={classes.variantHead}>
         <TextInput
+          label="Name"
           aria-label={`${called}: name`}
           value={name}
           placeholder={nameOf(changes)}
