@@ -26,6 +26,7 @@ import {
   togglePlay,
 } from './clock-verbs.ts';
 import { holdInWords, useHold } from './hold.ts';
+import { useReachedSpeed } from './reached-speed.ts';
 
 /** A click leaves the focus where it was, so that the space bar goes on to mean play and pause. */
 const keepFocus = (event: MouseEvent) => event.preventDefault();
@@ -136,6 +137,18 @@ function Jump({ label, keys, icon, go }: JumpProps) {
   );
 }
 
+/** Where virtual time does not keep up with the chosen speed, how fast it is. */
+function ReachedSpeed() {
+  const reached = useReachedSpeed();
+  return (
+    reached !== null && (
+      <span className={classes.reached} title="So many calls at once take longer than the chosen speed leaves them">
+        {reached}
+      </span>
+    )
+  );
+}
+
 /** `3 waiting: retry 3 of K1/post-invoice in 4 min`; before it, why time is held. */
 function WhatWaits() {
   const hold = useHold();
@@ -157,6 +170,7 @@ function WhatWaits() {
         )}
       </p>
       <p className={classes.waits} title={text}>
+        {hold === null && <ReachedSpeed />}
         {text}
       </p>
     </div>
