@@ -4,6 +4,7 @@ import type { ResolutionMethod, Status } from '../shared/words.ts';
 import { describeProblem } from './attention.ts';
 import { type CaseNext, nextOf } from './case-next.ts';
 import { caseProcess, caseProgress } from './case-process.ts';
+import { describeHoldUp, holdingUp } from './held-up.ts';
 import { refusesLaunch } from './owner-options.ts';
 
 export interface CaseRow {
@@ -14,6 +15,8 @@ export interface CaseRow {
   readonly paused: boolean;
   /** What the owner is needed for: `"Post invoice" could not connect after 5 retries`; `null` where nobody is. */
   readonly attention: string | null;
+  /** Why it does not go on though nobody is asked to act: `held up by "Post invoice"`; `null` where nothing holds it up. */
+  readonly heldUp: string | null;
   readonly owner: string;
   readonly progress: readonly { readonly status: Status; readonly resolutionMethod: ResolutionMethod | null }[];
   /** Places of the process and ad-hoc Actions, those not reached yet included. */
@@ -54,7 +57,8 @@ export function createCaseRows(): (world: World) => CaseRow[] {
 const NOT_REACHED = { status: 'Draft', resolutionMethod: null } as const;
 
 function caseRow(world: World, workCase: Case): CaseRow {
-  const { newest, doneCount } = caseProgress(caseProcess(world, workCase));
+  const process = caseProcess(world, workCase);
+  const { newest, doneCount } = caseProgress(process);
   const problem = workCase.problemAction === null ? undefined : world.actions.get(workCase.problemAction);
   return {
     ref: workCase.ref,
@@ -66,6 +70,7 @@ function caseRow(world: World, workCase: Case): CaseRow {
       workCase.needsAttention && problem
         ? `"${problem.title}" ${describeProblem(problem, world.timelines.get(problem.ref))}`
         : null,
+    heldUp: describeHoldUp(holdingUp(workCase, process)),
     owner: workCase.owner,
     progress: newest.map((action) => action ?? NOT_REACHED),
     actionCount: newest.length,

@@ -14,6 +14,8 @@ export type CaseButton =
 export class CasePage {
   readonly #page: Page;
   readonly attention: Locator;
+  /** What a Case says that cannot go on though it needs no attention. */
+  readonly heldUp: Locator;
   readonly actions: Locator;
   readonly timeline: Locator;
   readonly customData: Locator;
@@ -21,6 +23,7 @@ export class CasePage {
   constructor(page: Page) {
     this.#page = page;
     this.attention = page.getByRole('alert', { name: 'Needs attention', exact: true });
+    this.heldUp = page.getByRole('note', { name: 'Held up', exact: true });
     this.actions = page.getByRole('table', { name: 'Actions', exact: true });
     this.timeline = page.getByRole('list', { name: 'Timeline', exact: true });
     this.customData = page.getByRole('table', { name: 'Custom data', exact: true });

@@ -20,7 +20,7 @@ import type { CaseView } from './use-case-view.ts';
 interface ActionRow {
   readonly action: Action;
   readonly path: string;
-  /** A fresh copy may be started; the problem Action's own button is in the banner. */
+  /** A fresh copy may be started here: not of what the banner or the notice above has a button for. */
   readonly canRelaunch: boolean;
 }
 
@@ -120,19 +120,26 @@ function Due({ action: { dueAt, overdue } }: { readonly action: Action }) {
   );
 }
 
-export function ActionsSection({ view }: { readonly view: CaseView }) {
+interface ActionsSectionProps {
+  readonly view: CaseView;
+  /** The Actions that hold the Case up. */
+  readonly holding: readonly Action[];
+}
+
+export function ActionsSection({ view, holding }: ActionsSectionProps) {
   const { world, workCase, actions } = view;
   const rows = useMemo(() => {
     const newest = newestCopies(actions);
     return actions.map((action): ActionRow => {
-      const isOther = action.resolutionMethod === 'Not Done Successfully' && action.ref !== workCase.problemAction;
+      const isAbove = action.ref === workCase.problemAction || holding.includes(action);
+      const isFailed = action.resolutionMethod === 'Not Done Successfully';
       return {
         action,
         path: actionPath(action, newest.get(action.actionType) ?? 1),
-        canRelaunch: isOther && refusesRelaunch(world, action, world.startAt) === null,
+        canRelaunch: isFailed && !isAbove && refusesRelaunch(world, action, world.startAt) === null,
       };
     });
-  }, [world, workCase, actions]);
+  }, [world, workCase, actions, holding]);
   const doneCount = actions.filter(({ phase }) => phase === 'closed').length;
   return (
     <Section

@@ -1,10 +1,13 @@
 /** Nobody can miss that the Case needs its owner: what happened, and what the owner can do about it (R44, R49). */
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { describeProblem } from '../../../../engine/attention.ts';
 import { runningActions } from '../../../../engine/case-owner.ts';
+import type { CaseProcess } from '../../../../engine/case-process.ts';
+import { failedActions, stuckActions } from '../../../../engine/held-up.ts';
 import type { OwnerOptions } from '../../../../engine/owner-options.ts';
 import { whyStatusNow } from '../../../../engine/why.ts';
+import type { Action } from '../../../../shared/model.ts';
 import { act } from '../../client/act.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { IconWarning } from '../../components/icons.tsx';
@@ -17,13 +20,16 @@ import type { CaseView } from './use-case-view.ts';
 
 interface AttentionBannerProps {
   readonly view: CaseView;
+  readonly process: CaseProcess;
   readonly options: OwnerOptions;
 }
 
-export function AttentionBanner({ view: { world, workCase, actions }, options }: AttentionBannerProps) {
+export function AttentionBanner({ view, process, options }: AttentionBannerProps) {
+  const { world, workCase, actions } = view;
   const problem = actions.find(({ ref }) => ref === workCase.problemAction);
   if (problem === undefined) return null;
   const newest = newestCopies(actions).get(problem.actionType) ?? 1;
+  const others = failedActions(actions).filter(({ ref }) => ref !== problem.ref);
   return (
     <div role="alert" aria-label="Needs attention" className={classes.banner}>
       <span className={classes.icon}>
@@ -39,6 +45,7 @@ export function AttentionBanner({ view: { world, workCase, actions }, options }:
           owner {workCase.owner} was told; the Case does not move on until the owner acts.{' '}
           <Why of={whyStatusNow(world, problem.ref)} />
         </p>
+        {others.length > 0 && <AlsoFailed others={others} view={view} process={process} />}
         <div className={classes.options}>
           {options.relaunch === null && (
             <Option words="A fresh copy of this Action, with all its retries.">
@@ -53,7 +60,9 @@ export function AttentionBanner({ view: { world, workCase, actions }, options }:
             </Option>
           )}
           {options.setInProgress === null && (
-            <Option words="The alert goes; this Action stays as it is.">
+            <Option
+              words={`The alert goes; ${others.length === 0 ? 'this Action stays as it is' : 'these Actions stay as they are'}.`}
+            >
               <VerbButton workCase={workCase} verb="setInProgress" />
             </Option>
           )}
@@ -65,6 +74,33 @@ export function AttentionBanner({ view: { world, workCase, actions }, options }:
         </div>
       </div>
     </div>
+  );
+}
+
+interface AlsoFailedProps {
+  readonly others: readonly Action[];
+  readonly view: CaseView;
+  readonly process: CaseProcess;
+}
+
+/** The alert is about one Action. The others were escalated too, and relaunching that one leaves them as they are (R44, R49). */
+function AlsoFailed({ others, view: { workCase, actions }, process }: AlsoFailedProps) {
+  const newest = newestCopies(actions);
+  const stuck = new Set(stuckActions(workCase, process));
+  const needed = others.filter((action) => stuck.has(action)).length;
+  return (
+    <p className={classes.detail}>
+      Also closed, Not Done Successfully:{' '}
+      {others.map((action, index) => (
+        <Fragment key={action.ref}>
+          {index > 0 && ', '}"
+          <AppLink to={actionPath(action, newest.get(action.actionType) ?? 1)}>{action.title}</AppLink>" ({action.ref})
+        </Fragment>
+      ))}
+      .
+      {needed > 0 &&
+        ` The Case does not move on without ${needed === 1 ? 'a fresh copy of it' : 'fresh copies of them'} either.`}
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { caseProcess } from '../../../../engine/case-process.ts';
+import { holdingUp } from '../../../../engine/held-up.ts';
 import { ownerOptions } from '../../../../engine/owner-options.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { IconPause } from '../../components/icons.tsx';
@@ -15,6 +16,7 @@ import { ActionsSection } from './actions-section.tsx';
 import { AttentionBanner } from './attention-banner.tsx';
 import classes from './case.module.css';
 import { CustomDataSection } from './custom-data.tsx';
+import { HeldUpNotice } from './held-up-notice.tsx';
 import { OwnerButtons, OwnerNotes } from './owner-buttons.tsx';
 import { ProcessDiagram } from './process-diagram.tsx';
 import { TimelineSection } from './timeline-section.tsx';
@@ -31,6 +33,7 @@ function KnownCase({ view }: { readonly view: CaseView }) {
   const { world, workCase, actions } = view;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; the Case's Actions say when
   const process = useMemo(() => caseProcess(world, workCase), [world, workCase, actions]);
+  const holding = useMemo(() => holdingUp(workCase, process), [workCase, process]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const options = useMemo(() => ownerOptions(world, workCase, world.startAt), [world, workCase, actions]);
   return (
@@ -42,9 +45,10 @@ function KnownCase({ view }: { readonly view: CaseView }) {
       actions={<OwnerButtons workCase={workCase} options={options} />}
     >
       <OwnerNotes workCase={workCase} options={options} />
-      {workCase.needsAttention && <AttentionBanner view={view} options={options} />}
+      {workCase.needsAttention && <AttentionBanner view={view} process={process} options={options} />}
+      <HeldUpNotice view={view} holding={holding} />
       <ProcessDiagram process={process} workCase={workCase} />
-      <ActionsSection view={view} />
+      <ActionsSection view={view} holding={holding} />
       <Later>
         <div className={classes.halves}>
           <CustomDataSection workCase={workCase} />

@@ -49,14 +49,8 @@ const columns = (isWide: boolean): readonly Column<CaseRow>[] => [
   {
     key: 'attention',
     header: 'Attention',
-    render: (row) =>
-      row.attention !== null && (
-        <span className={classes.attention} title={`Needs attention: ${row.attention}`}>
-          <IconWarning size={14} />
-          <span className={classes.cut}>{row.attention}</span>
-        </span>
-      ),
-    sortValue: (row) => row.attention,
+    render: (row) => <Attention row={row} />,
+    sortValue: (row) => row.attention ?? row.heldUp,
   },
   {
     key: 'owner',
@@ -90,6 +84,17 @@ const columns = (isWide: boolean): readonly Column<CaseRow>[] => [
 ];
 const NARROW_COLUMNS = columns(false);
 const WIDE_COLUMNS = columns(true);
+
+/** What the owner is needed for; in a neutral tone what holds a Case up that asks for nobody. */
+function Attention({ row: { attention, heldUp } }: { readonly row: CaseRow }) {
+  if (attention === null) return heldUp !== null && <span className={classes.heldUp}>{heldUp}</span>;
+  return (
+    <span className={classes.attention} title={`Needs attention: ${attention}`}>
+      <IconWarning size={14} />
+      <span className={classes.cut}>{attention}</span>
+    </span>
+  );
+}
 
 /** What comes next of itself, or since when nothing does; a Case that can be launched offers that here. */
 function Next({ row }: { readonly row: CaseRow }) {

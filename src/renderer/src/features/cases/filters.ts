@@ -29,7 +29,7 @@ export function matching(rows: readonly CaseRow[], query: ListQuery): readonly C
     (row) =>
       chosen.every(([read, values]) => values.has(read(row) ?? '')) &&
       (query.q === '' ||
-        [row.ref, row.caseType ?? '', row.owner, row.attention ?? ''].some((text) =>
+        [row.ref, row.caseType ?? '', row.owner, row.attention ?? '', row.heldUp ?? ''].some((text) =>
           text.toLowerCase().includes(query.q),
         )),
   );
