@@ -30,8 +30,8 @@ const COLUMNS: readonly Column<ActionRow>[] = [
   {
     key: 'state',
     header: 'State',
-    width: 252,
-    render: (row) => <State row={row} />,
+    width: 244,
+    render: ({ action }) => <State action={action} />,
     sortValue: ({ action: { status, resolutionMethod } }) => `${status} ${resolutionMethod ?? ''}`,
   },
   {
@@ -79,8 +79,28 @@ const COLUMNS: readonly Column<ActionRow>[] = [
   },
 ];
 
+/** There only while there is a button in it: most Cases never need the room. */
+const WITH_RELAUNCH: readonly Column<ActionRow>[] = [
+  ...COLUMNS,
+  { key: 'relaunch', header: 'Relaunch', width: 98, align: 'right', render: (row) => <Relaunch row={row} /> },
+];
+
+function Relaunch({ row: { action, canRelaunch } }: { readonly row: ActionRow }) {
+  if (!canRelaunch) return null;
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      aria-label={`Relaunch ${action.ref}`}
+      onClick={() => void act({ type: 'relaunch', action: action.ref })}
+    >
+      Relaunch
+    </Button>
+  );
+}
+
 /** The status, and what a waiting Action waits for. */
-function State({ row: { action, canRelaunch } }: { readonly row: ActionRow }) {
+function State({ action }: { readonly action: Action }) {
   return (
     <span className={classes.state}>
       <StatusChip status={action.status} resolutionMethod={action.resolutionMethod} full />
@@ -90,16 +110,6 @@ function State({ row: { action, canRelaunch } }: { readonly row: ActionRow }) {
         <span className={classes.phase}>
           retry {action.retryCount + 1} <Countdown to={action.nextRetryAt} />
         </span>
-      )}
-      {canRelaunch && (
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-label={`Relaunch ${action.ref}`}
-          onClick={() => void act({ type: 'relaunch', action: action.ref })}
-        >
-          Relaunch
-        </Button>
       )}
     </span>
   );
@@ -166,7 +176,7 @@ const ActionsTable = memo(function ActionsTable({
       <DataTable
         label="Actions"
         rows={rows}
-        columns={COLUMNS}
+        columns={rows.some(({ canRelaunch }) => canRelaunch) ? WITH_RELAUNCH : COLUMNS}
         rowKey={refOf}
         rowName={refOf}
         onOpen={open}
