@@ -55,11 +55,7 @@ function rework(world: World, workCase: Case, by: string, at: Instant): Fact[] |
   if (refusal) return refusal;
   const running = runningActions(world, workCase);
   if (running.length === 0 && !workCase.needsAttention) {
-    return reject(
-      'notAllowed',
-      `Nothing is running in the Case ${workCase.ref}. Relaunch the Action you want again.`,
-      'R49',
-    );
+    return reject('notAllowed', `Nothing is running in the Case ${workCase.ref} that could be reworked.`, 'R49');
   }
   return [
     ...closeAll(world, running, 'Case reworked', by, at),

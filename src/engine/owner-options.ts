@@ -1,10 +1,11 @@
 /** Which of the owner's options the rules allow on a Case now, and why not the others; asked of the rules themselves (R48, R49). */
-import { isRejection, type Rejection } from '../shared/errors.ts';
+import { isRejection, type Rejection, reject } from '../shared/errors.ts';
 import { SYSTEM } from '../shared/facts.ts';
 import type { Action, Case, Instant, World } from '../shared/model.ts';
 import { CASE_VERBS, type CaseVerb } from '../shared/scenario.ts';
 import { ownerDecides, relaunch } from './case-owner.ts';
-import { launchCase } from './launch.ts';
+import { failedActions } from './held-up.ts';
+import { launchCase, refusesLaunches } from './launch.ts';
 
 export type OwnerOption = 'launch' | 'relaunch' | CaseVerb;
 
@@ -28,15 +29,31 @@ export function refusesRelaunch(world: World, action: Action, at: Instant): Reje
   return refusal(relaunch(world, action, SYSTEM, at));
 }
 
-/** All options on a Case; `relaunch` is about its problem Action. */
+/** All options on a Case. */
 export function ownerOptions(world: World, workCase: Case, at: Instant): OwnerOptions {
-  const problem = workCase.problemAction === null ? undefined : world.actions.get(workCase.problemAction);
   const entries = CASE_VERBS.map((verb) => [verb, refusesVerb(world, workCase, verb, at)] as const);
   const verbs = Object.fromEntries(entries) as { [V in CaseVerb]: Rejection | null };
   return {
     ...verbs,
     launch: refusesLaunch(world, workCase, at),
-    // Without a problem Action there is nothing to set right either, and for the same reason.
-    relaunch: problem ? refusesRelaunch(world, problem, at) : verbs.setInProgress,
+    relaunch: refusesAnyRelaunch(world, workCase, verbs, at),
   };
+}
+
+/** `relaunch` is about the problem Action; without one, about any other that was not done and is there to be set right. */
+function refusesAnyRelaunch(
+  world: World,
+  workCase: Case,
+  verbs: { readonly [V in CaseVerb]: Rejection | null },
+  at: Instant,
+): Rejection | null {
+  const { ref, status, problemAction } = workCase;
+  const problem = problemAction === null ? undefined : world.actions.get(problemAction);
+  if (problem) return refusesRelaunch(world, problem, at);
+  // A draft has nothing to start afresh either, and for the same reason.
+  if (status === 'Draft') return verbs.setInProgress;
+  const refusal = refusesLaunches(workCase);
+  const actions = workCase.actions.flatMap((actionRef) => world.actions.get(actionRef) ?? []);
+  if (refusal !== null || failedActions(actions).length > 0) return refusal;
+  return reject('notAllowed', `No Action of the Case ${ref} is closed Not Done Successfully.`, 'R49');
 }

@@ -8,11 +8,9 @@ settings: { retry: { max: 0 } }
 externalApis:
   erp:
     url: https://erp.example.test/invoices
-    calls: [{ fail: refused }]
     otherwise: { respond: { after: 10m, outcome: success } }
   bank:
     url: https://bank.example.test/payments
-    calls: [{ fail: refused }]
     otherwise: { respond: { after: 10m, outcome: success } }
 actionTypes:
   post: { title: Post invoice, externalApi: erp }
@@ -30,9 +28,12 @@ test('the alert names both, and after one was relaunched the other is what holds
   frame,
   cases,
   casePage,
+  action,
 }) => {
+  for (const name of ['erp', 'bank']) await app.server.act({ type: 'switchApi', name, to: 'Down' });
   await app.server.act({ type: 'launchCase', case: 'C1' });
   await app.server.advance('1m');
+  for (const name of ['erp', 'bank']) await app.server.act({ type: 'switchApi', name, to: 'As configured' });
   await app.open(page, '/cases/C1');
   await expect(casePage.attention).toContainText('"Pay it" could not connect');
   await expect(casePage.attention).toContainText('Also closed, Not Done Successfully: "Post invoice" (C1/post)');
@@ -47,6 +48,13 @@ test('the alert names both, and after one was relaunched the other is what holds
   await expect(casePage.heldUp).toBeVisible();
   await app.visit(page, '/cases');
   await expect(cases.row('C1')).toContainText('held up by "Post invoice"');
+
+  // An Action that was started afresh offers it no more; the other one does.
+  await app.visit(page, '/cases/C1/actions/pay/1');
+  await expect(action.errorBar).toContainText('C1/pay was started afresh already, as C1/pay/2.');
+  await expect(action.button('Relaunch')).toBeHidden();
+  await app.visit(page, '/cases/C1/actions/post');
+  await expect(action.button('Relaunch')).toBeVisible();
 
   await app.visit(page, '/cases/C1');
   await casePage.region('C1').getByRole('button', { name: 'Relaunch C1/post', exact: true }).click();

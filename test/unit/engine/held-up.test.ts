@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { caseProcess } from '../../../src/engine/case-process.ts';
 import { createCaseRows } from '../../../src/engine/case-rows.ts';
 import { describeHoldUp, failedActions, holdingUp } from '../../../src/engine/held-up.ts';
-import type { Action } from '../../../src/shared/model.ts';
+import { ownerOptions } from '../../../src/engine/owner-options.ts';
+import type { Action, Case } from '../../../src/shared/model.ts';
 import { ACCEPTED, type Given, given, REFUSED, SUCCESS, withPost } from '../../support/given.ts';
 
 const { post, check } = {
@@ -94,4 +95,28 @@ it('the list of Cases says what holds one up, and how many more do', () => {
   relaunch(world, 'C1/post');
   expect(rowsOf(world.world)[0]?.heldUp).toBeNull();
   expect(describeHoldUp([])).toBeNull();
+});
+
+describe('R49 what the owner is told of Relaunch', () => {
+  const told = ({ world, now }: Given) => {
+    const { relaunch, rework, setInProgress } = ownerOptions(world, world.cases.get('C1') as Case, now);
+    return { relaunch: relaunch?.message, rework: rework?.message, setInProgress: setInProgress?.message };
+  };
+
+  it('contradicts nothing after Set in progress: relaunching is allowed, and no other sentence is about it', () => {
+    const world = bothFailed();
+    setInProgress(world);
+    expect(told(world)).toEqual({
+      relaunch: undefined,
+      rework: 'Nothing is running in the Case C1 that could be reworked.',
+      setInProgress: 'The Case C1 does not need attention.',
+    });
+    world.when({ type: 'caseVerb', case: 'C1', do: 'pause', by: 'dana' });
+    expect(told(world).relaunch).toBe('The Case C1 is paused and launches nothing new. Resume it first.');
+  });
+
+  it('is that nothing failed where nothing failed, and that a draft is a draft', () => {
+    expect(told(given().launched()).relaunch).toBe('No Action of the Case C1 is closed Not Done Successfully.');
+    expect(told(given()).relaunch).toBe('The Case C1 has not been launched yet.');
+  });
 });

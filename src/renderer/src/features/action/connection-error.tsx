@@ -12,6 +12,7 @@ import { Why } from '../../components/why.tsx';
 import { useFacts, useWorkspace } from '../../stores/workspace.ts';
 import classes from './connection-error.module.css';
 import { RetryDots } from './retry-dots.tsx';
+import { StartAfresh } from './start-afresh.tsx';
 import { useMaximum, useRetryRefusal } from './use-rules.ts';
 
 export function ConnectionError({ action }: { readonly action: Action }) {
@@ -22,7 +23,6 @@ export function ConnectionError({ action }: { readonly action: Action }) {
 function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar }) {
   const facts = useFacts(action.ref);
   const maximum = useMaximum(action);
-  const refusal = useRetryRefusal(action);
   const world = useWorkspace((state) => state.world);
   const toldOwner = ownerTold(facts);
   return (
@@ -46,15 +46,21 @@ function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar 
         {toldOwner !== null && <p>The Case owner {toldOwner} was told.</p>}
       </div>
       <div className={classes.retry}>
-        {refusal === null ? (
-          <Button color="red.9" onClick={() => void act({ type: 'retry', action: action.ref })}>
-            Retry
-          </Button>
-        ) : (
-          <p className={classes.note}>{refusal}</p>
-        )}
+        <WhatToDo action={action} />
       </div>
     </div>
+  );
+}
+
+/** Part (e), *Retry*; once it is closed there is none, but a fresh copy perhaps. */
+function WhatToDo({ action }: { readonly action: Action }) {
+  const refusal = useRetryRefusal(action);
+  if (action.phase === 'closed') return <StartAfresh action={action} />;
+  if (refusal !== null) return <p className={classes.note}>{refusal}</p>;
+  return (
+    <Button color="red.9" onClick={() => void act({ type: 'retry', action: action.ref })}>
+      Retry
+    </Button>
   );
 }
 

@@ -1,6 +1,7 @@
 /** What people do with an Action that is theirs to do (R47, R50): a button where the rules allow it, else why not. */
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { errorBar } from '../../../../engine/error-bar.ts';
 import type { Action, World } from '../../../../shared/model.ts';
 import { act } from '../../client/act.ts';
 import { PersonSelect } from '../../components/person-select.tsx';
@@ -8,6 +9,7 @@ import { Section } from '../../components/section.tsx';
 import { useView } from '../../stores/view.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import classes from './action-screen.module.css';
+import { StartAfresh } from './start-afresh.tsx';
 import { UnableDialog } from './unable-dialog.tsx';
 import { useWorkRefusal } from './use-rules.ts';
 
@@ -24,6 +26,8 @@ export function ManualWork({ action }: { readonly action: Action }) {
 
   const refusals = [take, unassign, complete, unable];
   const nothing = refusals.every((refusal) => refusal !== null);
+  // Where it could not connect, the error bar offers the same.
+  const isUnable = action.resolutionMethod === 'Not Done Successfully' && errorBar(action) === null;
   const by = viewAs ?? chosen ?? likely;
   const named = by === null ? {} : { by };
   const reasons = nothing ? refusals.slice(0, 1) : refusals.filter((refusal) => refusal !== null);
@@ -62,6 +66,7 @@ export function ManualWork({ action }: { readonly action: Action }) {
             {reason}
           </p>
         ))}
+        {isUnable && <StartAfresh action={action} />}
       </div>
       <UnableDialog action={action} by={by} opened={asksReason} onClose={() => setAsksReason(false)} />
     </Section>

@@ -1,6 +1,7 @@
 /** What the rules say about an Action now, as narrow values: a component renders again only when an answer changes. */
 import { refusesRetry, type WorkOption, workOptions } from '../../../../engine/action-options.ts';
 import { maximumFor } from '../../../../engine/move.ts';
+import { refusesRelaunch } from '../../../../engine/owner-options.ts';
 import type { Action, World } from '../../../../shared/model.ts';
 import { useView } from '../../stores/view.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
@@ -19,6 +20,11 @@ export function usePerson(action: Action): string {
 export function useRetryRefusal(action: Action): string | null {
   const by = usePerson(action);
   return useRule((world, now) => refusesRetry(world, action, by, now)?.message ?? null, null);
+}
+
+/** Why no fresh copy can be started, or `null` where one can (R49). */
+export function useRelaunchRefusal(action: Action): string | null {
+  return useRule((world, now) => refusesRelaunch(world, action, now)?.message ?? null, null);
 }
 
 /** Why one kind of manual work is not allowed, or `null` where it is. */
