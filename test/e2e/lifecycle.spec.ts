@@ -155,6 +155,7 @@ test.describe('an API that refuses every connection', () => {
     page,
     app,
     frame,
+    cases,
     casePage,
     action,
   }) => {
@@ -204,6 +205,9 @@ test.describe('an API that refuses every connection', () => {
     await casePage.open(`${REF}/4`);
     await expect(action.region(`${REF}/4`)).toBeVisible();
     await action.expectInfo({ 'Resolution method': 'Cancelled' });
+    // One word in every list and on its page; how it was closed is said besides.
+    await app.visit(page, '/cases');
+    await expect(cases.row('INV-1')).toContainText('Closed – Cancelled');
   });
 });
 

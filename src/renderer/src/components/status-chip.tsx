@@ -2,6 +2,7 @@
 import type { ResolutionMethod, Status } from '../../../shared/words.ts';
 import { statusStyle } from '../theme/status.ts';
 import classes from './status-chip.module.css';
+import { StatusWord } from './status-word.tsx';
 
 interface StatusChipProps {
   readonly status: Status;
@@ -23,7 +24,7 @@ export function StatusChip({ status, resolutionMethod, size = 'sm', full = false
       title={full ? undefined : style.fullLabel}
     >
       <Icon size={size === 'md' ? 15 : 13} />
-      <span className={classes.label}>{full ? style.fullLabel : style.label}</span>
+      <span className={classes.label}>{full ? style.fullLabel : <StatusWord style={style} />}</span>
     </span>
   );
 }

@@ -44,9 +44,7 @@ interface Shades {
 interface Entry {
   readonly status: Status;
   readonly resolutionMethod: ResolutionMethod | null;
-  /** Where there is little room. */
-  readonly label: string;
-  /** Where there is room. */
+  /** Where there is room; elsewhere the status alone, and how it was closed in icon and colour. */
   readonly fullLabel: string;
   readonly icon: IconComponent;
   readonly pattern: Pattern;
@@ -87,7 +85,6 @@ export const STATUS_TABLE: Readonly<Record<StatusKey, Entry>> = {
   draft: {
     status: 'Draft',
     resolutionMethod: null,
-    label: 'Draft',
     fullLabel: 'Draft',
     icon: IconDraft,
     pattern: 'outline',
@@ -97,7 +94,6 @@ export const STATUS_TABLE: Readonly<Record<StatusKey, Entry>> = {
   'to-do': {
     status: 'To Do',
     resolutionMethod: null,
-    label: 'To Do',
     fullLabel: 'To Do',
     icon: IconToDo,
     pattern: 'vertical',
@@ -106,7 +102,6 @@ export const STATUS_TABLE: Readonly<Record<StatusKey, Entry>> = {
   'in-progress': {
     status: 'In Progress',
     resolutionMethod: null,
-    label: 'In Progress',
     fullLabel: 'In Progress',
     icon: IconInProgress,
     pattern: 'horizontal',
@@ -115,7 +110,6 @@ export const STATUS_TABLE: Readonly<Record<StatusKey, Entry>> = {
   waiting: {
     status: 'Waiting',
     resolutionMethod: null,
-    label: 'Waiting',
     fullLabel: 'Waiting',
     icon: IconWaiting,
     pattern: 'diagonal',
@@ -124,7 +118,6 @@ export const STATUS_TABLE: Readonly<Record<StatusKey, Entry>> = {
   resolved: {
     status: 'Resolved',
     resolutionMethod: null,
-    label: 'Resolved',
     fullLabel: 'Resolved',
     icon: IconResolved,
     pattern: 'dots',
@@ -133,7 +126,6 @@ export const STATUS_TABLE: Readonly<Record<StatusKey, Entry>> = {
   'closed-done': {
     status: 'Closed',
     resolutionMethod: 'Done Successfully',
-    label: 'Closed',
     fullLabel: 'Closed – Done Successfully',
     icon: IconDone,
     pattern: 'solid',
@@ -142,7 +134,6 @@ export const STATUS_TABLE: Readonly<Record<StatusKey, Entry>> = {
   'closed-failed': {
     status: 'Closed',
     resolutionMethod: 'Not Done Successfully',
-    label: 'Not Done',
     fullLabel: 'Closed – Not Done Successfully',
     icon: IconFailed,
     pattern: 'cross',
@@ -151,7 +142,6 @@ export const STATUS_TABLE: Readonly<Record<StatusKey, Entry>> = {
   'closed-no-response': {
     status: 'Closed',
     resolutionMethod: 'No response returned',
-    label: 'No response',
     fullLabel: 'Closed – No response returned',
     icon: IconNoResponse,
     pattern: 'dots',
@@ -160,7 +150,6 @@ export const STATUS_TABLE: Readonly<Record<StatusKey, Entry>> = {
   'closed-rework': {
     status: 'Closed',
     resolutionMethod: 'Rework',
-    label: 'Rework',
     fullLabel: 'Closed – Rework',
     icon: IconRework,
     pattern: 'dense',
@@ -169,7 +158,6 @@ export const STATUS_TABLE: Readonly<Record<StatusKey, Entry>> = {
   'closed-cancelled': {
     status: 'Closed',
     resolutionMethod: 'Cancelled',
-    label: 'Cancelled',
     fullLabel: 'Closed – Cancelled',
     icon: IconCancelled,
     pattern: 'diagonal',
@@ -181,7 +169,7 @@ export const STATUS_KEYS = Object.keys(STATUS_TABLE) as StatusKey[];
 
 export interface StatusStyle {
   readonly key: StatusKey;
-  readonly label: string;
+  readonly label: Status;
   readonly fullLabel: string;
   readonly icon: IconComponent;
   readonly pattern: Pattern;
@@ -193,7 +181,7 @@ export interface StatusStyle {
 
 const STYLES = Object.fromEntries(
   STATUS_KEYS.map((key): [StatusKey, StatusStyle] => {
-    const { label, fullLabel, icon, pattern } = STATUS_TABLE[key];
+    const { status: label, fullLabel, icon, pattern } = STATUS_TABLE[key];
     const css = (part: keyof Shades) => `var(--status-${key}-${part})`;
     return [key, { key, label, fullLabel, icon, pattern, text: css('text'), ground: css('ground'), fill: css('fill') }];
   }),

@@ -4,6 +4,7 @@ import type { CaseProcess, Place } from '../../../../engine/case-process.ts';
 import type { Action, Case } from '../../../../shared/model.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { Section } from '../../components/section.tsx';
+import { StatusWord } from '../../components/status-word.tsx';
 import { statusStyle } from '../../theme/status.ts';
 import { actionPath } from './action-path.ts';
 import classes from './process-diagram.module.css';
@@ -151,7 +152,9 @@ function Node({ place: { title, copies }, newestCopy }: { readonly place: Place;
       <span className={classes.line}>
         <span className={classes.state} style={{ color: style.text }} title={style.fullLabel}>
           <Icon size={13} />
-          <span className={classes.word}>{style.key === 'closed-done' ? 'Done' : style.label}</span>
+          <span className={classes.word}>
+            <StatusWord style={style} />
+          </span>
           {newest.retryCount > 0 && earlier.length === 0 && (
             <span title={`Retried ${newest.retryCount} of ${newest.displayedMaximum} times`}>
               {newest.retryCount}/{newest.displayedMaximum}

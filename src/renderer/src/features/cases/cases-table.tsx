@@ -44,7 +44,7 @@ const columns = (isWide: boolean): readonly Column<CaseRow>[] => [
         )}
       </span>
     ),
-    sortValue: (row) => row.status,
+    sortValue: ({ status, resolutionMethod }) => `${status} ${resolutionMethod ?? ''}`,
   },
   {
     key: 'attention',
