@@ -18,9 +18,7 @@ import {
   IconToDo,
   IconWaiting,
 } from '../components/icons.tsx';
-
-/** What a fill is drawn with besides its colour. */
-export type Pattern = 'solid' | 'outline' | 'diagonal' | 'dots' | 'vertical' | 'horizontal' | 'cross' | 'dense';
+import type { Pattern } from './pattern.ts';
 
 export type StatusKey =
   | 'draft'

@@ -1,5 +1,5 @@
 /** The patterns of the style table as SVG, each once; marks fill themselves with `url(#…)`. */
-import type { Pattern } from '../../../theme/status.ts';
+import type { Pattern } from '../../../theme/pattern.ts';
 import { MARK_STYLES, patternKey } from './mark-style.ts';
 
 /** A tinted ground with strokes in the full colour: calm over a long stretch, and clear in both colour schemes. */
