@@ -7,7 +7,7 @@ import type { ActionFact, Fact } from '../shared/facts.ts';
 import type { Action, Instant } from '../shared/model.ts';
 import { type Density, type TimeAxis, timeAxis } from './timeline-axis.ts';
 import { callMarks, gapMarks } from './timeline-call-marks.ts';
-import { type FactOf, isType, LANES, leftWaiting, type Mark, type MarkKind } from './timeline-mark.ts';
+import { byTime, type FactOf, isType, leftWaiting, type Mark, type MarkKind } from './timeline-mark.ts';
 
 /** Every mark of an Action, by time, then top to bottom. They change only with its facts, never with the clock alone. */
 export function marksOf(facts: readonly Fact[], action: Action): Mark[] {
@@ -20,7 +20,7 @@ export function marksOf(facts: readonly Fact[], action: Action): Mark[] {
     ...deadlineMarks(own, action),
     ...eventMarks(own),
   ];
-  return marks.sort((left, right) => left.from - right.from || LANES.indexOf(left.lane) - LANES.indexOf(right.lane));
+  return marks.sort(byTime);
 }
 
 export interface Layout {

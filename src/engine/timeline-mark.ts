@@ -46,6 +46,17 @@ export interface Mark {
   readonly resolutionMethod?: ResolutionMethod | null;
 }
 
+/** By time, then top to bottom. */
+export const byTime = (left: Pick<Mark, 'from' | 'lane'>, right: Pick<Mark, 'from' | 'lane'>): number =>
+  left.from - right.from || LANES.indexOf(left.lane) - LANES.indexOf(right.lane);
+
+/** Calls and the next retry are drawn as bars, however short. */
+export const isCall = ({ kind }: Mark): boolean => kind.startsWith('call ') || kind === 'next retry';
+
+const BANDS: ReadonlySet<MarkKind> = new Set(['status', 'gap', 'waiting for the response']);
+/** A stretch of time that is no call. */
+export const isBand = ({ kind }: Mark): boolean => BANDS.has(kind);
+
 export type FactOf<T extends ActionFact['type']> = Extract<ActionFact, { type: T }>;
 /** A type guard for `filter` and `find`. */
 export const isType =

@@ -1,9 +1,18 @@
 /** Where the marks of a timeline stand on their axis. */
+import type { Instant } from '../shared/model.ts';
 import { positionOn, type TimeAxis } from './timeline-axis.ts';
-import type { Lane, Mark } from './timeline-mark.ts';
+import { type Cluster, clustersOf } from './timeline-clusters.ts';
+import { byTime, isBand, isCall, type Lane, type Mark } from './timeline-mark.ts';
 
-export interface PlacedMark {
-  readonly mark: Mark;
+/** One drawing: of a mark, or of a cluster. */
+export interface Place {
+  /** The mark's; a cluster's stays as long as it begins with the same mark. */
+  readonly id: string;
+  readonly marks: Cluster;
+  readonly lane: Lane;
+  readonly from: Instant;
+  /** When the last of them ended: `from` for a moment, `null` as long as one of them goes on. */
+  readonly to: Instant | null;
   /** The left edge of what has a duration; the middle of a moment. */
   readonly x: number;
   /** 0 for a moment. What goes on reaches from `x` to the clock, which the screen follows. */
@@ -11,61 +20,66 @@ export interface PlacedMark {
 }
 
 export interface PlaceRules {
-  /** A call is at least so wide, unless the next one is nearer. */
+  /** A call is so wide, unless it lasts longer or the next one is nearer. */
   readonly callWidth: number;
-  /** Moments on one lane keep so far apart, as long as there is room. */
+  /** A call is at least so wide: nearer ones are a cluster. */
+  readonly smallestCall: number;
+  /** Moments of one lane that are nearer are a cluster. */
   readonly momentDistance: number;
+  /** A cluster takes so much more, for its number. */
+  readonly countWidth: number;
 }
 
-/** Every mark with its place, in the order given. */
-export function placeMarks(marks: readonly Mark[], axis: TimeAxis, rules: PlaceRules): PlacedMark[] {
-  const callWidth = fittingCallWidth(marks, axis, rules.callWidth);
-  const moments = spreadMoments(marks, axis, rules.momentDistance);
-  let callEnd = 0;
-  return marks.map((mark) => {
-    const moment = moments.get(mark);
-    if (moment !== undefined) return { mark, x: moment, width: 0 };
-    const from = positionOn(axis, mark.from);
-    const to = positionOn(axis, mark.to ?? axis.to);
-    if (isCall(mark)) {
-      callEnd = Math.max(to, from + callWidth);
-      return { mark, x: from, width: callEnd - from };
-    }
-    // What follows a call begins where the call's bar ends.
-    const x = mark.kind === 'gap' ? Math.min(Math.max(from, callEnd), to) : from;
-    return { mark, x, width: to - x };
+/** Every mark that can be seen, by time, then top to bottom. */
+export function placeMarks(marks: readonly Mark[], axis: TimeAxis, rules: PlaceRules): Place[] {
+  const calls = placeCalls(marks.filter(isCall), axis, rules);
+  const bands = marks.filter(isBand).flatMap((band) => placeBand(band, axis, calls));
+  const moments = placeMoments(
+    marks.filter((mark) => !isCall(mark) && !isBand(mark)),
+    axis,
+    rules,
+  );
+  return [...calls, ...bands, ...moments].sort(byTime);
+}
+
+function placeCalls(calls: readonly Mark[], axis: TimeAxis, rules: PlaceRules): Place[] {
+  const { callWidth, smallestCall, countWidth } = rules;
+  // A pixel between two calls tells them apart.
+  const room = { mark: smallestCall + 1, cluster: callWidth + countWidth + 1 };
+  // The call in flight is no part of a cluster, which would look as if all of it were in flight.
+  const [ended, inFlight] = [calls.filter(({ to }) => to !== null), calls.filter(({ to }) => to === null)];
+  const clusters = clustersOf(ended, (call) => positionOn(axis, call.from), room);
+  const places = [...clusters, ...inFlight.map((call): Cluster => [call])].map((cluster) => placeOf(cluster, axis));
+  return places.map((place, index) => {
+    const next = places[index + 1];
+    const free = next ? next.x - 1 - place.x : callWidth;
+    return { ...place, width: Math.max(place.width, smallestCall, Math.min(callWidth, free)) };
   });
 }
 
-/** Calls and the next retry are drawn as bars, however short. */
-export const isCall = ({ kind }: Mark) => kind.startsWith('call ') || kind === 'next retry';
-
-/** Moments: what has no duration and is no call. */
-const isMoment = (mark: Mark) => mark.to === mark.from && !isCall(mark) && mark.kind !== 'status';
-
-function fittingCallWidth(marks: readonly Mark[], axis: TimeAxis, wanted: number): number {
-  const starts = marks.filter(isCall).map(({ from }) => positionOn(axis, from));
-  const distances = starts.slice(1).map((start, index) => start - (starts[index] ?? 0));
-  return Math.max(2, Math.min(wanted, ...distances.map((distance) => distance - 1)));
+function placeMoments(moments: readonly Mark[], axis: TimeAxis, { momentDistance, countWidth }: PlaceRules): Place[] {
+  const room = { mark: momentDistance, cluster: momentDistance + countWidth };
+  const lanes = Map.groupBy(moments, ({ lane }) => lane);
+  return [...lanes.values()]
+    .flatMap((lane) => clustersOf(lane, (moment) => positionOn(axis, moment.from), room))
+    .map((cluster) => ({ ...placeOf(cluster, axis), width: 0 }));
 }
 
-function spreadMoments(marks: readonly Mark[], axis: TimeAxis, distance: number): Map<Mark, number> {
-  const places = new Map<Mark, number>();
-  const lanes = Map.groupBy(marks.filter(isMoment), ({ lane }): Lane => lane);
-  for (const moments of lanes.values()) {
-    const near = Math.min(distance, axis.width / moments.length);
-    let x = Number.NEGATIVE_INFINITY;
-    for (const mark of moments) {
-      x = Math.max(positionOn(axis, mark.from), x + near);
-      places.set(mark, x);
-    }
-    // What was pushed over the end is pushed back from there.
-    let limit = axis.width;
-    for (const mark of moments.toReversed()) {
-      limit = Math.min(places.get(mark) ?? limit, limit);
-      places.set(mark, limit);
-      limit -= near;
-    }
-  }
-  return places;
+/** None for what lasted no time, or was over before the bar of its call ends: it could not be seen. */
+function placeBand(band: Mark, axis: TimeAxis, calls: readonly Place[]): Place[] {
+  const place = placeOf([band], axis);
+  if (band.kind === 'status') return [place];
+  const call = band.kind === 'gap' ? calls.findLast(({ from }) => from <= band.from) : undefined;
+  const x = call ? Math.max(place.x, call.x + call.width) : place.x;
+  const width = place.x + place.width - x;
+  return width > 0 || band.to === null ? [{ ...place, x, width }] : [];
+}
+
+function placeOf(marks: Cluster, axis: TimeAxis): Place {
+  const [{ id, lane, from }] = marks;
+  const ends = marks.map(({ to }) => to);
+  const to = ends.reduce((latest, end) => (latest === null || end === null ? null : Math.max(latest, end)), from);
+  const x = positionOn(axis, from);
+  const width = positionOn(axis, to ?? axis.to) - x;
+  return { id: marks.length === 1 ? id : `cluster-${id}`, marks, lane, from, to, x, width };
 }

@@ -5,7 +5,6 @@ import { describeArithmetic } from '../../../src/engine/interval-words.ts';
 import { positionOn, ticksOn, timeAxis } from '../../../src/engine/timeline-axis.ts';
 import { axisFor, extentOf, marksOf } from '../../../src/engine/timeline-lanes.ts';
 import type { Mark } from '../../../src/engine/timeline-mark.ts';
-import { placeMarks } from '../../../src/engine/timeline-places.ts';
 import type { Input } from '../../../src/shared/inputs.ts';
 import type { CallPlan, World } from '../../../src/shared/model.ts';
 import { type ScenarioText, scenario } from '../../../src/shared/scenario.ts';
@@ -321,38 +320,5 @@ describe('marks on their axis', () => {
     const axis = axisFor(all, extentOf(all).last, { width: 800, density: 'folded', opened: new Set() });
     expect(axis.stretches).toHaveLength(200);
     expect(Math.min(...axis.stretches.map((stretch) => stretch.width))).toBeGreaterThanOrEqual(2);
-  });
-});
-
-describe('places', () => {
-  const rules = { callWidth: 11, momentDistance: 17 };
-  const moment = (minute: number, id: string): Mark => ({
-    id,
-    lane: 'Events',
-    kind: 'settings change',
-    from: START + minute * MIN,
-    to: START + minute * MIN,
-    isPlanned: false,
-    title: id,
-    text: '',
-  });
-  const call = (minute: number): Mark => ({ ...moment(minute, `call-${minute}`), lane: 'Calls', kind: 'call failed' });
-  const placed = (all: Mark[], width: number) =>
-    placeMarks(all, axisFor(all, extentOf(all).last, { width, density: 'to scale', opened: new Set() }), rules);
-
-  test('moments of one instant stand side by side, within the axis', () => {
-    const all = [moment(0, 'a'), moment(5, 'b'), moment(10, 'c'), moment(10, 'd'), moment(10, 'e')];
-    expect(placed(all, 200).map(({ x }) => x)).toEqual([0, 100, 166, 183, 200]);
-  });
-
-  test('calls are as wide as the nearest two allow', () => {
-    expect(placed([call(0), call(5), call(10)], 200).map(({ width }) => width)).toEqual([11, 11, 11]);
-    const crowded = Array.from({ length: 41 }, (_, index) => call(index));
-    expect(new Set(placed(crowded, 200).map(({ width }) => Math.round(width)))).toEqual(new Set([4]));
-  });
-
-  test('a call that lasts is as wide as it lasts', () => {
-    const long: Mark = { ...call(0), to: START + 8 * MIN };
-    expect(placed([long, call(10)], 200)[0]).toMatchObject({ x: 0, width: 160 });
   });
 });

@@ -1,14 +1,15 @@
 /** What follows the clock in the chart; nothing else of it moves with time. */
 import { positionOn, type TimeAxis } from '../../../../../engine/timeline-axis.ts';
-import type { PlacedMark } from '../../../../../engine/timeline-places.ts';
+import { isCall } from '../../../../../engine/timeline-mark.ts';
+import type { Place } from '../../../../../engine/timeline-places.ts';
 import { useClock } from '../../../stores/workspace.ts';
-import { MarkView } from './mark-view.tsx';
+import { PlaceView } from './place-view.tsx';
 
 /** Half pixels: a slower clock draws nothing anew. */
 const useNowX = (axis: TimeAxis) => useClock((clock) => Math.round(positionOn(axis, clock.now) * 2) / 2);
 
 interface GoingOnProps {
-  readonly placed: PlacedMark;
+  readonly place: Place;
   readonly axis: TimeAxis;
   readonly id: string;
   readonly y: number;
@@ -16,19 +17,11 @@ interface GoingOnProps {
   readonly isActive: boolean;
 }
 
-/** A mark that has not ended: it reaches up to now. */
-export function GoingOn({ placed, axis, ...rest }: GoingOnProps) {
+/** What has not ended: it reaches up to now. */
+export function GoingOn({ place, axis, ...rest }: GoingOnProps) {
   const nowX = useNowX(axis);
-  const smallest = placed.mark.kind === 'call in flight' ? 6 : 4;
-  return (
-    <MarkView
-      {...rest}
-      mark={placed.mark}
-      x={placed.x}
-      width={Math.max(nowX - placed.x, smallest)}
-      showsLength={false}
-    />
-  );
+  const smallest = isCall(place.marks[0]) ? 6 : 4;
+  return <PlaceView {...rest} place={place} width={Math.max(nowX - place.x, smallest)} />;
 }
 
 /** The line of now. */

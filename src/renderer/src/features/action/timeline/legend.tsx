@@ -1,5 +1,6 @@
 /** What the marks mean: those that are there, from the style table. */
 import { memo } from 'react';
+import { CountBadge } from './count-badge.tsx';
 import { MARK_STYLES, type StyledKind } from './mark-style.ts';
 import { MarkShape } from './shape.tsx';
 import classes from './timeline.module.css';
@@ -12,9 +13,10 @@ interface LegendProps {
   readonly patterns: string;
   /** Whether anything dashed is there. */
   readonly hasPlanned: boolean;
+  readonly hasClusters: boolean;
 }
 
-export const Legend = memo(function Legend({ kinds, patterns, hasPlanned }: LegendProps) {
+export const Legend = memo(function Legend({ kinds, patterns, hasPlanned, hasClusters }: LegendProps) {
   return (
     <ul className={classes.legend} aria-label="Legend">
       {kinds.map((kind) => {
@@ -31,6 +33,16 @@ export const Legend = memo(function Legend({ kinds, patterns, hasPlanned }: Lege
           </li>
         );
       })}
+      {hasClusters && (
+        <li>
+          <svg width="24" height="22" viewBox="0 0 24 22" aria-hidden="true">
+            <g transform="translate(3 20)">
+              <CountBadge count={2} colour="currentcolor" left={0} right={0} />
+            </g>
+          </svg>
+          so many, too near to draw apart
+        </li>
+      )}
       {hasPlanned && (
         <li>
           <svg width="24" height="22" viewBox="0 0 24 22" aria-hidden="true">

@@ -3,8 +3,8 @@ import type { MarkKind } from '../../../../../engine/timeline-mark.ts';
 import type { Pattern } from '../../../theme/pattern.ts';
 
 /** `band`: a stretch of time; `bar`: a call; the rest are moments. */
-export type Shape = 'band' | 'thin band' | 'bar' | 'circle' | 'diamond' | 'flag' | 'square' | 'triangle';
-export type Glyph = 'cross' | 'check' | 'dash' | 'bang' | 'equals' | 'clock' | 'person' | 'slider' | 'none';
+export type Shape = 'band' | 'thin band' | 'bar' | 'circle' | 'diamond' | 'flag' | 'square' | 'triangle' | 'stack';
+export type Glyph = 'cross' | 'check' | 'dash' | 'bang' | 'equals' | 'clock' | 'person' | 'slider' | 'lines' | 'none';
 
 export interface MarkStyle {
   /** In the legend. */
@@ -23,8 +23,8 @@ const AMBER = 'var(--status-to-do-fill)';
 const GREY = 'var(--status-closed-cancelled-fill)';
 const STEEL = 'var(--lab-accent)';
 
-/** The lane `Status` is drawn in the colours of the statuses, in words. */
-export type StyledKind = Exclude<MarkKind, 'status'>;
+/** The lane `Status` is drawn in the colours of the statuses, in words. A cluster of several kinds has a look of its own. */
+export type StyledKind = Exclude<MarkKind, 'status'> | 'several calls' | 'several kinds';
 
 export const MARK_STYLES: Readonly<Record<StyledKind, MarkStyle>> = {
   'call failed': { label: 'Call, failed', shape: 'bar', colour: RED, pattern: 'solid', glyph: 'cross' },
@@ -73,7 +73,24 @@ export const MARK_STYLES: Readonly<Record<StyledKind, MarkStyle>> = {
   'hand-over': { label: 'Handed to people', shape: 'circle', colour: AMBER, pattern: 'outline', glyph: 'person' },
   'settings change': { label: 'Settings change', shape: 'square', colour: STEEL, pattern: 'outline', glyph: 'slider' },
   escalation: { label: 'Escalation', shape: 'triangle', colour: RED, pattern: 'solid', glyph: 'bang' },
+  'several calls': {
+    label: 'Several calls, coloured by the worst',
+    shape: 'bar',
+    colour: GREY,
+    pattern: 'solid',
+    glyph: 'lines',
+  },
+  'several kinds': {
+    label: 'Several kinds, coloured by the worst',
+    shape: 'stack',
+    colour: GREY,
+    pattern: 'outline',
+    glyph: 'none',
+  },
 };
+
+/** Colours that show through in a cluster of several kinds, the worst first. */
+export const ALARMING: readonly string[] = [RED, AMBER];
 
 /** Kinds of one shape, colour and pattern share one SVG pattern. */
 export const patternKey = ({ colour, pattern }: Pick<MarkStyle, 'colour' | 'pattern'>) =>

@@ -1,31 +1,96 @@
-/** Reads the mark out that is pointed at. */
+/** Reads out what is pointed at: a mark, or the marks of a cluster as a list. */
 
+import { type Repeated, withoutRepeats } from '../../../../../engine/timeline-clusters.ts';
 import type { Mark } from '../../../../../engine/timeline-mark.ts';
+import type { Place } from '../../../../../engine/timeline-places.ts';
 import { describeDuration } from '../../../../../shared/duration.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
+import { clusterInWords } from './cluster-style.ts';
 import classes from './timeline.module.css';
 
-export function Readout({ mark }: { readonly mark: Mark | undefined }) {
+/** A longer list is set in columns, without the sentences. */
+const LONGEST_IN_FULL = 6;
+
+interface ReadoutProps {
+  readonly place: Place | undefined;
+  /** The one of the place's marks that is meant. */
+  readonly mark: Mark | undefined;
+}
+
+export function Readout({ place, mark }: ReadoutProps) {
   return (
-    <p className={classes.readout} aria-live="polite">
-      {mark === undefined ? (
+    <div className={classes.readout} aria-live="polite">
+      {place === undefined ? (
         <span className={classes.hint}>Point at a mark, or step through them with the arrow keys.</span>
+      ) : mark === undefined ? (
+        <ClusterReadout place={place} />
       ) : (
+        <MarkReadout mark={mark} place={place} />
+      )}
+    </div>
+  );
+}
+
+function MarkReadout({ mark, place: { marks } }: { readonly mark: Mark; readonly place: Place }) {
+  return (
+    <p className={classes.line}>
+      <When from={mark.from} to={mark.to} />
+      {marks.length > 1 && (
+        <span className={classes.hint}>
+          {marks.indexOf(mark) + 1} of {marks.length}
+        </span>
+      )}
+      <b>{mark.title}</b>
+      <span>{mark.text}</span>
+    </p>
+  );
+}
+
+function ClusterReadout({ place: { marks, from, to } }: { readonly place: Place }) {
+  const lines = withoutRepeats(marks);
+  const isLong = lines.length > LONGEST_IN_FULL;
+  return (
+    <>
+      <p className={classes.line}>
+        <When from={from} to={to} />
+        <b>{clusterInWords(marks)}</b>
+        <span className={classes.hint}>↓ reads them one by one.</span>
+      </p>
+      <ol className={isLong ? classes.columns : classes.list}>
+        {lines.map((line) => (
+          <Line key={line.mark.id} line={line} isShort={isLong} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Line({ line: { mark, count }, isShort }: { readonly line: Repeated; readonly isShort: boolean }) {
+  return (
+    <li className={classes.line}>
+      <span className={classes.when}>
+        <InstantText at={mark.from} />
+      </span>
+      <span>
+        {mark.title}
+        {count > 1 && ` ×${count}`}
+      </span>
+      {!isShort && <span className={classes.hint}>{mark.text}</span>}
+    </li>
+  );
+}
+
+function When({ from, to }: Pick<Mark, 'from' | 'to'>) {
+  return (
+    <span className={classes.when}>
+      <InstantText at={from} />
+      {to === null && ' – now'}
+      {to !== null && to !== from && (
         <>
-          <span className={classes.when}>
-            <InstantText at={mark.from} />
-            {mark.to === null && ' – now'}
-            {mark.to !== null && mark.to !== mark.from && (
-              <>
-                {' – '}
-                <InstantText at={mark.to} /> ({describeDuration(mark.to - mark.from)})
-              </>
-            )}
-          </span>
-          <b>{mark.title}</b>
-          <span>{mark.text}</span>
+          {' – '}
+          <InstantText at={to} /> ({describeDuration(to - from)})
         </>
       )}
-    </p>
+    </span>
   );
 }

@@ -11,6 +11,7 @@ const GLYPHS: Record<Exclude<Glyph, 'none'>, string> = {
   clock: 'M0-2.6V0L1.7 1.4',
   person: 'M0-3a1.5 1.5 0 1 0 .01 0M-2.9 3.4a2.9 2.7 0 0 1 5.8 0',
   slider: 'M-3.2-1.5H3.2M-3.2 1.7H3.2M1-2.9V-.1M-1 .3V3.1',
+  lines: 'M-2.4-3H2.4M-2.4 0H2.4M-2.4 3H2.4',
 };
 
 const MOMENTS: Record<Exclude<Shape, 'band' | 'thin band' | 'bar'>, string> = {
@@ -19,6 +20,7 @@ const MOMENTS: Record<Exclude<Shape, 'band' | 'thin band' | 'bar'>, string> = {
   flag: 'M0-8H10L7.2-4 10 0H0z',
   square: 'M-6.5-6.5H6.5V6.5H-6.5z',
   triangle: 'M0-7.8 8.2 6.6H-8.2z',
+  stack: 'M-7.5-3.5H3.5V7.5H-7.5zM-4.5-3.5V-6.5H6.5V4.5H3.5',
 };
 
 /** How high the shapes that have a width are. */

@@ -5,23 +5,26 @@
  */
 import { SegmentedControl } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { type KeyboardEvent, type PointerEvent, useCallback, useId, useMemo, useState } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
 import { DENSITIES, type Density, type Stretch, ticksOn } from '../../../../../engine/timeline-axis.ts';
 import { axisFor, extentOf, marksOf } from '../../../../../engine/timeline-lanes.ts';
-import { LANES, type Mark } from '../../../../../engine/timeline-mark.ts';
-import { isCall, placeMarks } from '../../../../../engine/timeline-places.ts';
+import { isBand, isCall, LANES, type Mark } from '../../../../../engine/timeline-mark.ts';
+import { type Place, placeMarks } from '../../../../../engine/timeline-places.ts';
 import type { Action } from '../../../../../shared/model.ts';
 import { Section } from '../../../components/section.tsx';
 import { useClock, useFacts } from '../../../stores/workspace.ts';
 import { AxisView, FoldButtons } from './axis-view.tsx';
 import { GoingOn, NowLine } from './clock-bound.tsx';
+import { styledKindOf } from './cluster-style.ts';
 import { AXIS_HEIGHT, axisY, LABEL_WIDTH, LEFT, laneY, PLACES, RIGHT } from './geometry.ts';
 import { Legend } from './legend.tsx';
+import { LengthLabel } from './length-label.tsx';
 import { MARK_STYLES, type StyledKind } from './mark-style.ts';
-import { MarkView } from './mark-view.tsx';
 import { Patterns } from './patterns.tsx';
+import { PlaceView } from './place-view.tsx';
 import { Readout } from './readout.tsx';
 import classes from './timeline.module.css';
+import { useActivePlace } from './use-active-place.ts';
 
 const DENSITY_WORDS: Record<Density, string> = { 'to scale': 'To scale', folded: 'Folded', calls: 'Calls' };
 const SMALLEST_PLOT = 240;
@@ -58,21 +61,17 @@ function Chart({ action, density }: { readonly action: Action; readonly density:
   const startAt = useClock((clock) => clock.startAt);
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const axis = useMemo(() => axisFor(marks, end, { width, density, opened }), [marks, end, width, density, opened]);
-  const placed = useMemo(() => placeMarks(marks, axis, PLACES), [marks, axis]);
-  // Calls stand on what surrounds them.
-  const drawn = useMemo(
-    () => placed.toSorted((left, right) => Number(isCall(left.mark)) - Number(isCall(right.mark))),
-    [placed],
-  );
+  const places = useMemo(() => placeMarks(marks, axis, PLACES), [marks, axis]);
+  const drawn = useMemo(() => places.toSorted((left, right) => layerOf(left) - layerOf(right)), [places]);
   const ticks = useMemo(() => ticksOn(axis, labelled(marks), LABEL_WIDTH), [axis, marks]);
-  const { activeId, point, step } = useActiveMark(marks);
+  const active = useActivePlace(places);
   const toggle = useCallback((stretch: Stretch) => setOpened((before) => toggled(before, stretch.from)), []);
 
   const lanes = LANES.filter((lane) => marks.some((mark) => mark.lane === lane));
   const bottom = axisY(lanes.length);
+  const yOf = ({ lane }: Place) => laneY(lanes.indexOf(lane));
   const folds = axis.stretches.filter((stretch) => stretch.isFolded);
-  const active = marks.find((mark) => mark.id === activeId);
-  const kinds = useMemo(() => kindsOf(marks), [marks]);
+  const kinds = useMemo(() => kindsOf(places), [places]);
 
   return (
     <>
@@ -82,13 +81,9 @@ function Chart({ action, density }: { readonly action: Action; readonly density:
           role="listbox"
           tabIndex={0}
           aria-label="Marks of the timeline"
-          aria-activedescendant={active ? `${id}-${active.id}` : undefined}
+          aria-activedescendant={active.place ? `${id}-${active.place.id}` : undefined}
           className={classes.plot}
-          onKeyDown={(event) => step(event)}
-          onFocus={() => point(activeId ?? marks.findLast((mark) => !mark.isPlanned)?.id ?? null)}
-          onBlur={() => point(null)}
-          onPointerOver={(event) => point(markAt(event))}
-          onPointerLeave={() => point(null)}
+          {...active.handlers}
         >
           <svg width="100%" height={bottom + AXIS_HEIGHT} role="none">
             <Patterns id={id} />
@@ -100,63 +95,40 @@ function Chart({ action, density }: { readonly action: Action; readonly density:
             <g transform={`translate(${LEFT} 0)`}>
               <AxisView stretches={axis.stretches} ticks={ticks} startAt={startAt} width={width} y={bottom} />
               {drawn.map((place) => {
-                const { mark, x } = place;
                 const common = {
-                  id: `${id}-${mark.id}`,
-                  y: laneY(lanes.indexOf(mark.lane)),
+                  id: `${id}-${place.id}`,
+                  y: yOf(place),
                   patterns: id,
-                  isActive: mark.id === activeId,
+                  isActive: place === active.place,
                 };
-                if (mark.to === null) return <GoingOn key={mark.id} placed={place} axis={axis} {...common} />;
-                const isFoldedSomewhere = folds.some(({ from, to }) => mark.from <= from && to <= (mark.to ?? 0));
-                return (
-                  <MarkView
-                    key={mark.id}
-                    mark={mark}
-                    x={x}
-                    width={place.width}
-                    showsLength={!isFoldedSomewhere}
-                    {...common}
-                  />
-                );
+                if (place.to === null) return <GoingOn key={place.id} place={place} axis={axis} {...common} />;
+                return <PlaceView key={place.id} place={place} width={place.width} {...common} />;
               })}
               {extent.goesOn && <NowLine axis={axis} bottom={bottom} />}
+              {places
+                // The button of a fold says how long it is.
+                .filter((place) => !folds.some(({ from, to }) => place.from <= from && to <= (place.to ?? 0)))
+                .map((place) => (
+                  <LengthLabel key={place.id} place={place} y={yOf(place)} />
+                ))}
             </g>
           </svg>
         </div>
         <FoldButtons stretches={axis.stretches} onToggle={toggle} left={LEFT} y={bottom} />
       </div>
-      <Readout mark={active} />
-      <Legend kinds={kinds} patterns={id} hasPlanned={marks.some((mark) => mark.isPlanned)} />
+      <Readout place={active.place} mark={active.mark} />
+      <Legend
+        kinds={kinds}
+        patterns={id}
+        hasPlanned={marks.some((mark) => mark.isPlanned)}
+        hasClusters={places.some((place) => place.marks.length > 1)}
+      />
     </>
   );
 }
 
-/** The mark that is read out: the one pointed at, or stepped to with the arrow keys. */
-function useActiveMark(marks: readonly Mark[]) {
-  const [activeId, point] = useState<string | null>(null);
-  const step = (event: KeyboardEvent) => {
-    const at = marks.findIndex((mark) => mark.id === activeId);
-    const next = {
-      ArrowRight: at + 1,
-      ArrowDown: at + 1,
-      ArrowLeft: at - 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: marks.length - 1,
-    }[event.key];
-    if (next === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    point(marks[Math.min(Math.max(next, 0), marks.length - 1)]?.id ?? null);
-  };
-  return { activeId, point, step };
-}
-
-function markAt(event: PointerEvent): string | null {
-  const element = event.target instanceof Element ? event.target.closest('[data-mark]') : null;
-  return element?.getAttribute('data-mark') ?? null;
-}
+/** What is in front of what: the call in flight lies under those that ended where it began. */
+const layerOf = ({ marks: [mark], to }: Place) => (isBand(mark) || to === null ? 0 : isCall(mark) ? 1 : 2);
 
 function toggled(before: ReadonlySet<number>, from: number): ReadonlySet<number> {
   const after = new Set(before);
@@ -168,8 +140,8 @@ function toggled(before: ReadonlySet<number>, from: number): ReadonlySet<number>
 const labelled = (marks: readonly Mark[]) =>
   marks.filter((mark) => isCall(mark) || mark.lane === 'Deadlines').map(({ from }) => from);
 
-/** The kinds there are, in the order of the style table. */
-function kindsOf(marks: readonly Mark[]): StyledKind[] {
-  const there = new Set<string>(marks.map(({ kind }) => kind));
+/** The kinds that are drawn, in the order of the style table. */
+function kindsOf(places: readonly Place[]): StyledKind[] {
+  const there = new Set(places.map(({ marks }) => styledKindOf(marks)));
   return (Object.keys(MARK_STYLES) as StyledKind[]).filter((kind) => there.has(kind));
 }

@@ -1,0 +1,72 @@
+/** What stands at one place of the chart. Drawn again only when it, its place, or whether it is pointed at changes. */
+import { memo } from 'react';
+import type { Place } from '../../../../../engine/timeline-places.ts';
+import { describeDuration } from '../../../../../shared/duration.ts';
+import { clusterInWords, styledKindOf, styleOf } from './cluster-style.ts';
+import { CountBadge } from './count-badge.tsx';
+import { LANE } from './geometry.ts';
+import { MarkShape } from './shape.tsx';
+import { StatusBand } from './status-band.tsx';
+
+interface PlaceViewProps {
+  readonly id: string;
+  readonly place: Place;
+  readonly y: number;
+  readonly width: number;
+  readonly patterns: string;
+  readonly isActive: boolean;
+}
+
+/** Whatever is pointed at is at least so wide. */
+const SMALLEST_TARGET = 12;
+const MOMENT_TARGET = 18;
+
+export const PlaceView = memo(function PlaceView({ id, place, y, width, patterns, isActive }: PlaceViewProps) {
+  const { marks, x } = place;
+  const kind = styledKindOf(marks);
+  const isMiddle = width === 0;
+  const target = isMiddle ? MOMENT_TARGET : Math.max(width, SMALLEST_TARGET);
+  const left = isMiddle ? -target / 2 : Math.min(0, (width - target) / 2);
+  const style = kind === null ? null : styleOf(kind, marks);
+  return (
+    <g
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      aria-label={nameOf(place)}
+      data-mark={place.id}
+      transform={`translate(${round(x)} ${y})`}
+    >
+      <rect x={left} y={-LANE / 2} width={target} height={LANE} fill="transparent" />
+      {style === null ? (
+        <StatusBand mark={marks[0]} width={width} />
+      ) : (
+        <MarkShape style={style} patterns={patterns} width={width} isPlanned={marks.every((mark) => mark.isPlanned)} />
+      )}
+      {isActive && (
+        <rect
+          x={left - 1.5}
+          y={-LANE / 2 + 1.5}
+          width={target + 3}
+          height={LANE - 3}
+          rx="4"
+          fill="none"
+          strokeWidth="2"
+          style={{ stroke: 'var(--lab-accent)' }}
+        />
+      )}
+      {style !== null && marks.length > 1 && (
+        <CountBadge count={marks.length} colour={style.colour} left={isMiddle ? 3 : 6} right={width} />
+      )}
+    </g>
+  );
+});
+
+/** Its title, or what a cluster is called, and how long it lasted: whatever words are drawn on it are in its name. */
+function nameOf({ marks, from, to }: Place): string {
+  const name = marks.length === 1 ? marks[0].title : clusterInWords(marks);
+  return to === null || to === from ? name : `${name}, ${describeDuration(to - from)}`;
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
