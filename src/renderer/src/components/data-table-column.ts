@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly header: string;
   /** Pixels; columns without one share what is left. */
   readonly width?: number | undefined;
+  /** Its texts may be long: they take two lines before they are cut. */
+  readonly long?: boolean | undefined;
   readonly align?: 'left' | 'right' | 'center' | undefined;
   readonly render: (row: Row) => ReactNode;
   /** Makes the column sortable; `null` stands at the end. */

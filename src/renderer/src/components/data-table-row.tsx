@@ -56,7 +56,7 @@ function Row<R>({ row, index, name, columns, tone, isActive, canOpen, isSelected
       )}
       {columns.map((column) => (
         <td key={column.key} data-align={column.align} onMouseEnter={showWholeText}>
-          {column.render(row)}
+          {column.long ? <span className={classes.long}>{column.render(row)}</span> : column.render(row)}
         </td>
       ))}
     </tr>
@@ -68,7 +68,10 @@ export const DataTableRow = memo(Row) as typeof Row;
 /** Text that is cut is there in full on hover. */
 function showWholeText({ currentTarget: cell }: MouseEvent<HTMLTableCellElement>): void {
   const isCut =
-    cell.scrollWidth > cell.clientWidth || [...cell.children].some((child) => child.scrollWidth > child.clientWidth);
+    cell.scrollWidth > cell.clientWidth ||
+    [...cell.children].some(
+      (child) => child.scrollWidth > child.clientWidth || child.scrollHeight > child.clientHeight + 1,
+    );
   if (isCut) cell.title = cell.textContent ?? '';
   else cell.removeAttribute('title');
 }

@@ -37,10 +37,17 @@ const COLUMNS: readonly Column<ActionRow>[] = [
   {
     key: 'reference',
     header: 'Reference',
+    long: true,
     render: ({ action: { ref }, path }) => <AppLink to={path}>{ref}</AppLink>,
     sortValue: ({ action: { ref } }) => ref,
   },
-  { key: 'title', header: 'Title', render: ({ action }) => action.title, sortValue: ({ action }) => action.title },
+  {
+    key: 'title',
+    header: 'Title',
+    long: true,
+    render: ({ action }) => action.title,
+    sortValue: ({ action }) => action.title,
+  },
   {
     key: 'due',
     header: 'Due',
@@ -58,7 +65,8 @@ const COLUMNS: readonly Column<ActionRow>[] = [
   {
     key: 'queue',
     header: 'Queue',
-    width: 100,
+    long: true,
+    width: 84,
     render: ({ action }) => action.queue ?? '–',
     sortValue: ({ action }) => action.queue,
   },

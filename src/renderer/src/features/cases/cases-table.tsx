@@ -19,6 +19,7 @@ const columns = (isWide: boolean): readonly Column<CaseRow>[] => [
     key: 'reference',
     header: 'Reference',
     width: isWide ? 220 : 132,
+    long: true,
     render: (row) => <AppLink to={paths.case(row.ref)}>{row.ref}</AppLink>,
     sortValue: (row) => row.ref,
   },
@@ -26,6 +27,7 @@ const columns = (isWide: boolean): readonly Column<CaseRow>[] => [
     key: 'type',
     header: 'Type',
     width: isWide ? 170 : 84,
+    long: true,
     render: (row) => row.caseType ?? '–',
     sortValue: (row) => row.caseType,
   },
@@ -49,6 +51,7 @@ const columns = (isWide: boolean): readonly Column<CaseRow>[] => [
   {
     key: 'attention',
     header: 'Attention',
+    long: true,
     render: (row) => <Attention row={row} />,
     sortValue: (row) => row.attention ?? row.heldUp,
   },
@@ -90,8 +93,7 @@ function Attention({ row: { attention, heldUp } }: { readonly row: CaseRow }) {
   if (attention === null) return heldUp !== null && <span className={classes.heldUp}>{heldUp}</span>;
   return (
     <span className={classes.attention} title={`Needs attention: ${attention}`}>
-      <IconWarning size={14} />
-      <span className={classes.cut}>{attention}</span>
+      <IconWarning size={14} /> {attention}
     </span>
   );
 }

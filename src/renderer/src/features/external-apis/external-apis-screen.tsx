@@ -20,6 +20,7 @@ const columnsOf = (onClone: (name: string) => void): readonly Column<ApiView>[] 
     key: 'name',
     header: 'Name',
     width: 130,
+    long: true,
     render: ({ name }) => <AppLink to={paths.externalApi(name)}>{name}</AppLink>,
     sortValue: ({ name }) => name,
   },
@@ -33,11 +34,13 @@ const columnsOf = (onClone: (name: string) => void): readonly Column<ApiView>[] 
   {
     key: 'behaviour',
     header: 'Behaviour',
+    long: true,
     render: ({ api }) => behaviourInShort(api.definition),
   },
   {
     key: 'url',
     header: 'URL',
+    long: true,
     render: ({ api }) => <span className={classes.url}>{api.definition.url}</span>,
     sortValue: ({ api }) => api.definition.url,
   },

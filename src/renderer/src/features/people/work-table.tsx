@@ -15,11 +15,11 @@ const COLUMNS: readonly Column<Action>[] = [
   {
     key: 'reference',
     header: 'Reference',
-    width: 168,
+    long: true,
     render: ({ ref }) => <ActionLink actionRef={ref} />,
     sortValue: ({ ref }) => ref,
   },
-  { key: 'title', header: 'Title', render: ({ title }) => title, sortValue: ({ title }) => title },
+  { key: 'title', header: 'Title', long: true, render: ({ title }) => title, sortValue: ({ title }) => title },
   {
     key: 'status',
     header: 'Status',
@@ -30,12 +30,14 @@ const COLUMNS: readonly Column<Action>[] = [
   {
     key: 'reason',
     header: 'Reason',
+    long: true,
     render: reasonInWords,
     sortValue: reasonInWords,
   },
   {
     key: 'queue',
     header: 'Queue',
+    long: true,
     width: 104,
     render: ({ queue }) => queue ?? nobody,
     sortValue: ({ queue }) => queue,
