@@ -40,6 +40,8 @@ export default defineConfig({
             '--disable-sync',
             '--disable-quic',
             '--no-first-run',
+            // Where there is no graphics card, imitating one costs more than drawing without.
+            '--disable-gpu',
           ],
         },
       },
