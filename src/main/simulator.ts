@@ -11,6 +11,7 @@ import type { Scenario, Step } from '../shared/scenario.ts';
 import { Lab, type LabOptions } from './lab/lab.ts';
 import { freshWorkspace } from './runtime/fresh-workspace.ts';
 import type { PlayedScenario, Store } from './runtime/ports.ts';
+import { Turns } from './runtime/turns.ts';
 import { exportAction, exportScenario, scenarioText } from './scenario/export.ts';
 import type { Library } from './scenario/library.ts';
 import { loadScenario } from './scenario/load.ts';
@@ -52,7 +53,7 @@ export class Simulator extends Workbench {
   /** The run of the player that is going on, or was the last: in which workspace, and what it does. */
   #run: { readonly course: number; activity: PlayerActivity } = { course: 0, activity: 'at rest' };
   /** The steps that were asked for one by one. */
-  #stepping: Promise<unknown> = Promise.resolve();
+  readonly #stepping = new Turns();
 
   private constructor(options: SimulatorOptions, store: Store, opened: OpenedWorkspace, hadWorkspace: boolean) {
     super(options, store, opened);
@@ -117,7 +118,11 @@ export class Simulator extends Workbench {
   }
 
   /** Opens a scenario that was loaded already. */
-  async openScenario(scenario: Scenario, title: string, from: OpenedFrom = {}): Promise<void> {
+  openScenario(scenario: Scenario, title: string, from: OpenedFrom = {}): Promise<void> {
+    return this.opening(() => this.#replaceBy(scenario, title, from));
+  }
+
+  async #replaceBy(scenario: Scenario, title: string, from: OpenedFrom = {}): Promise<void> {
     const { id = null, source = null } = from;
     this.checkpoint();
     this.forgetWallTimes();
@@ -139,9 +144,11 @@ export class Simulator extends Workbench {
 
   /** Starts over with the sample workspace. */
   async openSample(): Promise<void> {
-    const sample = await this.#library.sample();
-    await this.openScenario({ ...sample, steps: [] }, sample.title ?? 'Sample workspace');
-    await this.#takeSilently(sample);
+    await this.opening(async () => {
+      const sample = await this.#library.sample();
+      await this.#replaceBy({ ...sample, steps: [] }, sample.title ?? 'Sample workspace');
+      await this.#takeSilently(sample);
+    });
   }
 
   /** Starts over with nothing in it. */
@@ -151,9 +158,7 @@ export class Simulator extends Workbench {
 
   /** Takes the next step of the open scenario; asked again before it is taken, the one after it follows. */
   stepScenario(): Promise<{ ok: true } | Rejection> {
-    const step = this.#stepping.then(() => this.#playScenario(1));
-    this.#stepping = step.catch(() => undefined);
-    return step;
+    return this.#stepping.take(() => this.#playScenario(1));
   }
 
   /** Takes all steps that are left. */

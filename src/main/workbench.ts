@@ -4,7 +4,7 @@
  */
 import { findAction } from '../engine/decide.ts';
 import type { ClockState, PlayedStep, WallTime } from '../shared/contract.ts';
-import { type Rejection, reject } from '../shared/errors.ts';
+import { isRejection, type Rejection, reject } from '../shared/errors.ts';
 import type { Fact } from '../shared/facts.ts';
 import type { Command } from '../shared/inputs.ts';
 import { resolveInstant } from '../shared/instant.ts';
@@ -16,6 +16,8 @@ import { Pacer } from './runtime/pacer.ts';
 import type { CallbackReply, Outcome, PlayedScenario, Store, Workspace } from './runtime/ports.ts';
 import { Runtime } from './runtime/runtime.ts';
 import { withStepTaken } from './runtime/step-taken.ts';
+import { Turns } from './runtime/turns.ts';
+import { unlessReplaced } from './runtime/workspace-replaced.ts';
 import { deliveryOf } from './scenario/delivery.ts';
 import type { StepTarget } from './scenario/take-step.ts';
 import type { OpenedWorkspace, WorkbenchOptions } from './workbench-options.ts';
@@ -36,6 +38,9 @@ export abstract class Workbench {
   readonly #listeners = new Set<(event: SimulatorEvent) => void>();
   readonly #checkpoints: Checkpoints;
   readonly #pacer: Pacer;
+  /** What opens another workspace, to its end. */
+  readonly #openings = new Turns();
+  readonly #exchanges = new Turns();
   #store: Store;
   #runtime: Runtime;
   #title: string;
@@ -144,8 +149,9 @@ export abstract class Workbench {
   }
 
   /** A response that came in by the real callback address. */
-  receiveCallback(actionRef: string, delivery: Delivery): Promise<CallbackReply> {
-    return this.#changes(() => this.#runtime.respond(actionRef, delivery));
+  async receiveCallback(actionRef: string, delivery: Delivery): Promise<CallbackReply> {
+    const reply = await this.#changes(() => this.#runtime.respond(actionRef, delivery));
+    return isRejection(reply) ? { httpStatus: 404, message: reply.message } : reply;
   }
 
   // ── The clock ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -161,8 +167,10 @@ export abstract class Workbench {
   async pause(): Promise<void> {
     if (!this.#pacer.isPlaying) return;
     this.#pacer.pause();
-    await this.#runtime.settle();
-    await this.#save();
+    await unlessReplaced(async () => {
+      await this.#runtime.settle();
+      await this.#save();
+    });
     this.tell({ type: 'clock' });
   }
 
@@ -192,11 +200,13 @@ export abstract class Workbench {
   }
 
   /** To the point before the last act or move; false where there is none. */
-  async back(): Promise<boolean> {
-    const checkpoint = this.#checkpoints.take();
-    if (!checkpoint) return false;
-    await this.replace(checkpoint);
-    return true;
+  back(): Promise<boolean> {
+    return this.opening(async () => {
+      const checkpoint = this.#checkpoints.take();
+      if (!checkpoint) return false;
+      await this.replace(checkpoint);
+      return true;
+    });
   }
 
   /** What the steps of a scenario act on: together they are one point to go back to, not one each. */
@@ -269,11 +279,12 @@ export abstract class Workbench {
   }
 
   /** Something a person does: one point to go back to, then the job, then a save where much was journalled. */
-  #changes<T>(job: () => Promise<T>): Promise<T> {
+  #changes<T>(job: () => Promise<T>): Promise<T | Rejection> {
     const kept = this.checkpoint();
     const run = job();
     this.#changing = run;
-    return run.then(async (result) => {
+    return unlessReplaced(async () => {
+      const result = await run;
       if (kept?.seq === this.seq) this.#checkpoints.forget(kept);
       await this.#saveIfMuchIsJournalled();
       return result;
@@ -296,7 +307,12 @@ export abstract class Workbench {
     this.#options.wallTimes.forget();
   }
 
-  /** Another workspace takes the place of this one, stored before anybody sees it. */
+  /** Runs what opens another workspace: who asks for one meanwhile waits until this one is there as it should be. */
+  protected opening<T>(open: () => Promise<T>): Promise<T> {
+    return this.#openings.take(open);
+  }
+
+  /** Another workspace takes the place of this one, stored before anybody sees it; only in an `opening`. */
   protected replace(workspace: Omit<Workspace, 'seq'>): Promise<void> {
     return this.#exchange(async (seq) => {
       const replacement = { ...workspace, seq };
@@ -307,21 +323,23 @@ export abstract class Workbench {
   }
 
   /** Exchanges the runtime while no job runs; what was asked of the old one later is refused. */
-  async #exchange(next: (seq: number) => Promise<OpenedWorkspace>): Promise<void> {
-    this.#pacer.pause();
-    const old = this.#runtime;
-    await old.runAlone(async () => {
-      const { workspace, recovered } = await next(old.seq);
-      old.retire();
-      this.#recovered = recovered;
-      this.#title = workspace.title;
-      this.#origin = workspace.origin;
-      this.#source = workspace.source;
-      this.#player = workspace.player;
-      this.#runtime = this.#run(workspace);
+  #exchange(next: (seq: number) => Promise<OpenedWorkspace>): Promise<void> {
+    return this.#exchanges.take(async () => {
+      this.#pacer.pause();
+      const old = this.#runtime;
+      await old.runAlone(async () => {
+        const { workspace, recovered } = await next(old.seq);
+        old.retire();
+        this.#recovered = recovered;
+        this.#title = workspace.title;
+        this.#origin = workspace.origin;
+        this.#source = workspace.source;
+        this.#player = workspace.player;
+        this.#runtime = this.#run(workspace);
+      });
+      this.tell({ type: 'replaced' });
+      await this.#runtime.settle();
     });
-    this.tell({ type: 'replaced' });
-    await this.#runtime.settle();
   }
 
   async #saveIfMuchIsJournalled(): Promise<void> {

@@ -324,6 +324,7 @@ test('from nothing to a Case that ran until idle, with the keyboard alone', asyn
 
   await press(builder.tab('Action types'), 'Enter', { back: true });
   await press(builder.button('New Action type'));
+  await expect(builder.dialog('New Action type').getByRole('textbox', { name: 'Name' })).toBeFocused();
   await keyboard.type('post-invoice');
   await keyboard.press('Enter');
   await expect(builder.form('Action type post-invoice')).toBeVisible();
@@ -341,6 +342,7 @@ test('from nothing to a Case that ran until idle, with the keyboard alone', asyn
 
   await press(builder.tab('Case types'), 'Enter', { back: true });
   await press(builder.button('New Case type'));
+  await expect(builder.dialog('New Case type').getByRole('textbox', { name: 'Name' })).toBeFocused();
   await keyboard.type('invoice');
   await keyboard.press('Enter');
   await expect(builder.form('Case type invoice')).toBeVisible();

@@ -175,6 +175,44 @@ describe('opening', () => {
     await simulator.openSample();
     expect(simulator.world.cases.size).toBeGreaterThan(5);
   });
+
+  it('waits for the one before it: to go back while the sample is being made undoes the sample, whole', async () => {
+    const simulator = await opened();
+    await simulator.act({ type: 'launchCase', case: 'C1' });
+    const before = state(simulator);
+    await Promise.all([simulator.openSample(), simulator.back()]);
+    expect(state(simulator)).toEqual(before);
+    const backs = await Promise.all([simulator.openSample(), simulator.back(), simulator.back(), simulator.back()]);
+    expect(backs).toEqual([undefined, true, true, false]);
+    expect(simulator.world.cases.get('C1')?.status).toBe('Draft');
+  });
+
+  it('refuses what was asked of the one that made way', async () => {
+    const message = 'Another workspace was opened before this could happen.';
+    const refused: unknown[] = [];
+    // Asked too early it is done before, too late it is done after; in between it is refused, and never an error.
+    for (let turns = 0; turns < 10; turns += 1) {
+      const simulator = await opened();
+      const opening = simulator.openEmpty();
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      const [launched, answered] = await Promise.all([
+        simulator.act({ type: 'launchCase', case: 'C1' }),
+        simulator.receiveCallback('C1/post', { body: null, token: 'right' }),
+        opening,
+      ]);
+      if (isRejection(launched) && launched.message === message) refused.push(answered);
+    }
+    expect(refused).not.toEqual([]);
+    for (const answered of refused) expect(answered).toEqual({ httpStatus: 404, message });
+  });
+
+  it('stops the play, which is no error, in the middle of a pause too', async () => {
+    const simulator = await opened();
+    simulator.play();
+    await Promise.all([simulator.openEmpty(), simulator.pause()]);
+    expect(simulator.clock().playing).toBe(false);
+    expect(simulator.title).toBe('Empty workspace');
+  });
 });
 
 describe('closing and opening again', () => {

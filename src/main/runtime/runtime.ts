@@ -34,6 +34,8 @@ import type {
 } from './ports.ts';
 import { historyEntry } from './replay.ts';
 import { RunawayError } from './runaway-error.ts';
+import { Turns } from './turns.ts';
+import { WorkspaceReplaced } from './workspace-replaced.ts';
 
 export interface RuntimeOptions {
   readonly world: World;
@@ -73,6 +75,7 @@ export class Runtime {
   readonly #listeners = new Set<(published: Published) => void>();
   readonly #history: HistoryEntry[];
   readonly #calls: CallPlacer;
+  readonly #jobs = new Turns();
   readonly #onBug: (error: unknown) => void;
   #unpublished: Fact[] = [];
   #waitingJobs = 0;
@@ -80,7 +83,6 @@ export class Runtime {
   #now: Instant;
   #seq: number;
   #publishedNow: Instant;
-  #job: Promise<unknown> = Promise.resolve();
 
   constructor(options: RuntimeOptions) {
     this.#world = options.world;
@@ -236,22 +238,19 @@ export class Runtime {
   }
 
   /** Waits until no job runs; for closing. */
-  async idle(): Promise<void> {
-    await this.#job;
+  idle(): Promise<void> {
+    return this.#jobs.idle();
   }
 
   #enqueue<T>(job: () => Promise<T>): Promise<T> {
     this.#waitingJobs += 1;
-    const run = this.#job.then(async () => {
+    return this.#jobs.take(async () => {
       this.#waitingJobs -= 1;
-      if (this.#retired) throw new Error('Another workspace was opened before this could happen.');
+      if (this.#retired) throw new WorkspaceReplaced();
       const result = await job();
       await this.#publish();
       return result;
     });
-    // A job that throws must not stop the ones after it; its own caller gets the error.
-    this.#job = run.catch(() => undefined);
-    return run;
   }
 
   /** A job that nobody waits for. */

@@ -11,9 +11,9 @@ const STREAM_MS = 1_000;
 export function useWish<T>(actual: T, ask: (wish: T) => Promise<boolean>): readonly [T, (wish: T) => void] {
   const [wish, setWish] = useState<{ readonly value: T; readonly isAccepted: boolean } | null>(null);
 
-  // Whatever the world says now is news.
+  // Whatever the world says now is news, but to a wish that is still on its way: it may be what an earlier one led to.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => setWish(null), [actual]);
+  useEffect(() => setWish((present) => (present?.isAccepted === false ? present : null)), [actual]);
   useEffect(() => {
     if (wish?.isAccepted !== true) return;
     const timer = setTimeout(() => setWish(null), STREAM_MS);

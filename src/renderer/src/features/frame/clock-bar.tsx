@@ -3,6 +3,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { timeOfDay } from '../../../../engine/time-words.ts';
 import { formatInstant } from '../../../../shared/instant.ts';
+import { useWish } from '../../client/use-wish.ts';
 import {
   IconGoBack,
   IconNextEvent,
@@ -89,7 +90,11 @@ function VirtualNow() {
 
 function Speed() {
   const hold = useHold();
-  const chosen = useClock((clock) => clock.speed);
+  // Keys that follow each other go on from the latest choice, not from what the simulator has heard of so far.
+  const [chosen, choose] = useWish(
+    useClock((clock) => clock.speed),
+    setSpeed,
+  );
   const speed = hold === null ? chosen : 1;
   const speeds = SPEEDS.includes(speed) ? SPEEDS : [...SPEEDS, speed].sort((left, right) => left - right);
   return (
@@ -100,7 +105,7 @@ function Speed() {
       size="xs"
       className={classes.speed}
       value={String(speed)}
-      onChange={(event) => void setSpeed(Number(event.currentTarget.value))}
+      onChange={(event) => choose(Number(event.currentTarget.value))}
       data={speeds.map((each) => ({ value: String(each), label: speedInWords(each) }))}
     />
   );

@@ -44,11 +44,13 @@ export async function goBack(): Promise<void> {
   if (result?.moved === false) showDone('There is no earlier point to go back to.');
 }
 
-export async function setSpeed(speed: number): Promise<void> {
+/** Virtual over real time; true where it was accepted. */
+export async function setSpeed(speed: number): Promise<boolean> {
   const { world } = workspace.getState();
   const hold = world && whyHeld(world);
   const result = await attempt(client().clock.speed({ speed }));
   if (result !== null && hold !== null) showDone(`${speedInWords(speed)} is for later. ${holdInWords(hold)}`);
+  return result !== null;
 }
 
 /** Virtual over real time; 1 second of watching is this many seconds of the workspace. */

@@ -94,7 +94,7 @@ export function commandsFor(
   world: World | null,
   setColorScheme: (scheme: MantineColorScheme) => void,
 ): PaletteCommand[] {
-  const clock = (label: string, run: () => Promise<void>, keys?: string): PaletteCommand => ({
+  const clock = (label: string, run: () => Promise<unknown>, keys?: string): PaletteCommand => ({
     id: `clock:${label}`,
     group: 'Clock',
     label,

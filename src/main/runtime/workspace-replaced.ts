@@ -1,0 +1,20 @@
+import { type Rejection, reject } from '../../shared/errors.ts';
+
+/** A job that had waited for its turn while another workspace took the place of the one it was meant for. No bug. */
+export class WorkspaceReplaced extends Error {
+  override readonly name = 'WorkspaceReplaced';
+
+  constructor() {
+    super('Another workspace was opened before this could happen.');
+  }
+}
+
+/** What a job comes to; where it had waited for its turn and another workspace was opened meanwhile, that is why it is refused. */
+export async function unlessReplaced<T>(job: () => Promise<T>): Promise<T | Rejection> {
+  try {
+    return await job();
+  } catch (error) {
+    if (error instanceof WorkspaceReplaced) return reject('notAllowed', error.message);
+    throw error;
+  }
+}
