@@ -15,7 +15,13 @@ export interface Chromium {
 }
 
 /** The headless shell first: it is what Playwright itself runs where no window is wanted, and takes half the time. */
-const SYSTEM_NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const SYSTEM_NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 /** Which of them there is depends on the release. */
 const DEBIAN_PACKAGES = ['chromium-headless-shell', 'chromium'];
