@@ -42,7 +42,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const sorted = useMemo(() => sorter(rows, sortValue, direction), [sorter, rows, sortValue, direction]);
 
   const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useRowsInSight(scroller, sorted, rowKey);
+  const virtualizer = useRowsInSight(scroller, sorted, rowKey, `${direction} ${sort?.key}`);
   const items = virtualizer.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);

@@ -4,6 +4,7 @@ import { instantInWords, timeOfDay } from '../../../engine/time-words.ts';
 import { DAY_MS, describeDuration, SECOND_MS } from '../../../shared/duration.ts';
 import { formatInstant } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/model.ts';
+import { useCalmClock } from '../stores/settled.ts';
 import { useClock } from '../stores/workspace.ts';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -45,6 +46,6 @@ export function untilInWords(to: Instant, now: Instant): string {
 
 /** How long until `to`, counting down with the clock. */
 export function Countdown({ to }: { readonly to: Instant }) {
-  const text = useClock((clock) => untilInWords(to, clock.now));
+  const text = useCalmClock((clock) => untilInWords(to, clock.now));
   return <span style={{ whiteSpace: 'nowrap' }}>{text}</span>;
 }

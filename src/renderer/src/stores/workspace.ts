@@ -82,10 +82,13 @@ export function useWorld(): { world: World; version: number } {
 
 /** The clock; on every screen there is one. Changes up to 30 times a second while playing: read the narrowest part. */
 export function useClock<T>(select: (clock: ClockState) => T): T {
-  return useWorkspace((state) => {
-    if (state.clock === null) throw new Error('a screen was shown before the workspace was there');
-    return select(state.clock);
-  });
+  return useWorkspace((state) => select(clockOf(state)));
+}
+
+/** The clock of a workspace that is there. */
+export function clockOf({ clock }: WorkspaceState): ClockState {
+  if (clock === null) throw new Error('a screen was shown before the workspace was there');
+  return clock;
 }
 
 export const useAction = (ref: string): Action | undefined => useWorkspace((state) => state.world?.actions.get(ref));

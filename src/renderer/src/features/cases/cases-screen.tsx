@@ -13,12 +13,12 @@ import { Countdown } from '../../components/instant-text.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageSkeleton } from '../../components/skeletons.tsx';
 import { navigate, paths, useQuery } from '../../stores/address.ts';
+import { useCalmWorld } from '../../stores/settled.ts';
 import classes from './cases.module.css';
 import { CasesTable } from './cases-table.tsx';
 import { countedBy, filtersOf, matching } from './filters.ts';
 import { NewCaseDialog } from './new-case-dialog.tsx';
 import { SelectionActions } from './selection-actions.tsx';
-import { useCalmWorld } from './use-calm-world.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 /** Remembers the rows while one is on other screens too. */

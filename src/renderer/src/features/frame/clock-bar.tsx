@@ -14,6 +14,7 @@ import {
   IconUntilIdle,
 } from '../../components/icons.tsx';
 import { dateInWords, untilInWords } from '../../components/instant-text.tsx';
+import { useCalmClock } from '../../stores/settled.ts';
 import { useClock } from '../../stores/workspace.ts';
 import classes from './clock-bar.module.css';
 import {
@@ -157,7 +158,7 @@ function ReachedSpeed() {
 /** `3 waiting: retry 3 of K1/post-invoice in 4 min`; before it, why time is held. */
 function WhatWaits() {
   const hold = useHold();
-  const text = useClock(({ scheduledCount, next, now }) =>
+  const text = useCalmClock(({ scheduledCount, next, now }) =>
     next === null
       ? hold === null
         ? 'Nothing waits'
