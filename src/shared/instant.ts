@@ -41,3 +41,10 @@ export function resolveInstant(text: string, startAt: number): number {
 export function formatInstant(at: number, startAt: number): string {
   return at >= startAt ? `+${formatDuration(at - startAt)}` : new Date(at).toISOString();
 }
+
+/** The day of an instant in UTC, in English: `{ weekday: 'Mon', day: '5', month: 'Jan', year: '2026' }`. */
+export function calendarDay(at: number) {
+  // `Mon, 05 Jan 2026 09:31:00 GMT`: ECMAScript fixes these words, whatever the host speaks.
+  const [weekday = '', day = '', month = '', year = ''] = new Date(at).toUTCString().split(/,? /);
+  return { weekday, day: String(Number(day)), month, year };
+}

@@ -2,18 +2,15 @@
 
 import { instantInWords, timeOfDay } from '../../../engine/time-words.ts';
 import { DAY_MS, describeDuration, SECOND_MS } from '../../../shared/duration.ts';
-import { formatInstant } from '../../../shared/instant.ts';
+import { calendarDay, formatInstant } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/model.ts';
 import { useCalmClock } from '../stores/settled.ts';
 import { useClock } from '../stores/workspace.ts';
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** `Mon 5 Jan 2026`. */
 export function dateInWords(at: Instant): string {
-  const date = new Date(at);
-  return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  const { weekday, day, month, year } = calendarDay(at);
+  return `${weekday} ${day} ${month} ${year}`;
 }
 
 /** The beginning of the day on which the clock stands. */

@@ -3,6 +3,8 @@ import { memo } from 'react';
 import { timeOfDay } from '../../../../../engine/time-words.ts';
 import type { Stretch, Tick } from '../../../../../engine/timeline-axis.ts';
 import { describeDuration } from '../../../../../shared/duration.ts';
+import { calendarDay } from '../../../../../shared/instant.ts';
+import type { Instant } from '../../../../../shared/model.ts';
 import { dateInWords } from '../../../components/instant-text.tsx';
 import { SMALLEST_FOLD, TOP } from './geometry.ts';
 import classes from './timeline.module.css';
@@ -13,6 +15,12 @@ interface AxisViewProps {
   readonly startAt: number;
   readonly width: number;
   readonly y: number;
+}
+
+/** `Tue 6 Jan`: the year goes without saying. */
+function dayInWords(at: Instant): string {
+  const { weekday, day, month } = calendarDay(at);
+  return `${weekday} ${day} ${month}`;
 }
 
 export const AxisView = memo(function AxisView({ stretches, ticks, startAt, width, y }: AxisViewProps) {
@@ -35,7 +43,7 @@ export const AxisView = memo(function AxisView({ stretches, ticks, startAt, widt
             </text>
             {isNewDay && (
               <text x={anchor === 'end' ? 20 : 0} y={y + 39} textAnchor={anchor} className={classes.tick}>
-                {dateInWords(at).split(' ').slice(0, 3).join(' ')}
+                {dayInWords(at)}
               </text>
             )}
           </g>

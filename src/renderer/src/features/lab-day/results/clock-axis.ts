@@ -1,10 +1,9 @@
 /** Where the axis of a day is labelled: at round clock times. */
 import { DAY_MS, describeDuration } from '../../../../../shared/duration.ts';
+import { calendarDay } from '../../../../../shared/instant.ts';
 import type { Instant } from '../../../../../shared/model.ts';
 import { stepAtLeast } from '../../verdict/time-scale.ts';
 import { clockText } from '../draft/clock-text.ts';
-
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** At most about `most` instants, in milliseconds since the start. */
 export function clockTicks(startAt: Instant, lengthMs: number, most: number): number[] {
@@ -17,7 +16,7 @@ export function clockTicks(startAt: Instant, lengthMs: number, most: number): nu
 /** `13:30`, or `Tue 13:30` where the day goes on for longer than a day. */
 export function clockLabel(startAt: Instant, lengthMs: number, afterMs: number): string {
   const at = startAt + afterMs;
-  const weekday = lengthMs > DAY_MS ? `${WEEKDAYS[new Date(at).getUTCDay()]} ` : '';
+  const weekday = lengthMs > DAY_MS ? `${calendarDay(at).weekday} ` : '';
   return `${weekday}${clockText(at)}`;
 }
 
