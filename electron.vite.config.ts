@@ -15,6 +15,7 @@ export default defineConfig({
           electron: at('src/main/electron.ts'),
           serve: at('src/main/serve.ts'),
           cli: at('src/main/cli.ts'),
+          'command-line': at('src/main/command-line.ts'),
           launch: at('src/main/launch.ts'),
           'lab-worker': at('src/main/lab-worker.ts'),
         },

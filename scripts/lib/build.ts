@@ -8,6 +8,7 @@ const OUTPUTS = [
   'out/main/electron.js',
   'out/main/serve.js',
   'out/main/cli.js',
+  'out/main/command-line.js',
   'out/main/launch.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',

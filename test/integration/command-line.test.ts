@@ -359,9 +359,10 @@ describe('trigger-lab', () => {
 const BUILT = join(import.meta.dirname, '../../out/main/cli.js');
 
 describe.runIf(existsSync(BUILT))('the built program', () => {
-  const run = (...args: string[]) =>
+  const run = (...args: string[]) => runNode(BUILT, ...args);
+  const runNode = (...args: string[]) =>
     new Promise<Ended>((resolve) => {
-      const child = execFile(process.execPath, [BUILT, ...args], (error, out, err) => {
+      const child = execFile(process.execPath, args, (error, out, err) => {
         resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err });
       });
       onTestFinished(() => void child.kill());
@@ -379,6 +380,14 @@ describe.runIf(existsSync(BUILT))('the built program', () => {
     expect(passed.err).toBe('');
     expect(invalid.err).toMatch(/c\.yaml:3:\d+: /);
     expect(wrong.out).toBe('');
+  });
+
+  it('tells an older Node, in a sentence, that it is too old', async () => {
+    const older =
+      "Object.defineProperty(process.versions, 'node', { value: '20.20.2' }); await import(process.argv[1]);";
+    const { status, out, err } = await runNode('--input-type=module', '--eval', older, BUILT);
+    expect({ status, out }).toEqual({ status: 4, out: '' });
+    expect(err).toMatch(/^trigger-lab needs Node 24 or newer; this is Node 20\.20\.2\. [^\n]*\n$/);
   });
 
   it('prints its version, and finds the schema and the library beside it', async () => {

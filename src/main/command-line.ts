@@ -1,0 +1,36 @@
+/** `trigger-lab` with its arguments: wires the command line to the app and the server. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { version } from '../../package.json' with { type: 'json' };
+import { main } from './commands/main.ts';
+import { serve } from './commands/serve.ts';
+import { stopSignal } from './commands/stop-signal.ts';
+
+const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const labWorkerUrl = new URL('./lab-worker.js', import.meta.url);
+const output = {
+  out: (text: string) => void process.stdout.write(text),
+  err: (text: string) => void process.stderr.write(text),
+};
+
+// `exitCode`, not `exit`: what was written to a pipe must still get through.
+process.exitCode = await main(process.argv.slice(2), output, {
+  version,
+  labWorkerUrl,
+  openApp: (args) =>
+    new Promise((resolve) => {
+      const app = spawn(process.execPath, [beside('./launch.js'), ...args], { stdio: 'inherit' });
+      app.on('error', () => resolve(127));
+      app.on('close', (code) => resolve(code ?? 0));
+    }),
+  serve: (args) =>
+    serve({
+      args,
+      rendererDir: beside('../renderer'),
+      version,
+      labWorkerUrl,
+      stdout: (line) => output.out(`${line}\n`),
+      stderr: (line) => output.err(`${line}\n`),
+      stop: stopSignal(),
+    }),
+});
