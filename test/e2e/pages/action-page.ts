@@ -6,6 +6,9 @@ export class ActionPage {
   readonly errorBar: Locator;
   readonly info: Locator;
   readonly retryButton: Locator;
+  readonly timeline: Locator;
+  /** The marks of the timeline; the arrow keys step through them. */
+  readonly marks: Locator;
   readonly answerByHand: Locator;
   /** What kind of answer it is. */
   readonly answer: Locator;
@@ -15,6 +18,8 @@ export class ActionPage {
     this.errorBar = page.getByRole('alert', { name: 'Connection error', exact: true });
     this.retryButton = this.errorBar.getByRole('button', { name: 'Retry', exact: true });
     this.info = page.getByRole('region', { name: 'Info', exact: true });
+    this.timeline = page.getByRole('region', { name: 'Timeline', exact: true });
+    this.marks = this.timeline.getByRole('listbox', { name: 'Marks of the timeline', exact: true });
     this.answerByHand = page.getByRole('region', { name: 'Answer by hand', exact: true });
     this.answer = this.answerByHand.getByRole('radiogroup', { name: 'Answer', exact: true });
   }
@@ -34,6 +39,18 @@ export class ActionPage {
   /** When the next automatic retry is, where there is one. */
   get nextRetryAt(): Locator {
     return this.errorBar.getByRole('time').nth(1);
+  }
+
+  mark(name: string): Locator {
+    return this.marks.getByRole('option', { name, exact: true });
+  }
+  /** The marks by name, in the order of their lanes. */
+  markNames(): Promise<(string | null)[]> {
+    return this.marks.getByRole('option').evaluateAll((all) => all.map((mark) => mark.getAttribute('aria-label')));
+  }
+  /** What is read out of the mark that is pointed at or stepped to. */
+  async expectReadOut(...words: readonly string[]): Promise<void> {
+    for (const each of words) await expect(this.timeline.locator('[aria-live]')).toContainText(each);
   }
 
   /** Info as it reads: `{ Status: 'Waiting', … }`. */

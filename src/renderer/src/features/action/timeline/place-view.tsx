@@ -66,7 +66,8 @@ export const PlaceView = memo(function PlaceView({ id, place, y, width, patterns
 /** Its title, or what a cluster is called, and how long it lasted: whatever words are drawn on it are in its name. */
 function nameOf({ marks, from, to }: Place): string {
   const name = marks.length === 1 ? marks[0].title : clusterInWords(marks);
-  return to === null || to === from ? name : `${name}, ${describeDuration(to - from)}`;
+  const duration = to === null || to === from ? '' : describeDuration(to - from);
+  return name.includes(duration) ? name : `${name}, ${duration}`;
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

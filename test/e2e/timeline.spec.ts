@@ -1,0 +1,89 @@
+/** The timeline of an Action: what happened and what is to come on an axis that folds what is long and empty. */
+import { expect, test } from './support/app.ts';
+import { REFUSED } from './support/scenarios.ts';
+
+const ACTION = '/cases/INV-1/actions/post-invoice';
+
+test.use({ scenario: REFUSED });
+
+test.beforeEach(async ({ page, app }) => {
+  await app.server.act({ type: 'launchCase', case: 'INV-1' });
+  await app.open(page, ACTION);
+});
+
+test('it grows as time goes on: each call, each gap, what is planned, and the end', async ({ frame, action }) => {
+  await expect(action.mark('Call 1 failed')).toBeVisible();
+  await expect(action.mark('Next automatic retry, retry 1')).toBeVisible();
+  await expect(action.mark('Call 2 failed')).toBeHidden();
+  await frame.nextEvent();
+  await expect(action.mark('Call 2 failed')).toBeVisible();
+  await frame.untilIdle();
+  await expect
+    .poll(() => action.markNames())
+    .toEqual([
+      'Waiting, 31 min',
+      ...[
+        '1 min until retry 1',
+        '2 min until retry 2',
+        '4 min until retry 3',
+        '8 min until retry 4',
+        '16 min until retry 5',
+      ],
+      'Closed, Not Done Successfully',
+      ...[1, 2, 3, 4, 5, 6].map((call) => `Call ${call} failed`),
+      'Escalated',
+    ]);
+});
+
+test('the keys step through the marks in the order of time and read them out; so does the pointer', async ({
+  page,
+  frame,
+  action,
+}) => {
+  await frame.untilIdle();
+  await expect(action.mark('Escalated')).toBeVisible();
+  await action.marks.focus();
+  await action.expectReadOut('09:31:00', 'Escalated', 'The Case owner dana was told.');
+  await page.keyboard.press('Home');
+  await action.expectReadOut('09:00:00 – 09:31:00 (31 min)', 'Waiting');
+  for (const [words, why] of [
+    ['Call 1 failed', 'First call, automatic. The connection was refused.'],
+    ['1 min until retry 1', '1 min, the first interval.'],
+    ['Call 2 failed', 'Automatic retry 1.'],
+    ['2 min until retry 2', '1 min × 2¹ = 2 min.'],
+  ] as const) {
+    await page.keyboard.press('ArrowRight');
+    await action.expectReadOut(words, why);
+  }
+  await page.keyboard.press('ArrowLeft');
+  await action.expectReadOut('09:01:00', 'Call 2 failed');
+  // The clock has not moved: the keys were the chart's.
+  await frame.expectNow('2026-01-05T09:31:00.000Z');
+
+  await action.mark('Call 6 failed').hover();
+  await action.expectReadOut('09:31:00', 'Call 6 failed', 'Automatic retry 5.');
+});
+
+test('a folded stretch opens to scale and folds again; the whole axis can be to scale', async ({ frame, action }) => {
+  await frame.untilIdle();
+  const folded = action.timeline.getByRole('button', { name: '16 min folded, show to scale', exact: true });
+  const opened = action.timeline.getByRole('button', { name: '16 min to scale, fold', exact: true });
+  const axis = action.timeline.getByRole('radiogroup', { name: 'Time axis', exact: true });
+  const widthOf = async (name: string) => (await action.mark(name).boundingBox())?.width ?? Number.NaN;
+  const long = '16 min until retry 5';
+  const short = '8 min until retry 4';
+  await expect(folded).toHaveAttribute('aria-expanded', 'false');
+  const before = (await widthOf(long)) / (await widthOf(short));
+  await folded.click();
+  await expect(opened).toHaveAttribute('aria-expanded', 'true');
+  expect((await widthOf(long)) / (await widthOf(short))).toBeGreaterThan(before);
+  await opened.click();
+  await expect(folded).toBeVisible();
+
+  await axis.getByText('To scale', { exact: true }).click();
+  await expect(folded).toBeHidden();
+  // Twice as long is twice as wide, but for the little space at either end.
+  await expect.poll(async () => Math.abs((await widthOf(long)) / (await widthOf(short)) - 2)).toBeLessThan(0.15);
+  await axis.getByText('Calls', { exact: true }).click();
+  await expect.poll(async () => (await widthOf(long)) / (await widthOf(short))).toBeLessThan(1.5);
+});
