@@ -9,7 +9,7 @@ import type { Fact } from '../shared/facts.ts';
 import type { Command } from '../shared/inputs.ts';
 import { resolveInstant } from '../shared/instant.ts';
 import type { Delivery, Instant, World } from '../shared/model.ts';
-import type { RespondTo, Scenario } from '../shared/scenario.ts';
+import type { RespondTo } from '../shared/scenario.ts';
 import { Checkpoints } from './runtime/checkpoints.ts';
 import { nextEvent } from './runtime/next-event.ts';
 import { Pacer } from './runtime/pacer.ts';
@@ -33,6 +33,10 @@ const SAVE_AFTER_ENTRIES = 20_000;
 /** Real time that one slice of play may take before others get a turn. */
 const SLICE_MS = 12;
 
+/** What of a workspace the clock does not move: where it comes from, and the scenario in the player. */
+type Standing = Pick<Workspace, 'title' | 'origin' | 'source' | 'player'>;
+const standingOf = ({ title, origin, source, player }: Workspace): Standing => ({ title, origin, source, player });
+
 export abstract class Workbench {
   readonly #options: WorkbenchOptions;
   readonly #listeners = new Set<(event: SimulatorEvent) => void>();
@@ -43,10 +47,7 @@ export abstract class Workbench {
   readonly #exchanges = new Turns();
   #store: Store;
   #runtime: Runtime;
-  #title: string;
-  #origin: Scenario;
-  #source: string | null;
-  #player: PlayedScenario | null;
+  #standing: Standing;
   /** How often another workspace took the place of this one. */
   #course = 0;
   #recovered: readonly string[] = [];
@@ -56,10 +57,7 @@ export abstract class Workbench {
     this.#options = options;
     this.#checkpoints = new Checkpoints(options.checkpointLimit);
     this.#store = store;
-    this.#title = workspace.title;
-    this.#origin = workspace.origin;
-    this.#source = workspace.source;
-    this.#player = workspace.player;
+    this.#standing = standingOf(workspace);
     this.#recovered = recovered;
     this.#runtime = this.#run(workspace);
     this.#pacer = new Pacer({
@@ -81,7 +79,7 @@ export abstract class Workbench {
     return this.#runtime.seq;
   }
   get title(): string {
-    return this.#title;
+    return this.#standing.title;
   }
   get scheduledCount(): number {
     return this.#runtime.scheduledCount;
@@ -92,7 +90,7 @@ export abstract class Workbench {
   }
   /** The scenario in the player. */
   protected get played(): PlayedScenario | null {
-    return this.#player;
+    return this.#standing.player;
   }
   /** Another number as soon as another workspace has taken the place of this one. */
   protected get course(): number {
@@ -136,6 +134,12 @@ export abstract class Workbench {
   /** A wish of a person or a settings screen; while playing, what follows from it happens in the play. */
   act(command: Command): Promise<Outcome> {
     return this.#changes(() => this.#runtime.submit(command, { settle: !this.#pacer.isPlaying }));
+  }
+
+  /** Wishes that belong together, one after the other: one point to go back to, whatever is refused among them. */
+  actAll(commands: readonly Command[]): Promise<Outcome[] | Rejection> {
+    const settle = !this.#pacer.isPlaying;
+    return this.#changes(() => Promise.all(commands.map((command) => this.#runtime.submit(command, { settle }))));
   }
 
   /** The external system answers an Action now, as a scenario's `respond` or the *Answer by hand* panel says. */
@@ -234,7 +238,7 @@ export abstract class Workbench {
 
   /** Puts down what came of a step of the scenario in the player; it is on disk when this resolves. */
   protected noteStep(step: PlayedStep): Promise<void> {
-    this.#player = withStepTaken(this.#player, step);
+    this.#standing = { ...this.#standing, player: withStepTaken(this.played, step) };
     return this.#runtime.noteStep(step);
   }
 
@@ -331,10 +335,7 @@ export abstract class Workbench {
         const { workspace, recovered } = await next(old.seq);
         old.retire();
         this.#recovered = recovered;
-        this.#title = workspace.title;
-        this.#origin = workspace.origin;
-        this.#source = workspace.source;
-        this.#player = workspace.player;
+        this.#standing = standingOf(workspace);
         this.#runtime = this.#run(workspace);
       });
       this.tell({ type: 'replaced' });
@@ -354,16 +355,7 @@ export abstract class Workbench {
   /** The present, as it is stored. */
   protected workspace(): Workspace {
     const { world, now, seq, history } = this.#runtime;
-    return {
-      title: this.#title,
-      origin: this.#origin,
-      source: this.#source,
-      player: this.#player,
-      world,
-      now,
-      seq,
-      history,
-    };
+    return { ...this.#standing, world, now, seq, history };
   }
 
   protected tell(event: SimulatorEvent): void {

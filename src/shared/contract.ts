@@ -96,12 +96,9 @@ export interface LibraryEntry {
   readonly summary: string | null;
 }
 
-export const refused = {
-  REFUSED: {
-    status: 409,
-    data: z.object({ code: z.enum(REJECTION_CODES), message: z.string(), rules: z.array(z.string()) }),
-  },
-} as const;
+const refusal = z.object({ code: z.enum(REJECTION_CODES), message: z.string(), rules: z.array(z.string()) });
+
+export const refused = { REFUSED: { status: 409, data: refusal } } as const;
 
 const problem = z.object({
   file: z.string(),
@@ -131,6 +128,16 @@ export const contract = {
     .errors(refused)
     .input(command)
     .output(done),
+  actAll: oc
+    .route({
+      method: 'POST',
+      path: '/act-all',
+      tags: ['acting'],
+      summary: 'Wishes that belong together, one point to go back to; those that the rules refuse are passed over',
+    })
+    .errors(refused)
+    .input(z.object({ commands: z.array(command).min(1) }))
+    .output(z.object({ doneCount: z.number(), refusals: z.array(refusal) })),
   respond: oc
     .route({ method: 'POST', path: '/respond', tags: ['acting'], summary: 'The external system answers an Action now' })
     .errors(refused)

@@ -147,6 +147,17 @@ describe.each([
     expect(isDefinedError(error) && error.data).toMatchObject({ code: 'unknown', rules: [] });
   });
 
+  it('acts in one go on what belongs together, and says what was refused of it', async () => {
+    const launch = (reference: string) => ({ type: 'launchCase', case: reference }) as const;
+    const retry = { type: 'retry', action: 'C1/post-invoice' } as const;
+    expect(await client.actAll({ commands: [launch('C1'), retry, launch('C2')] })).toEqual({
+      doneCount: 2,
+      refusals: [{ code: 'closed', message: 'The Action is closed; nothing can be retried.', rules: ['R15'] }],
+    });
+    expect(simulator.asked).toEqual(['act launchCase', 'act retry', 'act launchCase']);
+    expect((await safe(client.actAll({ commands: [] })))[0]).toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
   it('says what is wrong with a file', async () => {
     expect(await client.scenarios.openText({ fileName: 'a.yaml', text: 'right' })).toEqual({ ok: true });
     const [error] = await safe(client.scenarios.openText({ fileName: 'a.yaml', text: 'wrong' }));

@@ -82,6 +82,21 @@ describe('going back', () => {
     expect(await simulator.back()).toBe(false);
   });
 
+  it('takes what was done together back together, whatever was refused of it', async () => {
+    const simulator = await opened();
+    const before = state(simulator);
+    const launch = { type: 'launchCase', case: 'C1' } as const;
+    const outcomes = await simulator.actAll([launch, launch, { type: 'caseVerb', case: 'C1', do: 'pause' }]);
+    expect(outcomes).toMatchObject([{ rejected: false }, { rejected: true }, { rejected: false }]);
+    expect(simulator.world.cases.get('C1')?.paused).toBe(true);
+    expect(await simulator.back()).toBe(true);
+    expect(state(simulator)).toEqual(before);
+    expect(simulator.clock().canGoBack).toBe(false);
+    // What changed nothing is no point to go back to.
+    expect(await simulator.actAll([{ type: 'caseVerb', case: 'C2', do: 'pause' }])).toMatchObject([{ rejected: true }]);
+    expect(simulator.clock().canGoBack).toBe(false);
+  });
+
   it('leads on from there as if what came after had never been', async () => {
     const straight = await opened();
     const detour = await opened();

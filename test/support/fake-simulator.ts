@@ -8,6 +8,7 @@ import type { PlayerState } from '../../src/shared/contract.ts';
 import { definitions } from '../../src/shared/definitions.ts';
 import { type Rejection, reject } from '../../src/shared/errors.ts';
 import type { Fact } from '../../src/shared/facts.ts';
+import type { Command } from '../../src/shared/inputs.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 
 export const START = Date.parse('2026-01-05T09:00:00Z');
@@ -73,6 +74,9 @@ export class FakeSimulator implements SimulatorSurface {
     if (command.type === 'retry') return reject('closed', 'The Action is closed; nothing can be retried.', 'R15');
     this.tell({ type: 'facts', facts: [readFact(`by ${command.type}`)] });
     return { rejected: false as const, facts: [] };
+  }
+  actAll(commands: readonly Command[]) {
+    return Promise.all(commands.map((command) => this.act(command)));
   }
   async respond() {
     this.#ask('respond');

@@ -50,6 +50,12 @@ export function createRouter(simulator: SimulatorSurface, { onBug }: RouterOptio
       if (isRejection(outcome)) throw errors.REFUSED(refusal(outcome));
       return DONE;
     }),
+    actAll: os.actAll.handler(async ({ input, errors }) => {
+      const outcomes = await simulator.actAll(input.commands);
+      if (isRejection(outcomes)) throw errors.REFUSED(refusal(outcomes));
+      const refusals = outcomes.filter(isRejection).map((each) => refusal(each).data);
+      return { doneCount: outcomes.length - refusals.length, refusals };
+    }),
     respond: os.respond.handler(async ({ input, errors }) => {
       const reply = await simulator.respond(input);
       if (isRejection(reply)) throw errors.REFUSED(refusal(reply));

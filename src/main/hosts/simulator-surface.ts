@@ -11,6 +11,7 @@ export type SimulatorSurface = EventSource &
   Pick<
     Simulator,
     | 'act'
+    | 'actAll'
     | 'respond'
     | 'wallTimes'
     | 'play'

@@ -50,13 +50,33 @@ export async function attempt<T>(call: Promise<T>): Promise<T | null> {
  * very copy on screen is meant, also when there is a newer one.
  */
 export async function act(command: CommandText): Promise<boolean> {
-  const by = view.getState().viewAs ?? undefined;
-  const named =
-    'by' in command || command.type === 'readNotifications' || by === undefined ? command : { ...command, by };
+  const named = inViewersName(command);
   const action = 'action' in named ? workspace.getState().world?.actions.get(named.action) : undefined;
   const exact = action ? { ...named, action: exactReference(action) } : named;
-  if ((await attempt(client().act(exact as CommandText))) === null) return false;
-  const said = commandInWords(named as CommandText);
+  if ((await attempt(client().act(exact))) === null) return false;
+  const said = commandInWords(named);
   if (said !== null) announce(said);
   return true;
+}
+
+/**
+ * Commands that belong together, in the same name: one point to go back to. Shows the first that was refused; how many were
+ * done. What was done is for the caller to say.
+ */
+export async function actAll(commands: readonly CommandText[]): Promise<number> {
+  const result = await attempt(client().actAll({ commands: commands.map(inViewersName) }));
+  if (result === null) return 0;
+  const { doneCount, refusals } = result;
+  const [first] = refusals;
+  if (first !== undefined) {
+    const all = `${refusals.length} of ${commands.length} were refused. The first: `;
+    showRefusal(`${refusals.length === 1 ? '' : all}${first.message}`, first.rules);
+  }
+  return doneCount;
+}
+
+function inViewersName(command: CommandText): CommandText {
+  const by = view.getState().viewAs ?? undefined;
+  if ('by' in command || command.type === 'readNotifications' || by === undefined) return command;
+  return { ...command, by } as CommandText;
 }

@@ -6,7 +6,7 @@ import { refusesLaunch, refusesVerb } from '../../../../engine/owner-options.ts'
 import type { CommandText } from '../../../../shared/inputs.ts';
 import type { Case, World } from '../../../../shared/model.ts';
 import type { CaseVerb } from '../../../../shared/scenario.ts';
-import { act, showDone } from '../../client/act.ts';
+import { actAll, showDone } from '../../client/act.ts';
 import { confirm } from '../../components/confirm.tsx';
 import { IconClose } from '../../components/icons.tsx';
 import classes from './cases.module.css';
@@ -39,18 +39,6 @@ const OPTIONS: readonly BulkOption[] = [
 ];
 
 const inWords = (count: number) => (count === 1 ? '1 Case' : `${count} Cases`);
-
-/** So many commands are on their way at once. */
-const BATCH_SIZE = 32;
-
-async function performAll(commands: readonly CommandText[]): Promise<number> {
-  let doneCount = 0;
-  for (let from = 0; from < commands.length; from += BATCH_SIZE) {
-    const results = await Promise.all(commands.slice(from, from + BATCH_SIZE).map(act));
-    doneCount += results.filter(Boolean).length;
-  }
-  return doneCount;
-}
 
 /** A row is a new object once anything in its Case changed, so the rules are asked once for each. */
 const askedBefore = new WeakMap<CaseRow, ReadonlySet<BulkOption>>();
@@ -90,7 +78,7 @@ export function SelectionActions({ world, rows, onClear }: SelectionActionsProps
       }));
     if (!goOn) return;
     setRunning(option.label);
-    const doneCount = await performAll(allowed.map(({ ref }) => option.command(ref)));
+    const doneCount = await actAll(allowed.map(({ ref }) => option.command(ref)));
     setRunning(null);
     if (doneCount > 0) showDone(`${option.done} ${inWords(doneCount)}.`);
   };
