@@ -19,24 +19,26 @@ const COLUMNS: readonly Column<LoggedCall>[] = [
   {
     key: 'at',
     header: 'At',
-    width: 116,
+    width: 108,
     render: (call) => <InstantText at={call.startedAt} />,
   },
   {
     key: 'action',
     header: 'Action',
+    long: true,
     render: ({ actionRef }) => <ActionLink actionRef={actionRef} />,
   },
-  { key: 'call', header: 'Call', width: 112, render: describeCall },
+  { key: 'call', header: 'Call', width: 104, render: describeCall },
   {
     key: 'request',
     header: 'Request',
+    long: true,
     render: (call) => <span className={classes.sent}>{sentInWords(call)}</span>,
   },
-  { key: 'reply', header: 'Reply', width: 168, render: (call) => <Result call={call} /> },
+  { key: 'reply', header: 'Reply', width: 156, render: (call) => <Result call={call} /> },
   { key: 'took', header: 'Took', width: 78, align: 'right', render: took },
   { key: 'wall', header: 'Wall time', width: 84, align: 'right', render: (call) => <WallTimeText call={call} /> },
-  { key: 'responses', header: 'Responses', render: (call) => <Responses call={call} /> },
+  { key: 'responses', header: 'Responses', long: true, render: (call) => <Responses call={call} /> },
 ];
 
 /** What came later; the latest one where there is room for one. */

@@ -53,7 +53,7 @@ function IntervalTable({ pattern }: { readonly pattern: RetryPattern }) {
                   {describeDuration(shortestMs)} – {describeDuration(longestMs)}
                 </td>
               )}
-              <td>+{formatDuration(afterMs)}</td>
+              <td title={formatDuration(afterMs)}>{describeDuration(afterMs)}</td>
             </tr>
           ))}
         </tbody>
