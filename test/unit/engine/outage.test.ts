@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outageOutcome, outageSentence } from '../../../src/engine/outage.ts';
-import { verdict } from '../../../src/engine/verdict.ts';
+import { verdict, verdictSentences } from '../../../src/engine/verdict.ts';
 import { type ActionType, RETRY_DEFAULTS, type Settings } from '../../../src/shared/definitions.ts';
 import { MINUTE } from '../../support/given.ts';
 
@@ -136,5 +136,17 @@ describe('outage and verdict agree (R2, R14, R36)', () => {
         expect(failedCallCount).toBe(through === null ? said.callsAt.length : through.callNumber - 1);
       }),
     );
+  });
+});
+
+describe('the verdict in sentences (R2, R14)', () => {
+  it('names every call, or the only one', () => {
+    expect(verdictSentences(SETTINGS, POST)[0]).toBe(
+      'Calls at 0 s, 1 min, 3 min, 7 min, 15 min and 31 min after launch.',
+    );
+    const once = { ...POST, retry: { ...RETRY_DEFAULTS, max: 0 } };
+    expect(verdictSentences(SETTINGS, once)[0]).toBe('One call, at launch.');
+    const twice = { ...POST, retry: { ...RETRY_DEFAULTS, max: 1 } };
+    expect(verdictSentences(SETTINGS, twice)[0]).toBe('Calls at 0 s and 1 min after launch.');
   });
 });
