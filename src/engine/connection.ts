@@ -13,7 +13,9 @@ export function requestAction(world: World, workCase: Case, action: Action): Cus
   const { send } = actionTypeOf(world, action);
   const { data } = workCase;
   const fields =
-    send === undefined ? data : Object.fromEntries(send.filter((f) => f in data).map((f) => [f, data[f] ?? null]));
+    send === undefined
+      ? data
+      : Object.fromEntries(send.filter((f) => Object.hasOwn(data, f)).map((f) => [f, data[f] ?? null]));
   return {
     Reference: action.ref,
     Title: action.title,

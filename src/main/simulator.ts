@@ -138,8 +138,11 @@ export class Simulator extends Workbench {
 
   /** Ends the Lab's runs, stores the workspace and ends. */
   override async close(): Promise<void> {
-    await this.lab.close();
-    await super.close();
+    try {
+      await this.lab.close();
+    } finally {
+      await super.close();
+    }
   }
 
   /** Starts over with the sample workspace. */

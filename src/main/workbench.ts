@@ -296,7 +296,7 @@ export abstract class Workbench {
   }
 
   async #playSlice(durationMs: number, realMs: number): Promise<void> {
-    await this.#runtime.playFor(durationMs, SLICE_MS, realMs);
+    await unlessReplaced(() => this.#runtime.playFor(durationMs, SLICE_MS, realMs));
     await this.#saveIfMuchIsJournalled();
   }
 

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSimulator } from '../../src/main/create-simulator.ts';
@@ -154,6 +154,28 @@ describe('runs of the Lab', () => {
     expect(await start({ actionTypeName: 'past' })).toEqual({ ok: false, message: 'there is no Action type past' });
     const twice = { name: 'a', changes: [] };
     expect(await start({ variants: [twice, twice] })).toEqual({ ok: false, message: 'two variants are called a' });
+    await simulator.close();
+  });
+});
+
+describe('what the Lab does not trust', () => {
+  it('removes and renames nothing but its own runs, and reads past what is no run', async () => {
+    const folder = await temporaryFolder();
+    const simulator = await simulatorIn(folder);
+    await mkdir(join(folder, 'runs', 'a folder.json'), { recursive: true });
+    await writeFile(join(folder, 'runs', '.DS_Store'), 'x');
+    await simulator.lab.remove('../workspace');
+    expect(await readFile(join(folder, 'workspace.json'), 'utf8')).toContain('"schemaVersion"');
+    expect(await simulator.lab.runs()).toEqual([]);
+    await simulator.close();
+  });
+
+  it('varies what a definition has, not what every object has', async () => {
+    const folder = await temporaryFolder();
+    const simulator = await simulatorIn(folder);
+    const changes = [{ path: 'externalApi.__proto__.polluted', value: 'yes' }];
+    expect(await simulator.lab.start({ ...STUDY, variants: [{ name: 'odd', changes }] })).toMatchObject({ ok: false });
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     await simulator.close();
   });
 });

@@ -61,7 +61,7 @@ export class DayRuns {
       done: Promise.resolve(),
     };
     this.#runs.set(live.id, live);
-    for (const id of [...this.#runs.keys()].slice(0, -REMEMBERED)) this.#runs.delete(id);
+    for (const [id, { state }] of [...this.#runs].slice(0, -REMEMBERED)) if (state !== 'running') this.#runs.delete(id);
     live.done = this.#play(live).then(
       () => {
         live.state = live.days.length < request.dayCount ? 'cancelled' : 'finished';

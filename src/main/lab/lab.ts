@@ -145,12 +145,14 @@ export class Lab {
 
   /** Ends a run with what there is. */
   async cancel(id: string): Promise<void> {
+    await this.#load();
     const live = this.#runs.get(id);
     live?.abort.abort();
     await live?.done;
   }
 
   async rename(id: string, name: string): Promise<void> {
+    await this.#load();
     const live = this.#runs.get(id);
     if (live === undefined) return;
     live.name = name;
@@ -159,7 +161,7 @@ export class Lab {
 
   async remove(id: string): Promise<void> {
     await this.cancel(id);
-    this.#runs.delete(id);
+    if (!this.#runs.delete(id)) return;
     await this.#options.files.remove(`${FOLDER}/${id}.json`);
   }
 
@@ -200,7 +202,11 @@ export class Lab {
       live.state = 'failed';
       live.problem = error instanceof Error ? error.message : String(error);
     }
-    await this.#keep(live);
+    try {
+      await this.#keep(live);
+    } catch (error) {
+      live.problem = `it could not be kept: ${error instanceof Error ? error.message : String(error)}`;
+    }
   }
 
   async #keep(live: Live): Promise<void> {
@@ -219,9 +225,12 @@ export class Lab {
     const problems: string[] = [];
     for (const name of await files.list(FOLDER)) {
       const file = `${FOLDER}/${name}`;
-      const text = await files.read(file);
-      if (text === null) continue;
-      const run = readRun(text);
+      if (!name.endsWith('.json')) continue;
+      const run = await files.read(file).then(
+        (text) => (text === null ? null : readRun(text)),
+        (error: Error) => ({ problem: error.message }),
+      );
+      if (run === null) continue;
       if ('problem' in run) {
         problems.push(`${file} could not be read: ${run.problem}. It was left as it is.`);
         continue;

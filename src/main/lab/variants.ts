@@ -116,7 +116,7 @@ function asWritten(schema: z.ZodType, value: unknown): Written {
 function put(written: Written, keys: readonly string[], value: unknown, path: string): void {
   const [key = '', ...rest] = keys;
   if (rest.length > 0) {
-    const inner = written[key];
+    const inner = Object.hasOwn(written, key) ? written[key] : undefined;
     if (typeof inner !== 'object' || inner === null) throw new ExperimentError(`${path}: there is no ${key} to vary`);
     put(inner as Written, rest, value, path);
   } else if (value === null) delete written[key];

@@ -33,7 +33,7 @@ describe('the first call', () => {
       const world = given({ ...withPost(send === undefined ? {} : { send }), cases }).launched();
       return world.world.externalApis.get('erp')?.lastRequest?.action;
     };
-    expect(sent(['invoiceId', 'amount', 'unknown'])).toEqual({
+    expect(sent(['invoiceId', 'amount', 'unknown', 'constructor'])).toEqual({
       Reference: 'C1/post',
       Title: 'Post invoice',
       Type: 'post',
