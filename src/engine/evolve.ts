@@ -111,7 +111,8 @@ function evolveByWorldFact(world: World, fact: WorldFact): void {
       world.plannedResponses.delete(fact.id);
       return;
     case 'notificationsRead': {
-      const all = world.notifications.get(fact.user) ?? [];
+      const all = world.notifications.get(fact.user);
+      if (all === undefined) return;
       world.notifications.set(
         fact.user,
         all.map((notification) => (notification.read ? notification : { ...notification, read: true })),

@@ -62,6 +62,7 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
           workerCount: Math.max(1, availableParallelism() - 1),
         },
         checkpointLimit,
+        isKeptInMemory: dataDir === null,
         onBug: (error) => process.stderr.write(`${error instanceof Error ? error.stack : error}\n`),
         // A journal in memory need not be kept short: nothing reads it but a restart.
         ...(dataDir === null ? { saveAfterEntries: Number.POSITIVE_INFINITY } : {}),

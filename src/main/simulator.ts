@@ -68,18 +68,23 @@ export class Simulator extends Workbench {
   /** Opens what is stored, or starts with `initial`, its steps taken, where nothing is. */
   static async open(options: SimulatorOptions, initial: () => Promise<Scenario> | Scenario): Promise<Simulator> {
     const store = options.makeStore();
-    const { workspace, recovered } = await store.open();
+    const { workspace, recovered, readOnly } = await store.open();
     if (workspace !== null) {
-      const simulator = new Simulator(options, store, { workspace, recovered }, true);
-      await simulator.settle();
+      const simulator = new Simulator(options, store, { workspace, recovered, readOnly }, true);
+      if (readOnly === null) await simulator.settle();
       return simulator;
     }
     const scenario = await initial();
     const fresh = freshWorkspace(scenario);
-    await store.save(fresh);
-    const simulator = new Simulator(options, store, { workspace: fresh, recovered }, false);
-    await simulator.#takeSilently(scenario);
-    return simulator;
+    try {
+      await store.save(fresh);
+      const simulator = new Simulator(options, store, { workspace: fresh, recovered, readOnly: null }, false);
+      await simulator.#takeSilently(scenario);
+      return simulator;
+    } catch (error) {
+      await store.close().catch(() => undefined);
+      throw error;
+    }
   }
 
   player(): PlayerState | null {

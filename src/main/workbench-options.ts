@@ -15,6 +15,8 @@ export interface WorkbenchOptions {
   readonly checkpointLimit: number;
   /** How long calls really took. */
   readonly wallTimes: WallTimes;
+  /** Whether nobody can open the workspace again once it is closed: then closing need not store it. */
+  readonly isKeptInMemory: boolean;
   /** Inputs in the journal after which the document is written anew. Default 20,000. */
   readonly saveAfterEntries?: number;
   /** Told of what should never happen while nobody waits for an answer: a slice of play that failed. */
@@ -27,4 +29,6 @@ export interface WorkbenchOptions {
 export interface OpenedWorkspace {
   readonly workspace: Workspace;
   readonly recovered: readonly string[];
+  /** Why it can only be looked at and exported; `null` where it can be worked on. */
+  readonly readOnly: string | null;
 }

@@ -10,6 +10,7 @@ import type { Command } from '../shared/inputs.ts';
 import { resolveInstant } from '../shared/instant.ts';
 import type { Delivery, Instant, World } from '../shared/model.ts';
 import type { RespondTo } from '../shared/scenario.ts';
+import { StoreFailure } from '../shared/store-failure.ts';
 import { Checkpoints } from './runtime/checkpoints.ts';
 import { nextEvent } from './runtime/next-event.ts';
 import { Pacer } from './runtime/pacer.ts';
@@ -18,6 +19,7 @@ import { Runtime } from './runtime/runtime.ts';
 import { withStepTaken } from './runtime/step-taken.ts';
 import { Turns } from './runtime/turns.ts';
 import { unlessReplaced } from './runtime/workspace-replaced.ts';
+import { Saver } from './saver.ts';
 import { deliveryOf } from './scenario/delivery.ts';
 import type { StepTarget } from './scenario/take-step.ts';
 import type { OpenedWorkspace, WorkbenchOptions } from './workbench-options.ts';
@@ -45,26 +47,37 @@ export abstract class Workbench {
   /** What opens another workspace, to its end. */
   readonly #openings = new Turns();
   readonly #exchanges = new Turns();
+  readonly #saver: Saver;
   #store: Store;
   #runtime: Runtime;
   #standing: Standing;
   /** How often another workspace took the place of this one. */
   #course = 0;
   #recovered: readonly string[] = [];
+  /** Why nothing in the workspace can be changed; `null` where it can. */
+  #readOnly: string | null;
   #changing: Promise<unknown> = Promise.resolve();
 
-  protected constructor(options: WorkbenchOptions, store: Store, { workspace, recovered }: OpenedWorkspace) {
+  protected constructor(options: WorkbenchOptions, store: Store, { workspace, recovered, readOnly }: OpenedWorkspace) {
     this.#options = options;
     this.#checkpoints = new Checkpoints(options.checkpointLimit);
     this.#store = store;
     this.#standing = standingOf(workspace);
     this.#recovered = recovered;
+    this.#readOnly = readOnly;
+    this.#saver = new Saver({
+      begin: () => this.#runtime.runAlone(() => this.#store.begin(this.workspace())),
+      journalledCount: () => this.#store.journalledCount,
+      saveAfterEntries: options.saveAfterEntries ?? SAVE_AFTER_ENTRIES,
+      onChange: () => this.tell({ type: 'clock' }),
+    });
     this.#runtime = this.#run(workspace);
     this.#pacer = new Pacer({
       playFor: (durationMs, realMs) => this.#playSlice(durationMs, realMs),
       onError: (error) => {
         this.tell({ type: 'clock' });
-        options.onBug(error);
+        if (error instanceof StoreFailure) this.#saver.failed(error.message);
+        else options.onBug(error);
       },
     });
   }
@@ -120,6 +133,7 @@ export abstract class Workbench {
       next: next ? nextEvent(this.world, next) : null,
       canGoBack: this.#checkpoints.count > 0,
       callbackBase: this.#options.callbackIsReachable ? this.#options.callbackBase : null,
+      notSaved: this.#readOnly ?? this.#saver.problem,
     };
   }
 
@@ -162,20 +176,21 @@ export abstract class Workbench {
 
   play(): void {
     if (this.#pacer.isPlaying) return;
+    if (this.#readOnly !== null) throw new StoreFailure('unwritable', this.#readOnly);
     this.checkpoint();
     this.#pacer.play();
     this.tell({ type: 'clock' });
   }
 
-  /** Stops the play and stores the workspace. */
+  /** Stops the play and stores the workspace; rejects where it could not be stored. */
   async pause(): Promise<void> {
     if (!this.#pacer.isPlaying) return;
     this.#pacer.pause();
     await unlessReplaced(async () => {
       await this.#runtime.settle();
-      await this.#save();
+      this.tell({ type: 'clock' });
+      await this.#saver.save();
     });
-    this.tell({ type: 'clock' });
   }
 
   /** Virtual over real time, 0.5 to 10,000. */
@@ -248,9 +263,9 @@ export abstract class Workbench {
       this.forgetWallTimes();
       await this.#store.close();
       this.#store = this.#options.makeStore();
-      const { workspace, recovered } = await this.#store.open();
+      const { workspace, ...opened } = await this.#store.open();
       if (workspace === null) throw new Error('nothing was stored to open again');
-      return { workspace, recovered };
+      return { workspace, ...opened };
     });
   }
 
@@ -259,15 +274,17 @@ export abstract class Workbench {
     return this.#runtime.settle();
   }
 
-  /** Stores the workspace and ends. */
+  /** Stores the workspace and ends; whatever fails, the workspace is unlocked. */
   async close(): Promise<void> {
     this.#pacer.pause();
     this.#runtime.giveUpCalls();
-    await this.#changing.catch(() => undefined);
-    await this.#runtime.idle();
-    await this.#save();
-    await this.#store.close();
-    this.#options.onClose?.();
+    try {
+      await this.#changing.catch(() => undefined);
+      await this.#runtime.idle();
+      if (this.#readOnly === null && !this.#options.isKeptInMemory) await this.#saver.save();
+    } finally {
+      await this.#store.close().finally(this.#options.onClose);
+    }
   }
 
   // ── Inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -284,20 +301,21 @@ export abstract class Workbench {
 
   /** Something a person does: one point to go back to, then the job, then a save where much was journalled. */
   #changes<T>(job: () => Promise<T>): Promise<T | Rejection> {
+    if (this.#readOnly !== null) return Promise.resolve(reject('notAllowed', this.#readOnly));
     const kept = this.checkpoint();
     const run = job();
     this.#changing = run;
     return unlessReplaced(async () => {
       const result = await run;
       if (kept?.seq === this.seq) this.#checkpoints.forget(kept);
-      await this.#saveIfMuchIsJournalled();
+      this.#saver.saveIfDue();
       return result;
     });
   }
 
   async #playSlice(durationMs: number, realMs: number): Promise<void> {
     await unlessReplaced(() => this.#runtime.playFor(durationMs, SLICE_MS, realMs));
-    await this.#saveIfMuchIsJournalled();
+    this.#saver.saveIfDue();
   }
 
   /** Keeps a point to go back to; `null` where none is kept. */
@@ -313,6 +331,7 @@ export abstract class Workbench {
 
   /** Runs what opens another workspace: who asks for one meanwhile waits until this one is there as it should be. */
   protected opening<T>(open: () => Promise<T>): Promise<T> {
+    if (this.#readOnly !== null) return Promise.reject(new StoreFailure('unwritable', this.#readOnly));
     return this.#openings.take(open);
   }
 
@@ -322,7 +341,7 @@ export abstract class Workbench {
       const replacement = { ...workspace, seq };
       await this.#store.save(replacement);
       this.#course += 1;
-      return { workspace: replacement, recovered: [] };
+      return { workspace: replacement, recovered: [], readOnly: null };
     });
   }
 
@@ -332,7 +351,8 @@ export abstract class Workbench {
       this.#pacer.pause();
       const old = this.#runtime;
       await old.runAlone(async () => {
-        const { workspace, recovered } = await next(old.seq);
+        const { workspace, recovered, readOnly } = await next(old.seq);
+        this.#readOnly = readOnly;
         old.retire();
         this.#recovered = recovered;
         this.#standing = standingOf(workspace);
@@ -341,15 +361,6 @@ export abstract class Workbench {
       this.tell({ type: 'replaced' });
       await this.#runtime.settle();
     });
-  }
-
-  async #saveIfMuchIsJournalled(): Promise<void> {
-    const { saveAfterEntries = SAVE_AFTER_ENTRIES } = this.#options;
-    if (this.#store.journalledCount > saveAfterEntries) await this.#save();
-  }
-
-  #save(): Promise<void> {
-    return this.#runtime.runAlone(() => this.#store.save(this.workspace()));
   }
 
   /** The present, as it is stored. */

@@ -35,6 +35,8 @@ export interface ClockState {
   readonly canGoBack: boolean;
   /** Where a simulated API's answers arrive, for the `curl` that answers by hand; `null` where nothing listens. */
   readonly callbackBase: string | null;
+  /** Why the workspace could not be saved, or cannot be changed, in a sentence; `null` where all is well. */
+  readonly notSaved: string | null;
 }
 
 export interface StepFailure {

@@ -1,18 +1,21 @@
 /** One suite for every place a workspace is kept in: what it must keep, whatever happens to it. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Store, Workspace } from '../../src/main/runtime/ports.ts';
+import type { Workspace } from '../../src/main/runtime/ports.ts';
 import { createDiskStore, createMemoryStore } from '../../src/main/store/create-store.ts';
 import { DiskFiles } from '../../src/main/store/disk-files.ts';
 import type { StoreFiles } from '../../src/main/store/files.ts';
+import { JournalLog } from '../../src/main/store/journal-log.ts';
+import type { LowdbStore } from '../../src/main/store/lowdb-store.ts';
 import { MemoryFiles } from '../../src/main/store/memory-files.ts';
+import { seal } from '../../src/main/store/seal.ts';
 import { ACTS, act, asPlain, newWorkspace, runtimeOf, workspaceOf } from '../support/stored-workspace.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 interface Place {
   /** Another store on the same files: the same workspace after a restart. */
-  readonly store: () => Store;
+  readonly store: () => LowdbStore;
   /** The files themselves, to damage them. */
   readonly files: StoreFiles;
 }
@@ -49,13 +52,39 @@ async function reopened({ store }: Place) {
   return opened;
 }
 
+const advanced = (workspace: Workspace, seq: number) => ({
+  seq,
+  at: workspace.now + seq,
+  input: { type: 'advanced' as const },
+});
+
+/** A journal with sums that fit, so that only its entries are wrong. */
+function chainedAgain([header = '', ...lines]: readonly string[]): string {
+  const { journal } = JSON.parse(header);
+  const log = new JournalLog({ ...journal, sum: Number.parseInt(journal.sum, 16) }, journal.writer);
+  const entries = lines.map((line) => {
+    const { sum: _, ...entry } = JSON.parse(line);
+    return log.encode(entry);
+  });
+  return [`${header}\n`, ...entries].join('');
+}
+
+/** The entries of a journal, without their sums. */
+async function entriesIn(files: StoreFiles, name: string): Promise<unknown[]> {
+  const [, ...lines] = ((await files.read(name)) ?? '').trimEnd().split('\n');
+  return lines.map((line) => {
+    const { sum: _, ...entry } = JSON.parse(line);
+    return entry;
+  });
+}
+
 async function damagedNames({ files }: Place): Promise<string[]> {
   return (await files.list('')).filter((name) => name.includes('damaged'));
 }
 
 describe.each(Object.entries(places))('a store on %s', (_, make) => {
   test('holds nothing at first', async () => {
-    expect(await reopened(await make())).toEqual({ workspace: null, recovered: [] });
+    expect(await reopened(await make())).toEqual({ workspace: null, recovered: [], readOnly: null });
   });
 
   test('gives back what was saved', async () => {
@@ -123,9 +152,8 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
       present = (await store.open()).workspace ?? present;
       await store.save(present);
       const runtime = runtimeOf(present, store);
-      const acting = act(runtime, index, index + 1);
-      const saving = store.save(present);
-      await Promise.all([acting, saving]);
+      const saving = await store.begin(present);
+      await Promise.all([act(runtime, index, index + 1), saving.write()]);
       expect(store.journalledCount).toBe(runtime.seq - present.seq);
       await store.close();
     }
@@ -134,26 +162,65 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
     expect(asPlain(workspace!)).toEqual(asPlain(unbroken));
   });
 
-  test('a flush during saves resolves when all recorded so far is in the journal', async () => {
+  test('a save in two steps: what is recorded after the first goes to the next journal, at once', async () => {
     const place = await make();
     const store = place.store();
     await store.open();
     const workspace = newWorkspace();
-    const advanced = (seq: number) => ({ seq, at: workspace.now + seq, input: { type: 'advanced' as const } });
     await store.save(workspace);
-    const saves = [store.save(workspace)];
-    store.record(advanced(1));
-    saves.push(store.save({ ...workspace, now: workspace.now + 1, seq: 1 }));
-    store.record(advanced(2));
+    store.record(advanced(workspace, 1));
+    const saving = await store.begin({ ...workspace, now: workspace.now + 1, seq: 1 });
+    store.record(advanced(workspace, 2));
     await store.flush();
-    expect((await place.files.read('journal.ndjson'))?.trimEnd().split('\n').slice(1)).toEqual([
-      JSON.stringify(advanced(2)),
-    ]);
-    await Promise.all(saves);
-    store.record(advanced(3));
-    expect(store.journalledCount).toBe(2);
+    expect(await entriesIn(place.files, 'journal.ndjson')).toEqual([advanced(workspace, 2)]);
+    expect(await entriesIn(place.files, 'backups/journal-1.ndjson')).toEqual([advanced(workspace, 1)]);
+    // Before the second step the document is the one from before, and all that was recorded goes on from it.
+    expect(store.savedSeq).toBe(0);
+    await saving.write();
+    expect(store).toMatchObject({ savedSeq: 1, journalledCount: 1 });
+    store.record(advanced(workspace, 3));
     await store.close();
     expect((await reopened(place)).workspace).toMatchObject({ seq: 3, now: workspace.now + 3 });
+  });
+
+  test('backups share the parts that did not change, and what no backup names is removed', async () => {
+    const place = await make();
+    const store = place.store();
+    await store.open();
+    const workspace = newWorkspace();
+    await store.save(workspace);
+    const runtime = runtimeOf(workspace, store);
+    await act(runtime);
+    await store.save(workspaceOf(runtime, workspace));
+    const parts = await place.files.list('parts');
+    for (let count = 0; count < 3; count += 1) await store.save(workspaceOf(runtime, workspace));
+    expect((await place.files.list('parts')).sort()).toEqual(parts.sort());
+    // The one of the start leaves, and its parts with it.
+    await store.save(workspaceOf(runtime, workspace));
+    await store.close();
+    const left = await place.files.list('parts');
+    expect(left.length).toBeLessThan(parts.length);
+    expect((await place.files.list('backups/parts')).sort()).toEqual(left.sort());
+  });
+
+  test('lists its backups, and gives each back as it was saved', async () => {
+    const place = await make();
+    const store = place.store();
+    await store.open();
+    const workspace = newWorkspace();
+    const before = asPlain(workspace);
+    await store.save(workspace);
+    const runtime = runtimeOf(workspace, store);
+    await act(runtime);
+    await store.save(workspaceOf(runtime, workspace));
+    expect(await store.backups()).toMatchObject([
+      { saveNumber: 2, title: 'Everything at once', now: runtime.now, caseCount: 7, problem: null },
+      { saveNumber: 1, now: workspace.now, caseCount: 2, actionCount: 0 },
+    ]);
+    expect(asPlain((await store.backup(1)) as Workspace)).toEqual(before);
+    expect(asPlain((await store.backup(2)) as Workspace)).toEqual(asPlain(workspaceOf(runtime, workspace)));
+    expect(await store.backup(7)).toBe('There is no backup 7.');
+    await store.close();
   });
 
   test('a workspace saved over another is the other from then on', async () => {
@@ -232,7 +299,7 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
       await place.files.remove('journal.ndjson');
       await place.files.writeAtomically('workspace.json', '{');
       await place.files.writeAtomically('backups/workspace-2.json', 'the only copy');
-      expect((await reopened(place)).recovered).toHaveLength(3);
+      expect((await reopened(place)).recovered).toHaveLength(4);
       expect(await place.files.read('backups/workspace-2.json')).toBe('the only copy');
       expect(await place.files.list('backups')).toContain('workspace-3.json');
     });
@@ -250,7 +317,9 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
       const place = await make();
       await played(place, 4);
       await place.files.writeAtomically('workspace.json', 'nonsense');
-      for (const name of await place.files.list('backups')) await place.files.remove(`backups/${name}`);
+      for (const name of await place.files.list('backups')) {
+        if (name !== 'parts') await place.files.remove(`backups/${name}`);
+      }
       const { workspace, recovered } = await reopened(place);
       expect(workspace).toBeNull();
       expect(recovered).toHaveLength(3);
@@ -269,14 +338,16 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
         'an entry that the rules refuse',
         (lines: string[]) => {
           const { seq, at } = JSON.parse(lines.at(-5)!);
-          return `${lines.with(-5, JSON.stringify({ seq, at, input: { type: 'retry', action: 'nobody' } })).join('\n')}\n`;
+          return chainedAgain(lines.with(-5, JSON.stringify({ seq, at, input: { type: 'retry', action: 'nobody' } })));
         },
       ],
       [
         'an entry that the rules choke on',
         (lines: string[]) => {
           const { seq, at } = JSON.parse(lines.at(-5)!);
-          return `${lines.with(-5, JSON.stringify({ seq, at, input: { type: 'dueDate', actionRef: 'nobody' } })).join('\n')}\n`;
+          return chainedAgain(
+            lines.with(-5, JSON.stringify({ seq, at, input: { type: 'dueDate', actionRef: 'nobody' } })),
+          );
         },
       ],
     ])('of a journal with %s the good part is replayed, the rest moved aside', async (kind, damage) => {
@@ -340,10 +411,6 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
       const workspace = await played(place, 6, 6);
       await played(other, 4);
       await place.files.writeAtomically('journal.ndjson', (await other.files.read('journal.ndjson')) ?? '');
-      await place.files.writeAtomically(
-        'workspace.json',
-        (await place.files.read('workspace.json'))!.replace('"saveNumber":2', '"saveNumber":1'),
-      );
       const { workspace: again, recovered } = await reopened(place);
       expect(asPlain(again!)).toEqual(asPlain(workspace));
       expect(recovered).toEqual([expect.stringContaining('it belongs to another course of events')]);
@@ -353,7 +420,7 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
     test('a document of a later version is refused and left alone', async () => {
       const place = await make();
       await played(place, 4);
-      const later = (await place.files.read('workspace.json'))!.replace(/"schemaVersion":\d+/, '"schemaVersion":9999');
+      const later = seal(9999, '{"what":"nobody knows yet"}');
       await place.files.writeAtomically('workspace.json', later);
       const names = await place.files.list('');
       await expect(place.store().open()).rejects.toMatchObject({
@@ -377,7 +444,7 @@ describe('on disk', () => {
     await store.flush();
     const lines = (await readFile(join(folder, 'journal.ndjson'), 'utf8')).trimEnd().split('\n');
     expect(lines).toHaveLength(2);
-    expect(JSON.parse(lines[1]!)).toEqual({ seq: 1, at: 5, input: { type: 'advanced' } });
+    expect(JSON.parse(lines[1]!)).toMatchObject({ seq: 1, at: 5, input: { type: 'advanced' } });
     await store.close();
   });
 
@@ -396,24 +463,47 @@ describe('on disk', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test('a flush that failed is made good by the next, without half a line between', async () => {
-    const folder = await temporaryFolder();
+  test.each([
+    ['deleted', (folder: string) => rm(join(folder, 'journal.ndjson'))],
+    [
+      'exchanged',
+      (folder: string) =>
+        writeFile(join(folder, 'other'), 'x').then(() => rename(join(folder, 'other'), join(folder, 'journal.ndjson'))),
+    ],
+    ['cut', (folder: string) => truncate(join(folder, 'journal.ndjson'), 100)],
+    ['written to', (folder: string) => appendFile(join(folder, 'journal.ndjson'), '{}\n')],
+    ['moved with its folder', (folder: string) => rename(folder, `${folder}-moved`)],
+  ])('a journal that was %s while it is written: nothing is acknowledged from then on, nor saved', async (_, harm) => {
+    const folder = join(await temporaryFolder(), 'workspace');
     const store = createDiskStore(folder);
     await store.open();
-    await store.save(newWorkspace());
-    // A folder where the journal should be: opening it fails.
-    const files = new DiskFiles(folder);
-    await files.writeAtomically('journal.ndjson/in-the-way', '');
-    store.record({ seq: 1, at: 5, input: { type: 'advanced' } });
-    await expect(store.flush()).rejects.toThrow('EISDIR');
-    await rm(join(folder, 'journal.ndjson'), { recursive: true });
-    store.record({ seq: 2, at: 6, input: { type: 'advanced' } });
-    await store.close();
+    const workspace = newWorkspace();
+    await store.save(workspace);
+    store.record(advanced(workspace, 1));
+    await store.flush();
+    await harm(folder);
+    store.record(advanced(workspace, 2));
+    await expect(store.flush()).rejects.toMatchObject({ name: 'StoreFailure', reason: 'fenced' });
+    await expect(store.flush()).rejects.toThrow('Nothing is written any more');
+    await expect(store.save({ ...workspace, seq: 2 })).rejects.toMatchObject({ reason: 'fenced' });
+    await expect(store.close()).rejects.toMatchObject({ reason: 'fenced' });
+    // And it is unlocked all the same.
     const again = createDiskStore(folder);
-    const { workspace, recovered } = await again.open();
-    expect(recovered).toEqual([]);
-    expect(workspace).toMatchObject({ seq: 2, now: 6 });
+    await again.open();
     await again.close();
+  });
+
+  test('files and folders are for their owner alone', async () => {
+    const folder = join(await temporaryFolder(), 'workspace');
+    const place = { store: () => createDiskStore(folder), files: new DiskFiles(folder) };
+    await played(place, 4, 2);
+    const open: string[] = [];
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (((await stat(path)).mode & 0o077) !== 0) open.push(path);
+    }
+    expect(open).toEqual([]);
+    expect((await stat(folder)).mode & 0o077).toBe(0);
   });
 
   test('a temporary file that an interrupted save left does not matter', async () => {

@@ -1,5 +1,5 @@
 /** Files that crash, once, at their k-th operation: it does not happen, or half, or whole, and nothing happens any more. */
-import { type StoreFiles, toLine } from '../../src/main/store/files.ts';
+import type { FileLine, LogFormat, StoreFiles } from '../../src/main/store/files.ts';
 
 export class Crash extends Error {
   override readonly name = 'Crash';
@@ -8,13 +8,19 @@ export class Crash extends Error {
 /** How much of the operation that crashes still happens; `half` matters to appended lines, the others are atomic. */
 export type CrashPoint = 'before' | 'half' | 'after';
 
+interface Log {
+  readonly format: LogFormat;
+  size: number;
+  waiting: unknown[];
+}
+
 export class CrashingFiles implements StoreFiles {
   readonly place: string;
   readonly #inner: StoreFiles;
   readonly #point: CrashPoint;
+  readonly #logs = new Map<string, Log>();
   #operationsLeft: number;
   #hasCrashed = false;
-  #appended: { readonly name: string; readonly value: unknown }[] = [];
 
   constructor(inner: StoreFiles, crashAt: number, point: CrashPoint) {
     this.place = inner.place;
@@ -32,38 +38,73 @@ export class CrashingFiles implements StoreFiles {
     return this.#inner.read(name);
   }
 
-  append(name: string, value: unknown): void {
+  lines(name: string): AsyncIterable<FileLine> {
     this.#mustRun();
-    this.#appended.push({ name, value });
+    return this.#inner.lines(name);
   }
 
-  flush(): Promise<void> | void {
-    if (this.#appended.length === 0) return;
-    const lines = this.#appended.splice(0);
+  copyFrom(name: string, offset: number, to: string): Promise<void> {
+    return this.#step(() => this.#inner.copyFrom(name, offset, to));
+  }
+
+  resumeLog(name: string, format: LogFormat, size: number): Promise<void> {
+    return this.#step(async () => {
+      this.#logs.set(name, { format, size, waiting: [] });
+    });
+  }
+
+  append(name: string, value: unknown): void {
+    this.#mustRun();
+    const log = this.#logs.get(name);
+    if (!log) throw new Error(`${name} is no log that was opened`);
+    log.waiting.push(value);
+  }
+
+  flush(): Promise<void> | undefined {
+    const [first] = [...this.#logs].filter(([, { waiting }]) => waiting.length > 0);
+    if (!first) return undefined;
+    const [name, log] = first;
+    const lines = log.waiting.splice(0).map((value) => log.format.encode(value));
+    const header = log.format.header();
+    const write = async (tail: string) => {
+      const there = (await this.#inner.read(name)) ?? '';
+      await this.#inner.writeAtomically(name, header + there.slice(there.indexOf('\n') + 1) + tail);
+    };
+    const tail = lines.join('');
+    // Half of it: the lines as one write that ends somewhere in the middle.
     return this.#step(
-      async () => {
-        for (const { name, value } of lines) this.#inner.append(name, value);
-        await this.#inner.flush();
-      },
-      async () => {
-        // The lines as one write that ends somewhere in the middle.
-        const name = lines[0]!.name;
-        const text = lines.map(({ value }) => toLine(value)).join('');
-        const there = (await this.#inner.read(name)) ?? '';
-        await this.#inner.writeAtomically(name, there + text.slice(0, Math.ceil(text.length / 2)));
-      },
+      () => write(tail),
+      () => write(tail.slice(0, Math.ceil(tail.length / 2))),
     );
+  }
+
+  async settle(): Promise<void> {
+    await this.flush();
+  }
+
+  async verify(): Promise<void> {
+    this.#mustRun();
   }
 
   writeAtomically(name: string, text: string): Promise<void> {
     return this.#step(() => this.#inner.writeAtomically(name, text));
   }
 
+  write(name: string, text: string): Promise<void> {
+    return this.#step(() => this.#inner.write(name, text));
+  }
+
+  keepNames(folder: string): Promise<void> {
+    return this.#step(() => this.#inner.keepNames(folder));
+  }
+
   copy(from: string, to: string): Promise<void> {
     return this.#step(() => this.#inner.copy(from, to));
   }
 
-  move(from: string, to: string): Promise<void> {
+  async move(from: string, to: string): Promise<void> {
+    await this.flush();
+    this.#logs.delete(from);
     return this.#step(() => this.#inner.move(from, to));
   }
 

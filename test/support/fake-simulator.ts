@@ -56,6 +56,7 @@ export class FakeSimulator implements SimulatorSurface {
       next: null,
       canGoBack: false,
       callbackBase: null,
+      notSaved: null,
     };
   }
   async labTrial(): Promise<{ fileName: string; text: string }> {

@@ -37,7 +37,10 @@ const SCENARIO = {
     'check-customer': { externalApi: 'crm', retry: { max: 1 }, responseWithin: '5m' },
     approve: { manual: true, allocation: { user: 'ines' } },
   },
-  caseTypes: { invoice: { owner: 'dana', process: ['post-invoice', 'approve'], data: { amount: 12 } } },
+  caseTypes: {
+    invoice: { owner: 'dana', process: ['post-invoice', 'approve'], data: { amount: 12 } },
+    approval: { owner: 'ines', process: ['approve'] },
+  },
   cases: {
     C1: {
       owner: 'dana',
@@ -121,6 +124,10 @@ export const ACTS: readonly ((runtime: Runtime) => Promise<unknown>)[] = [
   (runtime) => runtime.submit({ type: 'launchCase', case: 'C2' }),
   (runtime) => runtime.advanceUntilIdle(),
   (runtime) => runtime.submit({ type: 'readNotifications', user: 'dana' }),
+  (runtime) => runtime.submit({ type: 'launchCases', caseType: 'approval', count: 2, as: 'hand' }),
+  (runtime) => runtime.submit({ type: 'unable', action: 'hand-1/approve', reason: 'Nobody knows the supplier' }),
+  (runtime) => runtime.submit({ type: 'readNotifications', user: 'ines' }),
+  (runtime) => runtime.submit({ type: 'unable', action: 'hand-2/approve', by: 'dana' }),
 ];
 
 /** Performs the acts from `from` up to but not including `to`. */

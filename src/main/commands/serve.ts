@@ -1,5 +1,6 @@
 /** `trigger-lab serve`: the app for a browser, until a signal ends it. */
 import { inspect } from 'node:util';
+import { StoreFailure } from '../../shared/store-failure.ts';
 import { LoopbackHost, PortError } from '../hosts/loopback/server.ts';
 import { handleCallback } from '../network/callback-endpoint.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
@@ -45,7 +46,7 @@ export async function serve(context: ServeContext): Promise<ExitStatus> {
     await serveUntilStopped(options, scenario, context);
     return EXIT.passed;
   } catch (error) {
-    const isExpected = error instanceof PortError || error instanceof StoreRefusal;
+    const isExpected = error instanceof PortError || error instanceof StoreRefusal || error instanceof StoreFailure;
     stderr(`trigger-lab serve: ${isExpected ? error.message : inspect(error)}`);
     return EXIT.internalError;
   }

@@ -5,6 +5,7 @@
 import { implement, ORPCError, type RouterClient } from '@orpc/server';
 import { contract } from '../../shared/contract.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
+import { StoreFailure } from '../../shared/store-failure.ts';
 import type { OpenResult } from '../simulator.ts';
 import { eventStream } from './event-stream.ts';
 import { createLabRouter } from './lab-router.ts';
@@ -23,7 +24,9 @@ export type SimulatorClient = RouterClient<SimulatorRouter>;
 const DONE = { ok: true } as const;
 
 export function createRouter(simulator: SimulatorSurface, { onBug }: RouterOptions) {
-  const failure = (error: unknown): ORPCError<'INTERNAL_SERVER_ERROR', undefined> => {
+  const failure = (error: unknown): ORPCError<'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE', undefined> => {
+    // The disk said no: a sentence, no bug.
+    if (error instanceof StoreFailure) return new ORPCError('SERVICE_UNAVAILABLE', { message: error.message });
     onBug(error);
     const message = error instanceof Error ? error.message : String(error);
     return new ORPCError('INTERNAL_SERVER_ERROR', { message: `The simulator failed: ${message}`, cause: error });

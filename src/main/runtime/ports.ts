@@ -118,16 +118,34 @@ export interface Opened {
   readonly workspace: Workspace | null;
   /** Sentences for the user: what was damaged, where it was put, what could be recovered. */
   readonly recovered: readonly string[];
+  /** Why the workspace can only be looked at and exported, in a sentence; `null` where it can be worked on. */
+  readonly readOnly: string | null;
+}
+
+/** A save on its way. */
+export interface Saving {
+  /**
+   * Writes what was taken down; when it resolves, the document is on disk. Where it fails, document and journals still open. Says
+   * how many Cases, Actions, entries of the history, … had to be written.
+   */
+  write(): Promise<{ readonly writtenCount: number }>;
 }
 
 /** Keeps a workspace: one document, and a journal of every input since. One writer at a time. */
 export interface Store extends Journal {
   /** Locks, reads the document, replays the journal's tail; refuses a second writer by name. */
   open(): Promise<Opened>;
-  /** Writes the whole document; the journal starts anew. */
+  /**
+   * Takes down what has to be written, and begins another journal. The workspace must not change until this resolves; then it goes
+   * on, and so does its journal.
+   */
+  begin(workspace: Workspace): Promise<Saving>;
+  /** The same and all of the writing. */
   save(workspace: Workspace): Promise<void>;
-  /** How many journal entries were written since the last save. */
+  /** How many journal entries the document does not hold. */
   readonly journalledCount: number;
+  /** The last journal entry that the document holds. */
+  readonly savedSeq: number;
   /** Flushes and unlocks. */
   close(): Promise<void>;
 }

@@ -23,26 +23,54 @@ export function historyEntry({ at, input }: Pick<JournalEntry, 'at' | 'input'>):
   }
 }
 
-/**
- * The workspace after `entries`; its world is changed in place. Entries it holds already (`seq` not above its own) are
- * passed over; a gap or an entry that the rules refuse throws, since then journal and document do not belong together.
- */
-export function replay(workspace: Workspace, entries: readonly JournalEntry[]): Workspace {
-  const history = [...workspace.history];
-  let { now, seq, player } = workspace;
-  for (const entry of entries) {
-    if (entry.seq <= seq) continue;
-    if (entry.seq !== seq + 1) throw new Error(`the journal has a gap: after entry ${seq} comes entry ${entry.seq}`);
+/** Takes a workspace on, entry by entry; its world is changed in place. */
+export class Replay {
+  readonly #begun: Workspace;
+  readonly #history: HistoryEntry[];
+  #now: number;
+  #seq: number;
+  #player: Workspace['player'];
+
+  constructor(workspace: Workspace) {
+    this.#begun = workspace;
+    this.#history = [...workspace.history];
+    this.#now = workspace.now;
+    this.#seq = workspace.seq;
+    this.#player = workspace.player;
+  }
+
+  /** Throws where the rules refuse the entry: then journal and document do not belong together. */
+  take(entry: JournalEntry): void {
     if (entry.input.type === 'stepTaken') {
-      player = withStepTaken(player, entry.input.step);
+      this.#player = withStepTaken(this.#player, entry.input.step);
     } else if (entry.input.type !== 'advanced') {
-      const outcome = handle(workspace.world, entry.input, entry.at);
+      const outcome = handle(this.#begun.world, entry.input, entry.at);
       if (isRejection(outcome)) throw new Error(`journal entry ${entry.seq} cannot be replayed: ${outcome.message}`);
     }
     const acted = historyEntry(entry);
-    if (acted) history.push(acted);
-    now = entry.at;
+    if (acted) this.#history.push(acted);
+    this.#now = entry.at;
+    this.#seq = entry.seq;
+  }
+
+  /** The workspace as it is now; `seq` is that of the last entry, or a later one that led back to it. */
+  workspace(seq = this.#seq): Workspace {
+    return { ...this.#begun, now: this.#now, seq, history: this.#history, player: this.#player };
+  }
+}
+
+/**
+ * The workspace after `entries`; its world is changed in place. Entries it holds already (`seq` not above its own) are
+ * passed over; a gap or an entry that the rules refuse throws.
+ */
+export function replay(workspace: Workspace, entries: readonly JournalEntry[]): Workspace {
+  const replaying = new Replay(workspace);
+  let { seq } = workspace;
+  for (const entry of entries) {
+    if (entry.seq <= seq) continue;
+    if (entry.seq !== seq + 1) throw new Error(`the journal has a gap: after entry ${seq} comes entry ${entry.seq}`);
+    replaying.take(entry);
     seq = entry.seq;
   }
-  return { ...workspace, now, seq, history, player };
+  return replaying.workspace();
 }

@@ -1,13 +1,20 @@
-/** The store's files in a folder, with every promise of `StoreFiles` kept by fsync. */
+/** The store's files in a folder, with every promise of `StoreFiles` kept by fsync. They are for their owner's eyes only. */
+import { createReadStream, createWriteStream } from 'node:fs';
 import { constants, copyFile, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { AppendFile } from './append-file.ts';
+import { pipeline } from 'node:stream/promises';
 import { ensureFolder, errorCode, syncFolder, unlessMissing } from './durable.ts';
-import type { StoreFiles } from './files.ts';
+import { failureOf } from './failure.ts';
+import { linesOf } from './file-lines.ts';
+import type { FileLine, LogFormat, StoreFiles } from './files.ts';
+import { LogFile } from './log-file.ts';
+
+/** Read and written by their owner alone: the workspace may hold what was tried on real data. */
+const FILE_MODE = 0o600;
 
 export class DiskFiles implements StoreFiles {
   readonly place: string;
-  readonly #appended = new Map<string, AppendFile>();
+  readonly #logs = new Map<string, LogFile>();
 
   constructor(folder: string) {
     this.place = folder;
@@ -17,31 +24,64 @@ export class DiskFiles implements StoreFiles {
     return unlessMissing(readFile(this.#path(name), 'utf8'));
   }
 
-  append(name: string, value: unknown): void {
-    let file = this.#appended.get(name);
-    if (!file) {
-      file = new AppendFile(this.#path(name));
-      this.#appended.set(name, file);
+  async *lines(name: string): AsyncGenerator<FileLine> {
+    try {
+      yield* linesOf(createReadStream(this.#path(name)));
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw failureOf(error, this.place);
     }
-    file.append(value);
+  }
+
+  copyFrom(name: string, offset: number, to: string): Promise<void> {
+    return this.#replace(to, async (temporary) => {
+      const rest = createReadStream(this.#path(name), { start: offset });
+      await pipeline(rest, createWriteStream(temporary, { mode: FILE_MODE, flush: true }));
+    });
+  }
+
+  async resumeLog(name: string, format: LogFormat, size: number): Promise<void> {
+    await this.#letGo(name);
+    this.#logs.set(name, await this.#told(LogFile.resume(this.#path(name), format, size)));
+  }
+
+  append(name: string, value: unknown): void {
+    const log = this.#logs.get(name);
+    if (!log) throw new Error(`${name} is no log that was opened`);
+    log.append(value);
   }
 
   flush(): Promise<void> | undefined {
-    const flushing = [...this.#appended.values()].flatMap((file) => file.flush() ?? []);
-    if (flushing.length <= 1) return flushing[0];
-    return Promise.all(flushing).then(() => undefined);
+    const flushing = [...this.#logs.values()].flatMap((log) => log.flush() ?? []);
+    return flushing.length === 0 ? undefined : this.#told(Promise.all(flushing).then(() => undefined));
+  }
+
+  async settle(): Promise<void> {
+    await this.flush();
+  }
+
+  async verify(): Promise<void> {
+    for (const log of this.#logs.values()) await this.#told(log.verify());
   }
 
   writeAtomically(name: string, text: string): Promise<void> {
-    return this.#replace(name, async (temporary) => {
-      const handle = await open(temporary, 'w');
-      try {
-        await handle.writeFile(text);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-    });
+    return this.#replace(name, (temporary) => writeDurably(temporary, text));
+  }
+
+  async write(name: string, text: string): Promise<void> {
+    const path = this.#path(name);
+    const temporary = `${path}.tmp`;
+    await this.#told(
+      (async () => {
+        await ensureFolder(dirname(path));
+        await writeDurably(temporary, text);
+        // Never half of it: an earlier document may name the same part.
+        await rename(temporary, path);
+      })(),
+    );
+  }
+
+  keepNames(folder: string): Promise<void> {
+    return this.#told(syncFolder(this.#path(folder)));
   }
 
   copy(from: string, to: string): Promise<void> {
@@ -50,6 +90,7 @@ export class DiskFiles implements StoreFiles {
       await copyFile(this.#path(from), temporary, constants.COPYFILE_FICLONE);
       const handle = await open(temporary, 'r+');
       try {
+        await handle.chmod(FILE_MODE);
         await handle.sync();
       } finally {
         await handle.close();
@@ -59,7 +100,29 @@ export class DiskFiles implements StoreFiles {
 
   async move(from: string, to: string): Promise<void> {
     await this.#letGo(from);
-    const [source, target] = [this.#path(from), this.#path(to)];
+    await this.#told(this.#rename(this.#path(from), this.#path(to)));
+  }
+
+  async list(folder: string): Promise<string[]> {
+    return (await unlessMissing(readdir(this.#path(folder)))) ?? [];
+  }
+
+  async remove(name: string): Promise<void> {
+    await this.#letGo(name);
+    await this.#told(rm(this.#path(name), { force: true }));
+  }
+
+  async close(): Promise<void> {
+    const failures: unknown[] = [];
+    for (const name of [...this.#logs.keys()]) await this.#letGo(name).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
+  }
+
+  #path(name: string): string {
+    return join(this.place, name);
+  }
+
+  async #rename(source: string, target: string): Promise<void> {
     await ensureFolder(dirname(target));
     try {
       await rename(source, target);
@@ -71,37 +134,45 @@ export class DiskFiles implements StoreFiles {
     if (dirname(source) !== dirname(target)) await syncFolder(dirname(source));
   }
 
-  async list(folder: string): Promise<string[]> {
-    return (await unlessMissing(readdir(this.#path(folder)))) ?? [];
-  }
-
-  async remove(name: string): Promise<void> {
-    await this.#letGo(name);
-    await rm(this.#path(name), { force: true });
-  }
-
-  async close(): Promise<void> {
-    for (const name of [...this.#appended.keys()]) await this.#letGo(name);
-  }
-
-  #path(name: string): string {
-    return join(this.place, name);
-  }
-
   async #letGo(name: string): Promise<void> {
-    const file = this.#appended.get(name);
-    if (!file) return;
-    await file.close();
-    this.#appended.delete(name);
+    const log = this.#logs.get(name);
+    if (!log) return;
+    this.#logs.delete(name);
+    await this.#told(log.close());
   }
 
   async #replace(name: string, write: (temporary: string) => Promise<void>): Promise<void> {
     const path = this.#path(name);
     // Always the same name: there is one writer, and what an interrupted one left is overwritten, not collected.
     const temporary = `${path}.tmp`;
-    await ensureFolder(dirname(path));
-    await write(temporary);
-    await rename(temporary, path);
-    await syncFolder(dirname(path));
+    await this.#told(
+      (async () => {
+        await ensureFolder(dirname(path));
+        await write(temporary);
+        await rename(temporary, path);
+        await syncFolder(dirname(path));
+      })(),
+    );
+  }
+
+  /** What the file system says, in words. */
+  async #told<T>(job: Promise<T>): Promise<T> {
+    try {
+      return await job;
+    } catch (error) {
+      throw failureOf(error, this.place);
+    }
+  }
+}
+
+async function writeDurably(path: string, text: string): Promise<void> {
+  const handle = await open(path, 'w', FILE_MODE);
+  try {
+    // What an earlier version left there may be readable by others.
+    await handle.chmod(FILE_MODE);
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }

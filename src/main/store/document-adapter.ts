@@ -1,10 +1,9 @@
 /**
  * lowdb's door to `workspace.json`. Its own writers rename without fsync, print prettily and take any JSON for data; this one
- * writes compactly and durably, and gives back nothing that was not validated.
+ * writes compactly and durably, gives back nothing that was not validated, and writes nothing that it could not read back.
  */
 import type { Adapter } from 'lowdb';
-import { type DocumentReading, readDocument, type WorkspaceDocument } from './document.ts';
-import { documentText } from './document-text.ts';
+import { type DocumentReading, documentText, readDocument, type WorkspaceDocument } from './document.ts';
 import type { StoreFiles } from './files.ts';
 import { DOCUMENT } from './names.ts';
 
@@ -28,6 +27,12 @@ export class DocumentAdapter implements Adapter<DocumentCell> {
 
   async write(cell: DocumentCell): Promise<void> {
     if (cell.kind !== 'write') throw new Error(`a document that was read as ${cell.kind} is not for writing`);
-    await this.#files.writeAtomically(DOCUMENT, await documentText(cell.document));
+    const text = documentText(cell.document);
+    const reading = readDocument(text);
+    if (reading.kind !== 'read') {
+      const problem = 'problem' in reading ? reading.problem : reading.kind;
+      throw new Error(`the document to be written could not be read again: ${problem}`);
+    }
+    await this.#files.writeAtomically(DOCUMENT, text);
   }
 }

@@ -1,13 +1,16 @@
-/** `workspace.json`: a workspace as text, and back: parse, migrate, validate. */
+/** `workspace.json`: what of a workspace there is once, and which parts hold the rest; sealed. */
 import { z } from 'zod';
 import { type ScenarioText, scenario } from '../../shared/scenario.ts';
-import { type WorldJson, worldFromJson, worldToJson } from '../../shared/world-json.ts';
+import { type WorldJson, worldFromJson } from '../../shared/world-json.ts';
 import type { HistoryEntry, PlayedScenario, Workspace } from '../runtime/ports.ts';
 import { describeIssue, messageOf } from './describe-issue.ts';
 import { count, historyEntry, instant, playedScenario } from './input-schema.ts';
 import { type AnyDocument, migrate, SCHEMA_VERSION } from './migrations.ts';
+import { type PartRef, partRef } from './parts.ts';
 import type { ShapeOf } from './schema-tools.ts';
-import { worldJson } from './world-schema.ts';
+import { seal, unseal } from './seal.ts';
+import type { SmallWorld } from './shelves.ts';
+import { smallWorldShape, worldJson } from './world-schema.ts';
 
 /** Which document of its folder this is. */
 export interface DocumentIdentity {
@@ -18,19 +21,37 @@ export interface DocumentIdentity {
 }
 
 export interface WorkspaceDocument extends DocumentIdentity {
-  readonly schemaVersion: number;
+  /** When it was saved, real time, ISO 8601. */
+  readonly savedAt: string;
   readonly title: string;
-  /** The scenario it began with, as files write it. */
-  readonly origin: ScenarioText;
-  readonly source: string | null;
   readonly now: number;
+  /** The last journal entry that it holds, and the sum of the journal's chain there. */
   readonly seq: number;
-  readonly history: readonly HistoryEntry[];
-  readonly world: WorldJson;
-  readonly player: PlayedScenario | null;
+  readonly sum: number;
+  readonly world: SmallWorld;
+  readonly parts: readonly PartRef[];
 }
 
-const workspaceDocument = z.strictObject({
+const workspaceDocument: z.ZodType<WorkspaceDocument> = z.strictObject({
+  saveNumber: z.int().min(1),
+  workspaceId: z.string().min(1),
+  savedAt: z.iso.datetime(),
+  title: z.string(),
+  now: instant,
+  seq: count,
+  sum: count,
+  world: z.strictObject(smallWorldShape satisfies ShapeOf<SmallWorld>),
+  parts: z
+    .array(partRef)
+    .refine((parts) => parts.filter(({ kind }) => kind === 'origin').length === 1, 'expected one part with the origin'),
+} satisfies ShapeOf<WorkspaceDocument>) as z.ZodType<WorkspaceDocument>;
+
+/** A workspace as documents up to version 3 hold it: all in one. */
+export interface WholeWorkspace extends DocumentIdentity {
+  readonly workspace: Workspace;
+}
+
+const wholeDocument = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   saveNumber: z.int().min(1),
   workspaceId: z.string().min(1),
@@ -42,71 +63,79 @@ const workspaceDocument = z.strictObject({
   history: z.array(historyEntry),
   world: worldJson,
   player: playedScenario.nullable(),
-} satisfies ShapeOf<WorkspaceDocument>);
+} satisfies ShapeOf<{
+  readonly schemaVersion: number;
+  readonly saveNumber: number;
+  readonly workspaceId: string;
+  readonly title: string;
+  readonly origin: ScenarioText;
+  readonly source: string | null;
+  readonly now: number;
+  readonly seq: number;
+  readonly history: readonly HistoryEntry[];
+  readonly world: WorldJson;
+  readonly player: PlayedScenario | null;
+}>);
 
 const versioned = z.looseObject({ schemaVersion: z.int().min(1) });
 
-/** A workspace read back, and which document it came from. */
-export interface StoredWorkspace extends DocumentIdentity {
-  readonly workspace: Workspace;
+/** The text of a document. */
+export function documentText(document: WorkspaceDocument): string {
+  return seal(SCHEMA_VERSION, JSON.stringify(document));
 }
 
-/** The document of a workspace as it is at this moment: it does not change when the world goes on. */
-export function toDocument(workspace: Workspace, { saveNumber, workspaceId }: DocumentIdentity): WorkspaceDocument {
-  const { title, origin, source, now, seq, history, world, player } = workspace;
-  return {
-    schemaVersion: SCHEMA_VERSION,
-    saveNumber,
-    workspaceId,
-    title,
-    origin: z.encode(scenario, origin),
-    source,
-    now,
-    seq,
-    history: [...history],
-    world: worldToJson(world),
-    player,
-  };
-}
-
-/** What reading a document came to. `newer`: a later version wrote it, so that this one can neither read nor replace it. */
+/**
+ * What reading a document came to. `whole`: of a version up to 3, which held all in one. `newer`: a later version wrote it, so
+ * that this one can neither read nor replace it.
+ */
 export type DocumentReading =
-  | { readonly kind: 'read'; readonly stored: StoredWorkspace }
+  | { readonly kind: 'read'; readonly document: WorkspaceDocument }
+  | { readonly kind: 'whole'; readonly whole: WholeWorkspace }
   | { readonly kind: 'newer'; readonly problem: string }
   | { readonly kind: 'damaged'; readonly problem: string };
 
-/** The workspace in a document's text. */
+const damaged = (problem: string): DocumentReading => ({ kind: 'damaged', problem });
+
+/** The document in a text. */
 export function readDocument(text: string): DocumentReading {
+  const unsealed = unseal(text);
+  if (unsealed.kind === 'broken') return damaged(unsealed.problem);
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(unsealed.kind === 'sealed' ? unsealed.body : text);
   } catch (error) {
-    return { kind: 'damaged', problem: `it is not JSON (${messageOf(error)})` };
+    return damaged(`it is not JSON (${messageOf(error)})`);
   }
-  return fromDocument(json);
+  if (unsealed.kind === 'plain') return fromWhole(json);
+  if (unsealed.version > SCHEMA_VERSION) return newer(unsealed.version);
+  const document = workspaceDocument.safeParse(json);
+  return document.success ? { kind: 'read', document: document.data } : damaged(describeIssue(document.error, json));
 }
 
-/** The workspace in a document. */
-export function fromDocument(json: unknown): DocumentReading {
+/** The workspace in a document of a version up to 3, brought up to date. */
+export function fromWhole(json: unknown): DocumentReading {
   const version = versioned.safeParse(json);
-  if (!version.success) return { kind: 'damaged', problem: describeIssue(version.error, json) };
+  if (!version.success) return damaged(describeIssue(version.error, json));
   const { schemaVersion } = version.data;
-  if (schemaVersion > SCHEMA_VERSION) {
-    const problem = `it is of version ${schemaVersion}, this Trigger Lab knows versions up to ${SCHEMA_VERSION}`;
-    return { kind: 'newer', problem };
-  }
+  if (schemaVersion > SCHEMA_VERSION) return newer(schemaVersion);
+  if (schemaVersion === SCHEMA_VERSION) return damaged('its seal is missing');
   let migrated: AnyDocument;
   try {
     migrated = migrate(version.data);
   } catch (error) {
     // A migration trusts its version's shape; a document that has not got it is damaged.
-    return { kind: 'damaged', problem: `it cannot be brought up to date (${messageOf(error)})` };
+    return damaged(`it cannot be brought up to date (${messageOf(error)})`);
   }
-  const document = workspaceDocument.safeParse(migrated);
-  if (!document.success) return { kind: 'damaged', problem: describeIssue(document.error, migrated) };
+  const document = wholeDocument.safeParse(migrated);
+  if (!document.success) return damaged(describeIssue(document.error, migrated));
   const { saveNumber, workspaceId, world, schemaVersion: _, ...rest } = document.data;
   return {
-    kind: 'read',
-    stored: { saveNumber, workspaceId, workspace: { ...rest, world: worldFromJson(world) } },
+    kind: 'whole',
+    whole: { saveNumber, workspaceId, workspace: { ...rest, world: worldFromJson(world) } },
   };
+}
+
+function newer(version: number): DocumentReading {
+  const problem = `it is of version ${version}, this Trigger Lab knows versions up to ${SCHEMA_VERSION}`;
+  return { kind: 'newer', problem };
 }

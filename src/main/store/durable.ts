@@ -2,9 +2,12 @@
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Makes a folder with its parents, and has the disk keep it. */
+/** For their owner's eyes only. */
+const FOLDER_MODE = 0o700;
+
+/** Makes a folder with its parents, for its owner alone, and has the disk keep it. */
 export async function ensureFolder(folder: string): Promise<void> {
-  const firstMade = await mkdir(folder, { recursive: true });
+  const firstMade = await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
   if (firstMade !== undefined) await syncFolder(dirname(firstMade));
 }
 

@@ -1,53 +1,73 @@
-/** Bringing a document up to date from the journals that go on from it, as far as they do. */
-
-import type { JournalEntry, Workspace } from '../runtime/ports.ts';
-import { replay } from '../runtime/replay.ts';
+/** The journals that go on from a document, one after the other, and the workspace that comes of them. */
+import type { Workspace } from '../runtime/ports.ts';
+import { Replay } from '../runtime/replay.ts';
+import type { Base } from './base.ts';
 import { messageOf } from './describe-issue.ts';
-import type { StoredWorkspace } from './document.ts';
-import type { JournalReading } from './journal-text.ts';
-
-/** A journal of the chain, as it was read. */
-export interface Link {
-  readonly name: string;
-  readonly reading: JournalReading;
-}
+import type { StoreFiles } from './files.ts';
+import { entriesOf, type Surveyed } from './journal-reading.ts';
+import { pathOf } from './path.ts';
 
 /** The first place that does not belong to what comes before it. */
 export interface Break {
-  readonly link: Link;
+  readonly journal: Surveyed;
   /** Starts at 1. */
   readonly line: number;
-  /** Where in the journal's text the rest begins. */
+  /** Where in the journal the rest begins, in bytes. */
   readonly offset: number;
   readonly problem: string;
+  readonly isCutOff: boolean;
 }
 
-/** Entries in order, without gaps, from the one after the document's last. */
+/** Journals in order, without gaps, from the entry after the document's last. */
 export interface Chain {
-  readonly entries: readonly JournalEntry[];
+  readonly journals: readonly Surveyed[];
+  /** The last entry of the chain, and the sum there; `null` where its lines have no sums. */
+  readonly last: number;
+  readonly sum: number | null;
   readonly break: Break | null;
+  /** Sentences on entries that had been written and are no longer there. */
+  readonly missing: readonly string[];
 }
 
-/** Strings the links together; entries that the document holds already are passed over. */
-export function chainOf({ workspaceId, workspace }: StoredWorkspace, links: readonly Link[]): Chain {
-  const entries: JournalEntry[] = [];
-  let { seq } = workspace;
-  for (const link of links) {
-    const { header, entries: read, damage } = link.reading;
-    if (header && header.workspaceId !== workspaceId) {
-      return { entries, break: { link, line: 1, offset: 0, problem: 'it belongs to another course of events' } };
+/** Strings journals together, oldest first; those that end before the document does are passed over. */
+export function chainOf(base: Pick<Base, 'workspaceId' | 'workspace' | 'sum'>, all: readonly Surveyed[]): Chain {
+  const journals: Surveyed[] = [];
+  const missing: string[] = [];
+  let last = base.workspace.seq;
+  let sum = base.sum;
+  const broken = (journal: Surveyed, line: number, offset: number, problem: string, isCutOff = false): Chain => ({
+    journals,
+    last,
+    sum,
+    break: { journal, line, offset, problem, isCutOff },
+    missing,
+  });
+  for (const journal of all) {
+    const { header, damage, name } = journal;
+    if (header === null) return broken(journal, 1, 0, damage?.problem ?? 'its first line is missing');
+    if (header.workspaceId !== base.workspaceId) return broken(journal, 1, 0, 'it belongs to another course of events');
+    if (journal.first !== null && journal.first > last + 1) {
+      return broken(journal, 2, 0, `after entry ${last} comes entry ${journal.first}`);
     }
-    for (const entry of read) {
-      if (entry.seq <= seq) continue;
-      if (entry.seq !== seq + 1) {
-        return { entries, break: breakAt([link], entry.seq, `after entry ${seq} comes entry ${entry.seq}`) };
-      }
-      entries.push(entry);
-      seq = entry.seq;
+    if (journal.first === null && !header.isOld && header.from > last) {
+      return broken(journal, 1, 0, `after entry ${last} comes entry ${header.from + 1}`);
     }
-    if (damage) return { entries, break: { link, ...damage } };
+    if (!header.isOld && header.from === last && sum !== null && header.sum !== sum) {
+      return broken(journal, 1, 0, `it does not go on from entry ${last} as it was written`);
+    }
+    if (journal.last !== null && journal.last > last) {
+      journals.push(journal);
+      last = journal.last;
+      sum = header.isOld ? null : journal.sum;
+    }
+    if (damage) return broken(journal, damage.line, damage.offset, damage.problem, damage.isCutOff);
+    if (header.through !== null && header.through > last) {
+      missing.push(
+        `${name} ends at entry ${last}, though entries up to ${header.through} had been written to it: what was done in them is lost.`,
+      );
+    }
   }
-  return { entries, break: null };
+  return { journals, last, sum, break: null, missing };
 }
 
 /** The workspace after as many entries as the rules take. */
@@ -58,49 +78,50 @@ export interface Replayed {
 }
 
 /**
- * Replays a chain. `readAgain` gives the document's workspace anew: an entry that fails may leave a world behind in which half of it
- * happened, so the good entries are then replayed on a fresh one.
+ * Replays a chain up to entry `limit`. `readAgain` gives the document's workspace anew: an entry that fails may leave a world
+ * behind in which half of it happened, so the good entries are then replayed on a fresh one.
  */
 export async function replayChain(
-  { workspace }: StoredWorkspace,
+  files: StoreFiles,
+  base: Base,
   chain: Chain,
-  links: readonly Link[],
-  readAgain: () => Promise<Workspace>,
-): Promise<Replayed> {
-  try {
-    return { workspace: replay(workspace, chain.entries), break: chain.break };
-  } catch {
-    const { goodCount, problem } = replayOneByOne(await readAgain(), chain.entries);
-    const bad = chain.entries[goodCount];
-    return {
-      workspace: replay(await readAgain(), chain.entries.slice(0, goodCount)),
-      break: bad ? breakAt(links, bad.seq, problem) : chain.break,
-    };
-  }
-}
-
-function replayOneByOne(
-  workspace: Workspace,
-  entries: readonly JournalEntry[],
-): { goodCount: number; problem: string } {
-  let { seq } = workspace;
-  for (const [index, entry] of entries.entries()) {
-    try {
-      // Without the history, which `replay` copies each time.
-      seq = replay({ ...workspace, seq, history: [] }, [entry]).seq;
-    } catch (error) {
-      return { goodCount: index, problem: messageOf(error) };
+  readAgain: () => Promise<Base>,
+  limit = chain.last,
+): Promise<Replayed & { readonly base: Base }> {
+  const jumps = new Map(chain.journals.flatMap((journal) => [...journal.jumps]));
+  const isOnPath = pathOf(base.workspace.seq, limit, jumps);
+  const replaying = new Replay(base.workspace);
+  let reached = base.workspace.seq;
+  for (const journal of chain.journals) {
+    for await (const each of entriesOf(files, journal)) {
+      const seq = each.ok ? each.entry.seq : each.seq;
+      if (seq <= base.workspace.seq || seq > limit) continue;
+      const problem = !each.ok
+        ? each.problem
+        : isOnPath === null
+          ? 'it goes back to before the document'
+          : isOnPath(seq)
+            ? refused(() => replaying.take(each.entry))
+            : null;
+      if (problem === null) {
+        reached = seq;
+        continue;
+      }
+      const fresh = await readAgain();
+      const upTo = { ...chain, break: { journal, line: each.line, offset: each.offset, problem, isCutOff: false } };
+      const again = await replayChain(files, fresh, upTo, readAgain, reached);
+      return { ...again, break: upTo.break };
     }
   }
-  return { goodCount: entries.length, problem: '' };
+  return { base, workspace: replaying.workspace(reached), break: chain.break };
 }
 
-function breakAt(links: readonly Link[], seq: number, problem: string): Break | null {
-  for (const link of links) {
-    const index = link.reading.entries.findIndex((entry) => entry.seq === seq);
-    const offset = link.reading.offsets[index];
-    // The first line is the header.
-    if (offset !== undefined) return { link, line: index + 2, offset, problem };
+/** Why something could not be done; `null` where it was. */
+function refused(job: () => void): string | null {
+  try {
+    job();
+    return null;
+  } catch (error) {
+    return messageOf(error);
   }
-  return null;
 }

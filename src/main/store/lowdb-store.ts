@@ -1,129 +1,194 @@
 /**
- * A workspace on lowdb: one document, and a journal of every input since. Invariants:
+ * A workspace on lowdb: a document and its parts, and a journal of every input since. Invariants:
  *
- * 1. Document and journal together are the workspace: entries that the document holds already are passed over when it is opened.
- *    So a save may be interrupted anywhere: the document is replaced first, the journal starts anew afterwards.
+ * 1. Document and journals together are the workspace: entries that the document holds already are passed over when it is opened.
+ *    So a save may be interrupted anywhere, and entries go on being journalled while it runs.
  * 2. A journal names the course of events it belongs to. What goes on from anything else is never replayed on it: not after
  *    another workspace was saved over this one, and not after entries were lost.
- * 3. Entries that are recorded while a save runs wait for its end: they belong to the new journal.
+ * 3. The document decides: it is replaced last, when all its parts are on disk. No part that a document among the backups names is
+ *    removed.
+ * 4. Every save begins another journal. The one before goes to the backups, where the chain can be followed.
  */
 import { randomUUID } from 'node:crypto';
 import { Low } from 'lowdb';
 import type { World } from '../../shared/model.ts';
-import type { JournalEntry, Opened, Store, Workspace } from '../runtime/ports.ts';
-import { type DocumentIdentity, toDocument, type WorkspaceDocument } from './document.ts';
+import { StoreFailure } from '../../shared/store-failure.ts';
+import { worldToJson } from '../../shared/world-json.ts';
+import type { JournalEntry, Opened, Saving, Store, Workspace } from '../runtime/ports.ts';
+import { BACKUPS_KEPT, Backups } from './backups.ts';
+import type { DocumentIdentity, WorkspaceDocument } from './document.ts';
 import { DocumentAdapter, type DocumentCell } from './document-adapter.ts';
 import type { StoreFiles } from './files.ts';
-import { journalHeader } from './journal-text.ts';
-import { backupDocument, backupJournal, DOCUMENT, JOURNAL, listBackups } from './names.ts';
+import { type JournalIdentity, JournalLog } from './journal-log.ts';
+import { type Surveyed, surveyJournal } from './journal-reading.ts';
+import { backupDocument, backupJournal, DOCUMENT, JOURNAL, NEXT_JOURNAL } from './names.ts';
 import { Opening } from './opening.ts';
+import { PART_KINDS, type PartKind } from './parts.ts';
+import { StoreRefusal } from './refusal.ts';
+import { keepParts, type WrittenRun, writeRuns } from './saving.ts';
+import type { Run } from './shelf.ts';
+import { Shelves, type SmallWorld } from './shelves.ts';
 import type { WriterLock } from './writer-lock.ts';
 
-/** How many documents are kept as backups, the present one among them. */
-export const BACKUPS_KEPT = 5;
+export { BACKUPS_KEPT };
 
 export interface LowdbStoreOptions {
   /** Keeps other writers out. Default: none, for files that nobody else can reach. */
   readonly lock?: WriterLock;
-  /** Real time, for the names of damaged files. Default: the computer's clock. */
+  /** Real time, for the names of damaged files and the times of documents. Default: the computer's clock. */
   readonly now?: () => Date;
 }
 
-/** A document that lacks only its identity, and whose world it is. */
+/** What a save is made of, from the moment it began. */
 interface Snapshot {
+  readonly identity: DocumentIdentity;
   readonly world: World;
-  readonly document: WorkspaceDocument;
+  readonly shelves: Shelves;
+  readonly runs: { readonly [K in PartKind]: readonly Run[] };
+  readonly document: Omit<WorkspaceDocument, 'parts'>;
+  readonly isAnother: boolean;
 }
-
-const NO_IDENTITY: DocumentIdentity = { saveNumber: 0, workspaceId: '' };
 
 export class LowdbStore implements Store {
   readonly #files: StoreFiles;
   readonly #lock: WriterLock | undefined;
   readonly #now: () => Date;
   readonly #document: Low<DocumentCell>;
+  readonly #backups: Backups;
+  /** This process's own name in the journal. */
+  readonly #writer = randomUUID();
   #isOpen = false;
-  #identity = NO_IDENTITY;
+  #readOnly: string | null = null;
   #nextSaveNumber = 1;
   /** Whose entries the journal takes; another world is another workspace. */
   #world: World | null = null;
+  #workspaceId = '';
+  #shelves = new Shelves();
+  #log: JournalLog | null = null;
   #lastSeq = 0;
-  #journal: 'not begun' | 'begun' | 'unusable' = 'not begun';
-  #journalledCount = 0;
+  #savedSeq = 0;
+  /** Entries that are recorded while one journal takes the place of another. */
+  #held: JournalEntry[] | null = null;
+  #switching: Promise<void> = Promise.resolve();
   #saving: Promise<void> = Promise.resolve();
-  #savesWaiting = 0;
-  /** Recorded since the newest of the saves that wait. */
-  #held: JournalEntry[] = [];
 
   constructor(files: StoreFiles, options: LowdbStoreOptions = {}) {
     this.#files = files;
     this.#lock = options.lock;
     this.#now = options.now ?? (() => new Date());
     this.#document = new Low<DocumentCell>(new DocumentAdapter(files), { kind: 'none' });
+    this.#backups = new Backups(files);
   }
 
   get journalledCount(): number {
-    return this.#journalledCount;
+    return this.#lastSeq - this.#savedSeq;
+  }
+
+  get savedSeq(): number {
+    return this.#savedSeq;
   }
 
   async open(): Promise<Opened> {
     if (this.#isOpen) throw new Error('the store is open already');
-    await this.#lock?.acquire();
+    try {
+      await this.#lock?.acquire();
+    } catch (error) {
+      return this.#openReadOnly(error);
+    }
     try {
       const opened = await this.#load();
       this.#isOpen = true;
       return opened;
+    } catch (error) {
+      if (!(error instanceof StoreFailure)) throw error;
+      return await this.#openReadOnly(error);
     } finally {
       if (!this.#isOpen) await this.#letGo();
     }
   }
 
+  /** To look at and to export, where nothing can be written; where there is nothing to look at, it cannot be opened at all. */
+  async #openReadOnly(error: unknown): Promise<Opened> {
+    const isUnwritable =
+      error instanceof StoreFailure || (error instanceof StoreRefusal && error.reason === 'unusable');
+    if (!isUnwritable) throw error;
+    const { found, recovered } = await new Opening(this.#files, this.#document, this.#now)
+      .run({ isReadOnly: true })
+      .catch(() => ({ found: null, recovered: [] }));
+    if (!found) throw error;
+    this.#readOnly = `${error.message} It is open to be looked at and exported; nothing in it can be changed.`;
+    return { workspace: found.workspace, recovered, readOnly: this.#readOnly };
+  }
+
   record(entry: JournalEntry): void {
+    if (this.#readOnly !== null) throw new StoreFailure('unwritable', this.#readOnly);
     if (!this.#isOpen || this.#world === null) throw new Error('save the workspace before its first journal entry');
-    if (this.#journal === 'unusable') throw new Error('the last save began no journal: save the workspace again');
     if (entry.seq !== this.#lastSeq + 1) {
       throw new Error(`the journal would have a gap: after entry ${this.#lastSeq} comes entry ${entry.seq}`);
     }
     this.#lastSeq = entry.seq;
-    this.#journalledCount += 1;
-    if (this.#savesWaiting > 0) this.#held.push(entry);
-    else this.#append(entry);
+    // Without a journal the next save holds it: `flush` says until then that it is not on disk.
+    if (this.#held !== null) this.#held.push(entry);
+    else if (this.#log !== null) this.#files.append(JOURNAL, entry);
   }
 
-  flush(): Promise<void> | void {
-    return this.#savesWaiting > 0 ? this.#saving.then(() => this.flush()) : this.#files.flush();
-  }
-
-  save(workspace: Workspace): Promise<void> {
-    if (!this.#isOpen) return Promise.reject(new Error('the store is not open'));
-    if (workspace.world === this.#world && workspace.seq !== this.#lastSeq) {
-      const problem = `the world holds entry ${this.#lastSeq}, the workspace to save says ${workspace.seq}`;
-      return Promise.reject(new Error(problem));
+  flush(): Promise<void> | undefined {
+    if (this.#held !== null) return this.#switching.then(() => this.flush());
+    if (this.#log === null && this.#world !== null) {
+      const message = `${JOURNAL} could not be begun: nothing is kept until the workspace is saved again.`;
+      return Promise.reject(new StoreFailure('unwritable', message));
     }
-    // At once: the world goes on while this waits for its turn and is written.
-    const snapshot = { world: workspace.world, document: toDocument(workspace, NO_IDENTITY) };
-    const before = this.#held;
-    this.#held = [];
-    this.#savesWaiting += 1;
-    const saving = this.#saving.then(async () => {
-      try {
-        for (const entry of before) this.#append(entry);
-        await this.#write(snapshot, this.#world === snapshot.world ? this.#identity.workspaceId : randomUUID());
-      } finally {
-        this.#savesWaiting -= 1;
-        if (this.#savesWaiting === 0) for (const entry of this.#held.splice(0)) this.#append(entry);
-      }
-    });
-    // A save that fails has told its caller; the next one goes on from the document and the journal that are there.
-    this.#saving = saving.catch(() => undefined);
-    return saving;
+    return this.#files.flush();
+  }
+
+  async save(workspace: Workspace): Promise<void> {
+    await (await this.begin(workspace)).write();
+  }
+
+  async begin(workspace: Workspace): Promise<Saving> {
+    if (this.#readOnly !== null) throw new StoreFailure('unwritable', this.#readOnly);
+    if (!this.#isOpen) throw new Error('the store is not open');
+    await this.#saving;
+    const { world, seq, now, title } = workspace;
+    if (world === this.#world && seq !== this.#lastSeq) {
+      throw new Error(`the world holds entry ${this.#lastSeq}, the workspace to save says ${seq}`);
+    }
+    const isAnother = world !== this.#world;
+    const workspaceId = isAnother ? randomUUID() : this.#workspaceId;
+    const identity = { saveNumber: this.#nextSaveNumber, workspaceId };
+    this.#nextSaveNumber += 1;
+    const shelves = isAnother ? new Shelves() : this.#shelves;
+    await this.#files.verify();
+    const runs = await shelves.survey(workspace);
+    if (this.#log !== null) await this.#files.settle();
+    const sum = isAnother || this.#log === null ? 0 : this.#log.sum;
+    const small = smallWorld(world);
+    const document = { ...identity, savedAt: this.#now().toISOString(), title, now, seq, sum, world: small };
+    const journal: JournalIdentity = { ...identity, from: seq, sum };
+    await this.#prepareJournal(journal);
+    // Of another workspace nothing is journalled before it is there.
+    if (!isAnother) await this.#switchJournal(journal);
+    return {
+      write: () => this.#writes(() => this.#write({ identity, world, shelves, runs, document, isAnother }, journal)),
+    };
   }
 
   async close(): Promise<void> {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     await this.#saving;
+    await this.#switching;
     await this.#letGo();
+  }
+
+  /** Those that can be restored, newest first. */
+  backups() {
+    return this.#backups.list();
+  }
+
+  /** The workspace of a backup as it was saved, or why it cannot be read. */
+  backup(saveNumber: number) {
+    return this.#backups.read(saveNumber);
   }
 
   async #letGo(): Promise<void> {
@@ -134,58 +199,139 @@ export class LowdbStore implements Store {
     }
   }
 
+  #writes<T>(job: () => Promise<T>): Promise<T> {
+    const saving = this.#saving.then(job);
+    // A save that fails has told its caller; the next one goes on from the document and the journals that are there.
+    this.#saving = saving.then(
+      () => undefined,
+      () => undefined,
+    );
+    return saving;
+  }
+
   async #load(): Promise<Opened> {
     const { found, recovered, nextSaveNumber } = await new Opening(this.#files, this.#document, this.#now).run();
     this.#nextSaveNumber = nextSaveNumber;
-    if (!found) return { workspace: null, recovered };
-    const { workspace, workspaceId, saveNumber } = found.stored;
-    this.#identity = { workspaceId, saveNumber };
-    this.#world = workspace.world;
+    if (!found) return { workspace: null, recovered, readOnly: null };
+    const { workspace, workspaceId, shelves, savedSeq, journal } = found;
     this.#lastSeq = workspace.seq;
-    this.#journal = found.hasJournal ? 'begun' : 'not begun';
-    this.#journalledCount = found.journalledCount;
-    if (found.mustBeSaved) {
-      // A new id: journals that hold another continuation of this workspace must never be taken for its own.
-      await this.#write({ world: workspace.world, document: toDocument(workspace, NO_IDENTITY) }, randomUUID());
+    this.#savedSeq = savedSeq;
+    if (journal?.header) {
+      this.#world = workspace.world;
+      this.#workspaceId = workspaceId;
+      this.#shelves = shelves;
+      await this.#resume(journal);
+      return { workspace, recovered, readOnly: null };
     }
-    return { workspace, recovered };
+    // A new course of events: journals that hold another continuation of this workspace must never be taken for its own.
+    this.#isOpen = true;
+    try {
+      await this.save(workspace);
+    } finally {
+      this.#isOpen = false;
+    }
+    return { workspace, recovered, readOnly: null };
   }
 
-  async #write({ world, document }: Snapshot, workspaceId: string): Promise<void> {
-    await this.#files.flush();
-    const saveNumber = this.#nextSaveNumber;
-    this.#document.data = { kind: 'write', document: { ...document, saveNumber, workspaceId } };
+  async #resume({ header, last, sum, size }: Surveyed): Promise<void> {
+    if (header === null) throw new Error('a journal without a first line cannot be gone on with');
+    this.#log = new JournalLog(header, this.#writer, last ?? header.from, sum);
+    await this.#files.resumeLog(JOURNAL, this.#log, size);
+  }
+
+  /** Writes the next journal's first line where nobody looks for it yet. */
+  #prepareJournal(journal: JournalIdentity): Promise<void> {
+    return this.#files.writeAtomically(NEXT_JOURNAL, new JournalLog(journal, this.#writer).header());
+  }
+
+  /**
+   * The next journal takes the place of the present one; what is recorded meanwhile waits for it. Where that fails, the present one
+   * goes on, unless it belongs to another workspace: then nothing is journalled before the next save.
+   */
+  #switchJournal(journal: JournalIdentity): Promise<void> {
+    this.#held ??= [];
+    const before = this.#log?.identity;
+    this.#log = null;
+    const switching = (async () => {
+      try {
+        if (before) await this.#files.move(JOURNAL, backupJournal(before.saveNumber));
+        await this.#files.move(NEXT_JOURNAL, JOURNAL);
+        const log = new JournalLog(journal, this.#writer);
+        await this.#files.resumeLog(JOURNAL, log, Buffer.byteLength(log.header()));
+        this.#log = log;
+      } catch (error) {
+        if (before?.workspaceId === journal.workspaceId) await this.#goOnWith(before).catch(() => undefined);
+        throw error;
+      } finally {
+        const held = this.#held ?? [];
+        this.#held = null;
+        if (this.#log !== null) for (const entry of held) this.#files.append(JOURNAL, entry);
+      }
+    })();
+    this.#switching = switching.catch(() => undefined);
+    return switching;
+  }
+
+  /** Puts a journal back to where it was. */
+  async #goOnWith({ saveNumber }: JournalIdentity): Promise<void> {
+    const isThere = (await surveyJournal(this.#files, JOURNAL))?.header?.saveNumber === saveNumber;
+    if (!isThere) await this.#files.move(backupJournal(saveNumber), JOURNAL);
+    const journal = await surveyJournal(this.#files, JOURNAL);
+    if (journal?.header?.saveNumber === saveNumber) await this.#resume(journal);
+  }
+
+  async #write(
+    { identity, world, shelves, runs, document, isAnother }: Snapshot,
+    journal: JournalIdentity,
+  ): Promise<{ writtenCount: number }> {
+    await this.#files.verify();
+    const written = {} as { [K in PartKind]: WrittenRun[] };
+    for (const kind of PART_KINDS) written[kind] = await writeRuns(this.#files, kind, runs[kind]);
+    await keepParts(this.#files);
+    const parts = PART_KINDS.flatMap((kind) => written[kind].map(({ ref }) => ref));
+    this.#document.data = { kind: 'write', document: { ...document, parts } };
     try {
       await this.#document.write();
     } finally {
       this.#document.data = { kind: 'none' };
     }
     // From here on the new document counts; where the rest fails, what is there still opens as this workspace.
-    if (world !== this.#world) this.#lastSeq = document.seq;
-    this.#world = world;
-    this.#nextSaveNumber = saveNumber + 1;
-    this.#journalledCount = this.#lastSeq - document.seq;
-    // The old journal could be gone on with, were it one of this course of events.
-    if (workspaceId !== this.#identity.workspaceId) this.#journal = 'unusable';
-    this.#identity = { saveNumber, workspaceId };
-    await this.#files.move(JOURNAL, backupJournal(saveNumber - 1));
-    this.#journal = 'not begun';
-    await this.#files.copy(DOCUMENT, backupDocument(saveNumber));
-    await this.#removeOldBackups();
-  }
-
-  async #removeOldBackups(): Promise<void> {
-    const { documents, journals } = await listBackups(this.#files);
-    const oldestKept = documents.at(-BACKUPS_KEPT) ?? 0;
-    for (const number of documents) if (number < oldestKept) await this.#files.remove(backupDocument(number));
-    for (const number of journals) if (number < oldestKept) await this.#files.remove(backupJournal(number));
-  }
-
-  #append(entry: JournalEntry): void {
-    if (this.#journal === 'not begun') {
-      this.#files.append(JOURNAL, journalHeader(this.#identity));
-      this.#journal = 'begun';
+    shelves.take(written);
+    this.#shelves = shelves;
+    if (isAnother) {
+      this.#lastSeq = document.seq;
+      this.#world = world;
+      this.#workspaceId = identity.workspaceId;
     }
-    this.#files.append(JOURNAL, entry);
+    this.#savedSeq = document.seq;
+    if (isAnother) await this.#switchJournal(journal);
+    await this.#files.copy(DOCUMENT, backupDocument(identity.saveNumber));
+    await this.#backups.prune({ ...document, parts });
+    const unwritten = PART_KINDS.flatMap((kind) => runs[kind].filter((run) => !('ref' in run)));
+    return { writtenCount: unwritten.reduce((sum, { values }) => sum + values.length, 0) };
   }
+}
+
+function smallWorld(world: World): SmallWorld {
+  const empty = new Map<never, never>();
+  const {
+    cases: _cases,
+    actions: _actions,
+    notifications: _notifications,
+    plannedLaunches: _launches,
+    plannedResponses: _responses,
+    timelines: _timelines,
+    timelineOrders: _orders,
+    ...small
+  } = worldToJson({
+    ...world,
+    cases: empty,
+    actions: empty,
+    notifications: empty,
+    plannedLaunches: empty,
+    plannedResponses: empty,
+    timelines: empty,
+    timelineOrders: empty,
+  });
+  return small;
 }

@@ -1,10 +1,13 @@
 /** Files that live as long as this object: for scenario runs and tests. Two stores on it, one after the other, are a restart. */
-import { type StoreFiles, toLine } from './files.ts';
+
+import { linesOf } from './file-lines.ts';
+import type { FileLine, LogFormat, StoreFiles } from './files.ts';
 
 interface MemoryFile {
   text: string;
   /** Appended since `text`; becomes text only when somebody reads, which most runs never do. */
-  readonly appended: unknown[];
+  appended: unknown[];
+  format: LogFormat | null;
 }
 
 export class MemoryFiles implements StoreFiles {
@@ -13,36 +16,70 @@ export class MemoryFiles implements StoreFiles {
 
   async read(name: string): Promise<string | null> {
     const file = this.#files.get(name);
-    if (!file) return null;
-    file.text += file.appended.splice(0).map(toLine).join('');
-    return file.text;
+    return file ? wholeText(file) : null;
+  }
+
+  async *lines(name: string): AsyncGenerator<FileLine> {
+    const text = await this.read(name);
+    if (text !== null) yield* linesOf(onceAsync(Buffer.from(text)));
+  }
+
+  async copyFrom(name: string, offset: number, to: string): Promise<void> {
+    const text = await this.read(name);
+    await this.writeAtomically(
+      to,
+      Buffer.from(text ?? '')
+        .subarray(offset)
+        .toString(),
+    );
+  }
+
+  async resumeLog(name: string, format: LogFormat, size: number): Promise<void> {
+    const text = (await this.read(name)) ?? '';
+    this.#files.set(name, { text: Buffer.from(text).subarray(0, size).toString(), appended: [], format });
   }
 
   append(name: string, value: unknown): void {
     const file = this.#files.get(name);
-    if (file) file.appended.push(value);
-    else this.#files.set(name, { text: '', appended: [value] });
+    if (!file?.format) throw new Error(`${name} is no log that was opened`);
+    file.appended.push(value);
   }
 
-  flush(): void {
+  flush(): undefined {
     // What is appended is as safe as memory can be.
   }
 
+  async settle(): Promise<void> {
+    for (const file of this.#files.values()) wholeText(file);
+  }
+
+  async verify(): Promise<void> {
+    // Nobody else can reach these files.
+  }
+
   async writeAtomically(name: string, text: string): Promise<void> {
-    this.#files.set(name, { text, appended: [] });
+    this.#files.set(name, { text, appended: [], format: null });
+  }
+
+  write(name: string, text: string): Promise<void> {
+    return this.writeAtomically(name, text);
+  }
+
+  async keepNames(): Promise<void> {
+    // Names are kept as long as the files are.
   }
 
   async copy(from: string, to: string): Promise<void> {
     const text = await this.read(from);
     if (text === null) throw new Error(`there is no ${from} to copy`);
-    this.#files.set(to, { text, appended: [] });
+    await this.writeAtomically(to, text);
   }
 
   async move(from: string, to: string): Promise<void> {
-    const file = this.#files.get(from);
-    if (!file) return;
+    const text = await this.read(from);
+    if (text === null) return;
     this.#files.delete(from);
-    this.#files.set(to, file);
+    await this.writeAtomically(to, text);
   }
 
   async list(folder: string): Promise<string[]> {
@@ -59,4 +96,17 @@ export class MemoryFiles implements StoreFiles {
   async close(): Promise<void> {
     // Nothing is open.
   }
+}
+
+function wholeText(file: MemoryFile): string {
+  const { format, appended } = file;
+  if (format !== null && appended.length > 0) {
+    const lines = appended.splice(0).map((value) => format.encode(value));
+    file.text = `${format.header()}${file.text.slice(file.text.indexOf('\n') + 1)}${lines.join('')}`;
+  }
+  return file.text;
+}
+
+async function* onceAsync<T>(value: T): AsyncGenerator<T> {
+  yield value;
 }

@@ -1,10 +1,11 @@
 /**
- * Documents of earlier versions, brought up to date step by step. To change the document's shape: raise `SCHEMA_VERSION`, add the
+ * Documents of earlier versions, brought up to date step by step. Up to version 3 a document held all in one; since then it is in
+ * parts, which the store writes when it has read one of those. To change the document's shape: raise `SCHEMA_VERSION`, add the
  * step from the version before under that version's number, and put a document of that version beside its test.
  */
 
 /** The version this program writes. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** A document of some version: an object whose only known key is its version. */
 export type AnyDocument = Readonly<Record<string, unknown>> & { readonly schemaVersion: number };
@@ -35,6 +36,8 @@ export const MIGRATIONS: Migrations = {
     });
     return { ...rest, world: { ...before, actions, timelineOrders }, player: null };
   },
+  // Only how a document lies on the disk has changed.
+  3: ({ schemaVersion: _, ...rest }) => rest,
 };
 
 interface ActionOfVersion2 {

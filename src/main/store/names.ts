@@ -3,13 +3,28 @@ import type { StoreFiles } from './files.ts';
 
 export const DOCUMENT = 'workspace.json';
 export const JOURNAL = 'journal.ndjson';
+/** The journal that is about to take the place of the present one. */
+export const NEXT_JOURNAL = 'journal.next.ndjson';
 export const LOCK = 'workspace.lock';
 export const BACKUPS = 'backups';
+export const PARTS = 'parts';
+export const BACKUP_PARTS = `${BACKUPS}/parts`;
 
 /** The copy of the document with this save number. */
 export const backupDocument = (saveNumber: number) => `${BACKUPS}/workspace-${saveNumber}.json`;
-/** The journal that went on from the document with this save number, until the next was saved. */
+/** The journal that was begun with this save, once another one has taken its place. */
 export const backupJournal = (saveNumber: number) => `${BACKUPS}/journal-${saveNumber}.ndjson`;
+/** A part of a document, by the hash of its content. */
+export const partFile = (hash: string) => `${PARTS}/${hash}.ndjson`;
+/** Its second copy: where one is damaged, the other takes its place. */
+export const partCopy = (hash: string) => `${BACKUP_PARTS}/${hash}.ndjson`;
+
+const PART_NAME = /^([0-9a-f]{64})\.ndjson$/;
+
+/** The hash in the name of a part's file; `null` where it is no part. */
+export function hashInName(name: string): string | null {
+  return PART_NAME.exec(name)?.[1] ?? null;
+}
 
 /** Save numbers of what the folder of backups holds, ascending. */
 export interface BackupNumbers {
@@ -17,7 +32,7 @@ export interface BackupNumbers {
   readonly journals: readonly number[];
 }
 
-const BACKUP_NAME = /^(workspace|journal)-(\d+)\.(?:json|ndjson)$/;
+const BACKUP_NAME = /^(workspace|journal)-(\d{1,15})\.(?:json|ndjson)$/;
 
 export async function listBackups(files: StoreFiles): Promise<BackupNumbers> {
   const documents: number[] = [];

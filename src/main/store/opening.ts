@@ -1,14 +1,16 @@
 /**
  * Reading what is stored, and saving what can be saved of what is damaged. Nothing is overwritten or deleted here: damaged files
- * are moved aside. Interrupted at any point, it comes to the same workspace when it is done again.
+ * are moved aside, and nothing is moved before all is known. Interrupted at any point, it comes to the same workspace when it is
+ * done again.
  */
 import type { Low } from 'lowdb';
 import type { Workspace } from '../runtime/ports.ts';
-import { type DocumentReading, readDocument, type StoredWorkspace } from './document.ts';
+import { type Base, loadBase, wholeBase } from './base.ts';
+import { type DocumentReading, readDocument } from './document.ts';
 import type { DocumentCell } from './document-adapter.ts';
 import type { StoreFiles } from './files.ts';
-import { type Break, chainOf, type Link, replayChain } from './journal-chain.ts';
-import { readJournal } from './journal-text.ts';
+import { type Break, chainOf, replayChain } from './journal-chain.ts';
+import { type Surveyed, surveyJournal } from './journal-reading.ts';
 import {
   type BackupNumbers,
   backupDocument,
@@ -17,30 +19,28 @@ import {
   damagedName,
   JOURNAL,
   listBackups,
+  NEXT_JOURNAL,
 } from './names.ts';
 import { StoreRefusal } from './refusal.ts';
+import type { Shelves } from './shelves.ts';
 
 /** What was found, up to date. */
 export interface Found {
-  readonly stored: StoredWorkspace;
-  /** True where the present journal can be appended to. */
-  readonly hasJournal: boolean;
-  /** True where document and journal must be written anew before anything is recorded. */
-  readonly mustBeSaved: boolean;
-  /** Entries of the present journal that the document does not hold. */
-  readonly journalledCount: number;
+  readonly workspace: Workspace;
+  readonly workspaceId: string;
+  readonly saveNumber: number;
+  readonly shelves: Shelves;
+  /** The last entry that the document holds. */
+  readonly savedSeq: number;
+  /** The present journal, where it can be appended to; `null` where document and journal must be written anew first. */
+  readonly journal: Surveyed | null;
 }
 
 export interface OpeningResult {
   readonly found: Found | null;
   readonly recovered: readonly string[];
-  /** The next document's: above every number in use. */
+  /** The next save's: above every number in use. */
   readonly nextSaveNumber: number;
-}
-
-interface Base {
-  readonly name: string;
-  readonly stored: StoredWorkspace;
 }
 
 export class Opening {
@@ -48,6 +48,8 @@ export class Opening {
   readonly #document: Low<DocumentCell>;
   readonly #now: () => Date;
   readonly #recovered: string[] = [];
+  /** What is to be done to the files once all is known. */
+  readonly #toDo: (() => Promise<void>)[] = [];
 
   constructor(files: StoreFiles, document: Low<DocumentCell>, now: () => Date) {
     this.#files = files;
@@ -55,134 +57,211 @@ export class Opening {
     this.#now = now;
   }
 
-  async run(): Promise<OpeningResult> {
+  /** Reads all, and brings the files in order unless they are only to be looked at. */
+  async run({ isReadOnly = false } = {}): Promise<OpeningResult> {
     const backups = await listBackups(this.#files);
     const base = await this.#base(backups);
-    const journal = await this.#link(JOURNAL);
+    const { present, missing } = await this.#presentJournal(base);
     const nextSaveNumber =
-      1 +
-      Math.max(
-        base?.stored.saveNumber ?? 0,
-        journal?.reading.header?.saveNumber ?? 0,
-        ...backups.documents,
-        ...backups.journals,
+      1 + Math.max(base?.saveNumber ?? 0, present?.header?.saveNumber ?? 0, ...backups.documents, ...backups.journals);
+    const found = base === null ? null : await this.#found(base, backups, present, missing);
+    if (base === null && present !== null) {
+      this.#moveAside(
+        JOURNAL,
+        (aside) => `There is a ${JOURNAL} but no document that it goes on from; it was moved to ${aside}.`,
       );
-    if (base) return { found: await this.#found(base, backups, journal), recovered: this.#recovered, nextSaveNumber };
-    if (journal) {
-      const aside = await this.#moveAside(JOURNAL);
-      this.#recovered.push(`There is a ${JOURNAL} but no document that it goes on from; it was moved to ${aside}.`);
     }
-    return { found: null, recovered: this.#recovered, nextSaveNumber };
+    if (isReadOnly) this.#recovered.push(...this.#asides.map((sentence) => sentence('(nothing was moved)')));
+    else for (const job of this.#toDo) await job();
+    return { found, recovered: this.#recovered, nextSaveNumber };
   }
+
+  readonly #asides: ((aside: string) => string)[] = [];
 
   /** The document, or the newest backup that can be read. */
   async #base(backups: BackupNumbers): Promise<Base | null> {
-    const reading = await this.#presentDocument();
-    if (reading?.kind === 'read') return { name: DOCUMENT, stored: reading.stored };
-    if (reading?.kind === 'newer') throw this.#newer(DOCUMENT, reading.problem);
-    const sentences: string[] = [];
-    const base = await this.#newestBackup(backups, sentences);
-    if (reading) {
-      const aside = await this.#moveAside(DOCUMENT);
-      this.#recovered.push(`${DOCUMENT} could not be read: ${reading.problem}. It was moved to ${aside}.`);
-    } else if (base) this.#recovered.push(`${DOCUMENT} was missing.`);
-    this.#recovered.push(...sentences);
-    if (reading && !base) this.#recovered.push('There is no backup to restore; the workspace starts anew.');
-    return base;
-  }
-
-  async #presentDocument(): Promise<DocumentReading | null> {
     await this.#document.read();
     const cell = this.#document.data;
     // lowdb would hold on to it for good.
     this.#document.data = { kind: 'none' };
-    return cell.kind === 'none' || cell.kind === 'write' ? null : cell;
+    const reading: DocumentReading | null = cell.kind === 'none' || cell.kind === 'write' ? null : cell;
+    const base = reading === null ? null : await this.#baseOf(DOCUMENT, reading);
+    if (base !== null && typeof base !== 'string') {
+      const other = reading?.kind === 'whole' ? await this.#contradicting(base, backups) : null;
+      if (other === null) return base;
+      this.#moveAside(
+        DOCUMENT,
+        (aside) =>
+          `${DOCUMENT} does not go with ${JOURNAL}, but its backup ${other.name} does; ${DOCUMENT} was moved to ${aside}.`,
+      );
+      return other;
+    }
+    const sentences: string[] = [];
+    const backup = await this.#newestBackup(backups, sentences);
+    if (base !== null) {
+      this.#moveAside(DOCUMENT, (aside) => `${DOCUMENT} could not be read: ${base}. It was moved to ${aside}.`);
+    } else if (backup) this.#recovered.push(`${DOCUMENT} was missing.`);
+    this.#recovered.push(...sentences);
+    if (base !== null && !backup) this.#recovered.push('There is no backup to restore; the workspace starts anew.');
+    return backup;
+  }
+
+  async #baseOf(name: string, reading: DocumentReading): Promise<Base | string> {
+    switch (reading.kind) {
+      case 'newer':
+        throw this.#newer(name, reading.problem);
+      case 'damaged':
+        return reading.problem;
+      case 'whole':
+        return wholeBase(name, reading.whole);
+      case 'read': {
+        const base = await loadBase(this.#files, name, reading.document);
+        if (typeof base !== 'string') this.#recovered.push(...base.mended);
+        return base;
+      }
+    }
   }
 
   async #newestBackup(backups: BackupNumbers, sentences: string[]): Promise<Base | null> {
     for (const saveNumber of backups.documents.toReversed()) {
       const name = backupDocument(saveNumber);
-      const reading = readDocument((await this.#files.read(name)) ?? '');
-      if (reading.kind === 'newer') throw this.#newer(name, reading.problem);
-      if (reading.kind === 'read') {
+      const base = await this.#baseOf(name, readDocument((await this.#files.read(name)) ?? ''));
+      if (typeof base !== 'string') {
         sentences.push(`The workspace was restored from the backup ${name} and the journal that goes on from it.`);
-        return { name, stored: reading.stored };
+        return base;
       }
-      sentences.push(`The backup ${name} could not be read: ${reading.problem}.`);
+      sentences.push(`The backup ${name} could not be read: ${base}.`);
     }
     return null;
   }
 
-  async #found(base: Base, backups: BackupNumbers, journal: Link | null): Promise<Found> {
-    const { stored, name } = base;
-    const isSuperseded = journal !== null && isOlder(stored, journal);
-    // The end of a save that was interrupted after its document.
-    if (isSuperseded) await this.#files.move(JOURNAL, backupJournal(journal.reading.header?.saveNumber ?? 0));
-    const present = isSuperseded ? null : journal;
-    const links = await this.#links(stored, backups, present);
-    const chain = chainOf(stored, links);
-    const { seq } = stored.workspace;
-    const replayed = await replayChain(stored, chain, links, () => this.#readAgain(name));
-    if (replayed.break) await this.#putAside(replayed.break, present, replayed.workspace.seq);
+  /**
+   * Documents up to version 3 have no seal: one letter of their identity may have changed. Each has a copy among the backups: where
+   * the two differ and the journal goes on from the copy, it is the document that was damaged.
+   */
+  async #contradicting(base: Base, backups: BackupNumbers): Promise<Base | null> {
+    const header = (await surveyJournal(this.#files, JOURNAL))?.header ?? null;
+    const goesOn = (each: Base, journal: Surveyed | null) =>
+      header?.workspaceId === each.workspaceId && (journal?.first ?? 0) <= each.workspace.seq + 1;
+    const journal = await surveyJournal(this.#files, JOURNAL);
+    if (header === null || goesOn(base, journal) || !backups.documents.includes(header.saveNumber)) return null;
+    const name = backupDocument(header.saveNumber);
+    const reading = readDocument((await this.#files.read(name)) ?? '');
+    if (reading.kind !== 'whole') return null;
+    const other = wholeBase(name, reading.whole);
+    // A workspace that took the place of another is newer than the journal of that one.
+    const isSuperseded = base.saveNumber > header.saveNumber && base.workspaceId !== header.workspaceId;
+    return !isSuperseded && goesOn(other, journal) ? other : null;
+  }
+
+  /** The present journal; the one prepared to take its place, where that had been interrupted. */
+  async #presentJournal(base: Base | null): Promise<{ present: Surveyed | null; missing: boolean }> {
+    const expected = base?.sum == null ? undefined : { ...base, from: base.workspace.seq, sum: base.sum };
+    const journal = await surveyJournal(this.#files, JOURNAL, expected);
+    const next = await surveyJournal(this.#files, NEXT_JOURNAL);
+    const isOurs = (each: Surveyed | null) => each?.header?.workspaceId === base?.workspaceId && base !== null;
+    if (next !== null && isOurs(next) && !isOurs(journal)) {
+      const number = journal?.header?.saveNumber;
+      if (journal !== null && number !== undefined)
+        this.#toDo.push(() => this.#files.move(JOURNAL, backupJournal(number)));
+      this.#toDo.push(() => this.#files.move(NEXT_JOURNAL, JOURNAL));
+      return { present: { ...next, name: JOURNAL }, missing: false };
+    }
+    if (next !== null) this.#toDo.push(() => this.#files.remove(NEXT_JOURNAL));
+    return { present: journal, missing: journal === null && base !== null && base.sum !== null };
+  }
+
+  async #found(base: Base, backups: BackupNumbers, present: Surveyed | null, missing: boolean): Promise<Found> {
+    const { name, workspaceId, saveNumber } = base;
+    const isSuperseded = present !== null && isOlder(base, present);
+    if (isSuperseded) {
+      // The end of a save that was interrupted after its document.
+      const number = present.header?.saveNumber ?? 0;
+      this.#toDo.push(() => this.#files.move(JOURNAL, backupJournal(number)));
+    }
+    const journal = isSuperseded || isForeign(base, present) ? null : present;
+    const chain = chainOf(base, await this.#journals(base, backups, journal));
+    const replayed = await replayChain(this.#files, base, chain, () => this.#readAgain(name));
+    this.#recovered.push(...chain.missing);
+    if (missing) {
+      this.#recovered.push(
+        `${JOURNAL} is missing: whatever was done after entry ${replayed.workspace.seq} is lost, if there was anything.`,
+      );
+    }
+    if (replayed.break) this.#putAside(replayed.break, journal, replayed.workspace.seq);
+    const isWhole =
+      name === DOCUMENT &&
+      base.sum !== null &&
+      base.mended.length === 0 &&
+      replayed.break === null &&
+      chain.missing.length === 0 &&
+      journal?.header?.isOld === false &&
+      journal.endsWithLine &&
+      (journal.last ?? journal.header.from) === replayed.workspace.seq;
     return {
-      stored: { ...stored, workspace: replayed.workspace },
-      hasJournal: present !== null && present.reading.header !== null,
-      mustBeSaved: name !== DOCUMENT || replayed.break !== null || present?.reading.endsWithLine === false,
-      journalledCount: replayed.workspace.seq - seq,
+      workspace: replayed.workspace,
+      workspaceId,
+      saveNumber,
+      shelves: replayed.base.shelves,
+      savedSeq: base.workspace.seq,
+      journal: isWhole ? journal : null,
     };
   }
 
   /** Every journal that goes on from a document or from a later one, in order. */
-  async #links({ saveNumber }: StoredWorkspace, backups: BackupNumbers, present: Link | null): Promise<Link[]> {
-    const links: Link[] = [];
+  async #journals(
+    { saveNumber, workspaceId }: Base,
+    backups: BackupNumbers,
+    present: Surveyed | null,
+  ): Promise<Surveyed[]> {
+    const journals: Surveyed[] = [];
     for (const number of backups.journals) {
-      const link = number >= saveNumber ? await this.#link(backupJournal(number)) : null;
-      if (link) links.push(link);
+      const journal = number >= saveNumber ? await surveyJournal(this.#files, backupJournal(number)) : null;
+      // That of another workspace, which this one has taken the place of.
+      if (journal && !(journal.header !== null && journal.header.workspaceId !== workspaceId && present !== null))
+        journals.push(journal);
     }
-    return present ? [...links, present] : links;
+    return present ? [...journals, present] : journals;
   }
 
-  /** `null` where there is nothing in it. */
-  async #link(name: string): Promise<Link | null> {
-    const text = await this.#files.read(name);
-    return text ? { name, reading: readJournal(text) } : null;
-  }
-
-  async #readAgain(name: string): Promise<Workspace> {
-    const reading = readDocument((await this.#files.read(name)) ?? '');
-    if (reading.kind !== 'read') throw new Error(`${name} could be read a moment ago: ${reading.problem}`);
-    return reading.stored.workspace;
+  async #readAgain(name: string): Promise<Base> {
+    const base = await this.#baseOf(name, readDocument((await this.#files.read(name)) ?? ''));
+    if (typeof base === 'string') throw new Error(`${name} could be read a moment ago: ${base}`);
+    return base;
   }
 
   /** Keeps what could not be replayed; `seq` is the last entry that was. */
-  async #putAside({ link, line, offset, problem }: Break, present: Link | null, seq: number): Promise<void> {
-    const text = link.reading.text;
-    const where = `${link.name} could not be replayed from line ${line} on: ${problem}.`;
+  #putAside({ journal, line, offset, problem, isCutOff }: Break, present: Surveyed | null, seq: number): void {
+    const where = `${journal.name} could not be replayed from line ${line} on: ${problem}.`;
     const upTo = `Everything up to entry ${seq} was recovered`;
     if (present === null) {
       this.#recovered.push(`${where} ${upTo}; that file stays where it is.`);
       return;
     }
-    const isLastLine = link === present && link.reading.damage?.offset === offset && !text.slice(offset).includes('\n');
-    const aside =
-      link === present && offset > 0 ? await this.#writeAside(text.slice(offset)) : await this.#moveAside(JOURNAL);
-    this.#recovered.push(
-      isLastLine
+    const said = (aside: string) =>
+      isCutOff && journal === present
         ? `The last line of ${JOURNAL} is incomplete, as it is when the program ends while writing it. ${upTo}; the incomplete line was moved to ${aside}.`
-        : `${where} ${upTo}; the rest of the journal was moved to ${aside}.`,
-    );
+        : `${where} ${upTo}; the rest of the journal was moved to ${aside}.`;
+    if (journal === present && offset > 0) this.#keepRest(offset, said);
+    else this.#moveAside(JOURNAL, said);
   }
 
-  async #writeAside(text: string): Promise<string> {
-    const aside = await damagedName(this.#files, JOURNAL, this.#now());
-    await this.#files.writeAtomically(aside, text);
-    return aside;
+  #keepRest(offset: number, said: (aside: string) => string): void {
+    this.#asides.push(said);
+    this.#toDo.push(async () => {
+      const aside = await damagedName(this.#files, JOURNAL, this.#now());
+      await this.#files.copyFrom(JOURNAL, offset, aside);
+      this.#recovered.push(said(aside));
+    });
   }
 
-  async #moveAside(name: typeof DOCUMENT | typeof JOURNAL): Promise<string> {
-    const aside = await damagedName(this.#files, name, this.#now());
-    await this.#files.move(name, aside);
-    return aside;
+  #moveAside(name: typeof DOCUMENT | typeof JOURNAL, said: (aside: string) => string): void {
+    this.#asides.push(said);
+    this.#toDo.push(async () => {
+      const aside = await damagedName(this.#files, name, this.#now());
+      await this.#files.move(name, aside);
+      this.#recovered.push(said(aside));
+    });
   }
 
   #newer(name: string, problem: string): StoreRefusal {
@@ -193,7 +272,17 @@ export class Opening {
   }
 }
 
-/** True for the journal of the workspace that this document took the place of. */
-function isOlder({ workspaceId, saveNumber }: StoredWorkspace, { reading: { header } }: Link): boolean {
-  return header !== null && header.workspaceId !== workspaceId && header.saveNumber < saveNumber;
+/** True for the journal of the workspace that this document took the place of; up to version 3 it was moved after that. */
+function isOlder({ workspaceId, saveNumber }: Base, { header }: Surveyed): boolean {
+  return header?.isOld === true && header.workspaceId !== workspaceId && header.saveNumber < saveNumber;
+}
+
+/** True for the journal of a workspace that was never saved: it holds nothing. */
+function isForeign({ workspaceId }: Base, present: Surveyed | null): boolean {
+  return (
+    present?.header != null &&
+    present.header.workspaceId !== workspaceId &&
+    present.last === null &&
+    present.damage === null
+  );
 }

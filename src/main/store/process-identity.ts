@@ -33,10 +33,13 @@ export interface ProcessIdentity {
 
 const CLOCK_TOLERANCE_MS = 60_000;
 
-/** True where that very process still runs. */
+/**
+ * True where that very process still runs. Its stamp decides where there is one. The time of day does not: after somebody has set
+ * the clock, a process may seem to have begun before its computer did. Only without a stamp nothing better is to be had.
+ */
 export async function isRunning({ pid, stamp, since }: ProcessIdentity): Promise<boolean> {
   const bootedAt = Date.now() - uptime() * 1_000;
-  if (Date.parse(since) < bootedAt - CLOCK_TOLERANCE_MS) return false;
+  if (stamp === null && Date.parse(since) < bootedAt - CLOCK_TOLERANCE_MS) return false;
   const signal = trySignal(pid);
   if (signal === 'no such process' || stamp === null) return signal !== 'no such process';
   const present = await processStamp(pid);

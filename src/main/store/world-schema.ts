@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { actionType, apiSwitch, caseType, customData, externalApi, settings, user } from '../../shared/definitions.ts';
 import type { Edit, Edits } from '../../shared/edits.ts';
-import type { Fact } from '../../shared/facts.ts';
 import { responseBody } from '../../shared/inputs.ts';
 import type {
   Action,
@@ -15,6 +14,7 @@ import type {
 } from '../../shared/model.ts';
 import { PHASES, REASONS, RESOLUTION_METHODS, STATUSES } from '../../shared/words.ts';
 import type { WorldJson } from '../../shared/world-json.ts';
+import { timelineFact } from './fact-schema.ts';
 import { callFailure, callPlan, count, delivery, instant } from './input-schema.ts';
 import { entriesBy, entriesOf, inCode, type ShapeOf } from './schema-tools.ts';
 
@@ -23,7 +23,7 @@ const status = z.enum(STATUSES);
 const reason = z.enum(REASONS);
 const resolutionMethod = z.enum(RESOLUTION_METHODS).nullable();
 
-const action = z.strictObject({
+export const action = z.strictObject({
   ref: text,
   caseRef: text,
   actionType: text,
@@ -63,7 +63,7 @@ const action = z.strictObject({
   closedAt: instant.nullable(),
 } satisfies ShapeOf<Action>);
 
-const workCase = z.strictObject({
+export const workCase = z.strictObject({
   ref: text,
   caseType: text.nullable(),
   owner: text,
@@ -83,7 +83,7 @@ const workCase = z.strictObject({
   closedAt: instant.nullable(),
 } satisfies ShapeOf<Case>);
 
-const notification = z.strictObject({
+export const notification = z.strictObject({
   sequence: count,
   at: instant,
   user: text,
@@ -93,7 +93,7 @@ const notification = z.strictObject({
   read: z.boolean(),
 } satisfies ShapeOf<Notification>);
 
-const plannedLaunch = z.strictObject({
+export const plannedLaunch = z.strictObject({
   id: text,
   sequence: count,
   at: instant,
@@ -101,7 +101,7 @@ const plannedLaunch = z.strictObject({
   caseRef: text,
 } satisfies ShapeOf<PlannedLaunch>);
 
-const plannedResponse = z.strictObject({
+export const plannedResponse = z.strictObject({
   id: text,
   sequence: count,
   at: instant,
@@ -115,18 +115,6 @@ const externalApiState = z.strictObject({
   callCount: count,
   lastRequest: z.strictObject({ actionRef: text, action: customData }).nullable(),
 } satisfies ShapeOf<ExternalApiState>);
-
-/**
- * Only what every reader of a timeline relies on: no rule reads a fact again, there are more of them than of all else together,
- * and a fact that a later version words otherwise must not cost somebody the workspace.
- */
-const fact = z.custom<Fact>(isFact, 'expected a fact with its type, its instant and what it happened to');
-
-function isFact(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { type, at, actionRef, caseRef } = value as Record<string, unknown>;
-  return typeof type === 'string' && Number.isSafeInteger(at) && typeof (actionRef ?? caseRef) === 'string';
-}
 
 const editOf = <S extends Edit['section'], Value extends z.ZodType>(section: S, value: Value) => {
   const side = z.strictObject({ value, place: count }).nullable();
@@ -142,8 +130,11 @@ const edit = z.discriminatedUnion('section', [
   editOf('caseTypes', inCode(caseType)),
 ]);
 
-/** Its type says that what it lets through is what the engine calls a world. */
-export const worldJson: z.ZodType<WorldJson> = z.strictObject({
+/** A timeline of an Action or a Case. */
+export const timeline = z.array(timelineFact);
+
+/** All of a world but what there are many of: its definitions, its clock's start, its counters. */
+export const smallWorldShape = {
   startAt: instant,
   seed: z.int(),
   settings: inCode(settings),
@@ -152,15 +143,20 @@ export const worldJson: z.ZodType<WorldJson> = z.strictObject({
   externalApis: entriesOf(externalApiState),
   actionTypes: entriesOf(inCode(actionType)),
   caseTypes: entriesOf(inCode(caseType)),
-  cases: entriesBy(({ ref }) => ref, workCase),
-  actions: entriesBy(({ ref }) => ref, action),
   caseNumbers: entriesOf(count),
   aliases: entriesOf(text),
+  sequence: count,
+  edits: z.strictObject({ done: z.array(edit), undone: z.array(edit) } satisfies ShapeOf<Edits>),
+};
+
+/** Its type says that what it lets through is what the engine calls a world. */
+export const worldJson: z.ZodType<WorldJson> = z.strictObject({
+  ...smallWorldShape,
+  cases: entriesBy(({ ref }) => ref, workCase),
+  actions: entriesBy(({ ref }) => ref, action),
   notifications: entriesOf(z.array(notification)),
   plannedLaunches: entriesBy(({ id }) => id, plannedLaunch),
   plannedResponses: entriesBy(({ id }) => id, plannedResponse),
-  timelines: entriesOf(z.array(fact)),
+  timelines: entriesOf(timeline),
   timelineOrders: entriesOf(z.array(text)),
-  sequence: count,
-  edits: z.strictObject({ done: z.array(edit), undone: z.array(edit) } satisfies ShapeOf<Edits>),
 } satisfies ShapeOf<WorldJson>);

@@ -11,11 +11,12 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { errorCode, unlessMissing } from './durable.ts';
+import { ensureFolder, errorCode, unlessMissing } from './durable.ts';
+import { meaningOf } from './failure.ts';
 import { isRunning, processStamp } from './process-identity.ts';
 import { StoreRefusal } from './refusal.ts';
 
@@ -37,15 +38,6 @@ type Holder = z.output<typeof holderSchema>;
 
 /** What a rename onto a lock that somebody holds fails with; EPERM is Windows'. */
 const TAKEN = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES']);
-/** Why no folder can be made, by the system's error. */
-const UNUSABLE: Readonly<Record<string, string>> = {
-  ENOTDIR: 'it is a file, or lies in one, not a folder',
-  EEXIST: 'it is a file, not a folder',
-  EACCES: 'it may not be written',
-  EPERM: 'it may not be written',
-  EROFS: 'it may only be read',
-  ENOSPC: 'the disk is full',
-};
 /** Each try finds a lock that was free or stale and is taken by somebody else before us; so many losses are no chance. */
 const TRIES = 20;
 
@@ -67,24 +59,18 @@ export class FolderLock implements WriterLock {
       since: new Date().toISOString(),
       stamp: await processStamp(process.pid),
     };
-    await this.#prepare(prepared);
     try {
-      await writeFile(join(prepared, `${id}.json`), JSON.stringify(holder));
+      await ensureFolder(prepared);
+      await writeFile(join(prepared, `${id}.json`), JSON.stringify(holder), { mode: 0o600 });
       await this.#take(prepared);
       this.#id = id;
-    } finally {
-      await rm(prepared, { recursive: true, force: true });
-    }
-  }
-
-  /** Nothing can be kept where this folder cannot be made. */
-  async #prepare(prepared: string): Promise<void> {
-    try {
-      await mkdir(prepared, { recursive: true });
     } catch (error) {
-      const code = errorCode(error) ?? String(error);
-      const message = `The workspace cannot be kept in ${dirname(this.#path)}: ${UNUSABLE[code] ?? code}.`;
+      if (error instanceof StoreRefusal || errorCode(error) === undefined) throw error;
+      // Nothing can be kept where the lock cannot be taken.
+      const message = `The workspace cannot be kept in ${dirname(this.#path)}: ${meaningOf(error)}.`;
       throw Object.assign(new StoreRefusal('unusable', message), { cause: error });
+    } finally {
+      await rm(prepared, { recursive: true, force: true }).catch(() => undefined);
     }
   }
 
@@ -113,8 +99,12 @@ export class FolderLock implements WriterLock {
       if (holder && (holder.host !== hostname() || (await isRunning(holder)))) throw this.#refusal(holder);
       await this.#vacate(basename(name, '.json'));
     }
-    // Where nothing was in it: an owner that ended between its two steps of letting go.
-    if (names.length === 0) await this.#removeIfEmpty();
+    // What else lies in it is nobody's lock: a desktop's own files, or what somebody put there. It is kept, beside the lock.
+    for (const name of names.filter((each) => !each.endsWith('.json'))) {
+      await unlessMissing(rename(join(this.#path, name), `${this.#path}.stray-${name}`));
+    }
+    // An owner may have ended between its two steps of letting go.
+    await this.#removeIfEmpty();
   }
 
   /** `null` where it cannot be read: a power cut left it, or it is gone. */

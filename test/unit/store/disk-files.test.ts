@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { DiskFiles } from '../../../src/main/store/disk-files.ts';
+import type { LogFormat } from '../../../src/main/store/files.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const disk = vi.hoisted(() => ({ asked: [] as string[], fullAfter: Number.POSITIVE_INFINITY }));
@@ -11,7 +12,8 @@ const disk = vi.hoisted(() => ({ asked: [] as string[], fullAfter: Number.POSITI
 vi.mock('node:fs/promises', async (importOriginal) => {
   const real = await importOriginal<typeof import('node:fs/promises')>();
   const watched = (handle: FileHandle, name: string) => {
-    const { sync, datasync, appendFile } = handle;
+    const { sync, datasync } = handle;
+    const write = handle.write.bind(handle) as (bytes: Buffer, ...place: number[]) => Promise<{ bytesWritten: number }>;
     return Object.assign(handle, {
       sync: () => {
         disk.asked.push(`sync ${name}`);
@@ -21,9 +23,11 @@ vi.mock('node:fs/promises', async (importOriginal) => {
         disk.asked.push(`datasync ${name}`);
         return datasync.call(handle);
       },
-      appendFile: async (bytes: Buffer) => {
-        await appendFile.call(handle, bytes.subarray(0, disk.fullAfter));
-        if (bytes.length > disk.fullAfter) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+      write: async (bytes: Buffer, offset: number, length: number, position: number) => {
+        const isLine = name === 'journal.ndjson' && position > 0;
+        const written = await write(bytes, offset, isLine ? Math.min(length, disk.fullAfter) : length, position);
+        if (isLine && length > disk.fullAfter) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+        return written;
       },
     });
   };
@@ -61,39 +65,83 @@ test('a moved file is on disk in both folders', async () => {
   expect(disk.asked).toEqual(['sync store', 'rename first.json second.json', 'sync backups', 'sync store']);
 });
 
-test('appended lines are one write and one sync; the first also puts the name on disk', async () => {
-  files.append('journal.ndjson', { seq: 1 });
-  files.append('journal.ndjson', { seq: 2 });
+async function collected<T>(all: AsyncIterable<T>): Promise<T[]> {
+  const each: T[] = [];
+  for await (const one of all) each.push(one);
+  return each;
+}
+
+/** Lines as they are, behind a first line that counts them. */
+class Counting implements LogFormat {
+  #count = 0;
+
+  header(): string {
+    return `${String(this.#count).padStart(3, '0')}\n`;
+  }
+
+  encode(value: unknown): string {
+    this.#count += 1;
+    return `${JSON.stringify(value)}\n`;
+  }
+}
+
+const LOG = 'journal.ndjson';
+
+async function begunLog(): Promise<void> {
+  const format = new Counting();
+  await files.writeAtomically(LOG, format.header());
+  await files.resumeLog(LOG, format, format.header().length);
+  disk.asked = [];
+}
+
+test('appended lines are one write and one sync, the first line with them', async () => {
+  await begunLog();
+  files.append(LOG, { seq: 1 });
+  files.append(LOG, { seq: 2 });
   expect(disk.asked).toEqual([]);
   await files.flush();
-  expect(disk.asked).toEqual(['datasync journal.ndjson', 'sync store']);
-  files.append('journal.ndjson', { seq: 3 });
-  await files.flush();
-  expect(disk.asked).toEqual(['datasync journal.ndjson', 'sync store', 'datasync journal.ndjson']);
+  expect(disk.asked).toEqual(['datasync journal.ndjson']);
   expect(files.flush()).toBeUndefined();
   await files.close();
-  expect(await readFile(join(files.place, 'journal.ndjson'), 'utf8')).toBe('{"seq":1}\n{"seq":2}\n{"seq":3}\n');
+  expect(await readFile(join(files.place, LOG), 'utf8')).toBe('002\n{"seq":1}\n{"seq":2}\n');
 });
 
 test('lines appended while a flush runs go with the next', async () => {
-  files.append('journal.ndjson', 1);
+  await begunLog();
+  files.append(LOG, 1);
   const first = files.flush();
-  files.append('journal.ndjson', 2);
+  files.append(LOG, 2);
   await Promise.all([first, files.flush()]);
-  expect(await files.read('journal.ndjson')).toBe('1\n2\n');
+  expect(await files.read(LOG)).toBe('002\n1\n2\n');
   await files.close();
 });
 
-test('what a full disk took half of is cut off and written again', async () => {
-  files.append('journal.ndjson', { seq: 1 });
+test('what a full disk took half of is said in words, cut off and written again', async () => {
+  await begunLog();
+  files.append(LOG, { seq: 1 });
   await files.flush();
   disk.fullAfter = 5;
-  files.append('journal.ndjson', { seq: 2 });
-  await expect(files.flush()).rejects.toThrow('no space left');
-  expect(await files.read('journal.ndjson')).toBe('{"seq":1}\n{"seq');
+  files.append(LOG, { seq: 2 });
+  await expect(files.flush()).rejects.toMatchObject({
+    name: 'StoreFailure',
+    reason: 'unwritable',
+    message: `The workspace in ${files.place} cannot be written: the disk is full.`,
+  });
+  expect(await files.read(LOG)).toBe('001\n{"seq":1}\n{"seq');
   disk.fullAfter = Number.POSITIVE_INFINITY;
-  files.append('journal.ndjson', { seq: 3 });
+  files.append(LOG, { seq: 3 });
   await files.flush();
   await files.close();
-  expect(await files.read('journal.ndjson')).toBe('{"seq":1}\n{"seq":2}\n{"seq":3}\n');
+  expect(await files.read(LOG)).toBe('003\n{"seq":1}\n{"seq":2}\n{"seq":3}\n');
+});
+
+test('a file is read line by line, with the place of each in bytes', async () => {
+  await files.writeAtomically('lines', 'ä\n\nlast');
+  const lines = await collected(files.lines('lines'));
+  expect(lines).toEqual([
+    { text: 'ä', offset: 0, size: 3, isWhole: true },
+    { text: '', offset: 3, size: 1, isWhole: true },
+    { text: 'last', offset: 4, size: 4, isWhole: false },
+  ]);
+  expect(await collected(files.lines('none'))).toEqual([]);
 });

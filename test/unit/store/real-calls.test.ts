@@ -1,9 +1,10 @@
 /** What a real API brings about is stored like anything else, and what was stored before there were any is read as it was. */
 import { expect, test } from 'vitest';
 import type { JournalEntry } from '../../../src/main/runtime/ports.ts';
-import { fromDocument, toDocument } from '../../../src/main/store/document.ts';
+import { fromWhole } from '../../../src/main/store/document.ts';
 import { journalEntry } from '../../../src/main/store/input-schema.ts';
 import { newWorkspace } from '../../support/stored-workspace.ts';
+import { wholeDocument } from '../../support/whole-document.ts';
 
 const entry = (input: JournalEntry['input']): JournalEntry => ({ seq: 1, at: 0, input });
 const planned = (plan: object) =>
@@ -26,9 +27,9 @@ test('the document keeps the switch', () => {
   for (const [name, api] of workspace.world.externalApis) {
     workspace.world.externalApis.set(name, { ...api, switch: 'Real' });
   }
-  const reading = fromDocument(JSON.parse(JSON.stringify(toDocument(workspace, { saveNumber: 1, workspaceId: 'w' }))));
-  expect(reading.kind).toBe('read');
-  const stored = reading.kind === 'read' ? [...reading.stored.workspace.world.externalApis.values()] : [];
+  const reading = fromWhole(JSON.parse(JSON.stringify(wholeDocument(workspace, { saveNumber: 1, workspaceId: 'w' }))));
+  expect(reading.kind).toBe('whole');
+  const stored = reading.kind === 'whole' ? [...reading.whole.workspace.world.externalApis.values()] : [];
   expect(stored.map((api) => api.switch)).toEqual(stored.map(() => 'Real'));
   expect(stored.length).toBeGreaterThan(0);
 });

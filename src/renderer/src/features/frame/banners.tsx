@@ -9,6 +9,7 @@ export function Banners() {
   return (
     <>
       <ConnectionBanner />
+      <NotSavedBanner />
       <RecoveredBanner />
     </>
   );
@@ -50,6 +51,17 @@ function useIsForbidden(): boolean {
     return () => clearInterval(timer);
   }, []);
   return isForbidden;
+}
+
+function NotSavedBanner() {
+  const notSaved = useWorkspace(({ clock }) => clock?.notSaved ?? null);
+  if (notSaved === null) return null;
+  return (
+    <div role="alert" className={classes.banner} data-tone="danger">
+      <IconWarning />
+      <span>{notSaved}</span>
+    </div>
+  );
 }
 
 function RecoveredBanner() {

@@ -1,0 +1,86 @@
+/**
+ * When the workspace is saved. Acts never wait for it: what they answer depends on the journal alone. A save that fails is told, once,
+ * and tried again after a while that grows.
+ */
+import type { Saving } from './runtime/ports.ts';
+import { Turns } from './runtime/turns.ts';
+import { WorkspaceReplaced } from './runtime/workspace-replaced.ts';
+
+export interface SaverOptions {
+  /** Takes the workspace down, while nothing in it changes. */
+  readonly begin: () => Promise<Saving>;
+  /** How many journal entries the stored document does not hold. */
+  readonly journalledCount: () => number;
+  /** So many entries are journalled before a save, unless the last one wrote more than that. */
+  readonly saveAfterEntries: number;
+  /** Told whenever `problem` has changed. */
+  readonly onChange: () => void;
+}
+
+/** Real milliseconds until a failed save is tried again: at first, and at the most. */
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 60_000;
+/** A journal that is longer takes too long to be read when the app is opened. */
+const MOST_ENTRIES = 100_000;
+
+export class Saver {
+  readonly #options: SaverOptions;
+  readonly #turns = new Turns();
+  #isSaving = false;
+  #problem: string | null = null;
+  #waitMs = 0;
+  #notBefore = 0;
+  #writtenCount = 0;
+
+  constructor(options: SaverOptions) {
+    this.#options = options;
+  }
+
+  /** Why the last save failed, in a sentence; `null` where it did not. */
+  get problem(): string | null {
+    return this.#problem;
+  }
+
+  /** Begins a save where enough was journalled since the last one; nobody waits for it. */
+  saveIfDue(): void {
+    const { journalledCount, saveAfterEntries } = this.#options;
+    const isDue = journalledCount() > Math.max(saveAfterEntries, Math.min(this.#writtenCount, MOST_ENTRIES));
+    if (!isDue || this.#isSaving || performance.now() < this.#notBefore) return;
+    // Whoever looks is told of a failure; it is tried again.
+    this.save().catch(() => undefined);
+  }
+
+  /** Saves after any save that runs already; rejects where it fails. */
+  save(): Promise<void> {
+    this.#isSaving = true;
+    return this.#turns.take(async () => {
+      this.#isSaving = true;
+      try {
+        const { writtenCount } = await (await this.#options.begin()).write();
+        this.#writtenCount = writtenCount;
+        this.#waitMs = 0;
+        this.#say(null);
+      } catch (error) {
+        // Whoever opened another workspace has stored it.
+        if (error instanceof WorkspaceReplaced) throw error;
+        this.#waitMs = Math.min(Math.max(FIRST_WAIT_MS, 2 * this.#waitMs), LONGEST_WAIT_MS);
+        this.#notBefore = performance.now() + this.#waitMs;
+        this.#say(error instanceof Error ? error.message : String(error));
+        throw error;
+      } finally {
+        this.#isSaving = false;
+      }
+    });
+  }
+
+  /** Something could not be kept, and who asked for it does not wait for an answer. */
+  failed(sentence: string): void {
+    this.#say(sentence);
+  }
+
+  #say(problem: string | null): void {
+    if (problem === this.#problem) return;
+    this.#problem = problem;
+    this.#options.onChange();
+  }
+}

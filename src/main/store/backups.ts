@@ -1,0 +1,115 @@
+/** The last few documents: what they are, reading one again, and removing what none of them needs any more. */
+import type { Workspace } from '../runtime/ports.ts';
+import { loadBase, wholeBase } from './base.ts';
+import { readDocument, type WorkspaceDocument } from './document.ts';
+import type { StoreFiles } from './files.ts';
+import {
+  BACKUP_PARTS,
+  backupDocument,
+  backupJournal,
+  hashInName,
+  listBackups,
+  PARTS,
+  partCopy,
+  partFile,
+} from './names.ts';
+
+/** How many documents are kept as backups, the present one among them. */
+export const BACKUPS_KEPT = 5;
+
+/** A backup, for a list of them. */
+export interface BackupInfo {
+  readonly saveNumber: number;
+  readonly title: string;
+  /** Real time, ISO 8601; `null` in one of an earlier version, which does not say. */
+  readonly savedAt: string | null;
+  /** Virtual time, in ms since 1970. */
+  readonly now: number;
+  readonly caseCount: number;
+  readonly actionCount: number;
+  /** What is wrong with it; `null` where it can be restored. */
+  readonly problem: string | null;
+}
+
+export class Backups {
+  readonly #files: StoreFiles;
+
+  constructor(files: StoreFiles) {
+    this.#files = files;
+  }
+
+  /** Newest first. Parts are not read: `read` says whether all are whole. */
+  async list(): Promise<BackupInfo[]> {
+    const { documents } = await listBackups(this.#files);
+    return Promise.all(documents.toReversed().map((saveNumber) => this.#info(saveNumber)));
+  }
+
+  /** The workspace as it was when that document was saved; a sentence where it cannot be had. */
+  async read(saveNumber: number): Promise<Workspace | string> {
+    const name = backupDocument(saveNumber);
+    const text = await this.#files.read(name);
+    if (text === null) return `There is no backup ${saveNumber}.`;
+    const reading = readDocument(text);
+    if (reading.kind === 'newer' || reading.kind === 'damaged') {
+      return `The backup ${saveNumber} could not be read: ${reading.problem}.`;
+    }
+    if (reading.kind === 'whole') return wholeBase(name, reading.whole).workspace;
+    const base = await loadBase(this.#files, name, reading.document);
+    return typeof base === 'string' ? `The backup ${saveNumber} could not be read: ${base}.` : base.workspace;
+  }
+
+  /** Removes documents beyond the last few, journals that none of those needs, and parts that neither they nor `present` name. */
+  async prune(present: WorkspaceDocument): Promise<void> {
+    const { documents, journals } = await listBackups(this.#files);
+    const oldestKept = documents.at(-BACKUPS_KEPT) ?? 0;
+    for (const number of documents) if (number < oldestKept) await this.#files.remove(backupDocument(number));
+    for (const number of journals) if (number < oldestKept) await this.#files.remove(backupJournal(number));
+    const needed = new Set(present.parts.map(({ hash }) => hash));
+    for (const number of documents) {
+      if (number < oldestKept || number === present.saveNumber) continue;
+      const reading = readDocument((await this.#files.read(backupDocument(number))) ?? '');
+      // What it needs cannot be known: nothing is removed before it leaves.
+      if (reading.kind === 'damaged' || reading.kind === 'newer') return;
+      if (reading.kind === 'read') for (const { hash } of reading.document.parts) needed.add(hash);
+    }
+    for (const [folder, nameOf] of [
+      [PARTS, partFile],
+      [BACKUP_PARTS, partCopy],
+    ] as const) {
+      for (const name of await this.#files.list(folder)) {
+        const hash = hashInName(name);
+        if (hash !== null && !needed.has(hash)) await this.#files.remove(nameOf(hash));
+      }
+    }
+  }
+
+  async #info(saveNumber: number): Promise<BackupInfo> {
+    const reading = readDocument((await this.#files.read(backupDocument(saveNumber))) ?? '');
+    if (reading.kind === 'read') {
+      const { title, savedAt, now, parts } = reading.document;
+      const countOf = (kind: string) => parts.reduce((sum, part) => sum + (part.kind === kind ? part.count : 0), 0);
+      return {
+        saveNumber,
+        title,
+        savedAt,
+        now,
+        caseCount: countOf('cases'),
+        actionCount: countOf('actions'),
+        problem: null,
+      };
+    }
+    if (reading.kind === 'whole') {
+      const { title, now, world } = reading.whole.workspace;
+      return {
+        saveNumber,
+        title,
+        savedAt: null,
+        now,
+        caseCount: world.cases.size,
+        actionCount: world.actions.size,
+        problem: null,
+      };
+    }
+    return { saveNumber, title: '', savedAt: null, now: 0, caseCount: 0, actionCount: 0, problem: reading.problem };
+  }
+}

@@ -1,0 +1,38 @@
+/** What the file system's errors mean, in words. */
+import { StoreFailure } from '../../shared/store-failure.ts';
+import { errorCode } from './durable.ts';
+
+/** What a system's error means, to follow "because"; `null` where it is no such error. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'it can only be read',
+  ENOTDIR: 'it is a file, or lies in one, not a folder',
+  EEXIST: 'it is a file, not a folder',
+  EISDIR: 'a folder stands where a file should be',
+  EIO: 'the disk reports an error',
+  ENXIO: 'the disk is gone',
+  ENODEV: 'the disk is gone',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  ENAMETOOLONG: 'its path is too long',
+  ENOENT: 'there is no such folder',
+  ELOOP: 'its path goes round in circles',
+  EINVAL: 'this file system cannot hold files',
+};
+
+/** The meaning of an error of the file system in words, or its own message. */
+export function meaningOf(error: unknown): string {
+  const code = errorCode(error);
+  const meaning = code === undefined ? undefined : MEANINGS[code];
+  return meaning ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** The error to throw for one of the file system's. */
+export function failureOf(error: unknown, place: string): unknown {
+  if (error instanceof StoreFailure || errorCode(error) === undefined) return error;
+  const message = `The workspace in ${place} cannot be written: ${meaningOf(error)}.`;
+  return new StoreFailure('unwritable', message, { cause: error });
+}

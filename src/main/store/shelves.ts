@@ -1,0 +1,213 @@
+/** All shelves of a workspace: what goes on them when it is saved, and the workspace that comes of what lies on them. */
+import type { Fact } from '../../shared/facts.ts';
+import type { Action, Case, Notification, PlannedLaunch, PlannedResponse, World } from '../../shared/model.ts';
+import { type WorldJson, worldFromJson } from '../../shared/world-json.ts';
+import type { HistoryEntry, Workspace } from '../runtime/ports.ts';
+import { Breath } from './breath.ts';
+import { type CaseLine, lineText, PART_KINDS, type PartKind, type PartLines, type PartRef } from './parts.ts';
+import { type Captured, type Run, Shelf } from './shelf.ts';
+
+/** The world without what lies on shelves: what a document holds itself. */
+export type SmallWorld = Omit<
+  WorldJson,
+  'cases' | 'actions' | 'notifications' | 'plannedLaunches' | 'plannedResponses' | 'timelines' | 'timelineOrders'
+>;
+
+/** What lies on the shelves, whole. */
+export type PartsRead = { readonly [K in PartKind]: { readonly ref: PartRef<K>; readonly lines: PartLines[K][] }[] };
+
+type Surveyed = { readonly [K in PartKind]: readonly Run[] };
+
+export class Shelves {
+  readonly #shelves: { readonly [K in PartKind]: Shelf };
+
+  constructor() {
+    this.#shelves = Object.fromEntries(PART_KINDS.map((kind) => [kind, new Shelf(kind)])) as { [K in PartKind]: Shelf };
+  }
+
+  /** Compares a workspace with what was written. It must not change until this resolves; others get their turns meanwhile. */
+  async survey({ origin, source, player, history, world }: Workspace): Promise<Surveyed> {
+    const breath = new Breath();
+    const walk = async <T>(
+      kind: PartKind,
+      all: Iterable<T>,
+      sequenceOf: (each: T) => number,
+      capture: (each: T) => Captured,
+    ) => {
+      const survey = this.#shelves[kind].survey();
+      let count = 0;
+      for (const each of all) {
+        survey.add(sequenceOf(each), capture(each));
+        count += 1;
+        if (count % 256 === 0 && breath.isDue) await breath.take();
+      }
+      return survey.end();
+    };
+    const bySequence = ({ sequence }: { readonly sequence: number }) => sequence;
+    const alone = (value: unknown) => [value];
+    return {
+      origin: await walk(
+        'origin',
+        [origin],
+        () => 0,
+        () => [origin, source, player],
+      ),
+      history: await walk(
+        'history',
+        history.entries(),
+        ([index]) => index,
+        ([, entry]) => [entry],
+      ),
+      cases: await walk('cases', world.cases.values(), bySequence, (each) => captureCase(world, each)),
+      actions: await walk('actions', world.actions.values(), bySequence, (each) => captureAction(world, each)),
+      notifications: await walk('notifications', inOrder(world), bySequence, alone),
+      launches: await walk('launches', world.plannedLaunches.values(), bySequence, alone),
+      responses: await walk('responses', world.plannedResponses.values(), bySequence, alone),
+    };
+  }
+
+  /** From now on these runs count as written. */
+  take(
+    written: { readonly [K in PartKind]: readonly { readonly ref: PartRef; readonly values: readonly Captured[] }[] },
+  ): void {
+    for (const kind of PART_KINDS) this.#shelves[kind].take(written[kind]);
+  }
+}
+
+function captureCase(world: World, workCase: Case): Captured {
+  const timeline = world.timelines.get(workCase.ref) as Fact[];
+  const order = world.timelineOrders.get(workCase.ref) as string[];
+  return [workCase, timeline, timeline.length, order, order.length];
+}
+
+function captureAction(world: World, action: Action): Captured {
+  const timeline = world.timelines.get(action.ref) as Fact[];
+  return [action, timeline, timeline.length];
+}
+
+/** The notifications of everybody, in order of creation. */
+function inOrder({ notifications }: World): Notification[] {
+  const all = [...notifications.values()].flat();
+  return notifications.size === 1 ? all : all.sort((left, right) => left.sequence - right.sequence);
+}
+
+/** The line of a captured value. */
+export function capturedLine(kind: PartKind, captured: Captured): string {
+  switch (kind) {
+    case 'origin': {
+      const [origin, source, player] = captured;
+      return lineText(kind, { origin, source, player });
+    }
+    case 'cases': {
+      const [workCase, timeline, length, order, orderLength] = captured as [Case, Fact[], number, string[], number];
+      return lineText(kind, [workCase, timeline.slice(0, length), ...namesAndTurns(order, orderLength)]);
+    }
+    case 'actions': {
+      const [action, timeline, length] = captured as [Action, Fact[], number];
+      return lineText(kind, [action, timeline.slice(0, length)]);
+    }
+    default:
+      return lineText(kind, captured[0]);
+  }
+}
+
+/** The same few names again and again, as the names and which of them. */
+function namesAndTurns(order: readonly string[], length: number): [string[], number[]] {
+  const places = new Map<string, number>();
+  const turns: number[] = [];
+  for (let index = 0; index < length; index += 1) {
+    const name = order[index] as string;
+    let place = places.get(name);
+    if (place === undefined) {
+      place = places.size;
+      places.set(name, place);
+    }
+    turns.push(place);
+  }
+  return [[...places.keys()], turns];
+}
+
+/** The workspace that lies in parts, and shelves that know what was written where. */
+export function workspaceOf(
+  small: SmallWorld,
+  rest: Pick<Workspace, 'title' | 'now' | 'seq'>,
+  parts: PartsRead,
+): { readonly workspace: Workspace; readonly shelves: Shelves } {
+  const lines = <K extends PartKind>(kind: K): PartLines[K][] => parts[kind].flatMap((part) => part.lines);
+  const [first] = lines('origin');
+  if (!first) throw new Error('a document has an origin');
+  const timelines: [string, Fact[]][] = [];
+  const orders: [string, string[]][] = [];
+  const cases = lines('cases').map(([workCase, timeline, names, turns]): [string, Case] => {
+    timelines.push([workCase.ref, timeline as Fact[]]);
+    orders.push([workCase.ref, turns.map((turn) => names[turn] ?? workCase.ref)]);
+    return [workCase.ref, workCase];
+  });
+  const actions = lines('actions').map(([action, timeline]): [string, Action] => {
+    timelines.push([action.ref, timeline as Fact[]]);
+    return [action.ref, action];
+  });
+  const notifications = new Map<string, Notification[]>();
+  for (const each of lines('notifications')) {
+    const others = notifications.get(each.user);
+    if (others) others.push(each);
+    else notifications.set(each.user, [each]);
+  }
+  const byId = <T extends PlannedLaunch | PlannedResponse>(all: readonly T[]) =>
+    all.map((each): [string, T] => [each.id, each]);
+  // In the order in which a fresh world has them, so that both read alike.
+  const { caseNumbers, aliases, sequence, edits, ...definitions } = small;
+  const world = worldFromJson({
+    ...definitions,
+    cases,
+    actions,
+    caseNumbers,
+    aliases,
+    notifications: [...notifications],
+    plannedLaunches: byId(lines('launches')),
+    plannedResponses: byId(lines('responses')),
+    timelines: inCreationOrder(timelines, cases, actions),
+    timelineOrders: orders,
+    sequence,
+    edits,
+  });
+  const { origin, source, player } = first;
+  const history: HistoryEntry[] = lines('history');
+  const workspace: Workspace = { ...rest, origin, source, player, world, history };
+  const captureOf: { readonly [K in PartKind]: (line: PartLines[K]) => Captured } = {
+    origin: () => [origin, source, player],
+    history: (entry) => [entry],
+    cases: ([workCase]: CaseLine) => captureCase(world, workCase),
+    actions: ([action]) => captureAction(world, action),
+    notifications: (each) => [each],
+    launches: (each) => [each],
+    responses: (each) => [each],
+  };
+  const shelves = new Shelves();
+  const written = <K extends PartKind>(kind: K) =>
+    parts[kind].map(({ ref, lines: of }) => ({
+      ref,
+      values: of.map(captureOf[kind] as unknown as (line: PartLines[K]) => Captured),
+    }));
+  shelves.take({
+    origin: written('origin'),
+    history: written('history'),
+    cases: written('cases'),
+    actions: written('actions'),
+    notifications: written('notifications'),
+    launches: written('launches'),
+    responses: written('responses'),
+  });
+  return { workspace, shelves };
+}
+
+/** Timelines begin when their Case or Action does. */
+function inCreationOrder(
+  timelines: readonly [string, Fact[]][],
+  cases: readonly [string, Case][],
+  actions: readonly [string, Action][],
+): [string, Fact[]][] {
+  const sequences = new Map<string, number>();
+  for (const [ref, { sequence }] of [...cases, ...actions]) sequences.set(ref, sequence);
+  return [...timelines].sort(([left], [right]) => (sequences.get(left) ?? 0) - (sequences.get(right) ?? 0));
+}
