@@ -4,7 +4,7 @@
  */
 
 /** The version this program writes. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** A document of some version: an object whose only known key is its version. */
 export type AnyDocument = Readonly<Record<string, unknown>> & { readonly schemaVersion: number };
@@ -35,7 +35,13 @@ export const MIGRATIONS: Migrations = {
     });
     return { ...rest, world: { ...before, actions, timelineOrders }, player: null };
   },
+  3: (document) => withoutCallbackKey(document),
 };
+
+/** Callback secrets came from the seed alone; what the journal goes on with is decided as it was. */
+function withoutCallbackKey({ world, ...rest }: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return { ...rest, world: { ...(world as object), callbackKey: null } };
+}
 
 interface ActionOfVersion2 {
   readonly caseRef: string;

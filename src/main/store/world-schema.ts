@@ -146,6 +146,10 @@ const edit = z.discriminatedUnion('section', [
 export const worldJson: z.ZodType<WorldJson> = z.strictObject({
   startAt: instant,
   seed: z.int(),
+  callbackKey: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits')
+    .nullable(),
   settings: inCode(settings),
   queues: z.array(text),
   users: entriesOf(inCode(user)),
