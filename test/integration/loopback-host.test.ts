@@ -188,7 +188,7 @@ describe('who is let in', () => {
     expect(simulator.asked).toEqual([]);
   });
 
-  it('listens to nobody who has not said who it is: neither long nor to much', async () => {
+  it('listens to nobody who has not said who it is: neither long nor too much', async () => {
     const { limited, open } = await limitedHost({ helloBytes: 100, helloMs: 50 });
     const silent = open();
     expect((await once(silent, 'close'))[0]).toBe(1006);
@@ -431,6 +431,13 @@ describe('the server', () => {
     await early.close();
   });
 
+  it.skipIf(process.platform !== 'linux')('listens on 127.0.0.1 alone', async () => {
+    // All of 127.0.0.0/8 is this machine there, and what listens on every address answers.
+    const elsewhere = connect(port, '127.0.0.2');
+    const [error] = await once(elsewhere, 'error');
+    expect(String(error)).toContain('ECONNREFUSED');
+  });
+
   it('refuses a port that is taken, in words', async () => {
     const second = LoopbackHost.listen({ port, rendererDir: dir, version: '0', onError: () => undefined });
     await expect(second).rejects.toThrow(PortError);
@@ -559,14 +566,17 @@ describe('the server', () => {
     await limited.close();
   });
 
-  it('waits no longer than it must for the head of a request', async () => {
-    const { limited, address } = await limitedHost({ headMs: 50, bodyMs: 50 });
-    const slow = connect(Number(address.port), '127.0.0.1');
-    slow.write('GET / HTTP/1.1\r\nHost: 127');
-    slow.resume();
-    await once(slow, 'close');
-    await limited.close();
-  });
+  it.each(['GET / HTTP/1.1\r\nHost: 127', ''])(
+    'waits no longer than it must for the head of a request: %j',
+    async (sent) => {
+      const { limited, address } = await limitedHost({ headMs: 50, bodyMs: 50 });
+      const slow = connect(Number(address.port), '127.0.0.1');
+      slow.write(sent);
+      slow.resume();
+      await once(slow, 'close');
+      await limited.close();
+    },
+  );
 
   it('goes on after a request that breaks off, and one that is no HTTP', async () => {
     const broken = connect(port, '127.0.0.1');
