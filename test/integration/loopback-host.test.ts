@@ -220,13 +220,13 @@ async function limitedHost(limits: Partial<Limits>) {
 }
 
 describe('the page', () => {
-  it('caches what has a hash in its name, and nothing else', async () => {
+  it('caches what has a hash in its name, and nothing else: the address may hold the token', async () => {
     const headers = bearer();
     const asset = await ask('/assets/index-abc123.js', { headers });
     expect(asset).toMatchObject({ status: 200, body: 'export {}' });
     expect(asset.headers['content-type']).toContain('text/javascript');
     expect(asset.headers['cache-control']).toContain('immutable');
-    expect((await ask('/', { headers })).headers['cache-control']).toBe('no-cache');
+    expect((await ask('/', { headers })).headers['cache-control']).toBe('no-store');
   });
 
   it.each([

@@ -63,6 +63,7 @@ class FakeWindow extends EventEmitter {
   /** Its page listens to `beforeunload` and asks not to be left. */
   hasUnsavedText = false;
   isMinimized = () => true;
+  isDestroyed = () => !FakeWindow.all.includes(this);
   constructor(options: FakeWindow['options']) {
     super();
     this.options = options;

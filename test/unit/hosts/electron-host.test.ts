@@ -299,6 +299,10 @@ it('says that the window has stopped working, and loads it again where one wants
   window?.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 1 });
   await ended;
   expect(String(bugs.splice(0))).toContain('oom');
+
+  // Nobody misses the page of a window that has closed.
+  window?.webContents.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 });
+  expect(electron.dialog.showMessageBox).toHaveBeenCalledTimes(2);
 });
 
 it('says in a box why it cannot start', async () => {

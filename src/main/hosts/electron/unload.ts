@@ -20,7 +20,7 @@ export function askBeforeUnload(window: BrowserWindow): void {
 /** The page's process ended: what it showed is gone, the workspace is not. */
 export function offerReload(window: BrowserWindow, onBug: (error: unknown) => void): void {
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    if (reason === 'clean-exit') return;
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
     onBug(new Error(`the window's process ended: ${reason}, ${exitCode}`));
     const asked = dialog.showMessageBox(window, {
       type: 'error',

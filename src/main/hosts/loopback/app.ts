@@ -80,7 +80,8 @@ export function createApp(options: AppOptions): Hono {
     if (!opened()) return html(STARTING_PAGE, 503);
     const file = await readRendererFile(rendererDir, context.req.path);
     if (!file) return context.notFound();
-    const cache = file.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache';
+    // The page itself is asked for with the token behind its address, and a cache would keep that.
+    const cache = file.isImmutable ? 'public, max-age=31536000, immutable' : 'no-store';
     return new Response(file.body, { headers: { 'Content-Type': file.contentType, 'Cache-Control': cache } });
   });
 
