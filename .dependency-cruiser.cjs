@@ -99,7 +99,7 @@ module.exports = {
       to: { path: '^src/main/(electron|serve|cli|command-line|launch|lab-worker)\\.ts$' },
     },
 
-    libraries('shared', SHARED, ['zod', '@orpc/contract'], { core: false }),
+    libraries('shared', SHARED, ['zod', '@orpc/contract', '@noble/hashes'], { core: false }),
     libraries('engine', ENGINE, [], { core: false }),
     libraries('runtime', RUNTIME, [], { core: false }),
     libraries('network', '^src/main/network/', [], { core: true }),
@@ -108,7 +108,7 @@ module.exports = {
     libraries('lab', '^src/main/lab/', ['zod'], { core: true }),
     libraries('hosts', HOSTS_COMMON, ['@orpc/[^/]+'], { core: true }),
     libraries('host-electron', '^src/main/hosts/electron/', ['electron', '@orpc/[^/]+'], { core: true }),
-    libraries('host-loopback', '^src/main/hosts/loopback/', ['hono', '@hono/node-server', 'ws', '@orpc/[^/]+'], {
+    libraries('host-loopback', '^src/main/hosts/loopback/', ['hono', '@hono/node-server', 'ws', 'zod', '@orpc/[^/]+'], {
       core: true,
     }),
     libraries('desktop', '^src/main/desktop/', [], { core: true }),

@@ -5,11 +5,17 @@ import type { Instant, World } from '../shared/model.ts';
 import { evolve } from './evolve.ts';
 import { caseCreated } from './launch.ts';
 
-/** A fresh world at its start. The definitions must be valid: every name in them defined (`loadScenario` sees to it). */
-export function createWorld(definitions: Definitions, startAt: Instant, seed: number): World {
+/** A fresh world at its start; `callbackKey` as in `encodeToken`. The definitions must be valid: every name in them defined (`loadScenario` sees to it). */
+export function createWorld(
+  definitions: Definitions,
+  startAt: Instant,
+  seed: number,
+  callbackKey: string | null = null,
+): World {
   const world: World = {
     startAt,
     seed,
+    callbackKey,
     settings: definitions.settings,
     queues: definitions.queues,
     users: new Map(Object.entries(definitions.users)),

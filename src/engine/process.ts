@@ -57,7 +57,7 @@ function launchAction(world: World, workCase: Case, launch: Launch, copy: number
     stream: streamOf(world, workCase, place),
     position: launch.position,
     alias: launch.alias,
-    token: isManual ? undefined : encodeToken(world.seed, actionRef),
+    token: isManual ? undefined : encodeToken(world.seed, actionRef, world.callbackKey),
     owner: workCase.owner,
     by: launch.by,
     maximum: isManual ? 0 : retryPatternFor(world.settings, actionType).max,

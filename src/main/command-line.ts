@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json' with { type: 'json' };
+import { tolerateClosedOutput } from './commands/closed-output.ts';
 import { main } from './commands/main.ts';
 import { serve } from './commands/serve.ts';
 import { stopSignal } from './commands/stop-signal.ts';
@@ -13,6 +14,7 @@ const output = {
   err: (text: string) => void process.stderr.write(text),
 };
 
+tolerateClosedOutput();
 // `exitCode`, not `exit`: what was written to a pipe must still get through.
 process.exitCode = await main(process.argv.slice(2), output, {
   version,

@@ -1,4 +1,5 @@
 /** Wires the simulator's ports to their adapters: the only place that knows them all. */
+import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { Scenario } from '../shared/scenario.ts';
 import { directCaller, directSender } from './external-system/direct.ts';
@@ -28,6 +29,8 @@ export interface CreateSimulatorOptions {
   /** The origin at which a host takes callbacks; `null` where none does. */
   readonly callbackBase: string | null;
   readonly transport: Transport;
+  /** Whether each workspace has a random key for its callback secrets. Default false: a run repeats byte for byte. */
+  readonly hasSecretCallbacks?: boolean;
   /** What an empty store begins with, its steps taken; left out, the sample workspace. */
   readonly initial?: Scenario;
   /** The file that the Lab's worker threads run; without it the Lab plays in the simulator's own thread. */
@@ -55,6 +58,7 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
         callbackIsReachable: options.callbackBase !== null,
         wallTimes,
         library,
+        newCallbackKey: () => (options.hasSecretCallbacks === true ? randomBytes(32).toString('hex') : null),
         lab: {
           files: dataDir === null ? files : new DiskFiles(dataDir),
           workerUrl: labWorkerUrl,

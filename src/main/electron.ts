@@ -1,26 +1,41 @@
 /** The app in an Electron window. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
-import { parseDesktopArgs } from './commands/desktop-options.ts';
+import { tolerateClosedOutput } from './commands/closed-output.ts';
+import { type DesktopOptions, parseDesktopArgs } from './commands/desktop-options.ts';
+import { EXIT } from './commands/exit-status.ts';
 import { loadFile } from './commands/files.ts';
 import { openWorkspace } from './commands/open-workspace.ts';
-import { runDesktopApp } from './hosts/electron/app.ts';
+import { runDesktopApp, sayCannotStart } from './hosts/electron/app.ts';
 import { formatProblem } from './scenario/problem.ts';
 
-const { dataDir, scenario: file } = parseDesktopArgs(process.argv.slice(1));
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const labWorkerUrl = new URL('./lab-worker.js', import.meta.url);
 const say = (sentence: string) => process.stderr.write(`trigger-lab: ${sentence}\n`);
 
-void runDesktopApp({
-  profileDir: join(dataDir, 'window'),
-  rendererDir: beside('../renderer'),
-  preload: beside('../preload/index.cjs'),
-  openSimulator: async () => {
-    const scenario = file === null ? null : await loadFile(file);
-    if (scenario?.ok === false) throw new Error(scenario.problems.map(formatProblem).join('\n'));
-    return openWorkspace({ dataDir, callbackBase: null, labWorkerUrl, scenario, onNotice: say });
-  },
-  onBug: (error) => say(inspect(error)),
-});
+async function readScenario(file: string) {
+  const loaded = await loadFile(file);
+  if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
+  return { ...loaded, fileName: basename(file) };
+}
+
+function run({ dataDir, scenario: file }: DesktopOptions): void {
+  void runDesktopApp({
+    profileDir: join(dataDir, 'window'),
+    rendererDir: beside('../renderer'),
+    preload: beside('../preload/index.cjs'),
+    scenario: file,
+    readScenario,
+    openSimulator: async () => {
+      const scenario = file === null ? null : await readScenario(file);
+      return openWorkspace({ dataDir, callbackBase: null, labWorkerUrl, scenario, onNotice: say });
+    },
+    onBug: (error) => say(inspect(error)),
+  });
+}
+
+tolerateClosedOutput();
+const options = parseDesktopArgs(process.argv.slice(1));
+if ('wrong' in options) sayCannotStart(options.wrong, EXIT.wrongUsage);
+else run(options);

@@ -10,7 +10,7 @@ import type { TrialPick } from '../shared/lab.ts';
 import type { Scenario, Step } from '../shared/scenario.ts';
 import { Lab, type LabOptions } from './lab/lab.ts';
 import { freshWorkspace } from './runtime/fresh-workspace.ts';
-import type { PlayedScenario, Store } from './runtime/ports.ts';
+import type { PlayedScenario, Store, Workspace } from './runtime/ports.ts';
 import { Turns } from './runtime/turns.ts';
 import { exportAction, exportScenario, scenarioText } from './scenario/export.ts';
 import type { Library } from './scenario/library.ts';
@@ -35,6 +35,8 @@ export interface SimulatorOptions extends WorkbenchOptions {
   readonly library: Library;
   /** Where the Lab keeps its runs, and who plays them. */
   readonly lab: Omit<LabOptions, 'present'>;
+  /** Makes the key of a new workspace's callback secrets; `null` where these are to follow from the seed. */
+  readonly newCallbackKey: () => string | null;
 }
 
 /** Where a scenario comes from: its id in the library, the text of its file. */
@@ -47,6 +49,7 @@ export type OpenResult = { readonly ok: true } | { readonly ok: false; readonly 
 
 export class Simulator extends Workbench {
   readonly #library: Library;
+  readonly #newCallbackKey: () => string | null;
   readonly lab: Lab;
   /** Whether there was a stored workspace when this one was opened. */
   readonly hadWorkspace: boolean;
@@ -59,6 +62,7 @@ export class Simulator extends Workbench {
     super(options, store, opened);
     this.hadWorkspace = hadWorkspace;
     this.#library = options.library;
+    this.#newCallbackKey = options.newCallbackKey;
     this.lab = new Lab({
       ...options.lab,
       present: () => ({ definitions: presentDefinitions(this.world), startAt: this.world.startAt }),
@@ -68,15 +72,18 @@ export class Simulator extends Workbench {
   /** Opens what is stored, or starts with `initial`, its steps taken, where nothing is. */
   static async open(options: SimulatorOptions, initial: () => Promise<Scenario> | Scenario): Promise<Simulator> {
     const store = options.makeStore();
-    const { workspace, recovered, readOnly } = await store.open();
-    if (workspace !== null) {
-      const simulator = new Simulator(options, store, { workspace, recovered, readOnly }, true);
-      if (readOnly === null) await simulator.settle();
-      return simulator;
-    }
-    const scenario = await initial();
-    const fresh = freshWorkspace(scenario);
+    const { workspace: stored, recovered, readOnly } = await store.open();
     try {
+      if (stored !== null) {
+        const workspace = readOnly === null ? withCallbackKey(stored, options.newCallbackKey) : stored;
+        // Before any token is told that could not be told again.
+        if (workspace !== stored) await store.save(workspace);
+        const simulator = new Simulator(options, store, { workspace, recovered, readOnly }, true);
+        if (readOnly === null) await simulator.settle();
+        return simulator;
+      }
+      const scenario = await initial();
+      const fresh = freshWorkspace(scenario, { callbackKey: options.newCallbackKey() });
       await store.save(fresh);
       const simulator = new Simulator(options, store, { workspace: fresh, recovered, readOnly: null }, false);
       await simulator.#takeSilently(scenario);
@@ -132,7 +139,8 @@ export class Simulator extends Workbench {
     this.checkpoint();
     this.forgetWallTimes();
     const player = scenario.steps.length > 0 ? { title, id, steps: scenario.steps, taken: [] } : null;
-    await this.replace({ ...freshWorkspace(scenario, source), title, player });
+    const callbackKey = this.#newCallbackKey();
+    await this.replace({ ...freshWorkspace(scenario, { source, callbackKey }), title, player });
   }
 
   /** A life of one of the Lab's runs as a scenario file; `null` where no life was like that. */
@@ -239,4 +247,11 @@ export class Simulator extends Workbench {
   exportScenario(): { fileName: string; text: string } {
     return exportScenario(this.workspace());
   }
+}
+
+/** A workspace of an earlier version has no key yet: its Actions keep their tokens, later ones get theirs from a new key. */
+function withCallbackKey(workspace: Workspace, newCallbackKey: () => string | null): Workspace {
+  if (workspace.world.callbackKey !== null) return workspace;
+  const callbackKey = newCallbackKey();
+  return callbackKey === null ? workspace : { ...workspace, world: { ...workspace.world, callbackKey } };
 }

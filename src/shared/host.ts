@@ -3,8 +3,23 @@
 /** What the preload says when it hands the window its port; with `?` the window asks for one. */
 export const PORT_MESSAGE = 'trigger-lab:port';
 
-/** Where the loopback host takes WebSockets; the cookie that the printed address sets proves who asks. */
+/** Where the loopback host takes WebSockets. A page's first message is its `Hello`; a script sends the token as a header. */
 export const SOCKET_PATH = '/rpc';
+
+/** What a page says first on its WebSocket, as JSON. */
+export interface Hello {
+  readonly secret: string;
+}
+/** What it hears when it is let in; the contract's own messages follow. */
+export const WELCOME = 'welcome';
+/** How its WebSocket is closed when it is not (a close code of an application's own). */
+export const NOT_LET_IN = 4403;
+
+/** Where a page exchanges the token of the printed address, its `Authorization: Bearer`, for a secret of its own. */
+export const SESSION_PATH = '/session';
+export interface Session {
+  readonly secret: string;
+}
 
 /** Where external systems answer (R30). */
 export const CALLBACK_PATH = '/callbacks';

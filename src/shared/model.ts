@@ -188,6 +188,8 @@ export interface ExternalApiState {
 export interface World {
   readonly startAt: Instant;
   readonly seed: number;
+  /** What the secrets of callback tokens are made with in a workspace of the app; `null` where they follow from the seed. */
+  readonly callbackKey: string | null;
   settings: Settings;
   queues: readonly string[];
   users: Map<string, User>;

@@ -40,8 +40,8 @@ const overWebSocket: Connect = async (simulator, onBug) => {
   const host = await LoopbackHost.listen({ port: 0, rendererDir: tmpdir(), version: '0', onError: onBug });
   host.open(simulator, async () => new Response());
   const { origin, searchParams } = new URL(host.address);
-  const address = `${origin.replace('http', 'ws')}${SOCKET_PATH}?token=${searchParams.get('token')}`;
-  const websocket = new WebSocket(address, { origin });
+  const headers = { Authorization: `Bearer ${searchParams.get('token')}` };
+  const websocket = new WebSocket(`${origin.replace('http', 'ws')}${SOCKET_PATH}`, { origin, headers });
   await once(websocket, 'open');
   const client: Client = createORPCClient(
     new WebSocketLink({ websocket: websocket as unknown as globalThis.WebSocket }),

@@ -72,6 +72,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
+    test('the page that asks for the token, with an error', async ({ page, app, pageProblems }) => {
+      await page.goto(app.origin);
+      await page.getByLabel('Address or token').fill('wrong');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectGood(page, 'the page that asks for the token');
+      // Chromium writes the 403 to its console.
+      pageProblems.length = 0;
+    });
+
     test('every screen of the sample workspace', async ({ page, app, frame }) => {
       await app.open(page);
       await expect(frame.now).toBeVisible();

@@ -128,11 +128,73 @@ test('leaving a form with unsaved text asks first', async ({ page, app, frame, s
   await expect(settings.maximum).toHaveValue('5');
 });
 
-test('without the token nothing is shown', async ({ page, app, context, pageProblems }) => {
-  await context.clearCookies();
-  const response = await page.goto(`${app.origin}/#/cases`);
-  expect(response?.status()).toBe(403);
+test('a tab without a secret asks for the token, says when it is wrong, and takes the printed line', async ({
+  page,
+  app,
+  pageProblems,
+}) => {
+  await page.goto(`${app.origin}/#/cases/INV-1001`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Enter the token' })).toBeVisible();
+  await expect(page).toHaveTitle('Enter the token · Trigger Lab');
   await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCount(0);
-  // Chromium writes the 403 to its console.
+  const field = page.getByLabel('Address or token');
+  await expect(field).toBeFocused();
+  const open = page.getByRole('button', { name: 'Open Trigger Lab' });
+  await open.click();
+  await expect(page.getByRole('alert')).toContainText('Paste the address that Trigger Lab printed');
+  for (const wrong of ['wrong', 'Trigger Lab at http://127.0.0.1:1/?token=wrong', 'ünready ☂']) {
+    await field.fill(wrong);
+    await open.click();
+    await expect(page.getByRole('alert')).toHaveText(
+      'This is not the token of this Trigger Lab. It prints a new one each time it starts.',
+    );
+  }
+  // Chromium writes each 403 to its console.
+  pageProblems.length = 0;
+  await field.fill(` Trigger Lab at ${app.server.address.href}\n`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Case INV-1001', exact: true })).toBeVisible();
+  await expect(page).toHaveURL(`${app.origin}/#/cases/INV-1001`);
+});
+
+test('the token leaves the address and is kept nowhere; a reload works, another tab is not let in', async ({
+  page,
+  app,
+  context,
+}) => {
+  await app.open(page, '/cases');
+  const token = app.server.address.searchParams.get('token') ?? '';
+  await page.reload();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Cases', exact: true })).toBeVisible();
+  await expect(page).toHaveURL(`${app.origin}/#/cases`);
+  const kept = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie]));
+  expect(kept).toContain('trigger-lab:secret');
+  expect(kept).not.toContain(token);
+  expect(await context.cookies()).toEqual([]);
+
+  const other = await context.newPage();
+  await other.goto(`${app.origin}/#/cases`);
+  await expect(other.getByRole('heading', { name: 'Enter the token' })).toBeVisible();
+  await other.close();
+});
+
+test('when Trigger Lab was started again on its port, the tab asks over what it showed, and loses nothing typed', async ({
+  page,
+  app,
+  settings,
+  pageProblems,
+}) => {
+  await app.open(page, '/settings');
+  await settings.maximum.fill('9');
+  await app.restart({ samePort: true });
+  const asked = page.getByRole('dialog', { name: 'Enter the token' });
+  await expect(asked).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(asked).toBeVisible();
+  await asked.getByLabel('Address or token').fill(app.server.address.href);
+  await asked.getByRole('button', { name: 'Open Trigger Lab' }).click();
+  await expect(asked).toBeHidden();
+  await expect(settings.maximum).toHaveValue('9');
   pageProblems.length = 0;
 });

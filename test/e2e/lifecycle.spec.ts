@@ -199,7 +199,14 @@ test.describe('an API that refuses every connection', () => {
     await casePage.press('Resume');
     await expect(casePage.button('Pause')).toBeVisible();
 
+    // It asks first, and does nothing where one thinks better of it.
     await casePage.press('Cancel case');
+    const asked = frame.dialog('Cancel INV-1?');
+    await asked.getByRole('button', { name: 'Keep it' }).click();
+    await expect(asked).toBeHidden();
+    await expect(casePage.row(`${REF}/4`)).not.toContainText('Cancelled');
+    await casePage.press('Cancel case');
+    await asked.getByRole('button', { name: 'Cancel INV-1' }).click();
     await expect(casePage.row(`${REF}/4`)).toContainText('Cancelled');
     await expect(casePage.button('Cancel case')).toBeHidden();
     await casePage.open(`${REF}/4`);

@@ -11,9 +11,17 @@ import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import type { Limits } from '../../src/main/hosts/loopback/limits.ts';
 import { LoopbackHost, PortError } from '../../src/main/hosts/loopback/server.ts';
 import type { Contract } from '../../src/shared/contract.ts';
-import { OPENAPI_DOCUMENT_PATH, OPENAPI_PATH, SOCKET_PATH } from '../../src/shared/host.ts';
+import {
+  NOT_LET_IN,
+  OPENAPI_DOCUMENT_PATH,
+  OPENAPI_PATH,
+  SESSION_PATH,
+  SOCKET_PATH,
+  WELCOME,
+} from '../../src/shared/host.ts';
 import { FakeSimulator, readFact } from '../support/fake-simulator.ts';
 
 let dir: string;
@@ -60,32 +68,44 @@ async function ask(path: string, { method = 'GET', headers = {}, body }: Ask = {
   return { status: response.statusCode ?? 0, headers: response.headers, body: await text(response) };
 }
 
-const cookie = async () => {
-  const [value] = (await ask(`/?token=${token}`)).headers['set-cookie'] ?? [];
-  return value?.split(';')[0] ?? '';
-};
 const bearer = () => ({ Authorization: `Bearer ${token}` });
+/** What the page gets for the token. */
+const pageSecret = async (): Promise<string> =>
+  JSON.parse((await ask(SESSION_PATH, { method: 'POST', headers: bearer() })).body).secret;
+const openSocket = (headers: Record<string, string> = {}) =>
+  new WebSocket(`ws://127.0.0.1:${port}${SOCKET_PATH}`, { headers });
 const json = { 'Content-Type': 'application/json' };
 
 describe('who is let in', () => {
-  it('takes the token of the printed address for a cookie that scripts cannot read, and takes it out of the address', async () => {
+  it('shows the code of the page to whoever asks: it holds no secret, and sets no cookie', async () => {
     expect(host.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/);
-    const { status, headers } = await ask(`/?token=${token}`);
-    expect(status).toBe(302);
-    expect(headers.location).toBe('/');
-    expect(headers['set-cookie']?.[0]).toMatch(/^trigger-lab-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
-    const page = await ask('/', { headers: { Cookie: `other=1; ${await cookie()}` } });
-    expect(page).toMatchObject({ status: 200, body: '<title>Trigger Lab</title>' });
+    for (const path of ['/', `/?token=${token}`, '/?token=wrong']) {
+      const { status, headers, body } = await ask(path);
+      expect({ status, body }).toEqual({ status: 200, body: '<title>Trigger Lab</title>' });
+      expect(headers['set-cookie']).toBeUndefined();
+    }
   });
 
-  it.each(['/', '/?token=wrong', '/index.html', '/assets/index-abc123.js'])(
-    'shows %s to nobody else, and says how to get in',
-    async (path) => {
-      const { status, body } = await ask(path, { headers: { Cookie: `trigger-lab-${port}=wrong` } });
-      expect(status).toBe(403);
-      expect(body).toContain('trigger-lab serve');
-    },
-  );
+  it('exchanges the token for a secret of the page, another each time, that opens no API', async () => {
+    for (const headers of [{}, { Authorization: 'Bearer wrong' }]) {
+      expect((await ask(SESSION_PATH, { method: 'POST', headers })).status).toBe(403);
+    }
+    let isEntered = false;
+    void host.entered.then(() => {
+      isEntered = true;
+    });
+    expect((await ask(SESSION_PATH, { headers: bearer() })).status).toBe(404);
+    expect(isEntered).toBe(false);
+    const [first, second] = [await pageSecret(), await pageSecret()];
+    expect(isEntered).toBe(true);
+    expect(first).not.toBe(second);
+    expect([first, second].some((secret) => secret.includes(token))).toBe(false);
+    const headers = { Authorization: `Bearer ${first}` };
+    expect((await ask(`${OPENAPI_PATH}/scenarios`, { headers })).status).toBe(403);
+    // A page on another port of this machine may not so much as ask.
+    const elsewhere = { ...bearer(), Origin: `http://127.0.0.1:${port + 1}` };
+    expect((await ask(SESSION_PATH, { method: 'POST', headers: elsewhere })).status).toBe(403);
+  });
 
   it.each([OPENAPI_DOCUMENT_PATH, `${OPENAPI_PATH}/scenarios`])(
     'refuses scripts without the token at %s',
@@ -96,7 +116,9 @@ describe('who is let in', () => {
         expect(JSON.parse(body)).toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('Bearer') });
       }
       expect((await ask(path, { headers: bearer() })).status).toBe(200);
-      expect((await ask(path, { headers: { Cookie: await cookie() } })).status).toBe(200);
+      // Nor is the token taken from where it would be kept, logged or sent along.
+      expect((await ask(`${path}?token=${token}`)).status).toBe(403);
+      expect((await ask(path, { headers: { Cookie: `trigger-lab-${port}=${token}` } })).status).toBe(403);
     },
   );
 
@@ -111,7 +133,7 @@ describe('who is let in', () => {
       expect((await ask(`/?token=${token}`, { headers: { Host } })).status).toBe(403);
       expect((await ask('/callbacks/some', { method: 'POST', headers: { Host } })).status).toBe(403);
     }
-    expect((await ask(`/?token=${token}`, { headers: { Host: `localhost:${port}` } })).status).toBe(302);
+    expect((await ask(`/?token=${token}`, { headers: { Host: `localhost:${port}` } })).status).toBe(200);
   });
 
   it("refuses another Origin: another site's page", async () => {
@@ -128,40 +150,83 @@ describe('who is let in', () => {
   });
 
   it.each([
-    ['no token', () => ({ path: SOCKET_PATH, headers: {} }), 403],
-    ['a wrong token', () => ({ path: `${SOCKET_PATH}?token=wrong`, headers: {} }), 403],
-    [
-      'another Origin',
-      () => ({ path: `${SOCKET_PATH}?token=${token}`, headers: { Origin: 'https://evil.example' } }),
-      403,
-    ],
-    ['another Host', () => ({ path: `${SOCKET_PATH}?token=${token}`, headers: { Host: 'evil.example' } }), 403],
-    ['another path', () => ({ path: `/other?token=${token}`, headers: {} }), 404],
-  ])('refuses a WebSocket with %s', async (_, wish, status) => {
-    const { path, headers } = wish();
+    ['a wrong token', SOCKET_PATH, { Authorization: 'Bearer wrong' }, 403],
+    ['another Origin', SOCKET_PATH, { Origin: 'https://evil.example' }, 403],
+    ['another Host', SOCKET_PATH, { Host: 'evil.example' }, 403],
+    ['another path', '/other', {}, 404],
+    ['its token in the address', `${SOCKET_PATH}?token=any`, {}, 404],
+  ])('refuses a WebSocket with %s', async (_, path, headers, status) => {
     const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers });
     const [error] = await once(socket, 'error');
     expect(String(error)).toContain(`${status}`);
   });
 
-  it('takes a WebSocket with the cookie, as the page sends it', async () => {
-    const headers = { Cookie: await cookie(), Origin: host.origin };
-    const socket = new WebSocket(`ws://127.0.0.1:${port}${SOCKET_PATH}`, { headers });
+  it('takes a WebSocket with the secret of a page as its first message', async () => {
+    const socket = openSocket({ Origin: host.origin });
     await once(socket, 'open');
+    socket.send(JSON.stringify({ secret: await pageSecret() }));
+    expect(String((await once(socket, 'message'))[0])).toBe(WELCOME);
+    const link = new RPCLink({ websocket: socket as unknown as globalThis.WebSocket });
+    expect(await createORPCClient<ContractRouterClient<Contract>>(link).clock.play()).toEqual({ ok: true });
     const closed = once(socket, 'close');
     await host.close();
     expect((await closed)[0]).toBe(1001);
   });
+
+  it.each([
+    ['no secret', () => '{}'],
+    ['a wrong one', () => JSON.stringify({ secret: 'a.b' })],
+    ['the token itself', () => JSON.stringify({ secret: token })],
+    ['half of one', async () => JSON.stringify({ secret: (await pageSecret()).split('.')[0] })],
+    ['more than one', async () => JSON.stringify({ secret: `${await pageSecret()}.x` })],
+    ['no JSON', () => 'hello'],
+  ])('closes a WebSocket whose first message has %s', async (_, message) => {
+    const socket = openSocket();
+    await once(socket, 'open');
+    socket.send(await message());
+    expect((await once(socket, 'close'))[0]).toBe(NOT_LET_IN);
+    expect(simulator.asked).toEqual([]);
+  });
+
+  it('listens to nobody who has not said who it is: neither long nor too much', async () => {
+    const { limited, open } = await limitedHost({ helloBytes: 100, helloMs: 50 });
+    const silent = open();
+    expect((await once(silent, 'close'))[0]).toBe(1006);
+    const loud = open();
+    loud.on('error', () => undefined);
+    await once(loud, 'open');
+    // Announced, and never sent to its end.
+    loud.send('x'.repeat(200), { fin: false });
+    expect((await once(loud, 'close'))[0]).toBe(1006);
+    await limited.close();
+  });
 });
 
+/** Another host, with other limits. */
+async function limitedHost(limits: Partial<Limits>) {
+  const limited = await LoopbackHost.listen({
+    port: 0,
+    rendererDir: dir,
+    version: '0',
+    limits,
+    onError: (error) => errors.push(error),
+  });
+  limited.open(simulator, async (received) => Response.json(await received.text()));
+  const address = new URL(limited.address);
+  const bearerOfIt = { Authorization: `Bearer ${address.searchParams.get('token')}` };
+  const open = (headers: Record<string, string> = {}) =>
+    new WebSocket(`ws://${address.host}${SOCKET_PATH}`, { headers });
+  return { limited, address, bearerOfIt, open };
+}
+
 describe('the page', () => {
-  it('caches what has a hash in its name, and nothing else', async () => {
+  it('caches what has a hash in its name, and nothing else: the address may hold the token', async () => {
     const headers = bearer();
     const asset = await ask('/assets/index-abc123.js', { headers });
     expect(asset).toMatchObject({ status: 200, body: 'export {}' });
     expect(asset.headers['content-type']).toContain('text/javascript');
     expect(asset.headers['cache-control']).toContain('immutable');
-    expect((await ask('/', { headers })).headers['cache-control']).toBe('no-cache');
+    expect((await ask('/', { headers })).headers['cache-control']).toBe('no-store');
   });
 
   it.each([
@@ -228,6 +293,50 @@ describe('scripts', () => {
     expect(await post('/act', { type: 'dance' })).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
     expect(await post('/no-such', {})).toMatchObject({ status: 404, code: 'NOT_FOUND' });
   });
+
+  it.each([
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'text/plain',
+    '',
+    'application/jsonp',
+  ])('send JSON, not %j, which pages of other sites may send unasked', async (type) => {
+    const headers = { ...bearer(), ...(type === '' ? {} : { 'Content-Type': type }) };
+    const body = JSON.stringify({ type: 'launchCase', case: 'C1' });
+    const answer = await ask(`${OPENAPI_PATH}/act`, { method: 'POST', headers, body });
+    expect(answer.status).toBe(415);
+    expect(JSON.parse(answer.body)).toMatchObject({ message: expect.stringContaining('application/json') });
+    expect(simulator.asked).toEqual([]);
+    // Where nothing is sent there is no type to name.
+    expect((await ask(`${OPENAPI_PATH}/clock/play`, { method: 'POST', headers: bearer() })).status).toBe(200);
+  });
+
+  it('change nothing by GET', async () => {
+    const { paths } = JSON.parse((await ask(OPENAPI_DOCUMENT_PATH, { headers: bearer() })).body);
+    for (const path of Object.keys(paths)) {
+      if (path.endsWith('/events')) continue;
+      await ask(`${OPENAPI_PATH}${path.replaceAll(/\{\w+\}/g, 'x')}`, { headers: bearer() });
+    }
+    expect(simulator.asked).toEqual([]);
+  });
+
+  it.each(['x'.repeat(300), 'x'.repeat(5_000), '..', '%2e%2e%2fsecret', 'a%00b', '__proto__', 'con'])(
+    'are told that there is nothing of the name %.20s, whatever the file system says of it',
+    async (id) => {
+      const wanted: [string, string][] = [
+        ['GET', `/scenarios/${id}`],
+        ['GET', `/lab/runs/${id}`],
+        ['DELETE', `/lab/runs/${id}`],
+        ['POST', `/lab/runs/${id}/cancel`],
+        ['GET', `/lab/days/${id}`],
+      ];
+      for (const [method, path] of wanted) {
+        const { status } = await ask(`${OPENAPI_PATH}${path}`, { method, headers: bearer() });
+        expect(status, `${method} ${path}`).toBeLessThan(500);
+      }
+      expect((await ask(`/assets/${id}.js`)).status).toBe(404);
+    },
+  );
 
   it('follow the events, and may leave', async () => {
     const controller = new AbortController();
@@ -315,11 +424,18 @@ describe('the server', () => {
   it('says that it is starting until it is opened', async () => {
     const early = await LoopbackHost.listen({ port: 0, rendererDir: dir, version: '0', onError: () => undefined });
     const response = await fetch(early.address);
-    expect(response.status).toBe(403); // `fetch` keeps no cookies; the token was taken, and the redirect followed.
+    expect(response.status).toBe(503);
     const headers = { Authorization: `Bearer ${new URL(early.address).searchParams.get('token')}` };
-    expect((await fetch(early.origin, { headers })).status).toBe(503);
+    expect((await fetch(`${early.origin}${OPENAPI_PATH}/scenarios`, { headers })).status).toBe(503);
     expect((await fetch(`${early.origin}/callbacks/T1`, { method: 'POST' })).status).toBe(503);
     await early.close();
+  });
+
+  it.skipIf(process.platform !== 'linux')('listens on 127.0.0.1 alone', async () => {
+    // All of 127.0.0.0/8 is this machine there, and what listens on every address answers.
+    const elsewhere = connect(port, '127.0.0.2');
+    const [error] = await once(elsewhere, 'error');
+    expect(String(error)).toContain('ECONNREFUSED');
   });
 
   it('refuses a port that is taken, in words', async () => {
@@ -329,7 +445,7 @@ describe('the server', () => {
   });
 
   it('lets nothing pile up for a page that does not read: it gets a new snapshot when it does', async () => {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}${SOCKET_PATH}?token=${token}`);
+    const socket = openSocket(bearer());
     await once(socket, 'open');
     const link = new RPCLink({ websocket: socket as unknown as globalThis.WebSocket });
     const stream = await createORPCClient<ContractRouterClient<Contract>>(link).events();
@@ -361,6 +477,106 @@ describe('the server', () => {
     expect(simulator.subscriberCount).toBe(0);
     await expect(fetch(host.origin)).rejects.toThrow();
   });
+
+  it('goes on after an upgrade to what is no address, without a token', async () => {
+    for (const upgrade of ['x', 'websocket']) {
+      const attack = connect(port, '127.0.0.1');
+      attack.write(`GET // HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: ${upgrade}\r\n\r\n`);
+      await once(attack, 'data');
+      attack.destroy();
+    }
+    expect((await ask('/')).status).toBe(200);
+  });
+
+  it('answers a request that offers another protocol, as HTTP/1.1', async () => {
+    const headers = {
+      Connection: 'Upgrade, HTTP2-Settings',
+      Upgrade: 'h2c',
+      'HTTP2-Settings': 'AAMAAABkAAQAoAAAAAIAAAAA',
+    };
+    const answer = await ask('/callbacks/T1', { method: 'POST', headers, body: '{"outcome":"success"}' });
+    expect(answer).toMatchObject({ status: 200, body: expect.stringContaining('outcome') });
+  });
+
+  it('closes a WebSocket that sends what is no message of the contract, twice and more', async () => {
+    const wrong = [
+      '',
+      'no JSON',
+      '{}',
+      '[]',
+      'null',
+      '{"i":1}',
+      '{"i":"1","t":99,"p":{}}',
+      Buffer.from([0, 1, 2, 255]),
+    ];
+    for (const message of wrong) {
+      const socket = openSocket(bearer());
+      await once(socket, 'open');
+      socket.send(message);
+      socket.send(message);
+      socket.close();
+      await once(socket, 'close');
+    }
+    expect((await ask('/')).status).toBe(200);
+  });
+
+  it('takes no more WebSockets than it has room for', async () => {
+    const { limited, open, bearerOfIt } = await limitedHost({ webSockets: 2 });
+    const first = open(bearerOfIt);
+    await Promise.all([once(first, 'open'), once(open(), 'open')]);
+    const [error] = await once(open(bearerOfIt), 'error');
+    expect(String(error)).toContain('503');
+    first.close();
+    await once(first, 'close');
+    await vi.waitFor(async () => {
+      await once(open(bearerOfIt), 'open');
+    });
+    await limited.close();
+  });
+
+  it('takes no more connections than it has room for', async () => {
+    const { limited, address } = await limitedHost({ connections: 2 });
+    const idle = [connect(Number(address.port), '127.0.0.1'), connect(Number(address.port), '127.0.0.1')];
+    await Promise.all(idle.map((each) => once(each, 'connect')));
+    const third = connect(Number(address.port), '127.0.0.1');
+    third.on('error', () => undefined);
+    await once(third, 'close');
+    for (const each of idle) each.destroy();
+    await vi.waitFor(async () => expect((await fetch(address.origin)).status).toBe(404));
+    await limited.close();
+  });
+
+  it.each([
+    ['/callbacks/T1', {}],
+    [`${OPENAPI_PATH}/act`, { 'Content-Type': 'application/json' }],
+  ])('waits no longer than it must for a body that does not come, at %s', async (path, headers) => {
+    const { limited, address, bearerOfIt } = await limitedHost({ bodyMs: 50 });
+    const slow = request({
+      host: '127.0.0.1',
+      port: address.port,
+      path,
+      method: 'POST',
+      headers: { ...bearerOfIt, ...headers },
+    });
+    slow.write('{"outcome":');
+    const [response] = (await once(slow, 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBe(408);
+    expect(response.headers.connection).toBe('close');
+    slow.destroy();
+    await limited.close();
+  });
+
+  it.each(['GET / HTTP/1.1\r\nHost: 127', ''])(
+    'waits no longer than it must for the head of a request: %j',
+    async (sent) => {
+      const { limited, address } = await limitedHost({ headMs: 50, bodyMs: 50 });
+      const slow = connect(Number(address.port), '127.0.0.1');
+      slow.write(sent);
+      slow.resume();
+      await once(slow, 'close');
+      await limited.close();
+    },
+  );
 
   it('goes on after a request that breaks off, and one that is no HTTP', async () => {
     const broken = connect(port, '127.0.0.1');

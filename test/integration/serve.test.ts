@@ -2,12 +2,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OPENAPI_PATH } from '../../src/shared/host.ts';
 
 const SERVE = fileURLToPath(new URL('../support/serve-process.ts', import.meta.url));
@@ -93,6 +94,14 @@ async function serve(...args: string[]): Promise<Served> {
   return { process: child, origin, lines, errors, ended, call, world };
 }
 
+async function freePort(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return String(port);
+}
+
 async function answer(origin: string, token: string, body: string) {
   const response = await fetch(`${origin}/callbacks/${token}`, { method: 'POST', body });
   return response.status;
@@ -149,6 +158,32 @@ describe('a running server', () => {
     anew.process.kill('SIGINT');
     expect(await anew.ended).toBe(0);
     expect(await anew.errors).toMatch(/takes the place of the workspace “.*” in .*; Go back on the clock bar returns/);
+  });
+
+  it('outlives whoever read what it writes, and still saves', async () => {
+    // The scenario takes the place of another: something is said on both outputs.
+    const first = await serve('--scenario', join(dir, 'two.yaml'));
+    first.process.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    const port = await freePort();
+    const { child, ended, errors } = start(
+      '--data-dir',
+      join(dir, 'data'),
+      '--scenario',
+      join(dir, 'two.yaml'),
+      '--port',
+      port,
+    );
+    errors.catch(() => 'nobody reads them');
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200), 20_000);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    const again = await serve();
+    again.process.kill('SIGTERM');
+    expect(await again.ended).toBe(0);
+    expect(await again.errors).toBe('');
   });
 
   it('keeps a second one off its workspace and its port', async () => {

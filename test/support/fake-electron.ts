@@ -34,14 +34,36 @@ class FakeMessageChannel {
   }
 }
 
+/** An event whose default can be prevented; `emit` says whether it was. */
+function isPrevented(emitter: EventEmitter, name: string): boolean {
+  let prevented = false;
+  const event = {
+    preventDefault: () => {
+      prevented = true;
+    },
+  };
+  emitter.emit(name, event);
+  return prevented;
+}
+
+class FakeContents extends EventEmitter {
+  readonly reload = vi.fn();
+}
+
 class FakeWindow extends EventEmitter {
   static readonly all: FakeWindow[] = [];
+  /** The app that the windows are of. */
+  static app: FakeApp;
   readonly options: Record<string, unknown>;
   readonly loaded: string[] = [];
+  readonly webContents = new FakeContents();
   readonly show = vi.fn();
   readonly focus = vi.fn();
   readonly restore = vi.fn();
+  /** Its page listens to `beforeunload` and asks not to be left. */
+  hasUnsavedText = false;
   isMinimized = () => true;
+  isDestroyed = () => !FakeWindow.all.includes(this);
   constructor(options: FakeWindow['options']) {
     super();
     this.options = options;
@@ -51,27 +73,58 @@ class FakeWindow extends EventEmitter {
     this.loaded.push(address);
     this.emit('ready-to-show');
   }
+  /** As by its close button: a page that asks not to be left is not, unless `will-prevent-unload` is prevented. */
+  close(): void {
+    if (isPrevented(this, 'close') || (this.hasUnsavedText && !isPrevented(this.webContents, 'will-prevent-unload'))) {
+      FakeWindow.app.closingCancelled();
+      return;
+    }
+    FakeWindow.all.splice(FakeWindow.all.indexOf(this), 1);
+    this.emit('closed');
+    if (FakeWindow.all.length === 0) FakeWindow.app.allWindowsClosed();
+  }
   static getAllWindows(): FakeWindow[] {
-    return FakeWindow.all;
+    return [...FakeWindow.all];
   }
 }
 
+/** Quits as Electron's shell/browser/browser.cc does. */
 class FakeApp extends EventEmitter {
-  readonly isFirst = vi.fn(() => true);
+  readonly isFirst = vi.fn((_handedOver?: unknown) => true);
   readonly setPath = vi.fn();
   readonly exit = vi.fn();
-  requestSingleInstanceLock(): boolean {
-    return this.isFirst();
+  #isQuitting = false;
+  #hasQuit = false;
+  requestSingleInstanceLock(handedOver?: unknown): boolean {
+    return this.isFirst(handedOver);
   }
   whenReady(): Promise<void> {
     return Promise.resolve();
   }
-  /** Ends unless somebody holds it back. */
+  /** First `before-quit`, then every window is closed, and only when all are `will-quit` and `quit` follow. */
   readonly quit = vi.fn(() => {
-    const event = { preventDefault: vi.fn() };
-    this.emit('before-quit', event);
-    if (event.preventDefault.mock.calls.length === 0) this.emit('quit');
+    if (this.#isQuitting) return;
+    this.#isQuitting = !isPrevented(this, 'before-quit');
+    if (!this.#isQuitting) return;
+    if (FakeWindow.all.length === 0) this.#notifyAndShutDown();
+    else for (const window of FakeWindow.getAllWindows()) window.close();
   });
+  /** A window that stays means that the app does. */
+  closingCancelled(): void {
+    this.#isQuitting = false;
+  }
+  allWindowsClosed(): void {
+    if (this.#isQuitting) this.#notifyAndShutDown();
+    else this.emit('window-all-closed');
+  }
+  #notifyAndShutDown(): void {
+    if (this.#hasQuit) return;
+    if (isPrevented(this, 'will-quit')) this.#isQuitting = false;
+    else {
+      this.#hasQuit = true;
+      this.emit('quit');
+    }
+  }
 }
 
 type Handle = (request: Request) => Promise<Response>;
@@ -79,12 +132,18 @@ type Decide = (contents: null, permission: string, decide: (granted: boolean) =>
 
 export function fakeElectron() {
   FakeWindow.all.length = 0;
+  FakeWindow.app = new FakeApp();
   const handlers = new Map<string, Handle>();
   const permissions: { request?: Decide; check?: (contents: null, permission: string) => boolean } = {};
   return {
-    app: new FakeApp(),
+    app: FakeWindow.app,
     BrowserWindow: FakeWindow,
-    dialog: { showErrorBox: vi.fn() },
+    dialog: {
+      showErrorBox: vi.fn(),
+      /** The number of the button that is pressed. */
+      showMessageBoxSync: vi.fn((_window: unknown, _options: { buttons: string[] }) => 1),
+      showMessageBox: vi.fn(async (..._args: unknown[]) => ({ response: 1 })),
+    },
     ipcMain: new EventEmitter(),
     Menu: { buildFromTemplate: vi.fn((entries: { role: string }[]) => entries), setApplicationMenu: vi.fn() },
     MessageChannelMain: FakeMessageChannel,
@@ -99,6 +158,7 @@ export function fakeElectron() {
         setPermissionRequestHandler: (decide: Decide) => {
           permissions.request = decide;
         },
+        setSpellCheckerEnabled: vi.fn(),
         setPermissionCheckHandler: (check: (contents: null, permission: string) => boolean) => {
           permissions.check = check;
         },

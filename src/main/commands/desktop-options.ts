@@ -1,14 +1,18 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultDataDir } from './data-dir.ts';
 
 export interface DesktopOptions {
   readonly dataDir: string;
-  /** A file to open as the workspace. */
+  /** A file to open as the workspace, as an absolute path: the app that runs already may be in another folder. */
   readonly scenario: string | null;
 }
 
-/** What concerns the app among all that stands on Electron's command line; the rest is for Electron, or for `serve`. */
-export function parseDesktopArgs(args: readonly string[]): DesktopOptions {
+/**
+ * What concerns the app among all that stands on Electron's command line; the rest is for Electron, or for `serve`. An option
+ * without its value is said in a sentence: the workspace of another folder must not open in its place.
+ */
+export function parseDesktopArgs(args: readonly string[]): DesktopOptions | { readonly wrong: string } {
   const { values } = parseArgs({
     args: [...args],
     options: { 'data-dir': { type: 'string' }, scenario: { type: 'string' } },
@@ -16,8 +20,12 @@ export function parseDesktopArgs(args: readonly string[]): DesktopOptions {
     allowPositionals: true,
   });
   const { 'data-dir': dataDir, scenario } = values;
-  return {
-    dataDir: typeof dataDir === 'string' && dataDir !== '' ? dataDir : defaultDataDir(),
-    scenario: typeof scenario === 'string' ? scenario : null,
-  };
+  if (!isValue(dataDir)) return { wrong: '--data-dir: expected a folder' };
+  if (!isValue(scenario)) return { wrong: '--scenario: expected a file' };
+  return { dataDir: dataDir ?? defaultDataDir(), scenario: scenario === undefined ? null : resolve(scenario) };
+}
+
+/** Left out, or with something behind it that is no further option. */
+function isValue(value: string | boolean | undefined): value is string | undefined {
+  return value === undefined || (typeof value === 'string' && value !== '' && !value.startsWith('--'));
 }

@@ -17,7 +17,14 @@ export interface OpenWorkspaceOptions {
 export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Simulator> {
   const { dataDir, callbackBase, labWorkerUrl, scenario: loaded, onNotice } = options;
   const initial = loaded && { initial: { ...loaded.scenario, steps: [] } };
-  const simulator = await createSimulator({ dataDir, callbackBase, transport: 'http', labWorkerUrl, ...initial });
+  const simulator = await createSimulator({
+    dataDir,
+    callbackBase,
+    transport: 'http',
+    hasSecretCallbacks: true,
+    labWorkerUrl,
+    ...initial,
+  });
   for (const sentence of simulator.recovered) onNotice(sentence);
   if (loaded) {
     const { title } = simulator;

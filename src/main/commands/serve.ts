@@ -1,4 +1,5 @@
 /** `trigger-lab serve`: the app for a browser, until a signal ends it. */
+import { once } from 'node:events';
 import { inspect } from 'node:util';
 import { StoreFailure } from '../../shared/store-failure.ts';
 import { LoopbackHost, PortError } from '../hosts/loopback/server.ts';
@@ -9,7 +10,7 @@ import type { Simulator } from '../simulator.ts';
 import { StoreRefusal } from '../store/refusal.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { loadFile } from './files.ts';
-import { openBrowser } from './open-browser.ts';
+import { type OpenedBrowser, openBrowser } from './open-browser.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { parseServeArgs, SERVE_USAGE, type ServeOptions } from './serve-options.ts';
 
@@ -57,6 +58,7 @@ async function serveUntilStopped(options: ServeOptions, scenario: Loaded | null,
   const onError = (error: unknown) => stderr(`trigger-lab serve: ${inspect(error)}`);
   const host = await LoopbackHost.listen({ port: options.port, rendererDir, version, onError });
   let simulator: Simulator | undefined;
+  let browser: OpenedBrowser | undefined;
   try {
     simulator = await openWorkspace({
       dataDir: options.dataDir,
@@ -68,11 +70,13 @@ async function serveUntilStopped(options: ServeOptions, scenario: Loaded | null,
     host.open(simulator, answerCallbacks(simulator));
     if (stop.aborted) return;
     stdout(`Trigger Lab at ${host.address}`);
-    if (options.opensBrowser) openBrowser(host.address);
-    await new Promise<void>((resolve) => {
-      stop.addEventListener('abort', () => resolve(), { once: true });
-    });
+    if (options.opensBrowser) {
+      browser = await openBrowser(host.address);
+      void host.entered.then(browser.forget).catch(onError);
+    }
+    if (!stop.aborted) await once(stop, 'abort');
   } finally {
+    await browser?.forget().catch(onError);
     // First nobody can ask for anything any more, then what was asked for is saved.
     await host.close();
     await simulator?.close();

@@ -4,14 +4,22 @@ import { parseIso } from '../../shared/instant.ts';
 import type { Scenario } from '../../shared/scenario.ts';
 import type { Workspace } from './ports.ts';
 
-/** What a scenario defines, at its start; its steps are not taken. `source` is its file's text, where it has one. */
-export function freshWorkspace(scenario: Scenario, source: string | null = null): Workspace {
+export interface FreshWorkspaceOptions {
+  /** The text of the scenario's file, where it has one. */
+  readonly source?: string | null;
+  /** What callback secrets are made with; without it they follow from the seed. */
+  readonly callbackKey?: string | null;
+}
+
+/** What a scenario defines, at its start; its steps are not taken. */
+export function freshWorkspace(scenario: Scenario, options: FreshWorkspaceOptions = {}): Workspace {
+  const { source = null, callbackKey = null } = options;
   const startAt = parseIso(scenario.start) ?? 0;
   return {
     title: scenario.title ?? 'Workspace',
     origin: { ...scenario, steps: [] },
     source,
-    world: createWorld(scenario, startAt, scenario.seed),
+    world: createWorld(scenario, startAt, scenario.seed, callbackKey),
     now: startAt,
     seq: 0,
     history: [],

@@ -36,9 +36,14 @@ export const MIGRATIONS: Migrations = {
     });
     return { ...rest, world: { ...before, actions, timelineOrders }, player: null };
   },
-  // Only how a document lies on the disk has changed.
-  3: ({ schemaVersion: _, ...rest }) => rest,
+  // A document lies in parts since then; what it holds has changed a little too.
+  3: (document) => withoutCallbackKey(document),
 };
+
+/** Callback secrets came from the seed alone; what the journal goes on with is decided as it was. */
+function withoutCallbackKey({ world, ...rest }: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return { ...rest, world: { ...(world as object), callbackKey: null } };
+}
 
 interface ActionOfVersion2 {
   readonly caseRef: string;

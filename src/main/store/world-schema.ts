@@ -137,6 +137,10 @@ export const timeline = z.array(timelineFact);
 export const smallWorldShape = {
   startAt: instant,
   seed: z.int(),
+  callbackKey: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits')
+    .nullable(),
   settings: inCode(settings),
   queues: z.array(text),
   users: entriesOf(inCode(user)),

@@ -1,11 +1,14 @@
 /** Which screen an address names. */
 import { Redirect, Route, Router, Switch } from 'wouter';
+import { useStore } from 'zustand';
+import { entry } from './client/entry.ts';
 import { ConfirmHost } from './components/confirm.tsx';
 import { ActionScreen } from './features/action/action-screen.tsx';
 import { BuilderScreen } from './features/builder/builder-screen.tsx';
 import { CaseScreen } from './features/case/case-screen.tsx';
 import { CasesScreen } from './features/cases/cases-screen.tsx';
 import { CompareScreen } from './features/compare/compare-screen.tsx';
+import { TokenDialog, TokenScreen } from './features/entry/token-screen.tsx';
 import { ExternalApiScreen } from './features/external-apis/external-api-screen.tsx';
 import { ExternalApisScreen } from './features/external-apis/external-apis-screen.tsx';
 import { Frame } from './features/frame/frame.tsx';
@@ -18,8 +21,12 @@ import { QueuesScreen } from './features/people/queues-screen.tsx';
 import { ScenariosScreen } from './features/scenarios/scenarios-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
 import { decodePart, paths, useAddress } from './stores/address.ts';
+import { useWorkspace } from './stores/workspace.ts';
 
 export function App() {
+  const isAsked = useStore(entry, (state) => state.isAsked);
+  const isShown = useWorkspace((state) => state.world !== null);
+  if (isAsked && !isShown) return <TokenScreen />;
   return (
     <Router hook={useAddress}>
       <Frame>
@@ -81,6 +88,7 @@ export function App() {
         </Switch>
       </Frame>
       <ConfirmHost />
+      <TokenDialog opened={isAsked} />
     </Router>
   );
 }

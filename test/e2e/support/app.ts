@@ -56,11 +56,12 @@ export class App {
     await page.goto(`${this.origin}/#${screen}`);
   }
 
-  /** Closes the app by SIGTERM, which must succeed, and starts it again on what it stored; its address is another then. */
-  async restart(): Promise<void> {
+  /** Closes the app by SIGTERM, which must succeed, and starts it again on what it stored; its token is another then. */
+  async restart({ samePort = false } = {}): Promise<void> {
+    const { port } = this.#server.address;
     expect(await this.#server.end('SIGTERM'), 'exit status of serve').toBe(0);
     expect(await this.#server.errors, 'standard error of serve').toBe('');
-    await this.#startAgain();
+    await this.#startAgain(samePort ? port : undefined);
   }
 
   /** The machine loses power: nothing is saved, nothing said. Then the app is started again. */
@@ -69,8 +70,8 @@ export class App {
     await this.#startAgain();
   }
 
-  async #startAgain(): Promise<void> {
-    this.#server = await Server.start({ dataDir: join(this.#dir, 'data') });
+  async #startAgain(port?: string): Promise<void> {
+    this.#server = await Server.start({ dataDir: join(this.#dir, 'data'), port });
   }
 
   /** Ends it and takes care that it said nothing unexpected. */

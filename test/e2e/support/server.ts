@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly dataDir: string;
   /** A scenario file to open as the workspace, none of its steps taken. */
   readonly scenario?: string | undefined;
+  /** Default: a free one. */
+  readonly port?: string | undefined;
 }
 
 export class Server {
@@ -30,9 +32,9 @@ export class Server {
   /** The printed address, with its token. */
   readonly address: URL;
 
-  static async start({ dataDir, scenario }: ServerOptions): Promise<Server> {
+  static async start({ dataDir, scenario, port = '0' }: ServerOptions): Promise<Server> {
     const file = scenario === undefined ? [] : ['--scenario', scenario];
-    const args = [CLI, 'serve', '--port', '0', '--no-open', '--data-dir', dataDir, ...file];
+    const args = [CLI, 'serve', '--port', port, '--no-open', '--data-dir', dataDir, ...file];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     running.add(child);
     const ended = once(child, 'close').then(([code]): number | null => {

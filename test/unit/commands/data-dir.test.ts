@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { defaultDataDir } from '../../../src/main/commands/data-dir.ts';
 import { parseDesktopArgs } from '../../../src/main/commands/desktop-options.ts';
@@ -24,6 +24,16 @@ it("finds the app's own options among Electron's", () => {
     '--scenario=s.yaml',
     '--no-open',
   ];
-  expect(parseDesktopArgs(args)).toEqual({ dataDir: 'd', scenario: 's.yaml' });
-  expect(parseDesktopArgs(['electron.js', '--data-dir'])).toEqual({ dataDir: defaultDataDir(), scenario: null });
+  expect(parseDesktopArgs(args)).toEqual({ dataDir: 'd', scenario: resolve('s.yaml') });
+  expect(parseDesktopArgs(['electron.js'])).toEqual({ dataDir: defaultDataDir(), scenario: null });
+});
+
+it.each([
+  [['electron.js', '--data-dir'], '--data-dir: expected a folder'],
+  [['electron.js', '--data-dir='], '--data-dir: expected a folder'],
+  [['--data-dir', '--no-open'], '--data-dir: expected a folder'],
+  [['--data-dir', 'd', '--scenario'], '--scenario: expected a file'],
+  [['--scenario', '', '--data-dir', 'd'], '--scenario: expected a file'],
+])('opens no other workspace than was meant: %j', (args, wrong) => {
+  expect(parseDesktopArgs(args)).toEqual({ wrong });
 });

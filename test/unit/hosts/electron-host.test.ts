@@ -38,18 +38,27 @@ afterEach(async () => {
   expect(bugs).toEqual([]);
 });
 
-async function run(openSimulator: () => Promise<ClosableSimulator> = async () => simulator): Promise<void> {
+interface Start {
+  readonly openSimulator?: () => Promise<ClosableSimulator>;
+  readonly scenario?: string;
+}
+
+const readScenario = vi.fn(async (file: string) => ({ title: `Title of ${file}`, fileName: file, text: 'title: x' }));
+
+async function run({ openSimulator = async () => simulator, scenario }: Start = {}): Promise<void> {
   const { runDesktopApp } = await import('../../../src/main/hosts/electron/app.ts');
   await runDesktopApp({
     profileDir: join(dir, 'data', 'window'),
     rendererDir: join(dir, 'renderer'),
     preload: '/out/preload/index.cjs',
+    scenario: scenario ?? null,
+    readScenario,
     openSimulator,
     onBug: (error) => bugs.push(error),
   });
 }
 
-const frame = (url = 'app://trigger-lab/#/cases') => ({ url, parent: null, postMessage: vi.fn() });
+const frame = (origin = 'app://trigger-lab') => ({ origin, parent: null, postMessage: vi.fn() });
 const askForPort = (sender: object, senderFrame: object | null) =>
   electron.ipcMain.emit(`${PORT_MESSAGE}?`, { sender, senderFrame });
 
@@ -69,7 +78,9 @@ it('opens a window that is sandboxed and isolated, on its own scheme', async () 
     contextIsolation: true,
     nodeIntegration: false,
     webviewTag: false,
+    spellcheck: false,
   });
+  expect(electron.session.defaultSession.setSpellCheckerEnabled).toHaveBeenCalledWith(false);
   expect(window?.loaded).toEqual(['app://trigger-lab/']);
   expect(window?.show).toHaveBeenCalledOnce();
   const [[scheme]] = electron.protocol.registerSchemesAsPrivileged.mock.calls[0] ?? [[]];
@@ -119,8 +130,10 @@ it('hands the page a port with the contract behind it, and a new one after a rel
 it('gives no port to anybody else', async () => {
   await run();
   const others = [
-    frame('https://evil.example/'),
-    frame('app://trigger-lab.evil.example/'),
+    frame('https://evil.example'),
+    frame('app://trigger-lab.evil.example'),
+    // What the address says does not count: this one is about:blank, or a blob.
+    { ...frame('null'), url: 'app://trigger-lab/#/cases' },
     { ...frame(), parent: frame() },
   ];
   for (const other of others) {
@@ -154,7 +167,7 @@ it('lets no page go anywhere, open, embed or be permitted anything but copying',
   expect([check?.(null, 'geolocation'), check?.(null, 'clipboard-sanitized-write')]).toEqual([false, true]);
 });
 
-it('saves before it quits, once, however often it is asked', async () => {
+it('saves when every window has closed, once, however often it is asked to quit', async () => {
   let finish: () => void = () => undefined;
   simulator.close.mockImplementation(
     () =>
@@ -186,21 +199,117 @@ it('quits though saving failed, and says so', async () => {
 it('leaves the first instance its workspace, which comes to the front', async () => {
   electron.app.isFirst.mockReturnValue(false);
   const openSimulator = vi.fn(async () => simulator);
-  await run(openSimulator);
+  await run({ openSimulator });
   expect(openSimulator).not.toHaveBeenCalled();
   expect(electron.app.quit).toHaveBeenCalledOnce();
 
   electron.app.isFirst.mockReturnValue(true);
   await run();
   const [window] = electron.BrowserWindow.getAllWindows();
-  electron.app.emit('second-instance');
+  electron.app.emit('second-instance', {}, [], '/', { scenario: null });
+  expect(electron.dialog.showMessageBox).not.toHaveBeenCalled();
   expect(window?.restore).toHaveBeenCalledOnce();
   expect(window?.focus).toHaveBeenCalledOnce();
 });
 
+it('hands the scenario of a second start to the first, which asks before it opens it', async () => {
+  electron.app.isFirst.mockReturnValue(false);
+  await run({ scenario: '/files/a.yaml' });
+  const [handedOver] = electron.app.isFirst.mock.lastCall ?? [];
+  electron.app.isFirst.mockReturnValue(true);
+  await run();
+  electron.app.emit('second-instance', {}, [], '/', handedOver);
+  await vi.waitFor(() => expect(electron.dialog.showMessageBox).toHaveBeenCalledOnce());
+  expect(electron.dialog.showMessageBox.mock.lastCall?.[0]).toMatchObject({
+    message: 'Open “Title of /files/a.yaml” in place of “Fake”?',
+    buttons: ['Open', 'Keep the present one'],
+  });
+  expect(simulator.asked).toEqual([]);
+  electron.dialog.showMessageBox.mockResolvedValue({ response: 0 });
+  electron.app.emit('second-instance', {}, [], '/', handedOver);
+  await vi.waitFor(() => expect(simulator.asked).toEqual(['openText /files/a.yaml']));
+});
+
+it('says what is wrong with the scenario of a second start, and heeds nothing else that is handed over', async () => {
+  await run();
+  readScenario.mockRejectedValueOnce(new Error('a.yaml:1:1: $: no scenario'));
+  electron.app.emit('second-instance', {}, [], '/', { scenario: 'a.yaml' });
+  await vi.waitFor(() =>
+    expect(electron.dialog.showErrorBox).toHaveBeenCalledWith(
+      'The scenario cannot be opened',
+      'a.yaml:1:1: $: no scenario',
+    ),
+  );
+  for (const other of [undefined, null, 'a.yaml', {}, { scenario: 7 }]) {
+    electron.app.emit('second-instance', {}, [], '/', other);
+  }
+  expect(electron.dialog.showMessageBox).not.toHaveBeenCalled();
+});
+
+it('asks before unsaved text is lost at quit: who stays has the window and its simulator', async () => {
+  await run();
+  const [window] = electron.BrowserWindow.getAllWindows();
+  if (window === undefined) throw new Error('no window');
+  window.hasUnsavedText = true;
+  const ended = vi.fn();
+  electron.app.on('quit', ended);
+  electron.app.quit();
+  expect(electron.dialog.showMessageBoxSync.mock.lastCall?.[1]).toMatchObject({
+    message: 'Leave without saving?',
+    buttons: ['Discard', 'Stay'],
+  });
+  expect(electron.BrowserWindow.getAllWindows()).toEqual([window]);
+  expect(simulator.close).not.toHaveBeenCalled();
+  const asking = frame();
+  askForPort({}, asking);
+  const { client, port } = clientOf(asking);
+  expect(await client.clock.play()).toEqual({ ok: true });
+  port.close();
+
+  electron.dialog.showMessageBoxSync.mockReturnValue(0);
+  electron.app.quit();
+  await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
+  expect(electron.BrowserWindow.getAllWindows()).toEqual([]);
+  expect(simulator.close).toHaveBeenCalledOnce();
+});
+
+it.skipIf(process.platform === 'darwin')('ends with its last window, saved, and opens no other meanwhile', async () => {
+  await run();
+  const ended = once(electron.app, 'quit');
+  electron.BrowserWindow.getAllWindows()[0]?.close();
+  electron.app.emit('activate');
+  await ended;
+  expect(simulator.close).toHaveBeenCalledOnce();
+  expect(electron.BrowserWindow.getAllWindows()).toEqual([]);
+});
+
+it('says that the window has stopped working, and loads it again where one wants', async () => {
+  await run();
+  const [window] = electron.BrowserWindow.getAllWindows();
+  window?.webContents.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 });
+  expect(electron.dialog.showMessageBox).not.toHaveBeenCalled();
+  electron.dialog.showMessageBox.mockResolvedValue({ response: 0 });
+  window?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 11 });
+  await vi.waitFor(() => expect(window?.webContents.reload).toHaveBeenCalledOnce());
+  expect(electron.dialog.showMessageBox.mock.lastCall?.[1]).toMatchObject({ buttons: ['Reload', 'Quit'] });
+  expect(String(bugs.splice(0))).toContain('crashed, 11');
+
+  electron.dialog.showMessageBox.mockResolvedValue({ response: 1 });
+  const ended = once(electron.app, 'quit');
+  window?.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 1 });
+  await ended;
+  expect(String(bugs.splice(0))).toContain('oom');
+
+  // Nobody misses the page of a window that has closed.
+  window?.webContents.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 });
+  expect(electron.dialog.showMessageBox).toHaveBeenCalledTimes(2);
+});
+
 it('says in a box why it cannot start', async () => {
-  await run(async () => {
-    throw new Error('The workspace is open in process 7.');
+  await run({
+    openSimulator: async () => {
+      throw new Error('The workspace is open in process 7.');
+    },
   });
   expect(electron.dialog.showErrorBox).toHaveBeenCalledWith(
     'Trigger Lab cannot start',

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeToken, parseToken, withWrongSecret } from '../../../src/shared/callback-token.ts';
@@ -29,6 +30,18 @@ describe('callback tokens', () => {
       (token) => parseToken(token)?.secret,
     );
     expect(new Set(secrets).size).toBe(3);
+  });
+
+  it('of a workspace with a key of its own do not follow from the seed', () => {
+    const [key, other] = ['5a'.repeat(32), 'a5'.repeat(32)];
+    const tokens = [null, key, other].map((each) => encodeToken(1, 'C1/pay', each));
+    expect(new Set(tokens).size).toBe(3);
+    // HMAC-SHA-256 of RFC 2104, as any other implementation has it, cut to 128 bits.
+    const mac = createHmac('sha256', Buffer.from(key, 'hex')).update('callback token C1~002fpay').digest('hex');
+    expect(encodeToken(1, 'C1/pay', key)).toBe(`${mac.slice(0, 32)}.C1~002fpay`);
+    expect(encodeToken(2, 'C1/pay', key)).toBe(encodeToken(1, 'C1/pay', key));
+    expect(parseToken(encodeToken(1, 'C1/pay', key))?.actionRef).toBe('C1/pay');
+    expect(parseToken(withWrongSecret(encodeToken(1, 'C1/pay', key)))?.actionRef).toBe('C1/pay');
   });
 
   it('with a wrong secret name the same Action and differ', () => {

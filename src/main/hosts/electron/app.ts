@@ -6,7 +6,8 @@ import type { SimulatorSurface } from '../simulator-surface.ts';
 import { setMenu } from './menu.ts';
 import { servePorts } from './port.ts';
 import { registerScheme, serveRenderer } from './protocol.ts';
-import { confinePages, denyPermissions, focusWindow, openWindow } from './window.ts';
+import { offerScenario, type ReadScenario, scenarioOf } from './second-instance.ts';
+import { confinePages, focusWindow, openWindow, restrictSession } from './window.ts';
 
 export type DesktopSimulator = SimulatorSurface & { close(): Promise<void> };
 
@@ -16,6 +17,9 @@ export interface DesktopOptions {
   readonly rendererDir: string;
   /** The built preload. */
   readonly preload: string;
+  /** The scenario file that this start names, as an absolute path: handed on where the app runs already. */
+  readonly scenario: string | null;
+  readonly readScenario: ReadScenario;
   /** Rejects with a sentence for the user. */
   readonly openSimulator: () => Promise<DesktopSimulator>;
   readonly onBug: (error: unknown) => void;
@@ -27,25 +31,42 @@ export async function runDesktopApp(options: DesktopOptions): Promise<void> {
     // Electron takes no folder that is not there.
     mkdirSync(options.profileDir, { recursive: true });
     app.setPath('userData', options.profileDir);
-    if (!app.requestSingleInstanceLock()) {
+    // Chromium rearranges what stands on a second command line: what matters of it is handed over beside it.
+    if (!app.requestSingleInstanceLock({ scenario: options.scenario })) {
       app.quit();
       return;
     }
     registerScheme();
     confinePages();
-    app.on('second-instance', focusWindow);
+    const simulator = Promise.withResolvers<DesktopSimulator>();
+    // Whoever starts a second instance meanwhile need not hear of it twice.
+    simulator.promise.catch(() => undefined);
+    app.on('second-instance', (_event, _args, _folder, handedOver) => {
+      focusWindow();
+      const file = scenarioOf(handedOver);
+      if (file === null) return;
+      void simulator.promise.then((opened) => offerScenario(file, opened, options.readScenario)).catch(options.onBug);
+    });
     await app.whenReady();
-    await start(options);
+    await start(options).then(simulator.resolve, (error) => {
+      simulator.reject(error);
+      throw error;
+    });
   } catch (error) {
-    dialog.showErrorBox('Trigger Lab cannot start', error instanceof Error ? error.message : String(error));
-    app.exit(1);
+    sayCannotStart(error instanceof Error ? error.message : String(error));
   }
 }
 
-async function start({ rendererDir, preload, openSimulator, onBug }: DesktopOptions): Promise<void> {
+/** In a box, since there is no window; ends the app. May be called before the app is ready. */
+export function sayCannotStart(sentence: string, exitStatus = 1): void {
+  dialog.showErrorBox('Trigger Lab cannot start', sentence);
+  app.exit(exitStatus);
+}
+
+async function start({ rendererDir, preload, openSimulator, onBug }: DesktopOptions): Promise<DesktopSimulator> {
   const simulator = await openSimulator();
-  saveBeforeQuitting(simulator, onBug);
-  denyPermissions();
+  const saving = saveBeforeQuitting(simulator, onBug);
+  restrictSession();
   serveRenderer(rendererDir);
   servePorts(createRouter(simulator, { onBug }));
   setMenu();
@@ -53,24 +74,36 @@ async function start({ rendererDir, preload, openSimulator, onBug }: DesktopOpti
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) void openWindow(preload).catch(onBug);
+    if (BrowserWindow.getAllWindows().length === 0 && !saving.hasBegun) void openWindow(preload, onBug).catch(onBug);
   });
-  await openWindow(preload);
+  await openWindow(preload, onBug);
+  return simulator;
 }
 
-/** Quitting waits until the workspace is stored; asking again does not cut that short. */
-function saveBeforeQuitting(simulator: DesktopSimulator, onBug: (error: unknown) => void): void {
+/**
+ * Quitting waits until the workspace is stored; asking again does not cut that short. Begins only when every window has
+ * closed: until then one may stay open after all, for what is typed in it, and needs its simulator.
+ */
+function saveBeforeQuitting(
+  simulator: DesktopSimulator,
+  onBug: (error: unknown) => void,
+): { readonly hasBegun: boolean } {
   let state: 'open' | 'closing' | 'closed' = 'open';
   const close = async () => {
     await simulator.close().catch(onBug);
     state = 'closed';
     app.quit();
   };
-  app.on('before-quit', (event) => {
+  app.on('will-quit', (event) => {
     if (state === 'closed') return;
     event.preventDefault();
     if (state === 'closing') return;
     state = 'closing';
     void close();
   });
+  return {
+    get hasBegun() {
+      return state !== 'open';
+    },
+  };
 }

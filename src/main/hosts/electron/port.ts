@@ -3,14 +3,14 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { ipcMain, MessageChannelMain, type MessagePortMain } from 'electron';
 import { PORT_MESSAGE } from '../../../shared/host.ts';
 import type { SimulatorRouter } from '../router.ts';
-import { isOwnAddress } from './protocol.ts';
+import { ORIGIN } from './protocol.ts';
 
 /** Only the page itself gets one: no frame within it, and nothing that came from elsewhere. */
 export function servePorts(router: SimulatorRouter): void {
   const handler = new RPCHandler(router);
   const ports = new WeakMap<object, MessagePortMain>();
   ipcMain.on(`${PORT_MESSAGE}?`, ({ sender, senderFrame: frame }) => {
-    if (frame === null || frame.parent !== null || !isOwnAddress(frame.url)) return;
+    if (frame === null || frame.parent !== null || frame.origin !== ORIGIN) return;
     // A page has one; whoever asks again has lost the one before.
     ports.get(sender)?.close();
     const { port1, port2 } = new MessageChannelMain();

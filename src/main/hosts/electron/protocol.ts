@@ -5,7 +5,9 @@ import { securityHeaders } from '../security-headers.ts';
 
 const SCHEME = 'app';
 const HOST = 'trigger-lab';
-export const PAGE = `${SCHEME}://${HOST}/`;
+/** What Chromium says of a page of ours, whatever its address says. */
+export const ORIGIN = `${SCHEME}://${HOST}`;
+export const PAGE = `${ORIGIN}/`;
 
 /** Whether an address is one of the page's own. */
 export function isOwnAddress(address: string): boolean {

@@ -1,6 +1,7 @@
 /** The window, and what no page in it may do. */
 import { app, BrowserWindow, session } from 'electron';
 import { isOwnAddress, PAGE } from './protocol.ts';
+import { askBeforeUnload, offerReload } from './unload.ts';
 
 /** Whatever is shown stays on the page: it goes nowhere, opens nothing, embeds nothing, and is permitted nothing. */
 export function confinePages(): void {
@@ -16,15 +17,17 @@ function keepHome(navigation: { readonly url: string; preventDefault(): void }):
   if (!isOwnAddress(navigation.url)) navigation.preventDefault();
 }
 
-/** Copying is all a page may ask for; once the app is ready. */
-export function denyPermissions(): void {
+/** Copying is all a page may ask for; nothing is fetched to check spelling. Once the app is ready. */
+export function restrictSession(): void {
   const isCopying = (permission: string) => permission === 'clipboard-sanitized-write';
   session.defaultSession.setPermissionRequestHandler((_, permission, decide) => decide(isCopying(permission)));
   session.defaultSession.setPermissionCheckHandler((_, permission) => isCopying(permission));
+  // Chromium would fetch dictionaries.
+  session.defaultSession.setSpellCheckerEnabled(false);
 }
 
-/** Shown once there is something to see. `preload` is the built preload's path. */
-export async function openWindow(preload: string): Promise<BrowserWindow> {
+/** Shown once there is something to see. `preload` is the built preload's path; `onBug` hears of a page that crashed. */
+export async function openWindow(preload: string, onBug: (error: unknown) => void): Promise<BrowserWindow> {
   const window = new BrowserWindow({
     // Electron keeps position, size and whether it is maximised under this name, in the profile folder.
     name: 'main',
@@ -34,9 +37,18 @@ export async function openWindow(preload: string): Promise<BrowserWindow> {
     minWidth: 960,
     minHeight: 600,
     show: false,
-    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false },
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
   });
   window.once('ready-to-show', () => window.show());
+  askBeforeUnload(window);
+  offerReload(window, onBug);
   await window.loadURL(PAGE);
   return window;
 }

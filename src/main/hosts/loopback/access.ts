@@ -1,21 +1,22 @@
 /**
  * Who may speak to the loopback host: only this machine's own pages (the Host and Origin checks; another site that points
- * its name at 127.0.0.1 fails them), and of those only who has the token that the printed address carries.
+ * its name at 127.0.0.1 fails them), and of those only who has a secret. Scripts send the token of the printed address as
+ * `Authorization: Bearer`; a page exchanges that token once for a secret of its own, which opens WebSockets and nothing else.
+ * There is no cookie: browsers would send it to whatever listens on any other port of this machine.
  */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 export class Access {
   readonly #authorities: ReadonlySet<string>;
   readonly #token: string;
-  readonly #cookieName: string;
+  /** What the secrets of pages are signed with: they need not be remembered, and end with the server. */
+  readonly #pageKey = randomBytes(32);
 
   constructor(port: number, token: string) {
     const names = ['127.0.0.1', 'localhost'];
     // Browsers leave out the port that http has anyway.
     this.#authorities = new Set([...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : [])]);
     this.#token = token;
-    // Cookies are shared by all ports of a host: two servers must not overwrite each other's.
-    this.#cookieName = `trigger-lab-${port}`;
   }
 
   /** Was this server meant, and does the request come from its own page or from no page at all? */
@@ -25,20 +26,25 @@ export class Access {
     return [...this.#authorities].some((authority) => headers.origin === `http://${authority}`);
   }
 
-  isToken(token: string | null | undefined): boolean {
-    // Compared by digests: equal length, and the time it takes says nothing.
-    return typeof token === 'string' && timingSafeEqual(digest(token), digest(this.#token));
+  /** Whether an `Authorization` header holds the token: `Bearer TOKEN`. */
+  isBearer(authorization: string | undefined): boolean {
+    const [, bearer] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? [];
+    return bearer !== undefined && isSame(bearer, this.#token);
   }
 
-  /** Proof by the cookie that the printed address sets, or by `Authorization: Bearer TOKEN`. */
-  isKnown(headers: { readonly cookie: string | undefined; readonly authorization: string | undefined }): boolean {
-    const [, bearer] = /^Bearer (.+)$/i.exec(headers.authorization ?? '') ?? [];
-    return this.isToken(bearer) || this.isToken(readCookie(headers.cookie, this.#cookieName));
+  /** A new secret for a page. */
+  newPageSecret(): string {
+    const name = randomBytes(16).toString('base64url');
+    return `${name}.${this.#sign(name)}`;
   }
 
-  /** Not readable by script, not sent from other sites; ends with the browser. */
-  get setCookie(): string {
-    return `${this.#cookieName}=${this.#token}; Path=/; HttpOnly; SameSite=Strict`;
+  isPageSecret(secret: string): boolean {
+    const [name = '', signature = ''] = secret.split('.');
+    return isSame(secret, `${name}.${signature}`) && isSame(signature, this.#sign(name));
+  }
+
+  #sign(name: string): string {
+    return createHmac('sha256', this.#pageKey).update(name).digest('base64url');
   }
 }
 
@@ -46,14 +52,11 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+/** Compared by digests: equal length, and the time it takes says nothing. */
+function isSame(left: string, right: string): boolean {
+  return timingSafeEqual(digest(left), digest(right));
 }
 
-function readCookie(header: string | undefined, name: string): string | undefined {
-  for (const pair of header?.split(';') ?? []) {
-    const [key, value] = pair.trim().split('=', 2);
-    if (key === name) return value;
-  }
-  return undefined;
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }

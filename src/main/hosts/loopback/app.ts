@@ -1,10 +1,17 @@
 /** What the loopback host answers over HTTP, by path. */
 import { Hono } from 'hono';
-import { CALLBACK_PATH, OPENAPI_DOCUMENT_PATH, OPENAPI_PATH } from '../../../shared/host.ts';
+import {
+  CALLBACK_PATH,
+  OPENAPI_DOCUMENT_PATH,
+  OPENAPI_PATH,
+  SESSION_PATH,
+  type Session,
+} from '../../../shared/host.ts';
 import { readRendererFile } from '../renderer-files.ts';
 import { securityHeaders } from '../security-headers.ts';
 import type { Access } from './access.ts';
-import { CALLBACK_LIMIT_BYTES, MESSAGE_LIMIT_BYTES, readBody } from './body.ts';
+import { type BodyLimits, readBody } from './body.ts';
+import type { Limits } from './limits.ts';
 import { type AnswerApi, describeApi } from './open-api.ts';
 import { FORBIDDEN_PAGE, STARTING_PAGE } from './pages.ts';
 
@@ -16,11 +23,14 @@ export interface Opened {
 
 export interface AppOptions {
   readonly access: Access;
+  readonly limits: Limits;
   readonly port: number;
   readonly origin: string;
   readonly rendererDir: string;
   readonly version: string;
   readonly opened: () => Opened | null;
+  /** Told when a page has exchanged the token. */
+  readonly onEntered: () => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -31,7 +41,10 @@ const problem = (code: string, status: number, message: string, headers: Record<
 const html = (page: string, status: number) =>
   new Response(page, { status, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } });
 
-export function createApp({ access, port, origin, rendererDir, version, opened, onError }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { access, limits, port, origin, rendererDir, version, opened, onEntered, onError } = options;
+  const callbackLimits = { bytes: limits.callbackBytes, ms: limits.bodyMs };
+  const messageLimits = { bytes: limits.messageBytes, ms: limits.bodyMs };
   const app = new Hono();
   const headers = Object.entries(securityHeaders([`ws://127.0.0.1:${port}`, `ws://localhost:${port}`]));
 
@@ -52,7 +65,7 @@ export function createApp({ access, port, origin, rendererDir, version, opened, 
   app.post(`${CALLBACK_PATH}/:token`, (context) => {
     const answer = opened()?.answerCallback;
     if (!answer) return problem('SERVICE_UNAVAILABLE', 503, 'Trigger Lab is starting.');
-    return withBody(context.req.raw, CALLBACK_LIMIT_BYTES, (request) => answer(request, context.req.param('token')));
+    return withBody(context.req.raw, callbackLimits, (request) => answer(request, context.req.param('token')));
   });
 
   app.all(`${CALLBACK_PATH}/*`, () =>
@@ -61,21 +74,26 @@ export function createApp({ access, port, origin, rendererDir, version, opened, 
     }),
   );
 
-  app.get('/', async (context, next) => {
-    const token = context.req.query('token');
-    if (token === undefined || !access.isToken(token)) return next();
-    // The address bar keeps its #fragment over a redirect that names none.
-    return new Response(null, {
-      status: 302,
-      headers: { Location: '/', 'Set-Cookie': access.setCookie, 'Cache-Control': 'no-store' },
-    });
+  // The page's code holds no secret: it is in the package that anybody can have.
+  app.get('*', async (context, next) => {
+    if (isForScripts(context.req.path)) return next();
+    if (!opened()) return html(STARTING_PAGE, 503);
+    const file = await readRendererFile(rendererDir, context.req.path);
+    if (!file) return context.notFound();
+    // The page itself is asked for with the token behind its address, and a cache would keep that.
+    const cache = file.isImmutable ? 'public, max-age=31536000, immutable' : 'no-store';
+    return new Response(file.body, { headers: { 'Content-Type': file.contentType, 'Cache-Control': cache } });
   });
 
   app.use(async (context, next) => {
-    const proof = { cookie: context.req.header('Cookie'), authorization: context.req.header('Authorization') };
-    if (access.isKnown(proof)) return next();
-    if (isForPeople(context.req.path)) return html(FORBIDDEN_PAGE, 403);
+    if (access.isBearer(context.req.header('Authorization'))) return next();
     return problem('FORBIDDEN', 403, 'Send the token of the printed address: Authorization: Bearer TOKEN.');
+  });
+
+  app.post(SESSION_PATH, () => {
+    onEntered();
+    const session: Session = { secret: access.newPageSecret() };
+    return Response.json(session, { headers: { 'Cache-Control': 'no-store' } });
   });
 
   app.get(OPENAPI_DOCUMENT_PATH, async () => Response.json(await describeApi(origin, version)));
@@ -83,34 +101,39 @@ export function createApp({ access, port, origin, rendererDir, version, opened, 
   app.all(`${OPENAPI_PATH}/*`, (context) => {
     const answer = opened()?.answerApi;
     if (!answer) return problem('SERVICE_UNAVAILABLE', 503, 'Trigger Lab is starting.');
-    return withBody(
-      context.req.raw,
-      MESSAGE_LIMIT_BYTES,
-      async (request) => (await answer(request)) ?? context.notFound(),
-    );
-  });
-
-  app.get('*', async (context) => {
-    if (!opened()) return html(STARTING_PAGE, 503);
-    const file = await readRendererFile(rendererDir, context.req.path);
-    if (!file) return context.notFound();
-    const cache = file.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache';
-    return new Response(file.body, { headers: { 'Content-Type': file.contentType, 'Cache-Control': cache } });
+    return withBody(context.req.raw, messageLimits, async (request, size) => {
+      // A page of another site may send forms and text without asking first; JSON it may not.
+      if (size > 0 && !isJson(request)) {
+        return problem('UNSUPPORTED_MEDIA_TYPE', 415, 'Send the body as JSON: Content-Type: application/json.');
+      }
+      return (await answer(request)) ?? context.notFound();
+    });
   });
 
   return app;
 }
 
-function isForPeople(path: string): boolean {
-  return path !== OPENAPI_DOCUMENT_PATH && !path.startsWith(`${OPENAPI_PATH}/`);
+function isForScripts(path: string): boolean {
+  return path === OPENAPI_DOCUMENT_PATH || path === SESSION_PATH || path.startsWith(`${OPENAPI_PATH}/`);
 }
 
-/** Hands on the request with its body read; answers 413 where that is larger than the limit. */
-async function withBody(request: Request, limit: number, answer: (request: Request) => Response | Promise<Response>) {
-  if (request.method === 'GET' || request.method === 'HEAD') return answer(request);
-  const body = await readBody(request, limit);
-  if (body === 'too large') return problem('PAYLOAD_TOO_LARGE', 413, `The body is larger than ${limit} bytes.`);
+function isJson(request: Request): boolean {
+  return /^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? '');
+}
+
+type Answer = (request: Request, bodySize: number) => Response | Promise<Response>;
+
+/** Hands on the request with its body read; answers 413 where that is larger than the limit, 408 where it takes too long. */
+async function withBody(request: Request, limits: BodyLimits, answer: Answer): Promise<Response> {
+  if (request.method === 'GET' || request.method === 'HEAD') return answer(request, 0);
+  const body = await readBody(request, limits);
+  if (body === 'too large') return problem('PAYLOAD_TOO_LARGE', 413, `The body is larger than ${limits.bytes} bytes.`);
+  if (body === 'too slow') {
+    return problem('TIMEOUT', 408, `The body was not there after ${limits.ms / 1000} seconds.`, CLOSE);
+  }
   if (body === 'broken off') return problem('BAD_REQUEST', 400, 'The body broke off.');
   const { url, method, headers } = request;
-  return answer(new Request(url, { method, headers, body }));
+  return answer(new Request(url, { method, headers, body }), body.byteLength);
 }
+
+const CLOSE = { Connection: 'close' };

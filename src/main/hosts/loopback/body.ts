@@ -1,26 +1,41 @@
-/** How much the loopback host takes at a time. */
+/** Reads bodies of requests, never more of them than is wanted, nor for longer. */
 
-export const CALLBACK_LIMIT_BYTES = 1024 * 1024;
-/** For the contract: a scenario file of ten million characters fits. */
-export const MESSAGE_LIMIT_BYTES = 48 * 1024 * 1024;
 /** Who sends too much is listened to a while longer: while it still sends it does not hear the answer. */
 const PATIENCE = 8;
+
+export interface BodyLimits {
+  readonly bytes: number;
+  /** Milliseconds until it must be there. */
+  readonly ms: number;
+}
 
 /** The whole body, never more of it in memory than the limit. */
 export async function readBody(
   request: Request,
-  limit: number,
-): Promise<Uint8Array<ArrayBuffer> | 'too large' | 'broken off'> {
+  { bytes, ms }: BodyLimits,
+): Promise<Uint8Array<ArrayBuffer> | 'too large' | 'too slow' | 'broken off'> {
+  const reader = request.body?.getReader();
+  if (reader === undefined) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
+  let isTooSlow = false;
+  const timer = setTimeout(() => {
+    isTooSlow = true;
+    // Ends the read that waits; what still comes is nobody's.
+    void reader.cancel().catch(() => undefined);
+  }, ms);
   try {
-    for await (const chunk of request.body ?? []) {
-      size += chunk.byteLength;
-      if (size <= limit) chunks.push(chunk);
-      else if (size > limit * PATIENCE) break;
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      size += read.value.byteLength;
+      if (size <= bytes) chunks.push(read.value);
+      else if (size > bytes * PATIENCE) break;
     }
   } catch {
-    return 'broken off';
+    return isTooSlow ? 'too slow' : 'broken off';
+  } finally {
+    clearTimeout(timer);
+    void reader.cancel().catch(() => undefined);
   }
-  return size <= limit ? new Uint8Array(Buffer.concat(chunks)) : 'too large';
+  if (isTooSlow) return 'too slow';
+  return size <= bytes ? new Uint8Array(Buffer.concat(chunks)) : 'too large';
 }

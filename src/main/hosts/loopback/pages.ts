@@ -1,11 +1,10 @@
 /** The two pages that are not the app. */
 
-/** What somebody sees who comes without the token. */
+/** What somebody sees who comes by another name, or from another site's page. */
 export const FORBIDDEN_PAGE = page(
   'Trigger Lab: not let in',
-  `<p>This address works only with the token that <code>trigger-lab serve</code> printed when it started: open the whole
-line <code>http://127.0.0.1:…/?token=…</code> from its terminal.</p>
-<p>If you have just done so, <a href="/">continue</a>.</p>`,
+  `<p>Trigger Lab answers only to the address that <code>trigger-lab serve</code> printed when it started, and only on this
+machine: open the whole line <code>http://127.0.0.1:…/?token=…</code> from its terminal.</p>`,
 );
 
 /** What somebody sees who comes before the workspace is open. */

@@ -2,15 +2,16 @@
  * The loopback host: the page, the contract over a WebSocket and over plain HTTP, and the address where external systems
  * answer. Bound to 127.0.0.1 first, so that its address is known; opened once the simulator is there.
  */
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createRouter, type SimulatorRouter } from '../router.ts';
 import type { SimulatorSurface } from '../simulator-surface.ts';
 import { Access, newToken } from './access.ts';
 import { createApp, type Opened } from './app.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import { createApi } from './open-api.ts';
-import { Sockets } from './socket.ts';
+import { isWebSocketUpgrade, Sockets } from './socket.ts';
 
 export const HOST = '127.0.0.1';
 
@@ -23,6 +24,8 @@ export interface LoopbackOptions {
   /** Where the built page lies. */
   readonly rendererDir: string;
   readonly version: string;
+  /** Less than usual, for tests. */
+  readonly limits?: Partial<Limits>;
   /** Told of every bug; the server goes on. */
   readonly onError: (error: unknown) => void;
 }
@@ -37,28 +40,40 @@ export class LoopbackHost {
   readonly #sockets: Sockets;
   readonly #options: LoopbackOptions;
   readonly #token: string;
+  /** Resolves when the first page has come in by the printed address. */
+  readonly entered: Promise<void>;
   #opened: (Opened & { readonly router: SimulatorRouter }) | null = null;
   readonly origin: string;
 
   /** Binds; until `open` every request is told that Trigger Lab is starting. Throws a `PortError`. */
   static async listen(options: LoopbackOptions): Promise<LoopbackHost> {
     let host: LoopbackHost | undefined;
+    const limits = { ...LIMITS, ...options.limits };
     const server = createAdaptorServer({
       overrideGlobalObjects: false,
       hostname: HOST,
       fetch: (request) => host?.answer(request) ?? new Response(null, { status: 503 }),
+      createServer,
+      serverOptions: {
+        shouldUpgradeCallback: isWebSocketUpgrade,
+        headersTimeout: limits.headMs,
+        requestTimeout: limits.headMs + limits.bodyMs,
+        // How often Node looks for what takes too long.
+        connectionsCheckingInterval: Math.min(limits.headMs, 5_000),
+      },
     }) as Server;
+    server.maxConnections = limits.connections;
     await new Promise<void>((resolve, reject) => {
       server.once('error', (error) => reject(portError(error, options.port)));
       server.listen(options.port, HOST, resolve);
     });
-    host = new LoopbackHost(server, options);
+    host = new LoopbackHost(server, options, limits);
     return host;
   }
 
   readonly answer: (request: Request) => Response | Promise<Response>;
 
-  private constructor(server: Server, options: LoopbackOptions) {
+  private constructor(server: Server, options: LoopbackOptions, limits: Limits) {
     const { port } = server.address() as AddressInfo;
     this.#server = server;
     this.#options = options;
@@ -66,14 +81,18 @@ export class LoopbackHost {
     this.origin = `http://${HOST}:${port}`;
     const access = new Access(port, this.#token);
     const { rendererDir, version, onError } = options;
-    this.#sockets = new Sockets({ access, router: () => this.#opened?.router ?? null, onError });
+    const { promise: entered, resolve: onEntered } = Promise.withResolvers<void>();
+    this.entered = entered;
+    this.#sockets = new Sockets({ access, limits, router: () => this.#opened?.router ?? null, onError });
     const app = createApp({
       access,
+      limits,
       port,
       origin: this.origin,
       rendererDir,
       version,
       opened: () => this.#opened,
+      onEntered,
       onError,
     });
     this.answer = (request) => app.fetch(request);

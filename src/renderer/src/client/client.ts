@@ -1,6 +1,7 @@
 /** The client of this window, and the loop that keeps the store fed. */
 import { receive, workspace } from '../stores/workspace.ts';
 import { type Client, connect } from './connect.ts';
+import { askForToken, NotLetIn } from './entry.ts';
 
 let current: Client | null = null;
 
@@ -15,13 +16,17 @@ export async function keepConnected(signal: AbortSignal): Promise<void> {
   let waitMs = 100;
   while (!signal.aborted) {
     try {
-      const connection = await connect();
-      current = connection.client;
+      const connected = await connect();
+      current = connected;
       waitMs = 100;
-      for await (const message of await connection.client.events(undefined, { signal })) {
+      for await (const message of await connected.events(undefined, { signal })) {
         if (!receive(message)) break;
       }
-    } catch {
+    } catch (error) {
+      if (error instanceof NotLetIn) {
+        await askForToken();
+        continue;
+      }
       // The host is gone or restarting: the state says so on screen, and the loop tries again.
     }
     if (signal.aborted) return;

@@ -7,32 +7,24 @@ import { RPCLink as MessagePortLink } from '@orpc/client/message-port';
 import { RPCLink as WebSocketLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../../../shared/contract.ts';
-import { PORT_MESSAGE, SOCKET_PATH } from '../../../shared/host.ts';
+import { type Hello, NOT_LET_IN, PORT_MESSAGE, SOCKET_PATH, WELCOME } from '../../../shared/host.ts';
+import { forgetSecret, NotLetIn, pageSecret } from './entry.ts';
 
 export type Client = ContractRouterClient<Contract>;
 
-export interface Connection {
-  readonly client: Client;
-  /** Resolves when the connection is lost for good. */
-  readonly lost: Promise<void>;
-}
-
-/** Connects by whichever way this page was opened; rejects where it cannot. */
-export function connect(): Promise<Connection> {
+/** Connects by whichever way this page was opened; rejects where it cannot, by `NotLetIn` where it may not. */
+export function connect(): Promise<Client> {
   return location.protocol === 'app:' ? connectToElectron() : connectToLoopback();
 }
 
-function connectToElectron(): Promise<Connection> {
+function connectToElectron(): Promise<Client> {
   return new Promise((resolve) => {
     const onMessage = (event: MessageEvent) => {
       const port = event.ports[0];
       if (event.source !== window || event.data !== PORT_MESSAGE || !port) return;
       window.removeEventListener('message', onMessage);
-      const lost = new Promise<void>((gone) => {
-        port.addEventListener('close', () => gone());
-      });
       port.start();
-      resolve({ client: createORPCClient(new MessagePortLink({ port })), lost });
+      resolve(createORPCClient(new MessagePortLink({ port })));
     };
     window.addEventListener('message', onMessage);
     // The preload answers with the port; asking again after a reload gets a new one.
@@ -40,15 +32,27 @@ function connectToElectron(): Promise<Connection> {
   });
 }
 
-function connectToLoopback(): Promise<Connection> {
+async function connectToLoopback(): Promise<Client> {
+  const secret = await pageSecret();
   const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${SOCKET_PATH}`);
+  await sayHello(socket, { secret });
+  return createORPCClient(new WebSocketLink({ websocket: socket }));
+}
+
+/** Resolves once the page is let in; from then on the socket speaks the contract. */
+function sayHello(socket: WebSocket, hello: Hello): Promise<void> {
   return new Promise((resolve, reject) => {
-    const lost = new Promise<void>((gone) => {
-      socket.addEventListener('close', () => gone());
+    socket.addEventListener('open', () => socket.send(JSON.stringify(hello)));
+    socket.addEventListener(
+      'message',
+      ({ data }) => (data === WELCOME ? resolve() : reject(new Error('that is no Trigger Lab'))),
+      { once: true },
+    );
+    socket.addEventListener('close', ({ code }) => {
+      if (code === NOT_LET_IN) {
+        forgetSecret();
+        reject(new NotLetIn());
+      } else reject(new Error('the simulator cannot be reached'));
     });
-    socket.addEventListener('open', () => {
-      resolve({ client: createORPCClient(new WebSocketLink({ websocket: socket })), lost });
-    });
-    socket.addEventListener('error', () => reject(new Error('the simulator cannot be reached')));
   });
 }

@@ -1,9 +1,10 @@
 /** What the owner can do with a Case, each button only where the rules allow it; a sentence where they do not. */
 import { Button } from '@mantine/core';
 import type { OwnerOption, OwnerOptions } from '../../../../engine/owner-options.ts';
-import type { Case } from '../../../../shared/model.ts';
+import type { Case, CaseRef } from '../../../../shared/model.ts';
 import type { CaseVerb } from '../../../../shared/scenario.ts';
 import { act } from '../../client/act.ts';
+import { confirm } from '../../components/confirm.tsx';
 import classes from './case.module.css';
 
 /** The words on the buttons, which scripts rely on. */
@@ -54,10 +55,28 @@ export function OwnerButtons({ workCase, options }: OwnerProps) {
       )}
       {options.resume === null && <VerbButton workCase={workCase} verb="resume" />}
       {options.cancel === null && (
-        <VerbButton workCase={workCase} verb="cancel" title="Closes the Case and all that is running in it, for good" />
+        <Button
+          variant="default"
+          title="Closes the Case and all that is running in it, for good"
+          onClick={() => void cancel(ref)}
+        >
+          {OPTION_LABELS.cancel}
+        </Button>
       )}
     </>
   );
+}
+
+/** Asks first: nothing brings a cancelled Case back but going back in time. */
+async function cancel(ref: CaseRef): Promise<void> {
+  const goOn = await confirm({
+    title: `Cancel ${ref}?`,
+    message: 'Its running Actions close as Cancelled, and nothing more happens in it. A closed Case is never reopened.',
+    confirmLabel: `Cancel ${ref}`,
+    cancelLabel: 'Keep it',
+    danger: true,
+  });
+  if (goOn) await act({ type: 'caseVerb', case: ref, do: 'cancel' });
 }
 
 /** Why options are not there; those with one reason together. */

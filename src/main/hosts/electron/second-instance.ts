@@ -1,0 +1,36 @@
+/** What a second start on the same workspace may ask of the app that runs already: to open a scenario file. */
+import { dialog } from 'electron';
+import type { SimulatorSurface } from '../simulator-surface.ts';
+
+export interface ScenarioFile {
+  readonly title: string;
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** Reads a scenario file; rejects with sentences for the user where there is none, or a wrong one. */
+export type ReadScenario = (file: string) => Promise<ScenarioFile>;
+
+/** The file in what a second instance handed over: any program of this user's may have sent it. */
+export function scenarioOf(handedOver: unknown): string | null {
+  if (typeof handedOver !== 'object' || handedOver === null || !('scenario' in handedOver)) return null;
+  return typeof handedOver.scenario === 'string' ? handedOver.scenario : null;
+}
+
+/** Asks whether the file is to take the place of the open workspace; says what is wrong with it. */
+export async function offerScenario(file: string, simulator: SimulatorSurface, read: ReadScenario): Promise<void> {
+  const scenario = await read(file).catch((error: Error) => {
+    dialog.showErrorBox('The scenario cannot be opened', error.message);
+    return null;
+  });
+  if (scenario === null) return;
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    message: `Open “${scenario.title}” in place of “${simulator.title}”?`,
+    detail: 'Go back on the clock bar returns to the present workspace.',
+    buttons: ['Open', 'Keep the present one'],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  if (response === 0) await simulator.openText(scenario.fileName, scenario.text);
+}
