@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { parseDuration } from '../../shared/duration.ts';
 import { MAX_TRIALS } from '../../shared/lab.ts';
+import { plainText } from '../../shared/plain-text.ts';
 import { measureNamed, parseLimit } from '../lab/limits.ts';
 import { allHold, OUTPUTS, type ReportOptions, report } from '../lab/report.ts';
 import { type Progress, runExperiment } from '../lab/run-experiment.ts';
@@ -97,7 +98,7 @@ async function merge(args: readonly string[], output: Output): Promise<ExitStatu
   for (const name of positionals) {
     const read = await readText(name);
     if (typeof read !== 'string') {
-      output.err(`${name}: ${read.problem}\n`);
+      output.err(`${plainText(name)}: ${read.problem}\n`);
       return EXIT.invalidFile;
     }
     files.push({ name, text: read });
@@ -106,7 +107,7 @@ async function merge(args: readonly string[], output: Output): Promise<ExitStatu
     return conclude(mergeShards(files), options, output);
   } catch (error) {
     if (!(error instanceof ShardFileError)) throw error;
-    output.err(`${error.message}\n`);
+    output.err(`${plainText(error.message)}\n`);
     return EXIT.invalidFile;
   }
 }
