@@ -12,6 +12,7 @@ import { experimentOf, type Study, settingsOf } from '../lab/study.ts';
 import { combinations } from '../lab/variants.ts';
 import { ExperimentError, parseVaried } from '../lab/vary.ts';
 import { formatProblem } from '../scenario/problem.ts';
+import { expectedBy } from '../scenario/wording.ts';
 import { apiActionType } from './action-type.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
 import { loadFile, readText } from './files.ts';
@@ -104,7 +105,7 @@ async function merge(args: readonly string[], output: Output): Promise<ExitStatu
     files.push({ name, text: read });
   }
   try {
-    return conclude(mergeShards(files), options, output);
+    return conclude(mergeShards(files, expectedBy), options, output);
   } catch (error) {
     if (!(error instanceof ShardFileError)) throw error;
     output.err(`${plainText(error.message)}\n`);

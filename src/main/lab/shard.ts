@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { actionType, externalApi, settings } from '../../shared/definitions.ts';
 import { MAX_DURATION_MS } from '../../shared/duration.ts';
 import { MAX_PAIRED, MAX_TRIALS, MAX_VARIANTS, variant } from '../../shared/lab.ts';
-import { expectedBy } from '../scenario/wording.ts';
 import { wrongWithResult } from './check-result.ts';
 import { type Experiment, Result } from './experiment.ts';
 import { readResult, resultText, writeResult } from './result-text.ts';
@@ -100,10 +99,13 @@ export function shardText(shard: Shard, { study, settings, result }: StudyResult
 
 /**
  * Adds shards up; a `ShardFileError` where a file is no shard or damaged, an `ExperimentError` where one is of another study,
- * missing or there twice.
+ * missing or there twice. `expectedBy` says in words what may stand where an issue is.
  */
-export function mergeShards(files: readonly { readonly name: string; readonly text: string }[]): StudyResult {
-  const shards = files.map(({ name, text }) => ({ name, file: parseFile(name, text) }));
+export function mergeShards(
+  files: readonly { readonly name: string; readonly text: string }[],
+  expectedBy: (issue: z.core.$ZodIssue) => string,
+): StudyResult {
+  const shards = files.map(({ name, text }) => ({ name, file: parseFile(name, text, expectedBy) }));
   const [first, ...others] = shards;
   if (first === undefined) throw new ExperimentError('no shard given');
   const identity = ({ file }: { file: ShardFile }) => JSON.stringify([file.shard.count, file.study, file.experiment]);
@@ -128,7 +130,7 @@ export function mergeShards(files: readonly { readonly name: string; readonly te
   return { study: first.file.study, settings: first.file.settings, result };
 }
 
-function parseFile(name: string, text: string): ShardFile {
+function parseFile(name: string, text: string, expectedBy: (issue: z.core.$ZodIssue) => string): ShardFile {
   const value = parseJson(name, text);
   const parsed = shardFile.safeParse(value);
   if (!parsed.success) {
