@@ -49,7 +49,9 @@ export const name = z
     error: ({ input }) => (typeof input === 'number' ? `expected a name, in quotes: "${input}"` : 'expected a name'),
   })
   .min(1, 'expected a name')
-  .max(200, 'expected a name of at most 200 characters');
+  .max(200, 'expected a name of at most 200 characters')
+  // JavaScript gives this name a meaning of its own: an entry under it would be lost.
+  .refine((value) => value !== '__proto__', 'expected another name than "__proto__"');
 
 /** Names that stand in references such as `C1/post-invoice` hold no slash. */
 export const referencePart = name.regex(/^[^/\s][^/]*$/, 'expected a name without "/"');

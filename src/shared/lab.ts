@@ -18,7 +18,10 @@ export type Ending = (typeof ENDINGS)[number];
 // ── What is asked ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A value as a file writes it; `null` blanks an optional setting. */
-export const settingValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export const settingValue = z.union(
+  [z.string(), z.number(), z.boolean(), z.null()],
+  'expected text, a number, true, false or null',
+);
 export type SettingValue = z.output<typeof settingValue>;
 
 /** A value as a person types it: a number, `true` or `false`, `none`; anything else is text, such as a duration. */

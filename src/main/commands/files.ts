@@ -18,18 +18,34 @@ export function expandFiles(args: readonly string[]): string[] {
 
 /** Reads and validates one file; one that cannot be read is a problem of line 1 like any other. */
 export async function loadFile(file: string): Promise<LoadedScenario> {
+  const read = await readText(file);
+  if (typeof read === 'string') return loadScenario(read, file);
+  return { ok: false, problems: [{ file, line: 1, column: 1, path: '$', message: read.problem }] };
+}
+
+/** The text of a file, or in words why it cannot be read. */
+export async function readText(file: string): Promise<string | { readonly problem: string }> {
   try {
     const bytes = await readFile(file);
-    return isUtf8(bytes) ? loadScenario(bytes.toString(), file) : unreadable(file, 'it is not UTF-8 text');
+    return isUtf8(bytes) ? bytes.toString() : unreadable('it is not UTF-8 text');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    const why =
-      { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[code] ?? message;
-    return unreadable(file, why);
+    return unreadable(REASONS[code] ?? message);
   }
 }
 
-function unreadable(file: string, why: string): LoadedScenario {
-  return { ok: false, problems: [{ file, line: 1, column: 1, path: '$', message: `cannot be read: ${why}` }] };
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it may not be read',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'its links lead in a circle',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large',
+  ERR_STRING_TOO_LONG: 'it is too large',
+};
+
+function unreadable(why: string): { readonly problem: string } {
+  return { problem: `cannot be read: ${why}` };
 }

@@ -1,20 +1,21 @@
 /** `trigger-lab lab`: what configurations lead to over many lives; `lab merge` adds up the shards of one study. */
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { parseDuration } from '../../shared/duration.ts';
 import { MAX_TRIALS } from '../../shared/lab.ts';
+import { plainText } from '../../shared/plain-text.ts';
 import { measureNamed, parseLimit } from '../lab/limits.ts';
 import { allHold, OUTPUTS, type ReportOptions, report } from '../lab/report.ts';
 import { type Progress, runExperiment } from '../lab/run-experiment.ts';
-import { mergeShards, parseShard, type StudyResult, shardText, trialsOf } from '../lab/shard.ts';
+import { mergeShards, parseShard, ShardFileError, type StudyResult, shardText, trialsOf } from '../lab/shard.ts';
 import { experimentOf, type Study, settingsOf } from '../lab/study.ts';
 import { combinations } from '../lab/variants.ts';
 import { ExperimentError, parseVaried } from '../lab/vary.ts';
 import { formatProblem } from '../scenario/problem.ts';
+import { expectedBy } from '../scenario/wording.ts';
 import { apiActionType } from './action-type.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
-import { loadFile } from './files.ts';
+import { loadFile, readText } from './files.ts';
 import { oneOf, wholeNumber } from './options.ts';
 import type { Output } from './output.ts';
 
@@ -96,14 +97,20 @@ async function merge(args: readonly string[], output: Output): Promise<ExitStatu
   const options = reportOptions(values);
   const files: { name: string; text: string }[] = [];
   for (const name of positionals) {
-    try {
-      files.push({ name, text: await readFile(name, 'utf8') });
-    } catch (error) {
-      output.err(`${name}: cannot be read: ${(error as Error).message}\n`);
+    const read = await readText(name);
+    if (typeof read !== 'string') {
+      output.err(`${plainText(name)}: ${read.problem}\n`);
       return EXIT.invalidFile;
     }
+    files.push({ name, text: read });
   }
-  return conclude(mergeShards(files), options, output);
+  try {
+    return conclude(mergeShards(files, expectedBy), options, output);
+  } catch (error) {
+    if (!(error instanceof ShardFileError)) throw error;
+    output.err(`${plainText(error.message)}\n`);
+    return EXIT.invalidFile;
+  }
 }
 
 function reportOptions(values: {

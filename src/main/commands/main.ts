@@ -1,5 +1,6 @@
 /** The command line: finds the command, runs it, and turns what went wrong into one sentence and an exit status. */
 import { parseArgs } from 'node:util';
+import { plainText } from '../../shared/plain-text.ts';
 import { scenarioJsonSchema } from '../scenario/schema.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
 import { LAB_USAGE, labCommand } from './lab.ts';
@@ -46,7 +47,7 @@ export async function main(args: readonly string[], output: Output, program: Pro
     return await dispatch(args, output, program);
   } catch (error) {
     if (error instanceof UsageError || isParseArgsError(error)) {
-      output.err(`trigger-lab: ${sentence(error)}\nSee trigger-lab --help.\n`);
+      output.err(`trigger-lab: ${plainText(sentence(error))}\nSee trigger-lab --help.\n`);
       return EXIT.wrongUsage;
     }
     output.err(`trigger-lab: internal error: ${error instanceof Error ? error.stack : error}\n`);

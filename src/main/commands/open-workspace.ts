@@ -1,6 +1,7 @@
 import { type CreateSimulatorOptions, createSimulator } from '../create-simulator.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Simulator } from '../simulator.ts';
+import { refusePseudoFileSystem } from './pseudo-file-system.ts';
 
 export interface OpenWorkspaceOptions {
   readonly dataDir: string;
@@ -16,6 +17,7 @@ export interface OpenWorkspaceOptions {
 /** The simulator as a person uses it: on the stored workspace, on the simulated network. */
 export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Simulator> {
   const { dataDir, callbackBase, labWorkerUrl, scenario: loaded, onNotice } = options;
+  await refusePseudoFileSystem(dataDir);
   const initial = loaded && { initial: { ...loaded.scenario, steps: [] } };
   const simulator = await createSimulator({
     dataDir,

@@ -1,5 +1,5 @@
 /** `trigger-lab run`: plays scenario files, each on a fresh, empty store, and reports. */
-import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSimulator, TRANSPORTS, type Transport } from '../create-simulator.ts';
 import { formatProblem } from '../scenario/problem.ts';
@@ -10,6 +10,7 @@ import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
 import { expandFiles, loadFile } from './files.ts';
 import { oneOf, wholeNumber } from './options.ts';
 import type { Output } from './output.ts';
+import { writeTarget } from './write-target.ts';
 
 interface RunOptions {
   readonly transport: Transport;
@@ -43,26 +44,19 @@ export async function runCommand(args: readonly string[], output: Output): Promi
     traces: values.trace !== undefined,
   };
   const files = expandFiles(positionals);
+  const { out = '-', trace } = values;
+  if (out !== '-' && trace !== undefined && resolve(out) === resolve(trace)) {
+    throw new UsageError(`--out and --trace both name ${out}, expected a file each`);
+  }
+  const reportTarget = await writeTarget('--out', out, files, output);
+  const traceTarget = trace === undefined ? null : await writeTarget('--trace', trace, files, output);
   const played: Played[] = [];
   for (const file of files) played.push(await playFile(file, options, output));
   const results = played.map(({ result }) => result);
-  const text = report(reporter, results);
-  if (values.out === undefined) output.out(text);
-  else await write('--out', values.out, text);
-  if (values.trace !== undefined) await write('--trace', values.trace, played.flatMap(({ trace }) => trace).join(''));
+  await reportTarget.write(report(reporter, results));
+  await traceTarget?.write(played.flatMap(({ trace }) => trace).join(''));
   if (results.some(({ problems }) => problems)) return EXIT.invalidFile;
   return results.every(({ passed }) => passed) ? EXIT.passed : EXIT.failed;
-}
-
-/** A place where nothing can be written is a mistake of whoever named it. */
-async function write(option: string, file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-  } catch (error) {
-    throw new UsageError(`${option} ${file}: cannot be written (${(error as NodeJS.ErrnoException).code})`, {
-      cause: error,
-    });
-  }
 }
 
 /** Plays one file; an invalid one is told on standard error, and nothing of it runs. */

@@ -1,5 +1,6 @@
 /** `trigger-lab validate`: says whether files are right, without playing them. */
 import { parseArgs } from 'node:util';
+import { plainText } from '../../shared/plain-text.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { expandFiles, loadFile } from './files.ts';
@@ -12,7 +13,7 @@ export async function validateCommand(args: readonly string[], output: Output): 
   for (const file of expandFiles(positionals)) {
     const loaded = await loadFile(file);
     if (loaded.ok) {
-      output.out(`${file}: valid, ${loaded.scenario.steps.length} steps\n`);
+      output.out(`${plainText(file)}: valid, ${loaded.scenario.steps.length} steps\n`);
       continue;
     }
     status = EXIT.invalidFile;

@@ -1,6 +1,7 @@
 /** `trigger-lab verdict`: what an Action type's settings lead to when its API never connects. */
 import { parseArgs } from 'node:util';
 import { verdict, verdictSentences } from '../../engine/verdict.ts';
+import { plainText } from '../../shared/plain-text.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import { apiActionType } from './action-type.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
@@ -32,7 +33,7 @@ export async function verdictCommand(args: readonly string[], output: Output): P
   output.out(
     reporter === 'json'
       ? `${JSON.stringify(verdict(settings, actionType), null, 2)}\n`
-      : `${verdictSentences(settings, actionType).join('\n')}\n`,
+      : `${verdictSentences(settings, actionType).map(plainText).join('\n')}\n`,
   );
   return EXIT.passed;
 }

@@ -1,5 +1,6 @@
 /** What a study came to, as JSON, CSV or a table for people. */
 import { ENDINGS, type Quantiles, type Summary } from '../../shared/lab.ts';
+import { csvCell, plainText } from '../../shared/plain-text.ts';
 import { summarySentences } from './compare.ts';
 import { formatMeasured, judge, type Limit, measureNamed } from './limits.ts';
 import type { Measure } from './measures.ts';
@@ -84,12 +85,6 @@ function csv({ study, result }: StudyResult, measureNames: readonly string[]): s
   return [header, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }
 
-/** RFC 4180. */
-function csvCell(value: string | number | null): string {
-  const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** A column of the table: its heading and what stands in it. */
 type Column = readonly [heading: string, cell: (summary: Summary, tally: Tally) => string];
 
@@ -112,12 +107,12 @@ function table({ study, result }: StudyResult, measureNames: readonly string[], 
   const rows = study.variants.map(({ name }, index) => {
     const tally = result.tallies[index] as Tally;
     const summary = summaryOf(tally);
-    return [name, ...columns.map(([, cell]) => cell(summary, tally))];
+    return [plainText(name), ...columns.map(([, cell]) => cell(summary, tally))];
   });
   const lines = aligned([['variant', ...columns.map(([heading]) => heading)], ...rows]);
   const trials = (result.tallies[0]?.trialCount ?? 0).toLocaleString('en');
-  const title = `${trials} trials of ${study.actionTypeName}, seed ${study.seed}`;
-  return `${[title, '', ...lines, '', ...summarySentences(study.variants, result)].join('\n').trimEnd()}\n`;
+  const title = `${trials} trials of ${plainText(study.actionTypeName)}, seed ${study.seed}`;
+  return `${[title, '', ...lines, '', ...summarySentences(study.variants, result).map(plainText)].join('\n').trimEnd()}\n`;
 }
 
 function verdictWord(limit: Limit, tally: Tally): string {

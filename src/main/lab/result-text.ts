@@ -2,25 +2,29 @@
 import { z } from 'zod';
 import type { ResultState } from './experiment.ts';
 
-const counts = z.array(z.number().min(0));
+const count = z.int().min(0);
+const counts = z.array(count);
+/** The last bucket of the longest duration lies below it. */
+const BUCKET_LIMIT = 64 * 512;
 /** Bucket, count, excess. */
-const histogram = z.array(z.tuple([z.int().min(0), z.number(), z.number()]));
-const whole = z.string().regex(/^-?\d+$/, 'expected a whole number as text');
+const histogram = z.array(z.tuple([count.max(BUCKET_LIMIT), z.int().min(1), count]));
+/** Sums of squares of all durations there are have fewer digits. */
+const whole = z.string().regex(/^-?\d{1,60}$/, 'expected a whole number as text');
 
 export const resultText = z.object({
   tallies: z.array(
     z.object({
-      trialCount: z.int().min(0),
+      trialCount: count,
       endings: counts,
       retries: counts,
-      callCount: z.number(),
-      failedCallCount: z.number(),
+      callCount: count,
+      failedCallCount: count,
       connection: histogram,
       end: histogram,
       silence: histogram,
     }),
   ),
-  pairs: z.array(z.object({ endings: counts, endedCount: z.number(), differenceMs: whole, squaresMs: whole })),
+  pairs: z.array(z.object({ endings: counts, endedCount: count, differenceMs: whole, squaresMs: whole })),
 });
 export type ResultText = z.output<typeof resultText>;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { definitions } from '../../shared/definitions.ts';
 import { variant } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
+import { wrongWithResult } from './check-result.ts';
 import { type Experiment, Result } from './experiment.ts';
 import { readResult, resultText, writeResult } from './result-text.ts';
 import { experimentOf, type Study } from './study.ts';
@@ -77,6 +78,8 @@ export function readRun(text: string): RunRecord | { readonly problem: string } 
     if (!parsed.success) return { problem: problemOf(parsed.error) };
     const { result: written, format: _, ...run } = parsed.data;
     const experiment = experimentOf(run.definitions, run.startAt, run.study);
+    const wrong = wrongWithResult(experiment, written, run.playedCount);
+    if (wrong !== null) return { problem: `at result.${wrong}` };
     const result = new Result(experiment);
     result.merge(readResult(written));
     return { ...run, experiment, result };

@@ -1,5 +1,9 @@
 /** A part of a study played elsewhere: a file that `trigger-lab lab merge` adds up with the others. */
 import { z } from 'zod';
+import { actionType, externalApi, settings } from '../../shared/definitions.ts';
+import { MAX_DURATION_MS } from '../../shared/duration.ts';
+import { MAX_PAIRED, MAX_TRIALS, MAX_VARIANTS, variant } from '../../shared/lab.ts';
+import { wrongWithResult } from './check-result.ts';
 import { type Experiment, Result } from './experiment.ts';
 import { readResult, resultText, writeResult } from './result-text.ts';
 import type { Study } from './study.ts';
@@ -13,12 +17,48 @@ export interface Shard {
 
 const FORMAT = 'trigger-lab shard 1';
 
+/** Custom data is the deepest part of a file, and no file's is deeper (scenario-format.md). */
+const MAX_DEPTH = 120;
+
+/** A shard's file that is damaged, or none; the message names the file. */
+export class ShardFileError extends Error {
+  override readonly name = 'ShardFileError';
+}
+
+/** A value as it is in memory, durations in milliseconds: right where a file could say it. */
+const inMemory = <T>(schema: z.ZodType<T>) =>
+  z.custom<T>((value) => z.safeEncode(schema, value as T).success, 'expected what trigger-lab lab wrote');
+
+const variantCount = <T extends z.ZodType>(each: T) => z.array(each).min(1).max(MAX_VARIANTS);
+
 const shardFile = z.object({
   format: z.literal(FORMAT),
-  shard: z.object({ number: z.int().min(1), count: z.int().min(1) }),
-  study: z.custom<Study>((value) => typeof value === 'object' && value !== null),
-  experiment: z.custom<Experiment>((value) => typeof value === 'object' && value !== null),
-  settings: z.array(z.record(z.string(), z.unknown())),
+  shard: z
+    .object({ number: z.int().min(1), count: z.int().min(1) })
+    .refine(({ number, count }) => number <= count, 'expected a number of at most the count'),
+  study: z.strictObject({
+    actionTypeName: z.string(),
+    trialCount: z.int().min(1).max(MAX_TRIALS),
+    seed: z.int(),
+    windowMs: z.int().min(0).max(MAX_DURATION_MS),
+    variants: variantCount(variant),
+  }),
+  experiment: z.strictObject({
+    seed: z.int(),
+    windowMs: z.int().min(0).max(MAX_DURATION_MS),
+    variants: variantCount(
+      z.strictObject({
+        actionTypeName: z.string(),
+        actionType: inMemory(actionType),
+        externalApiName: z.string(),
+        externalApi: inMemory(externalApi),
+        settings: inMemory(settings),
+        startAt: z.int(),
+      }),
+    ),
+    paired: z.boolean(),
+  }),
+  settings: variantCount(z.record(z.string(), z.unknown())),
   result: resultText,
 });
 type ShardFile = z.output<typeof shardFile>;
@@ -46,7 +86,7 @@ export function parseShard(text: string): Shard {
 
 /** The text of a shard's file. */
 export function shardText(shard: Shard, { study, settings, result }: StudyResult, experiment: Experiment): string {
-  const file: ShardFile = {
+  const file = {
     format: FORMAT,
     shard,
     study,
@@ -57,9 +97,15 @@ export function shardText(shard: Shard, { study, settings, result }: StudyResult
   return `${JSON.stringify(file)}\n`;
 }
 
-/** Adds shards up; an `ExperimentError` where one is no shard, of another study, missing or there twice. */
-export function mergeShards(files: readonly { readonly name: string; readonly text: string }[]): StudyResult {
-  const shards = files.map(({ name, text }) => ({ name, file: parseFile(name, text) }));
+/**
+ * Adds shards up; a `ShardFileError` where a file is no shard or damaged, an `ExperimentError` where one is of another study,
+ * missing or there twice. `expectedBy` says in words what may stand where an issue is.
+ */
+export function mergeShards(
+  files: readonly { readonly name: string; readonly text: string }[],
+  expectedBy: (issue: z.core.$ZodIssue) => string,
+): StudyResult {
+  const shards = files.map(({ name, text }) => ({ name, file: parseFile(name, text, expectedBy) }));
   const [first, ...others] = shards;
   if (first === undefined) throw new ExperimentError('no shard given');
   const identity = ({ file }: { file: ShardFile }) => JSON.stringify([file.shard.count, file.study, file.experiment]);
@@ -71,7 +117,10 @@ export function mergeShards(files: readonly { readonly name: string; readonly te
   const { count } = first.file.shard;
   for (let number = 1; number <= count; number += 1) {
     const found = shards.filter(({ file }) => file.shard.number === number);
-    if (found.length === 0) throw new ExperimentError(`shard ${number}/${count} is missing`);
+    if (found.length === 0)
+      throw new ExperimentError(
+        `shard ${number}/${count} is missing, expected all ${count} of the study of ${first.name}`,
+      );
     if (found.length > 1) {
       throw new ExperimentError(`shard ${number}/${count} is there twice: ${found.map(({ name }) => name).join(', ')}`);
     }
@@ -81,15 +130,54 @@ export function mergeShards(files: readonly { readonly name: string; readonly te
   return { study: first.file.study, settings: first.file.settings, result };
 }
 
-function parseFile(name: string, text: string): ShardFile {
+function parseFile(name: string, text: string, expectedBy: (issue: z.core.$ZodIssue) => string): ShardFile {
+  const value = parseJson(name, text);
+  const parsed = shardFile.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const wrong = issue === undefined ? '' : `: at ${issue.path.join('.') || 'the top'}: expected ${expectedBy(issue)}`;
+    throw new ShardFileError(`${name}: is no shard of trigger-lab lab${wrong}`);
+  }
+  const wrong = wrongWith(parsed.data);
+  if (wrong !== null) throw new ShardFileError(`${name}: is damaged: at ${wrong}`);
+  return parsed.data;
+}
+
+function parseJson(name: string, text: string): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new ExperimentError(`${name}: is no JSON`, { cause });
+    throw new ShardFileError(`${name}: is no JSON, expected what trigger-lab lab --shard wrote`, { cause });
   }
-  const parsed = shardFile.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new ExperimentError(`${name}: is no shard of trigger-lab lab: ${issue?.path.join('.')}: ${issue?.message}`);
+  if (isDeeperThan(MAX_DEPTH, value))
+    throw new ShardFileError(`${name}: is no shard of trigger-lab lab: nested too deeply`);
+  return value;
+}
+
+/** Whether the parts of a shard belong together. */
+function wrongWith({ shard, study, experiment, settings, result }: ShardFile): string | null {
+  const { length } = study.variants;
+  const belongs =
+    experiment.seed === study.seed &&
+    experiment.windowMs === study.windowMs &&
+    experiment.variants.length === length &&
+    experiment.paired === (length > 1 && length <= MAX_PAIRED);
+  if (!belongs) return 'experiment: expected the one of the study beside it';
+  if (settings.length !== length) return `settings: found ${settings.length} entries, expected ${length}`;
+  const manual = experiment.variants.findIndex((setup) => setup.actionType.manual === true);
+  if (manual >= 0) return `experiment.variants.${manual}: expected an Action type that calls an API`;
+  const { from, to } = trialsOf(shard, study.trialCount);
+  const wrong = wrongWithResult(experiment, result, to - from);
+  return wrong === null ? null : `result.${wrong}`;
+}
+
+/** Walks level by level: a file may be nested deeper than a call stack is. */
+function isDeeperThan(most: number, value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth <= most; depth += 1) {
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
 }

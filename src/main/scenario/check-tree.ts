@@ -13,7 +13,7 @@ import {
   type Node,
   type YAMLMap,
 } from 'yaml';
-import type { Fault, Path } from './problem.ts';
+import { type Fault, MAX_PROBLEMS, type Path } from './problem.ts';
 import { show } from './wording.ts';
 
 /** No scenario is deeper than a dozen levels; custom data may be. Far below what overflows a stack. */
@@ -130,6 +130,6 @@ class TreeCheck {
   }
 
   #fault(node: Node, fault: Fault): void {
-    this.faults.push({ ...fault, offset: node.range?.[0] ?? 0 });
+    if (this.faults.length <= MAX_PROBLEMS) this.faults.push({ ...fault, offset: node.range?.[0] ?? 0 });
   }
 }

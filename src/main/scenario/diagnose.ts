@@ -5,8 +5,9 @@
  */
 import { z } from 'zod';
 import type * as core from 'zod/v4/core';
+import { CONNECTION_FAILURES } from '../../shared/words.ts';
 import { chooseMap, isKnownTo, tellingKeys, wordsFor } from './choose.ts';
-import type { Fault, Path } from './problem.ts';
+import { type Fault, faultsOf, MAX_PROBLEMS, type Path } from './problem.ts';
 import {
   alternativesOf,
   definitionOf,
@@ -26,12 +27,20 @@ import { either, expectedBy, oneOf, show } from './wording.ts';
 /** What the alternatives of a union are called: `unknown step "advence"`. */
 export type Nouns = ReadonlyMap<core.$ZodType, string>;
 
-/** All faults of `value`; empty where the schema takes it. */
+/** The faults of `value`, little more than are told; empty where the schema takes it. */
 export function diagnose(schema: core.$ZodType, value: unknown, path: Path, nouns: Nouns): Fault[] {
+  const inside = unwrap(schema);
+  // Members first, one by one until there are enough: zod would describe every alternative of every one of them.
+  const ofMembers = isWalked(inside) ? diagnoseInside(inside, value, path, nouns) : [];
+  if (ofMembers.length > 0) return ofMembers;
   const result = z.safeDecode(schema as z.ZodType, value);
   if (result.success) return [];
-  const inner = diagnoseInside(unwrap(schema), value, path, nouns);
+  const inner = isWalked(inside) ? [] : diagnoseInside(inside, value, path, nouns);
   return inner.length > 0 ? inner : result.error.issues.map((issue) => faultOf(issue, value, path));
+}
+
+function isWalked(schema: core.$ZodType): boolean {
+  return ['object', 'record', 'array', 'tuple'].includes(definitionOf(schema).type);
 }
 
 function diagnoseInside(schema: core.$ZodType, value: unknown, path: Path, nouns: Nouns): Fault[] {
@@ -43,10 +52,12 @@ function diagnoseInside(schema: core.$ZodType, value: unknown, path: Path, nouns
   }
   if (!Array.isArray(value)) return [];
   if (definition.type === 'array') {
-    return value.flatMap((entry, index) => diagnose(definition.element, entry, [...path, index], nouns));
+    return faultsOf(value.entries(), ([index, entry]) => diagnose(definition.element, entry, [...path, index], nouns));
   }
   if (definition.type === 'tuple' && definition.items.length === value.length) {
-    return definition.items.flatMap((item, index) => diagnose(item, value[index], [...path, index], nouns));
+    return faultsOf(definition.items.entries(), ([index, item]) =>
+      diagnose(item, value[index], [...path, index], nouns),
+    );
   }
   return [];
 }
@@ -118,6 +129,7 @@ function diagnoseMap(
   const faults: Fault[] = [];
   const meant = new Set<string>();
   for (const [key, entry] of Object.entries(value)) {
+    if (faults.length > MAX_PROBLEMS) return faults;
     const entrySchema = Object.hasOwn(shape, key) ? shape[key] : undefined;
     if (entrySchema) {
       faults.push(...diagnoseEntry(entrySchema, key, others, entry, [...path, key], nouns));
@@ -143,6 +155,8 @@ function diagnoseEntry(
   path: Path,
   nouns: Nouns,
 ): Fault[] {
+  const asStatus = statusInsteadOf(key, value, others);
+  if (asStatus !== null) return [{ path, found: show(value), expected: asStatus }];
   const own = fixedValues(schema);
   const ofOthers = others.flatMap((other) => wordsFor(other, key));
   if (own.length > 0 && ofOthers.length > 0 && ![...own, ...ofOthers].includes(value)) {
@@ -150,6 +164,17 @@ function diagnoseEntry(
     return [wrongValue(value, path, oneOf(words.map(String)), words)];
   }
   return diagnose(schema, value, path, nouns);
+}
+
+/** `fail: 503` means `status: 503`, and `status: refused` means `fail: refused`: the two ways in which a call fails. */
+function statusInsteadOf(key: string, value: unknown, others: readonly core.$ZodType[]): string | null {
+  if (key === 'fail' && isKnownTo(others, 'status') && /^[345]\d\d$/.test(String(value))) {
+    return `status: ${value} for an HTTP status; fail takes ${either(CONNECTION_FAILURES)}`;
+  }
+  if (key === 'status' && isKnownTo(others, 'fail') && CONNECTION_FAILURES.some((word) => word === value)) {
+    return `fail: ${value} for a call that cannot connect; status takes an HTTP status, 300 to 599`;
+  }
+  return null;
 }
 
 function unknownKey(
@@ -191,7 +216,7 @@ function tellingEntry(schema: core.$ZodType, others: readonly core.$ZodType[], v
 }
 
 function diagnoseRecord(definition: core.$ZodRecordDef, value: MapValue, path: Path, nouns: Nouns): Fault[] {
-  return Object.entries(value).flatMap(([key, entry]) => {
+  return faultsOf(Object.entries(value), ([key, entry]) => {
     const keyPath = [...path, key];
     const ofKey = diagnose(definition.keyType as core.$ZodType, key, keyPath, nouns);
     return [

@@ -24,6 +24,8 @@ export interface LaunchedAlias {
 export interface LaunchedNames {
   readonly cases: readonly LaunchedCases[];
   readonly aliases: readonly LaunchedAlias[];
+  /** The names of the aliases. */
+  readonly aliasNames: ReadonlySet<string>;
 }
 
 /**
@@ -49,7 +51,7 @@ export function launchedNames(scenario: Scenario): LaunchedNames {
       aliases.push({ alias: launch.as, path: [...path, 'as'], isRefusalDemanded });
     }
   }
-  return { cases, aliases };
+  return { cases, aliases, aliasNames: new Set(aliases.map(({ alias }) => alias)) };
 }
 
 /** True where the launch creates a Case of this name. */

@@ -26,6 +26,8 @@ const NOUNS: Nouns = new Map<z.core.$ZodType, string>([
   [expectation, 'subject'],
 ]);
 
+const LONG_TEXT = 50_000;
+
 const EXTENSIONS = ['yaml', 'yml', 'json'];
 
 /**
@@ -43,6 +45,11 @@ export function loadScenario(text: string, fileName: string): LoadedScenario {
 
   const wrongTop = checkTop(source.value);
   if (wrongTop) return { ok: false, problems: source.locate([wrongTop]) };
+  if (text.length > LONG_TEXT) {
+    // Of a long file that is wrong all over zod would describe every fault, for minutes.
+    const faults = diagnose(scenario, source.value, [], NOUNS);
+    if (faults.length > 0) return { ok: false, problems: source.locate(faults) };
+  }
   const decoded = z.safeDecode(scenario, source.value as z.input<typeof scenario>);
   const faults = decoded.success ? checkNames(decoded.data) : diagnose(scenario, source.value, [], NOUNS);
   if (!decoded.success || faults.length > 0) return { ok: false, problems: source.locate(faults) };

@@ -1,7 +1,7 @@
 /** Checks that every name a scenario uses is defined, and none defined twice. */
 import type { Scenario } from '../../shared/scenario.ts';
 import { createsCase, type LaunchedNames, launchedNames } from './launched-names.ts';
-import { type Fault, formatPath, type Path } from './problem.ts';
+import { type Fault, faultsOf, formatPath, type Path } from './problem.ts';
 import { type Reference, type ReferenceKind, referencesOf } from './references.ts';
 import { suggest } from './suggest.ts';
 import { oneOf, show } from './wording.ts';
@@ -22,15 +22,21 @@ const NOUNS: Readonly<Record<ReferenceKind, string>> = {
 /** All faults about names of a scenario that its schema took. */
 export function checkNames(scenario: Scenario): Fault[] {
   const launched = launchedNames(scenario);
+  const queues = new Set(scenario.queues);
   return [
-    ...referencesOf(scenario).flatMap((reference) => checkReference(reference, scenario, launched)),
+    ...faultsOf(referencesOf(scenario), (reference) => checkReference(reference, scenario, queues, launched)),
     ...checkOwners(scenario, launched),
     ...checkDuplicates(scenario),
     ...checkDefinedOnce(scenario, launched),
   ];
 }
 
-function checkReference(reference: Reference, scenario: Scenario, launched: LaunchedNames): Fault[] {
+function checkReference(
+  reference: Reference,
+  scenario: Scenario,
+  queues: ReadonlySet<string>,
+  launched: LaunchedNames,
+): Fault[] {
   const { kind, name, path } = reference;
   switch (kind) {
     case 'action':
@@ -38,20 +44,24 @@ function checkReference(reference: Reference, scenario: Scenario, launched: Laun
     case 'case':
       return checkCase(name, path, scenario, launched);
     case 'queue':
-      return checkName(kind, name, path, scenario.queues);
+      return checkName(kind, name, path, queues);
     case 'user':
-      return checkName(kind, name, path, Object.keys(scenario.users));
+      return checkName(kind, name, path, scenario.users);
     case 'externalApi':
-      return checkName(kind, name, path, Object.keys(scenario.externalApis));
+      return checkName(kind, name, path, scenario.externalApis);
     case 'actionType':
-      return checkName(kind, name, path, Object.keys(scenario.actionTypes));
+      return checkName(kind, name, path, scenario.actionTypes);
     case 'caseType':
-      return checkName(kind, name, path, Object.keys(scenario.caseTypes));
+      return checkName(kind, name, path, scenario.caseTypes);
   }
 }
 
-function checkName(kind: ReferenceKind, name: string, path: Path, defined: readonly string[]): Fault[] {
-  return defined.includes(name) ? [] : [unknownName(NOUNS[kind], name, path, defined, defined)];
+type Section = Readonly<Record<string, unknown>>;
+
+function checkName(kind: ReferenceKind, name: string, path: Path, defined: ReadonlySet<string> | Section): Fault[] {
+  if (defined instanceof Set ? defined.has(name) : Object.hasOwn(defined, name)) return [];
+  const names = defined instanceof Set ? [...defined] : Object.keys(defined);
+  return [unknownName(NOUNS[kind], name, path, names, names)];
 }
 
 function unknownName(
@@ -93,14 +103,13 @@ function checkAction(reference: string, path: Path, scenario: Scenario, launched
   if (actionType !== undefined) {
     return [
       ...checkCase(caseName, path, scenario, launched),
-      ...checkName('actionType', actionType, path, Object.keys(scenario.actionTypes)),
+      ...checkName('actionType', actionType, path, scenario.actionTypes),
     ];
   }
-  const aliases = launched.aliases.map(({ alias }) => alias);
-  if (aliases.includes(reference)) return [];
+  if (launched.aliasNames.has(reference)) return [];
   const inCases = Object.keys(scenario.cases).map((name) => `${name}/${reference}`);
   const isActionType = Object.hasOwn(scenario.actionTypes, reference);
-  const suggestion = isActionType ? inCases[0] : suggest(reference, aliases);
+  const suggestion = isActionType ? inCases[0] : suggest(reference, launched.aliasNames);
   return [
     {
       path,
@@ -148,22 +157,22 @@ function checkDuplicates(scenario: Scenario): Fault[] {
 }
 
 function duplicates(names: readonly string[], path: Path): Fault[] {
-  return names.flatMap((name, index) =>
-    names.indexOf(name) === index ? [] : [{ path: [...path, index], what: `${show(name)} stands twice in this list` }],
-  );
+  const seen = new Set<string>();
+  return faultsOf(names.entries(), ([index, name]) => {
+    if (seen.has(name)) return [{ path: [...path, index], what: `${show(name)} stands twice in this list` }];
+    seen.add(name);
+    return [];
+  });
 }
 
 function checkDefinedOnce(scenario: Scenario, { cases, aliases }: LaunchedNames): Fault[] {
-  const ofAliases = aliases.flatMap(({ alias, path, isRefusalDemanded }, index) => {
-    const first = aliases.slice(0, index).find((other) => other.alias === alias);
-    if (!first || isRefusalDemanded) return [];
-    return [
-      {
-        path,
-        what: `the alias ${show(alias)} is already given in ${formatPath(first.path)}`,
-        expected: 'another name',
-      },
-    ];
+  const firsts = new Map<string, Path>();
+  const ofAliases = faultsOf(aliases, ({ alias, path, isRefusalDemanded }) => {
+    const first = firsts.get(alias);
+    if (first === undefined) firsts.set(alias, path);
+    if (first === undefined || isRefusalDemanded) return [];
+    const what = `the alias ${show(alias)} is already given in ${formatPath(first)}`;
+    return [{ path, what, expected: 'another name' }];
   });
   const ofCases = cases.flatMap((launch): Fault[] => {
     const taken = Object.keys(scenario.cases).find((name) => createsCase(launch, name));

@@ -1,4 +1,18 @@
 /** What is wrong with a scenario file, for people: where it is, what was found and what was expected. */
+import { plainText } from '../../shared/plain-text.ts';
+
+/** How many problems of a file are told: nobody reads more, and looking for them all takes long in a file that is all wrong. */
+export const MAX_PROBLEMS = 100;
+
+/** The faults of all members, no more of them looked at once there are more than are told. */
+export function faultsOf<T>(members: Iterable<T>, check: (member: T) => readonly Fault[]): Fault[] {
+  const faults: Fault[] = [];
+  for (const member of members) {
+    for (const fault of check(member)) faults.push(fault);
+    if (faults.length > MAX_PROBLEMS) break;
+  }
+  return faults;
+}
 
 /** Keys and 0-based list indices from the top of the file. */
 export type Path = readonly (string | number)[];
@@ -33,7 +47,7 @@ export interface Problem {
 
 /** One line, as compilers write it: `file:line:column: path: message`. */
 export function formatProblem(problem: Problem): string {
-  return `${problem.file}:${problem.line}:${problem.column}: ${problem.path}: ${problem.message}`;
+  return plainText(`${problem.file}:${problem.line}:${problem.column}: ${problem.path}: ${problem.message}`);
 }
 
 /** A fault where it stands in its file. */
@@ -52,8 +66,19 @@ export function locateProblem(file: string, position: { line: number; column: nu
 }
 
 /** The order in which a reader meets the problems of a file. */
-export function byPosition(left: Problem, right: Problem): number {
+function byPosition(left: Problem, right: Problem): number {
   return left.line - right.line || left.column - right.column;
+}
+
+/** At most a hundred problems in the order of the text; of more the last says so. */
+export function atMostTold(problems: readonly Problem[]): Problem[] {
+  const sorted = [...problems].sort(byPosition);
+  if (sorted.length <= MAX_PROBLEMS) return sorted;
+  const told = sorted.slice(0, MAX_PROBLEMS - 1);
+  const last = sorted[MAX_PROBLEMS - 1] as Problem;
+  const { file, line, column } = last;
+  const message = `and more problems like these: only the first ${told.length} found are listed`;
+  return [...told, { file, line, column, path: '$', message }];
 }
 
 function describeFault({ what, found, expected, suggestion }: Fault): string {

@@ -1,5 +1,6 @@
 /** What `trigger-lab run` prints about the scenarios it played: for people, for scripts, for CI systems. */
 import { describeDuration } from '../../shared/duration.ts';
+import { plainText } from '../../shared/plain-text.ts';
 import { formatProblem } from './problem.ts';
 import { reportJunit } from './report-junit.ts';
 import { expectationOf, type Failure, type ScenarioResult } from './result.ts';
@@ -29,7 +30,7 @@ export function reportList(results: readonly ScenarioResult[]): string {
     ...(failedCount > 0 ? [`${failedCount} failed`] : []),
     `${results.length} in all`,
   ].join(', ');
-  return `${[...results.flatMap(listResult), '', `${summary} (${wallMs.toFixed(0)} ms)`].join('\n')}\n`;
+  return `${[...results.flatMap(listResult).map(plainText), '', `${summary} (${wallMs.toFixed(0)} ms)`].join('\n')}\n`;
 }
 
 function listResult(result: ScenarioResult): string[] {

@@ -3,7 +3,7 @@ import { type Document, parseDocument, type YAMLError } from 'yaml';
 import { checkTree } from './check-tree.ts';
 import { LineIndex } from './line-index.ts';
 import { offsetOf, type Tree } from './locate.ts';
-import { byPosition, type Fault, locateProblem, type Path, type Problem } from './problem.ts';
+import { atMostTold, type Fault, locateProblem, MAX_PROBLEMS, type Path, type Problem } from './problem.ts';
 
 /** A file that could be read: its value, and where each part of it stands. */
 export interface YamlSource {
@@ -29,20 +29,20 @@ export function readYaml(text: string, file: string): YamlSource | Problem[] {
 
   const unreadable = readErrors(document);
   if (unreadable.length > 0) {
-    return unreadable.map((error) => problemAt(error.pos[0], faultOf(error))).sort(byPosition);
+    return atMostTold(unreadable.slice(0, MAX_PROBLEMS + 1).map((error) => problemAt(error.pos[0], faultOf(error))));
   }
   const version = document.directives?.yaml;
   if (version?.explicit && version.version !== '1.2') {
     return [problemAt(0, { path: [], found: `YAML ${version.version}`, expected: 'YAML 1.2' })];
   }
   const { faults, targets } = checkTree(document as Document);
-  if (faults.length > 0) return faults.map((fault) => problemAt(fault.offset, fault)).sort(byPosition);
+  if (faults.length > 0) return atMostTold(faults.map((fault) => problemAt(fault.offset, fault)));
 
   const tree: Tree = { root: document.contents, targets };
   return {
     // checkTree has limited what aliases stand for; the library's own limit counts uses, however small.
     value: document.toJS({ maxAliasCount: -1 }),
-    locate: (located) => located.map((fault) => problemAt(offsetOf(tree, fault), fault)).sort(byPosition),
+    locate: (located) => atMostTold(located.map((fault) => problemAt(offsetOf(tree, fault), fault))),
     lineOf: (path) => lines.positionOf(offsetOf(tree, { path })).line,
   };
 }

@@ -1,5 +1,6 @@
 /** What a chart shows, as a table: for reading, and as CSV for other programs. */
 import type { Unit } from '../../../../../shared/lab.ts';
+import { csvCell } from '../../../../../shared/plain-text.ts';
 import { measureText } from '../words/measure-words.ts';
 
 /** `number` is a number as it is, such as a count of retries. */
@@ -29,10 +30,5 @@ const CSV_UNITS: Partial<Record<ColumnUnit, string>> = { share: ' (share)', dura
 /** RFC 4180: lines end in CRLF, what needs quotes has them. Numbers are not rounded. */
 export function csvOf({ columns, rows }: ChartData): string {
   const lines = [columns.map(({ header, unit }) => `${header}${CSV_UNITS[unit] ?? ''}`), ...rows];
-  return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
-}
-
-function quoted(cell: Cell): string {
-  const text = cell === null ? '' : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }

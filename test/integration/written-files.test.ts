@@ -1,0 +1,99 @@
+/** What `--out` and `--trace` write, and what they never write over (scenario-format.md, *The runner*). */
+import { link, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/main/commands/exit-status.ts';
+import { refusePseudoFileSystem } from '../../src/main/commands/pseudo-file-system.ts';
+import { runCommand } from '../../src/main/commands/run.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const SCENARIO = JSON.stringify({ title: 'Nothing happens', steps: [{ advance: '1m' }] });
+
+/** A folder with `a.yaml` and `b.json`, each a scenario. */
+async function folder(): Promise<(name: string) => string> {
+  const path = await temporaryFolder();
+  await writeFile(join(path, 'a.yaml'), SCENARIO);
+  await writeFile(join(path, 'b.json'), SCENARIO);
+  return (name) => join(path, name);
+}
+
+async function run(...args: string[]): Promise<{ status: number; out: string }> {
+  let out = '';
+  const output = {
+    out: (text: string) => {
+      out += text;
+    },
+    err: () => undefined,
+  };
+  return { status: await runCommand(args, output), out };
+}
+
+describe.each(['--out', '--trace'])('%s', (option) => {
+  it.each([
+    ['a scenario file by its ending, also one that is not there', 'new.yaml', /has the ending of a scenario file/],
+    ['the ending in capitals', 'new.YML', /has the ending of a scenario file/],
+    ['a .json file that holds a scenario', 'b.json', /holds a scenario/],
+    ['a .json file that holds a scenario with mistakes', 'broken.json', /holds a scenario/],
+    ['a .json file with a scenario in YAML', 'yaml.json', /holds a scenario/],
+    ['an input by a link', 'link.txt', /is one of the scenario files/],
+    ['an input by a hard link', 'hard.txt', /is one of the scenario files/],
+    ['a link to a file elsewhere', 'elsewhere.txt', /is a link/],
+    ['a link to nothing', 'dangling.txt', /is a link/],
+    ['a folder', 'sub', /is a folder/],
+    ['a folder that is not there', 'no/such/folder.txt', /cannot be written: there is no such folder/],
+  ])('refuses %s, before anything is played or written', async (_, name, why) => {
+    const at = await folder();
+    await writeFile(at('broken.json'), JSON.stringify({ stepz: [], cases: 1 }));
+    await writeFile(at('yaml.json'), 'title: In YAML\nsteps: []\n');
+    await writeFile(at('other.txt'), 'kept');
+    await mkdir(at('sub'));
+    await symlink(at('a.yaml'), at('link.txt'));
+    await link(at('a.yaml'), at('hard.txt'));
+    await symlink(at('other.txt'), at('elsewhere.txt'));
+    await symlink(at('nothing.txt'), at('dangling.txt'));
+    const before = (await readdir(at('.'))).sort();
+    const attempt = run(at('a.yaml'), option, at(name));
+    await expect(attempt).rejects.toThrow(UsageError);
+    await expect(attempt).rejects.toThrow(why);
+    expect((await readdir(at('.'))).sort()).toEqual(before);
+    for (const file of ['a.yaml', 'b.json']) expect(await readFile(at(file), 'utf8')).toBe(SCENARIO);
+    expect(await readFile(at('other.txt'), 'utf8')).toBe('kept');
+  });
+
+  it('refuses a .json file that is an input', async () => {
+    const at = await folder();
+    await expect(run(at('b.json'), option, at('b.json'))).rejects.toThrow(/is one of the scenario files/);
+    expect(await readFile(at('b.json'), 'utf8')).toBe(SCENARIO);
+  });
+
+  it('writes over an earlier report, whole, with its permissions, and leaves nothing beside it', async () => {
+    const at = await folder();
+    await writeFile(at('result.json'), '{ "scenarios": [] }', { mode: 0o600 });
+    for (let again = 0; again < 2; again += 1) {
+      const args = [at('a.yaml'), '--reporter', 'json', option, at('result.json')];
+      expect((await run(...args)).status).toBe(0);
+    }
+    expect((await stat(at('result.json'))).mode & 0o777).toBe(0o600);
+    expect((await readdir(at('.'))).sort()).toEqual(['a.yaml', 'b.json', 'result.json']);
+  });
+
+  it('takes - for standard output, and devices as they are', async () => {
+    const at = await folder();
+    expect((await run(at('a.yaml'), option, '-')).out).toContain('Nothing happens');
+    expect((await run(at('a.yaml'), option, '/dev/null')).status).toBe(0);
+    expect(await readdir(at('.'))).toHaveLength(2);
+  });
+});
+
+it('a report and a trace are two files', async () => {
+  const at = await folder();
+  const both = run(at('a.yaml'), '--out', at('x.txt'), '--trace', `${at('.')}/./x.txt`);
+  await expect(both).rejects.toThrow(/both name .*x\.txt, expected a file each/);
+});
+
+it.runIf(process.platform === 'linux')('a data folder in a pseudo file system is refused in a sentence', async () => {
+  await expect(refusePseudoFileSystem('/proc/no/such')).rejects.toThrow(
+    '/proc/no/such cannot be used: it lies in the proc file system, which keeps no files.',
+  );
+  await expect(refusePseudoFileSystem(await temporaryFolder())).resolves.toBeUndefined();
+});
