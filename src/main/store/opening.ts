@@ -4,6 +4,7 @@
  */
 import type { Low } from 'lowdb';
 import type { Workspace } from '../runtime/ports.ts';
+import { endsInterrupted } from '../runtime/replay.ts';
 import { type DocumentReading, readDocument, type StoredWorkspace } from './document.ts';
 import type { DocumentCell } from './document-adapter.ts';
 import type { StoreFiles } from './files.ts';
@@ -127,7 +128,11 @@ export class Opening {
     return {
       stored: { ...stored, workspace: replayed.workspace },
       hasJournal: present !== null && present.reading.header !== null,
-      mustBeSaved: name !== DOCUMENT || replayed.break !== null || present?.reading.endsWithLine === false,
+      mustBeSaved:
+        name !== DOCUMENT ||
+        replayed.break !== null ||
+        present?.reading.endsWithLine === false ||
+        endsInterrupted(chain.entries, seq),
       journalledCount: replayed.workspace.seq - seq,
     };
   }
