@@ -36,8 +36,9 @@ const ELEMENT_BYTES = 8;
 export class ChangeLog {
   #noted: Noted[] = [];
   #bytes = 0;
-  /** The key of each Map that was noted last: most facts in a row are about the same Action. */
-  readonly #latest = new Map<WorldMap, string>();
+  /** The key of each Map that was noted last, as set and as growing: most facts in a row are about the same Action. */
+  readonly #latestSet = new Map<WorldMap, string>();
+  readonly #latestGrown = new Map<WorldMap, string>();
 
   /** Whether nothing was noted since the last cut. */
   get isEmpty(): boolean {
@@ -46,14 +47,17 @@ export class ChangeLog {
 
   /** To be told before the key of a Map is set or deleted. */
   sets(map: WorldMap, key: string): void {
-    if (this.#isLatest(map, key)) return;
+    if (this.#latestSet.get(map) === key) return;
+    this.#latestSet.set(map, key);
     const value = map.get(key);
     this.#note(map, key, value === undefined ? ABSENT : value, false, bytesOf(value));
   }
 
   /** To be told before something is appended to the list under this key. */
   grows(map: ReadonlyMap<string, readonly unknown[]>, key: string): void {
-    if (this.#isLatest(map, key)) return;
+    // What was set meanwhile makes way whole.
+    if (this.#latestGrown.get(map) === key || this.#latestSet.get(map) === key) return;
+    this.#latestGrown.set(map, key);
     this.#note(map, key, map.get(key)?.length ?? 0, true, 0);
   }
 
@@ -62,14 +66,9 @@ export class ChangeLog {
     const change = { noted: this.#noted, bytes: this.#bytes };
     this.#noted = [];
     this.#bytes = 0;
-    this.#latest.clear();
+    this.#latestSet.clear();
+    this.#latestGrown.clear();
     return change;
-  }
-
-  #isLatest(map: WorldMap, key: string): boolean {
-    if (this.#latest.get(map) === key) return true;
-    this.#latest.set(map, key);
-    return false;
   }
 
   #note(map: WorldMap, key: string, other: unknown, grows: boolean, bytes: number): void {

@@ -6,7 +6,7 @@ import type { Touched } from './touched.ts';
 
 const VALUES = ['settings', 'queues', 'edits', 'sequence'] as const satisfies readonly (keyof WorldFields)[];
 const DEFINITIONS = ['users', 'externalApis', 'actionTypes', 'caseTypes'] as const satisfies readonly DefinitionsKey[];
-const GROWING = ['timelines', 'timelineOrders'] as const satisfies readonly GrowingKey[];
+const GROWING = ['notifications', 'timelines', 'timelineOrders'] as const satisfies readonly GrowingKey[];
 /** What lies in them is deleted from anywhere; they stand in the order of creation. */
 const PLANNED = ['plannedLaunches', 'plannedResponses'] as const satisfies readonly WorldMapKey[];
 const MAPS = [
@@ -15,7 +15,6 @@ const MAPS = [
   'actions',
   'caseNumbers',
   'aliases',
-  'notifications',
   ...PLANNED,
   ...GROWING,
 ] as const satisfies readonly WorldMapKey[];

@@ -2,8 +2,8 @@
 import type { World } from './model.ts';
 import type { WorldJson } from './world-json.ts';
 
-/** The Maps whose values are lists that are appended to. */
-export type GrowingKey = 'timelines' | 'timelineOrders';
+/** The Maps whose values are lists that only ever get longer, or are replaced. */
+export type GrowingKey = 'notifications' | 'timelines' | 'timelineOrders';
 /** The Maps that a new order replaces. */
 export type DefinitionsKey = 'users' | 'externalApis' | 'actionTypes' | 'caseTypes';
 /** All Maps. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ChangeLog, fieldsOf, redoChange, undoChange } from '../../../src/engine/change-log.ts';
+import { type Change, ChangeLog, fieldsOf, redoChange, undoChange } from '../../../src/engine/change-log.ts';
 import { Touched } from '../../../src/engine/touched.ts';
 import { applyWorldChanges, restoreOrder, worldChanges } from '../../../src/engine/world-changes.ts';
 import type { PlannedResponse, World } from '../../../src/shared/model.ts';
@@ -82,6 +82,44 @@ it('brings what was taken out of the middle back into the middle', () => {
   expect(json(world)).toBe(before);
   applyWorldChanges(window, worldChanges(world, fieldsOf(world), touched));
   expect(json(window)).toBe(before);
+});
+
+it('takes back a list that grew, was replaced and grew again, in whatever order', () => {
+  const { world } = given();
+  const log = new ChangeLog();
+  const note = (sequence: number, read: boolean) => ({
+    sequence,
+    at: 0,
+    user: 'dana',
+    kind: 'Case needs attention',
+    caseRef: 'C1',
+    actionRef: 'C1/post',
+    read,
+  });
+  const lists = world.notifications as Map<string, ReturnType<typeof note>[]>;
+  lists.set('dana', [note(1, false)]);
+  const states = [json(world)];
+  const changes: Change[] = [];
+  const grow = (sequence: number) => {
+    log.grows(lists, 'dana');
+    lists.get('dana')?.push(note(sequence, false));
+  };
+  const read = () => put(log, lists, 'dana', lists.get('dana')?.map((each) => ({ ...each, read: true })) ?? []);
+  for (const steps of [[() => grow(2), read, () => grow(3)], [read, () => grow(4), read], [() => grow(5)]]) {
+    for (const step of steps) step();
+    states.push(json(world));
+    changes.push(log.cut());
+  }
+  for (const way of ['back', 'forth', 'back'] as const) {
+    const indices = way === 'back' ? [2, 1, 0] : [0, 1, 2];
+    for (const index of indices) {
+      const [window, touched] = [copyWorld(world), new Touched()];
+      (way === 'back' ? undoChange : redoChange)(changes[index]!, touched);
+      expect(json(world)).toBe(states[way === 'back' ? index : index + 1]);
+      applyWorldChanges(window, worldChanges(world, fieldsOf(world), touched));
+      expect(json(window)).toBe(json(world));
+    }
+  }
 });
 
 it('never shortens a list in place: somebody may be writing it to disk', () => {
