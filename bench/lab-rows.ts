@@ -79,7 +79,7 @@ const runtime = (transport: Transport, count: number) => async () => {
     callbackBase: null,
     transport,
     initial: MODEL,
-    checkpointLimit: 0,
+    historyBytes: 0,
   });
   return async () => {
     await simulator.act({ type: 'launchCases', caseType: 'payment', count });

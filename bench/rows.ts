@@ -43,7 +43,7 @@ const lives = (transport: Transport) => async () => {
     callbackBase: null,
     transport,
     initial: loaded.scenario,
-    checkpointLimit: 0,
+    historyBytes: 0,
   });
   return async () => {
     await simulator.act({ type: 'launchCases', caseType: 'invoice', count: ACTION_COUNT });

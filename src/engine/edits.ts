@@ -3,6 +3,7 @@ import type { ActionType, ExternalApi, Settings, User } from '../shared/definiti
 import { EDIT_LIMIT, type Edit } from '../shared/edits.ts';
 import type { Fact } from '../shared/facts.ts';
 import type { World } from '../shared/model.ts';
+import type { ChangeLog } from './change-log.ts';
 
 /** The definitions of a section by name, in order; an external API without what its simulation keeps. */
 export function definitionsIn(world: World, section: Exclude<Edit['section'], 'settings'>): Map<string, unknown> {
@@ -25,7 +26,7 @@ interface Side {
 }
 
 /** Puts one side of an edit into force. */
-function enforce(world: World, { section, name }: Edit, side: Edit['after']): void {
+function enforce(world: World, { section, name }: Edit, side: Edit['after'], log: ChangeLog | null): void {
   switch (section) {
     case 'settings':
       if (side !== null) world.settings = side.value as Settings;
@@ -38,23 +39,31 @@ function enforce(world: World, { section, name }: Edit, side: Edit['after']): vo
     case 'externalApis': {
       const kept = world.externalApis.get(name) ?? { switch: 'As configured', callCount: 0, lastRequest: null };
       const state = side && { value: { ...kept, definition: side.value as ExternalApi }, place: side.place };
-      world.externalApis = placed(world.externalApis, name, state);
+      world.externalApis = placed(world.externalApis, name, state, log);
       return;
     }
     case 'users':
-      world.users = placed(world.users, name, side as { value: User; place: number } | null);
+      world.users = placed(world.users, name, side as { value: User; place: number } | null, log);
       return;
     case 'actionTypes':
-      world.actionTypes = placed(world.actionTypes, name, side as { value: ActionType; place: number } | null);
+      world.actionTypes = placed(world.actionTypes, name, side as { value: ActionType; place: number } | null, log);
       return;
     case 'caseTypes':
-      world.caseTypes = placed(world.caseTypes, name, side as { value: object; place: number } | null);
+      world.caseTypes = placed(world.caseTypes, name, side as { value: object; place: number } | null, log);
   }
 }
 
 /** The same Map where the name keeps its place, else one in the new order. */
-function placed<V>(map: Map<string, V>, name: string, side: { value: V; place: number } | null): Map<string, V> {
-  if (side !== null && [...map.keys()].indexOf(name) === side.place) return map.set(name, side.value);
+function placed<V>(
+  map: Map<string, V>,
+  name: string,
+  side: { value: V; place: number } | null,
+  log: ChangeLog | null,
+): Map<string, V> {
+  if (side !== null && [...map.keys()].indexOf(name) === side.place) {
+    log?.sets(map, name);
+    return map.set(name, side.value);
+  }
   const others = [...map].filter(([key]) => key !== name);
   return new Map(side === null ? others : others.toSpliced(side.place, 0, [name, side.value]));
 }
@@ -63,14 +72,15 @@ function placed<V>(map: Map<string, V>, name: string, side: { value: V; place: n
 export function evolveByEdit(
   world: World,
   { edit, course }: Pick<Extract<Fact, { type: 'definitionEdited' }>, 'edit' | 'course'>,
+  log: ChangeLog | null = null,
 ): void {
   const { done, undone } = world.edits;
   if (course === 'undo') {
-    enforce(world, edit, edit.before);
+    enforce(world, edit, edit.before, log);
     world.edits = { done: done.slice(0, -1), undone: [...undone, edit] };
     return;
   }
-  enforce(world, edit, edit.after);
+  enforce(world, edit, edit.after, log);
   if (course === 'redo') world.edits = { done: [...done, edit], undone: undone.slice(0, -1) };
   // After a new edit there is nothing to redo.
   else world.edits = { done: [...done, edit].slice(-EDIT_LIMIT), undone: [] };

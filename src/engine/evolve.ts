@@ -1,43 +1,44 @@
 /**
  * Folds one fact into the world. The world's Maps are changed in place, the values in them are replaced. The runtime, the
- * journal's replay and the renderer's store all use this one function.
+ * journal's replay and the renderer's store all use this one function. A log that is given notes what is replaced.
  */
 import type { Edit } from '../shared/edits.ts';
 import type { ActionFact, CaseFact, Fact, WorldFact } from '../shared/facts.ts';
 import type { ActionRef, CaseRef, World } from '../shared/model.ts';
 import { CASE_NEEDS_ATTENTION } from '../shared/words.ts';
+import type { ChangeLog } from './change-log.ts';
 import { evolveByEdit, presentSide } from './edits.ts';
 import { createdAction, evolveAction } from './evolve-action.ts';
 import { createdCase, escalatedCase, evolveCase } from './evolve-case.ts';
 import { changedActionType, changedExternalApi, changedSettings, changedUser } from './settings.ts';
 
 /** Changes `world` by `fact`. The fact must have been decided on this very world, else it throws. */
-export function evolve(world: World, fact: Fact): void {
-  if ('actionRef' in fact && fact.type !== 'responsePlanned') evolveByActionFact(world, fact);
-  else if ('caseRef' in fact && fact.type !== 'launchPlanned') evolveByCaseFact(world, fact as CaseFact);
-  else evolveByWorldFact(world, fact as WorldFact);
+export function evolve(world: World, fact: Fact, log: ChangeLog | null = null): void {
+  if ('actionRef' in fact && fact.type !== 'responsePlanned') evolveByActionFact(world, fact, log);
+  else if ('caseRef' in fact && fact.type !== 'launchPlanned') evolveByCaseFact(world, fact as CaseFact, log);
+  else evolveByWorldFact(world, fact as WorldFact, log);
 }
 
-function evolveByActionFact(world: World, fact: ActionFact): void {
+function evolveByActionFact(world: World, fact: ActionFact, log: ChangeLog | null): void {
   if (fact.type === 'actionCreated') {
-    world.actions.set(fact.actionRef, createdAction(fact, world.sequence++));
-    world.timelines.set(fact.actionRef, []);
-    tell(world, fact.caseRef, fact.actionRef, fact);
-    if (fact.alias !== undefined) world.aliases.set(fact.alias, fact.actionRef);
+    put(world.actions, fact.actionRef, createdAction(fact, world.sequence++), log);
+    put(world.timelines, fact.actionRef, [], log);
+    tell(world, fact.caseRef, fact.actionRef, fact, log);
+    if (fact.alias !== undefined) put(world.aliases, fact.alias, fact.actionRef, log);
     const workCase = existing(world.cases, fact.caseRef);
-    world.cases.set(fact.caseRef, { ...workCase, actions: [...workCase.actions, fact.actionRef] });
+    put(world.cases, fact.caseRef, { ...workCase, actions: [...workCase.actions, fact.actionRef] }, log);
     return;
   }
   const action = existing(world.actions, fact.actionRef);
-  world.actions.set(fact.actionRef, evolveAction(action, fact));
-  tell(world, action.caseRef, fact.actionRef, fact);
+  put(world.actions, fact.actionRef, evolveAction(action, fact), log);
+  tell(world, action.caseRef, fact.actionRef, fact, log);
   if (fact.type === 'callStarted') {
     const api = existing(world.externalApis, fact.externalApi);
     const lastRequest = { actionRef: fact.actionRef, action: fact.action };
-    world.externalApis.set(fact.externalApi, { ...api, callCount: api.callCount + 1, lastRequest });
+    put(world.externalApis, fact.externalApi, { ...api, callCount: api.callCount + 1, lastRequest }, log);
   } else if (fact.type === 'escalated') {
-    world.cases.set(fact.caseRef, escalatedCase(existing(world.cases, fact.caseRef), fact));
-    tell(world, fact.caseRef, fact.caseRef, fact);
+    put(world.cases, fact.caseRef, escalatedCase(existing(world.cases, fact.caseRef), fact), log);
+    tell(world, fact.caseRef, fact.caseRef, fact, log);
     const earlier = world.notifications.get(fact.owner) ?? [];
     const notification = {
       sequence: world.sequence++,
@@ -48,84 +49,106 @@ function evolveByActionFact(world: World, fact: ActionFact): void {
       actionRef: fact.actionRef,
       read: false,
     };
-    world.notifications.set(fact.owner, [...earlier, notification]);
+    put(world.notifications, fact.owner, [...earlier, notification], log);
   }
 }
 
-function evolveByCaseFact(world: World, fact: CaseFact): void {
+function evolveByCaseFact(world: World, fact: CaseFact, log: ChangeLog | null): void {
   if (fact.type === 'caseCreated') {
-    world.cases.set(fact.caseRef, createdCase(fact, world.sequence++));
-    world.timelines.set(fact.caseRef, []);
-    world.timelineOrders.set(fact.caseRef, []);
+    put(world.cases, fact.caseRef, createdCase(fact, world.sequence++), log);
+    put(world.timelines, fact.caseRef, [], log);
+    put(world.timelineOrders, fact.caseRef, [], log);
   } else {
-    world.cases.set(fact.caseRef, evolveCase(existing(world.cases, fact.caseRef), fact));
+    put(world.cases, fact.caseRef, evolveCase(existing(world.cases, fact.caseRef), fact), log);
   }
-  tell(world, fact.caseRef, fact.caseRef, fact);
+  tell(world, fact.caseRef, fact.caseRef, fact, log);
 }
 
 /** R51: the fact goes to the timeline of what it is about, and that it did to the order of its Case. */
-function tell(world: World, caseRef: CaseRef, ref: CaseRef | ActionRef, fact: Fact): void {
-  existing(world.timelines, ref).push(fact);
-  existing(world.timelineOrders, caseRef).push(ref);
+function tell(world: World, caseRef: CaseRef, ref: CaseRef | ActionRef, fact: Fact, log: ChangeLog | null): void {
+  const timeline = existing(world.timelines, ref);
+  const order = existing(world.timelineOrders, caseRef);
+  log?.grows(world.timelines, ref);
+  log?.grows(world.timelineOrders, caseRef);
+  timeline.push(fact);
+  order.push(ref);
 }
 
-function evolveByWorldFact(world: World, fact: WorldFact): void {
+function put<V>(map: Map<string, V>, key: string, value: V, log: ChangeLog | null): void {
+  log?.sets(map, key);
+  map.set(key, value);
+}
+
+function remove(map: Map<string, unknown>, key: string, log: ChangeLog | null): void {
+  log?.sets(map, key);
+  map.delete(key);
+}
+
+function evolveByWorldFact(world: World, fact: WorldFact, log: ChangeLog | null): void {
   switch (fact.type) {
     case 'settingsSaved':
-      saved(world, 'settings', '', changedSettings(world.settings, fact.change));
+      saved(world, log, 'settings', '', changedSettings(world.settings, fact.change));
       return;
     case 'actionTypeSaved':
-      saved(world, 'actionTypes', fact.name, changedActionType(existing(world.actionTypes, fact.name), fact.change));
+      saved(
+        world,
+        log,
+        'actionTypes',
+        fact.name,
+        changedActionType(existing(world.actionTypes, fact.name), fact.change),
+      );
       return;
     case 'externalApiSaved': {
       const { definition } = existing(world.externalApis, fact.name);
-      saved(world, 'externalApis', fact.name, changedExternalApi(definition, fact.change));
+      saved(world, log, 'externalApis', fact.name, changedExternalApi(definition, fact.change));
       return;
     }
     case 'apiSwitched':
-      world.externalApis.set(fact.name, { ...existing(world.externalApis, fact.name), switch: fact.to });
+      put(world.externalApis, fact.name, { ...existing(world.externalApis, fact.name), switch: fact.to }, log);
       return;
     case 'userSaved':
-      saved(world, 'users', fact.name, changedUser(existing(world.users, fact.name), fact.change));
+      saved(world, log, 'users', fact.name, changedUser(existing(world.users, fact.name), fact.change));
       return;
     case 'definitionEdited':
-      evolveByEdit(world, fact);
+      evolveByEdit(world, fact, log);
       return;
     case 'casesNumbered':
-      world.caseNumbers.set(fact.prefix, fact.last);
+      put(world.caseNumbers, fact.prefix, fact.last, log);
       return;
     case 'launchPlanned': {
       const { id, launchAt: at, caseType, caseRef } = fact;
-      world.plannedLaunches.set(id, { id, sequence: world.sequence++, at, caseType, caseRef });
+      put(world.plannedLaunches, id, { id, sequence: world.sequence++, at, caseType, caseRef }, log);
       return;
     }
     case 'plannedLaunchReached':
-      world.plannedLaunches.delete(fact.id);
+      remove(world.plannedLaunches, fact.id, log);
       return;
     case 'responsePlanned': {
       const { id, responseAt: at, actionRef, delivery } = fact;
-      world.plannedResponses.set(id, { id, sequence: world.sequence++, at, actionRef, delivery });
+      put(world.plannedResponses, id, { id, sequence: world.sequence++, at, actionRef, delivery }, log);
       return;
     }
     case 'plannedResponseSent':
-      world.plannedResponses.delete(fact.id);
+      remove(world.plannedResponses, fact.id, log);
       return;
     case 'notificationsRead': {
       const all = world.notifications.get(fact.user);
       if (all === undefined) return;
-      world.notifications.set(
+      put(
+        world.notifications,
         fact.user,
         all.map((notification) => (notification.read ? notification : { ...notification, read: true })),
+        log,
       );
     }
   }
 }
 
 /** A save of a part is an edit of the whole, that can be undone like any other. */
-function saved(world: World, section: Edit['section'], name: string, value: unknown): void {
+function saved(world: World, log: ChangeLog | null, section: Edit['section'], name: string, value: unknown): void {
   const before = presentSide(world, section, name);
   if (before === null) throw new Error(`the world has no ${name}: this fact belongs to another world`);
-  evolveByEdit(world, { edit: { section, name, before, after: { ...before, value } } as Edit, course: 'new' });
+  evolveByEdit(world, { edit: { section, name, before, after: { ...before, value } } as Edit, course: 'new' }, log);
 }
 
 function existing<K, V>(map: ReadonlyMap<K, V>, key: K): V {

@@ -3,12 +3,13 @@ import { isRejection, type Rejection } from '../shared/errors.ts';
 import type { Fact } from '../shared/facts.ts';
 import type { Input } from '../shared/inputs.ts';
 import type { CaseRef, Instant, World } from '../shared/model.ts';
+import type { ChangeLog } from './change-log.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { advanceProcess } from './process.ts';
 
-/** Changes `world` by `input` at `now`; every fact, in order, or the refusal (then nothing changed). */
-export function handle(world: World, input: Input, now: Instant): Fact[] | Rejection {
+/** Changes `world` by `input` at `now`; every fact, in order, or the refusal (then nothing changed). `log` notes what is replaced. */
+export function handle(world: World, input: Input, now: Instant, log: ChangeLog | null = null): Fact[] | Rejection {
   const facts = decide(world, input, now);
   if (isRejection(facts)) return facts;
   // `facts` grows while it is walked. What follows is asked only when all that was decided is folded: an Action that
@@ -17,7 +18,7 @@ export function handle(world: World, input: Input, now: Instant): Fact[] | Rejec
     const goingOn = new Set<CaseRef>();
     for (const end = facts.length; index < end; index += 1) {
       const fact = facts[index] as Fact;
-      evolve(world, fact);
+      evolve(world, fact, log);
       const caseRef = caseToGoOn(world, fact);
       if (caseRef !== undefined) goingOn.add(caseRef);
     }

@@ -23,6 +23,8 @@ export type Transport = (typeof TRANSPORTS)[number];
 /** Where answers arrive when no host listens: a name that only simulated APIs reach. */
 export const UNHOSTED_CALLBACK_BASE = 'https://trigger-lab.test';
 
+const HISTORY_BYTES = 64_000_000;
+
 export interface CreateSimulatorOptions {
   /** Where the workspace is kept; `null` keeps it in memory. */
   readonly dataDir: string | null;
@@ -35,13 +37,13 @@ export interface CreateSimulatorOptions {
   readonly initial?: Scenario;
   /** The file that the Lab's worker threads run; without it the Lab plays in the simulator's own thread. */
   readonly labWorkerUrl?: URL;
-  /** How many points one can go back to. Default 50. */
-  readonly checkpointLimit?: number;
+  /** About how many bytes of what was replaced are kept, so that one can go back; 0 keeps nothing. Default 64 MB. */
+  readonly historyBytes?: number;
 }
 
 /** Opens a simulator; `close` it to save, unlock and give the process its network back. */
 export async function createSimulator(options: CreateSimulatorOptions): Promise<Simulator> {
-  const { dataDir, transport, initial, labWorkerUrl = null, checkpointLimit = 50 } = options;
+  const { dataDir, transport, initial, labWorkerUrl = null, historyBytes = HISTORY_BYTES } = options;
   const callbackBase = options.callbackBase ?? UNHOSTED_CALLBACK_BASE;
   const library = new Library();
   const internet = transport === 'http' ? new SimulatedInternet() : null;
@@ -65,7 +67,7 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
           // One core stays with the window.
           workerCount: Math.max(1, availableParallelism() - 1),
         },
-        checkpointLimit,
+        historyBytes,
         isKeptInMemory: dataDir === null,
         onBug: (error) => process.stderr.write(`${error instanceof Error ? error.stack : error}\n`),
         // A journal in memory need not be kept short: nothing reads it but a restart.

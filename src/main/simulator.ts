@@ -4,10 +4,11 @@
  */
 import { findAction } from '../engine/decide.ts';
 import { presentDefinitions } from '../engine/present-definitions.ts';
-import type { LibraryEntry, PlayerState } from '../shared/contract.ts';
+import type { LibraryEntry, PlayedStep, PlayerState } from '../shared/contract.ts';
 import { type Rejection, reject } from '../shared/errors.ts';
+import type { Command } from '../shared/inputs.ts';
 import type { TrialPick } from '../shared/lab.ts';
-import type { Scenario, Step } from '../shared/scenario.ts';
+import type { RespondTo, Scenario, Step } from '../shared/scenario.ts';
 import { Lab, type LabOptions } from './lab/lab.ts';
 import { freshWorkspace } from './runtime/fresh-workspace.ts';
 import type { PlayedScenario, Store, Workspace } from './runtime/ports.ts';
@@ -25,11 +26,11 @@ import {
   taken,
 } from './scenario/player.ts';
 import type { Problem } from './scenario/problem.ts';
-import { takeStep } from './scenario/take-step.ts';
+import { type StepTarget, takeStep } from './scenario/take-step.ts';
 import { Workbench } from './workbench.ts';
 import type { OpenedWorkspace, WorkbenchOptions } from './workbench-options.ts';
 
-export type { SimulatorEvent } from './workbench.ts';
+export type { SimulatorEvent } from './simulator-event.ts';
 
 export interface SimulatorOptions extends WorkbenchOptions {
   readonly library: Library;
@@ -136,7 +137,6 @@ export class Simulator extends Workbench {
 
   async #replaceBy(scenario: Scenario, title: string, from: OpenedFrom = {}): Promise<void> {
     const { id = null, source = null } = from;
-    this.checkpoint();
     this.forgetWallTimes();
     const player = scenario.steps.length > 0 ? { title, id, steps: scenario.steps, taken: [] } : null;
     const callbackKey = this.#newCallbackKey();
@@ -189,7 +189,7 @@ export class Simulator extends Workbench {
       return reject('notAllowed', 'All steps were taken. Open the scenario again to start over.');
     }
     await this.pause();
-    this.checkpoint();
+    const occasion = {};
     const run = { course: this.course, activity: 'between steps' as PlayerActivity };
     const isCurrent = () => run.course === this.course;
     this.#run = run;
@@ -197,7 +197,7 @@ export class Simulator extends Workbench {
     try {
       for (let taken = 0; taken < count && isCurrent() && this.played && !isFinished(this.played); taken += 1) {
         run.activity = 'taking a step';
-        await this.#takeNextStep(this.played, isCurrent);
+        await this.#takeNextStep(this.played, occasion, isCurrent);
         run.activity = 'between steps';
         this.tell({ type: 'player' });
       }
@@ -207,24 +207,51 @@ export class Simulator extends Workbench {
       run.activity = 'at rest';
       this.tell({ type: 'player' });
     }
-    return isCurrent()
-      ? { ok: true }
-      : reject('notAllowed', 'Another workspace was opened before all steps were taken.');
+    return isCurrent() ? { ok: true } : reject('notAllowed', 'You went elsewhere before all steps were taken.');
   }
 
   /** Takes a step. It is on disk as interrupted before it begins, and as what came of it when it has ended. */
-  async #takeNextStep({ steps, taken: { length } }: PlayedScenario, isCurrent: () => boolean): Promise<void> {
+  async #takeNextStep(
+    { steps, taken: { length } }: PlayedScenario,
+    occasion: object,
+    isCurrent: () => boolean,
+  ): Promise<void> {
     const step = steps[length] as Step;
     const pending = pendingStep(step, length + 1);
-    await this.noteStep(interrupted(pending));
+    const note = (played: PlayedStep) => this.onOccasion(occasion, () => this.noteStep(played));
+    await note(interrupted(pending));
     try {
-      const outcome = await takeStep(this.stepTarget(), step, pending.number);
-      if (isCurrent()) await this.noteStep(taken(pending, outcome));
+      const outcome = await takeStep(this.#stepTarget(occasion), step, pending.number);
+      if (isCurrent()) await note(taken(pending, outcome));
     } catch (error) {
-      const note = error instanceof Error ? error.message : String(error);
-      if (isCurrent()) await this.noteStep(brokenOff(pending, note));
+      const why = error instanceof Error ? error.message : String(error);
+      if (isCurrent()) await note(brokenOff(pending, why));
       throw error;
     }
+  }
+
+  /** What the steps of a scenario act on. All of it is done on one occasion; `null`: on none that could be gone back on. */
+  #stepTarget(occasion: object | null): StepTarget {
+    const target = this;
+    const as = <T>(ask: () => T): T => this.onOccasion(occasion, ask);
+    return {
+      get world() {
+        return target.world;
+      },
+      get now() {
+        return target.now;
+      },
+      get scheduledCount() {
+        return target.scheduledCount;
+      },
+      callbackBase: this.callbackBase,
+      act: (command: Command) => as(() => this.submit(command)),
+      respond: (response: RespondTo) => as(() => this.respond(response)),
+      advance: (wish: { by: number } | { to: number }) => as(() => this.advance(wish)),
+      next: (count: number) => as(() => this.next(count)),
+      untilIdle: () => as(() => this.untilIdle()),
+      restart: () => this.restart(),
+    };
   }
 
   get #activity(): PlayerActivity {
@@ -233,7 +260,7 @@ export class Simulator extends Workbench {
 
   /** Takes all steps without a player: they only bring the workspace to where it is interesting. */
   async #takeSilently({ steps }: Scenario): Promise<void> {
-    const target = this.stepTarget();
+    const target = this.#stepTarget(null);
     for (const [index, step] of steps.entries()) await takeStep(target, step, index + 1);
   }
 

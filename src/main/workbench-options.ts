@@ -11,8 +11,8 @@ export interface WorkbenchOptions {
   readonly callbackBase: string;
   /** Whether anything outside this process can reach `callbackBase`. */
   readonly callbackIsReachable: boolean;
-  /** How many points one can go back to; 0 keeps none. */
-  readonly checkpointLimit: number;
+  /** About how many bytes of what was replaced are kept, so that one can go back; 0 keeps nothing. */
+  readonly historyBytes: number;
   /** How long calls really took. */
   readonly wallTimes: WallTimes;
   /** Whether nobody can open the workspace again once it is closed: then closing need not store it. */

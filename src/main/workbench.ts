@@ -1,48 +1,43 @@
 /**
- * The workspace that is open: its store, its runtime and its clock, what people do with them, and the points they can go
- * back to. `Simulator` adds the scenarios.
+ * The workspace that is open: its store, its runtime and its clock, what people do with them, and where they can go back to.
+ * `Simulator` adds the scenarios.
  */
 import { findAction } from '../engine/decide.ts';
 import type { ClockState, PlayedStep, WallTime } from '../shared/contract.ts';
 import { isRejection, type Rejection, reject } from '../shared/errors.ts';
-import type { Fact } from '../shared/facts.ts';
 import type { Command } from '../shared/inputs.ts';
 import { resolveInstant } from '../shared/instant.ts';
 import type { Delivery, Instant, World } from '../shared/model.ts';
 import type { RespondTo } from '../shared/scenario.ts';
 import { StoreFailure } from '../shared/store-failure.ts';
-import { Checkpoints } from './runtime/checkpoints.ts';
 import { nextEvent } from './runtime/next-event.ts';
 import { Pacer } from './runtime/pacer.ts';
+import type { Past } from './runtime/past.ts';
 import type { CallbackReply, Outcome, PlayedScenario, Store, Workspace } from './runtime/ports.ts';
 import { Runtime } from './runtime/runtime.ts';
-import { withStepTaken } from './runtime/step-taken.ts';
 import { Turns } from './runtime/turns.ts';
 import { unlessReplaced } from './runtime/workspace-replaced.ts';
 import { Saver } from './saver.ts';
 import { deliveryOf } from './scenario/delivery.ts';
-import type { StepTarget } from './scenario/take-step.ts';
+import type { SimulatorEvent } from './simulator-event.ts';
+import { TimeTravel } from './time-travel.ts';
 import type { OpenedWorkspace, WorkbenchOptions } from './workbench-options.ts';
 
-/** What a subscriber is told; `replaced` means: forget everything and look again. */
-export type SimulatorEvent =
-  | { readonly type: 'facts'; readonly facts: readonly Fact[] }
-  | { readonly type: 'clock' }
-  | { readonly type: 'player' }
-  | { readonly type: 'replaced' };
+/** What becomes of a workspace that makes way: it can be gone back to, it is opened again, or it is left for good. */
+type Leaves = 'replaced' | 'reopened' | 'nothing';
 
 const SAVE_AFTER_ENTRIES = 20_000;
 /** Real time that one slice of play may take before others get a turn. */
 const SLICE_MS = 12;
 
-/** What of a workspace the clock does not move: where it comes from, and the scenario in the player. */
-type Standing = Pick<Workspace, 'title' | 'origin' | 'source' | 'player'>;
-const standingOf = ({ title, origin, source, player }: Workspace): Standing => ({ title, origin, source, player });
+/** What of a workspace nothing moves: where it comes from. */
+type Provenance = Pick<Workspace, 'title' | 'origin' | 'source'>;
+const provenanceOf = ({ title, origin, source }: Workspace): Provenance => ({ title, origin, source });
 
 export abstract class Workbench {
   readonly #options: WorkbenchOptions;
   readonly #listeners = new Set<(event: SimulatorEvent) => void>();
-  readonly #checkpoints: Checkpoints;
+  readonly history: TimeTravel;
   readonly #pacer: Pacer;
   /** What opens another workspace, to its end. */
   readonly #openings = new Turns();
@@ -50,19 +45,20 @@ export abstract class Workbench {
   readonly #saver: Saver;
   #store: Store;
   #runtime: Runtime;
-  #standing: Standing;
+  #provenance: Provenance;
   /** How often another workspace took the place of this one. */
   #course = 0;
   #recovered: readonly string[] = [];
   /** Why nothing in the workspace can be changed; `null` where it can. */
   #readOnly: string | null;
+  /** What is done while playing is one occasion. */
+  #play: object = {};
   #changing: Promise<unknown> = Promise.resolve();
 
   protected constructor(options: WorkbenchOptions, store: Store, { workspace, recovered, readOnly }: OpenedWorkspace) {
     this.#options = options;
-    this.#checkpoints = new Checkpoints(options.checkpointLimit);
     this.#store = store;
-    this.#standing = standingOf(workspace);
+    this.#provenance = provenanceOf(workspace);
     this.#recovered = recovered;
     this.#readOnly = readOnly;
     this.#saver = new Saver({
@@ -71,7 +67,18 @@ export abstract class Workbench {
       saveAfterEntries: options.saveAfterEntries ?? SAVE_AFTER_ENTRIES,
       onChange: () => this.tell({ type: 'clock' }),
     });
-    this.#runtime = this.#run(workspace);
+    this.#runtime = this.#run(workspace, null, null);
+    this.history = new TimeTravel(
+      {
+        runtime: () => this.#runtime,
+        store: () => this.#store,
+        stop: () => this.#pacer.pause(),
+        arrived: (wentToSeq) => this.#arrived(wentToSeq),
+        replace: (earlier, past, leaves) => this.#putInPlace(earlier, past, leaves),
+        alone: (job) => this.opening(job),
+      },
+      options.historyBytes,
+    );
     this.#pacer = new Pacer({
       playFor: (durationMs, realMs) => this.#playSlice(durationMs, realMs),
       onError: (error) => {
@@ -92,7 +99,7 @@ export abstract class Workbench {
     return this.#runtime.seq;
   }
   get title(): string {
-    return this.#standing.title;
+    return this.#provenance.title;
   }
   get scheduledCount(): number {
     return this.#runtime.scheduledCount;
@@ -103,7 +110,7 @@ export abstract class Workbench {
   }
   /** The scenario in the player. */
   protected get played(): PlayedScenario | null {
-    return this.#standing.player;
+    return this.#runtime.ledger.player;
   }
   /** Another number as soon as another workspace has taken the place of this one. */
   protected get course(): number {
@@ -131,7 +138,7 @@ export abstract class Workbench {
       speed: this.#pacer.speed,
       scheduledCount: this.scheduledCount,
       next: next ? nextEvent(this.world, next) : null,
-      canGoBack: this.#checkpoints.count > 0,
+      canGoBack: this.history.canGoBack,
       callbackBase: this.#options.callbackIsReachable ? this.#options.callbackBase : null,
       notSaved: this.#readOnly ?? this.#saver.problem,
     };
@@ -147,7 +154,9 @@ export abstract class Workbench {
 
   /** A wish of a person or a settings screen; while playing, what follows from it happens in the play. */
   act(command: Command): Promise<Outcome> {
-    return this.#changes(() => this.#runtime.submit(command, { settle: !this.#pacer.isPlaying }));
+    const job = () => this.#changes(() => this.#runtime.submit(command, { settle: !this.#pacer.isPlaying }));
+    // Reading changes nothing that one would go back on.
+    return command.type === 'readNotifications' ? this.#runtime.onOccasion(null, job) : job();
   }
 
   /** Wishes that belong together, one after the other: one point to go back to, whatever is refused among them. */
@@ -177,7 +186,7 @@ export abstract class Workbench {
   play(): void {
     if (this.#pacer.isPlaying) return;
     if (this.#readOnly !== null) throw new StoreFailure('unwritable', this.#readOnly);
-    this.checkpoint();
+    this.#play = {};
     this.#pacer.play();
     this.tell({ type: 'clock' });
   }
@@ -220,53 +229,37 @@ export abstract class Workbench {
 
   /** To the point before the last act or move; false where there is none. */
   back(): Promise<boolean> {
-    return this.opening(async () => {
-      const checkpoint = this.#checkpoints.take();
-      if (!checkpoint) return false;
-      await this.replace(checkpoint);
-      return true;
-    });
+    return this.history.back();
   }
 
-  /** What the steps of a scenario act on: together they are one point to go back to, not one each. */
-  protected stepTarget(): StepTarget {
-    const target = this;
-    return {
-      get world() {
-        return target.world;
-      },
-      get now() {
-        return target.now;
-      },
-      get scheduledCount() {
-        return target.scheduledCount;
-      },
-      callbackBase: this.callbackBase,
-      act: (command: Command) => this.#runtime.submit(command),
-      respond: (response: RespondTo) => this.#checkpoints.asOne(() => this.respond(response)),
-      advance: (wish: { by: number } | { to: number }) => this.#checkpoints.asOne(() => this.advance(wish)),
-      next: (count: number) => this.#checkpoints.asOne(() => this.next(count)),
-      untilIdle: () => this.#checkpoints.asOne(() => this.untilIdle()),
-      restart: () => this.restart(),
-    };
+  /** What is asked within `ask` is done on one occasion: one point to go back to; `null`: on none that could be gone back on. */
+  protected onOccasion<T>(occasion: object | null, ask: () => T): T {
+    return this.#runtime.onOccasion(occasion, ask);
+  }
+
+  /** A wish of a scenario's step, and all that happens at this instant because of it. */
+  protected submit(command: Command): Promise<Outcome> {
+    return this.#runtime.submit(command);
   }
 
   /** Puts down what came of a step of the scenario in the player; it is on disk when this resolves. */
   protected noteStep(step: PlayedStep): Promise<void> {
-    this.#standing = { ...this.#standing, player: withStepTaken(this.played, step) };
     return this.#runtime.noteStep(step);
   }
 
   /** Closes the workspace and opens it again on what was stored, as if the app had been restarted. */
   restart(): Promise<void> {
-    return this.#exchange(async () => {
-      this.forgetWallTimes();
-      await this.#store.close();
-      this.#store = this.#options.makeStore();
-      const { workspace, ...opened } = await this.#store.open();
-      if (workspace === null) throw new Error('nothing was stored to open again');
-      return { workspace, ...opened };
-    });
+    return this.#exchange(
+      async () => {
+        this.forgetWallTimes();
+        await this.#store.close();
+        this.#store = this.#options.makeStore();
+        const { workspace, ...opened } = await this.#store.open();
+        if (workspace === null) throw new Error('nothing was stored to open again');
+        return { workspace, ...opened };
+      },
+      { leaves: 'reopened' },
+    );
   }
 
   /** Lets what is due at this instant happen: after opening what was stored. */
@@ -289,39 +282,35 @@ export abstract class Workbench {
 
   // ── Inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  #run(workspace: Workspace): Runtime {
-    const { caller, sender, onBug } = this.#options;
-    const runtime = new Runtime({ ...workspace, caller, sender, journal: this.#store, onBug });
-    runtime.subscribe(({ facts }) => {
+  #run(workspace: Workspace, past: Past | null, occasion: object | null): Runtime {
+    const { caller, sender, onBug, historyBytes } = this.#options;
+    const ports = { caller, sender, journal: this.#store };
+    const runtime = new Runtime({ ...workspace, ...ports, past, occasion, historyBytes, onBug });
+    runtime.subscribe(({ facts, changes }) => {
+      if (changes !== null) this.tell({ type: 'changed', changes });
+      if (changes !== null) this.tell({ type: 'player' });
       if (facts.length > 0) this.tell({ type: 'facts', facts });
-      else this.tell({ type: 'clock' });
+      else if (changes === null) this.tell({ type: 'clock' });
     });
     return runtime;
   }
 
-  /** Something a person does: one point to go back to, then the job, then a save where much was journalled. */
+  /** Something a person does: the point before it is one to go back to. Then a save where much was journalled. */
   #changes<T>(job: () => Promise<T>): Promise<T | Rejection> {
     if (this.#readOnly !== null) return Promise.resolve(reject('notAllowed', this.#readOnly));
-    const kept = this.checkpoint();
-    const run = job();
+    const run = this.#runtime.onOccasion(this.#pacer.isPlaying ? this.#play : {}, job);
     this.#changing = run;
     return unlessReplaced(async () => {
       const result = await run;
-      if (kept?.seq === this.seq) this.#checkpoints.forget(kept);
       this.#saver.saveIfDue();
       return result;
     });
   }
 
   async #playSlice(durationMs: number, realMs: number): Promise<void> {
-    await unlessReplaced(() => this.#runtime.playFor(durationMs, SLICE_MS, realMs));
+    const slice = () => this.#runtime.playFor(durationMs, SLICE_MS, realMs);
+    await unlessReplaced(() => this.#runtime.onOccasion(this.#play, slice));
     this.#saver.saveIfDue();
-  }
-
-  /** Keeps a point to go back to; `null` where none is kept. */
-  protected checkpoint(): Workspace | null {
-    // While playing, the point to go back to is where the play began.
-    return this.#pacer.isPlaying ? null : this.#checkpoints.keep(() => this.workspace());
   }
 
   /** To be called where another workspace is opened: its calls may have the same names. */
@@ -337,36 +326,55 @@ export abstract class Workbench {
 
   /** Another workspace takes the place of this one, stored before anybody sees it; only in an `opening`. */
   protected replace(workspace: Omit<Workspace, 'seq'>): Promise<void> {
-    return this.#exchange(async (seq) => {
-      const replacement = { ...workspace, seq };
-      await this.#store.save(replacement);
-      this.#course += 1;
-      return { workspace: replacement, recovered: [], readOnly: null };
-    });
+    return this.#putInPlace(workspace, null, 'replaced');
+  }
+
+  #putInPlace(workspace: Omit<Workspace, 'seq'>, past: Past | null, leaves: Leaves): Promise<void> {
+    return this.#exchange(
+      async (seq) => {
+        const replacement = { ...workspace, seq };
+        await this.#store.save(replacement);
+        this.#course += 1;
+        return { workspace: replacement, recovered: [], readOnly: null };
+      },
+      { past, leaves },
+    );
   }
 
   /** Exchanges the runtime while no job runs; what was asked of the old one later is refused. */
-  #exchange(next: (seq: number) => Promise<OpenedWorkspace>): Promise<void> {
+  #exchange(
+    next: (seq: number) => Promise<OpenedWorkspace>,
+    { past = null, leaves }: { past?: Past | null; leaves: Leaves },
+  ): Promise<void> {
     return this.#exchanges.take(async () => {
       this.#pacer.pause();
       const old = this.#runtime;
       await old.runAlone(async () => {
+        const left = { workspace: this.workspace(), past: old.ledger.closedPast(), isReopened: leaves === 'reopened' };
         const { workspace, recovered, readOnly } = await next(old.seq);
         this.#readOnly = readOnly;
         old.retire();
+        if (leaves !== 'nothing') this.history.leave(left);
         this.#recovered = recovered;
-        this.#standing = standingOf(workspace);
-        this.#runtime = this.#run(workspace);
+        this.#provenance = provenanceOf(workspace);
+        const occasion = leaves === 'reopened' ? (left.past?.occasion ?? null) : null;
+        this.#runtime = this.#run(workspace, past, occasion);
       });
       this.tell({ type: 'replaced' });
       await this.#runtime.settle();
     });
   }
 
+  /** Another point was gone to. The journal says so, but cannot lead to before the document that it goes on from. */
+  async #arrived(wentToSeq: number): Promise<void> {
+    if (wentToSeq < this.#store.savedSeq) await this.#store.save(this.workspace());
+    this.#course += 1;
+  }
+
   /** The present, as it is stored. */
   protected workspace(): Workspace {
-    const { world, now, seq, history } = this.#runtime;
-    return { ...this.#standing, world, now, seq, history };
+    const { world, now, seq, ledger } = this.#runtime;
+    return { ...this.#provenance, world, now, seq, history: ledger.history, player: ledger.player };
   }
 
   protected tell(event: SimulatorEvent): void {

@@ -7,10 +7,12 @@ import { z } from 'zod';
 import { duration, instant } from './definitions.ts';
 import { REJECTION_CODES } from './errors.ts';
 import type { Fact } from './facts.ts';
+import { historyContract } from './history-contract.ts';
 import { command } from './inputs.ts';
 import { labContract } from './lab-contract.ts';
 import type { Instant } from './model.ts';
 import { respondTo } from './scenario.ts';
+import type { WorldChanges } from './world-changes.ts';
 import type { WorldJson } from './world-json.ts';
 
 /** What happens next, for the clock bar: `retry 3 of C1/post-invoice`. */
@@ -88,6 +90,13 @@ export type StreamMessage =
       readonly recovered: readonly string[];
     }
   | { readonly type: 'batch'; readonly number: number; readonly facts: readonly Fact[]; readonly clock: ClockState }
+  /** One went to another point: what is different there. */
+  | {
+      readonly type: 'changed';
+      readonly number: number;
+      readonly changes: WorldChanges;
+      readonly clock: ClockState;
+    }
   | { readonly type: 'player'; readonly number: number; readonly player: PlayerState | null };
 
 export interface LibraryEntry {
@@ -283,6 +292,7 @@ export const contract = {
       .input(z.strictObject({ id: z.string() }))
       .output(z.object({ fileName: z.string(), text: z.string() })),
   },
+  history: historyContract,
   lab: labContract,
   workspace: {
     openSample: oc

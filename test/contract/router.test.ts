@@ -171,6 +171,21 @@ describe.each([
     expect(await client.scenarios.text({ id: 'known' })).toEqual({ fileName: 'known.yaml', text: 'title: Known' });
   });
 
+  it('goes back and forth in the past, and says what happened', async () => {
+    expect(await client.history.events({ limit: 5 })).toMatchObject({
+      events: [{ seq: 2 }],
+      startSeq: 0,
+      presentSeq: 2,
+    });
+    expect(await client.history.goTo({ seq: 2 })).toEqual({ moved: true });
+    expect(await client.history.goTo({ seq: 7 })).toEqual({ moved: false });
+    expect(await client.history.previous()).toEqual({ moved: true });
+    expect(await client.history.next()).toEqual({ moved: false });
+    expect(simulator.asked).toEqual(['events 5', 'goTo 2', 'goTo 7', 'previous', 'next']);
+    const [error] = await safe(client.history.goTo({ seq: -1 }));
+    expect(error).toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
   it('moves the clock', async () => {
     await client.clock.play();
     await client.clock.speed({ speed: 60 });

@@ -25,7 +25,7 @@ async function expectSameLives(lived: Simulator): Promise<void> {
       callbackBase: null,
       transport: 'direct',
       initial: { ...loaded.scenario, steps: [] },
-      checkpointLimit: 0,
+      historyBytes: 0,
     });
     try {
       expect((await runScenario(again, loaded.scenario)).failures, file.text).toEqual([]);

@@ -506,7 +506,7 @@ async function runText(text: string): Promise<Simulator> {
     callbackBase: null,
     transport: 'direct',
     initial: { ...loaded.scenario, steps: [] },
-    checkpointLimit: 0,
+    historyBytes: 0,
   });
   expect((await runScenario(simulator, loaded.scenario)).failures).toEqual([]);
   return simulator;

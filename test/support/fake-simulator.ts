@@ -119,6 +119,25 @@ export class FakeSimulator implements SimulatorSurface {
     this.#ask('back');
     return true;
   }
+  readonly history = {
+    events: ({ limit = 100 }: { limit?: number | undefined }) => {
+      this.#ask('events', limit);
+      const event = { seq: 2, at: START, kind: 'call failed', subject: 'C1/post', text: 'call of C1/post failed' };
+      return { events: [{ ...event, state: 'present' as const }], startSeq: 0, presentSeq: 2 };
+    },
+    goTo: async (seq: number) => {
+      this.#ask('goTo', seq);
+      return seq < 3;
+    },
+    previous: async () => {
+      this.#ask('previous');
+      return true;
+    },
+    next: async () => {
+      this.#ask('next');
+      return false;
+    },
+  };
   async library() {
     return [];
   }

@@ -29,7 +29,7 @@ export async function play(text: string, { transport = 'direct', seed }: PlayOpt
     callbackBase: null,
     transport,
     initial: { ...scenario, steps: [] },
-    checkpointLimit: 0,
+    historyBytes: 0,
   });
   try {
     const run = await runScenario(simulator, scenario);

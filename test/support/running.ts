@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { createWorld } from '../../src/engine/create-world.ts';
 import { directCaller, directSender } from '../../src/main/external-system/direct.ts';
 import type { JournalEntry } from '../../src/main/runtime/ports.ts';
-import { Runtime, type RuntimeOptions } from '../../src/main/runtime/runtime.ts';
+import { Runtime } from '../../src/main/runtime/runtime.ts';
+import type { RuntimeOptions } from '../../src/main/runtime/runtime-options.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 import { START } from './given.ts';
 

@@ -1,15 +1,44 @@
 /** A simulator in memory, without HTTP, on the definitions of a scenario. */
 import { z } from 'zod';
 import { createSimulator } from '../../src/main/create-simulator.ts';
-import type { Simulator } from '../../src/main/simulator.ts';
+import { directCaller, directSender } from '../../src/main/external-system/direct.ts';
+import type { Store } from '../../src/main/runtime/ports.ts';
+import { WallTimes } from '../../src/main/runtime/wall-times.ts';
+import { Library } from '../../src/main/scenario/library.ts';
+import { Simulator } from '../../src/main/simulator.ts';
+import { MemoryFiles } from '../../src/main/store/memory-files.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 
 /** None of the scenario's steps are taken. */
-export function simulating(text: ScenarioText): Promise<Simulator> {
+export function simulating(text: ScenarioText, { historyBytes }: { historyBytes?: number } = {}): Promise<Simulator> {
   return createSimulator({
     dataDir: null,
     callbackBase: null,
     transport: 'direct',
     initial: { ...z.decode(scenario, text), steps: [] },
+    ...(historyBytes === undefined ? {} : { historyBytes }),
   });
+}
+
+/** The same on a store of the test's own. */
+export function simulatingOn(makeStore: () => Store, text: ScenarioText, historyBytes = 1_000_000): Promise<Simulator> {
+  return Simulator.open(
+    {
+      makeStore,
+      caller: directCaller,
+      sender: directSender,
+      callbackBase: 'https://trigger-lab.test',
+      callbackIsReachable: false,
+      historyBytes,
+      newCallbackKey: () => null,
+      isKeptInMemory: false,
+      wallTimes: new WallTimes(),
+      onBug: (error) => {
+        throw error;
+      },
+      library: new Library(),
+      lab: { files: new MemoryFiles(), workerUrl: null, workerCount: 1 },
+    },
+    () => ({ ...z.decode(scenario, text), steps: [] }),
+  );
 }

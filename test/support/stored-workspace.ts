@@ -100,8 +100,9 @@ export function runtimeOf(workspace: Workspace, journal: Journal): Runtime {
 }
 
 /** The workspace of a runtime, as it is now. */
-export function workspaceOf(runtime: Runtime, { title, origin, source, player }: Workspace): Workspace {
-  const { world, now, seq, history } = runtime;
+export function workspaceOf(runtime: Runtime, { title, origin, source }: Workspace): Workspace {
+  const { world, now, seq } = runtime;
+  const { history, player } = runtime.ledger;
   return { title, origin, source, world, now, seq, history, player };
 }
 

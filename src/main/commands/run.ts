@@ -77,7 +77,7 @@ async function playFile(file: string, { transport, seed, traces }: RunOptions, o
     callbackBase: null,
     transport,
     initial,
-    checkpointLimit: 0,
+    historyBytes: 0,
   });
   try {
     const { failures, virtualDurationMs } = await runScenario(simulator, scenario);

@@ -4,13 +4,14 @@
  */
 import type { StreamMessage } from '../../shared/contract.ts';
 import type { Fact } from '../../shared/facts.ts';
+import type { WorldChanges } from '../../shared/world-changes.ts';
 import { worldToJson } from '../../shared/world-json.ts';
 import type { SimulatorEvent } from '../simulator.ts';
 import type { EventSource } from './simulator-surface.ts';
 
 /** Real milliseconds between two deliveries. */
 export const DELIVERY_INTERVAL_MS = 33;
-/** More waiting facts than this cost more than a snapshot. */
+/** More waiting facts, or keys that differ, than this cost more than a snapshot. */
 export const WAITING_FACTS_LIMIT = 50_000;
 
 /** Ends when `signal` aborts; subscribes on the first pull and unsubscribes at its end. */
@@ -40,13 +41,18 @@ export async function* eventStream(source: EventSource, signal?: AbortSignal): A
 
 type Unnumbered<M> = M extends unknown ? Omit<M, 'number'> : never;
 
+/** Facts in a row, or what is different where one went. */
+type Part = Fact[] | WorldChanges;
+
 /** What happened since the last delivery. */
 class Waiting {
   readonly #source: EventSource;
   #isSnapshotNeeded = true;
   #isClockChanged = false;
   #isPlayerChanged = false;
-  #facts: Fact[] = [];
+  /** In the order in which it happened. */
+  #parts: Part[] = [];
+  #size = 0;
   /** Facts that the last snapshot holds although their event is still to come. */
   #toSkip = 0;
 
@@ -55,13 +61,14 @@ class Waiting {
   }
 
   get isEmpty(): boolean {
-    return !(this.#isSnapshotNeeded || this.#isClockChanged || this.#isPlayerChanged || this.#facts.length > 0);
+    return !(this.#isSnapshotNeeded || this.#isClockChanged || this.#isPlayerChanged || this.#parts.length > 0);
   }
 
   add(event: SimulatorEvent): void {
     if (event.type === 'replaced') this.#needSnapshot();
     if (this.#isSnapshotNeeded) return;
     if (event.type === 'facts') this.#addFacts(event.facts);
+    else if (event.type === 'changed') this.#add(event.changes, sizeOf(event.changes));
     else if (event.type === 'clock') this.#isClockChanged = true;
     else this.#isPlayerChanged = true;
   }
@@ -77,8 +84,13 @@ class Waiting {
       return [{ type: 'snapshot', title, world, clock: source.clock(), player: source.player(), recovered }];
     }
     const messages: Unnumbered<StreamMessage>[] = [];
-    if (this.#isClockChanged || this.#facts.length > 0) {
-      messages.push({ type: 'batch', facts: this.#facts, clock: source.clock() });
+    const clock = this.#isClockChanged ? source.clock() : null;
+    if (clock !== null) {
+      for (const part of this.#parts.length > 0 ? this.#parts : [[]]) {
+        messages.push(
+          isFacts(part) ? { type: 'batch', facts: part, clock } : { type: 'changed', changes: part, clock },
+        );
+      }
     }
     if (this.#isPlayerChanged) messages.push({ type: 'player', player: source.player() });
     this.#forget();
@@ -88,10 +100,26 @@ class Waiting {
   #addFacts(facts: readonly Fact[]): void {
     const skipped = Math.min(this.#toSkip, facts.length);
     this.#toSkip -= skipped;
-    for (let index = skipped; index < facts.length; index += 1) this.#facts.push(facts[index] as Fact);
-    // Facts move the clock bar too: what waits, what is next.
+    const news = skipped === 0 ? facts : facts.slice(skipped);
+    const last = this.#parts.at(-1);
+    if (last === undefined || !isFacts(last)) {
+      this.#add([...news], news.length);
+      return;
+    }
+    for (const fact of news) last.push(fact);
+    this.#grow(news.length);
+  }
+
+  #add(part: Part, size: number): void {
+    this.#parts.push(part);
+    this.#grow(size);
+  }
+
+  #grow(size: number): void {
+    // Whatever happened moves the clock bar too: what waits, what is next.
     this.#isClockChanged = true;
-    if (this.#facts.length > WAITING_FACTS_LIMIT) this.#needSnapshot();
+    this.#size += size;
+    if (this.#size > WAITING_FACTS_LIMIT) this.#needSnapshot();
   }
 
   #needSnapshot(): void {
@@ -100,10 +128,22 @@ class Waiting {
   }
 
   #forget(): void {
-    this.#facts = [];
+    this.#parts = [];
+    this.#size = 0;
     this.#isClockChanged = false;
     this.#isPlayerChanged = false;
   }
+}
+
+const isFacts = (part: Part): part is Fact[] => Array.isArray(part);
+
+/** How many keys differ, and elements of lists. */
+function sizeOf({ whole, entries, grown }: WorldChanges): number {
+  let size = 0;
+  for (const each of Object.values(whole)) size += each.length;
+  for (const { removed, set } of Object.values(entries)) size += removed.length + set.length;
+  for (const lists of Object.values(grown)) for (const [, , tail] of lists) size += 1 + tail.length;
+  return size;
 }
 
 /** Wakes the stream: when something happened, when its time has come, and in any case when it is aborted. */

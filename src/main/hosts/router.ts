@@ -136,6 +136,12 @@ export function createRouter(simulator: SimulatorSurface, { onBug }: RouterOptio
         throw errors.INVALID_FILE(invalid([{ file: input.id, line: 1, column: 1, path: '$', message }]));
       }),
     },
+    history: {
+      events: os.history.events.handler(({ input }) => simulator.history.events(input)),
+      goTo: os.history.goTo.handler(async ({ input }) => ({ moved: await simulator.history.goTo(input.seq) })),
+      previous: os.history.previous.handler(async () => ({ moved: await simulator.history.previous() })),
+      next: os.history.next.handler(async () => ({ moved: await simulator.history.next() })),
+    },
     lab: createLabRouter(simulator),
     workspace: {
       openSample: os.workspace.openSample.handler(async () => {

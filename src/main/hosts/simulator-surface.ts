@@ -34,4 +34,6 @@ export type SimulatorSurface = EventSource &
     | 'openEmpty'
     | 'lab'
     | 'labTrial'
-  >;
+  > & {
+    readonly history: Pick<Simulator['history'], 'events' | 'goTo' | 'previous' | 'next'>;
+  };

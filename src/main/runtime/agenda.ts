@@ -1,5 +1,6 @@
 /** What is scheduled in a world, kept in step with its facts: only what a fact touched is looked at again. */
 import { type Timer, timerOfLaunch, timerOfResponse, timersOfAction } from '../../engine/timers.ts';
+import type { Touched } from '../../engine/touched.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { World } from '../../shared/model.ts';
 import { TimerQueue } from './timer-queue.ts';
@@ -24,6 +25,14 @@ export class Agenda extends TimerQueue {
       else if ('actionRef' in fact) touched.add(fact.actionRef);
     }
     for (const actionRef of touched) this.#lookAtAction(actionRef);
+  }
+
+  /** Looks again at what going to another point touched. */
+  look(touched: Touched): void {
+    const { actions, plannedLaunches, plannedResponses } = this.#world;
+    for (const actionRef of touched.entriesOf(actions).keys()) this.#lookAtAction(actionRef);
+    for (const id of touched.entriesOf(plannedLaunches).keys()) this.#lookAtLaunch(id);
+    for (const id of touched.entriesOf(plannedResponses).keys()) this.#lookAtResponse(id);
   }
 
   #lookAtAction(actionRef: string): void {

@@ -23,22 +23,20 @@ export interface CallPlacerOptions {
 
 export class CallPlacer {
   readonly #options: CallPlacerOptions;
-  readonly #beside: CallsBeside;
+  #beside: CallsBeside;
   #toPlace: string[];
 
   constructor(options: CallPlacerOptions) {
     this.#options = options;
-    const { world, caller, onBug } = options;
-    // Calls whose result was not known when the app was closed are placed again; they are drawn the same.
-    this.#toPlace = [...world.actions.values()]
-      .filter((action) => action.phase === 'calling' && action.plan === null)
-      .map(({ ref }) => ref);
-    this.#beside = new CallsBeside({
-      caller,
-      requestOf: (actionRef) => this.#realRequest(actionRef),
-      onPlan: (request, plan) => this.#takeResult(request, plan),
-      onBug,
-    });
+    this.#toPlace = this.#unplanned();
+    this.#beside = this.#callsBeside();
+  }
+
+  /** The world is at another point: gives up the calls to real APIs, and places those that it waits for there. */
+  startAgain(): void {
+    this.#beside.giveUp();
+    this.#beside = this.#callsBeside();
+    this.#toPlace = this.#unplanned();
   }
 
   /** Whether calls are still to be placed. */
@@ -76,6 +74,26 @@ export class CallPlacer {
     this.#beside.giveUp();
   }
 
+  /** Calls whose result was not known when the app was closed are placed again; they are drawn the same. */
+  #unplanned(): string[] {
+    const refs: string[] = [];
+    for (const { ref, phase, plan } of this.#options.world.actions.values()) {
+      if (phase === 'calling' && plan === null) refs.push(ref);
+    }
+    return refs;
+  }
+
+  #callsBeside(): CallsBeside {
+    const { caller, onBug } = this.#options;
+    const beside: CallsBeside = new CallsBeside({
+      caller,
+      requestOf: (actionRef) => this.#realRequest(actionRef),
+      onPlan: (request, plan) => this.#takeResult(request, plan, beside),
+      onBug,
+    });
+    return beside;
+  }
+
   #isPlacedBeside(request: CallRequest): boolean {
     if (request.switch !== 'Real') return false;
     this.#beside.place(request.actionRef);
@@ -91,9 +109,10 @@ export class CallPlacer {
     return undefined;
   }
 
-  #takeResult(request: CallRequest, plan: CallPlan): Promise<void> {
+  #takeResult(request: CallRequest, plan: CallPlan, beside: CallsBeside): Promise<void> {
     const { world, onPlan, asJob } = this.#options;
     return asJob((now) => {
+      if (beside !== this.#beside) return;
       // A response, the due date or the Case's owner may have ended the Action meanwhile.
       const isAwaited = callRequest(world, request.actionRef)?.callNumber === request.callNumber;
       if (isAwaited) onPlan(request, { ...plan, latencyMs: now - request.at, real: true });

@@ -66,8 +66,15 @@ export interface JournalEntry {
   /** Starts at 1 and never skips. */
   readonly seq: number;
   readonly at: Instant;
-  /** `advanced` moves the clock alone, `stepTaken` is the player's; every other input is decided again on replay. */
-  readonly input: Input | { readonly type: 'advanced' } | { readonly type: 'stepTaken'; readonly step: PlayedStep };
+  /**
+   * `advanced` moves the clock alone, `stepTaken` is the player's, `wentTo` goes to where all was after the earlier entry `seq`;
+   * every other input is decided again on replay. `at` is where time stands afterwards: only `wentTo` brings an earlier one.
+   */
+  readonly input:
+    | Input
+    | { readonly type: 'advanced' }
+    | { readonly type: 'stepTaken'; readonly step: PlayedStep }
+    | { readonly type: 'wentTo'; readonly seq: number };
 }
 
 /** Keeps every accepted input; `flush` resolves when all recorded so far are on disk. */
@@ -144,8 +151,13 @@ export interface Store extends Journal {
   save(workspace: Workspace): Promise<void>;
   /** How many journal entries the document does not hold. */
   readonly journalledCount: number;
-  /** The last journal entry that the document holds. */
+  /**
+   * The last journal entry that the document holds, or will hold when the save that runs has ended: the journal must not lead to
+   * before it.
+   */
   readonly savedSeq: number;
+  /** The workspace as it was after the entry `seq`, from stored documents and journals; `null` where that is no longer kept. */
+  at(seq: number): Promise<Workspace | null>;
   /** Flushes and unlocks. */
   close(): Promise<void>;
 }

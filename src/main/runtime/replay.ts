@@ -1,6 +1,7 @@
 /** Bringing a stored workspace up to date: the journal's entries through the same engine, without calling anybody. */
 import { handle } from '../../engine/handle.ts';
 import { isRejection } from '../../shared/errors.ts';
+import { pathOf } from './path.ts';
 import type { HistoryEntry, JournalEntry, Workspace } from './ports.ts';
 import { withStepTaken } from './step-taken.ts';
 
@@ -9,6 +10,7 @@ export function historyEntry({ at, input }: Pick<JournalEntry, 'at' | 'input'>):
   switch (input.type) {
     case 'advanced':
     case 'stepTaken':
+    case 'wentTo':
     case 'callPlanned':
     case 'callResultDue':
     case 'retryDue':
@@ -28,49 +30,50 @@ export class Replay {
   readonly #begun: Workspace;
   readonly #history: HistoryEntry[];
   #now: number;
-  #seq: number;
   #player: Workspace['player'];
 
   constructor(workspace: Workspace) {
     this.#begun = workspace;
     this.#history = [...workspace.history];
     this.#now = workspace.now;
-    this.#seq = workspace.seq;
     this.#player = workspace.player;
   }
 
-  /** Throws where the rules refuse the entry: then journal and document do not belong together. */
+  /** Throws where the rules refuse the entry: then journal and document do not belong together. A `wentTo` is for `pathOf`. */
   take(entry: JournalEntry): void {
     if (entry.input.type === 'stepTaken') {
       this.#player = withStepTaken(this.#player, entry.input.step);
-    } else if (entry.input.type !== 'advanced') {
+    } else if (entry.input.type !== 'advanced' && entry.input.type !== 'wentTo') {
       const outcome = handle(this.#begun.world, entry.input, entry.at);
       if (isRejection(outcome)) throw new Error(`journal entry ${entry.seq} cannot be replayed: ${outcome.message}`);
     }
     const acted = historyEntry(entry);
     if (acted) this.#history.push(acted);
     this.#now = entry.at;
-    this.#seq = entry.seq;
   }
 
-  /** The workspace as it is now; `seq` is that of the last entry, or a later one that led back to it. */
-  workspace(seq = this.#seq): Workspace {
+  /** The workspace as it is now; `seq` is the last entry, which may have led back to this. */
+  workspace(seq: number): Workspace {
     return { ...this.#begun, now: this.#now, seq, history: this.#history, player: this.#player };
   }
 }
 
 /**
  * The workspace after `entries`; its world is changed in place. Entries it holds already (`seq` not above its own) are
- * passed over; a gap or an entry that the rules refuse throws.
+ * passed over, and so is what was gone back on; a gap or an entry that the rules refuse throws, since then journal and document
+ * do not belong together.
  */
 export function replay(workspace: Workspace, entries: readonly JournalEntry[]): Workspace {
-  const replaying = new Replay(workspace);
-  let { seq } = workspace;
-  for (const entry of entries) {
-    if (entry.seq <= seq) continue;
-    if (entry.seq !== seq + 1) throw new Error(`the journal has a gap: after entry ${seq} comes entry ${entry.seq}`);
-    replaying.take(entry);
-    seq = entry.seq;
+  const news = entries.filter(({ seq }) => seq > workspace.seq);
+  const jumps = new Map<number, number>();
+  for (const [index, { seq, input }] of news.entries()) {
+    const before = workspace.seq + index;
+    if (seq !== before + 1) throw new Error(`the journal has a gap: after entry ${before} comes entry ${seq}`);
+    if (input.type === 'wentTo') jumps.set(seq, input.seq);
   }
-  return replaying.workspace();
+  const last = workspace.seq + news.length;
+  const isOnPath = pathOf(workspace.seq, last, jumps);
+  const replaying = new Replay(workspace);
+  for (const entry of news) if (isOnPath(entry.seq)) replaying.take(entry);
+  return replaying.workspace(last);
 }

@@ -2,7 +2,7 @@
  * The only place where the world changes. Invariants:
  *
  * 1. One input at a time: a job runs to its end before the next begins.
- * 2. Virtual time never goes back, and `now` during a timer's step is the timer's due time.
+ * 2. Virtual time never goes back, but by going to a point of the past, and `now` during a timer's step is the timer's due time.
  * 3. Virtual time never moves while a simulated call's result is being fetched.
  * 4. When a job has ended nothing that is due at `now` is left undone, but after a slice of play that was interrupted.
  * 5. At one instant the rank table (R37) decides, then creation order.
@@ -21,47 +21,17 @@ import type { Fact } from '../../shared/facts.ts';
 import type { Command, Input } from '../../shared/inputs.ts';
 import type { Delivery, Instant, World } from '../../shared/model.ts';
 import { Agenda } from './agenda.ts';
+import { Bulletin } from './bulletin.ts';
 import { CallPlacer } from './call-placer.ts';
 import { callbackReply } from './callback-reply.ts';
-import type {
-  CallbackReply,
-  ExternalApiCaller,
-  HistoryEntry,
-  Journal,
-  JournalEntry,
-  Outcome,
-  ResponseSender,
-} from './ports.ts';
-import { historyEntry } from './replay.ts';
+import { Ledger } from './ledger.ts';
+import type { Past } from './past.ts';
+import type { Point } from './point.ts';
+import type { CallbackReply, Journal, Outcome, ResponseSender } from './ports.ts';
 import { RunawayError } from './runaway-error.ts';
+import type { Published, RuntimeOptions, Went } from './runtime-options.ts';
 import { Turns } from './turns.ts';
 import { WorkspaceReplaced } from './workspace-replaced.ts';
-
-export interface RuntimeOptions {
-  readonly world: World;
-  /** Where virtual time stands. */
-  readonly now: Instant;
-  /** The number of the last journal entry that `world` holds already. */
-  readonly seq: number;
-  /** What people and outside systems did up to now. */
-  readonly history?: readonly HistoryEntry[];
-  readonly caller: ExternalApiCaller;
-  readonly sender: ResponseSender;
-  readonly journal: Journal;
-  /** How many steps one job may take before it is stopped as a runaway. Default ten million. */
-  readonly stepBudget?: number;
-  /** Told of what should never happen while nobody waits for an answer. By default it is thrown. */
-  readonly onBug?: (error: unknown) => void;
-}
-
-/** What subscribers are told: facts that are on disk, and where the clock stands. */
-export interface Published {
-  readonly facts: readonly Fact[];
-  readonly now: Instant;
-  readonly seq: number;
-  readonly scheduledCount: number;
-  readonly next: Timer | undefined;
-}
 
 /** Steps between two breaths, in which what happened so far is published and others get a turn. */
 const STEPS_PER_BREATH = 500;
@@ -72,27 +42,25 @@ export class Runtime {
   readonly #stepBudget: number;
   readonly #world: World;
   readonly #timers: Agenda;
-  readonly #listeners = new Set<(published: Published) => void>();
-  readonly #history: HistoryEntry[];
+  readonly #bulletin: Bulletin;
+  readonly #ledger: Ledger;
   readonly #calls: CallPlacer;
   readonly #jobs = new Turns();
   readonly #onBug: (error: unknown) => void;
-  #unpublished: Fact[] = [];
+  /** On what occasion whoever asks at this moment asks; `undefined`: nobody said. */
+  #asking: object | null | undefined;
   #waitingJobs = 0;
   #retired = false;
   #now: Instant;
-  #seq: number;
-  #publishedNow: Instant;
 
   constructor(options: RuntimeOptions) {
     this.#world = options.world;
     this.#now = options.now;
-    this.#publishedNow = options.now;
-    this.#seq = options.seq;
+    this.#bulletin = new Bulletin(options.now);
     this.#sender = options.sender;
     this.#journal = options.journal;
     this.#stepBudget = options.stepBudget ?? 10_000_000;
-    this.#history = [...(options.history ?? [])];
+    this.#ledger = new Ledger(options);
     this.#timers = new Agenda(options.world);
     this.#onBug = options.onBug ?? rethrow;
     this.#calls = new CallPlacer({
@@ -113,15 +81,15 @@ export class Runtime {
     return this.#now;
   }
   get seq(): number {
-    return this.#seq;
+    return this.#ledger.seq;
   }
-  /** All that people and outside systems did, in order. */
-  get history(): readonly HistoryEntry[] {
-    return this.#history;
+  /** What was done, the scenario in the player, and the past. */
+  get ledger(): Pick<Ledger, 'history' | 'player' | 'past' | 'closedPast'> {
+    return this.#ledger;
   }
   /** How many facts `world` holds already that subscribers are still to be told. */
   get unpublishedCount(): number {
-    return this.#unpublished.length;
+    return this.#bulletin.factCount;
   }
   /** How many events wait. */
   get scheduledCount(): number {
@@ -137,8 +105,52 @@ export class Runtime {
 
   /** Tells `listener` of everything from now on; the returned function ends it. */
   subscribe(listener: (published: Published) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#bulletin.subscribe(listener);
+  }
+
+  /**
+   * What is asked of this runtime within `ask` is done on one occasion, whenever its turn comes: the point before it is one to go
+   * back to, `null` makes none. Asked within another one it belongs to that.
+   */
+  onOccasion<T>(occasion: object | null, ask: () => T): T {
+    if (this.#asking !== undefined) return ask();
+    this.#asking = occasion;
+    try {
+      return ask();
+    } finally {
+      this.#asking = undefined;
+    }
+  }
+
+  /**
+   * Goes to the point that `choose` names when it is its turn. `confirm` is asked before anybody is told, and where it fails all is
+   * as it was: where the point lies before the stored document it has to be stored anew.
+   */
+  goTo(choose: (past: Past) => Point | null, confirm: (wentToSeq: number) => Promise<void>): Promise<Went> {
+    return this.#enqueue(async () => {
+      const { past, seq } = this.#ledger;
+      const target = past && choose(past);
+      if (!past || !target) return 'unknown';
+      if (target.seqs.includes(seq)) return 'went';
+      // What an earlier job could not publish comes first.
+      await this.#publish();
+      const wentToSeq = target.standing.seq;
+      if (!this.#stand(target)) return { beyond: wentToSeq };
+      try {
+        await confirm(wentToSeq);
+      } catch (error) {
+        const wentTo = this.seq;
+        this.#stand(past.at(seq) ?? target);
+        past.isNotBy(wentTo);
+        this.#bulletin.dropChanges();
+        throw error;
+      }
+      // Before anything else happens: who joins now must not be sent back behind it.
+      await this.#publish();
+      // Calls to real APIs that were out are placed again.
+      if (whyHeld(this.#world) !== null) await this.#runUntil(this.#now);
+      return 'went';
+    });
   }
 
   /**
@@ -169,7 +181,7 @@ export class Runtime {
 
   /** Writes down what came of a step of the scenario in the player: on disk when it resolves. */
   noteStep(step: PlayedStep): Promise<void> {
-    return this.#enqueue(async () => this.#record({ type: 'stepTaken', step }));
+    return this.#enqueue(async () => this.#ledger.noteStep(step, this.#now));
   }
 
   /** Moves virtual time by a duration of at least 0 ms; everything due on the way happens, in order. */
@@ -233,7 +245,7 @@ export class Runtime {
   /** Ends this runtime: jobs that come after are refused, nobody is told of anything any more. */
   retire(): void {
     this.#retired = true;
-    this.#listeners.clear();
+    this.#bulletin.end();
     this.giveUpCalls();
   }
 
@@ -244,8 +256,10 @@ export class Runtime {
 
   #enqueue<T>(job: () => Promise<T>): Promise<T> {
     this.#waitingJobs += 1;
+    const occasion = this.#asking ?? null;
     return this.#jobs.take(async () => {
       this.#waitingJobs -= 1;
+      this.#ledger.occasion = occasion;
       if (this.#retired) throw new WorkspaceReplaced();
       const result = await job();
       await this.#publish();
@@ -305,8 +319,9 @@ export class Runtime {
       }
     }
     if (limit !== Number.POSITIVE_INFINITY && limit > this.#now) {
+      this.#ledger.before(ADVANCED, limit);
       this.#now = limit;
-      this.#record({ type: 'advanced' });
+      this.#ledger.record(ADVANCED, [], limit);
     }
   }
 
@@ -332,22 +347,28 @@ export class Runtime {
   }
 
   #apply(input: Input): Fact[] | Rejection {
-    const facts = handle(this.#world, input, this.#now);
+    const ledger = this.#ledger;
+    ledger.before(input, this.#now);
+    const facts = handle(this.#world, input, this.#now, ledger.past === null ? null : ledger.past.log);
     if (isRejection(facts)) return facts;
-    if (facts.length > 0 || input.type === 'callPlanned') this.#record(input);
+    if (facts.length > 0 || input.type === 'callPlanned') ledger.record(input, facts, this.#now);
     this.#timers.follow(facts);
     for (const fact of facts) {
-      this.#unpublished.push(fact);
+      this.#bulletin.addFact(fact);
       if (fact.type === 'callStarted') this.#calls.add(fact.actionRef);
     }
     return facts;
   }
 
-  #record(input: JournalEntry['input']): void {
-    this.#seq += 1;
-    this.#journal.record({ seq: this.#seq, at: this.#now, input });
-    const entry = historyEntry({ at: this.#now, input });
-    if (entry) this.#history.push(entry);
+  /** Brings all to a point; false where the way is not in memory. */
+  #stand(point: Point): boolean {
+    const gone = this.#ledger.goTo(point);
+    if (gone === null) return false;
+    this.#now = point.standing.at;
+    this.#timers.look(gone.touched);
+    this.#calls.startAgain();
+    this.#bulletin.addChanges(gone.changes);
+    return true;
   }
 
   async #breathe(): Promise<void> {
@@ -359,20 +380,12 @@ export class Runtime {
     if (this.#retired) return;
     const flushing = this.#journal.flush();
     if (flushing !== undefined) await flushing;
-    if (this.#unpublished.length === 0 && this.#publishedNow === this.#now) return;
-    const facts = this.#unpublished;
-    this.#unpublished = [];
-    this.#publishedNow = this.#now;
-    const published = {
-      facts,
-      now: this.#now,
-      seq: this.#seq,
-      scheduledCount: this.#timers.size,
-      next: this.#timers.peek(),
-    };
-    for (const listener of this.#listeners) listener(published);
+    const [now, { seq }, timers] = [this.#now, this.#ledger, this.#timers];
+    this.#bulletin.tell(() => ({ now, seq, scheduledCount: timers.size, next: timers.peek() }), now);
   }
 }
+
+const ADVANCED = { type: 'advanced' } as const;
 
 function rethrow(error: unknown): never {
   throw error;

@@ -1,6 +1,7 @@
 /**
  * What is scheduled, soonest first. Each owner (an Action, a planned launch, a planned response) sets all its timers at
- * once; a timer that is no longer wanted stays in the heap, marked, until it comes to the top.
+ * once; a timer that is no longer wanted stays in the heap, marked, until it comes to the top or there are more of its kind than
+ * of those that are wanted: going back and forth drops many that never come to the top.
  */
 import { compareTimers, type Timer } from '../../engine/timers.ts';
 
@@ -10,10 +11,14 @@ interface Entry {
 }
 
 export class TimerQueue {
-  readonly #heap: Entry[] = [];
+  #heap: Entry[] = [];
   readonly #byOwner = new Map<string, Entry[]>();
   #size = 0;
 
+  /** How many places the heap takes, those of timers that are no longer wanted too. */
+  get heldCount(): number {
+    return this.#heap.length;
+  }
   /** How many timers wait. */
   get size(): number {
     return this.#size;
@@ -58,6 +63,13 @@ export class TimerQueue {
   #drop(entry: Entry): void {
     entry.live = false;
     this.#size -= 1;
+    if (this.#heap.length > 2 * this.#size + DEAD_KEPT) this.#sweep();
+  }
+
+  /** Drops all that is marked; what is sorted is a heap. */
+  #sweep(): void {
+    const live = this.#heap.filter((entry) => entry.live).sort((left, right) => compareTimers(left.timer, right.timer));
+    this.#heap = live;
   }
 
   #add(timer: Timer): Entry {
@@ -97,6 +109,8 @@ export class TimerQueue {
 }
 
 const NONE: readonly Entry[] = [];
+/** So few need no sweeping. */
+const DEAD_KEPT = 1_000;
 
 function isSame(left: Timer, right: Timer): boolean {
   return left.at === right.at && left.rank === right.rank && left.sequence === right.sequence;

@@ -65,6 +65,7 @@ const occurrences = {
   plannedLaunch: z.strictObject({ type: z.literal('plannedLaunch'), id: z.string() }),
   advanced: z.strictObject({ type: z.literal('advanced') }),
   stepTaken: z.strictObject({ type: z.literal('stepTaken'), step: playedStep }),
+  wentTo: z.strictObject({ type: z.literal('wentTo'), seq: count }),
 } satisfies Record<Exclude<JournalEntry['input']['type'], Command['type']>, z.ZodType>;
 
 const commandSchemas = Object.fromEntries(Object.entries(commands).map(([type, schema]) => [type, inCode(schema)]));

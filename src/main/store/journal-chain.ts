@@ -1,11 +1,12 @@
 /** The journals that go on from a document, one after the other, and the workspace that comes of them. */
+
+import { pathOf } from '../runtime/path.ts';
 import type { Workspace } from '../runtime/ports.ts';
 import { Replay } from '../runtime/replay.ts';
 import type { Base } from './base.ts';
 import { messageOf } from './describe-issue.ts';
 import type { StoreFiles } from './files.ts';
 import { entriesOf, type Surveyed } from './journal-reading.ts';
-import { pathOf } from './path.ts';
 
 /** The first place that does not belong to what comes before it. */
 export interface Break {
@@ -70,6 +71,11 @@ export function chainOf(base: Pick<Base, 'workspaceId' | 'workspace' | 'sum'>, a
   return { journals, last, sum, break: null, missing };
 }
 
+/** Where each `wentTo` of a chain leads. */
+export function jumpsOf({ journals }: Chain): ReadonlyMap<number, number> {
+  return new Map(journals.flatMap((journal) => [...journal.jumps]));
+}
+
 /** The workspace after as many entries as the rules take. */
 export interface Replayed {
   readonly workspace: Workspace;
@@ -88,8 +94,8 @@ export async function replayChain(
   readAgain: () => Promise<Base>,
   limit = chain.last,
 ): Promise<Replayed & { readonly base: Base }> {
-  const jumps = new Map(chain.journals.flatMap((journal) => [...journal.jumps]));
-  const isOnPath = pathOf(base.workspace.seq, limit, jumps);
+  const jumps = jumpsOf(chain);
+  const path = pathThrough(base.workspace.seq, limit, jumps);
   const replaying = new Replay(base.workspace);
   let reached = base.workspace.seq;
   for (const journal of chain.journals) {
@@ -98,9 +104,9 @@ export async function replayChain(
       if (seq <= base.workspace.seq || seq > limit) continue;
       const problem = !each.ok
         ? each.problem
-        : isOnPath === null
-          ? 'it goes back to before the document'
-          : isOnPath(seq)
+        : typeof path === 'string'
+          ? path
+          : path(seq)
             ? refused(() => replaying.take(each.entry))
             : null;
       if (problem === null) {
@@ -114,6 +120,15 @@ export async function replayChain(
     }
   }
   return { base, workspace: replaying.workspace(reached), break: chain.break };
+}
+
+/** The path, or why there is none. */
+function pathThrough(...way: Parameters<typeof pathOf>): ReturnType<typeof pathOf> | string {
+  try {
+    return pathOf(...way);
+  } catch (error) {
+    return messageOf(error);
+  }
 }
 
 /** Why something could not be done; `null` where it was. */

@@ -28,6 +28,7 @@ import { StoreRefusal } from './refusal.ts';
 import { keepParts, type WrittenRun, writeRuns } from './saving.ts';
 import type { Run } from './shelf.ts';
 import { Shelves, type SmallWorld } from './shelves.ts';
+import { workspaceAt } from './stored-past.ts';
 import type { WriterLock } from './writer-lock.ts';
 
 export { BACKUPS_KEPT };
@@ -67,6 +68,8 @@ export class LowdbStore implements Store {
   #log: JournalLog | null = null;
   #lastSeq = 0;
   #savedSeq = 0;
+  /** What the latest save that was begun holds; the document, once it is written. */
+  #begunSeq = 0;
   /** Entries that are recorded while one journal takes the place of another. */
   #held: JournalEntry[] | null = null;
   #switching: Promise<void> = Promise.resolve();
@@ -85,7 +88,7 @@ export class LowdbStore implements Store {
   }
 
   get savedSeq(): number {
-    return this.#savedSeq;
+    return Math.max(this.#savedSeq, this.#begunSeq);
   }
 
   async open(): Promise<Opened> {
@@ -162,6 +165,7 @@ export class LowdbStore implements Store {
     const runs = await shelves.survey(workspace);
     if (this.#log !== null) await this.#files.settle();
     const sum = isAnother || this.#log === null ? 0 : this.#log.sum;
+    this.#begunSeq = seq;
     const small = smallWorld(world);
     const document = { ...identity, savedAt: this.#now().toISOString(), title, now, seq, sum, world: small };
     const journal: JournalIdentity = { ...identity, from: seq, sum };
@@ -179,6 +183,11 @@ export class LowdbStore implements Store {
     await this.#saving;
     await this.#switching;
     await this.#letGo();
+  }
+
+  async at(seq: number): Promise<Workspace | null> {
+    await this.#files.settle();
+    return workspaceAt(this.#files, seq);
   }
 
   /** Those that can be restored, newest first. */

@@ -4,12 +4,13 @@
  * done again.
  */
 import type { Low } from 'lowdb';
+import { isInterrupted } from '../runtime/path.ts';
 import type { Workspace } from '../runtime/ports.ts';
 import { type Base, loadBase, wholeBase } from './base.ts';
 import { type DocumentReading, readDocument } from './document.ts';
 import type { DocumentCell } from './document-adapter.ts';
 import type { StoreFiles } from './files.ts';
-import { type Break, chainOf, replayChain } from './journal-chain.ts';
+import { type Break, chainOf, jumpsOf, replayChain } from './journal-chain.ts';
 import { type Surveyed, surveyJournal } from './journal-reading.ts';
 import {
   type BackupNumbers,
@@ -195,6 +196,7 @@ export class Opening {
       base.mended.length === 0 &&
       replayed.break === null &&
       chain.missing.length === 0 &&
+      !isInterrupted(base.workspace.seq, chain.last, jumpsOf(chain)) &&
       journal?.header?.isOld === false &&
       journal.endsWithLine &&
       (journal.last ?? journal.header.from) === replayed.workspace.seq;

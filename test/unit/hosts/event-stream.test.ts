@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DELIVERY_INTERVAL_MS, eventStream, WAITING_FACTS_LIMIT } from '../../../src/main/hosts/event-stream.ts';
 import type { StreamMessage } from '../../../src/shared/contract.ts';
+import type { User } from '../../../src/shared/definitions.ts';
 import { FakeSimulator, readFact } from '../../support/fake-simulator.ts';
 
 beforeEach(() => {
@@ -92,6 +93,45 @@ it('says that the clock moved, and what became of the player, in messages of the
     { type: 'batch', number: 2, facts: [], clock: { now: simulator.now } },
     { type: 'player', number: 3, player: null },
   ]);
+});
+
+it('says what is different where one went, between what happened before and after', async () => {
+  const simulator = new FakeSimulator();
+  const { messages } = read(simulator);
+  await wait();
+  const changes = { values: { sequence: 7 }, whole: {}, entries: {}, grown: {} };
+  simulator.tell({ type: 'clock' });
+  await settle();
+  simulator.tell({ type: 'facts', facts: [readFact('a')] });
+  simulator.tell({ type: 'changed', changes });
+  simulator.tell({ type: 'facts', facts: [readFact('b')] });
+  simulator.tell({ type: 'facts', facts: [readFact('c')] });
+  await wait();
+  expect(messages.slice(2)).toMatchObject([
+    { type: 'batch' },
+    { type: 'changed', number: 4, changes },
+    { type: 'batch' },
+  ]);
+  expect(messages.slice(2).map(users)).toEqual([['a'], null, ['b', 'c']]);
+});
+
+it('sends a snapshot instead of what is different where that is too much', async () => {
+  const simulator = new FakeSimulator();
+  const { messages } = read(simulator);
+  await wait();
+  const removed = Array.from({ length: WAITING_FACTS_LIMIT }, (_, index) => `C${index}`);
+  const set: [string, User][] = [['omar', { available: true, queues: [] }]];
+  simulator.tell({
+    type: 'changed',
+    changes: {
+      values: {},
+      whole: {},
+      entries: { cases: { removed, set: [] }, users: { removed: [], set } },
+      grown: {},
+    },
+  });
+  await wait();
+  expect(messages.map(({ type }) => type)).toEqual(['snapshot', 'snapshot']);
 });
 
 it('starts over with a snapshot when the workspace was replaced, and forgets what waited', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { freshWorkspace } from '../../../src/main/runtime/fresh-workspace.ts';
+import { isInterrupted } from '../../../src/main/runtime/path.ts';
 import type { JournalEntry, Workspace } from '../../../src/main/runtime/ports.ts';
 import { historyEntry, replay } from '../../../src/main/runtime/replay.ts';
 import { type ScenarioText, scenario } from '../../../src/shared/scenario.ts';
@@ -30,7 +31,7 @@ describe('replaying a journal', () => {
     const again = replay(fresh(), journal);
     expect(worldToJson(again.world)).toEqual(worldToJson(runtime.world));
     expect([again.now, again.seq]).toEqual([runtime.now, runtime.seq]);
-    expect(again.history).toEqual(runtime.history);
+    expect(again.history).toEqual(runtime.ledger.history);
     expect(again.history.map(({ input }) => input.type)).toEqual(['launchCase', 'retry', 'response']);
   });
 
@@ -39,7 +40,7 @@ describe('replaying a journal', () => {
     const half = replay(fresh(), journal.slice(0, 5));
     const again = replay(half, journal);
     expect(worldToJson(again.world)).toEqual(worldToJson(runtime.world));
-    expect(again.history).toEqual(runtime.history);
+    expect(again.history).toEqual(runtime.ledger.history);
     expect(replay(again, journal).seq).toBe(runtime.seq);
   });
 
@@ -53,6 +54,50 @@ describe('replaying a journal', () => {
   it('refuses an entry that the rules refuse, since it belongs to another document', () => {
     const entry: JournalEntry = { seq: 1, at: START, input: { type: 'retry', action: 'C1/post', by: 'dana' } };
     expect(() => replay(fresh(), [entry])).toThrow('journal entry 1 cannot be replayed: There is no Action C1/post.');
+  });
+
+  describe('going somewhere', () => {
+    const at = (seq: number, input: JournalEntry['input']): JournalEntry => ({ seq, at: START, input });
+    const launch = at(1, { type: 'launchCase', case: 'C1' });
+    const pause = (seq: number) => at(seq, { type: 'caseVerb', case: 'C1', do: 'pause' });
+    const resume = (seq: number) => at(seq, { type: 'caseVerb', case: 'C1', do: 'resume' });
+    const goTo = (seq: number, to: number) => at(seq, { type: 'wentTo', seq: to });
+    const typesOf = (entries: readonly JournalEntry[]) =>
+      replay(fresh(), entries).history.map(({ input }) => ('do' in input ? input.do : input.type));
+
+    it('leaves out what was gone back on, and takes in what was gone to again', () => {
+      expect(typesOf([launch, pause(2), goTo(3, 1)])).toEqual(['launchCase']);
+      expect(typesOf([launch, pause(2), goTo(3, 0)])).toEqual([]);
+      expect(typesOf([launch, pause(2), goTo(3, 1), pause(4), resume(5), goTo(6, 2)])).toEqual(['launchCase', 'pause']);
+      expect(typesOf([launch, pause(2), goTo(3, 1), pause(4), goTo(5, 3), goTo(6, 4), resume(7)])).toEqual([
+        'launchCase',
+        'pause',
+        'resume',
+      ]);
+    });
+
+    it('counts on from the entry that says so', () => {
+      expect(replay(fresh(), [launch, pause(2), goTo(3, 1)]).seq).toBe(3);
+    });
+
+    it('is refused where it is to somewhere that was not yet, or that the document no longer has', () => {
+      expect(() => replay(fresh(), [launch, goTo(2, 2)])).toThrow('journal entry 2 goes to 2, which is not before it');
+      const document = { ...replay(fresh(), [launch, pause(2)]) };
+      expect(() => replay(document, [goTo(3, 1), resume(4)])).toThrow(
+        'journal entry 3 goes to entry 1, which is no longer there',
+      );
+    });
+
+    it('counts as not gone where storing the workspace was interrupted', () => {
+      const document = replay(fresh(), [launch, pause(2)]);
+      const again = replay(document, [goTo(3, 1)]);
+      expect([again.seq, again.world.cases.get('C1')?.paused]).toEqual([3, true]);
+      expect(isInterrupted(2, 3, new Map([[3, 1]]))).toBe(true);
+      expect(isInterrupted(2, 3, new Map([[3, 2]]))).toBe(false);
+      // Where storing failed the way back is an entry too.
+      expect(replay(again, [goTo(4, 2)]).world.cases.get('C1')?.paused).toBe(true);
+      expect(replay(document, [goTo(3, 1), goTo(4, 2), resume(5)]).world.cases.get('C1')?.paused).toBe(false);
+    });
   });
 
   it('an entry that only moves the clock moves the clock', () => {

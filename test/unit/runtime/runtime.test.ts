@@ -3,7 +3,7 @@ import { planCall } from '../../../src/main/external-system/behaviour.ts';
 import { directSender } from '../../../src/main/external-system/direct.ts';
 import type { CallRequest, JournalEntry } from '../../../src/main/runtime/ports.ts';
 import { RunawayError } from '../../../src/main/runtime/runaway-error.ts';
-import type { Published } from '../../../src/main/runtime/runtime.ts';
+import type { Published } from '../../../src/main/runtime/runtime-options.ts';
 import type { CallPlan } from '../../../src/shared/model.ts';
 import type { ScenarioText } from '../../../src/shared/scenario.ts';
 import { worldToJson } from '../../../src/shared/world-json.ts';
@@ -298,14 +298,22 @@ describe('7. a refused input changes nothing', () => {
   it('no fact, no journal entry, no history, no news', async () => {
     const { runtime, journal } = running(DOWN);
     await runtime.submit(launch);
-    const before = [JSON.stringify(worldToJson(runtime.world)), journal.length, runtime.history.length, runtime.seq];
+    const before = [
+      JSON.stringify(worldToJson(runtime.world)),
+      journal.length,
+      runtime.ledger.history.length,
+      runtime.seq,
+    ];
     const told: Published[] = [];
     runtime.subscribe((published) => told.push(published));
     expect(await runtime.submit(launch)).toMatchObject({ rejected: true });
     expect(await runtime.respond('C9/post', { body: null, token: 'right' })).toMatchObject({ httpStatus: 404 });
-    expect([JSON.stringify(worldToJson(runtime.world)), journal.length, runtime.history.length, runtime.seq]).toEqual(
-      before,
-    );
+    expect([
+      JSON.stringify(worldToJson(runtime.world)),
+      journal.length,
+      runtime.ledger.history.length,
+      runtime.seq,
+    ]).toEqual(before);
     expect(told).toEqual([]);
   });
 
@@ -446,6 +454,38 @@ describe('9. calls to real APIs keep nobody waiting', () => {
       { at: START + 10_000, input: { type: 'callResultDue' } },
     ]);
     expect(erp.requests).toHaveLength(1);
+  });
+
+  it('is placed again where one goes back to it, and what the first one came to is nothing any more', async () => {
+    const erp = server();
+    const { runtime } = running(LOCAL, { caller: erp.caller, historyBytes: 1_000_000 });
+    await runtime.submit(real);
+    await runtime.onOccasion({}, () => runtime.submit(launch));
+    const post = () => runtime.world.actions.get('C1/post');
+    const told: Published[] = [];
+    runtime.subscribe((published) => told.push(published));
+    const calling = runtime.seq;
+    await runtime.onOccasion({}, () => runtime.playFor(10_000, 1_000));
+    await runtime.goTo(
+      (past) => past.at(calling),
+      () => Promise.resolve(),
+    );
+    expect([runtime.now, post()?.phase]).toEqual([START, 'calling']);
+    expect(erp.signals.map((signal) => signal?.aborted)).toEqual([true, false]);
+    await erp.answers(OK);
+    expect(post()).toMatchObject({ phase: 'awaiting response', connectedAt: START, callCount: 1 });
+    expect(told.map(({ changes, facts }) => [changes !== null, facts.length > 0])).toEqual([
+      [false, false],
+      [true, false],
+      [false, true],
+    ]);
+    // Before the launch nobody waits for anything.
+    await runtime.goTo(
+      (past) => past.origin,
+      () => Promise.resolve(),
+    );
+    expect(post()).toBeUndefined();
+    expect(erp.requests).toHaveLength(2);
   });
 
   it('time plays at 1× only, and does not jump', async () => {

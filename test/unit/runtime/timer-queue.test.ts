@@ -34,6 +34,22 @@ describe('the timer queue', () => {
     expect([queue.size, queue.peek(), queue.head(3)]).toEqual([0, undefined, []]);
   });
 
+  it('does not keep what goes and comes again, however often, far from the top', () => {
+    const queue = new TimerQueue();
+    queue.set('first', [timer(0)]);
+    for (let round = 1; round <= 30; round += 1) {
+      for (let owner = 1; owner <= 500; owner += 1) queue.set(`${owner}`, [timer(owner, 0, round)]);
+      if (round % 2 === 0) for (let owner = 1; owner <= 500; owner += 1) queue.set(`${owner}`, []);
+    }
+    for (let owner = 500; owner >= 1; owner -= 1) queue.set(`${owner}`, [timer(owner)]);
+    expect(queue.heldCount).toBeLessThan(3_000);
+    expect(queue.head(501).map(({ at }) => at)).toEqual([...Array(501).keys()]);
+    for (let at = 0; at <= 500; at += 1) {
+      expect(queue.peek()?.at).toBe(at);
+      queue.set(at === 0 ? 'first' : `${at}`, []);
+    }
+  });
+
   it('finds the first of a kind without taking it', () => {
     const queue = new TimerQueue();
     queue.set('a', [timer(5, 5), timer(1, 1)]);

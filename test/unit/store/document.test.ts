@@ -230,8 +230,8 @@ test('a document of version 2, before the order of timelines was kept, is read i
 
 test('a document of version 3, before workspaces had a key of their own, keeps its tokens', () => {
   const { callbackKey: _, ...world } = JSON.parse(text).world;
-  const reading = fromDocument({ ...JSON.parse(text), schemaVersion: 3, world });
-  if (reading.kind !== 'read') throw new Error(reading.problem);
-  expect(reading.stored.workspace.world.callbackKey).toBeNull();
-  expect(JSON.parse(JSON.stringify([...reading.stored.workspace.world.actions]))).toEqual(world.actions);
+  const reading = fromWhole({ ...JSON.parse(text), schemaVersion: 3, world });
+  if (reading.kind !== 'whole') throw new Error(problemOf(reading));
+  expect(reading.whole.workspace.world.callbackKey).toBeNull();
+  expect(JSON.parse(JSON.stringify([...reading.whole.workspace.world.actions]))).toEqual(world.actions);
 });

@@ -1,11 +1,12 @@
 /**
- * The workspace as this window knows it. One writer: the event stream, folded by the engine's own `evolve`. The world's Maps
- * change in place; `version` counts, so that a list knows when to look again; what lies in them is immutable, so that
+ * The workspace as this window knows it. One writer: the event stream, folded by the engine's own `evolve`; where one went back or
+ * forth, what differs there. The world's Maps change in place; `version` counts, so that a list knows when to look again; what lies in them is immutable, so that
  * `useAction(ref)` renders only when that Action changed.
  */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { evolve } from '../../../engine/evolve.ts';
+import { applyWorldChanges } from '../../../engine/world-changes.ts';
 import type { ClockState, PlayerState, StreamMessage } from '../../../shared/contract.ts';
 import type { Fact } from '../../../shared/facts.ts';
 import type { Action, Case, World } from '../../../shared/model.ts';
@@ -58,10 +59,12 @@ export function receive(message: StreamMessage): boolean {
     workspace.setState({ player: message.player, messageNumber: message.number });
     return true;
   }
-  for (const fact of message.facts) evolve(state.world, fact);
+  if (message.type === 'changed') applyWorldChanges(state.world, message.changes);
+  else for (const fact of message.facts) evolve(state.world, fact);
+  const isSame = message.type === 'batch' && message.facts.length === 0;
   workspace.setState({
     clock: message.clock,
-    version: message.facts.length > 0 ? state.version + 1 : state.version,
+    version: isSame ? state.version : state.version + 1,
     messageNumber: message.number,
   });
   return true;
@@ -96,8 +99,8 @@ export const useCase = (ref: string): Case | undefined => useWorkspace((state) =
 
 /** The facts of an Action or Case, oldest first; again whenever one was added. */
 export function useFacts(ref: string): readonly Fact[] {
-  // The array grows in place: its length tells that it changed.
+  // The array grows in place: its length tells that it changed. Going back puts another one there.
   useWorkspace((state) => state.world?.timelines.get(ref)?.length);
-  return workspace.getState().world?.timelines.get(ref) ?? NO_FACTS;
+  return useWorkspace((state) => state.world?.timelines.get(ref)) ?? NO_FACTS;
 }
 const NO_FACTS: readonly Fact[] = [];

@@ -1,0 +1,60 @@
+/** The events of the past in order, a page at a time: one line from the start through the present into the future visited last. */
+import { eventWords } from '../../engine/event-words.ts';
+import type { EventEntry, EventPage, EventQuery } from '../../shared/history-contract.ts';
+import type { Past } from './past.ts';
+import { type PastEvent, type Point, parentOf } from './point.ts';
+
+const PAGE = 100;
+
+/** `seq`: the last entry of the journal. An event is named by the entry after which it had happened. */
+export function eventPage(past: Past, seq: number, { before, after, limit = PAGE }: EventQuery): EventPage {
+  const isAtHead = past.head.standing.seq === seq;
+  const inReach = (point: Point | null) => point !== null && !point.isForgotten;
+  const page = (earlier: readonly Point[], later: readonly Point[], hasPresent: boolean): EventPage => ({
+    events: [
+      ...earlier.map((point) => shown(point, 'past')),
+      ...(hasPresent ? present(past, seq) : []),
+      ...later.map((point) => shown(point, 'later')),
+    ].flatMap((event) => event ?? []),
+    startSeq: nameOf(past.start),
+    presentSeq: isAtHead ? nameOf(past.head) : seq,
+  });
+  const from = past.at(before ?? after ?? seq);
+  if (before !== undefined) return page(inReach(from) ? up(from && parentOf(from), limit) : [], [], false);
+  if (after !== undefined) return page([], inReach(from) ? down(from, limit) : [], false);
+  const earlier = up(isAtHead ? parentOf(past.head) : past.head, limit);
+  return page(earlier, isAtHead ? down(past.head, limit) : [], true);
+}
+
+/** Those with an event from `point` on towards the start, oldest first. */
+function up(point: Point | null, limit: number): Point[] {
+  const found: Point[] = [];
+  for (let each = point; each !== null && found.length < limit; each = parentOf(each)) {
+    if (each.event !== null) found.push(each);
+  }
+  return found.reverse();
+}
+
+/** Those with an event after `point`. */
+function down(point: Point | null, limit: number): Point[] {
+  const found: Point[] = [];
+  for (let each = point?.next ?? null; each !== null && found.length < limit; each = each.next) {
+    if (each.event !== null) found.push(each);
+  }
+  return found;
+}
+
+/** The event at whose end the workspace stands, or which is not closed yet; none at the start, or where only the clock moved. */
+function present(past: Past, seq: number): (EventEntry | null)[] {
+  const isAtHead = past.head.standing.seq === seq;
+  return [isAtHead ? shown(past.head, 'present') : past.event && inWords(past.event, seq, 'present')];
+}
+
+const shown = (point: Point, state: EventEntry['state']) => point.event && inWords(point.event, nameOf(point), state);
+
+/** The first entry after which the workspace stood there: it stays the same however often one comes by. */
+const nameOf = ({ seqs, standing }: Point) => seqs[0] ?? standing.seq;
+
+function inWords({ at, telling, count }: PastEvent, seq: number, state: EventEntry['state']): EventEntry {
+  return { seq, at, state, ...eventWords(telling, count) };
+}

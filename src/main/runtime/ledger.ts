@@ -1,0 +1,111 @@
+/** What of a workspace lies beside its world: the number of its last input, what was done, the scenario in the player, its past. */
+import type { PlayedStep } from '../../shared/contract.ts';
+import type { Fact } from '../../shared/facts.ts';
+import type { Instant, World } from '../../shared/model.ts';
+import { type Gone, Past } from './past.ts';
+import type { Point, Standing } from './point.ts';
+import type { HistoryEntry, Journal, JournalEntry, PlayedScenario } from './ports.ts';
+import { historyEntry } from './replay.ts';
+import { withStepTaken } from './step-taken.ts';
+
+export interface LedgerOptions {
+  readonly world: World;
+  /** Where virtual time stands. */
+  readonly now: Instant;
+  /** The number of the last journal entry that `world` holds already. */
+  readonly seq: number;
+  /** What people and outside systems did up to now. */
+  readonly history?: readonly HistoryEntry[];
+  /** The scenario in the player; none by default. */
+  readonly player?: PlayedScenario | null;
+  /** The past of this very world, where there is one already. */
+  readonly past?: Past | null;
+  /** What was last done on; what goes on on it needs no point of its own to go back to. */
+  readonly occasion?: object | null;
+  /** About how many bytes of what was replaced are kept, so that one can go back; 0, the default, keeps nothing. */
+  readonly historyBytes?: number;
+  readonly journal: Journal;
+}
+
+type Taken = JournalEntry['input'];
+
+export class Ledger {
+  readonly past: Past | null;
+  /** What the inputs that come are done on: the point before the first of an occasion is one to go back to; `null` makes none. */
+  occasion: object | null = null;
+  readonly #journal: Journal;
+  #seq: number;
+  /** Where time stood after the last entry. */
+  #at: Instant;
+  /** Only ever appended to: points of the past hold it at earlier lengths. */
+  #history: HistoryEntry[];
+  #player: PlayedScenario | null;
+
+  constructor(options: LedgerOptions) {
+    const { world, now, seq, history = [], player = null, past = null, journal } = options;
+    const { historyBytes = 0, occasion = null } = options;
+    this.#journal = journal;
+    this.#seq = seq;
+    this.#at = now;
+    this.#history = [...history];
+    this.#player = player;
+    this.past = past ?? (historyBytes > 0 ? new Past(world, this.standing(), historyBytes, occasion) : null);
+    if (past !== null) past.isAlso(seq);
+  }
+
+  get seq(): number {
+    return this.#seq;
+  }
+  get history(): readonly HistoryEntry[] {
+    return this.#history;
+  }
+  get player(): PlayedScenario | null {
+    return this.#player;
+  }
+
+  standing(): Standing {
+    const history = this.#history;
+    return { seq: this.#seq, at: this.#at, history, historyCount: history.length, player: this.#player };
+  }
+
+  /** To be told before an input is taken in at `now`, which may still be refused. */
+  before(input: Taken, now: Instant): void {
+    this.past?.before(input, now, this.occasion, this.standing());
+  }
+
+  /** Writes down an input that was taken in, and what came of it. */
+  record(input: Taken, facts: readonly Fact[], now: Instant): void {
+    this.#seq += 1;
+    this.#at = now;
+    this.#journal.record({ seq: this.#seq, at: now, input });
+    const entry = historyEntry({ at: now, input });
+    if (entry) this.#history.push(entry);
+    this.past?.happened(input, facts, now, this.occasion);
+  }
+
+  /** Writes down what came of a step of the scenario in the player. */
+  noteStep(step: PlayedStep, now: Instant): void {
+    const input = { type: 'stepTaken', step } as const;
+    this.before(input, now);
+    this.#player = withStepTaken(this.#player, step);
+    this.record(input, [], now);
+  }
+
+  /** The past, with a point of where the workspace stands: for when it makes way. */
+  closedPast(): Past | null {
+    this.past?.close(this.standing());
+    return this.past;
+  }
+
+  /** Brings the world and this to a point, which is an entry of the journal too; `null` where the way is not in memory. */
+  goTo(point: Point): Gone | null {
+    const { seq, at, history, historyCount, player } = point.standing;
+    const gone = this.past?.goTo(point, this.standing()) ?? null;
+    if (gone === null) return null;
+    this.#history = history.length === historyCount ? (history as HistoryEntry[]) : history.slice(0, historyCount);
+    this.#player = player;
+    this.record({ type: 'wentTo', seq }, [], at);
+    this.past?.isAlso(this.#seq);
+    return gone;
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * Going to where the workspace stood before, and forth again: in memory where the way is kept, else by what the store still has.
+ * Behind the start of a workspace lies the one that it took the place of.
+ */
+import type { EventPage, EventQuery } from '../shared/history-contract.ts';
+import { eventPage } from './runtime/event-list.ts';
+import type { Past } from './runtime/past.ts';
+import type { Point } from './runtime/point.ts';
+import type { Store, Workspace } from './runtime/ports.ts';
+import type { Runtime } from './runtime/runtime.ts';
+
+/** A workspace that made way for another one, at rest. */
+export interface Earlier {
+  readonly workspace: Workspace;
+  readonly past: Past | null;
+  /** The one after it is the same, opened again. */
+  readonly isReopened: boolean;
+}
+
+/** What it moves. */
+export interface Travelled {
+  readonly runtime: () => Runtime;
+  readonly store: () => Store;
+  /** Stops the play. */
+  readonly stop: () => void;
+  /** All is at another point, of which nobody was told yet: stores it where the store's document lies behind that. */
+  readonly arrived: (wentToSeq: number) => Promise<void>;
+  /** Puts another workspace into the place of this one, which is kept as an earlier one or left for good. */
+  readonly replace: (workspace: Workspace, past: Past | null, leaves: 'replaced' | 'nothing') => Promise<void>;
+  /** Runs what nothing else may open or replace a workspace beside. */
+  readonly alone: <T>(job: () => Promise<T>) => Promise<T>;
+}
+
+/** An Action with its timeline takes about as much. */
+const ACTION_BYTES = 4_000;
+
+export class TimeTravel {
+  readonly #travelled: Travelled;
+  readonly #limitBytes: number;
+  readonly #earlier: Earlier[] = [];
+
+  /** `limitBytes`: about how much the workspaces that made way may take, the last one excepted; 0 keeps none. */
+  constructor(travelled: Travelled, limitBytes: number) {
+    this.#travelled = travelled;
+    this.#limitBytes = limitBytes;
+  }
+
+  /** Whether there is a point before the last act or move, and a way to it. */
+  get canGoBack(): boolean {
+    // What memory does not reach, the store may.
+    return Boolean(this.#travelled.runtime().ledger.past?.origin) || this.#earlier.length > 0;
+  }
+
+  /** Keeps a workspace that has made way. */
+  leave(earlier: Earlier): void {
+    if (this.#limitBytes === 0) return;
+    this.#earlier.push(earlier);
+    const bytes = () =>
+      this.#earlier.slice(0, -1).reduce((sum, { workspace }) => sum + workspace.world.actions.size * ACTION_BYTES, 0);
+    while (bytes() > this.#limitBytes) this.#earlier.shift();
+  }
+
+  /** To the point before the last act or move; after a play, to where it began. False where there is none. */
+  back(): Promise<boolean> {
+    const { alone, runtime, replace } = this.#travelled;
+    return alone(async () => {
+      for (;;) {
+        if (await this.#go((past) => past.origin)) return true;
+        const earlier = runtime().ledger.past?.origin ? undefined : this.#earlier.pop();
+        if (!earlier) return false;
+        await replace(earlier.workspace, earlier.past, 'nothing');
+        if (!earlier.isReopened) return true;
+      }
+    });
+  }
+
+  /** To where all was after the entry `seq`; false where that is no point that is known or still kept. */
+  goTo(seq: number): Promise<boolean> {
+    return this.#travelled.alone(async () => seq === this.#seq || this.#go((past) => past.at(seq), seq));
+  }
+  /** To the end of the event before the present one, or to the start; false at the start. */
+  previous(): Promise<boolean> {
+    return this.#travelled.alone(() => this.#go((past) => past.previous(this.#seq)));
+  }
+  /** To the end of the next event that was visited already; false where there is none. */
+  next(): Promise<boolean> {
+    return this.#travelled.alone(() => this.#go((past) => past.next(this.#seq)));
+  }
+
+  /** A page of what happened. */
+  events(query: EventQuery): EventPage {
+    const { past } = this.#travelled.runtime().ledger;
+    return past ? eventPage(past, this.#seq, query) : { events: [], startSeq: this.#seq, presentSeq: this.#seq };
+  }
+
+  get #seq(): number {
+    return this.#travelled.runtime().seq;
+  }
+
+  /** `stored`: the entry that the store is asked for where no point is known. */
+  async #go(choose: (past: Past) => Point | null, stored?: number): Promise<boolean> {
+    const { runtime, store, stop, arrived, replace } = this.#travelled;
+    stop();
+    const went = await runtime().goTo(choose, arrived);
+    if (went === 'went') return true;
+    const seq = went === 'unknown' ? stored : went.beyond;
+    const workspace = seq === undefined ? null : await store().at(seq);
+    if (!workspace) return false;
+    await replace(workspace, null, 'replaced');
+    return true;
+  }
+}
