@@ -29,8 +29,8 @@ export interface LoggedCall {
   readonly url: string;
   /** The `Action` part of the request's body. */
   readonly action: CustomData;
-  /** `overtaken`: a response, the due date or the Case's owner ended the Action before the call had its result. */
-  readonly state: 'in flight' | 'connected' | 'failed' | 'overtaken';
+  /** `cut off`: the Action went on before the call had its result (R39). */
+  readonly state: 'in flight' | 'connected' | 'failed' | 'cut off';
   readonly result: CallResult | null;
   /** The call really went out; known once it has its result. */
   readonly isReal: boolean;
@@ -129,8 +129,9 @@ export function createApiLogs(limit = API_LOG_LIMIT): (world: World) => (externa
       ended(fact.actionRef, fact.at, 'connected', { connected: true, status: fact.status });
     } else if (fact.type === 'responseReceived') {
       answered(fact);
-    } else if (fact.type === 'statusChanged' && fact.phase !== 'calling') {
-      ended(fact.actionRef, fact.at, 'overtaken', null);
+    } else if (fact.type === 'callCutOff' || (fact.type === 'statusChanged' && fact.phase !== 'calling')) {
+      // Timelines of before version 4 did not say that a call was cut off: the status did.
+      ended(fact.actionRef, fact.at, 'cut off', null);
     }
   };
 

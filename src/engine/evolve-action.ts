@@ -35,6 +35,7 @@ export function createdAction(fact: Created, sequence: number): Action {
     lastFailure: null,
     nextRetryAt: null,
     connectedAt: null,
+    responseClock: fact.responseClock,
     responseDeadlineAt: fact.responseDeadlineAt,
     dueAt: fact.dueAt,
     overdue: false,
@@ -80,6 +81,8 @@ export function evolveAction(action: Action, fact: Exclude<ActionFact, Created>)
         connectedAt: fact.at,
         responseDeadlineAt: fact.responseDeadlineAt,
       };
+    case 'callCutOff':
+      return { ...action, callStartedAt: null, plan: null };
     case 'retryScheduled':
       return { ...action, phase: 'retry pending', nextRetryAt: fact.nextRetryAt };
     case 'maximumSaved':

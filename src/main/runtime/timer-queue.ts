@@ -99,5 +99,5 @@ export class TimerQueue {
 const NONE: readonly Entry[] = [];
 
 function isSame(left: Timer, right: Timer): boolean {
-  return left.at === right.at && left.rank === right.rank && left.sequence === right.sequence;
+  return compareTimers(left, right) === 0;
 }

@@ -3,8 +3,10 @@
  * step from the version before under that version's number, and put a document of that version beside its test.
  */
 
+import { withRulesOfVersion4 } from './migrate-to-4.ts';
+
 /** The version this program writes. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** A document of some version: an object whose only known key is its version. */
 export type AnyDocument = Readonly<Record<string, unknown>> & { readonly schemaVersion: number };
@@ -35,6 +37,7 @@ export const MIGRATIONS: Migrations = {
     });
     return { ...rest, world: { ...before, actions, timelineOrders }, player: null };
   },
+  3: ({ world, ...rest }) => ({ ...rest, world: withRulesOfVersion4(world as object) }),
 };
 
 interface ActionOfVersion2 {

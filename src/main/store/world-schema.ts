@@ -13,7 +13,7 @@ import type {
   PlannedLaunch,
   PlannedResponse,
 } from '../../shared/model.ts';
-import { PHASES, REASONS, RESOLUTION_METHODS, STATUSES } from '../../shared/words.ts';
+import { PHASES, REASONS, RESOLUTION_METHODS, RESPONSE_CLOCKS, STATUSES } from '../../shared/words.ts';
 import type { WorldJson } from '../../shared/world-json.ts';
 import { callFailure, callPlan, count, delivery, instant } from './input-schema.ts';
 import { entriesBy, entriesOf, inCode, type ShapeOf } from './schema-tools.ts';
@@ -51,6 +51,7 @@ const action = z.strictObject({
     .nullable(),
   nextRetryAt: instant.nullable(),
   connectedAt: instant.nullable(),
+  responseClock: z.enum(RESPONSE_CLOCKS),
   responseDeadlineAt: instant.nullable(),
   dueAt: instant.nullable(),
   overdue: z.boolean(),
