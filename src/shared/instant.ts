@@ -24,6 +24,16 @@ export function parseIso(text: string): number | null {
   return at >= FIRST_INSTANT && at <= LAST_INSTANT && isDate(text.slice(0, 10)) ? at : null;
 }
 
+/** Whether a text is ISO 8601 right enough, but of an instant before the first or after the last one. */
+export function isOutOfTime(text: string): boolean {
+  if (!ISO_PATTERN.test(text) || !isDate(text.slice(0, 10))) return false;
+  const at = Date.parse(text);
+  return at < FIRST_INSTANT || at > LAST_INSTANT;
+}
+
+/** The sentence about such an instant. */
+export const OUT_OF_TIME = `expected an instant from the year 0000 to ${LAST_INSTANT_WORDS}, where a world ends`;
+
 /** Whether there is such a day: `Date.parse` takes 30 February for 2 March. */
 function isDate(day: string): boolean {
   const midnight = Date.parse(`${day}T00:00:00Z`);

@@ -12,6 +12,7 @@
  * 9. A call to a real API keeps nobody waiting: its result is a job of its own, at the instant where time then stands. While an
  *    API is real, time only plays, and at 1×.
  */
+import { cannotMoveTo } from '../../engine/end-of-time.ts';
 import { handle } from '../../engine/handle.ts';
 import { cannotJump, whyHeld } from '../../engine/real-api.ts';
 import { RANK, type Timer } from '../../engine/timers.ts';
@@ -19,6 +20,7 @@ import type { PlayedStep } from '../../shared/contract.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Command, Input } from '../../shared/inputs.ts';
+import { LAST_INSTANT } from '../../shared/instant.ts';
 import type { Delivery, Instant, World } from '../../shared/model.ts';
 import { Agenda } from './agenda.ts';
 import { CallPlacer } from './call-placer.ts';
@@ -172,7 +174,10 @@ export class Runtime {
     return this.#enqueue(async () => this.#record({ type: 'stepTaken', step }));
   }
 
-  /** Moves virtual time by a duration of at least 0 ms; everything due on the way happens, in order. */
+  /**
+   * Moves virtual time by a duration of at least 0 ms; everything due on the way happens, in order. Beyond the end of time is refused:
+   * then nothing moves.
+   */
   advanceBy(durationMs: number): Promise<Rejection | null> {
     return this.#jumpTo(() => this.#now + durationMs);
   }
@@ -184,7 +189,7 @@ export class Runtime {
   playFor(durationMs: number, wallMs: number, heldMs = durationMs): Promise<void> {
     const until = performance.now() + wallMs;
     return this.#enqueue(() => {
-      const limit = this.#now + (whyHeld(this.#world) === null ? durationMs : heldMs);
+      const limit = Math.min(this.#now + (whyHeld(this.#world) === null ? durationMs : heldMs), LAST_INSTANT);
       return this.#runUntil(limit, () => this.#waitingJobs > 0 || performance.now() > until);
     });
   }
@@ -194,7 +199,7 @@ export class Runtime {
     return this.#enqueue(job);
   }
 
-  /** Moves virtual time to an instant; one that has passed moves nothing. */
+  /** Moves virtual time to an instant; one that has passed moves nothing, one beyond the end of time is refused. */
   advanceTo(at: Instant): Promise<Rejection | null> {
     return this.#jumpTo(() => Math.max(at, this.#now));
   }
@@ -272,8 +277,10 @@ export class Runtime {
 
   #jumpTo(target: () => Instant): Promise<Rejection | null> {
     return this.#jump(async () => {
-      await this.#runUntil(target());
-      return null;
+      const at = target();
+      const refusal = cannotMoveTo(at);
+      if (refusal === null) await this.#runUntil(at);
+      return refusal;
     });
   }
 
