@@ -8,6 +8,11 @@ export function orNever(at: number): Instant | null {
   return at <= LAST_INSTANT ? at : null;
 }
 
+/** The instant, or the last one there is where it lies after that. */
+export function withinTime(at: number): Instant {
+  return Math.min(at, LAST_INSTANT);
+}
+
 /** Why the clock cannot be moved to `at`; `null` where it can. `Infinity` means until nothing is scheduled: that goes no further. */
 export function cannotMoveTo(at: number): Rejection | null {
   if (at <= LAST_INSTANT || at === Number.POSITIVE_INFINITY) return null;

@@ -43,6 +43,7 @@ export function createdAction(fact: Created, sequence: number): Action {
     assignee: null,
     queue: null,
     decidedBy: null,
+    unheededResponses: 0,
     escalated: false,
     createdAt: fact.at,
     closedAt: null,
@@ -92,7 +93,9 @@ export function evolveAction(action: Action, fact: Exclude<ActionFact, Created>)
     case 'allocated':
       return { ...action, queue: fact.queue, assignee: fact.assignee };
     case 'responseReceived': {
-      if (fact.verdict !== 'accepted' || fact.body === null) return action;
+      if (fact.verdict !== 'accepted' || fact.body === null) {
+        return { ...action, unheededResponses: action.unheededResponses + 1 };
+      }
       const rejectedReason =
         fact.body.outcome === 'unsuccessful' ? fact.body.reason?.trim() || NO_REASON_GIVEN : action.rejectedReason;
       return { ...action, decidedBy: fact.body, rejectedReason };

@@ -5,6 +5,7 @@ import type { Instant, PlannedAnswer, World } from '../shared/model.ts';
 import { isSameJson } from './json.ts';
 import type { Rule } from './rules.ts';
 import { exactDuration, instantInWords } from './time-words.ts';
+import { shortened } from './unheeded.ts';
 import { scriptLine } from './why-call.ts';
 import { againstRate, amongWeights, asDuration, type DrawingCall, isBelow, streamOfAction } from './why-draws.ts';
 import {
@@ -57,7 +58,7 @@ function findOrigin(world: World, fact: Received): Origin | null {
       ({ afterMs, delivery }) =>
         connectedAt + afterMs === fact.at &&
         (delivery.token === 'wrong') === (fact.verdict === 'wrong token') &&
-        isSameJson(delivery.body, fact.body),
+        isSameJson(fact.cutFromBytes === undefined ? delivery.body : shortened(delivery).body, fact.body),
     );
     const isCutOff = lastOf(before, 'callCutOff', isThisCall) !== undefined;
     if (answer !== undefined) return { answer, call, connectedAt, isCutOff };

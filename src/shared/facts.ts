@@ -139,7 +139,10 @@ export type ActionFact = OfAction &
         readonly type: 'responseReceived';
         readonly verdict: ResponseVerdict;
         readonly httpStatus: 200 | 400 | 401 | 409;
+        /** Whole where it decided; of one that changed nothing the beginning, where it is long. */
         readonly body: ResponseBody | null;
+        /** How long the whole body was, in bytes, where only the beginning is kept. */
+        readonly cutFromBytes?: number | undefined;
       }
     | { readonly type: 'becameOverdue' }
     | { readonly type: 'escalated'; readonly caseRef: CaseRef; readonly owner: string }

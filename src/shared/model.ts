@@ -39,6 +39,8 @@ export interface ResponseBody {
 export interface Delivery {
   readonly body: ResponseBody | null;
   readonly token: 'right' | 'wrong';
+  /** Only the beginning of the body is left, since it changes nothing: how long the whole was, and whether it repeated what decided. */
+  readonly cut?: { readonly bytes: number; readonly isRepeat: boolean };
 }
 
 /** An answer that the external system sends `afterMs` its acceptance. */
@@ -124,6 +126,8 @@ export interface Action {
 
   /** The response that decided (R28). */
   readonly decidedBy: ResponseBody | null;
+  /** How many responses changed nothing (R28–R30); the timeline has the latest of them. */
+  readonly unheededResponses: number;
   readonly escalated: boolean;
   readonly createdAt: Instant;
   readonly closedAt: Instant | null;

@@ -12,15 +12,15 @@
  * 9. A call to a real API keeps nobody waiting: its result is a job of its own, at the instant where time then stands. While an
  *    API is real, time only plays, and at 1×.
  */
-import { cannotMoveTo } from '../../engine/end-of-time.ts';
+import { cannotMoveTo, withinTime } from '../../engine/end-of-time.ts';
 import { handle } from '../../engine/handle.ts';
 import { cannotJump, whyHeld } from '../../engine/real-api.ts';
 import { RANK, type Timer } from '../../engine/timers.ts';
+import { withKeptBody } from '../../engine/unheeded.ts';
 import type { PlayedStep } from '../../shared/contract.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Command, Input } from '../../shared/inputs.ts';
-import { LAST_INSTANT } from '../../shared/instant.ts';
 import type { Delivery, Instant, World } from '../../shared/model.ts';
 import { Agenda } from './agenda.ts';
 import { CallPlacer } from './call-placer.ts';
@@ -189,7 +189,7 @@ export class Runtime {
   playFor(durationMs: number, wallMs: number, heldMs = durationMs): Promise<void> {
     const until = performance.now() + wallMs;
     return this.#enqueue(() => {
-      const limit = Math.min(this.#now + (whyHeld(this.#world) === null ? durationMs : heldMs), LAST_INSTANT);
+      const limit = withinTime(this.#now + (whyHeld(this.#world) === null ? durationMs : heldMs));
       return this.#runUntil(limit, () => this.#waitingJobs > 0 || performance.now() > until);
     });
   }
@@ -338,7 +338,8 @@ export class Runtime {
     if (isRejection(outcome)) throw new Error(`the rules refused ${input.type}: ${outcome.message}`);
   }
 
-  #apply(input: Input): Fact[] | Rejection {
+  #apply(wish: Input): Fact[] | Rejection {
+    const input = withKeptBody(this.#world, wish);
     const facts = handle(this.#world, input, this.#now);
     if (isRejection(facts)) return facts;
     if (facts.length > 0 || input.type === 'callPlanned') this.#record(input);

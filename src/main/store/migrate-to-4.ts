@@ -13,6 +13,7 @@ interface WorldOfVersion3 {
   readonly actions: readonly [ref: string, ActionOfVersion3][];
   readonly actionTypes: readonly [name: string, { readonly responseExpected?: boolean }][];
   readonly plannedLaunches: readonly [id: string, { readonly at: number }][];
+  readonly timelines: readonly [ref: string, readonly { readonly type: string; readonly verdict?: string }[]][];
   readonly plannedResponses: readonly [id: string, { readonly at: number }][];
 }
 
@@ -23,6 +24,7 @@ interface WorldOfVersion3 {
 export function withRulesOfVersion4(world: object): object {
   const before = world as WorldOfVersion3;
   const actionTypes = new Map(before.actionTypes);
+  const timelines = new Map(before.timelines);
   const actions = before.actions.map(([ref, action]) => {
     const isBeforeConnection = action.phase === 'calling' || action.phase === 'retry pending';
     const isExpected = actionTypes.get(action.actionType)?.responseExpected !== false;
@@ -35,6 +37,7 @@ export function withRulesOfVersion4(world: object): object {
         responseDeadlineAt,
         nextRetryAt: orNever(action.nextRetryAt),
         dueAt: orNever(action.dueAt),
+        unheededResponses: timelines.get(ref)?.filter(isUnheeded).length ?? 0,
       },
     ];
   });
@@ -46,5 +49,8 @@ export function withRulesOfVersion4(world: object): object {
     plannedResponses: before.plannedResponses.filter(isToCome),
   };
 }
+
+const isUnheeded = ({ type, verdict }: { readonly type: string; readonly verdict?: string }) =>
+  type === 'responseReceived' && verdict !== 'accepted';
 
 const orNever = (at: number | null) => (at !== null && at <= LAST_INSTANT ? at : null);

@@ -59,6 +59,7 @@ const action = z.strictObject({
   assignee: text.nullable(),
   queue: text.nullable(),
   decidedBy: responseBody.nullable(),
+  unheededResponses: count,
   escalated: z.boolean(),
   createdAt: instant,
   closedAt: instant.nullable(),

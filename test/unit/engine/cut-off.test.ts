@@ -82,7 +82,7 @@ describe('R39 a call in flight is cut off', () => {
       { type: 'plannedResponseSent' },
       { type: 'responseReceived', verdict: 'late', httpStatus: 409 },
     ]);
-    expect(world.action()).toMatchObject({ ...before });
+    expect(world.action()).toEqual({ ...before, unheededResponses: 1 });
     expect(whyFact(world.world, world.facts.at(-1)!)?.lines[0]).toBe(
       'call 1 was cut off, would have connected 09:00:10 + 1 min = 09:01:10',
     );

@@ -23,6 +23,7 @@ function migrated(actions: Record<string, object>, world: object = {}) {
       ],
       plannedLaunches: [],
       plannedResponses: [],
+      timelines: [],
       ...world,
     },
   };
@@ -45,6 +46,19 @@ test('R35, R38 a deadline that runs before the connection runs since launch; els
     awaiting: { responseClock: 'connection', responseDeadlineAt: 5 },
     closed: { responseClock: 'connection', responseDeadlineAt: null },
   });
+});
+
+test('responses that changed nothing are counted; the timeline keeps them all', () => {
+  const received = (verdict: string) => ({ type: 'responseReceived', at: 1, verdict });
+  const timelines = [
+    ['a', [{ type: 'connected', at: 0 }, received('accepted'), received('duplicate'), received('late')]],
+  ];
+  const { world } = migrated({ a: action('closed', null), b: action('closed', null) }, { timelines });
+  expect(world.actions).toMatchObject([
+    ['a', { unheededResponses: 2 }],
+    ['b', { unheededResponses: 0 }],
+  ]);
+  expect(world.timelines).toEqual(timelines);
 });
 
 test('R35 it runs no more where no response is expected', () => {

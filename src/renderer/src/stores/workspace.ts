@@ -96,8 +96,9 @@ export const useCase = (ref: string): Case | undefined => useWorkspace((state) =
 
 /** The facts of an Action or Case, oldest first; again whenever one was added. */
 export function useFacts(ref: string): readonly Fact[] {
-  // The array grows in place: its length tells that it changed.
+  // The array grows in place, or another takes its place: its length and which it is tell that it changed.
   useWorkspace((state) => state.world?.timelines.get(ref)?.length);
+  useWorkspace((state) => state.world?.timelines.get(ref));
   return workspace.getState().world?.timelines.get(ref) ?? NO_FACTS;
 }
 const NO_FACTS: readonly Fact[] = [];
