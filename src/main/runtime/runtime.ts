@@ -342,7 +342,7 @@ export class Runtime {
     const input = withKeptBody(this.#world, wish);
     const facts = handle(this.#world, input, this.#now);
     if (isRejection(facts)) return facts;
-    if (facts.length > 0 || input.type === 'callPlanned') this.#record(input);
+    if (facts.length > 0) this.#record(input);
     this.#timers.follow(facts);
     for (const fact of facts) {
       this.#unpublished.push(fact);
