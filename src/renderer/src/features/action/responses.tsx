@@ -35,7 +35,7 @@ export function Responses({ action }: { readonly action: Action }) {
   const open = rows.find((row) => row.number === openNumber);
   return (
     <>
-      {action.unheededResponses > 0 && <p className={classes.note}>{unheededInWords(action)}</p>}
+      {action.unheededResponses > 0 && <p className={classes.unheeded}>{unheededInWords(action)}</p>}
       <DataTable
         label="Responses"
         rows={rows}
