@@ -5,6 +5,7 @@
 import type { CustomData } from '../shared/definitions.ts';
 import type { Fact, ResponseVerdict } from '../shared/facts.ts';
 import type { ActionRef, CallResult, CallTrigger, Instant, ResponseBody, World } from '../shared/model.ts';
+import { UNHEEDED_KEPT } from './unheeded.ts';
 
 /** How many calls an API's log shows; the older ones are counted only. */
 export const API_LOG_LIMIT = 1_000;
@@ -29,8 +30,8 @@ export interface LoggedCall {
   readonly url: string;
   /** The `Action` part of the request's body. */
   readonly action: CustomData;
-  /** `overtaken`: a response, the due date or the Case's owner ended the Action before the call had its result. */
-  readonly state: 'in flight' | 'connected' | 'failed' | 'overtaken';
+  /** `cut off`: the Action went on before the call had its result (R39). */
+  readonly state: 'in flight' | 'connected' | 'failed' | 'cut off';
   readonly result: CallResult | null;
   /** The call really went out; known once it has its result. */
   readonly isReal: boolean;
@@ -76,7 +77,7 @@ interface Latest {
 export function createApiLogs(limit = API_LOG_LIMIT): (world: World) => (externalApi: string) => ApiLog {
   let readWorld: World | null = null;
   let logs = new Map<string, Log>();
-  let readCounts = new Map<string, number>();
+  let reads = new Map<ActionRef, Read>();
   let latest = new Map<ActionRef, Latest>();
   let order = 0;
 
@@ -115,7 +116,7 @@ export function createApiLogs(limit = API_LOG_LIMIT): (world: World) => (externa
     const call = latest.get(actionRef);
     if (!call) return;
     const { log, entry } = call;
-    const responses = [...entry.call.responses, { at, verdict, httpStatus, body }];
+    const responses = latestOf([...entry.call.responses, { at, verdict, httpStatus, body }]);
     entry.call = { ...entry.call, responses };
     log.isChanged = true;
   };
@@ -129,8 +130,9 @@ export function createApiLogs(limit = API_LOG_LIMIT): (world: World) => (externa
       ended(fact.actionRef, fact.at, 'connected', { connected: true, status: fact.status });
     } else if (fact.type === 'responseReceived') {
       answered(fact);
-    } else if (fact.type === 'statusChanged' && fact.phase !== 'calling') {
-      ended(fact.actionRef, fact.at, 'overtaken', null);
+    } else if (fact.type === 'callCutOff' || (fact.type === 'statusChanged' && fact.phase !== 'calling')) {
+      // Timelines of before version 4 did not say that a call was cut off: the status did.
+      ended(fact.actionRef, fact.at, 'cut off', null);
     }
   };
 
@@ -138,21 +140,42 @@ export function createApiLogs(limit = API_LOG_LIMIT): (world: World) => (externa
     if (world !== readWorld) {
       readWorld = world;
       logs = new Map();
-      readCounts = new Map();
+      reads = new Map();
       latest = new Map();
     }
     for (const ref of world.actions.keys()) {
       const facts = world.timelines.get(ref) ?? [];
-      const readCount = readCounts.get(ref) ?? 0;
-      if (facts.length === readCount) continue;
-      for (let index = readCount; index < facts.length; index += 1) read(facts[index] as Fact);
-      readCounts.set(ref, facts.length);
+      const before = reads.get(ref);
+      if (before?.facts === facts && before.count === facts.length) continue;
+      for (let index = firstUnread(facts, before); index < facts.length; index += 1) read(facts[index] as Fact);
+      reads.set(ref, { facts, count: facts.length });
     }
     return (externalApi) => {
       const log = logs.get(externalApi);
       return log ? shownLog(log, limit) : NO_CALLS;
     };
   };
+}
+
+/** How far a timeline was read. */
+interface Read {
+  readonly facts: readonly Fact[];
+  readonly count: number;
+}
+
+/** Where a timeline goes on. Another took its place where the oldest response that changed nothing was taken off. */
+function firstUnread(facts: readonly Fact[], before: Read | undefined): number {
+  if (before === undefined) return 0;
+  if (before.facts === facts) return before.count;
+  const known = new Set(before.facts.slice(0, before.count));
+  const index = facts.findIndex((fact) => !known.has(fact));
+  return index < 0 ? facts.length : index;
+}
+
+/** As many as the timeline keeps: the oldest that changed nothing goes. */
+function latestOf(responses: readonly LoggedResponse[]): readonly LoggedResponse[] {
+  const unheeded = responses.filter(({ verdict }) => verdict !== 'accepted');
+  return unheeded.length > UNHEEDED_KEPT ? responses.filter((response) => response !== unheeded[0]) : responses;
 }
 
 function emptyLog(): Log {

@@ -3,6 +3,8 @@ import type { CustomData } from '../shared/definitions.ts';
 import { type Rejection, reject } from '../shared/errors.ts';
 import { type ActionFact, type Fact, SYSTEM } from '../shared/facts.ts';
 import type { Action, CallPlan, CallTrigger, Case, Instant, World } from '../shared/model.ts';
+import { answersTo } from './cut-off.ts';
+import { orNever } from './end-of-time.ts';
 import { actionTypeOf, caseOf, factsOfMove, moveFor } from './move.ts';
 import { jitterDraw, jitterStreamNames, streamKey } from './random.ts';
 import { intervalArithmetic, retryPatternFor } from './retry.ts';
@@ -88,22 +90,13 @@ function accepted(
   const actionType = actionTypeOf(world, action);
   const { responseExpected } = actionType;
   const responseDeadlineAt = responseExpected
-    ? responseDeadlineAtConnection(actionType, action.responseDeadlineAt, at)
+    ? responseDeadlineAtConnection(action.responseClock, actionType, action.responseDeadlineAt, at)
     : null;
   const row = moveFor(world, action, 'accepted');
   return [
     { type: 'connected', at, actionRef, callNumber, status, tookMs, responseExpected, responseDeadlineAt },
     ...(row ? factsOfMove(world, action, row, at) : []),
-    ...plan.answers.map(
-      ({ afterMs, delivery }, index): Fact => ({
-        type: 'responsePlanned',
-        at,
-        id: `${actionRef}#${callNumber}.${index + 1}`,
-        responseAt: at + afterMs,
-        actionRef,
-        delivery,
-      }),
-    ),
+    ...answersTo(action, plan, at, at),
   ];
 }
 
@@ -124,7 +117,7 @@ function afterFailure(world: World, action: Action, at: Instant): Fact[] {
       at,
       actionRef: action.ref,
       retryNumber,
-      nextRetryAt: at + arithmetic.intervalMs,
+      nextRetryAt: orNever(at + arithmetic.intervalMs),
       arithmetic,
     },
   ];

@@ -64,21 +64,21 @@ export function decide(world: World, input: Input, now: Instant): Fact[] | Rejec
       return onAction(
         world,
         input.action,
-        (action) => unassign(world, action, byAssigneeOf(action, input.by), now),
+        (action) => unassign(world, action, byAssigneeOf(world, action, input.by), now),
         input.by,
       );
     case 'complete':
       return onAction(
         world,
         input.action,
-        (action) => complete(world, action, byAssigneeOf(action, input.by), now),
+        (action) => complete(world, action, byAssigneeOf(world, action, input.by), now),
         input.by,
       );
     case 'unable':
       return onAction(
         world,
         input.action,
-        (action) => unableToComplete(world, action, byAssigneeOf(action, input.by), input.reason, now),
+        (action) => unableToComplete(world, action, byAssigneeOf(world, action, input.by), input.reason, now),
         input.by,
       );
     case 'relaunch':
@@ -142,7 +142,9 @@ export function findAction(world: World, reference: string): Action | undefined 
 const by = (input: { readonly by?: string | undefined }) => input.by ?? SYSTEM;
 const byOwnerOf = (world: World, action: Action, named: string | undefined) =>
   named ?? world.cases.get(action.caseRef)?.owner ?? SYSTEM;
-const byAssigneeOf = (action: Action, named: string | undefined) => named ?? action.assignee ?? SYSTEM;
+/** R47, R50: who has it; where nobody does, the Case owner did it. */
+const byAssigneeOf = (world: World, action: Action, named: string | undefined) =>
+  byOwnerOf(world, action, named ?? action.assignee ?? undefined);
 
 function onAction(
   world: World,

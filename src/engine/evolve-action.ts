@@ -35,6 +35,7 @@ export function createdAction(fact: Created, sequence: number): Action {
     lastFailure: null,
     nextRetryAt: null,
     connectedAt: null,
+    responseClock: fact.responseClock,
     responseDeadlineAt: fact.responseDeadlineAt,
     dueAt: fact.dueAt,
     overdue: false,
@@ -42,6 +43,7 @@ export function createdAction(fact: Created, sequence: number): Action {
     assignee: null,
     queue: null,
     decidedBy: null,
+    unheededResponses: 0,
     escalated: false,
     createdAt: fact.at,
     closedAt: null,
@@ -80,6 +82,8 @@ export function evolveAction(action: Action, fact: Exclude<ActionFact, Created>)
         connectedAt: fact.at,
         responseDeadlineAt: fact.responseDeadlineAt,
       };
+    case 'callCutOff':
+      return { ...action, callStartedAt: null, plan: null };
     case 'retryScheduled':
       return { ...action, phase: 'retry pending', nextRetryAt: fact.nextRetryAt };
     case 'maximumSaved':
@@ -89,7 +93,9 @@ export function evolveAction(action: Action, fact: Exclude<ActionFact, Created>)
     case 'allocated':
       return { ...action, queue: fact.queue, assignee: fact.assignee };
     case 'responseReceived': {
-      if (fact.verdict !== 'accepted' || fact.body === null) return action;
+      if (fact.verdict !== 'accepted' || fact.body === null) {
+        return { ...action, unheededResponses: action.unheededResponses + 1 };
+      }
       const rejectedReason =
         fact.body.outcome === 'unsuccessful' ? fact.body.reason?.trim() || NO_REASON_GIVEN : action.rejectedReason;
       return { ...action, decidedBy: fact.body, rejectedReason };

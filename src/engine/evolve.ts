@@ -11,6 +11,7 @@ import { evolveByEdit, presentSide } from './edits.ts';
 import { createdAction, evolveAction } from './evolve-action.ts';
 import { createdCase, escalatedCase, evolveCase } from './evolve-case.ts';
 import { changedActionType, changedExternalApi, changedSettings, changedUser } from './settings.ts';
+import { forgetOldestUnheeded, UNHEEDED_KEPT } from './unheeded.ts';
 
 /** Changes `world` by `fact`. The fact must have been decided on this very world, else it throws. */
 export function evolve(world: World, fact: Fact, log: ChangeLog | null = null): void {
@@ -36,6 +37,8 @@ function evolveByActionFact(world: World, fact: ActionFact, log: ChangeLog | nul
     const api = existing(world.externalApis, fact.externalApi);
     const lastRequest = { actionRef: fact.actionRef, action: fact.action };
     put(world.externalApis, fact.externalApi, { ...api, callCount: api.callCount + 1, lastRequest }, log);
+  } else if (fact.type === 'responseReceived' && fact.verdict !== 'accepted') {
+    if (action.unheededResponses >= UNHEEDED_KEPT) forgetOldestUnheeded(world, action.caseRef, fact.actionRef, log);
   } else if (fact.type === 'escalated') {
     put(world.cases, fact.caseRef, escalatedCase(existing(world.cases, fact.caseRef), fact), log);
     tell(world, fact.caseRef, fact.caseRef, fact, log);

@@ -2,7 +2,9 @@
 import type { CaseDefinition, CaseType } from '../shared/definitions.ts';
 import { type Rejection, reject } from '../shared/errors.ts';
 import type { CaseFact, Fact } from '../shared/facts.ts';
+import { LAST_INSTANT_WORDS } from '../shared/instant.ts';
 import type { Case, Instant, World } from '../shared/model.ts';
+import { orNever } from './end-of-time.ts';
 import { createdCase } from './evolve-case.ts';
 import { launchActions, startStep } from './process.ts';
 
@@ -95,7 +97,7 @@ export function refusesLaunches(workCase: Case): Rejection | null {
   return null;
 }
 
-/** New Cases `as-1`, `as-2`, …: the first now, the others `every` apart; all now without it. */
+/** New Cases `as-1`, `as-2`, …: the first now, the others `every` apart; all now without it. None after the end of time. */
 export function launchCases(
   world: World,
   wish: {
@@ -111,6 +113,12 @@ export function launchCases(
   if (!caseType) return reject('unknown', `There is no Case type ${wish.caseType}.`);
   if (caseType.owner === undefined) return reject('notAllowed', `The Case type ${wish.caseType} names no owner.`, 'S5');
   const { count = 1, every = 0, as: prefix = wish.caseType, by } = wish;
+  if (orNever(at + (count - 1) * every) === null) {
+    return reject(
+      'notAllowed',
+      `The last of ${count} launches would come after ${LAST_INSTANT_WORDS}, where a world ends.`,
+    );
+  }
   const first = (world.caseNumbers.get(prefix) ?? 0) + 1;
   const refs = Array.from({ length: count }, (_, index) => `${prefix}-${first + index}`);
   const taken = refs.find((ref) => world.cases.has(ref));

@@ -29,6 +29,8 @@ export interface GuardContext {
   readonly retryCount: number;
   readonly maximum: number;
   readonly autoComplete: boolean;
+  /** The response clock of this Action started at launch (R35). */
+  readonly clockFromLaunch: boolean;
   readonly showsErrorBar: boolean;
 }
 
@@ -40,6 +42,7 @@ export const GUARDS = {
   'n ≥ M': (context: GuardContext) => context.retryCount >= context.maximum,
   'auto-complete': (context: GuardContext) => context.autoComplete,
   'no auto-complete': (context: GuardContext) => !context.autoComplete,
+  'clock from launch': (context: GuardContext) => context.clockFromLaunch,
   'error bar shown': (context: GuardContext) => context.showsErrorBar,
 } as const;
 export type Guard = keyof typeof GUARDS;
@@ -47,6 +50,7 @@ export type Guard = keyof typeof GUARDS;
 /** What goes along with a move, beyond the new phase and status. */
 export type Effect =
   | 'start a call'
+  | 'cut the call off'
   | 'schedule a retry'
   | 'start the response clock'
   | 'escalate'
@@ -73,8 +77,14 @@ export interface Transition {
 export const WAITING_PHASES: readonly Phase[] = ['calling', 'retry pending', 'awaiting response'];
 const OPEN_PHASES: readonly Phase[] = [...WAITING_PHASES, 'manual'];
 
+/** One row a phase. Where it leads out of `calling`, the call in flight is cut off (R39). */
 const inEach = (phases: readonly Phase[], row: Omit<Transition, 'from' | 'to'> & { to?: Phase }): Transition[] =>
-  phases.map((from) => ({ ...row, from, to: row.to ?? from }));
+  phases.map((from) => {
+    const { to = from, effects, rules } = row;
+    return from === 'calling' && to !== 'calling'
+      ? { ...row, from, to, effects: ['cut the call off', ...effects], rules: [...rules, 'R39'] }
+      : { ...row, from, to };
+  });
 
 export const TRANSITIONS: readonly Transition[] = [
   {
@@ -171,6 +181,15 @@ export const TRANSITIONS: readonly Transition[] = [
     effects: ['allocate'],
     rules: ['R32', 'R41'],
   },
+  ...inEach(['calling', 'retry pending'], {
+    event: 'response timeout',
+    guard: 'clock from launch',
+    to: 'manual',
+    status: 'To Do',
+    reason: 'Timeout',
+    effects: ['allocate'],
+    rules: ['R32', 'R35', 'R41'],
+  }),
   ...inEach(WAITING_PHASES, {
     event: 'due date',
     guard: 'auto-complete',

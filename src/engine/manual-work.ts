@@ -56,7 +56,7 @@ export function unableToComplete(
 }
 
 /** Finishing an Action that nobody had taken is its person's first update too. */
-function firstUpdate(world: World, action: Action, by: string, at: Instant): ActionFact[] {
+function firstUpdate(world: World, action: Action, by: string, at: Instant): Fact[] {
   const row = action.status === 'To Do' ? moveFor(world, action, 'take') : undefined;
   return row ? [...factsOfMove(world, action, row, at, { by }), assigned(action, by, 'taken', by, at)] : [];
 }

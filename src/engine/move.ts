@@ -1,8 +1,9 @@
 /** One move of the transition table, as facts. */
 import type { ActionType } from '../shared/definitions.ts';
-import { type ActionFact, SYSTEM } from '../shared/facts.ts';
+import { type Fact, SYSTEM } from '../shared/facts.ts';
 import type { Action, Case, Instant, World } from '../shared/model.ts';
 import { allocate } from './allocation.ts';
+import { callCutOff } from './cut-off.ts';
 import { type GuardContext, type LifecycleEvent, type Transition, transition } from './lifecycle.ts';
 import { retryPatternFor } from './retry.ts';
 
@@ -33,6 +34,7 @@ export function guardContext(world: World, action: Action): GuardContext {
     retryCount: action.retryCount,
     maximum: retryPatternFor(world.settings, actionType).max,
     autoComplete: actionType.autoCompleteOnTimeout,
+    clockFromLaunch: action.responseClock === 'launch',
     showsErrorBar: action.lastFailure !== null,
   };
 }
@@ -49,7 +51,8 @@ export interface Mover {
 }
 
 /**
- * The facts of a row that need nothing but the row: the status change, the allocation, the escalation, the overdue mark.
+ * The facts of a row that need nothing but the row: the call that is cut off, the status change, the allocation, the escalation,
+ * the overdue mark.
  * What a call or a retry needs is stated by `connection`.
  */
 export function factsOfMove(
@@ -58,9 +61,9 @@ export function factsOfMove(
   row: Transition,
   at: Instant,
   mover: Mover = { by: SYSTEM },
-): ActionFact[] {
+): Fact[] {
   const { ref: actionRef, caseRef } = action;
-  const facts: ActionFact[] = [];
+  const facts: Fact[] = row.effects.includes('cut the call off') ? callCutOff(action, at) : [];
   if (row.status !== undefined) {
     facts.push({
       type: 'statusChanged',

@@ -62,6 +62,7 @@ function launchAction(world: World, workCase: Case, launch: Launch, copy: number
     by: launch.by,
     maximum: isManual ? 0 : retryPatternFor(world.settings, actionType).max,
     dueAt: dueAtLaunch(actionType, at),
+    responseClock: world.settings.responseClock,
     responseDeadlineAt: isManual ? null : responseDeadlineAtLaunch(world.settings, actionType, at),
   };
   const status = {

@@ -1,8 +1,8 @@
 /** What a response comes to: accepted, a duplicate, refused (R25–R30), and the response timeout and due date (R32–R36). */
 import { type ActionFact, type Fact, INTEGRATION, type ResponseVerdict } from '../shared/facts.ts';
 import type { Action, Delivery, Instant, ResponseBody, World } from '../shared/model.ts';
-import { isSameJson } from './json.ts';
 import { factsOfMove, moveFor } from './move.ts';
+import { asKept, verdictOn } from './unheeded.ts';
 
 /** What the callback answers to each verdict. */
 export const HTTP_STATUS = {
@@ -14,16 +14,9 @@ export const HTTP_STATUS = {
   'wrong token': 401,
 } as const satisfies Record<ResponseVerdict, number>;
 
-/** R28–R30: the first valid response decides; an identical repeat is acknowledged; all else is refused. */
-export function verdictOn(action: Action, delivery: Delivery): ResponseVerdict {
-  if (delivery.token === 'wrong') return 'wrong token';
-  if (delivery.body === null) return 'malformed';
-  if (action.decidedBy !== null) return isSameJson(action.decidedBy, delivery.body) ? 'duplicate' : 'conflicting';
-  return action.phase === 'manual' || action.phase === 'closed' ? 'late' : 'accepted';
-}
-
-/** A response reaches the Action's callback. Only an accepted one changes anything but the timeline. */
-export function responseReceived(world: World, action: Action, delivery: Delivery, at: Instant): Fact[] {
+/** A response reaches the Action's callback. Only an accepted one changes anything but the timeline, and is kept whole. */
+export function responseReceived(world: World, action: Action, whole: Delivery, at: Instant): Fact[] {
+  const delivery = asKept(action, whole);
   const verdict = verdictOn(action, delivery);
   const received: ActionFact = {
     type: 'responseReceived',
@@ -32,6 +25,7 @@ export function responseReceived(world: World, action: Action, delivery: Deliver
     verdict,
     httpStatus: HTTP_STATUS[verdict],
     body: delivery.body,
+    cutFromBytes: delivery.cut?.bytes,
   };
   return verdict === 'accepted' && delivery.body !== null
     ? [received, ...decidedBy(world, action, delivery.body, at)]

@@ -8,7 +8,7 @@ import { describeArithmetic } from './interval-words.ts';
 import { type FactOf, isType, leftWaiting, type Mark } from './timeline-mark.ts';
 
 export function callMarks(facts: readonly ActionFact[], action: Action): Mark[] {
-  const marks = callsOf(facts).map((call) => callMark(call, facts, action));
+  const marks = callsOf(facts).map(callMark);
   if (action.phase !== 'retry pending' || action.nextRetryAt === null) return marks;
   const retryNumber = action.retryCount + 1;
   const next: Mark = {
@@ -24,8 +24,8 @@ export function callMarks(facts: readonly ActionFact[], action: Action): Mark[] 
   return [...marks, next];
 }
 
-function callMark(call: CallRecord, facts: readonly ActionFact[], action: Action): Mark {
-  const { callNumber, startedAt, endedAt, result } = call;
+function callMark(call: CallRecord): Mark {
+  const { callNumber, startedAt, endedAt, result, isCutOff } = call;
   const base = { id: `call-${callNumber}`, lane: 'Calls', from: startedAt, isPlanned: false } as const;
   const trigger = describeTrigger(call);
   const took = endedAt === null || endedAt === startedAt ? '' : ` after ${describeDuration(endedAt - startedAt)}`;
@@ -42,7 +42,7 @@ function callMark(call: CallRecord, facts: readonly ActionFact[], action: Action
     const text = `${trigger} ${describeFailure(failure)}${took}.${wish}`;
     return { ...base, kind: 'call failed', to: endedAt, title: `Call ${callNumber} failed`, text };
   }
-  if (action.phase === 'calling' && callNumber === action.callCount) {
+  if (!isCutOff) {
     return {
       ...base,
       kind: 'call in flight',
@@ -51,9 +51,8 @@ function callMark(call: CallRecord, facts: readonly ActionFact[], action: Action
       text: `${trigger} No result yet.`,
     };
   }
-  const to = leftWaiting(facts, startedAt)?.at ?? startedAt;
-  const text = `${trigger} The Action went on before the call had a result.`;
-  return { ...base, kind: 'call without result', to, title: `Call ${callNumber} without result`, text };
+  const text = `${trigger} Cut off${took}: the Action went on without its result.`;
+  return { ...base, kind: 'call cut off', to: endedAt ?? startedAt, title: `Call ${callNumber} cut off`, text };
 }
 
 /** *First call.*, *Automatic retry 2.*, *Manual retry 2 by dana.* */
@@ -81,8 +80,11 @@ export function gapMarks(facts: readonly ActionFact[], action: Action): Mark[] {
       from,
       to,
       isPlanned,
-      title: `${describeDuration(nextRetryAt - from)} until retry ${retryNumber}`,
-      text: to === nextRetryAt ? sum : `${sum} Ended after ${describeDuration(to - from)}: ${whyEnded(start)}.`,
+      title: `${describeDuration(arithmetic.intervalMs)} until retry ${retryNumber}`,
+      text:
+        to === nextRetryAt || to === null
+          ? sum
+          : `${sum} Ended after ${describeDuration(to - from)}: ${whyEnded(start)}.`,
     };
   });
 }

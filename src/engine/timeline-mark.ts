@@ -12,7 +12,7 @@ export const MARK_KINDS = [
   'call failed',
   'call connected',
   'call in flight',
-  'call without result',
+  'call cut off',
   'next retry',
   'gap',
   'waiting for the response',

@@ -9,6 +9,7 @@ export const ENTRY_KINDS = [
   'created',
   'call',
   'call failed',
+  'call cut off',
   'connected',
   'retry scheduled',
   'settings change',
@@ -79,6 +80,12 @@ function describe(fact: ActionFact | CaseFact): Described {
           fact.failure.retryAfterMs === undefined ? '' : `, Retry-After ${describeDuration(fact.failure.retryAfterMs)}`
         }`,
       };
+    case 'callCutOff':
+      return {
+        kind: 'call cut off',
+        who: SYSTEM,
+        text: `Call ${fact.callNumber} cut off${tookText(fact.tookMs)}: the Action went on without its result`,
+      };
     case 'connected':
       return {
         kind: 'connected',
@@ -89,7 +96,9 @@ function describe(fact: ActionFact | CaseFact): Described {
       return {
         kind: 'retry scheduled',
         who: SYSTEM,
-        text: `Retry ${fact.retryNumber} scheduled in ${describeDuration(fact.arithmetic.intervalMs)}`,
+        text: `Retry ${fact.retryNumber} scheduled in ${describeDuration(fact.arithmetic.intervalMs)}${
+          fact.nextRetryAt === null ? ', after the end of time: it never comes' : ''
+        }`,
       };
     case 'maximumSaved':
       return {

@@ -4,18 +4,21 @@
  */
 import type { ActionType, Settings } from '../shared/definitions.ts';
 import { describeDuration } from '../shared/duration.ts';
-import type { ResolutionMethod } from '../shared/words.ts';
+import type { Ending } from '../shared/lab.ts';
+import { endingOf, type Limit, limitSinceLaunch, rowIn } from './limit.ts';
 import { retryPatternFor } from './retry.ts';
 import { retryIntervals } from './retry-intervals.ts';
-import { dueAtLaunch, responseDeadlineAtConnection, responseDeadlineAtLaunch } from './timeout.ts';
+import { responseDeadlineAtConnection } from './timeout.ts';
+
+export type WorstEnding = Extract<Ending, 'Not Done Successfully' | 'No response returned' | 'To Do: Timeout'>;
 
 export interface Verdict {
   /** Every call that is made. */
   readonly callsAt: readonly number[];
-  /** When the Action closes. */
+  /** When the Action closes or is handed to a person. */
   readonly endsAt: number;
-  readonly ending: Extract<ResolutionMethod, 'Not Done Successfully' | 'No response returned'>;
-  /** Retries, from 1, that the due date forestalls (R36). */
+  readonly ending: WorstEnding;
+  /** Retries, from 1, that the due date or the response clock from launch forestalls (R32, R36). */
   readonly unreachedRetries: readonly number[];
   /**
    * The latest instant at which a response can still be awaited, over all calls that could connect; `null` where nothing
@@ -30,33 +33,34 @@ export interface Verdict {
 export function verdict(settings: Settings, actionType: ActionType): Verdict {
   const retries = retryIntervals(retryPatternFor(settings, actionType));
   const planned = [0, ...retries.map(({ afterMs }) => afterMs)];
-  const dueAt = actionType.autoCompleteOnTimeout ? dueAtLaunch(actionType, 0) : null;
-  // At one instant the due date comes before a retry (R37), so a call at the due date is not made.
-  const callsAt = planned.filter((at) => dueAt === null || at < dueAt);
+  const limit = limitSinceLaunch(settings, actionType);
+  // At one instant the clocks come before a retry (R37), so a call at the limit is not made.
+  const callsAt = planned.filter((at) => limit === null || at < limit.afterMs);
   const lastCallAt = callsAt.at(-1) ?? 0;
-  const isForestalled = dueAt !== null && callsAt.length < planned.length;
+  const forestalledBy = callsAt.length < planned.length ? limit : null;
+  const [phase, event] = forestalledBy === null ? CALL_FAILED : (['retry pending', forestalledBy.event] as const);
   return {
     callsAt,
-    endsAt: isForestalled ? dueAt : lastCallAt,
-    ending: isForestalled ? 'No response returned' : 'Not Done Successfully',
+    endsAt: forestalledBy?.afterMs ?? lastCallAt,
+    ending: endingOf(rowIn(settings, actionType, phase, event, callsAt.length - 1)) as WorstEnding,
     unreachedRetries: planned.slice(callsAt.length).map((_, index) => callsAt.length + index),
-    awaitsResponseUntil: awaitedUntil(settings, actionType, lastCallAt, dueAt),
+    awaitsResponseUntil: awaitedUntil(settings, actionType, lastCallAt, limit),
     longestOutageSurvived: lastCallAt,
   };
 }
 
-/** The last call that can connect waits longest: deadlines never run back (R35). */
+const CALL_FAILED = ['calling', 'failed'] as const;
+
+/** The last call that can connect waits longest, unless a clock runs since launch (R35). */
 function awaitedUntil(
-  settings: Settings,
+  { responseClock }: Settings,
   actionType: ActionType,
   lastCallAt: number,
-  dueAt: number | null,
+  limit: Limit | null,
 ): number | null {
   if (!actionType.responseExpected) return null;
-  const running = responseDeadlineAtLaunch(settings, actionType, 0);
-  const deadline = responseDeadlineAtConnection(actionType, running, lastCallAt);
-  if (deadline === null) return dueAt;
-  return dueAt === null ? deadline : Math.min(deadline, dueAt);
+  const deadline = responseDeadlineAtConnection(responseClock, actionType, null, lastCallAt);
+  return deadline === null || limit === null ? (deadline ?? limit?.afterMs ?? null) : Math.min(deadline, limit.afterMs);
 }
 
 /** The verdict in sentences, for people. */
@@ -70,6 +74,10 @@ export function verdictSentences(settings: Settings, actionType: ActionType): st
     const ordinal = callsAt.length === 1 ? 'the only call' : `call ${callsAt.length}`;
     sentences.push(
       `After ${ordinal} fails the Action closes and the Case owner is told, at ${describeDuration(endsAt)}.`,
+    );
+  } else if (ending === 'To Do: Timeout') {
+    sentences.push(
+      `With the response clock from launch, ${retriesNever(unreachedRetries)}; at ${describeDuration(endsAt)} it goes to people with To Do, Timeout, and the Case owner is not told.`,
     );
   } else {
     sentences.push(

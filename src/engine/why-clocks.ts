@@ -17,19 +17,17 @@ export function whyDeadline(world: World, ref: ActionRef): Explanation | null {
 
   if (sinceLaunch !== null && connected?.responseExpected !== false) {
     const withinMs = sinceLaunch - created.at;
-    const wasOver = connected !== undefined && sinceLaunch < connected.at;
     return explanation(
       `Awaited until ${instantInWords(sinceLaunch, world.startAt)}`,
       [
         sumOf('launched', created.at, sinceLaunch, world.startAt),
         'The setting starts the response clock at launch.',
-        wasOver && `It had passed when call ${connected.callNumber} connected, so it was over at once.`,
         presentSetting(type, withinMs),
       ],
       ['R35', 'R32', type?.responseWithin !== withinMs && 'R38'],
     );
   }
-  if (connected === undefined) return notConnected(type);
+  if (connected === undefined) return notConnected(type, action.responseClock);
   if (!connected.responseExpected) {
     return explanation(
       'No response is awaited',
@@ -44,7 +42,9 @@ export function whyDeadline(world: World, ref: ActionRef): Explanation | null {
     return explanation(
       'No time limit for the response',
       [
-        'No time was set for the response when the Action connected.',
+        action.responseClock === 'launch'
+          ? 'The response clock starts at launch, and no time was set for the response then.'
+          : 'No time was set for the response when the Action connected.',
         created.dueAt === null ? 'It has no due date either: it waits for ever.' : 'Only its due date is left.',
         type?.responseWithin !== undefined &&
           `It is set to ${exactDuration(type.responseWithin)} now; that starts no clock on an Action that waits already.`,
@@ -60,13 +60,20 @@ export function whyDeadline(world: World, ref: ActionRef): Explanation | null {
   );
 }
 
-function notConnected(type: ActionType | undefined): Explanation | null {
+function notConnected(type: ActionType | undefined, clock: Action['responseClock']): Explanation | null {
   if (type === undefined) return null;
   if (!type.responseExpected) {
     return explanation(
       'No response is awaited',
       ['The Action type expects no response: connecting closes it.'],
       ['R5'],
+    );
+  }
+  if (clock === 'launch') {
+    return explanation(
+      'No time limit for the response',
+      ['The response clock starts at launch, and no time was set for the response then.'],
+      ['R35', 'R34'],
     );
   }
   return explanation(

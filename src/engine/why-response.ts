@@ -5,6 +5,7 @@ import type { Instant, PlannedAnswer, World } from '../shared/model.ts';
 import { isSameJson } from './json.ts';
 import type { Rule } from './rules.ts';
 import { exactDuration, instantInWords } from './time-words.ts';
+import { shortened } from './unheeded.ts';
 import { scriptLine } from './why-call.ts';
 import { againstRate, amongWeights, asDuration, type DrawingCall, isBelow, streamOfAction } from './why-draws.ts';
 import {
@@ -40,22 +41,27 @@ export function whyResponse(world: World, fact: Received): Explanation {
 interface Origin {
   readonly answer: PlannedAnswer;
   readonly call: FactOf<'callStarted'>;
+  /** Where it connected, or would have if it had not been cut off. */
   readonly connectedAt: Instant;
+  readonly isCutOff: boolean;
 }
 
 function findOrigin(world: World, fact: Received): Origin | null {
   const { before } = around(world, fact);
-  for (const connected of before) {
-    if (connected.type !== 'connected') continue;
-    const isThisCall = ({ callNumber }: { callNumber: number }) => callNumber === connected.callNumber;
+  for (const planned of before) {
+    if (planned.type !== 'callPlanned' || !planned.plan.result.connected) continue;
+    const isThisCall = ({ callNumber }: { callNumber: number }) => callNumber === planned.callNumber;
     const call = lastOf(before, 'callStarted', isThisCall);
-    const answer = lastOf(before, 'callPlanned', isThisCall)?.plan.answers.find(
+    if (call === undefined) continue;
+    const connectedAt = call.at + planned.plan.latencyMs;
+    const answer = planned.plan.answers.find(
       ({ afterMs, delivery }) =>
-        connected.at + afterMs === fact.at &&
+        connectedAt + afterMs === fact.at &&
         (delivery.token === 'wrong') === (fact.verdict === 'wrong token') &&
-        isSameJson(delivery.body, fact.body),
+        isSameJson(fact.cutFromBytes === undefined ? delivery.body : shortened(delivery).body, fact.body),
     );
-    if (call !== undefined && answer !== undefined) return { answer, call, connectedAt: connected.at };
+    const isCutOff = lastOf(before, 'callCutOff', isThisCall) !== undefined;
+    if (answer !== undefined) return { answer, call, connectedAt, isCutOff };
   }
   return null;
 }
@@ -68,11 +74,12 @@ function originOf(world: World, fact: Received): Grounds {
     const whom = wasReal ? 'by the real API that was called, ' : '';
     return { lines: [`It was sent from outside: ${whom}by hand, by a script, or by a step of a scenario.`], rules: [] };
   }
-  const { answer, call, connectedAt } = origin;
+  const { answer, call, connectedAt, isCutOff } = origin;
+  const connected = isCutOff ? 'was cut off, would have connected' : 'connected';
   const api = world.externalApis.get(call.externalApi)?.definition;
   return {
     lines: [
-      sumOf(`call ${call.callNumber} connected`, connectedAt, fact.at, world.startAt),
+      sumOf(`call ${call.callNumber} ${connected}`, connectedAt, fact.at, world.startAt),
       ...(api === undefined ? [] : configuredLines(world, api, origin, answer)),
     ],
     rules: [],

@@ -1,5 +1,6 @@
 /** Why a retry comes when it does: the sum, the jitter's draw, and what a person or a setting made of it (S2, R12, R23). */
 import type { ActionFact, Fact } from '../shared/facts.ts';
+import { LAST_INSTANT_WORDS } from '../shared/instant.ts';
 import type { World } from '../shared/model.ts';
 import { retryPatternFor } from './retry.ts';
 import { exactDuration, instantInWords } from './time-words.ts';
@@ -13,7 +14,7 @@ import {
   type Grounds,
   lastOf,
 } from './why-explanation.ts';
-import { decimals, percent, sumOf } from './why-words.ts';
+import { decimals, dueInWords, percent, sumOf } from './why-words.ts';
 
 type Scheduled = FactOf<'retryScheduled'>;
 
@@ -28,7 +29,9 @@ export function whyRetry(world: World, fact: Scheduled): Explanation {
     `Retry ${fact.retryNumber} after ${exactDuration(fact.arithmetic.intervalMs)}`,
     [
       ...sums(world, fact),
-      sumOf('failed', failed?.at ?? fact.at, fact.nextRetryAt, world.startAt),
+      fact.nextRetryAt === null
+        ? `That is after ${LAST_INSTANT_WORDS}, where a world ends: it never comes.`
+        : sumOf('failed', failed?.at ?? fact.at, fact.nextRetryAt, world.startAt),
       ...pattern.lines,
       call?.trigger === 'manual' &&
         `Call ${call.callNumber} was a manual retry: n is ${call.retryCount} now, and the wait for retry ${fact.retryNumber} counts from its failure.`,
@@ -49,7 +52,7 @@ export function whyCallStarted(world: World, fact: FactOf<'callStarted'>): Expla
     [
       `${fact.by} clicked Retry at ${now}: the call started at once.`,
       scheduled !== undefined &&
-        `The automatic retry ${scheduled.retryNumber}, due at ${instantInWords(scheduled.nextRetryAt, world.startAt)}, was dropped.`,
+        `The automatic retry ${scheduled.retryNumber}, due ${dueInWords(scheduled.nextRetryAt, world.startAt)}, was dropped.`,
       `It counts like an automatic one: n = ${fact.retryCount}.`,
     ],
     ['R12', 'R11'],

@@ -13,7 +13,7 @@ import {
   type Grounds,
   lastOf,
 } from './why-explanation.ts';
-import { lowerFirst, sumOf } from './why-words.ts';
+import { dueInWords, lowerFirst, sumOf } from './why-words.ts';
 
 type Changed = FactOf<'statusChanged'>;
 
@@ -95,7 +95,7 @@ function retriesUsed({ world, before }: Moment): Grounds {
         `The maximum was saved as ${last.to}${last.by === SYSTEM ? '' : ` by ${last.by}`} while ${retriesMade(retries)}.`,
         comparison,
         scheduled !== undefined &&
-          `Retry ${scheduled.retryNumber}, due at ${instantInWords(scheduled.nextRetryAt, world.startAt)}, was dropped.`,
+          `Retry ${scheduled.retryNumber}, due ${dueInWords(scheduled.nextRetryAt, world.startAt)}, was dropped.`,
         stays,
       ],
       rules: ['R19', 'R21', ...(stays === null ? [] : (['R18'] as const))],
@@ -183,7 +183,8 @@ function handedOver(moment: Moment): Grounds {
   return { lines: [`${fact.by} unassigned it: it is To Do again.`], rules: ['R50'] };
 }
 
-function timedOut({ world, fact, before }: Moment): Grounds {
+function timedOut(moment: Moment): Grounds {
+  const { world, fact, before } = moment;
   const created = firstOf(before, 'actionCreated');
   const connected = lastOf(before, 'connected');
   const sinceLaunch = created?.responseDeadlineAt ?? null;
@@ -194,15 +195,20 @@ function timedOut({ world, fact, before }: Moment): Grounds {
   const withinMs =
     sinceLaunch === null ? fact.at - (connected?.at ?? fact.at) : sinceLaunch - (created?.at ?? sinceLaunch);
   return {
-    lines: [
-      sum,
-      `No response came within ${exactDuration(withinMs)}.`,
-      sinceLaunch !== null &&
-        sinceLaunch < fact.at &&
-        'That time had passed when it connected, so it was over at once.',
-    ],
+    lines: [sum, `No response came within ${exactDuration(withinMs)}.`, ...droppedAt(moment)],
     rules: ['R32', 'R35'],
   };
+}
+
+/** What a clock that ran since launch ended beside the wait for a response (R32). */
+function droppedAt({ world, before }: Moment): string[] {
+  const last = before.at(-1);
+  if (last?.type === 'callCutOff') return [`Call ${last.callNumber} was cut off.`];
+  const latest = before.findLast(({ type }) => type === 'callStarted' || type === 'retryScheduled');
+  const isPending = latest?.type === 'retryScheduled' && lastOf(before, 'connected') === undefined;
+  return isPending
+    ? [`Retry ${latest.retryNumber}, due ${dueInWords(latest.nextRetryAt, world.startAt)}, was dropped.`]
+    : [];
 }
 
 /** R46: whether the Case may go on. */

@@ -7,6 +7,11 @@ export function sumOf(what: string, from: Instant, to: Instant, startAt: Instant
   return `${what} ${instantInWords(from, startAt)} + ${exactDuration(to - from)} = ${instantInWords(to, startAt)}`;
 }
 
+/** `at 09:15:00`, of a retry that was scheduled; `null` is after the end of time. */
+export function dueInWords(at: Instant | null, startAt: Instant): string {
+  return at === null ? 'after the end of time' : `at ${instantInWords(at, startAt)}`;
+}
+
 /** A number to so many decimals, cut not rounded: what is below a limit never looks equal to it. */
 export function decimals(value: number, digits = 6): string {
   const scale = 10 ** digits;

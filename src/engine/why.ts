@@ -4,6 +4,7 @@ import type { ActionRef, World } from '../shared/model.ts';
 import { whyAllocation } from './why-allocation.ts';
 import { whyCall } from './why-call.ts';
 import { whyDeadline, whyDue } from './why-clocks.ts';
+import { whyCutOff } from './why-cut-off.ts';
 import { type Explanation, lastOf } from './why-explanation.ts';
 import { whyResponse } from './why-response.ts';
 import { whyCallStarted, whyRetry } from './why-retry.ts';
@@ -18,6 +19,8 @@ export function whyFact(world: World, fact: Fact): Explanation | null {
       return whyCallStarted(world, fact);
     case 'callFailed':
       return whyCall(world, fact);
+    case 'callCutOff':
+      return whyCutOff(world, fact);
     case 'connected':
       // What the connection began matters more here; the Calls explain the result.
       return whyDeadline(world, fact.actionRef);
@@ -52,5 +55,5 @@ export function whyAllocationNow(world: World, ref: ActionRef): Explanation | nu
 /** Why the pending retry comes when it does; `null` where none is pending. */
 export function whyNextRetry(world: World, ref: ActionRef): Explanation | null {
   const fact = lastOf(world.timelines.get(ref) ?? [], 'retryScheduled');
-  return fact === undefined || world.actions.get(ref)?.nextRetryAt == null ? null : whyRetry(world, fact);
+  return fact === undefined || world.actions.get(ref)?.phase !== 'retry pending' ? null : whyRetry(world, fact);
 }

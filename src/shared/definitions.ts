@@ -12,7 +12,7 @@ import {
   MAX_DURATION_MS,
   parseDuration,
 } from './duration.ts';
-import { isInstant } from './instant.ts';
+import { isInstant, isOutOfTime, OUT_OF_TIME } from './instant.ts';
 import { API_SWITCHES, CONNECTION_FAILURES, RESPONSE_CLOCKS } from './words.ts';
 
 /** Milliseconds in code, `1h30m` in files. */
@@ -40,7 +40,12 @@ export const wholeSeconds = duration.refine((value) => value >= 1_000, 'expected
 /** Kept as text: what `+31m` means depends on the scenario's start (`resolveInstant`). */
 export const instant = z
   .string({ error: 'expected an instant such as +31m or 2026-01-05T09:31:00Z' })
-  .refine(isInstant, "expected an instant such as +31m (since the scenario's start) or 2026-01-05T09:31:00Z")
+  .refine(isInstant, {
+    error: ({ input }) =>
+      isOutOfTime(String(input))
+        ? OUT_OF_TIME
+        : "expected an instant such as +31m (since the scenario's start) or 2026-01-05T09:31:00Z",
+  })
   .meta({ description: "An instant: +31m since the scenario's start, or ISO 8601 with a zone" });
 
 /** In YAML a name made of digits is a number, unless it stands in quotes. */

@@ -14,7 +14,7 @@ import type {
   Instant,
   ResponseBody,
 } from './model.ts';
-import type { ApiSwitch, Phase, Reason, ResolutionMethod, Status } from './words.ts';
+import type { ApiSwitch, Phase, Reason, ResolutionMethod, ResponseClock, Status } from './words.ts';
 
 /** Who did it, when nobody of the users: the simulator's own rules, or the external system. */
 export const SYSTEM = 'System';
@@ -63,6 +63,7 @@ export type ActionFact = OfAction &
         readonly by: string;
         readonly maximum: number;
         readonly dueAt: Instant | null;
+        readonly responseClock: ResponseClock;
         /** Set at launch only where the response clock starts there (R35). */
         readonly responseDeadlineAt: Instant | null;
       }
@@ -85,6 +86,12 @@ export type ActionFact = OfAction &
         readonly tookMs: number;
       }
     | {
+        /** The Action left `calling` otherwise than by the call's result (R39). */
+        readonly type: 'callCutOff';
+        readonly callNumber: number;
+        readonly tookMs: number;
+      }
+    | {
         readonly type: 'connected';
         readonly callNumber: number;
         readonly status: number;
@@ -95,7 +102,8 @@ export type ActionFact = OfAction &
     | {
         readonly type: 'retryScheduled';
         readonly retryNumber: number;
-        readonly nextRetryAt: Instant;
+        /** `null` where it would come after the end of time: then it never does. */
+        readonly nextRetryAt: Instant | null;
         readonly arithmetic: IntervalArithmetic;
       }
     | {
@@ -131,7 +139,10 @@ export type ActionFact = OfAction &
         readonly type: 'responseReceived';
         readonly verdict: ResponseVerdict;
         readonly httpStatus: 200 | 400 | 401 | 409;
+        /** Whole where it decided; of one that changed nothing the beginning, where it is long. */
         readonly body: ResponseBody | null;
+        /** How long the whole body was, in bytes, where only the beginning is kept. */
+        readonly cutFromBytes?: number | undefined;
       }
     | { readonly type: 'becameOverdue' }
     | { readonly type: 'escalated'; readonly caseRef: CaseRef; readonly owner: string }

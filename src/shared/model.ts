@@ -5,7 +5,7 @@
 import type { ActionType, CaseType, CustomData, ExternalApi, Settings, User } from './definitions.ts';
 import type { Edits } from './edits.ts';
 import type { Fact } from './facts.ts';
-import type { ApiSwitch, ConnectionFailure, Phase, Reason, ResolutionMethod, Status } from './words.ts';
+import type { ApiSwitch, ConnectionFailure, Phase, Reason, ResolutionMethod, ResponseClock, Status } from './words.ts';
 
 /** A whole number of milliseconds since 1970, virtual time. */
 export type Instant = number;
@@ -39,6 +39,8 @@ export interface ResponseBody {
 export interface Delivery {
   readonly body: ResponseBody | null;
   readonly token: 'right' | 'wrong';
+  /** Only the beginning of the body is left, since it changes nothing: how long the whole was, and whether it repeated what decided. */
+  readonly cut?: { readonly bytes: number; readonly isRepeat: boolean };
 }
 
 /** An answer that the external system sends `afterMs` its acceptance. */
@@ -107,8 +109,12 @@ export interface Action {
   readonly plan: CallPlan | null;
   /** Present while the error bar shows (R6, R10). */
   readonly lastFailure: LastFailure | null;
+  /** While a retry is pending: when it starts; `null` where that would be after the end of time. */
   readonly nextRetryAt: Instant | null;
   readonly connectedAt: Instant | null;
+  /** Where its response clock starts, fixed at launch (R35, R38). */
+  readonly responseClock: ResponseClock;
+  /** When its response clock runs out; from launch on only where it starts there. */
   readonly responseDeadlineAt: Instant | null;
   /** Present until reached or closed. */
   readonly dueAt: Instant | null;
@@ -120,6 +126,8 @@ export interface Action {
 
   /** The response that decided (R28). */
   readonly decidedBy: ResponseBody | null;
+  /** How many responses changed nothing (R28–R30); the timeline has the latest of them. */
+  readonly unheededResponses: number;
   readonly escalated: boolean;
   readonly createdAt: Instant;
   readonly closedAt: Instant | null;

@@ -15,7 +15,7 @@ import {
   settingsChange,
   userChange,
 } from './definitions.ts';
-import { DEFAULT_START, parseIso } from './instant.ts';
+import { DEFAULT_START, isOutOfTime, OUT_OF_TIME, parseIso } from './instant.ts';
 import { PHASES, STATUSES } from './words.ts';
 
 /** An alias (`as`), or `CASE/actionType` for the newest copy, or `CASE/actionType/2` for the second. */
@@ -221,10 +221,12 @@ export const scenario = z.strictObject({
   title: z.string().min(1, 'expected a title').optional(),
   start: z
     .string()
-    .refine(
-      (value) => parseIso(value) !== null,
-      'expected an ISO 8601 instant with a zone, such as 2026-01-05T09:00:00Z',
-    )
+    .refine((value) => parseIso(value) !== null, {
+      error: ({ input }) =>
+        isOutOfTime(String(input))
+          ? OUT_OF_TIME
+          : 'expected an ISO 8601 instant with a zone, such as 2026-01-05T09:00:00Z',
+    })
     .prefault(DEFAULT_START),
   seed: z.int().prefault(1),
   ...definitions.shape,

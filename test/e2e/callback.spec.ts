@@ -45,7 +45,7 @@ test.describe('an API that never answers by itself', () => {
     await expect(casePage.data('entryNumber')).toContainText("E-1's");
   });
 
-  test('malformed 400, wrong token 401, unknown token 404; the Action waits on', async ({ action }) => {
+  test('malformed 400, wrong token 401, unknown token 404; the Action waits on', async ({ page, action }) => {
     const request = requestOf(await action.curl());
     for (const body of ['{"outcome": "succ', '{"outcome":"perhaps"}', '[]', '']) {
       expect(await send({ ...request, body }), `status for ${JSON.stringify(body)}`).toBe(400);
@@ -59,6 +59,10 @@ test.describe('an API that never answers by itself', () => {
     await action.expectInfo({ Status: 'Waiting', Phase: 'awaiting response', Retries: '0/5' });
     const responses = await action.showRecords('Responses');
     await expect(responses.getByRole('row')).toHaveCount(1 + 5);
+    await expect(page.getByText('5 responses changed nothing.', { exact: true })).toBeVisible();
+    for (let more = 0; more < 20; more += 1) expect(await send({ ...request, body: '[]' })).toBe(400);
+    await expect(page.getByText('25 responses changed nothing; the last 20 of them are kept.')).toBeVisible();
+    await expect(responses).toHaveAttribute('aria-rowcount', String(1 + 20));
 
     await action.answerByHand.getByRole('checkbox', { name: 'Wrong token' }).uncheck();
     expect(await send(request)).toBe(200);

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { playOne, trialScenario } from '../../src/main/lab/trial-scenario.ts';
+import { formatDuration, MAX_DURATION_MS } from '../../src/shared/duration.ts';
+import type { ScenarioText } from '../../src/shared/scenario.ts';
 import { play } from '../support/playing.ts';
 import { configuration, decode, livedTrial, setupFor, written } from '../support/trials.ts';
 
 /** How many random configurations CI tries; `TRIAL_RUNS` sets more. */
 const RUNS = Number(process.env.TRIAL_RUNS ?? 500);
+
+const LONGEST = formatDuration(MAX_DURATION_MS);
 
 const choice = fc.record({
   seed: fc.integer({ min: 0, max: 2 ** 40 }),
@@ -23,6 +27,24 @@ describe('a trial of the Lab and the runtime', () => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  it.each([
+    ['a retry', { retry: { first: LONGEST, cap: LONGEST } }, { otherwise: { fail: 'refused' } }],
+    ['a result', {}, { otherwise: { fail: 'hang' } }],
+    ['an answer', {}, { otherwise: { respond: { after: LONGEST, outcome: 'success' } } }],
+    ['a limit', { due: LONGEST, autoCompleteOnTimeout: true, responseWithin: LONGEST }, { otherwise: {} }],
+  ] as const)('agree that %s after the end of time never comes (B1)', async (_, post, api) => {
+    const text = {
+      settings: { callTimeout: LONGEST },
+      users: { dana: {} },
+      externalApis: { erp: { url: 'https://erp.example.test/x', ...api } },
+      actionTypes: { post: { externalApi: 'erp', ...post } },
+    } as ScenarioText;
+    const chosen = { seed: 1, windowMs: 0, index: 0 };
+    const trial = playOne(setupFor(text), chosen);
+    expect(trial).toMatchObject({ ending: 'Still waiting', endedAfterMs: null });
+    expect(trial).toEqual(lived((await livedTrial(text, chosen)).runtime.world));
   });
 
   it('agree over HTTP too: the scenario a trial is opened as keeps its own expectation', async () => {

@@ -40,6 +40,10 @@ function checkInvariants(world: World, runtime: Runtime): void {
     const endings = facts.filter((fact) => fact.type === 'statusChanged' && fact.to === 'Closed').length;
     expect(endings, 'exactly one ending, once closed').toBe(action.phase === 'closed' ? 1 : 0);
     expect(action.resolutionMethod !== null, 'an ending has a resolution method').toBe(action.phase === 'closed');
+    const results = facts.filter(({ type }) => type === 'callFailed' || type === 'connected' || type === 'callCutOff');
+    expect(results.length, 'R39: every call has one result').toBe(
+      action.callCount - (action.phase === 'calling' ? 1 : 0),
+    );
     if (action.phase === 'closed') {
       expect(timersOfAction(action), 'nothing waits on a closed Action').toEqual([]);
       expect([action.nextRetryAt, action.responseDeadlineAt, action.dueAt, action.plan]).toEqual([

@@ -196,15 +196,68 @@ steps:
 `,
   ],
   [
-    'R35 the response clock from launch, through retries, over before the connection',
+    'R32, R35 the response clock from launch, through retries: the pending one is dropped',
     `${api('calls: [{ fail: refused }, { fail: refused }]', ', responseWithin: 2m, allocation: { queue: AP }')}
 settings: { responseClock: launch }
 steps:
   - launch: { case: C1 }
-  - advance: { to: +2m30s }
-  - expect: { action: C1/t, phase: retry pending, status: Waiting }
-  - advance: { to: +3m }
-  - expect: { action: C1/t, phase: manual, status: To Do, reason: Timeout, queue: AP, errorBar: null, retries: 2/5 }
+  - advance: { to: +1m59s }
+  - expect: { action: C1/t, phase: retry pending, status: Waiting, retries: 1/5 }
+  - advance: { to: +2m }
+  - expect: { action: C1/t, phase: manual, status: To Do, reason: Timeout, queue: AP, errorBar: null, retries: 1/5 }
+  - expect: { clock: { scheduled: 0 } }
+  - advance: 1h
+  - expect: { action: C1/t, calls: 2, retries: 1/5 }
+  - expect: { notifications: dana, count: 0 }
+`,
+  ],
+  [
+    'R29, R39 the response clock from launch cuts a call off; its answers are late',
+    `${api('otherwise: { acceptAfter: 20s, respond: { after: 1m, outcome: success, data: { x: 1 } } }', ', responseWithin: 10s')}
+settings: { responseClock: launch }
+steps:
+  - launch: { case: C1 }
+  - advance: 10s
+  - expect: { action: C1/t, status: To Do, reason: Timeout, calls: 1, timeline: [call, call cut off, status change] }
+  - advance: { until: idle }
+  - expect: { clock: { now: +1m20s } }
+  - expect: { action: C1/t, status: To Do, timeline: [call cut off, "late, refused: success (409)"] }
+  - expect: { case: C1, data: {} }
+`,
+  ],
+  [
+    'R35 from launch the clock runs only where a response is expected',
+    `${api('calls: [{ fail: refused }]', ', responseWithin: 10s, responseExpected: false')}
+settings: { responseClock: launch }
+steps:
+  - launch: { case: C1 }
+  - advance: 30s
+  - expect: { action: C1/t, phase: retry pending }
+  - advance: { until: idle }
+  - expect: { action: C1/t, status: Closed, resolutionMethod: Done Successfully }
+`,
+  ],
+  [
+    'R35, R38 launched while it was blank, it has no clock from launch, whatever is saved later',
+    `${api('calls: [{ fail: refused }]')}
+settings: { responseClock: launch }
+steps:
+  - launch: { case: C1 }
+  - set: { actionType: t, responseWithin: 5m }
+  - advance: { until: idle }
+  - expect: { action: C1/t, phase: awaiting response }
+  - expect: { clock: { now: +1m, scheduled: 0 } }
+`,
+  ],
+  [
+    'R29, R39 a response cuts the call off; the same answer to it is acknowledged, another refused',
+    `${api('otherwise: { acceptAfter: 20s, respond: [{ after: 1m, outcome: success }, { after: 2m, outcome: unsuccessful }] }')}
+steps:
+  - launch: { case: C1 }
+  - respond: { action: C1/t, outcome: success }
+  - advance: { until: idle }
+  - expect: { clock: { now: +2m20s } }
+  - expect: { action: C1/t, status: Closed, timeline: [response accepted, call cut off, response duplicate, response refused] }
 `,
   ],
   [

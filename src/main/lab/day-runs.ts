@@ -1,6 +1,8 @@
 /** Days under way and played, for the screen. They are not kept over a restart: playing them again gives the same. */
 import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
+import { orNever } from '../../engine/end-of-time.ts';
+import { LAST_INSTANT_WORDS } from '../../shared/instant.ts';
 import type { DayRun } from '../../shared/lab-day.ts';
 import { type Day, type DayPlan, playDay } from './day.ts';
 import { outcomeOf } from './day-outcome.ts';
@@ -47,6 +49,11 @@ export class DayRuns {
   start(plan: DayPlan): DayRun {
     const { definitions, request, startAt } = plan;
     setupOf(definitions, request.actionTypeName, startAt);
+    if (orNever(startAt + request.lengthMs) === null) {
+      throw new ExperimentError(
+        `the day ends after ${LAST_INSTANT_WORDS}, where a world ends: expected an earlier start`,
+      );
+    }
     for (const name of [request.owner, ...request.people.map((person) => person.name)]) {
       if (definitions.users[name] === undefined) throw new ExperimentError(`there is no user ${name}`);
     }

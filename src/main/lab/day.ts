@@ -7,6 +7,7 @@ import { drawFrom, purposeCode, streamKey } from '../../engine/random.ts';
 import type { Definitions } from '../../shared/definitions.ts';
 import { MINUTE_MS } from '../../shared/duration.ts';
 import type { Fact } from '../../shared/facts.ts';
+import { formatInstant } from '../../shared/instant.ts';
 import type { DayRequest } from '../../shared/lab-day.ts';
 import type { Instant } from '../../shared/model.ts';
 import { planCall } from '../external-system/behaviour.ts';
@@ -218,7 +219,7 @@ function dayDefinitions({ definitions, request, startAt }: DayPlan, withOutage: 
   const api = definitions.externalApis[apiName];
   const outages =
     withOutage && outage !== null
-      ? [{ from: new Date(startAt + outage.fromMs).toISOString(), for: outage.forMs }, ...(api?.outages ?? [])]
+      ? [{ from: formatInstant(startAt + outage.fromMs, startAt), for: outage.forMs }, ...(api?.outages ?? [])]
       : api?.outages;
   return {
     ...definitions,

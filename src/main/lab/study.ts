@@ -1,10 +1,13 @@
 /** What a run of the Lab is about, as it was asked for: one Action type of a scenario, its variants, how many trials. */
+import { orNever } from '../../engine/end-of-time.ts';
 import type { Definitions } from '../../shared/definitions.ts';
+import { LAST_INSTANT_WORDS } from '../../shared/instant.ts';
 import { MAX_PAIRED, type Variant } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { Experiment } from './experiment.ts';
 import type { TrialSetup } from './trial-model.ts';
 import { setupOf, withChanges, writtenSettings } from './variants.ts';
+import { ExperimentError } from './vary.ts';
 
 export interface Study {
   readonly actionTypeName: string;
@@ -17,6 +20,11 @@ export interface Study {
 /** What is played for a study of these definitions; an `ExperimentError` where a variant cannot be. */
 export function experimentOf(definitions: Definitions, startAt: Instant, study: Study): Experiment {
   const base = setupOf(definitions, study.actionTypeName, startAt);
+  if (orNever(startAt + study.windowMs) === null) {
+    throw new ExperimentError(
+      `the launches are spread beyond ${LAST_INSTANT_WORDS}, where a world ends: expected a shorter window`,
+    );
+  }
   const variants = study.variants.map(({ changes }) => withChanges(base, changes));
   const paired = variants.length > 1 && variants.length <= MAX_PAIRED;
   return { seed: study.seed, windowMs: study.windowMs, variants, paired };

@@ -3,12 +3,12 @@
  * apply, the waits between calls, the clocks, what the external API does. The rules stay where they are; here they are only
  * looked up before the first trial instead of in every one.
  */
-import { type Effect, type LifecycleEvent, type Transition, transition } from '../../engine/lifecycle.ts';
+import type { Effect, LifecycleEvent, Transition } from '../../engine/lifecycle.ts';
+import { endingOf, limitSinceLaunch, rowIn } from '../../engine/limit.ts';
 import { callStreamNames, jitterStreamNames, type StreamName, streamName } from '../../engine/random.ts';
 import { intervalBefore, retryPatternFor } from '../../engine/retry.ts';
-import { dueAtLaunch, responseDeadlineAtLaunch } from '../../engine/timeout.ts';
 import type { ActionType, ExternalApi, RetryPattern, Settings } from '../../shared/definitions.ts';
-import { ENDINGS, type Ending } from '../../shared/lab.ts';
+import { ENDINGS } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { Phase } from '../../shared/words.ts';
 import { CallDecider } from '../external-system/behaviour.ts';
@@ -33,12 +33,21 @@ export interface TrialEndings {
   readonly failedForGood: number;
   readonly successful: number;
   readonly unsuccessful: number;
+  /** The response clock that starts on connection (R35). */
   readonly responseTimeout: number;
-  readonly dueWhileCalling: number;
-  readonly dueWhileRetryPending: number;
-  readonly dueWhileAwaiting: number;
   /** Nothing ends it (R34). */
   readonly none: number;
+}
+
+/** The first of the clocks that run since launch, and how it ends a life in each phase (R32, R33, R36). */
+export interface TrialLimit {
+  /** Since launch; `Infinity` where no such clock runs. */
+  readonly afterMs: number;
+  /** R37. */
+  readonly rank: number;
+  readonly whileCalling: number;
+  readonly whileRetryPending: number;
+  readonly whileAwaiting: number;
 }
 
 export interface TrialModel {
@@ -47,10 +56,7 @@ export interface TrialModel {
   readonly endings: TrialEndings;
   /** The wait before retry k at index k, without jitter. */
   readonly intervalsMs: Float64Array;
-  /** When the due date closes it, since launch; `Infinity` where it does not (R33). */
-  readonly closesAfterMs: number;
-  /** Since launch, where the response clock starts there (R35); else `null`. */
-  readonly responseDeadlineAfterMs: number | null;
+  readonly limit: TrialLimit;
   readonly decider: CallDecider;
   readonly callStream: StreamName;
   readonly jitterStream: StreamName;
@@ -62,15 +68,14 @@ export function trialModel(setup: TrialSetup): TrialModel {
   if (actionType.manual === true) throw new Error(`${actionTypeName} is a manual Action type: it calls nothing`);
   const pattern = retryPatternFor(settings, actionType);
   const plain = { ...pattern, jitter: 0 };
-  const endings = trialEndings(actionType, pattern);
+  const endings = trialEndings(settings, actionType, pattern);
   const actionRef = `${TRIAL_CASE}/${actionTypeName}`;
   return {
     setup,
     pattern,
     endings,
     intervalsMs: Float64Array.from({ length: pattern.max + 1 }, (_, k) => (k === 0 ? 0 : intervalBefore(plain, k))),
-    closesAfterMs: (endings.dueWhileCalling >= 0 ? dueAtLaunch(actionType, 0) : null) ?? Number.POSITIVE_INFINITY,
-    responseDeadlineAfterMs: responseDeadlineAtLaunch(settings, actionType, 0),
+    limit: trialLimit(settings, actionType),
     decider: new CallDecider({ definition: externalApi, startAt, callTimeoutMs: settings.callTimeout }),
     callStream: streamName(...callStreamNames(externalApiName, actionRef)),
     jitterStream: streamName(...jitterStreamNames(actionRef)),
@@ -82,39 +87,46 @@ export function trialModel(setup: TrialSetup): TrialModel {
  * the maximum schedules a retry, a retry that is due calls, an accepted call starts the response clock) is checked here, so that
  * a changed rule cannot leave the Lab behind.
  */
-function trialEndings(actionType: ActionType, { max }: RetryPattern): TrialEndings {
+function trialEndings(settings: Settings, actionType: ActionType, { max }: RetryPattern): TrialEndings {
   const rowOf = (phase: Phase, event: LifecycleEvent, retryCount: number) =>
-    transition(phase, event, {
-      responseExpected: actionType.responseExpected,
-      retryCount,
-      maximum: max,
-      autoComplete: actionType.autoCompleteOnTimeout,
-      showsErrorBar: false,
-    });
-  const endingOf = (phase: Phase, event: LifecycleEvent) => endingIndex(rowOf(phase, event, max));
+    rowIn(settings, actionType, phase, event, retryCount);
+  const ending = (phase: Phase, event: LifecycleEvent) => endingIndex(rowOf(phase, event, max));
   const expectEffect = (row: Transition | undefined, effect: Effect) => {
     if (!row?.effects.includes(effect)) throw new Error(`the Lab expects a transition that has the effect "${effect}"`);
   };
   expectEffect(rowOf('calling', 'failed', max - 1), 'schedule a retry');
   expectEffect(rowOf('retry pending', 'retry due', max - 1), 'start a call');
-  const accepted = endingOf('calling', 'accepted');
+  const accepted = ending('calling', 'accepted');
   if (accepted < 0) expectEffect(rowOf('calling', 'accepted', max), 'start the response clock');
   return {
     accepted,
-    failedForGood: endingOf('calling', 'failed'),
-    successful: endingOf('awaiting response', 'successful response'),
-    unsuccessful: endingOf('awaiting response', 'unsuccessful response'),
-    responseTimeout: endingOf('awaiting response', 'response timeout'),
-    dueWhileCalling: endingOf('calling', 'due date'),
-    dueWhileRetryPending: endingOf('retry pending', 'due date'),
-    dueWhileAwaiting: endingOf('awaiting response', 'due date'),
-    none: ENDINGS.indexOf('Still waiting'),
+    failedForGood: ending('calling', 'failed'),
+    successful: ending('awaiting response', 'successful response'),
+    unsuccessful: ending('awaiting response', 'unsuccessful response'),
+    responseTimeout: ending('awaiting response', 'response timeout'),
+    none: NONE,
   };
 }
 
-/** A life ends when the Action closes or is handed to a person. */
+function trialLimit(settings: Settings, actionType: ActionType): TrialLimit {
+  const limit = limitSinceLaunch(settings, actionType);
+  const ending = (phase: Phase) =>
+    limit === null ? NONE : endingIndex(rowIn(settings, actionType, phase, limit.event, 0));
+  const endings = {
+    whileCalling: ending('calling'),
+    whileRetryPending: ending('retry pending'),
+    whileAwaiting: ending('awaiting response'),
+  };
+  // One clock may not end the wait in one phase and let it go on in another.
+  if (Object.values(endings).includes(-1))
+    throw new Error(`the Lab expects "${limit?.event}" to end the wait in every phase`);
+  return { afterMs: limit?.afterMs ?? Number.POSITIVE_INFINITY, rank: limit?.rank ?? 0, ...endings };
+}
+
+const NONE = ENDINGS.indexOf('Still waiting');
+
+/** A life ends when the Action closes or is handed to a person; -1 where it goes on. */
 function endingIndex(row: Transition | undefined): number {
-  if (row?.to === 'closed') return ENDINGS.indexOf(row.resolutionMethod as Ending);
-  if (row?.to === 'manual') return ENDINGS.indexOf(`To Do: ${row.reason}` as Ending);
-  return -1;
+  const ending = endingOf(row);
+  return ending === null ? -1 : ENDINGS.indexOf(ending);
 }

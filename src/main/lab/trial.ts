@@ -6,12 +6,16 @@ import { jitterDraw, ReusedKey } from '../../engine/random.ts';
 import { intervalBefore } from '../../engine/retry.ts';
 import { responseDeadlineAtConnection } from '../../engine/timeout.ts';
 import { RANK } from '../../engine/timers.ts';
+import type { Settings } from '../../shared/definitions.ts';
+import { LAST_INSTANT } from '../../shared/instant.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { CallDecider } from '../external-system/behaviour.ts';
 import type { Lives } from './lives.ts';
 import type { TrialModel } from './trial-model.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
+/** A rank after all that R37 names. */
+const AFTER_ALL = 6;
 
 export class Trial {
   readonly #model: TrialModel;
@@ -21,7 +25,7 @@ export class Trial {
   readonly #maximum: number;
   readonly #hasJitter: boolean;
   readonly #intervalsMs: Float64Array;
-  readonly #closesAfterMs: number;
+  readonly #clock: Settings['responseClock'];
 
   constructor(model: TrialModel) {
     this.#model = model;
@@ -29,7 +33,7 @@ export class Trial {
     this.#maximum = model.pattern.max;
     this.#hasJitter = model.pattern.jitter !== 0;
     this.#intervalsMs = model.intervalsMs;
-    this.#closesAfterMs = model.closesAfterMs;
+    this.#clock = model.setup.settings.responseClock;
   }
 
   /**
@@ -37,10 +41,14 @@ export class Trial {
    * same life. All instants within are milliseconds since launch.
    */
   play(seed: number, launchAt: Instant, lives: Lives, index: number): void {
-    const { endings } = this.#model;
+    const { endings, limit } = this.#model;
     const decider = this.#decider;
     const key = this.#callKey;
-    const closesAt = this.#closesAfterMs;
+    // Nothing comes after the last instant there is: what goes on until then goes on.
+    const lastAt = LAST_INSTANT - launchAt;
+    const isLimited = limit.afterMs <= lastAt;
+    const limitAt = isLimited ? limit.afterMs : lastAt;
+    const limitRank = isLimited ? limit.rank : AFTER_ALL;
     key.become(this.#model.callStream, seed);
     if (this.#hasJitter) this.#jitterKey.become(this.#model.jitterStream, seed);
 
@@ -51,10 +59,10 @@ export class Trial {
     lives.connectedAfterMs[index] = -1;
     while (true) {
       decider.decide(key, retryCount + 1, launchAt + at);
-      if (isFirst(closesAt, RANK.dueDate, at + decider.latencyMs, RANK.callResult)) {
-        silenceMs = longer(silenceMs, closesAt - at);
-        at = closesAt;
-        ending = endings.dueWhileCalling;
+      if (isFirst(limitAt, limitRank, at + decider.latencyMs, RANK.callResult)) {
+        if (isLimited) silenceMs = longer(silenceMs, limitAt - at);
+        at = isLimited ? limitAt : NEVER;
+        ending = isLimited ? limit.whileCalling : endings.none;
         lives.failedCallCounts[index] = retryCount;
         break;
       }
@@ -66,8 +74,7 @@ export class Trial {
         ending = endings.accepted;
         if (ending >= 0) break;
         // The response, its timeout, the due date: the first to come decides (R34), by rank at one instant (R37).
-        const running = this.#model.responseDeadlineAfterMs;
-        const deadlineAt = responseDeadlineAtConnection(this.#model.setup.actionType, running, at) ?? NEVER;
+        const deadlineAt = responseDeadlineAtConnection(this.#clock, this.#model.setup.actionType, null, at) ?? NEVER;
         const connectedAt = at;
         at += decider.responseAfterMs;
         let rank: number = RANK.response;
@@ -77,9 +84,9 @@ export class Trial {
           rank = RANK.responseTimeout;
           ending = endings.responseTimeout;
         }
-        if (isFirst(closesAt, RANK.dueDate, at, rank)) {
-          at = closesAt;
-          ending = endings.dueWhileAwaiting;
+        if (isFirst(limitAt, limitRank, at, rank)) {
+          at = isLimited ? limitAt : NEVER;
+          ending = limit.whileAwaiting;
         }
         if (at === NEVER) ending = endings.none;
         else silenceMs = longer(silenceMs, at - connectedAt);
@@ -91,11 +98,11 @@ export class Trial {
         break;
       }
       const intervalMs = this.#intervalBefore(retryCount + 1);
-      if (isFirst(closesAt, RANK.dueDate, at + intervalMs, RANK.retry)) {
-        silenceMs = longer(silenceMs, closesAt - at);
-        at = closesAt;
+      if (isFirst(limitAt, limitRank, at + intervalMs, RANK.retry)) {
+        if (isLimited) silenceMs = longer(silenceMs, limitAt - at);
+        at = isLimited ? limitAt : NEVER;
         lives.failedCallCounts[index] = retryCount + 1;
-        ending = endings.dueWhileRetryPending;
+        ending = isLimited ? limit.whileRetryPending : endings.none;
         break;
       }
       silenceMs = longer(silenceMs, intervalMs);

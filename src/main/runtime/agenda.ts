@@ -47,7 +47,8 @@ export class Agenda extends TimerQueue {
 
   #lookAtResponse(id: string): void {
     const planned = this.#world.plannedResponses.get(id);
-    this.set(`response ${id}`, planned ? [timerOfResponse(planned)] : NOTHING);
+    const action = planned && this.#world.actions.get(planned.actionRef);
+    this.set(`response ${id}`, planned && action ? [timerOfResponse(planned, action)] : NOTHING);
   }
 }
 

@@ -12,9 +12,11 @@
  * 9. A call to a real API keeps nobody waiting: its result is a job of its own, at the instant where time then stands. While an
  *    API is real, time only plays, and at 1×.
  */
+import { cannotMoveTo, withinTime } from '../../engine/end-of-time.ts';
 import { handle } from '../../engine/handle.ts';
 import { cannotJump, whyHeld } from '../../engine/real-api.ts';
 import { RANK, type Timer } from '../../engine/timers.ts';
+import { withKeptBody } from '../../engine/unheeded.ts';
 import type { PlayedStep } from '../../shared/contract.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
@@ -184,7 +186,10 @@ export class Runtime {
     return this.#enqueue(async () => this.#ledger.noteStep(step, this.#now));
   }
 
-  /** Moves virtual time by a duration of at least 0 ms; everything due on the way happens, in order. */
+  /**
+   * Moves virtual time by a duration of at least 0 ms; everything due on the way happens, in order. Beyond the end of time is refused:
+   * then nothing moves.
+   */
   advanceBy(durationMs: number): Promise<Rejection | null> {
     return this.#jumpTo(() => this.#now + durationMs);
   }
@@ -196,7 +201,7 @@ export class Runtime {
   playFor(durationMs: number, wallMs: number, heldMs = durationMs): Promise<void> {
     const until = performance.now() + wallMs;
     return this.#enqueue(() => {
-      const limit = this.#now + (whyHeld(this.#world) === null ? durationMs : heldMs);
+      const limit = withinTime(this.#now + (whyHeld(this.#world) === null ? durationMs : heldMs));
       return this.#runUntil(limit, () => this.#waitingJobs > 0 || performance.now() > until);
     });
   }
@@ -206,7 +211,7 @@ export class Runtime {
     return this.#enqueue(job);
   }
 
-  /** Moves virtual time to an instant; one that has passed moves nothing. */
+  /** Moves virtual time to an instant; one that has passed moves nothing, one beyond the end of time is refused. */
   advanceTo(at: Instant): Promise<Rejection | null> {
     return this.#jumpTo(() => Math.max(at, this.#now));
   }
@@ -286,8 +291,10 @@ export class Runtime {
 
   #jumpTo(target: () => Instant): Promise<Rejection | null> {
     return this.#jump(async () => {
-      await this.#runUntil(target());
-      return null;
+      const at = target();
+      const refusal = cannotMoveTo(at);
+      if (refusal === null) await this.#runUntil(at);
+      return refusal;
     });
   }
 
@@ -346,12 +353,13 @@ export class Runtime {
     if (isRejection(outcome)) throw new Error(`the rules refused ${input.type}: ${outcome.message}`);
   }
 
-  #apply(input: Input): Fact[] | Rejection {
+  #apply(wish: Input): Fact[] | Rejection {
     const ledger = this.#ledger;
+    const input = withKeptBody(this.#world, wish);
     ledger.before(input, this.#now);
     const facts = handle(this.#world, input, this.#now, ledger.past === null ? null : ledger.past.log);
     if (isRejection(facts)) return facts;
-    if (facts.length > 0 || input.type === 'callPlanned') ledger.record(input, facts, this.#now);
+    if (facts.length > 0) ledger.record(input, facts, this.#now);
     this.#timers.follow(facts);
     for (const fact of facts) {
       this.#bulletin.addFact(fact);

@@ -113,5 +113,5 @@ const NONE: readonly Entry[] = [];
 const DEAD_KEPT = 1_000;
 
 function isSame(left: Timer, right: Timer): boolean {
-  return left.at === right.at && left.rank === right.rank && left.sequence === right.sequence;
+  return compareTimers(left, right) === 0;
 }

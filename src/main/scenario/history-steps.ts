@@ -219,11 +219,13 @@ class HistoryWriter {
   #respond({ actionRef, delivery }: Extract<HistoryEntry['input'], { type: 'response' }>): Step {
     const copy = this.#world.actions.get(actionRef);
     const action = copy ? exactReference(copy) : actionRef;
-    if (delivery.body === null) {
+    // Of a long repeat only the beginning is kept: what it repeated is what decided.
+    const said = delivery.cut?.isRepeat === true ? (copy?.decidedBy ?? delivery.body) : delivery.body;
+    if (said === null) {
       // A wrong token is refused before the body is looked at, so that is what the file says of one that was both.
       return { respond: delivery.token === 'wrong' ? { action, token: 'wrong' } : { action, malformed: true } };
     }
-    const { outcome, reason, data } = delivery.body;
+    const { outcome, reason, data } = said;
     const body = { outcome, ...(reason === undefined ? {} : { reason }), ...(data === undefined ? {} : { data }) };
     return delivery.token === 'wrong'
       ? { respond: { action, token: 'wrong', ...body } }

@@ -33,7 +33,8 @@ const RETRY_PATTERN = {
 
 const SETTINGS = {
   retry: 'The system-wide retry pattern.',
-  responseClock: 'When “response expected within” starts to count. Default connection.',
+  responseClock:
+    'When “response expected within” starts to count. Default connection. From launch it ends calls and retries too.',
   callTimeout: 'A call without an answer for so long has failed. Default 30s.',
 };
 

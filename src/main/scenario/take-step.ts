@@ -86,7 +86,7 @@ function judge(refusal: string | null, demanded: boolean | undefined, number: nu
   return { failures: [failure], note: refusal };
 }
 
-/** The clock is refused only while an API is real, which no file says: then the step has not done what it is there for. */
+/** The clock is not moved while an API is real, nor beyond the end of time: then the step has not done what it is there for. */
 function judgeMove(moved: unknown, verb: string, number: number): StepOutcome {
   if (!isRejection(moved)) return NOTHING;
   const { message } = moved;

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { customData } from '../../shared/definitions.ts';
 import type { Fact } from '../../shared/facts.ts';
 import { responseBody } from '../../shared/inputs.ts';
-import { PHASES, REASONS, RESOLUTION_METHODS, STATUSES } from '../../shared/words.ts';
+import { PHASES, REASONS, RESOLUTION_METHODS, RESPONSE_CLOCKS, STATUSES } from '../../shared/words.ts';
 import { callFailure, callPlan, count, instant } from './input-schema.ts';
 
 const text = z.string();
@@ -42,6 +42,8 @@ const facts = {
     maximum: count,
     dueAt: instantOrNull,
     responseDeadlineAt: instantOrNull,
+    // Unknown before version 4.
+    responseClock: z.enum(RESPONSE_CLOCKS).optional(),
   },
   callStarted: {
     ...ofAction,
@@ -55,6 +57,7 @@ const facts = {
   },
   callPlanned: { ...ofAction, callNumber: count, plan: callPlan },
   callFailed: { ...ofAction, callNumber: count, failure: callFailure, tookMs: number },
+  callCutOff: { ...ofAction, callNumber: count, tookMs: number },
   connected: {
     ...ofAction,
     callNumber: count,
@@ -66,7 +69,7 @@ const facts = {
   retryScheduled: {
     ...ofAction,
     retryNumber: count,
-    nextRetryAt: instant,
+    nextRetryAt: instantOrNull,
     arithmetic: z.looseObject({
       firstMs: number,
       factor: number,
@@ -100,6 +103,7 @@ const facts = {
     verdict: z.enum(['accepted', 'duplicate', 'conflicting', 'late', 'malformed', 'wrong token']),
     httpStatus: z.int(),
     body: responseBody.nullable(),
+    cutFromBytes: number.optional(),
   },
   becameOverdue: { ...ofAction },
   escalated: { ...ofAction, caseRef: text, owner: text },

@@ -15,6 +15,7 @@ const durationMs = z.number().min(0);
 export const delivery = z.strictObject({
   body: responseBody.nullable(),
   token: z.enum(['right', 'wrong']),
+  cut: z.strictObject({ bytes: count, isRepeat: z.boolean() }).exactOptional(),
 } satisfies ShapeOf<Delivery>);
 
 export const callFailure = z.strictObject({

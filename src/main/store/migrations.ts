@@ -4,6 +4,8 @@
  * step from the version before under that version's number, and put a document of that version beside its test.
  */
 
+import { withRulesOfVersion4 } from './migrate-to-4.ts';
+
 /** The version this program writes. */
 export const SCHEMA_VERSION = 4;
 
@@ -37,12 +39,12 @@ export const MIGRATIONS: Migrations = {
     return { ...rest, world: { ...before, actions, timelineOrders }, player: null };
   },
   // A document lies in parts since then; what it holds has changed a little too.
-  3: (document) => withoutCallbackKey(document),
+  3: ({ world, ...rest }) => ({ ...rest, world: withoutCallbackKey(withRulesOfVersion4(world as object)) }),
 };
 
 /** Callback secrets came from the seed alone; what the journal goes on with is decided as it was. */
-function withoutCallbackKey({ world, ...rest }: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return { ...rest, world: { ...(world as object), callbackKey: null } };
+function withoutCallbackKey(world: object): object {
+  return { ...world, callbackKey: null };
 }
 
 interface ActionOfVersion2 {

@@ -12,7 +12,7 @@ import type {
   PlannedLaunch,
   PlannedResponse,
 } from '../../shared/model.ts';
-import { PHASES, REASONS, RESOLUTION_METHODS, STATUSES } from '../../shared/words.ts';
+import { PHASES, REASONS, RESOLUTION_METHODS, RESPONSE_CLOCKS, STATUSES } from '../../shared/words.ts';
 import type { WorldJson } from '../../shared/world-json.ts';
 import { timelineFact } from './fact-schema.ts';
 import { callFailure, callPlan, count, delivery, instant } from './input-schema.ts';
@@ -51,6 +51,7 @@ export const action = z.strictObject({
     .nullable(),
   nextRetryAt: instant.nullable(),
   connectedAt: instant.nullable(),
+  responseClock: z.enum(RESPONSE_CLOCKS),
   responseDeadlineAt: instant.nullable(),
   dueAt: instant.nullable(),
   overdue: z.boolean(),
@@ -58,6 +59,7 @@ export const action = z.strictObject({
   assignee: text.nullable(),
   queue: text.nullable(),
   decidedBy: responseBody.nullable(),
+  unheededResponses: count,
   escalated: z.boolean(),
   createdAt: instant,
   closedAt: instant.nullable(),

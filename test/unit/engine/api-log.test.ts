@@ -76,12 +76,12 @@ describe('the log of an external API', () => {
     expect(logs(it.world)('erp')).toEqual(createApiLogs()(it.world)('erp'));
   });
 
-  test('a call that a response overtook is neither connected nor failed (R27)', () => {
+  test('a call that a response cut off is neither connected nor failed (R27, R39)', () => {
     const it = given().launched();
     it.after(1_000).answers(SUCCESS);
     const { calls, ...counts } = createApiLogs()(it.world)('erp');
     expect(counts).toEqual({ callCount: 1, connectedCount: 0, failedCount: 0 });
-    expect(calls[0]).toMatchObject({ state: 'overtaken', result: null, endedAt: START + 1_000 });
+    expect(calls[0]).toMatchObject({ state: 'cut off', result: null, endedAt: START + 1_000 });
   });
 
   test('beyond the limit the oldest are counted only', () => {

@@ -34,10 +34,18 @@ describe('the calls of an Action', () => {
     ]);
   });
 
-  it('R27 one that a response ended has no result', () => {
-    const world = given().launched();
+  it('R27, R39 one that a response ended was cut off', () => {
+    const world = given().launched().after(3_000);
     world.answers(SUCCESS);
-    expect(callsOf(world.world.timelines.get('C1/post'))).toMatchObject([{ result: null, endedAt: null }]);
+    expect(callsOf(world.world.timelines.get('C1/post'))).toMatchObject([
+      { result: null, isCutOff: true, endedAt: world.now },
+    ]);
+    const early = world.world.timelines.get('C1/post')?.filter(({ type }) => type !== 'callCutOff');
+    expect(callsOf(early), 'as timelines of before version 4 have it').toMatchObject([
+      { result: null, isCutOff: true, endedAt: world.now },
+    ]);
+    const inFlight = given().launched().world.timelines.get('C1/post');
+    expect(callsOf(inFlight)).toMatchObject([{ result: null, isCutOff: false, endedAt: null }]);
   });
 
   it('a manual Action has none', () => {

@@ -87,6 +87,20 @@ describe('manual work', () => {
     expect(world.action('C1/check')).toMatchObject({ resolutionMethod: 'Not Done Successfully', escalated: true });
   });
 
+  it.each(['complete', 'unable'] as const)(
+    'R50 %s by nobody in particular, of nobody: the Case owner did it',
+    (type) => {
+      const world = given({ cases: { C1: { owner: 'dana', process: ['check'] } } }).launched();
+      expect(world.action('C1/check').assignee).toBeNull();
+      const facts = world.when({ type, action: 'C1/check' });
+      const by = facts.flatMap((fact) => (fact.type === 'statusChanged' || fact.type === 'allocated' ? [fact.by] : []));
+      expect(new Set(by)).toEqual(new Set(['dana']));
+      const assigned = toDo();
+      const [first] = assigned.when({ type, action: 'C1/post' });
+      expect(first, 'one that is assigned: who has it').toMatchObject({ by: 'omar' });
+    },
+  );
+
   const noWork: [string, () => Given, string][] = [
     ['calling', () => given().launched(), 'notAllowed'],
     ['awaiting response', () => given().launched().callEnds(ACCEPTED), 'notAllowed'],

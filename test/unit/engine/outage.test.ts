@@ -31,7 +31,6 @@ describe('an outage from launch (R2, R6)', () => {
       through: null,
       failedCallCount: 6,
       end: { ending: 'Not Done Successfully', endsAt: 31 * MINUTE },
-      isResponseTooLate: false,
     });
     expect(sentence(31 * MINUTE + 1_000)).toBe(
       'An outage from launch of 31 min 1 s is not survived: all 6 calls fail; the Action closes and the Case owner is told, at 31 min.',
@@ -56,15 +55,19 @@ describe('an outage from launch (R2, R6)', () => {
     expect(outcome(20 * MINUTE, { ...CLOSING, autoCompleteOnTimeout: false }).through?.callNumber).toBe(6);
   });
 
-  it('R35 says where the response clock that runs since launch is over by the call that connects', () => {
+  it('R32, R35 a response clock from launch ends it: a call at the deadline is not made', () => {
     const since = { ...SETTINGS, responseClock: 'launch' } as const;
     const type = { ...POST, responseWithin: 7 * MINUTE };
     const said = (lengthMs: number) => outageSentence(since, type, { fromMs: 0, lengthMs });
     expect(said(3 * MINUTE)).toBe('An outage from launch of 3 min is overcome by call 3, at 3 min.');
-    expect(said(4 * MINUTE)).toBe(
-      'An outage from launch of 4 min is overcome by call 4, at 7 min, but the time for its response is over by then.',
+    expect(said(3 * MINUTE + 1)).toBe(
+      'An outage from launch of 3 min 1 ms is not survived: all 3 calls fail; with the response clock from launch it goes to people at 7 min, and the Case owner is not told.',
     );
-    expect(outageOutcome(SETTINGS, type, { fromMs: 0, lengthMs: 4 * MINUTE }).isResponseTooLate).toBe(false);
+    expect(outageOutcome(since, type, { fromMs: 0, lengthMs: 4 * MINUTE })).toEqual({
+      through: null,
+      failedCallCount: 3,
+      end: { ending: 'To Do: Timeout', endsAt: 7 * MINUTE },
+    });
   });
 });
 

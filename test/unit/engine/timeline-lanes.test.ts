@@ -154,7 +154,7 @@ describe('marks', () => {
     expect(briefs(world).slice(-2)).toEqual(['Status: status 3600', 'Deadlines: due date 3600']);
   });
 
-  test('R26–R29: responses by what became of them; a call that one overtakes has no result', () => {
+  test('R26–R29: responses by what became of them; a call that one overtakes is cut off (R39)', () => {
     const world = launched(definitions({}));
     const say = (outcome: 'success' | 'unsuccessful', at: number) =>
       perform(
@@ -167,7 +167,7 @@ describe('marks', () => {
     say('success', START + 7 * SEC);
     expect(briefs(world)).toEqual([
       'Status: status 0–5',
-      'Calls: call without result 0–5',
+      'Calls: call cut off 0–5',
       'Status: status 5–goes on',
       'Response: unsuccessful response 5',
       'Events: hand-over 5',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ACCEPTED, given, MINUTE, REFUSED, START, SUCCESS, withPost } from '../../support/given.ts';
+import { ACCEPTED, type Given, given, MINUTE, REFUSED, START, SUCCESS, withPost } from '../../support/given.ts';
 
 const HOUR = 60 * MINUTE;
 const launchClock = { settings: { responseClock: 'launch' as const } };
@@ -40,13 +40,50 @@ describe('the response clock', () => {
     expect(world.action().responseDeadlineAt).toBe(world.now + 30 * MINUTE);
   });
 
-  it('R32, R35 started at launch and over before the connection, it runs out on connection', () => {
-    const world = given({ ...launchClock, ...withPost({ responseWithin: '1m' }) })
-      .launched()
-      .failedUntil(1);
-    expect(world.timers().map(({ input }) => input.type)).toEqual(['retryDue']);
-    world.retryDue().callEnds(ACCEPTED);
-    expect(world.timers()).toMatchObject([{ at: world.now, input: { type: 'responseTimeout' } }]);
+  it.each([
+    ['calling', (world: Given) => world.launched()],
+    ['retry pending', (world: Given) => world.launched().failedUntil(1)],
+    ['awaiting response', (world: Given) => world.launched().callEnds(ACCEPTED)],
+  ])('R32, R35 started at launch it runs out in %s', (phase, reach) => {
+    const world = reach(given({ ...launchClock, ...withPost({ responseWithin: '90s' }) }));
+    expect(world.action().phase).toBe(phase);
+    expect(world.timers()).toContainEqual(
+      expect.objectContaining({ at: START + 90_000, input: { type: 'responseTimeout', actionRef: 'C1/post' } }),
+    );
+    world.now = START + 90_000;
+    world.when({ type: 'responseTimeout', actionRef: 'C1/post' });
+    expect(world.action()).toMatchObject({
+      status: 'To Do',
+      reason: 'Timeout',
+      assignee: 'omar',
+      nextRetryAt: null,
+      lastFailure: null,
+      callStartedAt: null,
+    });
+    expect(world.timers()).toEqual([]);
+    expect(world.notificationsOf('dana')).toEqual([]);
+  });
+
+  it('R32 started on connection it does not run out before', () => {
+    for (const world of [given().launched(), given().launched().failedUntil(1)]) {
+      expect(world.timers().map(({ input }) => input.type)).not.toContain('responseTimeout');
+      expect(world.when({ type: 'responseTimeout', actionRef: 'C1/post' })).toEqual([]);
+    }
+  });
+
+  it('R35 from launch it runs only where a response is expected', () => {
+    const world = given({ ...launchClock, ...withPost({ responseExpected: false }) }).launched();
+    expect(world.action().responseDeadlineAt).toBeNull();
+    expect(world.timers()).toEqual([]);
+  });
+
+  it('R35, R38 launched while it was blank, an Action has no clock, whatever is saved later', () => {
+    const world = given({ ...launchClock, ...withPost({ responseWithin: undefined }) }).launched();
+    world.when({ type: 'saveActionType', name: 'post', change: { responseWithin: 5 * MINUTE } });
+    world.when({ type: 'saveSettings', change: { responseClock: 'connection' } });
+    world.callEnds(ACCEPTED);
+    expect(world.action()).toMatchObject({ phase: 'awaiting response', responseDeadlineAt: null });
+    expect(world.timers()).toEqual([]);
   });
 
   it('R34 not set, with no due date: waits for ever', () => {
@@ -73,11 +110,10 @@ describe('the response clock', () => {
     running.after(MINUTE).when({ type: 'saveSettings', change: { responseClock: 'connection' } });
     running.callEnds(ACCEPTED);
     expect(running.action().responseDeadlineAt).toBe(START + 30 * MINUTE);
-  });
-
-  it('R7, R32 does not run out while the Action is not awaiting a response', () => {
-    const world = given().launched().callEnds(REFUSED);
-    expect(world.when({ type: 'responseTimeout', actionRef: 'C1/post' })).toEqual([]);
+    const toStart = given().launched();
+    toStart.after(MINUTE).when({ type: 'saveSettings', change: { responseClock: 'launch' } });
+    toStart.callEnds(ACCEPTED);
+    expect(toStart.action().responseDeadlineAt).toBe(START + 31 * MINUTE);
   });
 });
 

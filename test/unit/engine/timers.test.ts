@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { compareTimers, RANK, type Timer, timerOfLaunch, timerOfResponse } from '../../../src/engine/timers.ts';
 import { ACCEPTED, given, MINUTE, REFUSED, START, withPost } from '../../support/given.ts';
 
-const timer = (at: number, rank: number, sequence: number): Timer => ({
+const timer = (at: number, rank: number, sequence: number, order = 0): Timer => ({
   at,
   rank,
   sequence,
+  order,
   input: { type: 'retryDue', actionRef: 'x' },
 });
+
+const world = () => given(withPost({ due: '8h' })).launched();
 
 describe('R37 the order at one instant', () => {
   it('people, results of calls, responses, response timeout, due date, retries', () => {
@@ -22,17 +25,28 @@ describe('R37 the order at one instant', () => {
     expect(timers.toSorted(compareTimers)).toEqual([timers[3], timers[2], timers[1], timers[0]]);
   });
 
+  it('of responses too: by the creation of their Actions, then as they were scheduled', () => {
+    const timers = [timer(1, 2, 9, 1), timer(1, 2, 4, 8), timer(1, 2, 4, 7)];
+    expect(timers.toSorted(compareTimers)).toEqual([timers[2], timers[1], timers[0]]);
+  });
+
   it('a planned launch counts as what people do, a planned response as a response', () => {
     const launch = timerOfLaunch({ id: 'inv-2', sequence: 3, at: START, caseType: 'invoice', caseRef: 'inv-2' });
     expect(launch).toMatchObject({ rank: RANK.people, sequence: 3, input: { type: 'plannedLaunch', id: 'inv-2' } });
     const delivery = { body: null, token: 'right' } as const;
-    const response = timerOfResponse({ id: 'r', sequence: 4, at: START, actionRef: 'C1/post', delivery });
-    expect(response).toMatchObject({ rank: RANK.response, input: { type: 'response', plannedId: 'r', delivery } });
+    const { sequence } = world().action();
+    const planned = { id: 'r', sequence: 40, at: START, actionRef: 'C1/post', delivery };
+    const response = timerOfResponse(planned, world().action());
+    expect(response).toMatchObject({
+      rank: RANK.response,
+      sequence,
+      order: 40,
+      input: { type: 'response', plannedId: 'r', delivery },
+    });
   });
 });
 
 describe('what an Action waits for', () => {
-  const world = () => given(withPost({ due: '8h' })).launched();
   const dueDate = { at: START + 8 * 60 * MINUTE, rank: RANK.dueDate };
 
   it('R36 in every open phase its due date, and what its phase waits for', () => {

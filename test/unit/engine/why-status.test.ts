@@ -195,15 +195,19 @@ describe('a move to people', () => {
     });
   });
 
-  it('R35 a clock since launch that was over on connection', () => {
+  it('R32, R35 a clock since launch drops the pending retry, or cuts the call off', () => {
     const world = given({ ...withPost({ responseWithin: '90s' }), settings: { responseClock: 'launch' } }).launched();
-    world.callEnds(REFUSED).retryDue().callEnds(REFUSED).retryDue().callEnds(ACCEPTED);
+    world.callEnds(REFUSED).retryDue().callEnds(REFUSED);
+    world.now = world.action().responseDeadlineAt ?? 0;
     world.when({ type: 'responseTimeout', actionRef: REF });
     expect(status(world)?.lines.slice(0, 3)).toEqual([
       'launched 09:00:00 + 1 min 30 s = 09:01:30',
       'No response came within 1 min 30 s.',
-      'That time had passed when it connected, so it was over at once.',
+      'Retry 2, due at 09:03:00, was dropped.',
     ]);
+    const calling = given({ ...withPost({ responseWithin: '5s' }), settings: { responseClock: 'launch' } }).launched();
+    calling.after(5_000).when({ type: 'responseTimeout', actionRef: REF });
+    expect(status(calling)?.lines[2]).toBe('Call 1 was cut off.');
   });
 
   it('R42 a manual Action starts with people', () => {

@@ -152,22 +152,29 @@ describe('the response deadline', () => {
     );
   });
 
-  it('R35 counts from launch where the setting says so, and may be over on connection', () => {
+  it('R35 counts from launch where the setting says so', () => {
     const world = given({ ...withPost({ responseWithin: '90s' }), settings: { responseClock: 'launch' } }).launched();
-    expect(whyDeadline(world.world, REF)?.lines).toEqual([
-      'launched 09:00:00 + 1 min 30 s = 09:01:30',
-      'The setting starts the response clock at launch.',
-    ]);
-    world.callEnds(REFUSED).retryDue().callEnds(REFUSED).retryDue().callEnds(ACCEPTED);
-    expect(whyDeadline(world.world, REF)).toEqual({
+    const said = {
       title: 'Awaited until 09:01:30',
-      lines: [
-        'launched 09:00:00 + 1 min 30 s = 09:01:30',
-        'The setting starts the response clock at launch.',
-        'It had passed when call 3 connected, so it was over at once.',
-      ],
+      lines: ['launched 09:00:00 + 1 min 30 s = 09:01:30', 'The setting starts the response clock at launch.'],
       rules: ['R35', 'R32'],
+    };
+    expect(whyDeadline(world.world, REF)).toEqual(said);
+    world.callEnds(REFUSED).retryDue().callEnds(ACCEPTED);
+    expect(whyDeadline(world.world, REF)).toEqual(said);
+  });
+
+  it('R35, R38 there is none where nothing was set at launch, whatever is saved later', () => {
+    const blank = given({ ...withPost({ responseWithin: undefined }), settings: { responseClock: 'launch' } });
+    blank.launched().callEnds(REFUSED);
+    blank.when({ type: 'saveActionType', name: 'post', change: { responseWithin: 5 * MINUTE } });
+    const line = 'The response clock starts at launch, and no time was set for the response then.';
+    expect(whyDeadline(blank.world, REF)).toEqual({
+      title: 'No time limit for the response',
+      lines: [line],
+      rules: ['R35', 'R34'],
     });
+    expect(whyDeadline(blank.retryDue().callEnds(ACCEPTED).world, REF)?.lines[0]).toBe(line);
   });
 
   it('R34 there is none where no time was set, R5 where no response is expected', () => {

@@ -30,7 +30,7 @@ test('a status has no such look', () => {
 
 test.each([
   [cluster('call failed', 'call connected'), 'several calls', MARK_STYLES['call failed'].colour],
-  [cluster('call connected', 'call without result'), 'several calls', MARK_STYLES['several calls'].colour],
+  [cluster('call connected', 'call cut off'), 'several calls', MARK_STYLES['several calls'].colour],
   [cluster('settings change', 'hand-over', 'escalation'), 'several kinds', MARK_STYLES.escalation.colour],
   [cluster('settings change', 'hand-over'), 'several kinds', MARK_STYLES['hand-over'].colour],
   [cluster('repeated response', 'refused response'), 'several kinds', MARK_STYLES['several kinds'].colour],

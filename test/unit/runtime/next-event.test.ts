@@ -31,11 +31,12 @@ describe('the next event in words', () => {
   });
 
   it('of a planned launch and a planned response', () => {
-    const { world } = given();
+    const it = given().launched();
+    const { world } = it;
     const launch = timerOfLaunch({ id: 'inv-2', sequence: 1, at: START, caseType: 'invoice', caseRef: 'inv-2' });
     expect(nextEvent(world, launch)).toEqual({ at: START, kind: 'launch', subject: 'inv-2', text: 'launch of inv-2' });
     const delivery = { body: null, token: 'right' } as const;
-    const response = timerOfResponse({ id: 'r', sequence: 1, at: START, actionRef: 'C1/post', delivery });
+    const response = timerOfResponse({ id: 'r', sequence: 1, at: START, actionRef: 'C1/post', delivery }, it.action());
     expect(nextEvent(world, response)).toMatchObject({ kind: 'response', text: 'response to C1/post' });
   });
 });

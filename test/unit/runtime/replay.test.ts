@@ -35,6 +35,46 @@ describe('replaying a journal', () => {
     expect(again.history.map(({ input }) => input.type)).toEqual(['launchCase', 'retry', 'response']);
   });
 
+  it('gives the same of responses that changed nothing, though only their beginning was journalled', async () => {
+    const { runtime, journal } = running(DOWN);
+    await runtime.submit({ type: 'launchCase', case: 'C1' });
+    const long = { outcome: 'success', reason: 'x'.repeat(50_000), data: { y: 'y'.repeat(50_000) } } as const;
+    for (let index = 0; index < 12; index += 1) {
+      await runtime.respond('C1/post', { body: { ...long }, token: 'right' });
+      await runtime.respond('C1/post', { body: { ...long, reason: `${long.reason}!` }, token: 'right' });
+      await runtime.respond('C1/post', { body: long, token: 'wrong' });
+    }
+    const { unheededResponses } = runtime.world.actions.get('C1/post') ?? {};
+    expect(unheededResponses).toBe(35);
+    const refused = journal.filter(({ input }) => input.type === 'response').slice(1);
+    expect(Math.max(...refused.map((entry) => JSON.stringify(entry).length))).toBeLessThan(4_500);
+    const again = replay(fresh(), JSON.parse(JSON.stringify(journal)));
+    expect(JSON.stringify(worldToJson(again.world))).toBe(JSON.stringify(worldToJson(runtime.world)));
+  });
+
+  it('takes entries of version 3 in which retries ran on past the deadline from launch: it is over on opening (R32)', async () => {
+    const text: ScenarioText = { ...DOWN, settings: { responseClock: 'launch' } };
+    const at = START + 40 * MINUTE;
+    const early = running(text);
+    await early.runtime.submit({ type: 'launchCase', case: 'C1' });
+    await early.runtime.advanceBy(20 * MINUTE);
+    const { seq } = early.runtime;
+    const plan = { result: { connected: true, status: 200 }, latencyMs: 0, answers: [] } as const;
+    const inputs: JournalEntry['input'][] = [
+      { type: 'retryDue', actionRef: 'C1/post' },
+      { type: 'callPlanned', actionRef: 'C1/post', callNumber: 6, plan },
+      { type: 'callResultDue', actionRef: 'C1/post' },
+    ];
+    const decoded = z.decode(scenario, text);
+    const later = inputs.map((input, index) => ({ seq: seq + index + 1, at, input }));
+    const stored = replay(freshWorkspace(decoded), [...early.journal, ...later]);
+    expect(stored.world.actions.get('C1/post')?.phase).toBe('awaiting response');
+    const { runtime } = running(text, { world: stored.world, now: stored.now, seq: stored.seq });
+    await runtime.settle();
+    expect(runtime.now).toBe(at);
+    expect(runtime.world.actions.get('C1/post')).toMatchObject({ status: 'To Do', reason: 'Timeout', statusSince: at });
+  });
+
   it('passes over the entries that the document holds already', async () => {
     const { runtime, journal } = await lived();
     const half = replay(fresh(), journal.slice(0, 5));

@@ -242,6 +242,55 @@ describe('5. the order at one instant (R37)', () => {
   });
 });
 
+describe('5. responses of one instant (R37)', () => {
+  it('come by the creation of their Actions, then as they were scheduled, not by acceptance', async () => {
+    const answers = (name: string) =>
+      [1, 2].map((n) => ({ after: '1m', outcome: 'success', data: { last: `${name}${n}` } }));
+    const { runtime, journal } = running({
+      users: { dana: {} },
+      externalApis: {
+        late: {
+          url: 'https://late.example.test/',
+          otherwise: { acceptAfter: '20s', respond: answers('late') } as never,
+        },
+        early: {
+          url: 'https://early.example.test/',
+          otherwise: { respond: answers('early').map((each) => ({ ...each, after: '80s' })) } as never,
+        },
+      },
+      actionTypes: { first: { externalApi: 'late' }, second: { externalApi: 'early' } },
+      cases: { C1: { owner: 'dana', process: [['first', 'second']] } },
+    });
+    await runtime.submit(launch);
+    await runtime.advanceBy(2 * MINUTE);
+    const heard = journal.flatMap(({ input }) => (input.type === 'response' ? [input.plannedId] : []));
+    expect(heard).toEqual(['C1/first#1.1', 'C1/first#1.2', 'C1/second#1.1', 'C1/second#1.2']);
+    expect(runtime.world.cases.get('C1')?.data, 'the one created later writes last').toEqual({ last: 'early1' });
+  });
+});
+
+describe('the response clock from launch (R32, R35, R39)', () => {
+  it('ends retries and cuts a call off at its instant; what is answered to that call is late', async () => {
+    const { runtime } = running({
+      ...withApi({ calls: [{ fail: 'refused' }], otherwise: { acceptAfter: '20s', respond: { outcome: 'success' } } }),
+      settings: { responseClock: 'launch' },
+      actionTypes: { post: { externalApi: 'erp', responseWithin: '70s' } },
+    });
+    await runtime.submit(launch);
+    await runtime.advanceUntilIdle();
+    const facts = runtime.world.timelines.get('C1/post') ?? [];
+    const seconds = facts.map((fact) => [(fact.at - START) / 1_000, fact.type, 'verdict' in fact ? fact.verdict : '']);
+    expect(seconds.slice(-5)).toEqual([
+      [60, 'callPlanned', ''],
+      [70, 'callCutOff', ''],
+      [70, 'statusChanged', ''],
+      [70, 'allocated', ''],
+      [80, 'responseReceived', 'late'],
+    ]);
+    expect(runtime.world.actions.get('C1/post')).toMatchObject({ status: 'To Do', reason: 'Timeout', retryCount: 1 });
+  });
+});
+
 describe('6. journal before acknowledgement', () => {
   it('neither who acts nor who listens hears of a fact before it is on disk', async () => {
     const flushes: ReturnType<typeof latch>[] = [];

@@ -7,6 +7,7 @@ const timer = (at: number, rank = 0, sequence = 0): Timer => ({
   at,
   rank,
   sequence,
+  order: 0,
   input: { type: 'plannedLaunch', id: `${at}/${rank}/${sequence}` },
 });
 

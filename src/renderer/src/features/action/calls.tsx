@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { type CallRecord, callsOf } from '../../../../engine/calls.ts';
 import { describeFailure } from '../../../../engine/error-bar.ts';
+import { whyFact } from '../../../../engine/why.ts';
 import { whyCall } from '../../../../engine/why-call.ts';
 import type { Explanation } from '../../../../engine/why-explanation.ts';
 import { whyCallStarted } from '../../../../engine/why-retry.ts';
@@ -41,7 +42,7 @@ export function Calls({ action }: { readonly action: Action }) {
     {
       key: 'result',
       header: 'Result',
-      render: (call: CallRecord) => <Explained text={resultOf(call, action)} why={whyResult(call, facts, world)} />,
+      render: (call: CallRecord) => <Explained text={resultOf(call)} why={whyResult(call, facts, world)} />,
     },
     {
       key: 'details',
@@ -101,9 +102,12 @@ function whyKind({ callNumber }: CallRecord, facts: readonly Fact[], world: Worl
 
 function whyResult({ callNumber }: CallRecord, facts: readonly Fact[], world: World | null): Explanation | null {
   const ended = facts.find(
-    (fact) => (fact.type === 'callFailed' || fact.type === 'connected') && fact.callNumber === callNumber,
+    (fact) =>
+      (fact.type === 'callFailed' || fact.type === 'connected' || fact.type === 'callCutOff') &&
+      fact.callNumber === callNumber,
   );
-  return world !== null && (ended?.type === 'callFailed' || ended?.type === 'connected') ? whyCall(world, ended) : null;
+  if (world === null || ended === undefined) return null;
+  return ended.type === 'connected' ? whyCall(world, ended) : whyFact(world, ended);
 }
 
 function kindOf({ trigger, callNumber, by }: CallRecord): string {
@@ -115,11 +119,8 @@ function tookOf({ startedAt, endedAt }: CallRecord): ReactNode {
   return endedAt === null ? '–' : <DurationText ms={endedAt - startedAt} />;
 }
 
-function resultOf({ result, callNumber }: CallRecord, action: Action): ReactNode {
-  if (result === null) {
-    const isInFlight = action.phase === 'calling' && callNumber === action.callCount;
-    return <span className={classes.note}>{isInFlight ? 'in flight' : 'none: the Action went on before'}</span>;
-  }
+function resultOf({ result, isCutOff }: CallRecord): ReactNode {
+  if (result === null) return <span className={classes.note}>{isCutOff ? 'cut off' : 'in flight'}</span>;
   if (result.connected) return <span className={classes.good}>✓ Connected, HTTP {result.status}</span>;
   const { retryAfterMs } = result.failure;
   return (

@@ -46,10 +46,7 @@ export const Info = memo(function Info({ action }: { readonly action: Action }) 
         </Term>
         {!isManual && (
           <>
-            <Term
-              name="Awaited until"
-              why={world && action.phase === 'awaiting response' ? whyDeadline(world, ref) : null}
-            >
+            <Term name="Awaited until" why={world && isAwaiting(action) ? whyDeadline(world, ref) : null}>
               <AwaitedUntil action={action} />
             </Term>
             <Term name="Retries">
@@ -67,6 +64,10 @@ export const Info = memo(function Info({ action }: { readonly action: Action }) 
     </Section>
   );
 });
+
+/** Whether a response clock runs, or could. */
+const isAwaiting = ({ phase, responseDeadlineAt }: Action) =>
+  phase === 'awaiting response' || responseDeadlineAt !== null;
 
 interface TermProps {
   readonly name: string;

@@ -1,5 +1,6 @@
 /** Every response that reached the Action's callback, and what became of it (R25–R30). */
 import { useMemo, useState } from 'react';
+import { UNHEEDED_KEPT } from '../../../../engine/unheeded.ts';
 import { whyResponse } from '../../../../engine/why-response.ts';
 import type { ActionFact, Fact, ResponseVerdict } from '../../../../shared/facts.ts';
 import type { Action } from '../../../../shared/model.ts';
@@ -34,6 +35,7 @@ export function Responses({ action }: { readonly action: Action }) {
   const open = rows.find((row) => row.number === openNumber);
   return (
     <>
+      {action.unheededResponses > 0 && <p className={classes.unheeded}>{unheededInWords(action)}</p>}
       <DataTable
         label="Responses"
         rows={rows}
@@ -47,7 +49,10 @@ export function Responses({ action }: { readonly action: Action }) {
       />
       {open && (
         <section className={classes.details} aria-label={nameOf(open)}>
-          <JsonBlock title="Body" value={open.fact.body ?? 'It could not be read as a response.'} />
+          <JsonBlock
+            title={open.fact.cutFromBytes === undefined ? 'Body' : beginningInWords(open.fact.cutFromBytes)}
+            value={open.fact.body ?? 'It could not be read as a response.'}
+          />
         </section>
       )}
     </>
@@ -96,6 +101,15 @@ function responsesOf(facts: readonly Fact[]): Row[] {
     .filter((fact) => fact.type === 'responseReceived')
     .map((fact, index) => ({ number: index + 1, fact: fact as Received }));
 }
+
+/** *25 responses changed nothing; the last 20 of them are kept.* */
+function unheededInWords({ unheededResponses: count }: Action): string {
+  const changed =
+    count === 1 ? '1 response changed nothing' : `${count.toLocaleString('en')} responses changed nothing`;
+  return count <= UNHEEDED_KEPT ? `${changed}.` : `${changed}; the last ${UNHEEDED_KEPT} of them are kept.`;
+}
+
+const beginningInWords = (bytes: number) => `Beginning of a body of ${bytes.toLocaleString('en')} bytes`;
 
 function emptySentence({ phase, token }: Action): string {
   if (token === undefined) return 'This Action awaits no response: people do it by hand.';

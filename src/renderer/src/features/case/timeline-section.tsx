@@ -95,7 +95,7 @@ function subjectsOf(actions: CaseView['actions']): ReadonlyMap<string, Subject> 
 /** The merged timeline, again whenever a fact was added to one of its parts. */
 function useCaseTimeline({ world, workCase }: CaseView): readonly CaseTimelineEntry[] {
   const { ref } = workCase;
-  // It only grows: how long it is tells whether something was added. Going back puts another one there.
+  // It grows, or another takes its place: which it is and how long tell whether something was added.
   const order = useWorkspace(({ world }) => world?.timelineOrders.get(ref));
   const factCount = useWorkspace(({ world }) => world?.timelineOrders.get(ref)?.length);
   // biome-ignore lint/correctness/useExhaustiveDependencies: timelines grow in place; their length says when

@@ -35,7 +35,21 @@ const awaited = ({ responseExpected, awaitsResponseUntil }: Judged) =>
 const endings: Record<Verdict['ending'], string> = {
   'Not Done Successfully': 'Not Done Successfully, the Case owner is told',
   'No response returned': 'No response returned, nobody is told',
+  'To Do: Timeout': 'To Do, Timeout: it goes to people, the Case owner is not told',
 };
+
+const ENDING_VERBS: Record<Verdict['ending'], string> = {
+  'Not Done Successfully': 'tells the Case owner',
+  'No response returned': 'closes',
+  'To Do: Timeout': 'goes to people',
+};
+
+/** The side whose worst case tells the Case owner, where the other's does not. */
+function tellingSide(a: Judged, b: Judged): Side | null {
+  const [aTells, bTells] = [a, b].map(({ ending }) => ending === 'Not Done Successfully');
+  if (aTells === bTells) return null;
+  return aTells ? 'A' : 'B';
+}
 
 const numbers = ([first, ...rest]: readonly number[]) =>
   first === undefined ? 'none' : rest.length === 0 ? `retry ${first}` : `retries ${first} to ${rest.at(-1)}`;
@@ -78,7 +92,12 @@ export function compareFigures(settings: Settings, typeA: ActionType, typeB: Act
     figure(
       'Ending',
       ({ ending }) => endings[ending],
-      () => `only ${a.ending === 'Not Done Successfully' ? 'A' : 'B'} tells the Case owner`,
+      () => {
+        const side = tellingSide(a, b);
+        return side === null
+          ? `${a.ending === 'No response returned' ? 'B' : 'A'} goes to people`
+          : `only ${side} tells the Case owner`;
+      },
     ),
     figure('Awaits the response until', awaited, () => {
       if (a.responseExpected !== b.responseExpected) return `only ${a.responseExpected ? 'A' : 'B'} awaits one`;
@@ -121,12 +140,16 @@ export function advantages(settings: Settings, typeA: ActionType, typeB: ActionT
       words: `survives up to ${survived(judged[more])}, ${less} ${rather}`,
     });
   }
-  if (a.ending !== b.ending) {
-    const side = a.ending === 'Not Done Successfully' ? 'A' : 'B';
-    found.push({ purpose: 'Failures that are noticed', side, words: 'tells the Case owner, the other tells nobody' });
-  } else if (a.endsAt !== b.endsAt) {
+  const telling = tellingSide(a, b);
+  if (telling !== null) {
+    found.push({
+      purpose: 'Failures that are noticed',
+      side: telling,
+      words: 'tells the Case owner, the other tells nobody',
+    });
+  } else if (a.ending === b.ending && a.endsAt !== b.endsAt) {
     const { less, more } = ordered(a.endsAt, b.endsAt);
-    const verb = a.ending === 'Not Done Successfully' ? 'tells the Case owner' : 'closes';
+    const verb = ENDING_VERBS[a.ending];
     found.push({
       purpose: 'An early end',
       side: less,

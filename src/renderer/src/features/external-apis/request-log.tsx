@@ -69,7 +69,7 @@ const ICONS: Record<LoggedCall['state'], IconComponent> = {
   connected: IconDone,
   failed: IconFailed,
   'in flight': IconWaiting,
-  overtaken: IconCancelled,
+  'cut off': IconCancelled,
 };
 
 function Result({ call }: { readonly call: LoggedCall }) {
@@ -78,9 +78,7 @@ function Result({ call }: { readonly call: LoggedCall }) {
     <span
       className={classes.result}
       data-state={call.state}
-      title={
-        call.state === 'overtaken' ? 'Its Action ended or was answered before this call had its result.' : undefined
-      }
+      title={call.state === 'cut off' ? 'Its Action went on before this call had its result.' : undefined}
     >
       <Icon size={14} />
       {resultInWords(call)}
@@ -94,8 +92,8 @@ function resultInWords({ state, result, isReal }: LoggedCall): string {
   return isReal ? `${words}, real` : words;
 }
 
-function took({ startedAt, endedAt, state }: LoggedCall): string {
-  return endedAt === null || state === 'overtaken' ? '–' : describeDuration(endedAt - startedAt);
+function took({ startedAt, endedAt }: LoggedCall): string {
+  return endedAt === null ? '–' : describeDuration(endedAt - startedAt);
 }
 
 /** What every request says of its Action is on the row already; what is left is the custom data that went out. */
@@ -111,12 +109,12 @@ function sentInWords({ action }: LoggedCall): string {
 const keyOf = ({ actionRef, callNumber }: LoggedCall) => `${actionRef}#${callNumber}`;
 const nameOf = ({ actionRef, callNumber }: LoggedCall) => `${actionRef}, call ${callNumber}`;
 
-const STATES = ['failed', 'connected', 'in flight', 'overtaken'] as const;
+const STATES = ['failed', 'connected', 'in flight', 'cut off'] as const;
 const STATE_LABELS: Record<LoggedCall['state'], string> = {
   failed: 'Failed',
   connected: 'Connected',
   'in flight': 'In flight',
-  overtaken: 'No result',
+  'cut off': 'Cut off',
 };
 
 interface RequestLogProps {

@@ -86,7 +86,7 @@ function ClockFields({ form }: { readonly form: SettingsForm }) {
       >
         <div className={classes.radios}>
           <Radio value="connection" label="When the call connects" />
-          <Radio value="launch" label="At launch" />
+          <Radio value="launch" label="At launch" description="Retries count too: when it runs out, they end" />
         </div>
       </Radio.Group>
       <DurationField

@@ -1,4 +1,5 @@
 /** The kinds of things that rulers show, and which of them are there: what a legend explains. */
+import type { Verdict } from '../../../../engine/verdict.ts';
 import type { RulerModel } from './ruler-model.ts';
 
 /** In the order of the legend. */
@@ -11,9 +12,17 @@ const RULER_KINDS = [
   'due overdue',
   'end failed',
   'end no response',
+  'end timeout',
   'outage',
 ] as const;
 export type RulerKind = (typeof RULER_KINDS)[number];
+
+/** How the life ends, as a kind of mark. */
+export const END_KINDS = {
+  'Not Done Successfully': 'end failed',
+  'No response returned': 'end no response',
+  'To Do: Timeout': 'end timeout',
+} as const satisfies Record<Verdict['ending'], RulerKind>;
 
 interface Shown {
   readonly model: RulerModel;
@@ -28,7 +37,7 @@ export function rulerKinds(rulers: readonly Shown[], hasOutage: boolean): RulerK
     if (model.unreached.length > 0) there.add('unreached');
     if (model.response !== null) there.add('response');
     if (model.due !== null) there.add(model.due.closes ? 'due closes' : 'due overdue');
-    there.add(model.end.ending === 'Not Done Successfully' ? 'end failed' : 'end no response');
+    there.add(END_KINDS[model.end.ending]);
   }
   return RULER_KINDS.filter((kind) => there.has(kind));
 }

@@ -1,11 +1,12 @@
 /** Where everything on a ruler lies, in pixels: lines with their labels on top, calls in rows, the response window, the axis. */
 import type { Outage } from '../../../../engine/outage.ts';
 import { MOST_ROWS, rowsOf } from './mark-rows.ts';
-import type { RulerKind } from './ruler-kinds.ts';
+import { END_KINDS, type RulerKind } from './ruler-kinds.ts';
 import type { RulerModel } from './ruler-model.ts';
 import {
   callInWords,
   dueInWords,
+  endInShort,
   endInWords,
   instantInWords,
   responseInWords,
@@ -89,12 +90,12 @@ export function layoutRuler(model: RulerModel, { scale, width, outage, through }
   const { at: endsAt, ending } = model.end;
   marks.push({
     key: 'end',
-    kind: ending === 'Not Done Successfully' ? 'end failed' : 'end no response',
+    kind: END_KINDS[ending],
     at: endsAt,
     words: endInWords(model),
     x: xOf(endsAt),
     y: nextRow(LABEL_ROW),
-    label: beside(xOf(endsAt), `Closed, ${ending} · ${instantInWords(endsAt)}`),
+    label: beside(xOf(endsAt), `${endInShort(model)} · ${instantInWords(endsAt)}`),
     line: 'solid',
   });
 

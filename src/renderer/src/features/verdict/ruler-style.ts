@@ -18,6 +18,7 @@ const RED = statusStyleOf('closed-failed').fill;
 const GREEN = statusStyleOf('closed-done').fill;
 const VIOLET = statusStyleOf('waiting').fill;
 const GREY = statusStyleOf('closed-no-response').fill;
+const AMBER = statusStyleOf('to-do').fill;
 const STEEL = 'var(--lab-accent)';
 
 const STYLES: Readonly<Record<RulerKind, RulerStyle>> = {
@@ -29,6 +30,7 @@ const STYLES: Readonly<Record<RulerKind, RulerStyle>> = {
   'due overdue': { label: 'Due date, only overdue', shape: 'flag', colour: STEEL, pattern: 'outline' },
   'end failed': { label: 'Closed, Not Done Successfully', shape: 'cross', colour: RED, pattern: 'outline' },
   'end no response': { label: 'Closed, No response returned', shape: 'dash', colour: GREY, pattern: 'outline' },
+  'end timeout': { label: 'To Do, Timeout: handed to people', shape: 'dash', colour: AMBER, pattern: 'solid' },
   outage: { label: 'Outage', shape: 'area', colour: GREY, pattern: 'diagonal' },
 };
 

@@ -2,6 +2,7 @@
 
 import type { Outage } from '../../../../engine/outage.ts';
 import { exactDuration } from '../../../../engine/time-words.ts';
+import type { Verdict } from '../../../../engine/verdict.ts';
 import type { RulerCall, RulerModel } from './ruler-model.ts';
 
 export interface RulerFact {
@@ -16,10 +17,14 @@ export const callInWords = ({ callNumber }: RulerCall) =>
 
 export const unreachedInWords = ({ callNumber }: RulerCall) => `Retry ${callNumber - 1} never happens`;
 
-export const endInWords = ({ end }: RulerModel) =>
-  end.ending === 'Not Done Successfully'
-    ? 'Closed, Not Done Successfully: the Case owner is told'
-    : 'Closed, No response returned: nobody is told';
+const ENDS: Record<Verdict['ending'], { readonly short: string; readonly told: string }> = {
+  'Not Done Successfully': { short: 'Closed, Not Done Successfully', told: 'the Case owner is told' },
+  'No response returned': { short: 'Closed, No response returned', told: 'nobody is told' },
+  'To Do: Timeout': { short: 'To Do, Timeout', told: 'it goes to people, the Case owner is not told' },
+};
+
+export const endInShort = ({ end }: RulerModel) => ENDS[end.ending].short;
+export const endInWords = ({ end }: RulerModel) => `${ENDS[end.ending].short}: ${ENDS[end.ending].told}`;
 
 export const dueInWords = ({ closes }: { readonly closes: boolean }) =>
   closes ? 'Due date, auto-complete on timeout' : 'Due date: only marks it overdue';
@@ -27,9 +32,7 @@ export const dueInWords = ({ closes }: { readonly closes: boolean }) =>
 export function responseInWords({ response }: RulerModel): string | null {
   if (response === null) return null;
   if (response.until === null) return 'If the last call connects, its response is awaited without limit';
-  return response.until <= response.from
-    ? 'If the last call connects, the time for its response is over at once'
-    : `If the last call connects, its response is awaited for ${exactDuration(response.until - response.from)}, until ${exactDuration(response.until)}`;
+  return `If the last call connects, its response is awaited for ${exactDuration(response.until - response.from)}, until ${exactDuration(response.until)}`;
 }
 
 /** Everything on a ruler, in the order of time. */

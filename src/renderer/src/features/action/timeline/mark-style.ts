@@ -30,7 +30,7 @@ export const MARK_STYLES: Readonly<Record<StyledKind, MarkStyle>> = {
   'call failed': { label: 'Call, failed', shape: 'bar', colour: RED, pattern: 'solid', glyph: 'cross' },
   'call connected': { label: 'Call, connected', shape: 'bar', colour: GREEN, pattern: 'solid', glyph: 'check' },
   'call in flight': { label: 'Call in flight', shape: 'bar', colour: VIOLET, pattern: 'diagonal', glyph: 'none' },
-  'call without result': { label: 'Call without result', shape: 'bar', colour: GREY, pattern: 'solid', glyph: 'dash' },
+  'call cut off': { label: 'Call cut off', shape: 'bar', colour: GREY, pattern: 'solid', glyph: 'dash' },
   'next retry': { label: 'Next retry', shape: 'bar', colour: VIOLET, pattern: 'outline', glyph: 'none' },
   gap: { label: 'Gap until a retry', shape: 'thin band', colour: GREY, pattern: 'diagonal', glyph: 'none' },
   'waiting for the response': {
