@@ -11,13 +11,13 @@ import { resolveInstant } from '../shared/instant.ts';
 import type { Delivery, Instant, World } from '../shared/model.ts';
 import type { RespondTo } from '../shared/scenario.ts';
 import { Checkpoints } from './runtime/checkpoints.ts';
-import { nextEvent } from './runtime/next-event.ts';
 import { Pacer } from './runtime/pacer.ts';
 import type { CallbackReply, Outcome, PlayedScenario, Store, Workspace } from './runtime/ports.ts';
 import { Runtime } from './runtime/runtime.ts';
 import { withStepTaken } from './runtime/step-taken.ts';
+import { type ToldClock, toldClock } from './runtime/told-clock.ts';
 import { Turns } from './runtime/turns.ts';
-import { unlessReplaced } from './runtime/workspace-replaced.ts';
+import { inTheOneThatIsOpen, unlessReplaced } from './runtime/workspace-replaced.ts';
 import { deliveryOf } from './scenario/delivery.ts';
 import type { StepTarget } from './scenario/take-step.ts';
 import type { OpenedWorkspace, WorkbenchOptions } from './workbench-options.ts';
@@ -48,6 +48,9 @@ export abstract class Workbench {
   #store: Store;
   #runtime: Runtime;
   #standing: Standing;
+  /** What may be told of the clock and of the player. */
+  #told: ToldClock;
+  #toldPlayer: PlayedScenario | null;
   /** How often another workspace took the place of this one. */
   #course = 0;
   #recovered: readonly string[] = [];
@@ -60,6 +63,8 @@ export abstract class Workbench {
     this.#standing = standingOf(workspace);
     this.#recovered = recovered;
     this.#runtime = this.#run(workspace);
+    this.#told = toldClock(this.#runtime);
+    this.#toldPlayer = workspace.player;
     this.#pacer = new Pacer({
       playFor: (durationMs, realMs) => this.#playSlice(durationMs, realMs),
       onError: (error) => {
@@ -69,12 +74,15 @@ export abstract class Workbench {
     });
   }
 
+  /** As it is now, in the middle of a job too: what is told to others of it is read by `look`. */
   get world(): World {
     return this.#runtime.world;
   }
+  /** Where virtual time stands, as far as it is on disk; so it is with all that tells of the clock. */
   get now(): Instant {
-    return this.#runtime.now;
+    return this.#told.now;
   }
+  /** The number of the last input. */
   get seq(): number {
     return this.#runtime.seq;
   }
@@ -82,15 +90,15 @@ export abstract class Workbench {
     return this.#standing.title;
   }
   get scheduledCount(): number {
-    return this.#runtime.scheduledCount;
-  }
-  /** How many facts `world` holds already that subscribers are still to be told: for who looks in the middle of a job. */
-  get unpublishedCount(): number {
-    return this.#runtime.unpublishedCount;
+    return this.#told.scheduledCount;
   }
   /** The scenario in the player. */
   protected get played(): PlayedScenario | null {
     return this.#standing.player;
+  }
+  /** The same, without what is not on disk yet. */
+  protected get playedOnDisk(): PlayedScenario | null {
+    return this.#toldPlayer;
   }
   /** Another number as soon as another workspace has taken the place of this one. */
   protected get course(): number {
@@ -110,17 +118,19 @@ export abstract class Workbench {
   }
 
   clock(): ClockState {
-    const { next } = this.#runtime;
     return {
-      now: this.now,
+      ...this.#told,
       startAt: this.world.startAt,
       playing: this.#pacer.isPlaying,
       speed: this.#pacer.speed,
-      scheduledCount: this.scheduledCount,
-      next: next ? nextEvent(this.world, next) : null,
       canGoBack: this.#checkpoints.count > 0,
       callbackBase: this.#options.callbackIsReachable ? this.#options.callbackBase : null,
     };
+  }
+
+  /** Reads what others are to be told when all of it is on disk: at once, or as soon as it is. */
+  look<T>(read: () => T): Promise<T> {
+    return inTheOneThatIsOpen(() => this.#runtime.look(read));
   }
 
   /** Tells `listener` of everything from now on; the returned function ends it. */
@@ -237,9 +247,12 @@ export abstract class Workbench {
   }
 
   /** Puts down what came of a step of the scenario in the player; it is on disk when this resolves. */
-  protected noteStep(step: PlayedStep): Promise<void> {
-    this.#standing = { ...this.#standing, player: withStepTaken(this.played, step) };
-    return this.#runtime.noteStep(step);
+  protected async noteStep(step: PlayedStep): Promise<void> {
+    const course = this.#course;
+    const player = withStepTaken(this.played, step);
+    this.#standing = { ...this.#standing, player };
+    await this.#runtime.noteStep(step);
+    if (course === this.#course) this.#toldPlayer = player;
   }
 
   /** Closes the workspace and opens it again on what was stored, as if the app had been restarted. */
@@ -276,6 +289,7 @@ export abstract class Workbench {
     const { caller, sender, onBug } = this.#options;
     const runtime = new Runtime({ ...workspace, caller, sender, journal: this.#store, onBug });
     runtime.subscribe(({ facts }) => {
+      this.#told = toldClock(runtime);
       if (facts.length > 0) this.tell({ type: 'facts', facts });
       else this.tell({ type: 'clock' });
     });
@@ -337,6 +351,8 @@ export abstract class Workbench {
         this.#recovered = recovered;
         this.#standing = standingOf(workspace);
         this.#runtime = this.#run(workspace);
+        this.#told = toldClock(this.#runtime);
+        this.#toldPlayer = workspace.player;
       });
       this.tell({ type: 'replaced' });
       await this.#runtime.settle();

@@ -25,7 +25,9 @@ export async function* eventStream(source: EventSource, signal?: AbortSignal): A
     let number = 0;
     while (!signal?.aborted) {
       const deliveredAt = performance.now();
-      for (const message of waiting.take()) {
+      // A snapshot holds what the world holds: it waits until all of that is on disk.
+      const messages = waiting.needsSnapshot ? await source.look(() => waiting.take()) : waiting.take();
+      for (const message of messages) {
         number += 1;
         yield { ...message, number };
       }
@@ -47,11 +49,13 @@ class Waiting {
   #isClockChanged = false;
   #isPlayerChanged = false;
   #facts: Fact[] = [];
-  /** Facts that the last snapshot holds although their event is still to come. */
-  #toSkip = 0;
 
   constructor(source: EventSource) {
     this.#source = source;
+  }
+
+  get needsSnapshot(): boolean {
+    return this.#isSnapshotNeeded;
   }
 
   get isEmpty(): boolean {
@@ -71,7 +75,6 @@ class Waiting {
     if (this.#isSnapshotNeeded) {
       this.#forget();
       this.#isSnapshotNeeded = false;
-      this.#toSkip = source.unpublishedCount;
       const { title, recovered } = source;
       const world = worldToJson(source.world);
       return [{ type: 'snapshot', title, world, clock: source.clock(), player: source.player(), recovered }];
@@ -86,9 +89,7 @@ class Waiting {
   }
 
   #addFacts(facts: readonly Fact[]): void {
-    const skipped = Math.min(this.#toSkip, facts.length);
-    this.#toSkip -= skipped;
-    for (let index = skipped; index < facts.length; index += 1) this.#facts.push(facts[index] as Fact);
+    for (const fact of facts) this.#facts.push(fact);
     // Facts move the clock bar too: what waits, what is next.
     this.#isClockChanged = true;
     if (this.#facts.length > WAITING_FACTS_LIMIT) this.#needSnapshot();

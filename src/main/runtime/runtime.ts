@@ -5,8 +5,11 @@
  * 2. Virtual time never goes back, and `now` during a timer's step is the timer's due time.
  * 3. Virtual time never moves while a simulated call's result is being fetched.
  * 4. When a job has ended nothing that is due at `now` is left undone, but after a slice of play that was interrupted.
- * 5. At one instant the rank table (R37) decides, then creation order.
- * 6. Every accepted input is in the journal, and flushed, before its job is acknowledged or anybody is told of its facts.
+ * 5. At one instant the rank table (R37) decides, then creation order. A rank that has begun goes to its end, however many there are
+ *    and whether or not a slice of play was interrupted in it, before the calls that it started are placed: so all retries of an
+ *    instant start before anything comes of one of them.
+ * 6. Every accepted input is in the journal, and flushed, before its job is acknowledged, has failed, or anybody is told of its facts
+ *    or of where the clock stands; a server of somebody's own is called no sooner.
  * 7. A refused input changes nothing.
  * 8. The same world, inputs and seed give the same facts, whichever transport fetches.
  * 9. A call to a real API keeps nobody waiting: its result is a job of its own, at the instant where time then stands. While an
@@ -21,6 +24,7 @@ import type { Fact } from '../../shared/facts.ts';
 import type { Command, Input } from '../../shared/inputs.ts';
 import type { Delivery, Instant, World } from '../../shared/model.ts';
 import { Agenda } from './agenda.ts';
+import { Announcer, type Published } from './announcer.ts';
 import { CallPlacer } from './call-placer.ts';
 import { callbackReply } from './callback-reply.ts';
 import type {
@@ -54,40 +58,35 @@ export interface RuntimeOptions {
   readonly onBug?: (error: unknown) => void;
 }
 
-/** What subscribers are told: facts that are on disk, and where the clock stands. */
-export interface Published {
-  readonly facts: readonly Fact[];
-  readonly now: Instant;
-  readonly seq: number;
-  readonly scheduledCount: number;
-  readonly next: Timer | undefined;
-}
-
 /** Steps between two breaths, in which what happened so far is published and others get a turn. */
 const STEPS_PER_BREATH = 500;
+/** The same, where calls are placed, many at a time. */
+const PLACINGS_PER_BREATH = 8;
+
+/** A rank of one instant, of which something is still to happen. */
+type Wave = Pick<Timer, 'at' | 'rank'>;
 
 export class Runtime {
   readonly #sender: ResponseSender;
   readonly #journal: Journal;
+  readonly #announcer: Announcer;
   readonly #stepBudget: number;
   readonly #world: World;
   readonly #timers: Agenda;
-  readonly #listeners = new Set<(published: Published) => void>();
   readonly #history: HistoryEntry[];
   readonly #calls: CallPlacer;
   readonly #jobs = new Turns();
   readonly #onBug: (error: unknown) => void;
-  #unpublished: Fact[] = [];
+  /** What a slice of play was interrupted in. */
+  #wave: Wave | null;
   #waitingJobs = 0;
   #retired = false;
   #now: Instant;
   #seq: number;
-  #publishedNow: Instant;
 
   constructor(options: RuntimeOptions) {
     this.#world = options.world;
     this.#now = options.now;
-    this.#publishedNow = options.now;
     this.#seq = options.seq;
     this.#sender = options.sender;
     this.#journal = options.journal;
@@ -103,6 +102,8 @@ export class Runtime {
       asJob: (act) => this.#beside(act),
       onBug: this.#onBug,
     });
+    this.#wave = this.#interruptedWave();
+    this.#announcer = new Announcer(options.journal, this);
   }
 
   /** Read it, never change it. */
@@ -119,10 +120,6 @@ export class Runtime {
   get history(): readonly HistoryEntry[] {
     return this.#history;
   }
-  /** How many facts `world` holds already that subscribers are still to be told. */
-  get unpublishedCount(): number {
-    return this.#unpublished.length;
-  }
   /** How many events wait. */
   get scheduledCount(): number {
     return this.#timers.size;
@@ -137,8 +134,19 @@ export class Runtime {
 
   /** Tells `listener` of everything from now on; the returned function ends it. */
   subscribe(listener: (published: Published) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#announcer.subscribe(listener);
+  }
+
+  /**
+   * Reads the world and the clock when all of it is on disk and subscribers were told: at once, or as soon as the job that runs comes
+   * to such a point. Rejects where it cannot be brought to disk. Whoever tells others what the world holds reads it here.
+   */
+  look<T>(read: () => T): Promise<T> {
+    if (this.#announcer.isDone) return Promise.resolve(read());
+    const looking = this.#announcer.look(read);
+    // Nothing may be going on that comes to such a point: after a flush that failed.
+    this.#enqueue(async () => undefined).catch((error: unknown) => this.#announcer.giveUp(error));
+    return looking;
   }
 
   /**
@@ -233,7 +241,7 @@ export class Runtime {
   /** Ends this runtime: jobs that come after are refused, nobody is told of anything any more. */
   retire(): void {
     this.#retired = true;
-    this.#listeners.clear();
+    this.#announcer.end();
     this.giveUpCalls();
   }
 
@@ -247,9 +255,12 @@ export class Runtime {
     return this.#jobs.take(async () => {
       this.#waitingJobs -= 1;
       if (this.#retired) throw new WorkspaceReplaced();
-      const result = await job();
-      await this.#publish();
-      return result;
+      try {
+        return await job();
+      } finally {
+        // Also what a job did that failed half-way: its error tells of it.
+        await this.#publish();
+      }
     });
   }
 
@@ -279,35 +290,50 @@ export class Runtime {
 
   async #runUntil(limit: Instant, isInterrupted: () => boolean = () => false): Promise<void> {
     let steps = 0;
+    let placings = 0;
     for (;;) {
+      const first = this.#timers.peek();
       // All of them: time must not move past the result of a call that is still to be placed.
-      while (this.#calls.isWaiting) {
+      if (this.#calls.isWaiting && !this.#isUnderWay(first)) {
+        this.#wave = null;
         const placing = this.#calls.place();
         if (placing !== undefined) await placing;
         if (isInterrupted()) return;
+        placings += 1;
+        if (placings % PLACINGS_PER_BREATH === 0) await this.#breathe();
+        continue;
       }
-      const first = this.#timers.peek();
       if (first === undefined || first.at > limit) break;
       if (isInterrupted()) return;
       this.#now = Math.max(this.#now, first.at);
-      // One rank of one instant together, so that its calls are placed together.
-      for (
-        let timer: Timer | undefined = first;
-        timer?.at === first.at && timer.rank === first.rank;
-        timer = this.#timers.peek()
-      ) {
+      if (!this.#isUnderWay(first)) this.#wave = { at: first.at, rank: first.rank };
+      for (let timer: Timer | undefined = first; timer && this.#isUnderWay(timer); timer = this.#timers.peek()) {
         const stepping = this.#step(timer);
         if (stepping !== undefined) await stepping;
         steps += 1;
         if (steps > this.#stepBudget) throw new RunawayError(this.#stepBudget, this.#timers.head(3));
-        if (this.#calls.isFull || isInterrupted()) break;
+        if (isInterrupted()) return;
         if (steps % STEPS_PER_BREATH === 0) await this.#breathe();
       }
+      this.#wave = null;
     }
     if (limit !== Number.POSITIVE_INFINITY && limit > this.#now) {
       this.#now = limit;
       this.#record({ type: 'advanced' });
     }
+  }
+
+  /** The retries of this instant, where the app was closed when some had started. */
+  #interruptedWave(): Wave | null {
+    const first = this.#timers.peek();
+    const isRetryDue = first?.at === this.#now && first.rank === RANK.retry;
+    return isRetryDue && this.#calls.holdsRetry() ? { at: first.at, rank: first.rank } : null;
+  }
+
+  /** Whether this timer belongs to the rank that has begun, or should have come before it. */
+  #isUnderWay(timer: Timer | undefined): boolean {
+    const wave = this.#wave;
+    return wave !== null && timer !== undefined && timer.at === wave.at && timer.rank <= wave.rank;
   }
 
   /** Runs one timer; a promise only where the transport needs one. */
@@ -337,7 +363,7 @@ export class Runtime {
     if (facts.length > 0 || input.type === 'callPlanned') this.#record(input);
     this.#timers.follow(facts);
     for (const fact of facts) {
-      this.#unpublished.push(fact);
+      this.#announcer.add(fact);
       if (fact.type === 'callStarted') this.#calls.add(fact.actionRef);
     }
     return facts;
@@ -357,20 +383,7 @@ export class Runtime {
 
   async #publish(): Promise<void> {
     if (this.#retired) return;
-    const flushing = this.#journal.flush();
-    if (flushing !== undefined) await flushing;
-    if (this.#unpublished.length === 0 && this.#publishedNow === this.#now) return;
-    const facts = this.#unpublished;
-    this.#unpublished = [];
-    this.#publishedNow = this.#now;
-    const published = {
-      facts,
-      now: this.#now,
-      seq: this.#seq,
-      scheduledCount: this.#timers.size,
-      next: this.#timers.peek(),
-    };
-    for (const listener of this.#listeners) listener(published);
+    await this.#announcer.publish(() => this.#calls.goOut());
   }
 }
 
