@@ -83,7 +83,7 @@ export class Simulator extends Workbench {
   }
 
   player(): PlayerState | null {
-    return this.playedOnDisk && playerState(this.playedOnDisk, this.#activity);
+    return this.played && playerState(this.played, this.#activity);
   }
 
   library(): Promise<LibraryEntry[]> {

@@ -48,9 +48,8 @@ export abstract class Workbench {
   #store: Store;
   #runtime: Runtime;
   #standing: Standing;
-  /** What may be told of the clock and of the player. */
+  /** What may be told of the clock. */
   #told: ToldClock;
-  #toldPlayer: PlayedScenario | null;
   /** How often another workspace took the place of this one. */
   #course = 0;
   #recovered: readonly string[] = [];
@@ -64,7 +63,6 @@ export abstract class Workbench {
     this.#recovered = recovered;
     this.#runtime = this.#run(workspace);
     this.#told = toldClock(this.#runtime);
-    this.#toldPlayer = workspace.player;
     this.#pacer = new Pacer({
       playFor: (durationMs, realMs) => this.#playSlice(durationMs, realMs),
       onError: (error) => {
@@ -95,10 +93,6 @@ export abstract class Workbench {
   /** The scenario in the player. */
   protected get played(): PlayedScenario | null {
     return this.#standing.player;
-  }
-  /** The same, without what is not on disk yet. */
-  protected get playedOnDisk(): PlayedScenario | null {
-    return this.#toldPlayer;
   }
   /** Another number as soon as another workspace has taken the place of this one. */
   protected get course(): number {
@@ -247,12 +241,9 @@ export abstract class Workbench {
   }
 
   /** Puts down what came of a step of the scenario in the player; it is on disk when this resolves. */
-  protected async noteStep(step: PlayedStep): Promise<void> {
-    const course = this.#course;
-    const player = withStepTaken(this.played, step);
-    this.#standing = { ...this.#standing, player };
-    await this.#runtime.noteStep(step);
-    if (course === this.#course) this.#toldPlayer = player;
+  protected noteStep(step: PlayedStep): Promise<void> {
+    this.#standing = { ...this.#standing, player: withStepTaken(this.played, step) };
+    return this.#runtime.noteStep(step);
   }
 
   /** Closes the workspace and opens it again on what was stored, as if the app had been restarted. */
@@ -352,7 +343,6 @@ export abstract class Workbench {
         this.#standing = standingOf(workspace);
         this.#runtime = this.#run(workspace);
         this.#told = toldClock(this.#runtime);
-        this.#toldPlayer = workspace.player;
       });
       this.tell({ type: 'replaced' });
       await this.#runtime.settle();
