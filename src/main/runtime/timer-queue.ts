@@ -3,6 +3,7 @@
  * once; a timer that is no longer wanted stays in the heap, marked, until it comes to the top.
  */
 import { compareTimers, type Timer } from '../../engine/timers.ts';
+import { TimerHeap } from './timer-heap.ts';
 
 interface Entry {
   readonly timer: Timer;
@@ -10,7 +11,7 @@ interface Entry {
 }
 
 export class TimerQueue {
-  readonly #heap: Entry[] = [];
+  readonly #heap = new TimerHeap<Entry>();
   readonly #byOwner = new Map<string, Entry[]>();
   #size = 0;
 
@@ -21,20 +22,32 @@ export class TimerQueue {
 
   /** Replaces the timers of `owner`; an empty list removes them. One that stays the same is left where it is. */
   set(owner: string, timers: readonly Timer[]): void {
-    const before = this.#byOwner.get(owner) ?? NONE;
-    if (before.length === 0 && timers.length === 0) return;
-    const after = timers.map((timer) => before.find((entry) => isSame(entry.timer, timer)) ?? this.#add(timer));
-    for (const entry of before) if (!after.includes(entry)) this.#drop(entry);
-    if (after.length > 0) this.#byOwner.set(owner, after);
-    else this.#byOwner.delete(owner);
+    const entries = this.#byOwner.get(owner);
+    if (entries === undefined) {
+      if (timers.length > 0)
+        this.#byOwner.set(
+          owner,
+          Array.from(timers, (timer) => this.#add(timer)),
+        );
+      return;
+    }
+    const before = entries.length;
+    // What is wanted now goes behind what was, which is then cut off.
+    for (const timer of timers) entries.push(take(entries, before, timer) ?? this.#add(timer));
+    for (let index = 0; index < before; index += 1) {
+      const entry = entries[index];
+      if (entry !== undefined && !entries.includes(entry, before)) this.#drop(entry);
+    }
+    entries.splice(0, before);
+    if (entries.length === 0) this.#byOwner.delete(owner);
   }
 
   /** The timer that happens first, or `undefined`. */
   peek(): Timer | undefined {
-    let top = this.#heap[0];
+    let { top } = this.#heap;
     while (top !== undefined && !top.live) {
-      this.#removeTop();
-      top = this.#heap[0];
+      this.#heap.removeTop();
+      ({ top } = this.#heap);
     }
     return top?.timer;
   }
@@ -52,52 +65,27 @@ export class TimerQueue {
   }
 
   #live(): Timer[] {
-    return this.#heap.flatMap((entry) => (entry.live ? [entry.timer] : []));
+    return this.#heap.entries.flatMap((entry) => (entry.live ? [entry.timer] : []));
+  }
+
+  #add(timer: Timer): Entry {
+    const entry = { timer, live: true };
+    this.#heap.add(entry);
+    this.#size += 1;
+    return entry;
   }
 
   #drop(entry: Entry): void {
     entry.live = false;
     this.#size -= 1;
   }
-
-  #add(timer: Timer): Entry {
-    const entry = { timer, live: true };
-    const heap = this.#heap;
-    let index = heap.push(entry) - 1;
-    while (index > 0) {
-      const parent = (index - 1) >> 1;
-      const above = heap[parent] as Entry;
-      if (compareTimers(above.timer, timer) <= 0) break;
-      heap[index] = above;
-      index = parent;
-    }
-    heap[index] = entry;
-    this.#size += 1;
-    return entry;
-  }
-
-  #removeTop(): void {
-    const heap = this.#heap;
-    const last = heap.pop();
-    if (last === undefined || heap.length === 0) return;
-    let index = 0;
-    for (;;) {
-      let child = 2 * index + 1;
-      const right = child + 1;
-      if (child >= heap.length) break;
-      if (right < heap.length && compareTimers((heap[right] as Entry).timer, (heap[child] as Entry).timer) < 0)
-        child = right;
-      const below = heap[child] as Entry;
-      if (compareTimers(last.timer, below.timer) <= 0) break;
-      heap[index] = below;
-      index = child;
-    }
-    heap[index] = last;
-  }
 }
 
-const NONE: readonly Entry[] = [];
-
-function isSame(left: Timer, right: Timer): boolean {
-  return left.at === right.at && left.rank === right.rank && left.sequence === right.sequence;
+/** The one among the first `count` entries whose timer is the same. */
+function take(entries: readonly Entry[], count: number, timer: Timer): Entry | undefined {
+  for (let index = 0; index < count; index += 1) {
+    const entry = entries[index];
+    if (entry !== undefined && compareTimers(entry.timer, timer) === 0) return entry;
+  }
+  return undefined;
 }
