@@ -38,7 +38,6 @@ function evolveByActionFact(world: World, fact: ActionFact): void {
   } else if (fact.type === 'escalated') {
     world.cases.set(fact.caseRef, escalatedCase(existing(world.cases, fact.caseRef), fact));
     tell(world, fact.caseRef, fact.caseRef, fact);
-    const earlier = world.notifications.get(fact.owner) ?? [];
     const notification = {
       sequence: world.sequence++,
       at: fact.at,
@@ -48,7 +47,9 @@ function evolveByActionFact(world: World, fact: ActionFact): void {
       actionRef: fact.actionRef,
       read: false,
     };
-    world.notifications.set(fact.owner, [...earlier, notification]);
+    const earlier = world.notifications.get(fact.owner);
+    if (earlier) earlier.push(notification);
+    else world.notifications.set(fact.owner, [notification]);
   }
 }
 

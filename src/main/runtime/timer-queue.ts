@@ -24,21 +24,18 @@ export class TimerQueue {
   set(owner: string, timers: readonly Timer[]): void {
     const entries = this.#byOwner.get(owner);
     if (entries === undefined) {
-      if (timers.length > 0)
-        this.#byOwner.set(
-          owner,
-          Array.from(timers, (timer) => this.#add(timer)),
-        );
+      if (timers.length > 0) this.#byOwner.set(owner, this.#addAll(timers));
       return;
     }
     const before = entries.length;
-    // What is wanted now goes behind what was, which is then cut off.
+    // What is wanted now goes behind what was, and then takes its place.
     for (const timer of timers) entries.push(take(entries, before, timer) ?? this.#add(timer));
     for (let index = 0; index < before; index += 1) {
-      const entry = entries[index];
-      if (entry !== undefined && !entries.includes(entry, before)) this.#drop(entry);
+      const entry = entries[index] as Entry;
+      if (!entries.includes(entry, before)) this.#drop(entry);
     }
-    entries.splice(0, before);
+    entries.copyWithin(0, before);
+    for (let index = 0; index < before; index += 1) entries.pop();
     if (entries.length === 0) this.#byOwner.delete(owner);
   }
 
@@ -66,6 +63,12 @@ export class TimerQueue {
 
   #live(): Timer[] {
     return this.#heap.entries.flatMap((entry) => (entry.live ? [entry.timer] : []));
+  }
+
+  #addAll(timers: readonly Timer[]): Entry[] {
+    const entries: Entry[] = [];
+    for (const timer of timers) entries.push(this.#add(timer));
+    return entries;
   }
 
   #add(timer: Timer): Entry {
