@@ -13,6 +13,7 @@ interface Figure {
   readonly unit: string;
 }
 
+const isOnDisk = (id: string) => SCALE_ROWS[id]?.isInMemory !== true;
 const sizeIn = (word: string) => Number(word.replaceAll(/[,_]/g, ''));
 
 /** Measures the rows and sizes that `words` name, all where they name none; throws at a word that is neither. */
@@ -37,10 +38,10 @@ export function benchScale(words: readonly string[], isJson: boolean): void {
 
 function figuresAt(actions: number, ids: readonly string[], base: string): Figure[] {
   const prepared = join(base, `live-${actions}`);
-  if (ids.some((id) => id !== 'direct')) inProcess('prepare', prepared, actions);
+  if (ids.some(isOnDisk)) inProcess('prepare', prepared, actions);
   const figures = ids.flatMap((id): Figure[] => {
     const folder = join(base, `${id}-${actions}`);
-    if (id !== 'direct') cpSync(prepared, folder, { recursive: true });
+    if (isOnDisk(id)) cpSync(prepared, folder, { recursive: true });
     try {
       const { value } = JSON.parse(inProcess(id, folder, actions)) as { value: number };
       return [{ id, actions, value, unit: SCALE_ROWS[id]?.unit ?? '' }];
