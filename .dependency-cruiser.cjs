@@ -53,7 +53,7 @@ module.exports = {
     layer(
       'store',
       '^src/main/store/',
-      [SHARED, ENGINE, PORTS, '^src/main/runtime/replay\\.ts$'],
+      [SHARED, ENGINE, PORTS, '^src/main/runtime/(replay|path)\\.ts$'],
       'An adapter knows its port, and how a journal is replayed; not the runtime.',
     ),
     layer('network', '^src/main/network/', [SHARED, ENGINE, PORTS], 'An adapter knows its port, not the runtime.'),

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { runCommand } from '../src/main/commands/run.ts';
-import { createSimulator, type Transport } from '../src/main/create-simulator.ts';
-import { loadScenario } from '../src/main/scenario/load.ts';
+import type { Transport } from '../src/main/create-simulator.ts';
+import { LIFE, playLives } from './lives.ts';
 
 export interface Row {
   readonly title: string;
@@ -18,43 +18,6 @@ export interface Row {
 const ACTION_COUNT = 10_000;
 const FETCH_COUNT = 40_000;
 const FILE_COUNT = 300;
-
-/** Two failed calls, a third that connects, a response ten minutes later: 4 exchanges a life. */
-const LIFE = `
-title: Ten thousand lives
-users: { dana: {} }
-queues: [AP]
-externalApis:
-  erp:
-    url: https://erp.example.test/invoices
-    calls: [{ fail: refused }, { status: 503 }]
-    otherwise: { acceptAfter: 200ms, respond: { after: 10m, outcome: success } }
-actionTypes:
-  post: { externalApi: erp, responseWithin: 30m, allocation: { queue: AP } }
-caseTypes:
-  invoice: { owner: dana, data: { amount: 12 }, process: [post] }
-`;
-
-const lives = (transport: Transport) => async () => {
-  const loaded = loadScenario(LIFE, 'bench.yaml');
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  const simulator = await createSimulator({
-    dataDir: null,
-    callbackBase: null,
-    transport,
-    initial: loaded.scenario,
-    historyBytes: 0,
-  });
-  return async () => {
-    await simulator.act({ type: 'launchCases', caseType: 'invoice', count: ACTION_COUNT });
-    await simulator.untilIdle();
-    const done = [...simulator.world.actions.values()].filter(
-      (action) => action.resolutionMethod === 'Done Successfully',
-    );
-    if (done.length !== ACTION_COUNT) throw new Error(`only ${done.length} Actions were done`);
-    return done.length;
-  };
-};
 
 /** What nothing of ours is in: the yardstick of the HTTP row. */
 const bareFetch = async () => {
@@ -96,8 +59,12 @@ const files = (transport: Transport) => async () => {
 };
 
 export const ROWS: Readonly<Record<string, Row>> = {
-  http: { title: `${ACTION_COUNT} lives, 4 exchanges each, over HTTP`, unit: 'Actions', prepare: lives('http') },
-  direct: { title: `${ACTION_COUNT} lives, direct`, unit: 'Actions', prepare: lives('direct') },
+  http: {
+    title: `${ACTION_COUNT} lives, 4 exchanges each, over HTTP`,
+    unit: 'Actions',
+    prepare: () => playLives('http', ACTION_COUNT),
+  },
+  direct: { title: `${ACTION_COUNT} lives, direct`, unit: 'Actions', prepare: () => playLives('direct', ACTION_COUNT) },
   fetch: { title: `${FETCH_COUNT} bare fetches through MSW, 64 at a time`, unit: 'calls', prepare: bareFetch },
   'files-http': { title: `${FILE_COUNT} small files in one run, over HTTP`, unit: 'files', prepare: files('http') },
   'files-direct': { title: `${FILE_COUNT} small files in one run, direct`, unit: 'files', prepare: files('direct') },

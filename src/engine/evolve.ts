@@ -42,7 +42,6 @@ function evolveByActionFact(world: World, fact: ActionFact, log: ChangeLog | nul
   } else if (fact.type === 'escalated') {
     put(world.cases, fact.caseRef, escalatedCase(existing(world.cases, fact.caseRef), fact), log);
     tell(world, fact.caseRef, fact.caseRef, fact, log);
-    const earlier = world.notifications.get(fact.owner) ?? [];
     const notification = {
       sequence: world.sequence++,
       at: fact.at,
@@ -52,7 +51,11 @@ function evolveByActionFact(world: World, fact: ActionFact, log: ChangeLog | nul
       actionRef: fact.actionRef,
       read: false,
     };
-    put(world.notifications, fact.owner, [...earlier, notification], log);
+    const earlier = world.notifications.get(fact.owner);
+    if (earlier) {
+      log?.grows(world.notifications, fact.owner);
+      earlier.push(notification);
+    } else put(world.notifications, fact.owner, [notification], log);
   }
 }
 

@@ -15,14 +15,17 @@ export function handle(world: World, input: Input, now: Instant, log: ChangeLog 
   // `facts` grows while it is walked. What follows is asked only when all that was decided is folded: an Action that
   // closes and escalates, or closes to make room for a fresh copy, lets its Case go on after both, not in between.
   for (let index = 0; index < facts.length; ) {
-    const goingOn = new Set<CaseRef>();
+    let goingOn: Set<CaseRef> | undefined;
     for (const end = facts.length; index < end; index += 1) {
       const fact = facts[index] as Fact;
       evolve(world, fact, log);
       const caseRef = caseToGoOn(world, fact);
-      if (caseRef !== undefined) goingOn.add(caseRef);
+      if (caseRef !== undefined) {
+        goingOn ??= new Set();
+        goingOn.add(caseRef);
+      }
     }
-    for (const caseRef of goingOn) for (const next of goOn(world, caseRef, now)) facts.push(next);
+    for (const caseRef of goingOn ?? []) for (const next of goOn(world, caseRef, now)) facts.push(next);
   }
   return facts;
 }

@@ -96,11 +96,14 @@ export function letsCaseGoOn(action: Action | undefined): boolean {
   );
 }
 
-/** The newest copy at a place of the process. */
-function newestAt(world: World, workCase: Case, step: number, member: number): Action | undefined {
-  return workCase.actions
-    .map((ref) => world.actions.get(ref))
-    .findLast((action) => action?.position?.step === step && action.position.member === member);
+/** The newest copy of each member of a step: one look at every Action of the Case, however many members there are. */
+function newestOf(world: World, workCase: Case, step: number): (Action | undefined)[] {
+  const newest: (Action | undefined)[] = [];
+  for (const ref of workCase.actions) {
+    const action = world.actions.get(ref);
+    if (action?.position?.step === step) newest[action.position.member] = action;
+  }
+  return newest;
 }
 
 /**
@@ -111,7 +114,8 @@ export function advanceProcess(world: World, workCase: Case, at: Instant): Fact[
   const { currentStep, process } = workCase;
   if (workCase.status !== 'In Progress' || workCase.paused || currentStep < 0 || process.length === 0) return [];
   const members = process[currentStep] ?? [];
-  const stepIsDone = members.every((_, member) => letsCaseGoOn(newestAt(world, workCase, currentStep, member)));
+  const newest = newestOf(world, workCase, currentStep);
+  const stepIsDone = members.every((_, member) => letsCaseGoOn(newest[member]));
   if (!stepIsDone) return [];
   if (currentStep + 1 < process.length) return startStep(world, workCase, currentStep + 1, at);
   const someOpen = workCase.actions.some((ref) => world.actions.get(ref)?.phase !== 'closed');

@@ -10,13 +10,13 @@ import { resolveInstant } from '../shared/instant.ts';
 import type { Delivery, Instant, World } from '../shared/model.ts';
 import type { RespondTo } from '../shared/scenario.ts';
 import { StoreFailure } from '../shared/store-failure.ts';
-import { nextEvent } from './runtime/next-event.ts';
 import { Pacer } from './runtime/pacer.ts';
 import type { Past } from './runtime/past.ts';
 import type { CallbackReply, Outcome, PlayedScenario, Store, Workspace } from './runtime/ports.ts';
 import { Runtime } from './runtime/runtime.ts';
+import { type ToldClock, toldClock } from './runtime/told-clock.ts';
 import { Turns } from './runtime/turns.ts';
-import { unlessReplaced } from './runtime/workspace-replaced.ts';
+import { inTheOneThatIsOpen, unlessReplaced } from './runtime/workspace-replaced.ts';
 import { Saver } from './saver.ts';
 import { deliveryOf } from './scenario/delivery.ts';
 import type { SimulatorEvent } from './simulator-event.ts';
@@ -46,6 +46,8 @@ export abstract class Workbench {
   #store: Store;
   #runtime: Runtime;
   #provenance: Provenance;
+  /** What may be told of the clock. */
+  #told: ToldClock;
   /** How often another workspace took the place of this one. */
   #course = 0;
   #recovered: readonly string[] = [];
@@ -79,6 +81,7 @@ export abstract class Workbench {
       },
       options.historyBytes,
     );
+    this.#told = toldClock(this.#runtime);
     this.#pacer = new Pacer({
       playFor: (durationMs, realMs) => this.#playSlice(durationMs, realMs),
       onError: (error) => {
@@ -89,12 +92,15 @@ export abstract class Workbench {
     });
   }
 
+  /** As it is now, in the middle of a job too: what is told to others of it is read by `look`. */
   get world(): World {
     return this.#runtime.world;
   }
+  /** Where virtual time stands, as far as it is on disk; so it is with all that tells of the clock. */
   get now(): Instant {
-    return this.#runtime.now;
+    return this.#told.now;
   }
+  /** The number of the last input. */
   get seq(): number {
     return this.#runtime.seq;
   }
@@ -102,11 +108,7 @@ export abstract class Workbench {
     return this.#provenance.title;
   }
   get scheduledCount(): number {
-    return this.#runtime.scheduledCount;
-  }
-  /** How many facts `world` holds already that subscribers are still to be told: for who looks in the middle of a job. */
-  get unpublishedCount(): number {
-    return this.#runtime.unpublishedCount;
+    return this.#told.scheduledCount;
   }
   /** The scenario in the player. */
   protected get played(): PlayedScenario | null {
@@ -130,18 +132,20 @@ export abstract class Workbench {
   }
 
   clock(): ClockState {
-    const { next } = this.#runtime;
     return {
-      now: this.now,
+      ...this.#told,
       startAt: this.world.startAt,
       playing: this.#pacer.isPlaying,
       speed: this.#pacer.speed,
-      scheduledCount: this.scheduledCount,
-      next: next ? nextEvent(this.world, next) : null,
       canGoBack: this.history.canGoBack,
       callbackBase: this.#options.callbackIsReachable ? this.#options.callbackBase : null,
       notSaved: this.#readOnly ?? this.#saver.problem,
     };
+  }
+
+  /** Reads what others are to be told when all of it is on disk: at once, or as soon as it is. */
+  look<T>(read: () => T): Promise<T> {
+    return inTheOneThatIsOpen(() => this.#runtime.look(read));
   }
 
   /** Tells `listener` of everything from now on; the returned function ends it. */
@@ -287,6 +291,7 @@ export abstract class Workbench {
     const ports = { caller, sender, journal: this.#store };
     const runtime = new Runtime({ ...workspace, ...ports, past, occasion, historyBytes, onBug });
     runtime.subscribe(({ facts, changes }) => {
+      this.#told = toldClock(runtime);
       if (changes !== null) this.tell({ type: 'changed', changes });
       if (changes !== null) this.tell({ type: 'player' });
       if (facts.length > 0) this.tell({ type: 'facts', facts });
@@ -359,6 +364,7 @@ export abstract class Workbench {
         this.#provenance = provenanceOf(workspace);
         const occasion = leaves === 'reopened' ? (left.past?.occasion ?? null) : null;
         this.#runtime = this.#run(workspace, past, occasion);
+        this.#told = toldClock(this.#runtime);
       });
       this.tell({ type: 'replaced' });
       await this.#runtime.settle();

@@ -211,7 +211,8 @@ export interface World {
   readonly caseNumbers: Map<string, number>;
   /** Names given by `as`. */
   readonly aliases: Map<string, ActionRef>;
-  readonly notifications: Map<string, readonly Notification[]>;
+  /** Of each person, oldest first; appended to, and replaced when they are read. */
+  readonly notifications: Map<string, Notification[]>;
   readonly plannedLaunches: Map<string, PlannedLaunch>;
   readonly plannedResponses: Map<string, PlannedResponse>;
   /** What happened to each Action and Case, by its reference; appended to, never rewritten (R51). */

@@ -31,7 +31,6 @@ export class FakeSimulator implements SimulatorSurface {
   });
   world = createWorld(scenario.decode({}), START, 1);
   now = START;
-  unpublishedCount = 0;
   refusal: Rejection | null = null;
   failure: Error | null = null;
   #playing = false;
@@ -58,6 +57,9 @@ export class FakeSimulator implements SimulatorSurface {
       callbackBase: null,
       notSaved: null,
     };
+  }
+  async look<T>(read: () => T): Promise<T> {
+    return read();
   }
   async labTrial(): Promise<{ fileName: string; text: string }> {
     return { fileName: 'trial.yaml', text: 'title: A trial' };

@@ -3,7 +3,7 @@
  * The first that speaks decides: the switch, an outage, then the script or the random behaviour.
  */
 import type { StreamKey } from '../../engine/random.ts';
-import type { ExternalApi } from '../../shared/definitions.ts';
+import type { CallOutcome, ExternalApi } from '../../shared/definitions.ts';
 import { resolveInstant } from '../../shared/instant.ts';
 import type { CallPlan, Delivery, Instant } from '../../shared/model.ts';
 import type { CallRequest } from '../runtime/ports.ts';
@@ -16,6 +16,9 @@ export function planCall(request: CallRequest): CallPlan {
   return withinTimeout(intendedPlan(request), request.callTimeoutMs);
 }
 
+/** A call of which nothing is said is accepted at once. */
+const AT_ONCE: CallOutcome = {};
+
 function intendedPlan(request: CallRequest): CallPlan {
   const { definition, callNumber } = request;
   if (request.switch === 'Down') return failedPlan(connectionFailure('refused'), 0);
@@ -23,7 +26,7 @@ function intendedPlan(request: CallRequest): CallPlan {
   const outage = outageAt(request);
   if (outage) return planOutage(outage);
   if (definition.random) return planRandom(definition.random, request);
-  return planScripted(definition.calls?.[callNumber - 1] ?? definition.otherwise ?? {});
+  return planScripted(definition.calls?.[callNumber - 1] ?? definition.otherwise ?? AT_ONCE);
 }
 
 /** The first outage listed that covers the call's start: `from ≤ at < from + for`. */

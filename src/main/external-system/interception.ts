@@ -1,7 +1,7 @@
 /**
  * The interception of this process's requests. MSW patches globals, and two of its servers in one process take each
  * other's requests: so there is one, shared by all simulators that run. That is the only state a module of this layer
- * keeps.
+ * keeps, beside plans that were made before.
  */
 import { setupServer } from 'msw/node';
 import { type Answer, Exchange, LINK_HEADER } from './exchange.ts';

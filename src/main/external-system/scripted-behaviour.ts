@@ -3,8 +3,20 @@ import type { ApiResponse, CallOutcome, Outage } from '../../shared/definitions.
 import type { CallPlan, Delivery, PlannedAnswer, ResponseBody } from '../../shared/model.ts';
 import { acceptedPlan, connectionFailure, failedPlan, statusFailure } from './call-plans.ts';
 
+/** What was planned before for the same line of a script: plans are immutable, and most calls of an API have the same one. */
+const PLANNED = new WeakMap<CallOutcome, CallPlan>();
+
 /** Durations left out are 0; an accepted call is a 200 unless told otherwise. */
 export function planScripted(outcome: CallOutcome): CallPlan {
+  let plan = PLANNED.get(outcome);
+  if (plan === undefined) {
+    plan = planned(outcome);
+    PLANNED.set(outcome, plan);
+  }
+  return plan;
+}
+
+function planned(outcome: CallOutcome): CallPlan {
   if ('fail' in outcome) return failedPlan(connectionFailure(outcome.fail), outcome.after ?? 0);
   if ('status' in outcome) return failedPlan(statusFailure(outcome.status, outcome.retryAfter), outcome.after ?? 0);
   const { acceptStatus = 200, acceptAfter = 0, respond = [] } = outcome;

@@ -26,7 +26,9 @@ export async function* eventStream(source: EventSource, signal?: AbortSignal): A
     let number = 0;
     while (!signal?.aborted) {
       const deliveredAt = performance.now();
-      for (const message of waiting.take()) {
+      // A snapshot holds what the world holds: it waits until all of that is on disk.
+      const messages = waiting.needsSnapshot ? await source.look(() => waiting.take()) : waiting.take();
+      for (const message of messages) {
         number += 1;
         yield { ...message, number };
       }
@@ -53,11 +55,13 @@ class Waiting {
   /** In the order in which it happened. */
   #parts: Part[] = [];
   #size = 0;
-  /** Facts that the last snapshot holds although their event is still to come. */
-  #toSkip = 0;
 
   constructor(source: EventSource) {
     this.#source = source;
+  }
+
+  get needsSnapshot(): boolean {
+    return this.#isSnapshotNeeded;
   }
 
   get isEmpty(): boolean {
@@ -78,7 +82,6 @@ class Waiting {
     if (this.#isSnapshotNeeded) {
       this.#forget();
       this.#isSnapshotNeeded = false;
-      this.#toSkip = source.unpublishedCount;
       const { title, recovered } = source;
       const world = worldToJson(source.world);
       return [{ type: 'snapshot', title, world, clock: source.clock(), player: source.player(), recovered }];
@@ -98,16 +101,13 @@ class Waiting {
   }
 
   #addFacts(facts: readonly Fact[]): void {
-    const skipped = Math.min(this.#toSkip, facts.length);
-    this.#toSkip -= skipped;
-    const news = skipped === 0 ? facts : facts.slice(skipped);
     const last = this.#parts.at(-1);
     if (last === undefined || !isFacts(last)) {
-      this.#add([...news], news.length);
+      this.#add([...facts], facts.length);
       return;
     }
-    for (const fact of news) last.push(fact);
-    this.#grow(news.length);
+    for (const fact of facts) last.push(fact);
+    this.#grow(facts.length);
   }
 
   #add(part: Part, size: number): void {

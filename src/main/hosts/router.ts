@@ -64,7 +64,7 @@ export function createRouter(simulator: SimulatorSurface, { onBug }: RouterOptio
       if (isRejection(reply)) throw errors.REFUSED(refusal(reply));
       return { httpStatus: reply.httpStatus, message: reply.message };
     }),
-    wallTimes: os.wallTimes.handler(({ input }) => simulator.wallTimes(input.externalApi)),
+    wallTimes: os.wallTimes.handler(({ input }) => simulator.look(() => simulator.wallTimes(input.externalApi))),
     clock: {
       play: os.clock.play.handler(() => {
         simulator.play();
@@ -123,9 +123,9 @@ export function createRouter(simulator: SimulatorSurface, { onBug }: RouterOptio
         if (isRejection(outcome)) throw errors.REFUSED(refusal(outcome));
         return DONE;
       }),
-      export: os.scenarios.export.handler(() => simulator.exportScenario()),
-      exportAction: os.scenarios.exportAction.handler(({ input, errors }) => {
-        const file = simulator.exportAction(input.action);
+      export: os.scenarios.export.handler(() => simulator.look(() => simulator.exportScenario())),
+      exportAction: os.scenarios.exportAction.handler(async ({ input, errors }) => {
+        const file = await simulator.look(() => simulator.exportAction(input.action));
         if (isRejection(file)) throw errors.REFUSED(refusal(file));
         return file;
       }),

@@ -2,10 +2,7 @@
 import type { Simulator } from '../simulator.ts';
 
 /** What a subscriber reads when it joins, and the events that continue it. */
-export type EventSource = Pick<
-  Simulator,
-  'world' | 'unpublishedCount' | 'title' | 'recovered' | 'clock' | 'player' | 'subscribe'
->;
+export type EventSource = Pick<Simulator, 'world' | 'look' | 'title' | 'recovered' | 'clock' | 'player' | 'subscribe'>;
 
 export type SimulatorSurface = EventSource &
   Pick<

@@ -18,13 +18,16 @@ export class Agenda extends TimerQueue {
 
   /** Takes in facts that were folded already. */
   follow(facts: readonly Fact[]): void {
-    const touched = new Set<string>();
+    // The facts of one Action mostly come together.
+    let lookedAt: string | undefined;
     for (const fact of facts) {
       if (fact.type === 'launchPlanned' || fact.type === 'plannedLaunchReached') this.#lookAtLaunch(fact.id);
       else if (fact.type === 'responsePlanned' || fact.type === 'plannedResponseSent') this.#lookAtResponse(fact.id);
-      else if ('actionRef' in fact) touched.add(fact.actionRef);
+      else if ('actionRef' in fact && fact.actionRef !== lookedAt) {
+        lookedAt = fact.actionRef;
+        this.#lookAtAction(lookedAt);
+      }
     }
-    for (const actionRef of touched) this.#lookAtAction(actionRef);
   }
 
   /** Looks again at what going to another point touched. */

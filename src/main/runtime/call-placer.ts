@@ -1,9 +1,9 @@
 /**
  * The calls that Actions have to make. Those to simulated APIs are placed together while time stands still (3), those to real
- * APIs beside the jobs (9).
+ * APIs beside the jobs (9), and only when it is on disk that they were started (6).
  */
 import type { CallPlan, Instant, World } from '../../shared/model.ts';
-import { callRequest } from './call-request.ts';
+import { callRequest, startedCall } from './call-request.ts';
 import { CallsBeside } from './calls-beside.ts';
 import type { CallRequest, ExternalApiCaller } from './ports.ts';
 
@@ -24,7 +24,11 @@ export interface CallPlacerOptions {
 export class CallPlacer {
   readonly #options: CallPlacerOptions;
   #beside: CallsBeside;
+  /** In the order in which they were started; those before `#placedCount` are placed. */
   #toPlace: string[];
+  #placedCount = 0;
+  /** Of calls to real APIs that nobody outside may hear of yet. */
+  #toGoOut: string[] = [];
 
   constructor(options: CallPlacerOptions) {
     this.#options = options;
@@ -37,15 +41,19 @@ export class CallPlacer {
     this.#beside.giveUp();
     this.#beside = this.#callsBeside();
     this.#toPlace = this.#unplanned();
+    this.#placedCount = 0;
+    this.#toGoOut = [];
   }
 
   /** Whether calls are still to be placed. */
   get isWaiting(): boolean {
-    return this.#toPlace.length > 0;
+    return this.#placedCount < this.#toPlace.length;
   }
-  /** Whether as many are to be placed as can be at a time. */
-  get isFull(): boolean {
-    return this.#toPlace.length >= CALLS_AT_ONCE;
+
+  /** Whether a retry that came of itself is still to be placed. */
+  holdsRetry(): boolean {
+    const { world } = this.#options;
+    return this.#toPlace.slice(this.#placedCount).some((ref) => startedCall(world, ref)?.trigger === 'automatic');
   }
 
   /** The Action has started a call. */
@@ -56,7 +64,12 @@ export class CallPlacer {
   /** Places as many as can be at a time; a promise only where the transport needs one. */
   place(): Promise<void> | undefined {
     const { world, caller, onPlan } = this.#options;
-    const refs = this.#toPlace.splice(0, CALLS_AT_ONCE);
+    const refs = this.#toPlace.slice(this.#placedCount, this.#placedCount + CALLS_AT_ONCE);
+    this.#placedCount += refs.length;
+    if (!this.isWaiting) {
+      this.#toPlace = [];
+      this.#placedCount = 0;
+    }
     const requests = refs
       .flatMap((actionRef) => callRequest(world, actionRef) ?? [])
       .filter((request) => !this.#isPlacedBeside(request));
@@ -67,6 +80,12 @@ export class CallPlacer {
     if (plans.some((plan) => plan instanceof Promise)) return Promise.all(plans).then(take);
     take(plans as CallPlan[]);
     return undefined;
+  }
+
+  /** Lets the calls to real APIs go out; to be called when all that was recorded is on disk. */
+  goOut(): void {
+    if (this.#toGoOut.length === 0) return;
+    for (const actionRef of this.#toGoOut.splice(0)) this.#beside.place(actionRef);
   }
 
   /** Ends the calls to real APIs, and places none any more. */
@@ -96,7 +115,7 @@ export class CallPlacer {
 
   #isPlacedBeside(request: CallRequest): boolean {
     if (request.switch !== 'Real') return false;
-    this.#beside.place(request.actionRef);
+    this.#toGoOut.push(request.actionRef);
     return true;
   }
 

@@ -1,4 +1,5 @@
 /** The call that an Action has in flight, as the transport is asked to place it. */
+import type { Fact } from '../../shared/facts.ts';
 import type { World } from '../../shared/model.ts';
 import type { CallRequest } from './ports.ts';
 
@@ -6,8 +7,8 @@ import type { CallRequest } from './ports.ts';
 export function callRequest(world: World, actionRef: string): CallRequest | undefined {
   const action = world.actions.get(actionRef);
   if (action?.phase !== 'calling' || action.plan !== null || action.token === undefined) return undefined;
-  const started = world.timelines.get(actionRef)?.findLast((fact) => fact.type === 'callStarted');
-  if (started?.type !== 'callStarted') throw new Error(`${actionRef} is calling, but no call of it was started`);
+  const started = startedCall(world, actionRef);
+  if (started === undefined) throw new Error(`${actionRef} is calling, but no call of it was started`);
   const api = world.externalApis.get(started.externalApi);
   if (!api) throw new Error(`${actionRef} calls ${started.externalApi}, which is no external API`);
   return {
@@ -24,4 +25,10 @@ export function callRequest(world: World, actionRef: string): CallRequest | unde
     token: action.token,
     action: started.action,
   };
+}
+
+/** How the latest call of an Action was started. */
+export function startedCall(world: World, actionRef: string): Extract<Fact, { type: 'callStarted' }> | undefined {
+  const started = world.timelines.get(actionRef)?.findLast((fact) => fact.type === 'callStarted');
+  return started?.type === 'callStarted' ? started : undefined;
 }

@@ -4,6 +4,7 @@
  * of those that are wanted: going back and forth drops many that never come to the top.
  */
 import { compareTimers, type Timer } from '../../engine/timers.ts';
+import { TimerHeap } from './timer-heap.ts';
 
 interface Entry {
   readonly timer: Timer;
@@ -11,13 +12,13 @@ interface Entry {
 }
 
 export class TimerQueue {
-  #heap: Entry[] = [];
+  #heap = new TimerHeap<Entry>();
   readonly #byOwner = new Map<string, Entry[]>();
   #size = 0;
 
   /** How many places the heap takes, those of timers that are no longer wanted too. */
   get heldCount(): number {
-    return this.#heap.length;
+    return this.#heap.entries.length;
   }
   /** How many timers wait. */
   get size(): number {
@@ -26,20 +27,29 @@ export class TimerQueue {
 
   /** Replaces the timers of `owner`; an empty list removes them. One that stays the same is left where it is. */
   set(owner: string, timers: readonly Timer[]): void {
-    const before = this.#byOwner.get(owner) ?? NONE;
-    if (before.length === 0 && timers.length === 0) return;
-    const after = timers.map((timer) => before.find((entry) => isSame(entry.timer, timer)) ?? this.#add(timer));
-    for (const entry of before) if (!after.includes(entry)) this.#drop(entry);
-    if (after.length > 0) this.#byOwner.set(owner, after);
-    else this.#byOwner.delete(owner);
+    const entries = this.#byOwner.get(owner);
+    if (entries === undefined) {
+      if (timers.length > 0) this.#byOwner.set(owner, this.#addAll(timers));
+      return;
+    }
+    const before = entries.length;
+    // What is wanted now goes behind what was, and then takes its place.
+    for (const timer of timers) entries.push(take(entries, before, timer) ?? this.#add(timer));
+    for (let index = 0; index < before; index += 1) {
+      const entry = entries[index] as Entry;
+      if (!entries.includes(entry, before)) this.#drop(entry);
+    }
+    entries.copyWithin(0, before);
+    for (let index = 0; index < before; index += 1) entries.pop();
+    if (entries.length === 0) this.#byOwner.delete(owner);
   }
 
   /** The timer that happens first, or `undefined`. */
   peek(): Timer | undefined {
-    let top = this.#heap[0];
+    let { top } = this.#heap;
     while (top !== undefined && !top.live) {
-      this.#removeTop();
-      top = this.#heap[0];
+      this.#heap.removeTop();
+      ({ top } = this.#heap);
     }
     return top?.timer;
   }
@@ -57,61 +67,44 @@ export class TimerQueue {
   }
 
   #live(): Timer[] {
-    return this.#heap.flatMap((entry) => (entry.live ? [entry.timer] : []));
+    return this.#heap.entries.flatMap((entry) => (entry.live ? [entry.timer] : []));
+  }
+
+  #addAll(timers: readonly Timer[]): Entry[] {
+    const entries: Entry[] = [];
+    for (const timer of timers) entries.push(this.#add(timer));
+    return entries;
+  }
+
+  #add(timer: Timer): Entry {
+    const entry = { timer, live: true };
+    this.#heap.add(entry);
+    this.#size += 1;
+    return entry;
   }
 
   #drop(entry: Entry): void {
     entry.live = false;
     this.#size -= 1;
-    if (this.#heap.length > 2 * this.#size + DEAD_KEPT) this.#sweep();
+    if (this.#heap.entries.length > 2 * this.#size + DEAD_KEPT) this.#sweep();
   }
 
-  /** Drops all that is marked; what is sorted is a heap. */
+  /** Drops all that is marked. */
   #sweep(): void {
-    const live = this.#heap.filter((entry) => entry.live).sort((left, right) => compareTimers(left.timer, right.timer));
-    this.#heap = live;
-  }
-
-  #add(timer: Timer): Entry {
-    const entry = { timer, live: true };
-    const heap = this.#heap;
-    let index = heap.push(entry) - 1;
-    while (index > 0) {
-      const parent = (index - 1) >> 1;
-      const above = heap[parent] as Entry;
-      if (compareTimers(above.timer, timer) <= 0) break;
-      heap[index] = above;
-      index = parent;
-    }
-    heap[index] = entry;
-    this.#size += 1;
-    return entry;
-  }
-
-  #removeTop(): void {
-    const heap = this.#heap;
-    const last = heap.pop();
-    if (last === undefined || heap.length === 0) return;
-    let index = 0;
-    for (;;) {
-      let child = 2 * index + 1;
-      const right = child + 1;
-      if (child >= heap.length) break;
-      if (right < heap.length && compareTimers((heap[right] as Entry).timer, (heap[child] as Entry).timer) < 0)
-        child = right;
-      const below = heap[child] as Entry;
-      if (compareTimers(last.timer, below.timer) <= 0) break;
-      heap[index] = below;
-      index = child;
-    }
-    heap[index] = last;
+    const swept = new TimerHeap<Entry>();
+    for (const entry of this.#heap.entries) if (entry.live) swept.add(entry);
+    this.#heap = swept;
   }
 }
 
-const NONE: readonly Entry[] = [];
 /** So few need no sweeping. */
 const DEAD_KEPT = 1_000;
 
-function isSame(left: Timer, right: Timer): boolean {
-  return compareTimers(left, right) === 0;
+/** The one among the first `count` entries whose timer is the same. */
+function take(entries: readonly Entry[], count: number, timer: Timer): Entry | undefined {
+  for (let index = 0; index < count; index += 1) {
+    const entry = entries[index];
+    if (entry !== undefined && compareTimers(entry.timer, timer) === 0) return entry;
+  }
+  return undefined;
 }

@@ -18,3 +18,14 @@ export async function unlessReplaced<T>(job: () => Promise<T>): Promise<T | Reje
     throw error;
   }
 }
+
+/** The same, for what is meant for whichever workspace is open: where that changed meanwhile, it is asked again. */
+export async function inTheOneThatIsOpen<T>(job: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await job();
+    } catch (error) {
+      if (!(error instanceof WorkspaceReplaced)) throw error;
+    }
+  }
+}

@@ -45,8 +45,9 @@ export class MemoryFiles implements StoreFiles {
     file.appended.push(value);
   }
 
-  flush(): undefined {
+  flush(): Promise<void> | undefined {
     // What is appended is as safe as memory can be.
+    return undefined;
   }
 
   async settle(): Promise<void> {

@@ -147,15 +147,23 @@ it('starts over with a snapshot when the workspace was replaced, and forgets wha
   expect(messages.slice(2)).toMatchObject([{ type: 'snapshot', number: 3 }]);
 });
 
-it('does not repeat facts that the snapshot held before they were published', async () => {
+it('waits with a snapshot until all of it is on disk', async () => {
   const simulator = new FakeSimulator();
-  simulator.unpublishedCount = 2;
+  const onDisk = Promise.withResolvers<void>();
+  simulator.look = async (read) => {
+    await onDisk.promise;
+    return read();
+  };
   const { messages } = read(simulator);
   await wait();
-  simulator.unpublishedCount = 0;
-  simulator.tell({ type: 'facts', facts: [readFact('a'), readFact('b'), readFact('c')] });
+  simulator.tell({ type: 'facts', facts: [readFact('in the snapshot')] });
   await wait();
-  expect(users(messages[1])).toEqual(['c']);
+  expect(messages).toEqual([]);
+  onDisk.resolve();
+  await settle();
+  simulator.tell({ type: 'facts', facts: [readFact('after it')] });
+  await wait();
+  expect(messages.map((message) => users(message) ?? message.type)).toEqual(['snapshot', ['after it']]);
 });
 
 it('gives a reader that does not keep up a snapshot instead of an endless batch', async () => {

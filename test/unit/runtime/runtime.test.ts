@@ -3,6 +3,7 @@ import { planCall } from '../../../src/main/external-system/behaviour.ts';
 import { directSender } from '../../../src/main/external-system/direct.ts';
 import type { CallRequest, JournalEntry } from '../../../src/main/runtime/ports.ts';
 import { RunawayError } from '../../../src/main/runtime/runaway-error.ts';
+import type { Runtime } from '../../../src/main/runtime/runtime.ts';
 import type { Published } from '../../../src/main/runtime/runtime-options.ts';
 import type { CallPlan } from '../../../src/shared/model.ts';
 import type { ScenarioText } from '../../../src/shared/scenario.ts';
@@ -291,6 +292,102 @@ describe('the response clock from launch (R32, R35, R39)', () => {
   });
 });
 
+describe('R37 retries due at one instant all start before anything that comes of one of them', () => {
+  const retrying = (count: number) => many(count, { otherwise: { fail: 'refused' } });
+  /** One that answers at once, and one that answers by promise. */
+  const callers = {
+    direct: { call: planCall },
+    http: { call: async (request: CallRequest) => planCall(request) },
+  };
+  /** The inputs in order; runs of the same are one. */
+  const waves = (journal: readonly JournalEntry[]) => {
+    const runs: [string, number][] = [];
+    for (const { input } of journal) {
+      const last = runs.at(-1);
+      if (last?.[0] === input.type) last[1] += 1;
+      else runs.push([input.type, 1]);
+    }
+    return runs;
+  };
+  const oneWave = (count: number) => [
+    ['retryDue', count],
+    ['callPlanned', count],
+    ['callResultDue', count],
+  ];
+  const acts = [
+    ['nobody', async () => undefined],
+    ['a click on Retry', (runtime: Runtime) => runtime.submit({ type: 'retry', action: 'C1/post/7' })],
+  ] as const;
+
+  for (const [transport, caller] of Object.entries(callers)) {
+    for (const count of [65, 200, 1_000]) {
+      it(`${count} of them, ${transport}, by a jump`, async () => {
+        const { runtime, journal } = running(retrying(count), { caller });
+        await runtime.submit(launch);
+        journal.length = 0;
+        expect(await runtime.advanceToNext()).toBe(1);
+        expect(waves(journal)).toEqual(oneWave(count));
+      });
+
+      it(`${count} of them, ${transport}, in slices of play that are interrupted every 10 inputs`, async () => {
+        const journal: JournalEntry[] = [];
+        const record = (entry: JournalEntry) => {
+          journal.push(entry);
+          if (journal.length % 10 === 0) void runtime.runAlone(async () => undefined);
+        };
+        const { runtime } = running(retrying(count), { caller, journal: { record, flush: () => undefined } });
+        await runtime.submit(launch);
+        journal.length = 0;
+        let slices = 0;
+        for (; journal.length < 3 * count; slices += 1) await runtime.playFor(slices === 0 ? MINUTE : 0, 1e9);
+        expect(slices).toBeGreaterThan(count / 10);
+        expect(waves(journal)).toEqual(oneWave(count));
+      });
+    }
+
+    for (const [who, act] of acts) {
+      it(`also where ${who} comes in between, ${transport}: what was begun goes to its end first`, async () => {
+        const { runtime, journal } = await interrupted(caller);
+        await act(runtime);
+        await runtime.settle();
+        const ofItself = journal.filter(({ input }) => input.type !== 'retry');
+        expect(waves(ofItself)).toEqual([
+          ['retryDue', 200 - (journal.length - ofItself.length)],
+          ['callPlanned', 200],
+          ['callResultDue', 200],
+        ]);
+      });
+    }
+
+    it(`also where the app was closed in between, ${transport}`, async () => {
+      const { runtime: before } = await interrupted(caller);
+      const { world, now, seq } = before;
+      const { runtime, journal } = running(retrying(200), { caller, world, now, seq });
+      await runtime.settle();
+      expect(waves(journal)).toEqual([
+        ['retryDue', 195],
+        ['callPlanned', 200],
+        ['callResultDue', 200],
+      ]);
+    });
+  }
+
+  /** 200 retries are due, 5 of them have started. */
+  async function interrupted(caller: (typeof callers)['http'] | (typeof callers)['direct']) {
+    const journal: JournalEntry[] = [];
+    const record = (entry: JournalEntry) => {
+      journal.push(entry);
+      if (entry.input.type === 'retryDue' && journal.length === 5) void runtime.runAlone(async () => undefined);
+    };
+    const { runtime } = running(retrying(200), { caller, journal: { record, flush: () => undefined } });
+    await runtime.submit(launch);
+    journal.length = 0;
+    await runtime.playFor(MINUTE, 1e9);
+    expect(waves(journal)).toEqual([['retryDue', 5]]);
+    return { runtime, journal };
+  }
+});
+
 describe('6. journal before acknowledgement', () => {
   it('neither who acts nor who listens hears of a fact before it is on disk', async () => {
     const flushes: ReturnType<typeof latch>[] = [];
@@ -314,12 +411,35 @@ describe('6. journal before acknowledgement', () => {
     await settled();
     expect(recorded.map(({ input }) => input.type)).toEqual(['launchCase', 'callPlanned', 'callResultDue']);
     expect([isAcknowledged, told.length, flushes.length]).toEqual([false, 0, 1]);
-    expect(runtime.unpublishedCount).toBeGreaterThan(0);
     flushes[0]?.open();
     await acting;
     expect(told).toMatchObject([{ now: START, seq: 3, scheduledCount: 1, next: { input: { type: 'retryDue' } } }]);
     expect(told[0]?.facts.map(({ type }) => type)).toContain('retryScheduled');
-    expect(runtime.unpublishedCount).toBe(0);
+  });
+
+  it('what a job did that failed half-way is on disk before its error tells of it', async () => {
+    const flushed = latch();
+    const told: Published[] = [];
+    let error: unknown;
+    const { runtime, journal } = running(withApi({ otherwise: { fail: 'refused' } }), { stepBudget: 3 });
+    await runtime.submit(launch);
+    runtime.subscribe((published) => told.push(published));
+    const slow = running(DOWN, {
+      stepBudget: 3,
+      world: runtime.world,
+      seq: runtime.seq,
+      journal: { record: (entry) => void journal.push(entry), flush: () => flushed.promise },
+    }).runtime;
+    slow.subscribe((published) => told.push(published));
+    const failing = slow.advanceUntilIdle().catch((thrown: unknown) => {
+      error = thrown;
+    });
+    await settled();
+    expect([journal.filter(({ input }) => input.type === 'retryDue').length, told, error]).toEqual([2, [], undefined]);
+    flushed.open();
+    await failing;
+    expect(error).toBeInstanceOf(RunawayError);
+    expect(told.flatMap(({ facts }) => facts).filter(({ type }) => type === 'callStarted')).toHaveLength(2);
   });
 
   it('who acts is told when it cannot be kept', async () => {
