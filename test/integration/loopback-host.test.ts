@@ -317,7 +317,8 @@ describe('scripts', () => {
       if (path.endsWith('/events')) continue;
       await ask(`${OPENAPI_PATH}${path.replaceAll(/\{\w+\}/g, 'x')}`, { headers: bearer() });
     }
-    expect(simulator.asked).toEqual([]);
+    // A list of what happened is read.
+    expect(simulator.asked.filter((each) => !each.startsWith('events '))).toEqual([]);
   });
 
   it.each(['x'.repeat(300), 'x'.repeat(5_000), '..', '%2e%2e%2fsecret', 'a%00b', '__proto__', 'con'])(
