@@ -38,6 +38,11 @@ export class CrashingFiles implements StoreFiles {
     return this.#inner.read(name);
   }
 
+  async readBytes(name: string): Promise<Buffer | null> {
+    this.#mustRun();
+    return this.#inner.readBytes(name);
+  }
+
   lines(name: string): AsyncIterable<FileLine> {
     this.#mustRun();
     return this.#inner.lines(name);

@@ -17,14 +17,23 @@ export interface Base extends DocumentIdentity {
   readonly mended: readonly string[];
 }
 
+const READ_AHEAD = 8;
+
 /** Loads what a document names; a sentence where a part cannot be read. */
 export async function loadBase(files: StoreFiles, name: string, document: WorkspaceDocument): Promise<Base | string> {
   const parts = Object.fromEntries(PART_KINDS.map((kind) => [kind, [] as unknown[]])) as unknown as PartsRead;
   const mended: string[] = [];
-  for (const ref of document.parts) {
-    const part = await loadPart(files, ref);
+  // The disk is asked for the next few while one is read.
+  const asked = document.parts.slice(0, READ_AHEAD).map((ref) => loadPart(files, ref));
+  for (const [index, ref] of document.parts.entries()) {
+    const next = document.parts[index + READ_AHEAD];
+    if (next) asked.push(loadPart(files, next));
+    const part = (await asked.shift()) as Awaited<ReturnType<typeof loadPart>>;
     const file = partFile(ref.hash);
-    if (!part.ok) return `its part ${file} could not be read: ${part.problem}`;
+    if (!part.ok) {
+      await Promise.all(asked);
+      return `its part ${file} could not be read: ${part.problem}`;
+    }
     if (part.mended !== null) mended.push(`${file} could not be read: ${part.mended}. Its copy took its place.`);
     (parts[ref.kind] as { ref: typeof ref; lines: unknown[] }[]).push({ ref, lines: part.lines as unknown[] });
   }

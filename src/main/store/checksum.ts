@@ -2,9 +2,9 @@
 import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
-/** The name of a text by its content: 64 hexadecimal digits, the same for the same text alone. */
-export function contentHash(text: string): string {
-  return hash('sha256', text);
+/** The name of a text, or of its bytes in UTF-8, by its content: 64 hexadecimal digits, the same for the same text alone. */
+export function contentHash(content: string | Uint8Array): string {
+  return hash('sha256', content);
 }
 
 /** A 32-bit sum of a text that goes on from another: what came before changes it too. */

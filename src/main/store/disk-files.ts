@@ -24,6 +24,10 @@ export class DiskFiles implements StoreFiles {
     return unlessMissing(readFile(this.#path(name), 'utf8'));
   }
 
+  readBytes(name: string): Promise<Buffer | null> {
+    return unlessMissing(readFile(this.#path(name)));
+  }
+
   async *lines(name: string): AsyncGenerator<FileLine> {
     try {
       yield* linesOf(createReadStream(this.#path(name)));

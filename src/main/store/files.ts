@@ -25,6 +25,8 @@ export interface StoreFiles {
   readonly place: string;
   /** The text of a file; `null` where there is none. */
   read(name: string): Promise<string | null>;
+  /** The same, as bytes in UTF-8. */
+  readBytes(name: string): Promise<Buffer | null>;
   /** The lines of a file, however large it is; none where there is no such file. */
   lines(name: string): AsyncIterable<FileLine>;
   /** The bytes of a file from `offset` on, put into another file; on disk when it resolves. */

@@ -19,6 +19,11 @@ export class MemoryFiles implements StoreFiles {
     return file ? wholeText(file) : null;
   }
 
+  async readBytes(name: string): Promise<Buffer | null> {
+    const text = await this.read(name);
+    return text === null ? null : Buffer.from(text);
+  }
+
   async *lines(name: string): AsyncGenerator<FileLine> {
     const text = await this.read(name);
     if (text !== null) yield* linesOf(onceAsync(Buffer.from(text)));

@@ -12,18 +12,21 @@ import type { HistoryEntry } from '../runtime/ports.ts';
 import { contentHash } from './checksum.ts';
 import { describeIssue, messageOf } from './describe-issue.ts';
 import type { StoreFiles } from './files.ts';
-import { historyEntry, playedScenario } from './input-schema.ts';
+import { count, historyEntry, playedScenario } from './input-schema.ts';
+import { lazyList } from './lazy-list.ts';
 import { partCopy, partFile } from './names.ts';
 import { action, notification, plannedLaunch, plannedResponse, timeline, workCase } from './world-schema.ts';
 
-/** A Case, its timeline, and the order in which that and those of its Actions grew: names, and which of them, one after the other. */
-export type CaseLine = readonly [
-  workCase: Case,
-  timeline: readonly Fact[],
-  names: readonly string[],
-  turns: readonly number[],
-];
-export type ActionLine = readonly [action: Action, timeline: readonly Fact[]];
+/** A Case, its timeline, and the order in which that and those of its Actions grew. */
+export interface CaseLines {
+  readonly workCase: Case;
+  readonly timeline: Fact[];
+  readonly order: string[];
+}
+export interface ActionLines {
+  readonly action: Action;
+  readonly timeline: Fact[];
+}
 /** What a workspace began with; there is one. */
 const originLine = z.strictObject({
   origin: scenario,
@@ -32,27 +35,31 @@ const originLine = z.strictObject({
 });
 export type OriginLine = z.output<typeof originLine>;
 
-/** What a line of each kind holds. */
+/** What the lines of one value of each kind hold. */
 export interface PartLines {
   readonly origin: OriginLine;
   readonly history: HistoryEntry;
-  readonly cases: CaseLine;
-  readonly actions: ActionLine;
+  readonly cases: CaseLines;
+  readonly actions: ActionLines;
   readonly notifications: Notification;
   readonly launches: PlannedLaunch;
   readonly responses: PlannedResponse;
 }
 export type PartKind = keyof PartLines;
 
-const text = z.string();
-const SCHEMAS: { readonly [K in PartKind]: z.ZodType } = {
-  origin: originLine,
-  history: historyEntry,
-  cases: z.tuple([workCase, timeline, z.array(text), z.array(z.int().min(0))]),
-  actions: z.tuple([action, timeline]),
-  notifications: notification,
-  launches: plannedLaunch,
-  responses: plannedResponse,
+/**
+ * The lines of a value of each kind. Of a Case: itself with the lengths of what follows, its timeline, and its order as names and
+ * which of them, one after the other. Of an Action: itself with the length of its timeline, and that.
+ */
+const names = z.tuple([z.array(z.string()), z.array(z.int().min(0))]);
+const SCHEMAS: { readonly [K in PartKind]: readonly z.ZodType[] } = {
+  origin: [originLine],
+  history: [historyEntry],
+  cases: [z.tuple([workCase, count, count]), timeline, names],
+  actions: [z.tuple([action, count]), timeline],
+  notifications: [notification],
+  launches: [plannedLaunch],
+  responses: [plannedResponse],
 };
 export const PART_KINDS = Object.keys(SCHEMAS) as PartKind[];
 
@@ -73,32 +80,70 @@ export const partRef: z.ZodType<PartRef> = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/, 'expected a hash of 64 hexadecimal digits'),
 });
 
-/** A line's value as it is written: durations as people type them where it defines something. */
-export function lineText(kind: PartKind, value: unknown): string {
-  return `${JSON.stringify(kind === 'origin' ? z.encode(originLine, value as OriginLine) : value)}\n`;
+/** What a workspace began with, as its line is written: durations as people type them. */
+export function originText(origin: OriginLine): string {
+  return `${JSON.stringify(z.encode(originLine, origin))}\n`;
 }
+
+/** What is wrong with a part's text: which line, what was found and what was expected; `null` where it can be read. */
+export function problemInPart(kind: PartKind, text: string): string | null {
+  const schemas = SCHEMAS[kind];
+  for (const [index, line] of text.split('\n').slice(0, -1).entries()) {
+    try {
+      const json: unknown = JSON.parse(line);
+      const read = (schemas[index % schemas.length] as z.ZodType).safeParse(json);
+      if (!read.success) return `line ${index + 1}, ${describeIssue(read.error, json)}`;
+    } catch (error) {
+      return `line ${index + 1} is not JSON (${messageOf(error)})`;
+    }
+  }
+  return null;
+}
+
+const parseFacts = (text: string): Fact[] => JSON.parse(text);
+
+function parseOrder(text: string): string[] {
+  const [all, turns] = JSON.parse(text) as [string[], number[]];
+  return turns.map((turn) => all[turn] ?? '');
+}
+
+/** What the lines of one value say. They were checked when they were written, and are as they were then: their part has its hash. */
+const READERS: { readonly [K in PartKind]: (lines: readonly string[]) => PartLines[K] } = {
+  origin: ([line = '']) => originLine.parse(JSON.parse(line)),
+  history: ([line = '']) => JSON.parse(line),
+  cases: ([line = '', facts = '', order = '']) => {
+    const [value, factCount, orderCount] = JSON.parse(line) as [Case, number, number];
+    return {
+      workCase: value,
+      timeline: lazyList(factCount, facts, parseFacts),
+      order: lazyList(orderCount, order, parseOrder),
+    };
+  },
+  actions: ([line = '', facts = '']) => {
+    const [value, factCount] = JSON.parse(line) as [Action, number];
+    return { action: value, timeline: lazyList(factCount, facts, parseFacts) };
+  },
+  notifications: ([line = '']) => JSON.parse(line),
+  launches: ([line = '']) => JSON.parse(line),
+  responses: ([line = '']) => JSON.parse(line),
+};
 
 /** What reading a part came to. */
 export type PartReading<K extends PartKind = PartKind> =
   | { readonly ok: true; readonly lines: PartLines[K][] }
   | { readonly ok: false; readonly problem: string };
 
-/** Reads a part's text. `problem` says which line is wrong, what was found and what was expected. */
-export function readPart<K extends PartKind>(kind: K, text: string): PartReading<K> {
-  const lines: PartLines[K][] = [];
-  const schema = SCHEMAS[kind];
-  for (const [index, each] of text.split('\n').slice(0, -1).entries()) {
-    try {
-      const json: unknown = JSON.parse(each);
-      const read = schema.safeParse(json);
-      if (!read.success) return { ok: false, problem: `line ${index + 1}, ${describeIssue(read.error, json)}` };
-      // As it lies there: what is checked is not copied, and keeps the order of its keys.
-      lines.push((kind === 'origin' ? read.data : json) as PartLines[K]);
-    } catch (error) {
-      return { ok: false, problem: `line ${index + 1} is not JSON (${messageOf(error)})` };
-    }
+function readPart<K extends PartKind>({ kind, count: expected }: PartRef<K>, text: string): PartReading<K> {
+  const lines = text.split('\n');
+  const each = SCHEMAS[kind].length;
+  if (lines.length - 1 !== each * expected) {
+    return { ok: false, problem: `it has ${lines.length - 1} lines, expected ${each * expected}` };
   }
-  return { ok: true, lines };
+  const values: PartLines[K][] = [];
+  for (let index = 0; index < expected; index += 1) {
+    values.push(READERS[kind](lines.slice(index * each, (index + 1) * each)));
+  }
+  return { ok: true, lines: values };
 }
 
 /** lowdb's door to one part: to its file, or to the copy of it. */
@@ -114,14 +159,16 @@ class PartAdapter<K extends PartKind> implements Adapter<PartReading<K>> {
   }
 
   async read(): Promise<PartReading<K>> {
-    const { kind, hash, count } = this.#ref;
-    const found = await this.#files.read(this.#name);
-    if (found === null) return { ok: false, problem: 'it is missing' };
-    if (contentHash(found) !== hash)
+    const bytes = await this.#files.readBytes(this.#name);
+    if (bytes === null) return { ok: false, problem: 'it is missing' };
+    if (contentHash(bytes) !== this.#ref.hash) {
       return { ok: false, problem: 'its checksum does not match: it was damaged or changed' };
-    const reading = readPart(kind, found);
-    if (!reading.ok || reading.lines.length === count) return reading;
-    return { ok: false, problem: `it has ${reading.lines.length} lines, expected ${count}` };
+    }
+    try {
+      return readPart(this.#ref, bytes.toString('utf8'));
+    } catch (error) {
+      return { ok: false, problem: messageOf(error) };
+    }
   }
 
   async write(): Promise<void> {

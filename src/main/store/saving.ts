@@ -3,9 +3,9 @@ import { Breath } from './breath.ts';
 import { contentHash } from './checksum.ts';
 import type { StoreFiles } from './files.ts';
 import { BACKUP_PARTS, PARTS, partCopy, partFile } from './names.ts';
-import { type PartKind, type PartRef, readPart } from './parts.ts';
+import { type PartKind, type PartRef, problemInPart } from './parts.ts';
 import type { Captured, Run } from './shelf.ts';
-import { capturedLine } from './shelves.ts';
+import { capturedLines } from './shelves.ts';
 
 /** A part is ended where it has become longer than this, in characters, unless it holds one value alone. */
 const PART_LENGTH = 512 * 1024;
@@ -28,7 +28,7 @@ export async function writeRuns(files: StoreFiles, kind: PartKind, runs: readonl
     let length = 0;
     let start = 0;
     for (const [index, value] of run.values.entries()) {
-      const line = capturedLine(kind, value);
+      const line = capturedLines(kind, value);
       if (lines.length > 0 && length + line.length > PART_LENGTH) {
         written.push(await writePart(files, kind, run, start, lines));
         [lines, length, start] = [[], 0, index];
@@ -51,8 +51,8 @@ async function writePart(
 ): Promise<WrittenRun> {
   const text = lines.join('');
   // What could not be read again must not take the place of what can.
-  const reading = readPart(kind, text);
-  if (!reading.ok) throw new Error(`a part of the workspace (${kind}) could not be read again: ${reading.problem}`);
+  const problem = problemInPart(kind, text);
+  if (problem !== null) throw new Error(`a part of the workspace (${kind}) could not be read again: ${problem}`);
   await new Promise((resolve) => setImmediate(resolve));
   const ref = { kind, from: run.sequences[start] as number, count: lines.length, hash: contentHash(text) };
   await Promise.all([files.write(partFile(ref.hash), text), files.write(partCopy(ref.hash), text)]);

@@ -4,7 +4,16 @@ import type { Action, Case, Notification, PlannedLaunch, PlannedResponse, World 
 import { type WorldJson, worldFromJson } from '../../shared/world-json.ts';
 import type { HistoryEntry, Workspace } from '../runtime/ports.ts';
 import { Breath } from './breath.ts';
-import { type CaseLine, lineText, PART_KINDS, type PartKind, type PartLines, type PartRef } from './parts.ts';
+import { LazyMap, lengthOf, peek, unreadText } from './lazy-list.ts';
+import {
+  type ActionLines,
+  type CaseLines,
+  originText,
+  PART_KINDS,
+  type PartKind,
+  type PartLines,
+  type PartRef,
+} from './parts.ts';
 import { type Captured, type Run, Shelf } from './shelf.ts';
 
 /** The world without what lies on shelves: what a document holds itself. */
@@ -75,14 +84,14 @@ export class Shelves {
 }
 
 function captureCase(world: World, workCase: Case): Captured {
-  const timeline = world.timelines.get(workCase.ref) as Fact[];
-  const order = world.timelineOrders.get(workCase.ref) as string[];
-  return [workCase, timeline, timeline.length, order, order.length];
+  const timeline = peek(world.timelines, workCase.ref) as Fact[];
+  const order = peek(world.timelineOrders, workCase.ref) as string[];
+  return [workCase, timeline, lengthOf(timeline), order, lengthOf(order)];
 }
 
 function captureAction(world: World, action: Action): Captured {
-  const timeline = world.timelines.get(action.ref) as Fact[];
-  return [action, timeline, timeline.length];
+  const timeline = peek(world.timelines, action.ref) as Fact[];
+  return [action, timeline, lengthOf(timeline)];
 }
 
 /** The notifications of everybody, in order of creation. */
@@ -91,24 +100,31 @@ function inOrder({ notifications }: World): Notification[] {
   return notifications.size === 1 ? all : all.sort((left, right) => left.sequence - right.sequence);
 }
 
-/** The line of a captured value. */
-export function capturedLine(kind: PartKind, captured: Captured): string {
+/** The lines of a captured value. */
+export function capturedLines(kind: PartKind, captured: Captured): string {
   switch (kind) {
     case 'origin': {
-      const [origin, source, player] = captured;
-      return lineText(kind, { origin, source, player });
+      const [origin, source, player] = captured as [Workspace['origin'], string | null, Workspace['player']];
+      return originText({ origin, source, player });
     }
     case 'cases': {
       const [workCase, timeline, length, order, orderLength] = captured as [Case, Fact[], number, string[], number];
-      return lineText(kind, [workCase, timeline.slice(0, length), ...namesAndTurns(order, orderLength)]);
+      const first = JSON.stringify([workCase, length, orderLength]);
+      const names = unreadText(order) ?? JSON.stringify(namesAndTurns(order, orderLength));
+      return `${first}\n${listText(timeline, length)}\n${names}\n`;
     }
     case 'actions': {
       const [action, timeline, length] = captured as [Action, Fact[], number];
-      return lineText(kind, [action, timeline.slice(0, length)]);
+      return `${JSON.stringify([action, length])}\n${listText(timeline, length)}\n`;
     }
     default:
-      return lineText(kind, captured[0]);
+      return `${JSON.stringify(captured[0])}\n`;
   }
+}
+
+/** The text of a list as long as it was when it was captured: it may have grown since. */
+function listText(list: readonly unknown[], length: number): string {
+  return unreadText(list) ?? JSON.stringify(list.slice(0, length));
 }
 
 /** The same few names again and again, as the names and which of them. */
@@ -136,17 +152,7 @@ export function workspaceOf(
   const lines = <K extends PartKind>(kind: K): PartLines[K][] => parts[kind].flatMap((part) => part.lines);
   const [first] = lines('origin');
   if (!first) throw new Error('a document has an origin');
-  const timelines: [string, Fact[]][] = [];
-  const orders: [string, string[]][] = [];
-  const cases = lines('cases').map(([workCase, timeline, names, turns]): [string, Case] => {
-    timelines.push([workCase.ref, timeline as Fact[]]);
-    orders.push([workCase.ref, turns.map((turn) => names[turn] ?? workCase.ref)]);
-    return [workCase.ref, workCase];
-  });
-  const actions = lines('actions').map(([action, timeline]): [string, Action] => {
-    timelines.push([action.ref, timeline as Fact[]]);
-    return [action.ref, action];
-  });
+  const [cases, actions] = [lines('cases'), lines('actions')];
   const notifications = new Map<string, Notification[]>();
   for (const each of lines('notifications')) {
     const others = notifications.get(each.user);
@@ -157,28 +163,30 @@ export function workspaceOf(
     all.map((each): [string, T] => [each.id, each]);
   // In the order in which a fresh world has them, so that both read alike.
   const { caseNumbers, aliases, sequence, edits, ...definitions } = small;
-  const world = worldFromJson({
+  const read = worldFromJson({
     ...definitions,
-    cases,
-    actions,
+    cases: cases.map(({ workCase }): [string, Case] => [workCase.ref, workCase]),
+    actions: actions.map(({ action }): [string, Action] => [action.ref, action]),
     caseNumbers,
     aliases,
     notifications: [...notifications],
     plannedLaunches: byId(lines('launches')),
     plannedResponses: byId(lines('responses')),
-    timelines: inCreationOrder(timelines, cases, actions),
-    timelineOrders: orders,
+    timelines: [],
+    timelineOrders: [],
     sequence,
     edits,
   });
+  const orders = new LazyMap(cases.map(({ workCase, order }): [string, string[]] => [workCase.ref, order]));
+  const world: World = { ...read, timelines: timelinesOf(cases, actions), timelineOrders: orders };
   const { origin, source, player } = first;
   const history: HistoryEntry[] = lines('history');
   const workspace: Workspace = { ...rest, origin, source, player, world, history };
   const captureOf: { readonly [K in PartKind]: (line: PartLines[K]) => Captured } = {
     origin: () => [origin, source, player],
     history: (entry) => [entry],
-    cases: ([workCase]: CaseLine) => captureCase(world, workCase),
-    actions: ([action]) => captureAction(world, action),
+    cases: ({ workCase }) => captureCase(world, workCase),
+    actions: ({ action }) => captureAction(world, action),
     notifications: (each) => [each],
     launches: (each) => [each],
     responses: (each) => [each],
@@ -201,13 +209,17 @@ export function workspaceOf(
   return { workspace, shelves };
 }
 
-/** Timelines begin when their Case or Action does. */
-function inCreationOrder(
-  timelines: readonly [string, Fact[]][],
-  cases: readonly [string, Case][],
-  actions: readonly [string, Action][],
-): [string, Fact[]][] {
-  const sequences = new Map<string, number>();
-  for (const [ref, { sequence }] of [...cases, ...actions]) sequences.set(ref, sequence);
-  return [...timelines].sort(([left], [right]) => (sequences.get(left) ?? 0) - (sequences.get(right) ?? 0));
+/** In order: a timeline begins when its Case or Action does. */
+function timelinesOf(cases: readonly CaseLines[], actions: readonly ActionLines[]): LazyMap<Fact> {
+  const timelines = new LazyMap<Fact>();
+  let next = 0;
+  for (const { workCase, timeline } of cases) {
+    for (; (actions[next]?.action.sequence ?? Number.POSITIVE_INFINITY) < workCase.sequence; next += 1) {
+      const { action, timeline: own } = actions[next] as ActionLines;
+      timelines.set(action.ref, own);
+    }
+    timelines.set(workCase.ref, timeline);
+  }
+  for (const { action, timeline } of actions.slice(next)) timelines.set(action.ref, timeline);
+  return timelines;
 }
