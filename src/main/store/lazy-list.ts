@@ -1,41 +1,78 @@
 /**
  * Lists that are read when somebody asks for them. Timelines are most of a workspace, and most of them are never looked at again:
- * when it is opened they stay the text that they are on disk.
+ * when it is opened they stay the bytes that they are on disk.
  */
+
+/** A line of a file, as the bytes that it takes there. */
+export interface LineBytes {
+  /** The whole file. */
+  readonly file: Buffer;
+  readonly start: number;
+  readonly end: number;
+}
 
 interface Pending {
   readonly count: number;
-  readonly text: string;
+  readonly line: LineBytes;
   readonly parse: (text: string) => readonly unknown[];
 }
 
-const pendings = new WeakMap<readonly unknown[], Pending>();
+/** What is still to be read lies in the list itself: beside a hundred thousand of them a table would keep the collector busy. */
+class LazyList<T> extends Array<T> {
+  /** What is made of it is a plain list. */
+  static override get [Symbol.species](): ArrayConstructor {
+    return Array;
+  }
 
-/** A list of `count` elements that `parse` reads from `text`; empty until it is asked for by `filled`, the same list ever after. */
-export function lazyList<T>(count: number, text: string, parse: (text: string) => readonly T[]): T[] {
-  const list: T[] = [];
-  pendings.set(list, { count, text, parse });
-  return list;
+  #pending: Pending | null = null;
+
+  static unread<T>(pending: Pending): LazyList<T> {
+    const list = new LazyList<T>();
+    list.#pending = pending;
+    return list;
+  }
+
+  get pending(): Pending | null {
+    return this.#pending;
+  }
+
+  /** Reads it; nothing where that was done. */
+  read(): void {
+    const pending = this.#pending;
+    if (pending === null) return;
+    this.#pending = null;
+    // One by one: a timeline may be longer than a call has room for arguments.
+    for (const each of pending.parse(lineText(pending.line))) this.push(each as T);
+  }
+}
+
+const pendingOf = (list: readonly unknown[]) => (list instanceof LazyList ? list.pending : null);
+
+/** A list of `count` elements that `parse` reads from a line; empty until it is asked for by `filled`, the same list ever after. */
+export function lazyList<T>(count: number, line: LineBytes, parse: (text: string) => readonly T[]): T[] {
+  return LazyList.unread<T>({ count, line, parse });
+}
+
+/** The text of a line. */
+export function lineText({ file, start, end }: LineBytes): string {
+  return file.toString('utf8', start, end);
 }
 
 /** The list, read. */
 export function filled<T>(list: T[]): T[] {
-  const pending = pendings.get(list);
-  if (pending === undefined) return list;
-  pendings.delete(list);
-  // One by one: a timeline may be longer than a call has room for arguments.
-  for (const each of pending.parse(pending.text)) list.push(each as T);
+  if (list instanceof LazyList) list.read();
   return list;
 }
 
 /** How long the list is, without reading it. */
 export function lengthOf(list: readonly unknown[]): number {
-  return pendings.get(list)?.count ?? list.length;
+  return pendingOf(list)?.count ?? list.length;
 }
 
 /** The text of a list that was not read yet; `null` where it was. */
 export function unreadText(list: readonly unknown[]): string | null {
-  return pendings.get(list)?.text ?? null;
+  const pending = pendingOf(list);
+  return pending === null ? null : lineText(pending.line);
 }
 
 /** A Map of such lists: whoever gets one gets it read. */

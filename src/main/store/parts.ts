@@ -13,7 +13,7 @@ import { contentHash } from './checksum.ts';
 import { describeIssue, messageOf } from './describe-issue.ts';
 import type { StoreFiles } from './files.ts';
 import { count, historyEntry, playedScenario } from './input-schema.ts';
-import { lazyList } from './lazy-list.ts';
+import { type LineBytes, lazyList, lineText } from './lazy-list.ts';
 import { partCopy, partFile } from './names.ts';
 import { action, notification, plannedLaunch, plannedResponse, timeline, workCase } from './world-schema.ts';
 
@@ -108,43 +108,55 @@ function parseOrder(text: string): string[] {
 }
 
 /** What the lines of one value say. They were checked when they were written, and are as they were then: their part has its hash. */
-const READERS: { readonly [K in PartKind]: (lines: readonly string[]) => PartLines[K] } = {
-  origin: ([line = '']) => originLine.parse(JSON.parse(line)),
-  history: ([line = '']) => JSON.parse(line),
-  cases: ([line = '', facts = '', order = '']) => {
-    const [value, factCount, orderCount] = JSON.parse(line) as [Case, number, number];
+const READERS: { readonly [K in PartKind]: (lines: readonly LineBytes[]) => PartLines[K] } = {
+  origin: (lines) => originLine.parse(parsed(lines)),
+  history: parsed<HistoryEntry>,
+  cases: (lines) => {
+    const [value, factCount, orderCount] = parsed<[Case, number, number]>(lines);
+    const [, facts, order] = lines as [LineBytes, LineBytes, LineBytes];
     return {
       workCase: value,
       timeline: lazyList(factCount, facts, parseFacts),
       order: lazyList(orderCount, order, parseOrder),
     };
   },
-  actions: ([line = '', facts = '']) => {
-    const [value, factCount] = JSON.parse(line) as [Action, number];
-    return { action: value, timeline: lazyList(factCount, facts, parseFacts) };
+  actions: (lines) => {
+    const [value, factCount] = parsed<[Action, number]>(lines);
+    return { action: value, timeline: lazyList(factCount, lines[1] as LineBytes, parseFacts) };
   },
-  notifications: ([line = '']) => JSON.parse(line),
-  launches: ([line = '']) => JSON.parse(line),
-  responses: ([line = '']) => JSON.parse(line),
+  notifications: parsed<Notification>,
+  launches: parsed<PlannedLaunch>,
+  responses: parsed<PlannedResponse>,
 };
+
+function parsed<T>([first]: readonly LineBytes[]): T {
+  return JSON.parse(lineText(first as LineBytes));
+}
 
 /** What reading a part came to. */
 export type PartReading<K extends PartKind = PartKind> =
   | { readonly ok: true; readonly lines: PartLines[K][] }
   | { readonly ok: false; readonly problem: string };
 
-function readPart<K extends PartKind>({ kind, count: expected }: PartRef<K>, text: string): PartReading<K> {
-  const lines = text.split('\n');
-  const each = SCHEMAS[kind].length;
-  if (lines.length - 1 !== each * expected) {
-    return { ok: false, problem: `it has ${lines.length - 1} lines, expected ${each * expected}` };
-  }
+function readPart<K extends PartKind>({ kind, count: expected }: PartRef<K>, file: Buffer): PartReading<K> {
+  const linesOfValue = SCHEMAS[kind].length;
   const values: PartLines[K][] = [];
-  for (let index = 0; index < expected; index += 1) {
-    values.push(READERS[kind](lines.slice(index * each, (index + 1) * each)));
+  let start = 0;
+  while (start < file.length) {
+    const lines: LineBytes[] = [];
+    while (lines.length < linesOfValue) {
+      const end = file.indexOf(LINE_END, start);
+      if (end === -1) return { ok: false, problem: 'it ends in the middle of a value' };
+      lines.push({ file, start, end });
+      start = end + 1;
+    }
+    values.push(READERS[kind](lines));
   }
-  return { ok: true, lines: values };
+  if (values.length === expected) return { ok: true, lines: values };
+  return { ok: false, problem: `it holds ${values.length} values, expected ${expected}` };
 }
+
+const LINE_END = 0x0a;
 
 /** lowdb's door to one part: to its file, or to the copy of it. */
 class PartAdapter<K extends PartKind> implements Adapter<PartReading<K>> {
@@ -165,7 +177,7 @@ class PartAdapter<K extends PartKind> implements Adapter<PartReading<K>> {
       return { ok: false, problem: 'its checksum does not match: it was damaged or changed' };
     }
     try {
-      return readPart(this.#ref, bytes.toString('utf8'));
+      return readPart(this.#ref, bytes);
     } catch (error) {
       return { ok: false, problem: messageOf(error) };
     }

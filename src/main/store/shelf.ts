@@ -5,7 +5,7 @@
 import type { PartKind, PartRef } from './parts.ts';
 
 /** How many values a part holds at the most. */
-export const VALUES_PER_PART = 64;
+export const VALUES_PER_PART = 256;
 
 /** A value with all that its line is made from: itself, and for each list beside it the list and its length. */
 export type Captured = readonly unknown[];
