@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -71,6 +71,25 @@ test.runIf(process.platform === 'linux')('a lock of an earlier process with the 
   expect(await processStamp(NO_PROCESS)).toBeNull();
   const lock = new FolderLock(await lockLeftBy({ pid: process.pid, host: hostname(), since, stamp: 'boot 1' }));
   await lock.acquire();
+  await lock.release();
+});
+
+test.runIf(process.platform === 'linux')(
+  'a lock whose process runs is respected, whenever it says that it began: somebody may have set the clock',
+  async () => {
+    const stamp = await processStamp(process.pid);
+    const path = await lockLeftBy({ pid: process.pid, host: hostname(), since: '2001-01-01T00:00:00Z', stamp });
+    await expect(new FolderLock(path).acquire()).rejects.toThrow('this very process');
+  },
+);
+
+test('what somebody put into the lock is moved beside it, and no lock', async () => {
+  const path = await lockLeftBy({ pid: NO_PROCESS, host: hostname(), since, stamp: null });
+  await writeFile(join(path, '.DS_Store'), 'not ours');
+  await mkdir(join(path, 'a folder'));
+  const lock = new FolderLock(path);
+  await lock.acquire();
+  expect(await readFile(`${path}.stray-.DS_Store`, 'utf8')).toBe('not ours');
   await lock.release();
 });
 
