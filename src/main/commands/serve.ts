@@ -42,7 +42,6 @@ export async function serve(context: ServeContext): Promise<ExitStatus> {
   }
   const scenario =
     options.scenario === null ? null : await loadFileAside(options.scenario, { workerUrl, signal: stop });
-  if (stop.aborted) return EXIT.passed;
   if (scenario?.ok === false) {
     for (const problem of scenario.problems) stderr(formatProblem(problem));
     return EXIT.invalidFile;
