@@ -31,6 +31,7 @@ process.exitCode = await main(process.argv.slice(2), output, {
       rendererDir: beside('../renderer'),
       version,
       labWorkerUrl,
+      scenarioWorkerUrl: new URL('./scenario-worker.js', import.meta.url),
       stdout: (line) => output.out(`${line}\n`),
       stderr: (line) => output.err(`${line}\n`),
       stop: stopSignal(),

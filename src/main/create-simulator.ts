@@ -37,6 +37,8 @@ export interface CreateSimulatorOptions {
   readonly initial?: Scenario;
   /** The file that the Lab's worker threads run; without it the Lab plays in the simulator's own thread. */
   readonly labWorkerUrl?: URL;
+  /** The file that the threads run which load long scenario texts; without it they are loaded in the simulator's own thread. */
+  readonly scenarioWorkerUrl?: URL | undefined;
   /** About how many bytes of what was replaced are kept, so that one can go back; 0 keeps nothing. Default 64 MB. */
   readonly historyBytes?: number;
 }
@@ -60,6 +62,7 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
         callbackIsReachable: options.callbackBase !== null,
         wallTimes,
         library,
+        scenarioWorkerUrl: options.scenarioWorkerUrl,
         newCallbackKey: () => (options.hasSecretCallbacks === true ? randomBytes(32).toString('hex') : null),
         lab: {
           files: dataDir === null ? files : new DiskFiles(dataDir),

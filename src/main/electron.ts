@@ -5,17 +5,18 @@ import { inspect } from 'node:util';
 import { tolerateClosedOutput } from './commands/closed-output.ts';
 import { type DesktopOptions, parseDesktopArgs } from './commands/desktop-options.ts';
 import { EXIT } from './commands/exit-status.ts';
-import { loadFile } from './commands/files.ts';
+import { loadFileAside } from './commands/files.ts';
 import { openWorkspace } from './commands/open-workspace.ts';
 import { runDesktopApp, sayCannotStart } from './hosts/electron/app.ts';
 import { formatProblem } from './scenario/problem.ts';
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const labWorkerUrl = new URL('./lab-worker.js', import.meta.url);
+const scenarioWorkerUrl = new URL('./scenario-worker.js', import.meta.url);
 const say = (sentence: string) => process.stderr.write(`trigger-lab: ${sentence}\n`);
 
 async function readScenario(file: string) {
-  const loaded = await loadFile(file);
+  const loaded = await loadFileAside(file, { workerUrl: scenarioWorkerUrl });
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
   return { ...loaded, fileName: basename(file) };
 }
@@ -29,7 +30,8 @@ function run({ dataDir, scenario: file }: DesktopOptions): void {
     readScenario,
     openSimulator: async () => {
       const scenario = file === null ? null : await readScenario(file);
-      return openWorkspace({ dataDir, callbackBase: null, labWorkerUrl, scenario, onNotice: say });
+      const workers = { labWorkerUrl, scenarioWorkerUrl };
+      return openWorkspace({ dataDir, callbackBase: null, ...workers, scenario, onNotice: say });
     },
     onBug: (error) => say(inspect(error)),
   });

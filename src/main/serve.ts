@@ -11,6 +11,7 @@ process.exitCode = await serve({
   rendererDir: fileURLToPath(new URL('../renderer', import.meta.url)),
   version,
   labWorkerUrl: new URL('./lab-worker.js', import.meta.url),
+  scenarioWorkerUrl: new URL('./scenario-worker.js', import.meta.url),
   stdout: (line) => process.stdout.write(`${line}\n`),
   stderr: (line) => process.stderr.write(`${line}\n`),
   stop: stopSignal(),

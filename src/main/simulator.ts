@@ -15,7 +15,7 @@ import type { PlayedScenario, Store, Workspace } from './runtime/ports.ts';
 import { Turns } from './runtime/turns.ts';
 import { exportAction, exportScenario, scenarioText } from './scenario/export.ts';
 import type { Library } from './scenario/library.ts';
-import { loadScenario } from './scenario/load.ts';
+import { loadAside } from './scenario/load-aside.ts';
 import {
   brokenOff,
   interrupted,
@@ -36,6 +36,8 @@ export interface SimulatorOptions extends WorkbenchOptions {
   readonly library: Library;
   /** Where the Lab keeps its runs, and who plays them. */
   readonly lab: Omit<LabOptions, 'present'>;
+  /** The file that the threads run which load long scenario texts; without it they are loaded in this one. */
+  readonly scenarioWorkerUrl?: URL | null | undefined;
   /** Makes the key of a new workspace's callback secrets; `null` where these are to follow from the seed. */
   readonly newCallbackKey: () => string | null;
 }
@@ -51,6 +53,8 @@ export type OpenResult = { readonly ok: true } | { readonly ok: false; readonly 
 export class Simulator extends Workbench {
   readonly #library: Library;
   readonly #newCallbackKey: () => string | null;
+  readonly #scenarioWorkerUrl: URL | null;
+  readonly #closing = new AbortController();
   readonly lab: Lab;
   /** Whether there was a stored workspace when this one was opened. */
   readonly hadWorkspace: boolean;
@@ -64,6 +68,7 @@ export class Simulator extends Workbench {
     this.hadWorkspace = hadWorkspace;
     this.#library = options.library;
     this.#newCallbackKey = options.newCallbackKey;
+    this.#scenarioWorkerUrl = options.scenarioWorkerUrl ?? null;
     this.lab = new Lab({
       ...options.lab,
       present: () => ({ definitions: presentDefinitions(this.world), startAt: this.world.startAt }),
@@ -123,11 +128,14 @@ export class Simulator extends Workbench {
   }
 
   /** The same with a file's text; a file with problems changes nothing. */
-  async openText(fileName: string, text: string, id: string | null = null): Promise<OpenResult> {
-    const loaded = loadScenario(text, fileName);
-    if (!loaded.ok) return loaded;
-    await this.openScenario(loaded.scenario, loaded.title, { id, source: text });
-    return { ok: true };
+  openText(fileName: string, text: string, id: string | null = null): Promise<OpenResult> {
+    return this.opening(async () => {
+      const { signal } = this.#closing;
+      const loaded = await loadAside(text, fileName, { workerUrl: this.#scenarioWorkerUrl, signal });
+      if (!loaded.ok) return loaded;
+      await this.#replaceBy(loaded.scenario, loaded.title, { id, source: text });
+      return { ok: true };
+    });
   }
 
   /** Opens a scenario that was loaded already. */
@@ -151,6 +159,7 @@ export class Simulator extends Workbench {
 
   /** Ends the Lab's runs, stores the workspace and ends. */
   override async close(): Promise<void> {
+    this.#closing.abort();
     try {
       await this.lab.close();
     } finally {

@@ -87,7 +87,9 @@ describe('runs of the Lab', () => {
     const damaged = {
       'a-cut-off.json': text.slice(0, 500),
       'b-other.json': '{"format":"trigger-lab run 1"}',
-      'c-undefined.json': text.replace('"actionTypeName":"post"', '"actionTypeName":"past"'),
+      'c-undefined.json': text.replace('"actionTypeName":"post"', '"actionTypeName":"past"').replace(id, 'c-undefined'),
+      'd-elsewhere.json': text.replace(id, '../workspace'),
+      'e-copy.json': text,
     };
     for (const [name, content] of Object.entries(damaged)) await writeFile(join(folder, 'runs', name), content);
 
@@ -98,6 +100,8 @@ describe('runs of the Lab', () => {
       expect.stringMatching(/^runs\/a-cut-off\.json could not be read: .*JSON.*\. It was left as it is\.$/),
       expect.stringMatching(/^runs\/b-other\.json could not be read: at id: /),
       expect.stringMatching(/^runs\/c-undefined\.json could not be read: there is no Action type past\. /),
+      'runs/d-elsewhere.json could not be read: at id: expected the name of its file. It was left as it is.',
+      'runs/e-copy.json could not be read: at id: expected the name of its file. It was left as it is.',
     ]);
     for (const [name, content] of Object.entries(damaged)) {
       expect(await readFile(join(folder, 'runs', name), 'utf8')).toBe(content);

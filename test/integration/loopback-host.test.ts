@@ -291,6 +291,13 @@ describe('scripts', () => {
       data: { problems: [{ line: 2, column: 3 }] },
     });
     expect(await post('/act', { type: 'dance' })).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
+    // As text: an object literal gives that name its own meaning.
+    const data = JSON.parse('{"po":[{"__proto__":{"a":1}}]}');
+    expect(await post('/respond', { action: 'C1/post-invoice', outcome: 'success', data })).toMatchObject({
+      status: 400,
+      code: 'BAD_REQUEST',
+      message: 'data.po.0.__proto__: expected another name than "__proto__"',
+    });
     expect(await post('/no-such', {})).toMatchObject({ status: 404, code: 'NOT_FOUND' });
   });
 

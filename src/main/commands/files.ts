@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
+import { type LoadAsideOptions, loadAside } from '../scenario/load-aside.ts';
 import { UsageError } from './exit-status.ts';
 
 /** Files as given; a pattern that is no file's name stands for what it matches, for shells that leave it be. */
@@ -18,8 +19,19 @@ export function expandFiles(args: readonly string[]): string[] {
 
 /** Reads and validates one file; one that cannot be read is a problem of line 1 like any other. */
 export async function loadFile(file: string): Promise<LoadedScenario> {
+  return loadFileBy(file, loadScenario);
+}
+
+/** The same where others wait meanwhile: a long file is loaded in a thread of its own. */
+export async function loadFileAside(file: string, options: LoadAsideOptions): Promise<LoadedScenario> {
+  return loadFileBy(file, (text) => loadAside(text, file, options));
+}
+
+type Load = (text: string, file: string) => LoadedScenario | Promise<LoadedScenario>;
+
+async function loadFileBy(file: string, load: Load): Promise<LoadedScenario> {
   const read = await readText(file);
-  if (typeof read === 'string') return loadScenario(read, file);
+  if (typeof read === 'string') return load(read, file);
   return { ok: false, problems: [{ file, line: 1, column: 1, path: '$', message: read.problem }] };
 }
 

@@ -8,6 +8,8 @@ export interface OpenWorkspaceOptions {
   readonly callbackBase: CreateSimulatorOptions['callbackBase'];
   /** The file that the Lab's worker threads run. */
   readonly labWorkerUrl: URL;
+  /** The file that the threads run which load long scenario texts; left out, they are loaded in this one. */
+  readonly scenarioWorkerUrl?: URL | undefined;
   /** Takes the place of the stored workspace, none of its steps taken. */
   readonly scenario: Extract<LoadedScenario, { ok: true }> | null;
   /** Told, in sentences, of what was damaged and recovered, and of a workspace that made way for the scenario. */
@@ -16,7 +18,7 @@ export interface OpenWorkspaceOptions {
 
 /** The simulator as a person uses it: on the stored workspace, on the simulated network. */
 export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Simulator> {
-  const { dataDir, callbackBase, labWorkerUrl, scenario: loaded, onNotice } = options;
+  const { dataDir, callbackBase, labWorkerUrl, scenarioWorkerUrl, scenario: loaded, onNotice } = options;
   await refusePseudoFileSystem(dataDir);
   const initial = loaded && { initial: { ...loaded.scenario, steps: [] } };
   const simulator = await createSimulator({
@@ -25,6 +27,7 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Simu
     transport: 'http',
     hasSecretCallbacks: true,
     labWorkerUrl,
+    scenarioWorkerUrl,
     ...initial,
   });
   for (const sentence of simulator.recovered) onNotice(sentence);

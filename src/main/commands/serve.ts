@@ -9,7 +9,7 @@ import { formatProblem } from '../scenario/problem.ts';
 import type { Simulator } from '../simulator.ts';
 import { StoreRefusal } from '../store/refusal.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
-import { loadFile } from './files.ts';
+import { loadFileAside } from './files.ts';
 import { type OpenedBrowser, openBrowser } from './open-browser.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { parseServeArgs, SERVE_USAGE, type ServeOptions } from './serve-options.ts';
@@ -21,6 +21,8 @@ export interface ServeContext {
   readonly version: string;
   /** The file that the Lab's worker threads run. */
   readonly labWorkerUrl: URL;
+  /** The file that the threads run which load long scenario texts; left out, they are loaded in this one. */
+  readonly scenarioWorkerUrl?: URL;
   readonly stdout: (line: string) => void;
   readonly stderr: (line: string) => void;
   /** Aborts when it is to end. */
@@ -31,14 +33,15 @@ type Loaded = Extract<LoadedScenario, { ok: true }>;
 
 /** Resolves to the exit status once everything is saved and closed. */
 export async function serve(context: ServeContext): Promise<ExitStatus> {
-  const { stderr } = context;
+  const { stderr, stop, scenarioWorkerUrl: workerUrl = null } = context;
   const options = parseServeArgs(context.args);
   if ('wrong' in options) {
     stderr(`trigger-lab serve: ${options.wrong}`);
     stderr(SERVE_USAGE);
     return EXIT.wrongUsage;
   }
-  const scenario = options.scenario === null ? null : await loadFile(options.scenario);
+  const scenario =
+    options.scenario === null ? null : await loadFileAside(options.scenario, { workerUrl, signal: stop });
   if (scenario?.ok === false) {
     for (const problem of scenario.problems) stderr(formatProblem(problem));
     return EXIT.invalidFile;
@@ -54,7 +57,7 @@ export async function serve(context: ServeContext): Promise<ExitStatus> {
 }
 
 async function serveUntilStopped(options: ServeOptions, scenario: Loaded | null, context: ServeContext): Promise<void> {
-  const { rendererDir, version, labWorkerUrl, stop, stdout, stderr } = context;
+  const { rendererDir, version, labWorkerUrl, scenarioWorkerUrl, stop, stdout, stderr } = context;
   const onError = (error: unknown) => stderr(`trigger-lab serve: ${inspect(error)}`);
   const host = await LoopbackHost.listen({ port: options.port, rendererDir, version, onError });
   let simulator: Simulator | undefined;
@@ -64,6 +67,7 @@ async function serveUntilStopped(options: ServeOptions, scenario: Loaded | null,
       dataDir: options.dataDir,
       callbackBase: host.origin,
       labWorkerUrl,
+      scenarioWorkerUrl,
       scenario,
       onNotice: (sentence) => stderr(`trigger-lab serve: ${sentence}`),
     });

@@ -5,6 +5,7 @@
 import { implement, ORPCError, type RouterClient } from '@orpc/server';
 import { contract } from '../../shared/contract.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
+import { LOST_NAME_REFUSED, lostNameIn } from '../../shared/lost-name.ts';
 import { StoreFailure } from '../../shared/store-failure.ts';
 import type { OpenResult } from '../simulator.ts';
 import { eventStream } from './event-stream.ts';
@@ -32,7 +33,8 @@ export function createRouter(simulator: SimulatorSurface, { onBug }: RouterOptio
     return new ORPCError('INTERNAL_SERVER_ERROR', { message: `The simulator failed: ${message}`, cause: error });
   };
 
-  const os = implement(contract).use(async ({ next }) => {
+  const os = implement(contract).use(async ({ next }, input: unknown) => {
+    refuseLostName(input);
     try {
       return await next();
     } catch (error) {
@@ -176,4 +178,12 @@ function invalid(problems: readonly FileProblem[]) {
       problems: problems.map(({ file, line, column, path, message }) => ({ file, line, column, path, message })),
     },
   };
+}
+
+/** Before the input is validated, for that drops an entry of this name; refused as what is wrong with it would be. */
+function refuseLostName(input: unknown): void {
+  const path = lostNameIn(input);
+  if (path === null) return;
+  const issues = [{ code: 'custom', path, message: LOST_NAME_REFUSED }];
+  throw new ORPCError('BAD_REQUEST', { message: `${path.join('.')}: ${LOST_NAME_REFUSED}`, data: { issues } });
 }

@@ -12,7 +12,7 @@ import { summarySentences } from './compare.ts';
 import { DayRuns } from './day-runs.ts';
 import { type Experiment, Result } from './experiment.ts';
 import { runExperiment } from './run-experiment.ts';
-import { type RunFiles, type RunRecord, readRun, writeRun } from './run-record.ts';
+import { type RunFiles, type RunRecord, readRun, runFileName, writeRun } from './run-record.ts';
 import { experimentOf, type Study, settingsOf } from './study.ts';
 import { findTrial, trialScenario } from './trial-scenario.ts';
 import { variantResults } from './variant-result.ts';
@@ -162,7 +162,7 @@ export class Lab {
   async remove(id: string): Promise<void> {
     await this.cancel(id);
     if (!this.#runs.delete(id)) return;
-    await this.#options.files.remove(`${FOLDER}/${id}.json`);
+    await this.#options.files.remove(`${FOLDER}/${runFileName(id)}`);
   }
 
   /** A life of a run as a scenario to step through; `null` where no life was like that. */
@@ -212,7 +212,7 @@ export class Lab {
   async #keep(live: Live): Promise<void> {
     const { state, problem: _, abort: __, done: ___, ...record } = live;
     if (state !== 'finished' && state !== 'cancelled') return;
-    await this.#options.files.writeAtomically(`${FOLDER}/${live.id}.json`, writeRun({ ...record, state }));
+    await this.#options.files.writeAtomically(`${FOLDER}/${runFileName(live.id)}`, writeRun({ ...record, state }));
   }
 
   #load(): Promise<void> {
@@ -227,7 +227,7 @@ export class Lab {
       const file = `${FOLDER}/${name}`;
       if (!name.endsWith('.json')) continue;
       const run = await files.read(file).then(
-        (text) => (text === null ? null : readRun(text)),
+        (text) => (text === null ? null : readRun(text, name)),
         (error: Error) => ({ problem: error.message }),
       );
       if (run === null) continue;

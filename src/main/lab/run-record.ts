@@ -71,11 +71,15 @@ export function writeRun({ experiment: _, result, ...run }: RunRecord): string {
   })}\n`;
 }
 
-/** The run in a file's text, or why there is none in it. */
-export function readRun(text: string): RunRecord | { readonly problem: string } {
+/** The name of the file that a run of this id is kept in. */
+export const runFileName = (id: string) => `${id}.json`;
+
+/** The run in the text of the file `name`, or why there is none in it. A run goes by the name of its file: another would be removed with it. */
+export function readRun(text: string, name: string): RunRecord | { readonly problem: string } {
   try {
     const parsed = runFile.safeParse(JSON.parse(text));
     if (!parsed.success) return { problem: problemOf(parsed.error) };
+    if (runFileName(parsed.data.id) !== name) return { problem: 'at id: expected the name of its file' };
     const { result: written, format: _, ...run } = parsed.data;
     const experiment = experimentOf(run.definitions, run.startAt, run.study);
     const wrong = wrongWithResult(experiment, written, run.playedCount);

@@ -1,5 +1,6 @@
 /** Reads the body of a callback (R30): JSON of the contract's `responseBody`, or what is wrong with it. */
 import { responseBody } from '../../shared/inputs.ts';
+import { LOST_NAME_REFUSED, lostNameIn } from '../../shared/lost-name.ts';
 import type { ResponseBody } from '../../shared/model.ts';
 
 /** The largest body that is read. */
@@ -20,6 +21,8 @@ export async function readCallbackBody(request: Request): Promise<CallbackBody> 
   if ('problem' in json) return malformed(`The body is not JSON: ${json.problem}.`);
   if (!nestsAtMost(json.value, MAX_BODY_DEPTH))
     return malformed(`The body nests deeper than ${MAX_BODY_DEPTH} levels.`);
+  const lost = lostNameIn(json.value);
+  if (lost !== null) return malformed(`${lost.join('.')}: ${LOST_NAME_REFUSED}`);
   const parsed = responseBody.safeParse(json.value);
   if (parsed.success) return { body: parsed.data };
   return malformed(

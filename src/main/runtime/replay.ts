@@ -1,6 +1,7 @@
 /** Bringing a stored workspace up to date: the journal's entries through the same engine, without calling anybody. */
 import { handle } from '../../engine/handle.ts';
 import { isRejection } from '../../shared/errors.ts';
+import { LAST_INSTANT, LAST_INSTANT_WORDS } from '../../shared/instant.ts';
 import { pathOf } from './path.ts';
 import type { HistoryEntry, JournalEntry, Workspace } from './ports.ts';
 import { withStepTaken } from './step-taken.ts';
@@ -41,6 +42,8 @@ export class Replay {
 
   /** Throws where the rules refuse the entry: then journal and document do not belong together. A `wentTo` is for `pathOf`. */
   take(entry: JournalEntry): void {
+    // Versions before 4 let time run on.
+    if (entry.at > LAST_INSTANT) throw new Error(`journal entry ${entry.seq} lies beyond ${LAST_INSTANT_WORDS}`);
     if (entry.input.type === 'stepTaken') {
       this.#player = withStepTaken(this.#player, entry.input.step);
     } else if (entry.input.type !== 'advanced' && entry.input.type !== 'wentTo') {

@@ -5,7 +5,7 @@ import { type WorldJson, worldFromJson } from '../../shared/world-json.ts';
 import type { HistoryEntry, PlayedScenario, Workspace } from '../runtime/ports.ts';
 import { describeIssue, messageOf } from './describe-issue.ts';
 import { count, historyEntry, instant, playedScenario } from './input-schema.ts';
-import { type AnyDocument, migrate, SCHEMA_VERSION } from './migrations.ts';
+import { type AnyDocument, isBeyondTime, migrate, SCHEMA_VERSION } from './migrations.ts';
 import { type PartRef, partRef } from './parts.ts';
 import type { ShapeOf } from './schema-tools.ts';
 import { seal, unseal } from './seal.ts';
@@ -49,6 +49,8 @@ const workspaceDocument: z.ZodType<WorkspaceDocument> = z.strictObject({
 /** A workspace as documents up to version 3 hold it: all in one. */
 export interface WholeWorkspace extends DocumentIdentity {
   readonly workspace: Workspace;
+  /** Sentences on what had to be changed so that it could be read. */
+  readonly mended: readonly string[];
 }
 
 const wholeDocument = z.strictObject({
@@ -131,9 +133,17 @@ export function fromWhole(json: unknown): DocumentReading {
   const { saveNumber, workspaceId, world, schemaVersion: _, ...rest } = document.data;
   return {
     kind: 'whole',
-    whole: { saveNumber, workspaceId, workspace: { ...rest, world: worldFromJson(world) } },
+    whole: {
+      saveNumber,
+      workspaceId,
+      workspace: { ...rest, world: worldFromJson(world) },
+      mended: isBeyondTime(version.data) ? [BEYOND_TIME] : [],
+    },
   };
 }
+
+const BEYOND_TIME =
+  'The clock of the workspace stood beyond 31 December 9999, where a world ends now: it was set to that, and nothing is to come any more.';
 
 function newer(version: number): DocumentReading {
   const problem = `it is of version ${version}, this Trigger Lab knows versions up to ${SCHEMA_VERSION}`;

@@ -50,6 +50,22 @@ export function withRulesOfVersion4(world: object): object {
   };
 }
 
+const INSTANT = /^(at|statusSince|\w+At)$/;
+/** What a Case's data calls `…At` is nobody's instant. */
+const CUSTOM_DATA: ReadonlySet<string> = new Set(['data', 'action']);
+
+/** A document whose clock went beyond the last instant stands there, and so does all that happened after it. */
+export function withinTime<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((each) => withinTime(each)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]) => {
+    if (CUSTOM_DATA.has(key)) return [key, inner];
+    const isBeyond = typeof inner === 'number' && inner > LAST_INSTANT && INSTANT.test(key);
+    return [key, isBeyond ? LAST_INSTANT : withinTime(inner)];
+  });
+  return Object.fromEntries(entries) as T;
+}
+
 const isUnheeded = ({ type, verdict }: { readonly type: string; readonly verdict?: string }) =>
   type === 'responseReceived' && verdict !== 'accepted';
 

@@ -4,7 +4,8 @@
  * step from the version before under that version's number, and put a document of that version beside its test.
  */
 
-import { withRulesOfVersion4 } from './migrate-to-4.ts';
+import { LAST_INSTANT } from '../../shared/instant.ts';
+import { withinTime, withRulesOfVersion4 } from './migrate-to-4.ts';
 
 /** The version this program writes. */
 export const SCHEMA_VERSION = 4;
@@ -39,8 +40,17 @@ export const MIGRATIONS: Migrations = {
     return { ...rest, world: { ...before, actions, timelineOrders }, player: null };
   },
   // A document lies in parts since then; what it holds has changed a little too.
-  3: ({ world, ...rest }) => ({ ...rest, world: withoutCallbackKey(withRulesOfVersion4(world as object)) }),
+  3: ({ world, ...rest }) => {
+    const migrated = withoutCallbackKey(withRulesOfVersion4(world as object));
+    if (!isBeyondTime(rest)) return { ...rest, world: migrated };
+    return { ...rest, now: LAST_INSTANT, world: withinTime(migrated) };
+  },
 };
+
+/** Whether its clock went beyond the last instant, which versions up to 3 let it do. */
+export function isBeyondTime({ now }: Readonly<Record<string, unknown>>): boolean {
+  return typeof now === 'number' && now > LAST_INSTANT;
+}
 
 /** Callback secrets came from the seed alone; what the journal goes on with is decided as it was. */
 function withoutCallbackKey(world: object): object {

@@ -114,6 +114,7 @@ export class Opening {
       case 'damaged':
         return reading.problem;
       case 'whole':
+        this.#recovered.push(...reading.whole.mended);
         return wholeBase(name, reading.whole);
       case 'read': {
         const base = await loadBase(this.#files, name, reading.document);

@@ -63,6 +63,11 @@ describe('the callback endpoint', () => {
     ['a reason that is no text', '{"outcome":"success","reason":7}', /reason: .*expected string/i],
     ['data that is no object', '{"outcome":"success","data":[1]}', /data: .*expected record/i],
     ['an unknown key', '{"outcome":"success","dta":{}}', /"dta"/],
+    [
+      'a name that would be lost',
+      '{"outcome":"success","data":{"a":[{"__proto__":1}]}}',
+      /data\.a\.0\.__proto__: expected another name/,
+    ],
     ['not UTF-8', new Uint8Array([0x22, 0xff, 0x22]), /UTF-8/],
     [
       'nested without end',

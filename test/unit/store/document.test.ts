@@ -3,6 +3,7 @@ import type { Journal, Workspace } from '../../../src/main/runtime/ports.ts';
 import { type DocumentReading, documentText, fromWhole, readDocument } from '../../../src/main/store/document.ts';
 import { SCHEMA_VERSION } from '../../../src/main/store/migrations.ts';
 import { seal } from '../../../src/main/store/seal.ts';
+import { LAST_INSTANT } from '../../../src/shared/instant.ts';
 import { act, asPlain, newWorkspace, runtimeOf, workspaceOf } from '../../support/stored-workspace.ts';
 import { wholeDocument } from '../../support/whole-document.ts';
 
@@ -234,4 +235,21 @@ test('a document of version 3, before workspaces had a key of their own, keeps i
   if (reading.kind !== 'whole') throw new Error(problemOf(reading));
   expect(reading.whole.workspace.world.callbackKey).toBeNull();
   expect(JSON.parse(JSON.stringify([...reading.whole.workspace.world.actions]))).toEqual(world.actions);
+});
+
+test('a document of version 3 whose clock went beyond the last instant opens there, and says so', () => {
+  const { callbackKey: _, ...world } = JSON.parse(text).world;
+  const beyond = 2 ** 60;
+  const [[ref, entries], ...others] = world.timelines;
+  const timelines = [[ref, [...entries.slice(0, -1), { ...entries.at(-1), at: beyond }]], ...others];
+  const [[caseRef, workCase], ...cases] = world.cases;
+  const named = [caseRef, { ...workCase, closedAt: beyond, data: { paidAt: beyond } }];
+  const document = { ...JSON.parse(text), schemaVersion: 3, now: beyond };
+  const reading = fromWhole({ ...document, world: { ...world, timelines, cases: [named, ...cases] } });
+  if (reading.kind !== 'whole') throw new Error(problemOf(reading));
+  const { workspace: read, mended } = reading.whole;
+  expect(read.now).toBe(LAST_INSTANT);
+  expect(read.world.timelines.get(ref)?.at(-1)?.at).toBe(LAST_INSTANT);
+  expect(read.world.cases.get(caseRef)).toMatchObject({ closedAt: LAST_INSTANT, data: { paidAt: beyond } });
+  expect(mended).toEqual([expect.stringContaining('stood beyond 31 December 9999')]);
 });

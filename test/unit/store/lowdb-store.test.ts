@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { LowdbStore } from '../../../src/main/store/lowdb-store.ts';
 import { MemoryFiles } from '../../../src/main/store/memory-files.ts';
+import { LAST_INSTANT } from '../../../src/shared/instant.ts';
 import { act, asPlain, newWorkspace, runtimeOf, workspaceOf } from '../../support/stored-workspace.ts';
+import { wholeDocument } from '../../support/whole-document.ts';
 
 class RefusingFiles extends MemoryFiles {
   refuses: 'write' | 'move' | null = null;
@@ -88,3 +90,28 @@ test('a workspace that is not what was recorded is not saved', async () => {
   await expect(store.save(workspace)).rejects.toThrow('the world holds entry 1, the workspace to save says 0');
   await store.close();
 });
+
+test.each([
+  ['a little', LAST_INSTANT + 1, 'journal entry 2 lies beyond 31 December 9999'],
+  ['far', 2 ** 60, 'expected an entry with its number and its instant'],
+])(
+  'a journal of version 3 that goes %s beyond the last instant is read up to there, the rest moved aside',
+  async (_, at, why) => {
+    const files = new MemoryFiles();
+    const identity = { saveNumber: 1, workspaceId: 'w' };
+    await files.writeAtomically('workspace.json', JSON.stringify(wholeDocument(newWorkspace(), identity)));
+    const advanced = { type: 'advanced' };
+    const lines = [
+      { journal: identity },
+      { seq: 1, at: LAST_INSTANT, input: advanced },
+      { seq: 2, at, input: advanced },
+    ];
+    await files.writeAtomically('journal.ndjson', lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+
+    const { workspace, recovered } = await openedOn(files);
+    expect(workspace).toMatchObject({ seq: 1, now: LAST_INSTANT });
+    expect(recovered).toEqual([expect.stringContaining(`line 3 on: ${why}. Everything up to entry 1 was recovered`)]);
+    const aside = /moved to (\S+)\.$/.exec(recovered[0] ?? '')?.[1] ?? '';
+    expect(await files.read(aside)).toContain('"seq":2');
+  },
+);

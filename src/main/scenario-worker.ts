@@ -1,0 +1,3 @@
+import { serveLoad } from './scenario/load-worker.ts';
+
+serveLoad();
