@@ -35,6 +35,8 @@ export interface Found {
   readonly savedSeq: number;
   /** The present journal, where it can be appended to; `null` where document and journal must be written anew first. */
   readonly journal: Surveyed | null;
+  /** The save that the journal which another one is to take the place of was begun with; `null` where there is none. */
+  readonly leftJournal: number | null;
 }
 
 export interface OpeningResult {
@@ -207,6 +209,7 @@ export class Opening {
       shelves: replayed.base.shelves,
       savedSeq: base.workspace.seq,
       journal: isWhole ? journal : null,
+      leftJournal: isWhole ? null : (journal?.header?.saveNumber ?? null),
     };
   }
 

@@ -88,3 +88,16 @@ test('a workspace that is not what was recorded is not saved', async () => {
   await expect(store.save(workspace)).rejects.toThrow('the world holds entry 1, the workspace to save says 0');
   await store.close();
 });
+
+test('a document whose save was interrupted before it left its backup gets one when it is opened', async () => {
+  const files = new MemoryFiles();
+  const store = new LowdbStore(files);
+  await store.open();
+  await store.save(newWorkspace());
+  await store.close();
+  await files.remove('backups/workspace-1.json');
+  const again = new LowdbStore(files);
+  await again.open();
+  expect((await again.backups()).map(({ saveNumber, problem }) => [saveNumber, problem])).toEqual([[1, null]]);
+  await again.close();
+});
