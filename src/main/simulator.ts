@@ -50,6 +50,11 @@ export interface OpenedFrom {
 
 export type OpenResult = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** What restoring a backup came to; why not, in a sentence. */
+export type RestoreResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'missing' | 'damaged'; readonly message: string };
+
 export class Simulator extends Workbench {
   readonly #library: Library;
   readonly #newCallbackKey: () => string | null;
@@ -179,6 +184,19 @@ export class Simulator extends Workbench {
   /** Starts over with nothing in it. */
   async openEmpty(): Promise<void> {
     await this.openScenario(this.#library.empty(), 'Empty workspace');
+  }
+
+  /** A backup as the workspace; one can go back to the present one, which is kept as a backup too. */
+  restoreBackup(saveNumber: number): Promise<RestoreResult> {
+    return this.opening(async () => {
+      // Before anything is saved: that may remove the oldest one.
+      const backup = await this.backup(saveNumber);
+      if (backup === null) return { ok: false, reason: 'missing', message: `There is no backup ${saveNumber}.` };
+      if (typeof backup === 'string') return { ok: false, reason: 'damaged', message: backup };
+      this.forgetWallTimes();
+      await this.replace(withCallbackKey(backup, this.#newCallbackKey));
+      return { ok: true };
+    });
   }
 
   /** Takes the next step of the open scenario; asked again before it is taken, the one after it follows. */

@@ -10,9 +10,11 @@ import { resolveInstant } from '../shared/instant.ts';
 import type { Delivery, Instant, World } from '../shared/model.ts';
 import type { RespondTo } from '../shared/scenario.ts';
 import { StoreFailure } from '../shared/store-failure.ts';
+import type { BackupInfo } from '../shared/workspace-contract.ts';
 import { Pacer } from './runtime/pacer.ts';
 import type { Past } from './runtime/past.ts';
 import type { CallbackReply, Outcome, PlayedScenario, Store, Workspace } from './runtime/ports.ts';
+import { replaceStored } from './runtime/replace-stored.ts';
 import { Runtime } from './runtime/runtime.ts';
 import { type ToldClock, toldClock } from './runtime/told-clock.ts';
 import { Turns } from './runtime/turns.ts';
@@ -266,6 +268,15 @@ export abstract class Workbench {
     );
   }
 
+  /** The last few saves of the workspace, the latest first. */
+  backups(): Promise<BackupInfo[]> {
+    return this.#store.backups();
+  }
+  /** The workspace as it was saved then; `null` where there is no such backup, a sentence where it is damaged. */
+  protected backup(saveNumber: number): Promise<Workspace | string | null> {
+    return this.#store.backup(saveNumber);
+  }
+
   /** Lets what is due at this instant happen: after opening what was stored. */
   protected settle(): Promise<void> {
     return this.#runtime.settle();
@@ -338,7 +349,7 @@ export abstract class Workbench {
     return this.#exchange(
       async (seq) => {
         const replacement = { ...workspace, seq };
-        await this.#store.save(replacement);
+        await replaceStored(this.#store, this.workspace(), replacement);
         this.#course += 1;
         return { workspace: replacement, recovered: [], readOnly: null };
       },

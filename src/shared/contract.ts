@@ -12,6 +12,7 @@ import { command } from './inputs.ts';
 import { labContract } from './lab-contract.ts';
 import type { Instant } from './model.ts';
 import { respondTo } from './scenario.ts';
+import { workspaceContract } from './workspace-contract.ts';
 import type { WorldChanges } from './world-changes.ts';
 import type { WorldJson } from './world-json.ts';
 
@@ -294,23 +295,6 @@ export const contract = {
   },
   history: historyContract,
   lab: labContract,
-  workspace: {
-    openSample: oc
-      .route({
-        method: 'POST',
-        path: '/workspace/open-sample',
-        tags: ['workspace'],
-        summary: 'Starts over with the sample workspace; the present one is kept as a backup',
-      })
-      .output(done),
-    openEmpty: oc
-      .route({
-        method: 'POST',
-        path: '/workspace/open-empty',
-        tags: ['workspace'],
-        summary: 'Starts over with an empty workspace; the present one is kept as a backup',
-      })
-      .output(done),
-  },
+  workspace: workspaceContract,
 };
 export type Contract = typeof contract;

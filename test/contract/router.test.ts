@@ -14,7 +14,7 @@ import { createRouter } from '../../src/main/hosts/router.ts';
 import type { Contract, StreamMessage } from '../../src/shared/contract.ts';
 import { reject } from '../../src/shared/errors.ts';
 import { SOCKET_PATH } from '../../src/shared/host.ts';
-import { FakeSimulator, readFact } from '../support/fake-simulator.ts';
+import { BACKUP, FakeSimulator, readFact } from '../support/fake-simulator.ts';
 
 type Client = ContractRouterClient<Contract>;
 
@@ -236,6 +236,18 @@ describe.each([
       { actionRef: 'C1/post', callNumber: 1, wallMs: 1.5 },
     ]);
     expect(await client.wallTimes({ externalApi: 'crm' })).toEqual([]);
+  });
+
+  it('lists backups and restores one; says which cannot be', async () => {
+    expect(await client.workspace.backups()).toEqual([BACKUP]);
+    expect(await client.workspace.restore({ saveNumber: 2 })).toEqual({ ok: true });
+    expect(simulator.asked).toEqual(['restoreBackup 2']);
+    const missing = await safe(client.workspace.restore({ saveNumber: 3 }));
+    expect(missing.error).toMatchObject({ code: 'NOT_FOUND', status: 404, message: 'The backup 3 is missing.' });
+    const damaged = await safe(client.workspace.restore({ saveNumber: 1 }));
+    expect(damaged.error).toMatchObject({ code: 'UNREADABLE', status: 422, message: 'The backup 1 is damaged.' });
+    const odd = await safe(client.workspace.restore({ saveNumber: 0 }));
+    expect(odd.error).toMatchObject({ status: 400 });
   });
 
   it('opens workspaces and plays scenarios', async () => {

@@ -19,6 +19,17 @@ const LAB_FILE: ScenarioText = {
   actionTypes: { post: { externalApi: 'erp', retry: { max: 1 } } },
 };
 
+/** Those with a higher number are missing, those with a lower one damaged. */
+export const BACKUP = {
+  saveNumber: 2,
+  title: 'Fake',
+  savedAt: '2026-11-28T06:00:00.000Z',
+  now: START,
+  caseCount: 3,
+  actionCount: 4,
+  problem: null,
+} as const;
+
 export class FakeSimulator implements SimulatorSurface {
   readonly asked: string[] = [];
   readonly title = 'Fake';
@@ -175,6 +186,15 @@ export class FakeSimulator implements SimulatorSurface {
   }
   async openEmpty() {
     this.#ask('openEmpty');
+  }
+  async backups() {
+    return [BACKUP];
+  }
+  async restoreBackup(saveNumber: number) {
+    this.#ask('restoreBackup', saveNumber);
+    if (saveNumber === BACKUP.saveNumber) return { ok: true as const };
+    const reason = saveNumber > BACKUP.saveNumber ? ('missing' as const) : ('damaged' as const);
+    return { ok: false as const, reason, message: `The backup ${saveNumber} is ${reason}.` };
   }
 
   #ask(what: string, about?: unknown): void {

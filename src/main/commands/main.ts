@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { plainText } from '../../shared/plain-text.ts';
 import { scenarioJsonSchema } from '../scenario/schema.ts';
+import { BACKUPS_USAGE, backupsCommand, RESTORE_USAGE, restoreCommand } from './backups.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
 import { LAB_USAGE, labCommand } from './lab.ts';
 import type { Output } from './output.ts';
@@ -25,10 +26,14 @@ export const USAGE = `Trigger Lab rehearses the life of a workflow's 'Trigger Ex
   trigger-lab schema              prints the JSON Schema of scenario files
   trigger-lab serve               serves the app for a browser
       ${SERVE_USAGE.replace(/^usage: trigger-lab serve /, '')}
+  trigger-lab backups             lists the last saves of the workspace, the latest first
+      ${BACKUPS_USAGE}
+  trigger-lab restore             puts one of them into the place of the workspace, which becomes a backup
+      ${RESTORE_USAGE}
   trigger-lab --help, --version
 
-Exit status: 0 all held, 1 some expectations or limits did not hold, 2 a file is invalid or cannot be read, 3 wrong usage,
-4 an internal error.
+Exit status: 0 all held, 1 some expectations or limits did not hold, 2 a file is invalid, cannot be read, or is open
+elsewhere, 3 wrong usage, 4 an internal error.
 `;
 
 /** What only the entry knows. */
@@ -73,6 +78,10 @@ async function dispatch(args: readonly string[], output: Output, program: Progra
       parseArgs({ args: rest, options: {} });
       output.out(scenarioJsonSchema());
       return EXIT.passed;
+    case 'backups':
+      return backupsCommand(rest, output);
+    case 'restore':
+      return restoreCommand(rest, output);
     case 'serve':
       return program.serve(rest);
     case '--help':

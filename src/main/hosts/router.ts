@@ -154,6 +154,13 @@ export function createRouter(simulator: SimulatorSurface, { onBug }: RouterOptio
         await simulator.openEmpty();
         return DONE;
       }),
+      backups: os.workspace.backups.handler(() => simulator.backups()),
+      restore: os.workspace.restore.handler(async ({ input, errors }) => {
+        const restored = await simulator.restoreBackup(input.saveNumber);
+        if (restored.ok) return DONE;
+        const { reason, message } = restored;
+        throw reason === 'missing' ? errors.NOT_FOUND({ message }) : errors.UNREADABLE({ message });
+      }),
     },
   });
 }

@@ -29,6 +29,8 @@ export type SimulatorSurface = EventSource &
     | 'exportAction'
     | 'openSample'
     | 'openEmpty'
+    | 'backups'
+    | 'restoreBackup'
     | 'lab'
     | 'labTrial'
   > & {

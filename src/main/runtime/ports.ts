@@ -7,6 +7,7 @@ import type { Command, Input, Occurrence } from '../../shared/inputs.ts';
 import type { CallPlan, Delivery, Instant, World } from '../../shared/model.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { ApiSwitch } from '../../shared/words.ts';
+import type { BackupInfo } from '../../shared/workspace-contract.ts';
 
 /** One POST to an external API (R3), with all that its answer may depend on. */
 export interface CallRequest {
@@ -158,6 +159,10 @@ export interface Store extends Journal {
   readonly savedSeq: number;
   /** The workspace as it was after the entry `seq`, from stored documents and journals; `null` where that is no longer kept. */
   at(seq: number): Promise<Workspace | null>;
+  /** The last few saves, newest first. */
+  backups(): Promise<BackupInfo[]>;
+  /** The workspace as it was saved then; `null` where there is no such backup, a sentence where it is damaged. */
+  backup(saveNumber: number): Promise<Workspace | string | null>;
   /** Flushes and unlocks. */
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 /** The last few documents: what they are, reading one again, and removing what none of them needs any more. */
+import type { BackupInfo } from '../../shared/workspace-contract.ts';
 import type { Workspace } from '../runtime/ports.ts';
 import { loadBase, wholeBase } from './base.ts';
 import { readDocument, type WorkspaceDocument } from './document.ts';
@@ -17,20 +18,6 @@ import {
 /** How many documents are kept as backups, the present one among them. */
 export const BACKUPS_KEPT = 5;
 
-/** A backup, for a list of them. */
-export interface BackupInfo {
-  readonly saveNumber: number;
-  readonly title: string;
-  /** Real time, ISO 8601; `null` in one of an earlier version, which does not say. */
-  readonly savedAt: string | null;
-  /** Virtual time, in ms since 1970. */
-  readonly now: number;
-  readonly caseCount: number;
-  readonly actionCount: number;
-  /** What is wrong with it; `null` where it can be restored. */
-  readonly problem: string | null;
-}
-
 export class Backups {
   readonly #files: StoreFiles;
 
@@ -44,11 +31,11 @@ export class Backups {
     return Promise.all(documents.toReversed().map((saveNumber) => this.#info(saveNumber)));
   }
 
-  /** The workspace as it was when that document was saved; a sentence where it cannot be had. */
-  async read(saveNumber: number): Promise<Workspace | string> {
+  /** The workspace as it was when that document was saved; `null` where there is none, a sentence where it is damaged. */
+  async read(saveNumber: number): Promise<Workspace | string | null> {
     const name = backupDocument(saveNumber);
     const text = await this.#files.read(name);
-    if (text === null) return `There is no backup ${saveNumber}.`;
+    if (text === null) return null;
     const reading = readDocument(text);
     if (reading.kind === 'newer' || reading.kind === 'damaged') {
       return `The backup ${saveNumber} could not be read: ${reading.problem}.`;

@@ -13,6 +13,7 @@ import { randomUUID } from 'node:crypto';
 import { Low } from 'lowdb';
 import type { World } from '../../shared/model.ts';
 import { StoreFailure } from '../../shared/store-failure.ts';
+import type { BackupInfo } from '../../shared/workspace-contract.ts';
 import { worldToJson } from '../../shared/world-json.ts';
 import type { JournalEntry, Opened, Saving, Store, Workspace } from '../runtime/ports.ts';
 import { BACKUPS_KEPT, Backups } from './backups.ts';
@@ -66,6 +67,8 @@ export class LowdbStore implements Store {
   #workspaceId = '';
   #shelves = new Shelves();
   #log: JournalLog | null = null;
+  /** The save that a journal was begun with which was found and cannot be appended to: the next one takes its place. */
+  #leftJournal: number | null = null;
   #lastSeq = 0;
   #savedSeq = 0;
   /** What the latest save that was begun holds; the document, once it is written. */
@@ -190,13 +193,13 @@ export class LowdbStore implements Store {
     return workspaceAt(this.#files, seq);
   }
 
-  /** Those that can be restored, newest first. */
-  backups() {
+  async backups(): Promise<BackupInfo[]> {
+    await this.#saving;
     return this.#backups.list();
   }
 
-  /** The workspace of a backup as it was saved, or why it cannot be read. */
-  backup(saveNumber: number) {
+  async backup(saveNumber: number): Promise<Workspace | string | null> {
+    await this.#saving;
     return this.#backups.read(saveNumber);
   }
 
@@ -222,10 +225,14 @@ export class LowdbStore implements Store {
     const { found, recovered, nextSaveNumber } = await new Opening(this.#files, this.#document, this.#now).run();
     this.#nextSaveNumber = nextSaveNumber;
     if (!found) return { workspace: null, recovered, readOnly: null };
-    const { workspace, workspaceId, shelves, savedSeq, journal } = found;
+    const { workspace, workspaceId, saveNumber, shelves, savedSeq, journal, leftJournal } = found;
     this.#lastSeq = workspace.seq;
     this.#savedSeq = savedSeq;
+    this.#leftJournal = leftJournal;
     if (journal?.header) {
+      // The save that wrote the document may have been interrupted before it left its backup.
+      const copy = backupDocument(saveNumber);
+      if ((await this.#files.read(copy)) === null) await this.#files.copy(DOCUMENT, copy);
       this.#world = workspace.world;
       this.#workspaceId = workspaceId;
       this.#shelves = shelves;
@@ -263,11 +270,13 @@ export class LowdbStore implements Store {
     this.#log = null;
     const switching = (async () => {
       try {
-        if (before) await this.#files.move(JOURNAL, backupJournal(before.saveNumber));
+        const left = before?.saveNumber ?? this.#leftJournal;
+        if (left !== null) await this.#files.move(JOURNAL, backupJournal(left));
         await this.#files.move(NEXT_JOURNAL, JOURNAL);
         const log = new JournalLog(journal, this.#writer);
         await this.#files.resumeLog(JOURNAL, log, Buffer.byteLength(log.header()));
         this.#log = log;
+        this.#leftJournal = null;
       } catch (error) {
         if (before?.workspaceId === journal.workspaceId) await this.#goOnWith(before).catch(() => undefined);
         throw error;

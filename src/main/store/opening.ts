@@ -35,6 +35,8 @@ export interface Found {
   readonly savedSeq: number;
   /** The present journal, where it can be appended to; `null` where document and journal must be written anew first. */
   readonly journal: Surveyed | null;
+  /** The save that the journal which another one is to take the place of was begun with; `null` where there is none. */
+  readonly leftJournal: number | null;
 }
 
 export interface OpeningResult {
@@ -74,7 +76,7 @@ export class Opening {
     }
     if (isReadOnly) this.#recovered.push(...this.#asides.map((sentence) => sentence('(nothing was moved)')));
     else for (const job of this.#toDo) await job();
-    return { found, recovered: this.#recovered, nextSaveNumber };
+    return { found, recovered: [...new Set(this.#recovered)], nextSaveNumber };
   }
 
   readonly #asides: ((aside: string) => string)[] = [];
@@ -208,6 +210,7 @@ export class Opening {
       shelves: replayed.base.shelves,
       savedSeq: base.workspace.seq,
       journal: isWhole ? journal : null,
+      leftJournal: isWhole ? null : (journal?.header?.saveNumber ?? null),
     };
   }
 

@@ -115,3 +115,16 @@ test.each([
     expect(await files.read(aside)).toContain('"seq":2');
   },
 );
+
+test('a document whose save was interrupted before it left its backup gets one when it is opened', async () => {
+  const files = new MemoryFiles();
+  const store = new LowdbStore(files);
+  await store.open();
+  await store.save(newWorkspace());
+  await store.close();
+  await files.remove('backups/workspace-1.json');
+  const again = new LowdbStore(files);
+  await again.open();
+  expect((await again.backups()).map(({ saveNumber, problem }) => [saveNumber, problem])).toEqual([[1, null]]);
+  await again.close();
+});

@@ -1,0 +1,61 @@
+/** What may be asked of the workspace as a whole; part of the contract. */
+import { oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import type { Instant } from './model.ts';
+
+/** A backup, for a list of them. Each save of the workspace leaves one; the last few are kept. */
+export interface BackupInfo {
+  /** What it is restored by: above those of earlier ones. */
+  readonly saveNumber: number;
+  readonly title: string;
+  /** Real time, ISO 8601; `null` in one of an earlier version, which does not say. */
+  readonly savedAt: string | null;
+  /** Virtual time. */
+  readonly now: Instant;
+  readonly caseCount: number;
+  readonly actionCount: number;
+  /** What is wrong with it; `null` where it can be read. */
+  readonly problem: string | null;
+}
+
+const done = z.object({ ok: z.literal(true) });
+
+/** No backup has that number, or it is damaged. */
+const backupErrors = { NOT_FOUND: { status: 404 }, UNREADABLE: { status: 422 } } as const;
+
+export const workspaceContract = {
+  openSample: oc
+    .route({
+      method: 'POST',
+      path: '/workspace/open-sample',
+      tags: ['workspace'],
+      summary: 'Starts over with the sample workspace; the present one is kept as a backup',
+    })
+    .output(done),
+  openEmpty: oc
+    .route({
+      method: 'POST',
+      path: '/workspace/open-empty',
+      tags: ['workspace'],
+      summary: 'Starts over with an empty workspace; the present one is kept as a backup',
+    })
+    .output(done),
+  backups: oc
+    .route({
+      method: 'GET',
+      path: '/workspace/backups',
+      tags: ['workspace'],
+      summary: 'The last few saves of the workspace, the latest first; each can be restored',
+    })
+    .output(type<BackupInfo[]>()),
+  restore: oc
+    .route({
+      method: 'POST',
+      path: '/workspace/restore',
+      tags: ['workspace'],
+      summary: 'Restores a backup as the workspace; the present one is kept as a backup',
+    })
+    .errors(backupErrors)
+    .input(z.strictObject({ saveNumber: z.int().min(1) }))
+    .output(done),
+};

@@ -1,0 +1,177 @@
+/** Data folders of earlier versions: all that was in them is there, and stays. */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createSimulator } from '../../src/main/create-simulator.ts';
+import type { Simulator } from '../../src/main/simulator.ts';
+import { BACKUPS_KEPT } from '../../src/main/store/backups.ts';
+import { worldToJson } from '../../src/shared/world-json.ts';
+import { folderOfVersion3, type Said, saidOfVersion3 } from '../support/older-workspace.ts';
+
+async function opened(dataDir: string, hasSecretCallbacks = false): Promise<Simulator> {
+  const simulator = await createSimulator({ dataDir, callbackBase: null, transport: 'direct', hasSecretCallbacks });
+  onTestFinished(() => close(simulator));
+  return simulator;
+}
+
+const closed = new WeakSet<Simulator>();
+
+async function close(simulator: Simulator): Promise<void> {
+  if (closed.has(simulator)) return;
+  closed.add(simulator);
+  await simulator.close();
+}
+
+/** What version 4 adds to Actions and to what is told of them. */
+const ADDED = new Set(['responseClock', 'unheededResponses']);
+
+const withoutAdded = (from: unknown) =>
+  JSON.parse(JSON.stringify(from, (key, each) => (ADDED.has(key) ? undefined : each)));
+
+/** The same that the earlier program said of it, without what version 4 adds. */
+function said(simulator: Simulator): unknown {
+  const { title, now, scheduledCount } = simulator;
+  const { callbackKey: _, actions, timelines, ...world } = worldToJson(simulator.world);
+  return {
+    title,
+    now,
+    world: { ...JSON.parse(JSON.stringify(world)), actions: withoutAdded(actions), timelines: withoutAdded(timelines) },
+    player: simulator.player(),
+    scheduledCount,
+    next: simulator.clock().next,
+    exported: simulator.exportScenario().text,
+  };
+}
+
+/** Every file below a folder with what is in it. */
+async function filesIn(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+  return new Map(
+    await Promise.all(paths.map(async (path) => [relative(folder, path), await readFile(path, 'utf8')] as const)),
+  );
+}
+
+const versionIn = (text: string | undefined) => Number(/^\{"schemaVersion":(\d+)/.exec(text ?? '')?.[1]);
+
+describe('a folder of version 3', () => {
+  test.each([false, true])('opens as it was left, and stays so (secret callbacks: %s)', async (secret) => {
+    const folder = await folderOfVersion3();
+    const { present, lab, run } = await saidOfVersion3();
+    const first = await opened(folder, secret);
+    expect(first.recovered).toEqual([]);
+    expect(first.hadWorkspace).toBe(true);
+    expect(said(first)).toEqual(present);
+    expect(await first.lab.problems()).toEqual([]);
+    expect(await first.lab.runs()).toEqual(lab);
+    expect(await first.lab.run(run.id)).toEqual(run);
+    await close(first);
+
+    expect(versionIn((await filesIn(folder)).get('workspace.json'))).toBe(4);
+    const again = await opened(folder, secret);
+    expect(again.recovered).toEqual([]);
+    expect(said(again)).toEqual(present);
+    expect(await again.lab.run(run.id)).toEqual(run);
+  });
+
+  test('loses no file when it is opened: what makes way is among the backups', async () => {
+    const folder = await folderOfVersion3();
+    const before = await filesIn(folder);
+    const simulator = await opened(folder);
+    await close(simulator);
+    const after = await filesIn(folder);
+    const kept = new Set(after.values());
+    const names = [...after.keys()].filter((name) => /^backups\/workspace-/.test(name));
+    expect(names).toHaveLength(BACKUPS_KEPT);
+    for (const [name, text] of before) {
+      // The first of six documents, just opened and empty, and its journal are beyond those that are kept.
+      if (/^backups\/(workspace|journal)-1\./.test(name)) continue;
+      expect(kept, name).toContain(text);
+    }
+  });
+
+  test('its backups are listed and restored, and one goes back from there', async () => {
+    const folder = await folderOfVersion3();
+    const { sample, present } = await saidOfVersion3();
+    const simulator = await opened(folder);
+    const listed = await simulator.backups();
+    const [latest, ...earlier] = listed;
+    expect(latest).toMatchObject({ title: present.title, now: present.now, problem: null });
+    expect(latest?.savedAt).not.toBeNull();
+    const worked = { title: sample.title, caseCount: 12, actionCount: sample.world.actions.length };
+    expect(earlier.find(({ saveNumber }) => saveNumber === 3)).toMatchObject({
+      ...worked,
+      savedAt: null,
+      problem: null,
+    });
+
+    expect(await simulator.restoreBackup(3)).toEqual({ ok: true });
+    expect(said(simulator)).toEqual(sample);
+    expect(await simulator.back()).toBe(true);
+    expect(said(simulator)).toEqual(present);
+    expect(simulator.recovered).toEqual([]);
+    await close(simulator);
+    expect(said(await opened(folder))).toEqual(present);
+  });
+});
+
+describe.each([1, 2] as const)('a folder of version %i', (version) => {
+  test('opens with what that version knew, and stays so', async () => {
+    const folder = await folderOfVersion(version);
+    const { sample } = await saidOfVersion3();
+    const first = await opened(folder);
+    expect(first.recovered).toEqual([]);
+    const { world, ...rest } = sample;
+    const edits = version === 1 ? { done: [], undone: [] } : world.edits;
+    const seen = said(first) as Said;
+    const { timelineOrders: _, ...known } = world;
+    expect(seen).toMatchObject({
+      title: rest.title,
+      now: rest.now,
+      scheduledCount: rest.scheduledCount,
+      next: rest.next,
+    });
+    expect({ ...seen.world, actions: null, timelineOrders: undefined }).toEqual({ ...known, actions: null, edits });
+    const drawn = ({ place, stream, ...action }: Record<string, unknown>) => action;
+    expect(seen.world.actions.map(([ref, each]) => [ref, drawn(each)])).toEqual(
+      world.actions.map(([ref, each]) => [ref, drawn(each)]),
+    );
+    await first.advance({ by: 3_600_000 });
+    const wentOn = said(first);
+    await close(first);
+    const again = await opened(folder);
+    expect(again.recovered).toEqual([]);
+    expect(said(again)).toEqual(wentOn);
+    const backups = await again.backups();
+    expect(backups.at(-1)).toMatchObject({ saveNumber: 3, title: sample.title, problem: null });
+    expect(await again.restoreBackup(3)).toEqual({ ok: true });
+    expect(said(again)).toEqual(seen);
+  });
+});
+
+/** The sample workspace of the folder of version 3, as an earlier version wrote it and its backup; its journal is empty. */
+async function folderOfVersion(version: 1 | 2): Promise<string> {
+  const folder = await folderOfVersion3();
+  const files = await filesIn(folder);
+  const document = JSON.parse(files.get('backups/workspace-3.json') ?? '');
+  const { timelineOrders: _, edits, actions, ...world } = document.world;
+  const earlier = {
+    ...document,
+    schemaVersion: version,
+    world: {
+      ...world,
+      actions: actions.map(
+        ([ref, { place: _place, stream: _stream, ...action }]: [string, Record<string, unknown>]) => [ref, action],
+      ),
+      ...(version === 2 ? { edits } : {}),
+    },
+  };
+  delete earlier.player;
+  if (version === 1) delete earlier.source;
+  await rm(join(folder, 'backups'), { recursive: true });
+  await rm(join(folder, 'journal.ndjson'));
+  await mkdir(join(folder, 'backups'));
+  for (const name of ['workspace.json', 'backups/workspace-3.json'])
+    await writeFile(join(folder, name), JSON.stringify(earlier));
+  return folder;
+}
