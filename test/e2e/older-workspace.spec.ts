@@ -1,5 +1,5 @@
 /** A data folder of version 3 in front of a person: every screen shows what was in it. */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from './support/app.ts';
@@ -35,6 +35,26 @@ test('a workspace of version 3 is on every screen, and goes on', async ({ page, 
     await expect(frame.now).not.toContainText('09:02:31');
     expect(await server.end('SIGTERM')).toBe(0);
     expect(await server.errors).toBe('');
+  } finally {
+    await server.end('SIGKILL');
+    await rm(dataDir, { recursive: true, force: true });
+  }
+});
+
+test('where nothing can be kept it is open to be looked at, and what would change it is refused', async ({ page }) => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'trigger-lab-e2e-'));
+  await cp(FIXTURE, dataDir, { recursive: true });
+  // A file where the lock's folder should be: the folder cannot be locked, not by root either.
+  await writeFile(join(dataDir, 'workspace.lock'), '');
+  const server = await Server.start({ dataDir });
+  const refusal = /open to be looked at and exported; nothing in it can be changed/;
+  try {
+    await page.goto(`${server.address.href}#/cases/INV-1018`);
+    await expect(page.getByRole('alert').filter({ hasText: refusal })).toHaveCount(1);
+    await page.getByRole('button', { name: 'Next event' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: refusal })).toHaveCount(2);
+    await expect(page.getByText('09:02:31').first()).toBeVisible();
+    expect(await server.end('SIGTERM')).toBe(0);
   } finally {
     await server.end('SIGKILL');
     await rm(dataDir, { recursive: true, force: true });
