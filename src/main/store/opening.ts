@@ -183,7 +183,15 @@ export class Opening {
       const number = present.header?.saveNumber ?? 0;
       this.#toDo.push(() => this.#files.move(JOURNAL, backupJournal(number)));
     }
-    const journal = isSuperseded || isForeign(base, present) ? null : present;
+    const isEarlier = !isSuperseded && isOfEarlierSave(base, present);
+    if (isEarlier) {
+      this.#moveAside(
+        JOURNAL,
+        (aside) =>
+          `${JOURNAL} goes on from an earlier save than ${name}: whatever was done after entry ${base.workspace.seq} is lost. It was moved to ${aside}.`,
+      );
+    }
+    const journal = isSuperseded || isEarlier || isForeign(base, present) ? null : present;
     const chain = chainOf(base, await this.#journals(base, backups, journal));
     const replayed = await replayChain(this.#files, base, chain, () => this.#readAgain(name));
     this.#recovered.push(...chain.missing);
@@ -281,6 +289,14 @@ export class Opening {
 /** True for the journal of the workspace that this document took the place of; up to version 3 it was moved after that. */
 function isOlder({ workspaceId, saveNumber }: Base, { header }: Surveyed): boolean {
   return header?.isOld === true && header.workspaceId !== workspaceId && header.saveNumber < saveNumber;
+}
+
+/** True for a journal that somebody put back: each save begins another one. */
+function isOfEarlierSave({ workspaceId, saveNumber, sum }: Base, present: Surveyed | null): boolean {
+  const header = present?.header;
+  return (
+    sum !== null && header?.isOld === false && header.workspaceId === workspaceId && header.saveNumber < saveNumber
+  );
 }
 
 /** True for the journal of a workspace that was never saved: it holds nothing. */
