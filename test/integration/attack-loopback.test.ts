@@ -15,7 +15,7 @@ import { LoopbackHost } from '../../src/main/hosts/loopback/server.ts';
 import { OPENAPI_PATH, SESSION_PATH, SOCKET_PATH, WELCOME } from '../../src/shared/host.ts';
 import { FakeSimulator } from '../support/fake-simulator.ts';
 
-const RUNS = Number(process.env.ATTACK_RUNS ?? 1_000);
+const RUNS = Number(process.env.ATTACK_RUNS ?? 2_000);
 const SEED = Number(process.env.ATTACK_SEED ?? 20_261_128);
 const TIMEOUT_MS = 60_000 + RUNS * 20;
 /** So many are on their way at once. */

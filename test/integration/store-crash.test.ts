@@ -11,6 +11,7 @@ import { DiskFiles } from '../../src/main/store/disk-files.ts';
 import type { StoreFiles } from '../../src/main/store/files.ts';
 import { LowdbStore } from '../../src/main/store/lowdb-store.ts';
 import { MemoryFiles } from '../../src/main/store/memory-files.ts';
+import { hash64 } from '../../src/shared/hash.ts';
 import { Crash, CrashingFiles, type CrashPoint } from '../support/crashing-files.ts';
 import { ACTS, act, asPlain, newWorkspace, runtimeOf, workspaceOf } from '../support/stored-workspace.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -177,6 +178,8 @@ describe.each(POINTS)('a crash %s any operation', (point) => {
   });
 });
 
+const KILLS = Number(process.env.ATTACK_KILLS ?? 200);
+
 describe('a process that is killed', () => {
   const WRITER = fileURLToPath(new URL('../support/store-writer.ts', import.meta.url));
 
@@ -186,29 +189,42 @@ describe('a process that is killed', () => {
     throw new Error('the writer ended');
   }
 
-  test.each([1, 9, 40, 120, 400])(
-    'after it acknowledged entry %i: it is there, and its lock is taken over',
-    async (seq) => {
-      const folder = await temporaryFolder();
-      const writer = spawn(process.execPath, [WRITER, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
-      const ended = once(writer, 'exit');
-      const acknowledged = await acknowledgedAtLeast(writer, seq);
-      await expect(createDiskStore(folder).open()).rejects.toThrow(`process ${writer.pid} on this computer`);
-      writer.kill('SIGKILL');
-      await ended;
+  /** Kills a writer when it has acknowledged entry `seq`, and looks at what it left. */
+  async function killAfter(seq: number): Promise<void> {
+    const folder = await temporaryFolder();
+    const writer = spawn(process.execPath, [WRITER, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = once(writer, 'exit');
+    const acknowledged = await acknowledgedAtLeast(writer, seq);
+    await expect(createDiskStore(folder).open()).rejects.toThrow(`process ${writer.pid} on this computer`);
+    writer.kill('SIGKILL');
+    await ended;
 
-      const store = createDiskStore(folder);
-      const { workspace } = await store.open();
-      await store.close();
-      expect(workspace!.seq).toBeGreaterThanOrEqual(acknowledged);
-      // Behind the acts the writer only lets time pass, one entry a second of virtual time.
-      const more = Array.from({ length: Math.max(0, workspace!.seq - entries.length) }, (_, index) => ({
-        seq: entries.length + index + 1,
-        at: entries.at(-1)!.at + (index + 1) * 1_000,
-        input: { type: 'advanced' } as const,
-      }));
-      const expected = replay(newWorkspace(), [...entries, ...more].slice(0, workspace!.seq));
-      expect(asPlain(workspace!)).toEqual(asPlain(expected));
-    },
-  );
+    const store = createDiskStore(folder);
+    const { workspace } = await store.open();
+    await store.close();
+    expect(workspace!.seq).toBeGreaterThanOrEqual(acknowledged);
+    // Behind the acts the writer only lets time pass, one entry a second of virtual time.
+    const more = Array.from({ length: Math.max(0, workspace!.seq - entries.length) }, (_, index) => ({
+      seq: entries.length + index + 1,
+      at: entries.at(-1)!.at + (index + 1) * 1_000,
+      input: { type: 'advanced' } as const,
+    }));
+    const expected = replay(newWorkspace(), [...entries, ...more].slice(0, workspace!.seq));
+    expect(asPlain(workspace!)).toEqual(asPlain(expected));
+  }
+
+  test(`${KILLS} times, wherever it is: what it acknowledged is there, and its lock is taken over`, {
+    timeout: KILLS * 5_000,
+  }, async () => {
+    // Saves come every fifty entries behind the acts: some kills meet one.
+    const moments = Array.from(
+      { length: KILLS },
+      (_, number) => 1 + ((hash64(1, 'kill', String(number)).low >>> 0) % 500),
+    );
+    const next = moments.values();
+    const killing = async () => {
+      for (const seq of next) await killAfter(seq);
+    };
+    await Promise.all([killing(), killing(), killing()]);
+  });
 });
