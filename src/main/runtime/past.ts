@@ -5,6 +5,7 @@
  *
  * A point is made before an act or a move, and between what happens at different instants of virtual time.
  */
+
 import { ChangeLog, fieldsOf, redoChange, undoChange } from '../../engine/change-log.ts';
 import { tellsMore } from '../../engine/event-words.ts';
 import { Touched } from '../../engine/touched.ts';
@@ -12,6 +13,7 @@ import { restoreOrder, worldChanges } from '../../engine/world-changes.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Instant, World } from '../../shared/model.ts';
 import type { WorldChanges } from '../../shared/world-changes.ts';
+import { Fifo } from './fifo.ts';
 import { type Origin, type PastEvent, type Point, parentOf, type Standing } from './point.ts';
 import type { JournalEntry } from './ports.ts';
 import { historyEntry } from './replay.ts';
@@ -38,8 +40,8 @@ export class Past {
   /** By every entry after which the workspace stood there. */
   readonly #bySeq = new Map<number, Point>();
   /** Oldest first. */
-  readonly #points: Point[] = [];
-  readonly #withChange: Point[] = [];
+  readonly #points = new Fifo<Point>();
+  readonly #withChange = new Fifo<Point>();
   #bytes = 0;
   #lastId = 0;
   #lastForgottenId = 0;
@@ -79,7 +81,7 @@ export class Past {
   }
   /** The oldest point known. */
   get start(): Point {
-    return this.#points[0] as Point;
+    return this.#points.first as Point;
   }
 
   // ── What happens ──────────────────────────────────────────────────────────────────────────────────────────────────
