@@ -20,11 +20,11 @@ import { BACKUPS_KEPT, Backups } from './backups.ts';
 import type { DocumentIdentity, WorkspaceDocument } from './document.ts';
 import { DocumentAdapter, type DocumentCell } from './document-adapter.ts';
 import type { StoreFiles } from './files.ts';
-import { type JournalIdentity, JournalLog } from './journal-log.ts';
-import { type Surveyed, surveyJournal } from './journal-reading.ts';
-import { backupDocument, backupJournal, DOCUMENT, JOURNAL, NEXT_JOURNAL } from './names.ts';
+import type { JournalIdentity } from './journal-log.ts';
+import { backupDocument, DOCUMENT } from './names.ts';
 import { Opening } from './opening.ts';
 import { PART_KINDS, type PartKind } from './parts.ts';
+import { PresentJournal } from './present-journal.ts';
 import { StoreRefusal } from './refusal.ts';
 import { keepParts, type WrittenRun, writeRuns } from './saving.ts';
 import type { Run } from './shelf.ts';
@@ -57,8 +57,7 @@ export class LowdbStore implements Store {
   readonly #now: () => Date;
   readonly #document: Low<DocumentCell>;
   readonly #backups: Backups;
-  /** This process's own name in the journal. */
-  readonly #writer = randomUUID();
+  readonly #journal: PresentJournal;
   #isOpen = false;
   #readOnly: string | null = null;
   #nextSaveNumber = 1;
@@ -66,16 +65,10 @@ export class LowdbStore implements Store {
   #world: World | null = null;
   #workspaceId = '';
   #shelves = new Shelves();
-  #log: JournalLog | null = null;
-  /** The save that a journal was begun with which was found and cannot be appended to: the next one takes its place. */
-  #leftJournal: number | null = null;
   #lastSeq = 0;
   #savedSeq = 0;
   /** What the latest save that was begun holds; the document, once it is written. */
   #begunSeq = 0;
-  /** Entries that are recorded while one journal takes the place of another. */
-  #held: JournalEntry[] | null = null;
-  #switching: Promise<void> = Promise.resolve();
   #saving: Promise<void> = Promise.resolve();
 
   constructor(files: StoreFiles, options: LowdbStoreOptions = {}) {
@@ -84,6 +77,7 @@ export class LowdbStore implements Store {
     this.#now = options.now ?? (() => new Date());
     this.#document = new Low<DocumentCell>(new DocumentAdapter(files), { kind: 'none' });
     this.#backups = new Backups(files);
+    this.#journal = new PresentJournal(files);
   }
 
   get journalledCount(): number {
@@ -133,18 +127,11 @@ export class LowdbStore implements Store {
       throw new Error(`the journal would have a gap: after entry ${this.#lastSeq} comes entry ${entry.seq}`);
     }
     this.#lastSeq = entry.seq;
-    // Without a journal the next save holds it: `flush` says until then that it is not on disk.
-    if (this.#held !== null) this.#held.push(entry);
-    else if (this.#log !== null) this.#files.append(JOURNAL, entry);
+    this.#journal.record(entry);
   }
 
   flush(): Promise<void> | undefined {
-    if (this.#held !== null) return this.#switching.then(() => this.flush());
-    if (this.#log === null && this.#world !== null) {
-      const message = `${JOURNAL} could not be begun: nothing is kept until the workspace is saved again.`;
-      return Promise.reject(new StoreFailure('unwritable', message));
-    }
-    return this.#files.flush();
+    return this.#journal.flush();
   }
 
   async save(workspace: Workspace): Promise<void> {
@@ -166,15 +153,14 @@ export class LowdbStore implements Store {
     const shelves = isAnother ? new Shelves() : this.#shelves;
     await this.#files.verify();
     const runs = await shelves.survey(workspace);
-    if (this.#log !== null) await this.#files.settle();
-    const sum = isAnother || this.#log === null ? 0 : this.#log.sum;
+    const sum = isAnother ? 0 : await this.#journal.sum();
     this.#begunSeq = seq;
     const small = smallWorld(world);
     const document = { ...identity, savedAt: this.#now().toISOString(), title, now, seq, sum, world: small };
     const journal: JournalIdentity = { ...identity, from: seq, sum };
-    await this.#prepareJournal(journal);
+    await this.#journal.prepare(journal);
     // Of another workspace nothing is journalled before it is there.
-    if (!isAnother) await this.#switchJournal(journal);
+    if (!isAnother) await this.#journal.switchTo(journal);
     return {
       write: () => this.#writes(() => this.#write({ identity, world, shelves, runs, document, isAnother }, journal)),
     };
@@ -184,7 +170,7 @@ export class LowdbStore implements Store {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     await this.#saving;
-    await this.#switching;
+    await this.#journal.idle();
     await this.#letGo();
   }
 
@@ -228,7 +214,7 @@ export class LowdbStore implements Store {
     const { workspace, workspaceId, saveNumber, shelves, savedSeq, journal, leftJournal } = found;
     this.#lastSeq = workspace.seq;
     this.#savedSeq = savedSeq;
-    this.#leftJournal = leftJournal;
+    this.#journal.leave(leftJournal);
     if (journal?.header) {
       // The save that wrote the document may have been interrupted before it left its backup.
       const copy = backupDocument(saveNumber);
@@ -236,7 +222,7 @@ export class LowdbStore implements Store {
       this.#world = workspace.world;
       this.#workspaceId = workspaceId;
       this.#shelves = shelves;
-      await this.#resume(journal);
+      await this.#journal.resume(journal);
       return { workspace, recovered, readOnly: null };
     }
     // A new course of events: journals that hold another continuation of this workspace must never be taken for its own.
@@ -247,55 +233,6 @@ export class LowdbStore implements Store {
       this.#isOpen = false;
     }
     return { workspace, recovered, readOnly: null };
-  }
-
-  async #resume({ header, last, sum, size }: Surveyed): Promise<void> {
-    if (header === null) throw new Error('a journal without a first line cannot be gone on with');
-    this.#log = new JournalLog(header, this.#writer, last ?? header.from, sum);
-    await this.#files.resumeLog(JOURNAL, this.#log, size);
-  }
-
-  /** Writes the next journal's first line where nobody looks for it yet. */
-  #prepareJournal(journal: JournalIdentity): Promise<void> {
-    return this.#files.writeAtomically(NEXT_JOURNAL, new JournalLog(journal, this.#writer).header());
-  }
-
-  /**
-   * The next journal takes the place of the present one; what is recorded meanwhile waits for it. Where that fails, the present one
-   * goes on, unless it belongs to another workspace: then nothing is journalled before the next save.
-   */
-  #switchJournal(journal: JournalIdentity): Promise<void> {
-    this.#held ??= [];
-    const before = this.#log?.identity;
-    this.#log = null;
-    const switching = (async () => {
-      try {
-        const left = before?.saveNumber ?? this.#leftJournal;
-        if (left !== null) await this.#files.move(JOURNAL, backupJournal(left));
-        await this.#files.move(NEXT_JOURNAL, JOURNAL);
-        const log = new JournalLog(journal, this.#writer);
-        await this.#files.resumeLog(JOURNAL, log, Buffer.byteLength(log.header()));
-        this.#log = log;
-        this.#leftJournal = null;
-      } catch (error) {
-        if (before?.workspaceId === journal.workspaceId) await this.#goOnWith(before).catch(() => undefined);
-        throw error;
-      } finally {
-        const held = this.#held ?? [];
-        this.#held = null;
-        if (this.#log !== null) for (const entry of held) this.#files.append(JOURNAL, entry);
-      }
-    })();
-    this.#switching = switching.catch(() => undefined);
-    return switching;
-  }
-
-  /** Puts a journal back to where it was. */
-  async #goOnWith({ saveNumber }: JournalIdentity): Promise<void> {
-    const isThere = (await surveyJournal(this.#files, JOURNAL))?.header?.saveNumber === saveNumber;
-    if (!isThere) await this.#files.move(backupJournal(saveNumber), JOURNAL);
-    const journal = await surveyJournal(this.#files, JOURNAL);
-    if (journal?.header?.saveNumber === saveNumber) await this.#resume(journal);
   }
 
   async #write(
@@ -322,7 +259,7 @@ export class LowdbStore implements Store {
       this.#workspaceId = identity.workspaceId;
     }
     this.#savedSeq = document.seq;
-    if (isAnother) await this.#switchJournal(journal);
+    if (isAnother) await this.#journal.switchTo(journal);
     await this.#files.copy(DOCUMENT, backupDocument(identity.saveNumber));
     await this.#backups.prune({ ...document, parts });
     const unwritten = PART_KINDS.flatMap((kind) => runs[kind].filter((run) => !('ref' in run)));

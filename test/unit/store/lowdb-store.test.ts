@@ -3,11 +3,14 @@ import { expect, test } from 'vitest';
 import { LowdbStore } from '../../../src/main/store/lowdb-store.ts';
 import { MemoryFiles } from '../../../src/main/store/memory-files.ts';
 import { LAST_INSTANT } from '../../../src/shared/instant.ts';
+import { FailingFiles } from '../../support/failing-files.ts';
 import { act, asPlain, newWorkspace, runtimeOf, workspaceOf } from '../../support/stored-workspace.ts';
 import { wholeDocument } from '../../support/whole-document.ts';
 
 class RefusingFiles extends MemoryFiles {
   refuses: 'write' | 'move' | null = null;
+  /** Whether it goes on refusing. */
+  forGood = false;
 
   override async writeAtomically(name: string, text: string): Promise<void> {
     this.#refuse('write');
@@ -21,7 +24,7 @@ class RefusingFiles extends MemoryFiles {
 
   #refuse(operation: 'write' | 'move'): void {
     if (this.refuses !== operation) return;
-    this.refuses = null;
+    if (!this.forGood) this.refuses = null;
     throw new Error('no space left');
   }
 }
@@ -60,23 +63,52 @@ test.each(['write', 'move'] as const)(
   },
 );
 
-test('where another workspace has no journal yet, nothing is taken for it', async () => {
+test('where another workspace has no journal yet, nothing is taken for it, and it gets one as soon as it can', async () => {
   const files = new RefusingFiles();
   const store = new LowdbStore(files);
   await store.open();
   const workspace = newWorkspace();
   await store.save(workspace);
-  await act(runtimeOf(workspace, store), 0, 3);
+  const left = runtimeOf(workspace, store);
+  await act(left, 0, 3);
+  const journalled = await files.read('journal.ndjson');
   const other = newWorkspace('Another');
   files.refuses = 'move';
+  files.forGood = true;
   await expect(store.save(other)).rejects.toThrow('no space left');
   const runtime = runtimeOf(other, store);
-  await expect(act(runtime, 0, 1)).rejects.toThrow('nothing is kept until the workspace is saved again');
-  // What was not acknowledged is not lost either: the next save holds it.
-  await store.save(workspaceOf(runtime, other));
+  await expect(act(runtime, 0, 1)).rejects.toThrow('no space left');
+  files.refuses = null;
   await act(runtime, 1, 3);
-  await store.close();
+  // Without a save: what was not acknowledged is not lost either.
   expect(asPlain((await openedOn(files)).workspace!)).toEqual(asPlain(workspaceOf(runtime, other)));
+  // And the journal of the one before it lies among the backups.
+  expect(await files.read('backups/journal-1.ndjson')).toBe(journalled);
+  await store.close();
+});
+
+test('a journal that can neither make way nor be gone on with is never written over', async () => {
+  const disk = new MemoryFiles();
+  const failing = new FailingFiles(disk);
+  const store = new LowdbStore(failing);
+  await store.open();
+  const workspace = newWorkspace();
+  await store.save(workspace);
+  const runtime = runtimeOf(workspace, store);
+  await act(runtime, 0, 2);
+
+  failing.faults = (operation) => (operation === 'resumeLog' ? { code: 'ENOSPC', when: 'before' } : null);
+  await expect(store.save(workspaceOf(runtime, workspace))).rejects.toThrow('the disk is full');
+  await expect(act(runtime, 2, 3)).rejects.toThrow('the disk is full');
+  // The next save gets as far as its document.
+  failing.faults = (operation) => (operation === 'write' ? { code: 'ENOSPC', when: 'before' } : null);
+  await expect(store.save(workspaceOf(runtime, workspace))).rejects.toThrow('the disk is full');
+  await act(runtime, 3, 4);
+
+  const { workspace: found, recovered } = await openedOn(disk);
+  expect(recovered).toEqual([]);
+  expect(asPlain(found!)).toEqual(asPlain(workspaceOf(runtime, workspace)));
+  await store.close();
 });
 
 test('a workspace that is not what was recorded is not saved', async () => {
