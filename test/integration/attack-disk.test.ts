@@ -9,6 +9,7 @@ import { replay } from '../../src/main/runtime/replay.ts';
 import { LowdbStore } from '../../src/main/store/lowdb-store.ts';
 import { MemoryFiles } from '../../src/main/store/memory-files.ts';
 import { StoreFailure } from '../../src/shared/store-failure.ts';
+import { filesWith, textsOf } from '../support/copied-files.ts';
 import { Crash, CrashingFiles } from '../support/crashing-files.ts';
 import { FailingFiles, type Fault, type Operation } from '../support/failing-files.ts';
 import { ACTS, act, asPlain, newWorkspace, runtimeOf, workspaceOf } from '../support/stored-workspace.ts';
@@ -104,6 +105,55 @@ it(
           expect(seq).toBeGreaterThanOrEqual(acknowledged);
           if (workspace === null) return;
           expect(asPlain(workspace)).toEqual(asPlain(replay(newWorkspace(), entries.slice(0, seq))));
+        },
+      ),
+      PARAMETERS,
+    );
+  },
+  TIMEOUT_MS,
+);
+
+it(
+  'that fails while a workspace is opened: opening says so, and destroys nothing',
+  async () => {
+    const disk = new MemoryFiles();
+    const store = new LowdbStore(disk);
+    await store.open();
+    const lived = newWorkspace();
+    await store.save(lived);
+    const runtime = runtimeOf(lived, store);
+    await act(runtime, 0, 8);
+    await store.save(workspaceOf(runtime, lived));
+    await act(runtime, 8, 14);
+    await store.close();
+    const whole = JSON.stringify(asPlain(workspaceOf(runtime, lived)));
+    const texts = await textsOf(disk);
+
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(60),
+        fc.integer({ min: 1, max: 30 }),
+        fc.constantFrom<Fault['code']>('EIO', 'EACCES', 'ENOSPC', 'EROFS'),
+        async (from, length, code) => {
+          const files = await filesWith(texts);
+          let count = 0;
+          const failing = new FailingFiles(files, () => {
+            count += 1;
+            return count > from && count <= from + length ? { code, when: 'before' } : null;
+          });
+          const sentences: string[] = [];
+          const opening = new LowdbStore(failing);
+          await isDone(async () => {
+            const { workspace, recovered, readOnly } = await opening.open();
+            sentences.push(...recovered, ...(readOnly === null ? [] : [readOnly]));
+            if (JSON.stringify(workspace && asPlain(workspace)) !== whole) expect(sentences).not.toEqual([]);
+          });
+          await isDone(() => opening.close());
+          // On a disk that is well again: only what could not be read, and was said to be moved aside, may be missing.
+          const again = new LowdbStore(files);
+          const { workspace } = await again.open();
+          const isWhole = JSON.stringify(workspace && asPlain(workspace)) === whole;
+          if (code !== 'EIO' || sentences.length === 0) expect(isWhole, sentences.join('\n')).toBe(true);
         },
       ),
       PARAMETERS,

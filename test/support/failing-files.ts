@@ -1,5 +1,5 @@
 /** Files on a disk that fails: an operation throws what the system would, having done nothing or all of what it was asked. */
-import { failureOf } from '../../src/main/store/failure.ts';
+import { failureOf, readFailureOf } from '../../src/main/store/failure.ts';
 import type { FileLine, LogFormat, StoreFiles } from '../../src/main/store/files.ts';
 
 /** The operations that write, and those that read. */
@@ -58,7 +58,7 @@ export class FailingFiles implements StoreFiles {
   }
   flush(): Promise<void> | undefined {
     const fault = this.faults('flush', '');
-    return fault === null ? this.#inner.flush() : Promise.reject(this.#error(fault));
+    return fault === null ? this.#inner.flush() : Promise.reject(this.#error(fault, 'flush', ''));
   }
   settle(): Promise<void> {
     return this.#do('flush', '', () => this.#inner.settle());
@@ -93,14 +93,16 @@ export class FailingFiles implements StoreFiles {
 
   async #do<T>(operation: Operation, name: string, job: () => Promise<T>): Promise<T> {
     const fault = this.faults(operation, name);
-    if (fault?.when === 'before') throw this.#error(fault);
+    if (fault?.when === 'before') throw this.#error(fault, operation, name);
     const result = await job();
-    if (fault !== null) throw this.#error(fault);
+    if (fault !== null) throw this.#error(fault, operation, name);
     return result;
   }
 
   /** As the files on disk say it. */
-  #error({ code }: Fault): unknown {
-    return failureOf(Object.assign(new Error(`${code}: made up by a test`), { code }), this.place);
+  #error({ code }: Fault, operation: Operation, name: string): unknown {
+    const error = Object.assign(new Error(`${code}: made up by a test`), { code });
+    const isReading = operation === 'read' || operation === 'list';
+    return isReading ? readFailureOf(error, name, this.place) : failureOf(error, this.place);
   }
 }

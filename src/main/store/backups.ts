@@ -1,8 +1,10 @@
 /** The last few documents: what they are, reading one again, and removing what none of them needs any more. */
+import { StoreFailure } from '../../shared/store-failure.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
 import type { Workspace } from '../runtime/ports.ts';
 import { loadBase, wholeBase } from './base.ts';
-import { readDocument, type WorkspaceDocument } from './document.ts';
+import type { WorkspaceDocument } from './document.ts';
+import { documentIn } from './document-adapter.ts';
 import type { StoreFiles } from './files.ts';
 import {
   BACKUP_PARTS,
@@ -17,6 +19,8 @@ import {
 
 /** How many documents are kept as backups, the present one among them. */
 export const BACKUPS_KEPT = 5;
+
+const MISSING = { kind: 'damaged', problem: 'it is missing' } as const;
 
 export class Backups {
   readonly #files: StoreFiles;
@@ -34,9 +38,8 @@ export class Backups {
   /** The workspace as it was when that document was saved; `null` where there is none, a sentence where it is damaged. */
   async read(saveNumber: number): Promise<Workspace | string | null> {
     const name = backupDocument(saveNumber);
-    const text = await this.#files.read(name);
-    if (text === null) return null;
-    const reading = readDocument(text);
+    const reading = await documentIn(this.#files, name);
+    if (reading === null) return null;
     if (reading.kind === 'newer' || reading.kind === 'damaged') {
       return `The backup ${saveNumber} could not be read: ${reading.problem}.`;
     }
@@ -49,15 +52,15 @@ export class Backups {
   async prune(present: WorkspaceDocument): Promise<void> {
     const { documents, journals } = await listBackups(this.#files);
     const oldestKept = documents.at(-BACKUPS_KEPT) ?? 0;
-    for (const number of documents) if (number < oldestKept) await this.#files.remove(backupDocument(number));
-    for (const number of journals) if (number < oldestKept) await this.#files.remove(backupJournal(number));
+    for (const number of documents) if (number < oldestKept) await this.#remove(backupDocument(number));
+    for (const number of journals) if (number < oldestKept) await this.#remove(backupJournal(number));
     const needed = new Set(present.parts.map(({ hash }) => hash));
     for (const number of documents) {
       if (number < oldestKept || number === present.saveNumber) continue;
-      const reading = readDocument((await this.#files.read(backupDocument(number))) ?? '');
+      const reading = await documentIn(this.#files, backupDocument(number));
       // What it needs cannot be known: nothing is removed before it leaves.
-      if (reading.kind === 'damaged' || reading.kind === 'newer') return;
-      if (reading.kind === 'read') for (const { hash } of reading.document.parts) needed.add(hash);
+      if (reading?.kind === 'damaged' || reading?.kind === 'newer') return;
+      if (reading?.kind === 'read') for (const { hash } of reading.document.parts) needed.add(hash);
     }
     for (const [folder, nameOf] of [
       [PARTS, partFile],
@@ -65,13 +68,22 @@ export class Backups {
     ] as const) {
       for (const name of await this.#files.list(folder)) {
         const hash = hashInName(name);
-        if (hash !== null && !needed.has(hash)) await this.#files.remove(nameOf(hash));
+        if (hash !== null && !needed.has(hash)) await this.#remove(nameOf(hash));
       }
     }
   }
 
+  /** All is saved when this comes: what cannot be removed stays. */
+  async #remove(name: string): Promise<void> {
+    try {
+      await this.#files.remove(name);
+    } catch (error) {
+      if (!(error instanceof StoreFailure)) throw error;
+    }
+  }
+
   async #info(saveNumber: number): Promise<BackupInfo> {
-    const reading = readDocument((await this.#files.read(backupDocument(saveNumber))) ?? '');
+    const reading = (await documentIn(this.#files, backupDocument(saveNumber))) ?? MISSING;
     if (reading.kind === 'read') {
       const { title, savedAt, now, parts } = reading.document;
       const countOf = (kind: string) => parts.reduce((sum, part) => sum + (part.kind === kind ? part.count : 0), 0);

@@ -24,10 +24,16 @@ export async function loadBase(files: StoreFiles, name: string, document: Worksp
   const parts = Object.fromEntries(PART_KINDS.map((kind) => [kind, [] as unknown[]])) as unknown as PartsRead;
   const mended: string[] = [];
   // The disk is asked for the next few while one is read.
-  const asked = document.parts.slice(0, READ_AHEAD).map((ref) => loadPart(files, ref));
+  const ask = (ref: WorkspaceDocument['parts'][number]) => {
+    const part = loadPart(files, ref);
+    // Whoever comes to it is told; one before it may have failed.
+    part.catch(() => undefined);
+    return part;
+  };
+  const asked = document.parts.slice(0, READ_AHEAD).map(ask);
   for (const [index, ref] of document.parts.entries()) {
     const next = document.parts[index + READ_AHEAD];
-    if (next) asked.push(loadPart(files, next));
+    if (next) asked.push(ask(next));
     const part = (await asked.shift()) as Awaited<ReturnType<typeof loadPart>>;
     const file = partFile(ref.hash);
     if (!part.ok) {

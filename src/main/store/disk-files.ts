@@ -4,7 +4,7 @@ import { constants, copyFile, open, readdir, readFile, rename, rm } from 'node:f
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ensureFolder, errorCode, syncFolder, unlessMissing } from './durable.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, readFailureOf } from './failure.ts';
 import { linesOf } from './file-lines.ts';
 import type { FileLine, LogFormat, StoreFiles } from './files.ts';
 import { LogFile } from './log-file.ts';
@@ -21,18 +21,18 @@ export class DiskFiles implements StoreFiles {
   }
 
   read(name: string): Promise<string | null> {
-    return unlessMissing(readFile(this.#path(name), 'utf8'));
+    return this.#given(name, readFile(this.#path(name), 'utf8'));
   }
 
   readBytes(name: string): Promise<Buffer | null> {
-    return unlessMissing(readFile(this.#path(name)));
+    return this.#given(name, readFile(this.#path(name)));
   }
 
   async *lines(name: string): AsyncGenerator<FileLine> {
     try {
       yield* linesOf(createReadStream(this.#path(name)));
     } catch (error) {
-      if (errorCode(error) !== 'ENOENT') throw failureOf(error, this.place);
+      if (errorCode(error) !== 'ENOENT') throw readFailureOf(error, name, this.place);
     }
   }
 
@@ -108,7 +108,7 @@ export class DiskFiles implements StoreFiles {
   }
 
   async list(folder: string): Promise<string[]> {
-    return (await unlessMissing(readdir(this.#path(folder)))) ?? [];
+    return (await this.#given(folder, readdir(this.#path(folder)))) ?? [];
   }
 
   async remove(name: string): Promise<void> {
@@ -157,6 +157,15 @@ export class DiskFiles implements StoreFiles {
         await syncFolder(dirname(path));
       })(),
     );
+  }
+
+  /** What is read, `null` where there is nothing; what the file system says, in words. */
+  async #given<T>(name: string, reading: Promise<T>): Promise<T | null> {
+    try {
+      return await unlessMissing(reading);
+    } catch (error) {
+      throw readFailureOf(error, name, this.place);
+    }
   }
 
   /** What the file system says, in words. */

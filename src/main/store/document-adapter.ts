@@ -4,6 +4,7 @@
  */
 import type { Adapter } from 'lowdb';
 import { type DocumentReading, documentText, readDocument, type WorkspaceDocument } from './document.ts';
+import { whyUnreadable } from './failure.ts';
 import type { StoreFiles } from './files.ts';
 import { DOCUMENT } from './names.ts';
 
@@ -13,6 +14,16 @@ export type DocumentCell =
   | { readonly kind: 'none' }
   | { readonly kind: 'write'; readonly document: WorkspaceDocument };
 
+/** The document in a file; `null` where there is none. */
+export async function documentIn(files: StoreFiles, name: string): Promise<DocumentReading | null> {
+  try {
+    const text = await files.read(name);
+    return text === null ? null : readDocument(text);
+  } catch (error) {
+    return { kind: 'damaged', problem: whyUnreadable(error) };
+  }
+}
+
 export class DocumentAdapter implements Adapter<DocumentCell> {
   readonly #files: StoreFiles;
 
@@ -21,8 +32,7 @@ export class DocumentAdapter implements Adapter<DocumentCell> {
   }
 
   async read(): Promise<DocumentReading | null> {
-    const text = await this.#files.read(DOCUMENT);
-    return text === null ? null : readDocument(text);
+    return documentIn(this.#files, DOCUMENT);
   }
 
   async write(cell: DocumentCell): Promise<void> {

@@ -12,6 +12,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ENOTDIR: 'it is a file, or lies in one, not a folder',
   EEXIST: 'it is a file, not a folder',
   EISDIR: 'a folder stands where a file should be',
+  ERR_FS_EISDIR: 'a folder stands where a file should be',
   EIO: 'the disk reports an error',
   ENXIO: 'the disk is gone',
   ENODEV: 'the disk is gone',
@@ -35,4 +36,22 @@ export function failureOf(error: unknown, place: string): unknown {
   if (error instanceof StoreFailure || errorCode(error) === undefined) return error;
   const message = `The workspace in ${place} cannot be written: ${meaningOf(error)}.`;
   return new StoreFailure('unwritable', message, { cause: error });
+}
+
+/** What says that no file can be read there, whoever tries and however often: a folder, a link to itself, a bad sector. */
+const NO_FILE = new Set(['EISDIR', 'ENOTDIR', 'ELOOP', 'EIO', 'ENXIO']);
+
+/** The error to throw for one of the file system's when `name` is read. */
+export function readFailureOf(error: unknown, name: string, place: string): unknown {
+  const code = errorCode(error);
+  if (error instanceof StoreFailure || code === undefined) return error;
+  const meaning = code === 'EACCES' || code === 'EPERM' ? 'you may not read it' : meaningOf(error);
+  const message = `${name === '' ? 'The workspace' : name} in ${place} cannot be read: ${meaning}.`;
+  return new StoreFailure(NO_FILE.has(code) ? 'unreadable' : 'unwritable', message, { cause: error });
+}
+
+/** Why what lies there cannot be read, to follow a colon; any other error is thrown on. */
+export function whyUnreadable(error: unknown): string {
+  if (error instanceof StoreFailure && error.reason === 'unreadable') return meaningOf(error.cause);
+  throw error;
 }

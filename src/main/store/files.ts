@@ -20,6 +20,7 @@ export interface LogFormat {
   encode(value: unknown): string;
 }
 
+/** Reading rejects with a `StoreFailure`: `unreadable` where no file can be read there, whoever tries. */
 export interface StoreFiles {
   /** Where the files are, for sentences to people. */
   readonly place: string;

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { JournalEntry } from '../runtime/ports.ts';
 import { chained, sumText } from './checksum.ts';
 import { describeIssue, messageOf } from './describe-issue.ts';
+import { whyUnreadable } from './failure.ts';
 import type { FileLine, StoreFiles } from './files.ts';
 import { journalEntry } from './input-schema.ts';
 import { type JournalIdentity, splitSum } from './journal-log.ts';
@@ -74,41 +75,47 @@ export interface Surveyed {
 /** What is known of the chain where a journal should go on: used where its first line is damaged. */
 export type Expected = Pick<JournalIdentity, 'workspaceId' | 'saveNumber' | 'from' | 'sum'>;
 
-/** Surveys a journal; `null` where there is no such file, or nothing in it. */
+/** Surveys a journal, as far as it can be read; `null` where there is no such file, or nothing in it. */
 export async function surveyJournal(files: StoreFiles, name: string, expected?: Expected): Promise<Surveyed | null> {
   let state: { -readonly [K in keyof Surveyed]: Surveyed[K] } | null = null;
   const jumps = new Map<number, number>();
   let before: { seq: number; at: number } | null = null;
   let line = 0;
-  for await (const each of files.lines(name)) {
-    line += 1;
-    state ??= { ...EMPTY, name, jumps };
-    const damage = (problem: string) => ({ line, offset: each.offset, problem, isCutOff: !each.isWhole });
-    if (line === 1) {
-      const read = readHeader(each);
-      if (typeof read === 'string') {
-        state.damage = damage(read);
-        if (expected === undefined) break;
-        // The entries behind it prove by their sums whether they are the ones that are expected here.
-        state.header = { ...expected, through: null, isOld: false };
-      } else state.header = read;
-      state.sum = state.header.sum;
-    } else {
-      const read = readEntry(each, state.sum, state.header?.isOld === true, before);
-      if (typeof read === 'string') {
-        state.damage = damage(each.isWhole ? read : `it ends in the middle of a line (${read})`);
-        break;
+  try {
+    for await (const each of files.lines(name)) {
+      line += 1;
+      state ??= { ...EMPTY, name, jumps };
+      const damage = (problem: string) => ({ line, offset: each.offset, problem, isCutOff: !each.isWhole });
+      if (line === 1) {
+        const read = readHeader(each);
+        if (typeof read === 'string') {
+          state.damage = damage(read);
+          if (expected === undefined) break;
+          // The entries behind it prove by their sums whether they are the ones that are expected here.
+          state.header = { ...expected, through: null, isOld: false };
+        } else state.header = read;
+        state.sum = state.header.sum;
+      } else {
+        const read = readEntry(each, state.sum, state.header?.isOld === true, before);
+        if (typeof read === 'string') {
+          state.damage = damage(each.isWhole ? read : `it ends in the middle of a line (${read})`);
+          break;
+        }
+        before = read;
+        state.first ??= read.seq;
+        state.last = read.seq;
+        state.sum = read.sum;
+        if (read.jump !== undefined) jumps.set(read.seq, read.jump);
+        // The first line alone was damaged.
+        if (state.damage?.line === 1) state.damage = null;
       }
-      before = read;
-      state.first ??= read.seq;
-      state.last = read.seq;
-      state.sum = read.sum;
-      if (read.jump !== undefined) jumps.set(read.seq, read.jump);
-      // The first line alone was damaged.
-      if (state.damage?.line === 1) state.damage = null;
+      state.size = each.offset + each.size;
+      state.endsWithLine = each.isWhole;
     }
-    state.size = each.offset + each.size;
-    state.endsWithLine = each.isWhole;
+  } catch (error) {
+    const problem = whyUnreadable(error);
+    state ??= { ...EMPTY, name, jumps };
+    state.damage ??= { line: line + 1, offset: state.size, problem, isCutOff: false };
   }
   if (state?.damage?.line === 1) return { ...state, header: null, first: null, last: null, size: 0 };
   return state;

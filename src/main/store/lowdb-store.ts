@@ -18,7 +18,7 @@ import { worldToJson } from '../../shared/world-json.ts';
 import type { JournalEntry, Opened, Saving, Store, Workspace } from '../runtime/ports.ts';
 import { BACKUPS_KEPT, Backups } from './backups.ts';
 import type { DocumentIdentity, WorkspaceDocument } from './document.ts';
-import { DocumentAdapter, type DocumentCell } from './document-adapter.ts';
+import { DocumentAdapter, type DocumentCell, documentIn } from './document-adapter.ts';
 import type { StoreFiles } from './files.ts';
 import type { JournalIdentity } from './journal-log.ts';
 import { backupDocument, DOCUMENT } from './names.ts';
@@ -218,7 +218,7 @@ export class LowdbStore implements Store {
     if (journal?.header) {
       // The save that wrote the document may have been interrupted before it left its backup.
       const copy = backupDocument(saveNumber);
-      if ((await this.#files.read(copy)) === null) await this.#files.copy(DOCUMENT, copy);
+      if ((await documentIn(this.#files, copy)) === null) await this.#files.copy(DOCUMENT, copy);
       this.#world = workspace.world;
       this.#workspaceId = workspaceId;
       this.#shelves = shelves;

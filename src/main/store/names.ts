@@ -49,10 +49,10 @@ export async function listBackups(files: StoreFiles): Promise<BackupNumbers> {
 /** A free name for something damaged: `workspace.damaged-2026-01-05T09-00-00-000Z.json`. */
 export async function damagedName(
   files: StoreFiles,
-  name: typeof DOCUMENT | typeof JOURNAL,
+  name: typeof DOCUMENT | typeof JOURNAL | typeof NEXT_JOURNAL,
   at: Date,
 ): Promise<string> {
-  const [stem, extension] = name.split('.');
+  const [stem, extension] = [name.slice(0, name.indexOf('.')), name.slice(name.lastIndexOf('.') + 1)];
   const base = `${stem}.damaged-${at.toISOString().replaceAll(/[:.]/g, '-')}`;
   const taken = new Set(await files.list(''));
   for (let copy = 1; ; copy += 1) {

@@ -7,8 +7,9 @@ import type { Low } from 'lowdb';
 import { isInterrupted } from '../runtime/path.ts';
 import type { Workspace } from '../runtime/ports.ts';
 import { type Base, loadBase, wholeBase } from './base.ts';
-import { type DocumentReading, readDocument } from './document.ts';
-import type { DocumentCell } from './document-adapter.ts';
+import type { DocumentReading } from './document.ts';
+import { type DocumentCell, documentIn } from './document-adapter.ts';
+import { whyUnreadable } from './failure.ts';
 import type { StoreFiles } from './files.ts';
 import { type Break, chainOf, jumpsOf, replayChain } from './journal-chain.ts';
 import { type Surveyed, surveyJournal } from './journal-reading.ts';
@@ -17,13 +18,13 @@ import {
   backupDocument,
   backupJournal,
   DOCUMENT,
-  damagedName,
   JOURNAL,
   listBackups,
   NEXT_JOURNAL,
 } from './names.ts';
 import { StoreRefusal } from './refusal.ts';
 import type { Shelves } from './shelves.ts';
+import { Tidying } from './tidying.ts';
 
 /** What was found, up to date. */
 export interface Found {
@@ -49,37 +50,45 @@ export interface OpeningResult {
 export class Opening {
   readonly #files: StoreFiles;
   readonly #document: Low<DocumentCell>;
-  readonly #now: () => Date;
+  readonly #tidying: Tidying;
   readonly #recovered: string[] = [];
-  /** What is to be done to the files once all is known. */
-  readonly #toDo: (() => Promise<void>)[] = [];
 
   constructor(files: StoreFiles, document: Low<DocumentCell>, now: () => Date) {
     this.#files = files;
     this.#document = document;
-    this.#now = now;
+    this.#tidying = new Tidying(files, now);
   }
 
   /** Reads all, and brings the files in order unless they are only to be looked at. */
   async run({ isReadOnly = false } = {}): Promise<OpeningResult> {
-    const backups = await listBackups(this.#files);
+    const backups = await this.#backups();
     const base = await this.#base(backups);
     const { present, missing } = await this.#presentJournal(base);
     const nextSaveNumber =
       1 + Math.max(base?.saveNumber ?? 0, present?.header?.saveNumber ?? 0, ...backups.documents, ...backups.journals);
     const found = base === null ? null : await this.#found(base, backups, present, missing);
     if (base === null && present !== null) {
-      this.#moveAside(
+      this.#tidying.moveAside(
         JOURNAL,
         (aside) => `There is a ${JOURNAL} but no document that it goes on from; it was moved to ${aside}.`,
       );
     }
-    if (isReadOnly) this.#recovered.push(...this.#asides.map((sentence) => sentence('(nothing was moved)')));
-    else for (const job of this.#toDo) await job();
+    this.#recovered.push(...(isReadOnly ? this.#tidying.undone : await this.#tidying.run()));
     return { found, recovered: [...new Set(this.#recovered)], nextSaveNumber };
   }
 
-  readonly #asides: ((aside: string) => string)[] = [];
+  async #backups(): Promise<BackupNumbers> {
+    try {
+      return await listBackups(this.#files);
+    } catch (error) {
+      this.#recovered.push(`The backups could not be read: ${whyUnreadable(error)}.`);
+      return { documents: [], journals: [] };
+    }
+  }
+
+  async #documentIn(name: string): Promise<DocumentReading> {
+    return (await documentIn(this.#files, name)) ?? { kind: 'damaged', problem: 'it is missing' };
+  }
 
   /** The document, or the newest backup that can be read. */
   async #base(backups: BackupNumbers): Promise<Base | null> {
@@ -92,7 +101,7 @@ export class Opening {
     if (base !== null && typeof base !== 'string') {
       const other = reading?.kind === 'whole' ? await this.#contradicting(base, backups) : null;
       if (other === null) return base;
-      this.#moveAside(
+      this.#tidying.moveAside(
         DOCUMENT,
         (aside) =>
           `${DOCUMENT} does not go with ${JOURNAL}, but its backup ${other.name} does; ${DOCUMENT} was moved to ${aside}.`,
@@ -102,7 +111,7 @@ export class Opening {
     const sentences: string[] = [];
     const backup = await this.#newestBackup(backups, sentences);
     if (base !== null) {
-      this.#moveAside(DOCUMENT, (aside) => `${DOCUMENT} could not be read: ${base}. It was moved to ${aside}.`);
+      this.#tidying.moveAside(DOCUMENT, (aside) => `${DOCUMENT} could not be read: ${base}. It was moved to ${aside}.`);
     } else if (backup) this.#recovered.push(`${DOCUMENT} was missing.`);
     this.#recovered.push(...sentences);
     if (base !== null && !backup) this.#recovered.push('There is no backup to restore; the workspace starts anew.');
@@ -129,7 +138,7 @@ export class Opening {
   async #newestBackup(backups: BackupNumbers, sentences: string[]): Promise<Base | null> {
     for (const saveNumber of backups.documents.toReversed()) {
       const name = backupDocument(saveNumber);
-      const base = await this.#baseOf(name, readDocument((await this.#files.read(name)) ?? ''));
+      const base = await this.#baseOf(name, await this.#documentIn(name));
       if (typeof base !== 'string') {
         sentences.push(`The workspace was restored from the backup ${name} and the journal that goes on from it.`);
         return base;
@@ -150,7 +159,7 @@ export class Opening {
     const journal = await surveyJournal(this.#files, JOURNAL);
     if (header === null || goesOn(base, journal) || !backups.documents.includes(header.saveNumber)) return null;
     const name = backupDocument(header.saveNumber);
-    const reading = readDocument((await this.#files.read(name)) ?? '');
+    const reading = await this.#documentIn(name);
     if (reading.kind !== 'whole') return null;
     const other = wholeBase(name, reading.whole);
     // A workspace that took the place of another is newer than the journal of that one.
@@ -166,12 +175,17 @@ export class Opening {
     const isOurs = (each: Surveyed | null) => each?.header?.workspaceId === base?.workspaceId && base !== null;
     if (next !== null && isOurs(next) && !isOurs(journal)) {
       const number = journal?.header?.saveNumber;
-      if (journal !== null && number !== undefined)
-        this.#toDo.push(() => this.#files.move(JOURNAL, backupJournal(number)));
-      this.#toDo.push(() => this.#files.move(NEXT_JOURNAL, JOURNAL));
+      if (journal !== null && number !== undefined) this.#tidying.move(JOURNAL, backupJournal(number));
+      this.#tidying.move(NEXT_JOURNAL, JOURNAL);
       return { present: { ...next, name: JOURNAL }, missing: false };
     }
-    if (next !== null) this.#toDo.push(() => this.#files.remove(NEXT_JOURNAL));
+    if (next !== null && next.header === null) {
+      const why = next.damage?.problem ?? 'its first line is missing';
+      this.#tidying.moveAside(
+        NEXT_JOURNAL,
+        (aside) => `${NEXT_JOURNAL} could not be read: ${why}. Nothing was in it yet; it was moved to ${aside}.`,
+      );
+    } else if (next !== null) this.#tidying.remove(NEXT_JOURNAL);
     return { present: journal, missing: journal === null && base !== null && base.sum !== null };
   }
 
@@ -181,11 +195,11 @@ export class Opening {
     if (isSuperseded) {
       // The end of a save that was interrupted after its document.
       const number = present.header?.saveNumber ?? 0;
-      this.#toDo.push(() => this.#files.move(JOURNAL, backupJournal(number)));
+      this.#tidying.move(JOURNAL, backupJournal(number));
     }
     const isEarlier = !isSuperseded && isOfEarlierSave(base, present);
     if (isEarlier) {
-      this.#moveAside(
+      this.#tidying.moveAside(
         JOURNAL,
         (aside) =>
           `${JOURNAL} goes on from an earlier save than ${name}: whatever was done after entry ${base.workspace.seq} is lost. It was moved to ${aside}.`,
@@ -239,7 +253,7 @@ export class Opening {
   }
 
   async #readAgain(name: string): Promise<Base> {
-    const base = await this.#baseOf(name, readDocument((await this.#files.read(name)) ?? ''));
+    const base = await this.#baseOf(name, await this.#documentIn(name));
     if (typeof base === 'string') throw new Error(`${name} could be read a moment ago: ${base}`);
     return base;
   }
@@ -256,26 +270,8 @@ export class Opening {
       isCutOff && journal === present
         ? `The last line of ${JOURNAL} is incomplete, as it is when the program ends while writing it. ${upTo}; the incomplete line was moved to ${aside}.`
         : `${where} ${upTo}; the rest of the journal was moved to ${aside}.`;
-    if (journal === present && offset > 0) this.#keepRest(offset, said);
-    else this.#moveAside(JOURNAL, said);
-  }
-
-  #keepRest(offset: number, said: (aside: string) => string): void {
-    this.#asides.push(said);
-    this.#toDo.push(async () => {
-      const aside = await damagedName(this.#files, JOURNAL, this.#now());
-      await this.#files.copyFrom(JOURNAL, offset, aside);
-      this.#recovered.push(said(aside));
-    });
-  }
-
-  #moveAside(name: typeof DOCUMENT | typeof JOURNAL, said: (aside: string) => string): void {
-    this.#asides.push(said);
-    this.#toDo.push(async () => {
-      const aside = await damagedName(this.#files, name, this.#now());
-      await this.#files.move(name, aside);
-      this.#recovered.push(said(aside));
-    });
+    if (journal === present && offset > 0) this.#tidying.keepRest(offset, said);
+    else this.#tidying.moveAside(JOURNAL, said);
   }
 
   #newer(name: string, problem: string): StoreRefusal {

@@ -11,6 +11,7 @@ import { scenario } from '../../shared/scenario.ts';
 import type { HistoryEntry } from '../runtime/ports.ts';
 import { contentHash } from './checksum.ts';
 import { describeIssue, messageOf } from './describe-issue.ts';
+import { whyUnreadable } from './failure.ts';
 import type { StoreFiles } from './files.ts';
 import { count, historyEntry, playedScenario } from './input-schema.ts';
 import { type LineBytes, lazyList, lineText } from './lazy-list.ts';
@@ -171,7 +172,8 @@ class PartAdapter<K extends PartKind> implements Adapter<PartReading<K>> {
   }
 
   async read(): Promise<PartReading<K>> {
-    const bytes = await this.#files.readBytes(this.#name);
+    const bytes = await this.#files.readBytes(this.#name).catch(whyUnreadable);
+    if (typeof bytes === 'string') return { ok: false, problem: bytes };
     if (bytes === null) return { ok: false, problem: 'it is missing' };
     if (contentHash(bytes) !== this.#ref.hash) {
       return { ok: false, problem: 'its checksum does not match: it was damaged or changed' };

@@ -1,7 +1,7 @@
 /** The workspace as it was after an earlier entry: from the nearest document before it, and the journals from there. */
 import type { Workspace } from '../runtime/ports.ts';
 import { loadBase } from './base.ts';
-import { readDocument } from './document.ts';
+import { documentIn } from './document-adapter.ts';
 import type { StoreFiles } from './files.ts';
 import { chainOf, replayChain } from './journal-chain.ts';
 import { surveyJournal } from './journal-reading.ts';
@@ -15,8 +15,8 @@ export async function workspaceAt(files: StoreFiles, seq: number): Promise<Works
   const { documents, journals } = await listBackups(files);
   for (const number of documents.toReversed()) {
     const name = backupDocument(number);
-    const reading = readDocument((await files.read(name)) ?? '');
-    if (reading.kind !== 'read' || reading.document.seq > seq) continue;
+    const reading = await documentIn(files, name);
+    if (reading?.kind !== 'read' || reading.document.seq > seq) continue;
     const { document } = reading;
     const base = await loadBase(files, name, document);
     if (typeof base === 'string') continue;
