@@ -1,7 +1,7 @@
 /**
- * `npm run attack`: the long versions of the attacks that `npm test` makes in short. Kills, flipped bits, hostile bytes, then a soak.
- * `--kills N`, `--flips N` (of each kind of file), `--inputs N` (of each kind), `--minutes N` (0: no soak) and `--seed N` change
- * them. A line an attack; exits by whether all held.
+ * `npm run attack`: the long versions of the attacks that `npm test` makes in short. Kills, disks that fail, flipped bits, hostile bytes,
+ * then a soak. `--kills N`, `--disks N`, `--flips N` (of each kind of file), `--inputs N` (all kinds together), `--minutes N` (0: no
+ * soak) and `--seed N` change them. A line an attack; exits by whether all held.
  */
 import { parseArgs } from 'node:util';
 import { runTool } from './lib/tool.ts';
@@ -9,8 +9,9 @@ import { runTool } from './lib/tool.ts';
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '1000' },
+    disks: { type: 'string', default: '20000' },
     flips: { type: 'string', default: '20000' },
-    inputs: { type: 'string', default: '350000' },
+    inputs: { type: 'string', default: '1000000' },
     minutes: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
   },
@@ -22,17 +23,36 @@ for (const [option, value] of Object.entries(values)) {
   process.exit(3);
 }
 
-const { kills, flips, inputs, minutes, seed } = values;
+const { kills, disks, flips, inputs, minutes, seed } = values;
 const LONGEST_MS = 24 * 60 * 60_000;
-const vitest = (file: string, env: Record<string, string>) =>
-  runTool('vitest', ['run', '--project', 'integration', `--testTimeout=${LONGEST_MS}`, `test/integration/${file}`], {
-    env: { ...env, ATTACK_SEED: seed },
-  });
+/** So many tests send as many inputs each: four of attack-inputs, two of attack-sealed, three of attack-loopback, one of each other. */
+const KINDS = 11;
+const each = String(Math.ceil(Number(inputs) / KINDS));
+const vitest = (files: readonly string[], env: Record<string, string>) =>
+  runTool(
+    'vitest',
+    [
+      'run',
+      '--project',
+      'integration',
+      `--testTimeout=${LONGEST_MS}`,
+      ...files.map((file) => `test/integration/${file}.test.ts`),
+    ],
+    { env: { ...env, ATTACK_SEED: seed } },
+  );
+const INPUTS = ['attack-inputs', 'attack-sealed', 'attack-loopback', 'attack-command-line', 'attack-api'];
 
 const ATTACKS: readonly [what: string, run: () => Promise<{ readonly code: number }>][] = [
-  [`${kills} kills`, () => vitest('store-crash.test.ts', { ATTACK_KILLS: kills })],
-  [`${flips} flipped bits of each kind of file`, () => vitest('attack-store.test.ts', { ATTACK_FLIPS: flips })],
-  [`${inputs} hostile inputs of each kind`, () => vitest('attack-', { ATTACK_RUNS: inputs, ATTACK_FLIPS: '0' })],
+  [`${kills} kills`, () => vitest(['attack-kills', 'store-crash'], { ATTACK_KILLS: kills })],
+  [`${disks} disks that fail, twice`, () => vitest(['attack-disk'], { ATTACK_DISKS: disks })],
+  [
+    `${flips} flipped bits of each kind of file`,
+    () => vitest(['attack-store', 'attack-places'], { ATTACK_FLIPS: flips }),
+  ],
+  [
+    `${inputs} hostile inputs`,
+    () => vitest(INPUTS, { ATTACK_RUNS: each, ATTACK_COMMANDS: each, ATTACK_REQUESTS: each }),
+  ],
   [`a soak of ${minutes} minutes`, () => runTool('node', ['bench/bench.ts', 'soak', '--minutes', minutes])],
 ];
 

@@ -177,7 +177,7 @@ it(
         if (status >= 2) expect(said.join('').trim()).not.toBe('');
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
       }),
-      PARAMETERS,
+      { ...PARAMETERS, examples: [[['schema']], [['run', 'good.yaml']], [['run', 'wrong.yaml']], [['run']]] },
     );
     // They get beyond the parser.
     expect([...statuses.keys()].sort()).toEqual([0, 1, 2, 3]);

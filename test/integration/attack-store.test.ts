@@ -48,7 +48,7 @@ async function openedAfter(name: string, harm: (content: Buffer) => Buffer | nul
   const files = new MemoryFiles();
   for (const [path, content] of folder) {
     const left = path === name ? harm(content) : content;
-    // As latin1: a flipped bit must stay what it is, whatever it does to a character.
+    // What a reader of the file makes of it: a byte that is no UTF-8 any more is another character.
     if (left !== null) await files.writeAtomically(path, left.toString('utf8'));
   }
   const store = new LowdbStore(files);
@@ -149,4 +149,18 @@ it.each([['workspace.json'], ['parts'], ['backups/workspace-4.json']])('%s taken
   const gone = name === 'parts' ? namesLike(/^parts\//)[0]! : name;
   const { workspace } = await openedAfter(gone, () => null);
   expect(asPlain(workspace!)).toEqual(whole);
+});
+
+describe('a document', () => {
+  it('of another workspace is not taken for its own', async () => {
+    const other = await lived('Another');
+    const { workspace, recovered } = await openedAfter('workspace.json', () => other.folder.get('workspace.json')!);
+    expect(asPlain(workspace!)).toEqual(whole);
+    expect(recovered.join('\n')).toContain('workspace.json could not be read');
+  });
+
+  it.each([1, 2, 3])('of save %i of four goes on to where all was', async (saveNumber) => {
+    const earlier = folder.get(`backups/workspace-${saveNumber}.json`)!;
+    expect(asPlain((await openedAfter('workspace.json', () => earlier)).workspace!)).toEqual(whole);
+  });
 });
