@@ -13,6 +13,7 @@ import { createDefinition, deleteDefinition, moveDefinition, redoEdit, saveDefin
 import { launchAction, launchCase, launchCases, launchNewCase } from './launch.ts';
 import { complete, take, unableToComplete, unassign } from './manual-work.ts';
 import { dueDate, responseReceived, responseTimeout } from './response.ts';
+import { makeRoom } from './room.ts';
 import { saveActionType, saveExternalApi, saveSettings, saveUser, switchApi } from './save.ts';
 
 /** The facts that `input` at `now` brings about, before what follows from them, or why the rules refuse it. */
@@ -43,6 +44,8 @@ export function decide(world: World, input: Input, now: Instant): Fact[] | Rejec
       const reached: Fact = { type: 'plannedLaunchReached', at: now, id: input.id };
       return [reached, ...launchNewCase(world, planned.caseType, planned.caseRef, SYSTEM, now)];
     }
+    case 'makeRoom':
+      return makeRoom(world, input.keep, now);
     case 'launchCase':
       return onCase(world, input.case, (workCase) => launchCase(world, workCase, by(input), now));
     case 'launchAction':

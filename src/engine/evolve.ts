@@ -10,6 +10,7 @@ import type { ChangeLog } from './change-log.ts';
 import { evolveByEdit, presentSide } from './edits.ts';
 import { createdAction, evolveAction } from './evolve-action.ts';
 import { createdCase, escalatedCase, evolveCase } from './evolve-case.ts';
+import { removeCases } from './room.ts';
 import { changedActionType, changedExternalApi, changedSettings, changedUser } from './settings.ts';
 import { forgetOldestUnheeded, UNHEEDED_KEPT } from './unheeded.ts';
 
@@ -136,6 +137,9 @@ function evolveByWorldFact(world: World, fact: WorldFact, log: ChangeLog | null)
     }
     case 'plannedResponseSent':
       remove(world.plannedResponses, fact.id, log);
+      return;
+    case 'casesRemoved':
+      removeCases(world, fact, log);
       return;
     case 'notificationsRead': {
       const all = world.notifications.get(fact.user);

@@ -19,6 +19,8 @@ export interface WorkbenchOptions {
   readonly isKeptInMemory: boolean;
   /** Inputs in the journal after which the document is written anew. Default 20,000. */
   readonly saveAfterEntries?: number;
+  /** So many Cases that are over are kept, and some more until the next save: the oldest make room. Default 100,000. */
+  readonly closedCasesKept?: number;
   /** Told of what should never happen while nobody waits for an answer: a slice of play that failed. */
   readonly onBug: (error: unknown) => void;
   /** Called when the simulator has closed. */

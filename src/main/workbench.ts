@@ -3,6 +3,7 @@
  * `Simulator` adds the scenarios.
  */
 import { findAction } from '../engine/decide.ts';
+import { closedCount } from '../engine/room.ts';
 import type { ClockState, PlayedStep, WallTime } from '../shared/contract.ts';
 import { isRejection, type Rejection, reject } from '../shared/errors.ts';
 import type { Command } from '../shared/inputs.ts';
@@ -29,6 +30,7 @@ import type { OpenedWorkspace, WorkbenchOptions } from './workbench-options.ts';
 type Leaves = 'replaced' | 'reopened' | 'nothing';
 
 const SAVE_AFTER_ENTRIES = 20_000;
+const CLOSED_CASES_KEPT = 100_000;
 /** Real time that one slice of play may take before others get a turn. */
 const SLICE_MS = 12;
 
@@ -66,7 +68,10 @@ export abstract class Workbench {
     this.#recovered = recovered;
     this.#readOnly = readOnly;
     this.#saver = new Saver({
-      begin: () => this.#runtime.runAlone(() => this.#store.begin(this.workspace())),
+      begin: async () => {
+        await this.#makeRoom();
+        return this.#runtime.runAlone(() => this.#store.begin(this.workspace()));
+      },
       journalledCount: () => this.#store.journalledCount,
       saveAfterEntries: options.saveAfterEntries ?? SAVE_AFTER_ENTRIES,
       onChange: () => this.tell({ type: 'clock' }),
@@ -332,6 +337,13 @@ export abstract class Workbench {
   /** To be called where another workspace is opened: its calls may have the same names. */
   protected forgetWallTimes(): void {
     this.#options.wallTimes.forget();
+  }
+
+  /** Now and then, many at a time: each time all Cases are looked at. */
+  async #makeRoom(): Promise<void> {
+    const { closedCasesKept: kept = CLOSED_CASES_KEPT } = this.#options;
+    if (this.world.cases.size > kept * 1.02 && closedCount(this.world) > kept * 1.02)
+      await this.#runtime.makeRoom(kept);
   }
 
   /** Runs what opens another workspace: who asks for one meanwhile waits until this one is there as it should be. */

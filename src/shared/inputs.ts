@@ -96,4 +96,10 @@ export type Occurrence =
   | { readonly type: 'dueDate'; readonly actionRef: string }
   | { readonly type: 'plannedLaunch'; readonly id: string };
 
-export type Input = Command | Occurrence;
+/** What the app does for itself: the workspace keeps the newest `keep` of its closed Cases. */
+export interface MakeRoom {
+  readonly type: 'makeRoom';
+  readonly keep: number;
+}
+
+export type Input = Command | Occurrence | MakeRoom;

@@ -205,6 +205,15 @@ export class Runtime {
     });
   }
 
+  /** The newest `keep` of the closed Cases stay. On nobody's occasion: it is nothing that one would go back on. */
+  makeRoom(keep: number): Promise<void> {
+    return this.onOccasion(null, () =>
+      this.#enqueue(async () => {
+        this.#clockwork.apply({ type: 'makeRoom', keep });
+      }),
+    );
+  }
+
   /** Runs `job` while nothing else does: for taking or replacing what is stored. */
   runAlone<T>(job: () => Promise<T>): Promise<T> {
     return this.#enqueue(job);
