@@ -39,6 +39,7 @@ const libraries = (name, from, packages, { core }) => ({
 
 const SHARED = '^src/shared/';
 const ENGINE = '^src/engine/';
+const VIEWS = '^src/views/';
 const RUNTIME = '^src/main/runtime/';
 const PORTS = '^src/main/runtime/ports\\.ts$';
 const BEHAVIOUR = '^src/main/external-system/behaviour\\.ts$';
@@ -49,7 +50,18 @@ module.exports = {
   forbidden: [
     layer('shared', SHARED, [], 'The contract stands on nothing.'),
     layer('engine', ENGINE, [SHARED], 'The rules know the model and nothing else.'),
-    layer('runtime', RUNTIME, [SHARED, ENGINE], 'The runtime reaches the outside only through its ports.'),
+    layer(
+      'views',
+      VIEWS,
+      [SHARED, ENGINE],
+      'What explains and draws looks at the rules; the rules know nothing of it.',
+    ),
+    layer(
+      'runtime',
+      RUNTIME,
+      [SHARED, ENGINE, '^src/views/words/event-words\\.ts$'],
+      'The runtime reaches the outside only through its ports.',
+    ),
     layer(
       'store',
       '^src/main/store/',
@@ -66,7 +78,7 @@ module.exports = {
     layer(
       'scenario',
       '^src/main/scenario/',
-      [SHARED, ENGINE, RUNTIME, BEHAVIOUR],
+      [SHARED, ENGINE, VIEWS, RUNTIME, BEHAVIOUR],
       'The runner is given its simulator.',
     ),
     layer('lab', '^src/main/lab/', [SHARED, ENGINE, RUNTIME, BEHAVIOUR], 'The Lab runs the same rules without HTTP.'),
@@ -90,7 +102,12 @@ module.exports = {
     ),
     layer('desktop', '^src/main/desktop/', [], 'Starting the app knows nothing of the app.'),
     layer('preload', '^src/preload/', [SHARED], 'The preload hands the window its port, nothing else.'),
-    layer('renderer', '^src/renderer/', [SHARED, ENGINE], 'Whatever the window knows comes through the contract.'),
+    layer(
+      'renderer',
+      '^src/renderer/',
+      [SHARED, ENGINE, VIEWS],
+      'Whatever the window knows comes through the contract.',
+    ),
     {
       name: 'entries-are-ends',
       comment: 'Entries wire things together; nothing imports them, save cli the command line it starts.',
@@ -101,6 +118,7 @@ module.exports = {
 
     libraries('shared', SHARED, ['zod', '@orpc/contract', '@noble/hashes'], { core: false }),
     libraries('engine', ENGINE, [], { core: false }),
+    libraries('views', VIEWS, [], { core: false }),
     libraries('runtime', RUNTIME, [], { core: false }),
     libraries('network', '^src/main/network/', [], { core: true }),
     libraries('external-system', '^src/main/external-system/', ['msw'], { core: true }),
@@ -141,7 +159,7 @@ module.exports = {
       comment:
         'What the main process imports is not bundled: a devDependency would be missing where the package is installed.',
       severity: 'error',
-      from: { path: '^src/(main|shared|engine)/' },
+      from: { path: '^src/(main|shared|engine|views)/' },
       to: { dependencyTypes: ['npm-dev'], pathNot: [ELECTRON, '^node_modules/@types/'] },
     },
 

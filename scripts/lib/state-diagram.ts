@@ -1,11 +1,11 @@
 /** The life of an Action as a diagram and a table, drawn from the engine's own transition table. */
-import { TRANSITIONS, type Transition } from '../../src/engine/lifecycle.ts';
+import { TRANSITIONS, type Transition } from '../../src/engine/action/lifecycle.ts';
 
 /** `docs/state-diagram.md`. */
 export function stateDiagram(): string {
   return `# The life of an Action
 
-Drawn by \`npm run docs\` from [\`src/engine/lifecycle.ts\`](../src/engine/lifecycle.ts), the table that the engine looks every
+Drawn by \`npm run docs\` from [\`src/engine/action/lifecycle.ts\`](../src/engine/action/lifecycle.ts), the table that the engine looks every
 move up in; \`npm test\` fails where the two differ. Phases are what the engine does; the first three show the status *Waiting*.
 
 \`\`\`mermaid

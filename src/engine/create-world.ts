@@ -2,8 +2,8 @@
 import type { Definitions } from '../shared/definitions.ts';
 import { NO_EDITS } from '../shared/edits.ts';
 import type { Instant, World } from '../shared/model.ts';
+import { caseCreated } from './case/launch.ts';
 import { evolve } from './evolve.ts';
-import { caseCreated } from './launch.ts';
 
 /** A fresh world at its start; `callbackKey` as in `encodeToken`. The definitions must be valid: every name in them defined (`loadScenario` sees to it). */
 export function createWorld(

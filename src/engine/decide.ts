@@ -6,15 +6,22 @@ import { type Rejection, reject } from '../shared/errors.ts';
 import { type Fact, SYSTEM } from '../shared/facts.ts';
 import type { Input } from '../shared/inputs.ts';
 import type { Action, ActionRef, Case, Instant, World } from '../shared/model.ts';
-import { actionRefFor } from './action-ref.ts';
-import { ownerDecides, relaunch } from './case-owner.ts';
-import { callPlanned, callResult, retryClicked, retryDue } from './connection.ts';
-import { createDefinition, deleteDefinition, moveDefinition, redoEdit, saveDefinition, undoEdit } from './define.ts';
-import { launchAction, launchCase, launchCases, launchNewCase } from './launch.ts';
-import { complete, take, unableToComplete, unassign } from './manual-work.ts';
-import { dueDate, responseReceived, responseTimeout } from './response.ts';
-import { makeRoom } from './room.ts';
-import { saveActionType, saveExternalApi, saveSettings, saveUser, switchApi } from './save.ts';
+import { actionRefFor } from './action/action-ref.ts';
+import { ownerDecides, relaunch } from './case/case-owner.ts';
+import { launchAction, launchCase, launchCases, launchNewCase } from './case/launch.ts';
+import { makeRoom } from './case/room.ts';
+import { callPlanned, callResult, retryClicked, retryDue } from './connection/connection.ts';
+import {
+  createDefinition,
+  deleteDefinition,
+  moveDefinition,
+  redoEdit,
+  saveDefinition,
+  undoEdit,
+} from './definitions/define.ts';
+import { saveActionType, saveExternalApi, saveSettings, saveUser, switchApi } from './definitions/save.ts';
+import { complete, take, unableToComplete, unassign } from './people/manual-work.ts';
+import { dueDate, responseReceived, responseTimeout } from './response/response.ts';
 
 /** The facts that `input` at `now` brings about, before what follows from them, or why the rules refuse it. */
 export function decide(world: World, input: Input, now: Instant): Fact[] | Rejection {

@@ -6,13 +6,13 @@ import type { Edit } from '../shared/edits.ts';
 import type { ActionFact, CaseFact, Fact, WorldFact } from '../shared/facts.ts';
 import type { ActionRef, CaseRef, World } from '../shared/model.ts';
 import { CASE_NEEDS_ATTENTION } from '../shared/words.ts';
-import type { ChangeLog } from './change-log.ts';
-import { evolveByEdit, presentSide } from './edits.ts';
-import { createdAction, evolveAction } from './evolve-action.ts';
-import { createdCase, escalatedCase, evolveCase } from './evolve-case.ts';
-import { removeCases } from './room.ts';
-import { changedActionType, changedExternalApi, changedSettings, changedUser } from './settings.ts';
-import { forgetOldestUnheeded, UNHEEDED_KEPT } from './unheeded.ts';
+import { createdAction, evolveAction } from './action/evolve-action.ts';
+import { createdCase, escalatedCase, evolveCase } from './case/evolve-case.ts';
+import { removeCases } from './case/room.ts';
+import { evolveByEdit, presentSide } from './definitions/edits.ts';
+import { changedActionType, changedExternalApi, changedSettings, changedUser } from './definitions/settings.ts';
+import type { ChangeLog } from './history/change-log.ts';
+import { forgetOldestUnheeded, UNHEEDED_KEPT } from './response/unheeded.ts';
 
 /** Changes `world` by `fact`. The fact must have been decided on this very world, else it throws. */
 export function evolve(world: World, fact: Fact, log: ChangeLog | null = null): void {

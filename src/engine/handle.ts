@@ -3,10 +3,10 @@ import { isRejection, type Rejection } from '../shared/errors.ts';
 import type { Fact } from '../shared/facts.ts';
 import type { Input } from '../shared/inputs.ts';
 import type { CaseRef, Instant, World } from '../shared/model.ts';
-import type { ChangeLog } from './change-log.ts';
+import { advanceProcess } from './case/process.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import { advanceProcess } from './process.ts';
+import type { ChangeLog } from './history/change-log.ts';
 
 /** Changes `world` by `input` at `now`; every fact, in order, or the refusal (then nothing changed). `log` notes what is replaced. */
 export function handle(world: World, input: Input, now: Instant, log: ChangeLog | null = null): Fact[] | Rejection {

@@ -3,7 +3,7 @@
  * scenario in its player. It wires nothing: `createSimulator` hands it what it needs.
  */
 import { findAction } from '../engine/decide.ts';
-import { presentDefinitions } from '../engine/present-definitions.ts';
+import { presentDefinitions } from '../engine/definitions/present-definitions.ts';
 import type { LibraryEntry, PlayedStep, PlayerState } from '../shared/contract.ts';
 import { type Rejection, reject } from '../shared/errors.ts';
 import type { Command } from '../shared/inputs.ts';

@@ -2,8 +2,9 @@
  * The workspace that is open: its store, its runtime and its clock, what people do with them, and where they can go back to.
  * `Simulator` adds the scenarios.
  */
+
+import { closedCount } from '../engine/case/room.ts';
 import { findAction } from '../engine/decide.ts';
-import { closedCount } from '../engine/room.ts';
 import type { ClockState, PlayedStep, WallTime } from '../shared/contract.ts';
 import { isRejection, type Rejection, reject } from '../shared/errors.ts';
 import type { Command } from '../shared/inputs.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { createWorld } from '../../src/engine/create-world.ts';
 import { findAction } from '../../src/engine/decide.ts';
 import { evolve } from '../../src/engine/evolve.ts';
-import { applyWorldChanges } from '../../src/engine/world-changes.ts';
+import { applyWorldChanges } from '../../src/engine/history/world-changes.ts';
 import { freshWorkspace } from '../../src/main/runtime/fresh-workspace.ts';
 import type { JournalEntry } from '../../src/main/runtime/ports.ts';
 import { replay } from '../../src/main/runtime/replay.ts';

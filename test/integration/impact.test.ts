@@ -1,11 +1,11 @@
 /** The impact that a save announces is what it then does, whatever was lived before. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { impactOf } from '../../src/engine/impact.ts';
 import type { ActionType } from '../../src/shared/definitions.ts';
 import { isRejection } from '../../src/shared/errors.ts';
 import type { Command } from '../../src/shared/inputs.ts';
 import type { World } from '../../src/shared/model.ts';
+import { impactOf } from '../../src/views/options/impact.ts';
 import { definitions } from '../support/lives.ts';
 import { simulating } from '../support/simulating.ts';
 

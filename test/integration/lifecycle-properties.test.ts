@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { maximumFor } from '../../src/engine/action/move.ts';
+import { timersOfAction } from '../../src/engine/clocks/timers.ts';
 import { createWorld } from '../../src/engine/create-world.ts';
 import { findAction } from '../../src/engine/decide.ts';
-import { maximumFor } from '../../src/engine/move.ts';
-import { timersOfAction } from '../../src/engine/timers.ts';
 import { freshWorkspace } from '../../src/main/runtime/fresh-workspace.ts';
 import { replay } from '../../src/main/runtime/replay.ts';
 import type { Runtime } from '../../src/main/runtime/runtime.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { verdict } from '../../src/engine/verdict.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
+import { verdict } from '../../src/views/verdict/verdict.ts';
 import { START } from '../support/given.ts';
 import { running } from '../support/running.ts';
 

@@ -1,9 +1,9 @@
 /** Given/when/then for the engine: a small world, inputs at instants, and what the world says afterwards. */
 import { z } from 'zod';
+import { timersOfAction } from '../../src/engine/clocks/timers.ts';
 import { createWorld } from '../../src/engine/create-world.ts';
 import { findAction } from '../../src/engine/decide.ts';
 import { handle } from '../../src/engine/handle.ts';
-import { timersOfAction } from '../../src/engine/timers.ts';
 import { isRejection, type Rejection } from '../../src/shared/errors.ts';
 import type { Fact } from '../../src/shared/facts.ts';
 import type { Input } from '../../src/shared/inputs.ts';

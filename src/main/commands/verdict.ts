@@ -1,7 +1,7 @@
 /** `trigger-lab verdict`: what an Action type's settings lead to when its API never connects. */
 import { parseArgs } from 'node:util';
-import { verdict, verdictSentences } from '../../engine/verdict.ts';
 import { plainText } from '../../shared/plain-text.ts';
+import { verdict, verdictSentences } from '../../views/verdict/verdict.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import { apiActionType } from './action-type.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';

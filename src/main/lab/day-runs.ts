@@ -1,7 +1,7 @@
 /** Days under way and played, for the screen. They are not kept over a restart: playing them again gives the same. */
 import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import { orNever } from '../../engine/end-of-time.ts';
+import { orNever } from '../../engine/clocks/end-of-time.ts';
 import { LAST_INSTANT_WORDS } from '../../shared/instant.ts';
 import type { DayRun } from '../../shared/lab-day.ts';
 import { type Day, type DayPlan, playDay } from './day.ts';

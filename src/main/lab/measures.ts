@@ -1,5 +1,5 @@
 /** What can be said of a tally in one figure with its interval: for tables, limits, heat maps, fronts. */
-import { TRANSITIONS } from '../../engine/lifecycle.ts';
+import { TRANSITIONS } from '../../engine/action/lifecycle.ts';
 import {
   ENDINGS,
   type Ending,

@@ -1,5 +1,5 @@
 /** What a run of the Lab is about, as it was asked for: one Action type of a scenario, its variants, how many trials. */
-import { orNever } from '../../engine/end-of-time.ts';
+import { orNever } from '../../engine/clocks/end-of-time.ts';
 import type { Definitions } from '../../shared/definitions.ts';
 import { LAST_INSTANT_WORDS } from '../../shared/instant.ts';
 import { MAX_PAIRED, type Variant } from '../../shared/lab.ts';

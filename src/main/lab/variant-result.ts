@@ -1,5 +1,5 @@
 /** What the screen shows of a variant. */
-import { allocate } from '../../engine/allocation.ts';
+import { allocate } from '../../engine/people/allocation.ts';
 import type { Definitions } from '../../shared/definitions.ts';
 import { type CumulativePoint, type HandOver, MAX_PAIRED, type Variant, type VariantResult } from '../../shared/lab.ts';
 import { comparisonOf } from './compare.ts';

@@ -1,6 +1,6 @@
 /** From a scenario's definitions and changes of single settings to what trials play, validated by the schemas of files. */
 import { z } from 'zod';
-import { retryPatternFor } from '../../engine/retry.ts';
+import { retryPatternFor } from '../../engine/connection/retry.ts';
 import { actionType, type Definitions, externalApi, retryPattern, settings } from '../../shared/definitions.ts';
 import { type Change, MAX_VARIANTS, type SettingValue, type Variant } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';

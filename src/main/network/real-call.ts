@@ -5,7 +5,7 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { isLoopbackUrl } from '../../engine/loopback-url.ts';
+import { isLoopbackUrl } from '../../engine/connection/loopback-url.ts';
 import type { CallFailure, CallResult } from '../../shared/model.ts';
 import type { ConnectionFailure } from '../../shared/words.ts';
 

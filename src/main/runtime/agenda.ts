@@ -1,6 +1,6 @@
 /** What is scheduled in a world, kept in step with its facts: only what a fact touched is looked at again. */
-import { type Timer, timerOfLaunch, timerOfResponse, timersOfAction } from '../../engine/timers.ts';
-import type { Touched } from '../../engine/touched.ts';
+import { type Timer, timerOfLaunch, timerOfResponse, timersOfAction } from '../../engine/clocks/timers.ts';
+import type { Touched } from '../../engine/history/touched.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { World } from '../../shared/model.ts';
 import { TimerQueue } from './timer-queue.ts';

@@ -2,9 +2,10 @@
  * The world and what moves it: its timers, its calls, its clock. The runtime says when; here is what happens then, in which order
  * (invariants 2 to 5 of the runtime).
  */
+
+import { RANK, type Timer } from '../../engine/clocks/timers.ts';
 import { handle } from '../../engine/handle.ts';
-import { RANK, type Timer } from '../../engine/timers.ts';
-import { withKeptBody } from '../../engine/unheeded.ts';
+import { withKeptBody } from '../../engine/response/unheeded.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Input } from '../../shared/inputs.ts';

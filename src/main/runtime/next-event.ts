@@ -1,5 +1,5 @@
 /** The next scheduled event in words, for the clock bar. */
-import type { Timer } from '../../engine/timers.ts';
+import type { Timer } from '../../engine/clocks/timers.ts';
 import type { NextEvent } from '../../shared/contract.ts';
 import type { World } from '../../shared/model.ts';
 

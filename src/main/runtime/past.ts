@@ -6,13 +6,13 @@
  * A point is made before an act or a move, and between what happens at different instants of virtual time.
  */
 
-import { ChangeLog, fieldsOf, redoChange, undoChange } from '../../engine/change-log.ts';
-import { tellsMore } from '../../engine/event-words.ts';
-import { Touched } from '../../engine/touched.ts';
-import { restoreOrder, worldChanges } from '../../engine/world-changes.ts';
+import { ChangeLog, fieldsOf, redoChange, undoChange } from '../../engine/history/change-log.ts';
+import { Touched } from '../../engine/history/touched.ts';
+import { restoreOrder, worldChanges } from '../../engine/history/world-changes.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Instant, World } from '../../shared/model.ts';
 import type { WorldChanges } from '../../shared/world-changes.ts';
+import { tellsMore } from '../../views/words/event-words.ts';
 import { Fifo } from './fifo.ts';
 import { type Origin, type PastEvent, type Point, parentOf, type Standing } from './point.ts';
 import type { JournalEntry } from './ports.ts';

@@ -1,5 +1,5 @@
 /** The points of a workspace's past: where it stood between two happenings. They form a tree: acting in the past begins another future. */
-import type { Change, WorldFields } from '../../engine/change-log.ts';
+import type { Change, WorldFields } from '../../engine/history/change-log.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { HistoryEntry, PlayedScenario } from './ports.ts';

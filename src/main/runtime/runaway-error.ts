@@ -1,4 +1,4 @@
-import type { Timer } from '../../engine/timers.ts';
+import type { Timer } from '../../engine/clocks/timers.ts';
 
 /** A job that would not end: the simulator's own guard. */
 export class RunawayError extends Error {

@@ -1,5 +1,5 @@
 /** What a runtime is made of, and what it tells. */
-import type { Timer } from '../../engine/timers.ts';
+import type { Timer } from '../../engine/clocks/timers.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { WorldChanges } from '../../shared/world-changes.ts';

@@ -15,9 +15,9 @@
  * 9. A call to a real API keeps nobody waiting: its result is a job of its own, at the instant where time then stands. While an
  *    API is real, time only plays, and at 1×.
  */
-import { cannotMoveTo, withinTime } from '../../engine/end-of-time.ts';
-import { cannotJump, whyHeld } from '../../engine/real-api.ts';
-import { RANK, type Timer } from '../../engine/timers.ts';
+import { cannotMoveTo, withinTime } from '../../engine/clocks/end-of-time.ts';
+import { RANK, type Timer } from '../../engine/clocks/timers.ts';
+import { cannotJump, whyHeld } from '../../engine/connection/real-api.ts';
 import type { PlayedStep } from '../../shared/contract.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import type { Command } from '../../shared/inputs.ts';

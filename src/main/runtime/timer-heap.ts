@@ -2,7 +2,7 @@
  * Entries with their timers, soonest on top. What decides the order stands in typed arrays beside them: with a hundred thousand
  * timers, looking into each timer object on the way down costs more than all else that a step does.
  */
-import { compareTimers, type Timer } from '../../engine/timers.ts';
+import { compareTimers, type Timer } from '../../engine/clocks/timers.ts';
 
 export interface HeapEntry {
   readonly timer: Timer;

@@ -3,7 +3,7 @@
  * once; a timer that is no longer wanted stays in the heap, marked, until it comes to the top or there are more of its kind than
  * of those that are wanted: going back and forth drops many that never come to the top.
  */
-import { compareTimers, type Timer } from '../../engine/timers.ts';
+import { compareTimers, type Timer } from '../../engine/clocks/timers.ts';
 import { TimerHeap } from './timer-heap.ts';
 
 interface Entry {

@@ -1,6 +1,6 @@
 /** Acting steps of a scenario file as commands, and commands as steps: what a file says is what the app does. */
 import type { z } from 'zod';
-import { changedExternalApi } from '../../engine/settings.ts';
+import { changedExternalApi } from '../../engine/definitions/settings.ts';
 import type { ExternalApi, externalApiChange } from '../../shared/definitions.ts';
 import type { Command } from '../../shared/inputs.ts';
 import { actingSteps, type Step } from '../../shared/scenario.ts';

@@ -1,5 +1,5 @@
 /** Compares what a scenario expects with what is there. Reading the world is `read-world.ts`' business. */
-import { ENTRY_KINDS } from '../../engine/timeline.ts';
+import { ENTRY_KINDS } from '../../views/timeline/entries.ts';
 
 /** One field that is not as expected. */
 export interface Mismatch {

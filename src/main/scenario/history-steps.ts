@@ -3,12 +3,12 @@
  * anything happened is what it began with; what was configured later is a `set` step where the format has one.
  */
 
+import { mergedCase } from '../../engine/case/launch.ts';
 import { createWorld } from '../../engine/create-world.ts';
 import { exactReference } from '../../engine/decide.ts';
-import { definitionsIn, evolveByEdit } from '../../engine/edits.ts';
+import { definitionsIn, evolveByEdit } from '../../engine/definitions/edits.ts';
+import { usesOf } from '../../engine/definitions/in-use.ts';
 import { handle } from '../../engine/handle.ts';
-import { usesOf } from '../../engine/in-use.ts';
-import { mergedCase } from '../../engine/launch.ts';
 import type { CaseType } from '../../shared/definitions.ts';
 import { type Edit, SECTIONS, type Section } from '../../shared/edits.ts';
 import type { Command } from '../../shared/inputs.ts';

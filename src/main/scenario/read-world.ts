@@ -1,11 +1,11 @@
 /** What an expectation looks at in the world, in the words of the file, and whether it is as expected. */
 import { findAction } from '../../engine/decide.ts';
-import { type ErrorBar, errorBar } from '../../engine/error-bar.ts';
-import { actionsInInbox, actionsInQueue, casesInInbox } from '../../engine/inbox.ts';
-import { timelineOf } from '../../engine/timeline.ts';
 import { formatInstant, resolveInstant } from '../../shared/instant.ts';
 import type { Action, Instant, World } from '../../shared/model.ts';
 import type { Expectation } from '../../shared/scenario.ts';
+import { type ErrorBar, errorBar } from '../../views/calls/error-bar.ts';
+import { actionsInInbox, actionsInQueue, casesInInbox } from '../../views/rows/inbox.ts';
+import { timelineOf } from '../../views/timeline/entries.ts';
 import { type Mismatch, partialMatch, timelineMatch } from './expect.ts';
 
 /** What can be looked at: the world and its clock. */

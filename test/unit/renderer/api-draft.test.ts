@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { API_PRESETS, presetBehaviour } from '../../../src/engine/api-presets.ts';
 import { planCall } from '../../../src/main/external-system/behaviour.ts';
 import {
   type ApiDraft,
@@ -16,6 +15,7 @@ import { newReason, sharesOf } from '../../../src/renderer/src/features/external
 import { newResponse } from '../../../src/renderer/src/features/external-apis/draft/response-draft.ts';
 import { type ExternalApi, externalApi } from '../../../src/shared/definitions.ts';
 import { CONNECTION_FAILURES } from '../../../src/shared/words.ts';
+import { API_PRESETS, presetBehaviour } from '../../../src/views/api/api-presets.ts';
 
 const URL = 'https://erp.example.test/invoices';
 const START = Date.UTC(2026, 0, 5, 9);

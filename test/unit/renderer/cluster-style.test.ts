@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Mark, MarkKind } from '../../../src/engine/timeline-mark.ts';
 import {
   clusterInWords,
   styledKindOf,
   styleOf,
 } from '../../../src/renderer/src/features/action/timeline/cluster-style.ts';
 import { MARK_STYLES } from '../../../src/renderer/src/features/action/timeline/mark-style.ts';
+import type { Mark, MarkKind } from '../../../src/views/timeline/mark.ts';
 
 const mark = (kind: MarkKind): Mark => ({
   id: kind,

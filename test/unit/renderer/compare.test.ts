@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changedActionType } from '../../../src/engine/settings.ts';
+import { changedActionType } from '../../../src/engine/definitions/settings.ts';
 import { advantages, compareFigures } from '../../../src/renderer/src/features/compare/figures.ts';
 import {
   changeText,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createApiLogs } from '../../../src/engine/api-log.ts';
+import { createApiLogs } from '../../../src/views/calls/api-log.ts';
 import { ACCEPTED, given, REFUSED, START, SUCCESS } from '../../support/given.ts';
 
 describe('the responses in the log of an external API', () => {

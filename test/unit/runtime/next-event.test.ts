@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timerOfLaunch, timerOfResponse } from '../../../src/engine/timers.ts';
+import { timerOfLaunch, timerOfResponse } from '../../../src/engine/clocks/timers.ts';
 import { nextEvent } from '../../../src/main/runtime/next-event.ts';
 import { ACCEPTED, type Given, given, MINUTE, REFUSED, START, withPost } from '../../support/given.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareTimers, type Timer } from '../../../src/engine/timers.ts';
+import { compareTimers, type Timer } from '../../../src/engine/clocks/timers.ts';
 import { TimerQueue } from '../../../src/main/runtime/timer-queue.ts';
 
 const timer = (at: number, rank = 0, sequence = 0): Timer => ({

@@ -1,5 +1,5 @@
 /** Undoing and redoing edits of what is configured, from wherever one is. */
-import { editInWords } from '../../../engine/edit-words.ts';
+import { editInWords } from '../../../views/words/edit-words.ts';
 import { workspace } from '../stores/workspace.ts';
 import { act, showDone } from './act.ts';
 

@@ -1,8 +1,8 @@
 /** Before a save: what it will do to the Actions that live, each with a link. */
 import { useMemo } from 'react';
-import { EFFECTS, type Effect, impactInWords, impactOf, type Touched } from '../../../engine/impact.ts';
 import { isRejection } from '../../../shared/errors.ts';
 import type { Command } from '../../../shared/inputs.ts';
+import { EFFECTS, type Effect, impactInWords, impactOf, type Touched } from '../../../views/options/impact.ts';
 import { useSettledWorld } from '../stores/settled.ts';
 import { workspace } from '../stores/workspace.ts';
 import { ActionLink } from './action-link.tsx';

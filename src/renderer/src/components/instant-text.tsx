@@ -1,9 +1,9 @@
 /** Instants of virtual time, always UTC; hover says how long after the start. */
 
-import { instantInWords, timeOfDay } from '../../../engine/time-words.ts';
 import { DAY_MS, describeDuration, SECOND_MS } from '../../../shared/duration.ts';
 import { calendarDay, formatInstant } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/model.ts';
+import { instantInWords, timeOfDay } from '../../../views/words/time-words.ts';
 import { useCalmClock } from '../stores/settled.ts';
 import { useClock } from '../stores/workspace.ts';
 

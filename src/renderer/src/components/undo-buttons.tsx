@@ -1,7 +1,7 @@
 /** Undo and Redo for what is configured; each says what it is about. */
 import { Button } from '@mantine/core';
-import { editInWords } from '../../../engine/edit-words.ts';
 import type { Edit } from '../../../shared/edits.ts';
+import { editInWords } from '../../../views/words/edit-words.ts';
 import { redoEdit, undoEdit } from '../client/undo.ts';
 import { useWorkspace } from '../stores/workspace.ts';
 

@@ -10,8 +10,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { ruleInWords } from '../../../engine/rules.ts';
-import { type Explanation, isSum } from '../../../engine/why-explanation.ts';
+import { type Explanation, isSum } from '../../../views/why/explanation.ts';
+import { ruleInWords } from '../../../views/why/rules.ts';
 import classes from './why.module.css';
 
 interface WhyProps {

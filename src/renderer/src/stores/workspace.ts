@@ -6,7 +6,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { evolve } from '../../../engine/evolve.ts';
-import { applyWorldChanges } from '../../../engine/world-changes.ts';
+import { applyWorldChanges } from '../../../engine/history/world-changes.ts';
 import type { ClockState, PlayerState, StreamMessage } from '../../../shared/contract.ts';
 import type { Fact } from '../../../shared/facts.ts';
 import type { Action, Case, World } from '../../../shared/model.ts';

@@ -1,7 +1,7 @@
 /** Plays the external system: answers the Action now, from here or by the `curl` that says the same (R25–R30). */
 import { Button, Checkbox, Radio, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { verdictOn } from '../../../../engine/unheeded.ts';
+import { verdictOn } from '../../../../engine/response/unheeded.ts';
 import type { ResponseVerdict } from '../../../../shared/facts.ts';
 import type { Action } from '../../../../shared/model.ts';
 import { attempt } from '../../client/act.ts';

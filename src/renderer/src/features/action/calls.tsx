@@ -1,14 +1,14 @@
 /** Every call of the Action; one of them open, with what was sent and what came back. */
 import { type ReactNode, useMemo, useState } from 'react';
-import { type CallRecord, callsOf } from '../../../../engine/calls.ts';
-import { describeFailure } from '../../../../engine/error-bar.ts';
-import { whyFact } from '../../../../engine/why.ts';
-import { whyCall } from '../../../../engine/why-call.ts';
-import type { Explanation } from '../../../../engine/why-explanation.ts';
-import { whyCallStarted } from '../../../../engine/why-retry.ts';
 import { describeDuration, formatDuration } from '../../../../shared/duration.ts';
 import type { Fact } from '../../../../shared/facts.ts';
 import type { Action, World } from '../../../../shared/model.ts';
+import { type CallRecord, callsOf } from '../../../../views/calls/calls.ts';
+import { describeFailure } from '../../../../views/calls/error-bar.ts';
+import { whyCall } from '../../../../views/why/call.ts';
+import type { Explanation } from '../../../../views/why/explanation.ts';
+import { whyCallStarted } from '../../../../views/why/retry.ts';
+import { whyFact } from '../../../../views/why/why.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { DurationText } from '../../components/duration-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';

@@ -1,10 +1,10 @@
 /** The error bar: the five parts of R8 in the words of R9, and Retry where the rules allow it. */
 import { Button } from '@mantine/core';
-import { describeFailure, describeRetries, type ErrorBar, errorBar } from '../../../../engine/error-bar.ts';
-import { whyNextRetry, whyStatusNow } from '../../../../engine/why.ts';
-import type { Explanation } from '../../../../engine/why-explanation.ts';
 import type { Fact } from '../../../../shared/facts.ts';
 import type { Action, World } from '../../../../shared/model.ts';
+import { describeFailure, describeRetries, type ErrorBar, errorBar } from '../../../../views/calls/error-bar.ts';
+import type { Explanation } from '../../../../views/why/explanation.ts';
+import { whyNextRetry, whyStatusNow } from '../../../../views/why/why.ts';
 import { act } from '../../client/act.ts';
 import { IconWarning } from '../../components/icons.tsx';
 import { Countdown, InstantText } from '../../components/instant-text.tsx';

@@ -1,7 +1,7 @@
 /** The Case's custom data: what goes out with a call and what responses write. */
 import { useMemo } from 'react';
-import { type DataField, dataFields } from '../../../../engine/case-data.ts';
 import type { Action } from '../../../../shared/model.ts';
+import { type DataField, dataFields } from '../../../../views/case/case-data.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InstantText } from '../../components/instant-text.tsx';

@@ -1,10 +1,10 @@
 /** What the Action is now, term by term; what is not there reads –. */
 import { memo, type ReactNode } from 'react';
 import { exactReference } from '../../../../engine/decide.ts';
-import { whyAllocationNow, whyStatusNow } from '../../../../engine/why.ts';
-import { whyDeadline, whyDue } from '../../../../engine/why-clocks.ts';
-import type { Explanation } from '../../../../engine/why-explanation.ts';
 import type { Action } from '../../../../shared/model.ts';
+import { whyDeadline, whyDue } from '../../../../views/why/clocks.ts';
+import type { Explanation } from '../../../../views/why/explanation.ts';
+import { whyAllocationNow, whyStatusNow } from '../../../../views/why/why.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { IconWarning } from '../../components/icons.tsx';
 import { Countdown, InstantText } from '../../components/instant-text.tsx';

@@ -1,10 +1,10 @@
 /** Every fact of the Action, one line each: when, who, what (R51). */
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { type TimelineEntry, timelineOf } from '../../../../engine/timeline.ts';
-import { whyFact } from '../../../../engine/why.ts';
 import type { Fact } from '../../../../shared/facts.ts';
 import type { Action } from '../../../../shared/model.ts';
+import { type TimelineEntry, timelineOf } from '../../../../views/timeline/entries.ts';
+import { whyFact } from '../../../../views/why/why.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InstantText } from '../../components/instant-text.tsx';

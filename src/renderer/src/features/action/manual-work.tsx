@@ -1,8 +1,8 @@
 /** What people do with an Action that is theirs to do (R47, R50): a button where the rules allow it, else why not. */
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import { errorBar } from '../../../../engine/error-bar.ts';
 import type { Action, World } from '../../../../shared/model.ts';
+import { errorBar } from '../../../../views/calls/error-bar.ts';
 import { act } from '../../client/act.ts';
 import { PersonSelect } from '../../components/person-select.tsx';
 import { Section } from '../../components/section.tsx';

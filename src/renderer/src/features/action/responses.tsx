@@ -1,9 +1,9 @@
 /** Every response that reached the Action's callback, and what became of it (R25–R30). */
 import { useMemo, useState } from 'react';
-import { UNHEEDED_KEPT } from '../../../../engine/unheeded.ts';
-import { whyResponse } from '../../../../engine/why-response.ts';
+import { UNHEEDED_KEPT } from '../../../../engine/response/unheeded.ts';
 import type { ActionFact, Fact, ResponseVerdict } from '../../../../shared/facts.ts';
 import type { Action } from '../../../../shared/model.ts';
+import { whyResponse } from '../../../../views/why/response.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InstantText } from '../../components/instant-text.tsx';

@@ -1,8 +1,9 @@
 /** What the rules say about an Action now, as narrow values: a component renders again only when an answer changes. */
-import { refusesRetry, type WorkOption, workOptions } from '../../../../engine/action-options.ts';
-import { maximumFor } from '../../../../engine/move.ts';
-import { refusesRelaunch } from '../../../../engine/owner-options.ts';
+
+import { maximumFor } from '../../../../engine/action/move.ts';
 import type { Action, World } from '../../../../shared/model.ts';
+import { refusesRetry, type WorkOption, workOptions } from '../../../../views/options/action-options.ts';
+import { refusesRelaunch } from '../../../../views/options/owner-options.ts';
 import { useView } from '../../stores/view.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 

@@ -1,7 +1,7 @@
 /** What the settings lead to when the API never connects, live while one types: a ruler, an outage to try out, sentences. */
 import { useMemo } from 'react';
-import { verdictSentences } from '../../../../engine/verdict.ts';
 import type { ActionType, RetryPattern, Settings } from '../../../../shared/definitions.ts';
+import { verdictSentences } from '../../../../views/verdict/verdict.ts';
 import { Section } from '../../components/section.tsx';
 import { VerdictRuler } from '../verdict/verdict-ruler.tsx';
 import classes from './builder.module.css';

@@ -1,8 +1,8 @@
 /** The Actions of a Case, every copy; one that was not done successfully cannot be missed (R14). */
 import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
-import { refusesRelaunch } from '../../../../engine/owner-options.ts';
 import type { Action } from '../../../../shared/model.ts';
+import { refusesRelaunch } from '../../../../views/options/owner-options.ts';
 import { act } from '../../client/act.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';

@@ -1,7 +1,7 @@
 /** Starting one Action of any type outside the process. */
 import { Button, Combobox, useCombobox } from '@mantine/core';
 import { useState } from 'react';
-import { refusesLaunches } from '../../../../engine/launch.ts';
+import { refusesLaunches } from '../../../../engine/case/launch.ts';
 import type { Case } from '../../../../shared/model.ts';
 import { act } from '../../client/act.ts';
 import { IconPlus } from '../../components/icons.tsx';

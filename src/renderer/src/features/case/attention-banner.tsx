@@ -1,13 +1,13 @@
 /** Nobody can miss that the Case needs its owner: what happened, and what the owner can do about it (R44, R49). */
 import { Button } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
-import { describeProblem } from '../../../../engine/attention.ts';
-import { runningActions } from '../../../../engine/case-owner.ts';
-import type { CaseProcess } from '../../../../engine/case-process.ts';
-import { failedActions, stuckActions } from '../../../../engine/held-up.ts';
-import type { OwnerOptions } from '../../../../engine/owner-options.ts';
-import { whyStatusNow } from '../../../../engine/why.ts';
+import { runningActions } from '../../../../engine/case/case-owner.ts';
 import type { Action } from '../../../../shared/model.ts';
+import type { CaseProcess } from '../../../../views/case/case-process.ts';
+import { failedActions, stuckActions } from '../../../../views/case/held-up.ts';
+import type { OwnerOptions } from '../../../../views/options/owner-options.ts';
+import { whyStatusNow } from '../../../../views/why/why.ts';
+import { describeProblem } from '../../../../views/words/attention.ts';
 import { act } from '../../client/act.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { IconWarning } from '../../components/icons.tsx';

@@ -1,9 +1,9 @@
 /** One Case: what it needs, what its owner can do, its process, Actions, data and history. */
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
-import { caseProcess } from '../../../../engine/case-process.ts';
-import { holdingUp } from '../../../../engine/held-up.ts';
-import { ownerOptions } from '../../../../engine/owner-options.ts';
+import { caseProcess } from '../../../../views/case/case-process.ts';
+import { holdingUp } from '../../../../views/case/held-up.ts';
+import { ownerOptions } from '../../../../views/options/owner-options.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { IconPause } from '../../components/icons.tsx';
 import { InstantText } from '../../components/instant-text.tsx';

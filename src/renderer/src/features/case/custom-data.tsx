@@ -1,7 +1,7 @@
 /** The custom data of a Case: long values are cut to a line and open in full, JSON is laid out to be read. */
 import { type ReactNode, useMemo, useState } from 'react';
-import { type DataField, dataFields } from '../../../../engine/case-data.ts';
 import type { Case } from '../../../../shared/model.ts';
+import { type DataField, dataFields } from '../../../../views/case/case-data.ts';
 import { IconChevronDown, IconChevronRight } from '../../components/icons.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { Section } from '../../components/section.tsx';

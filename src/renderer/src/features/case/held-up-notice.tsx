@@ -3,10 +3,10 @@
  * owner was told and has acted.
  */
 import { Button } from '@mantine/core';
-import { describeProblem } from '../../../../engine/attention.ts';
-import { refusesRelaunch } from '../../../../engine/owner-options.ts';
-import { whyStatusNow } from '../../../../engine/why.ts';
 import type { Action } from '../../../../shared/model.ts';
+import { refusesRelaunch } from '../../../../views/options/owner-options.ts';
+import { whyStatusNow } from '../../../../views/why/why.ts';
+import { describeProblem } from '../../../../views/words/attention.ts';
 import { act } from '../../client/act.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { IconInfo } from '../../components/icons.tsx';

@@ -1,8 +1,8 @@
 /** What the owner can do with a Case, each button only where the rules allow it; a sentence where they do not. */
 import { Button } from '@mantine/core';
-import type { OwnerOption, OwnerOptions } from '../../../../engine/owner-options.ts';
 import type { Case, CaseRef } from '../../../../shared/model.ts';
 import type { CaseVerb } from '../../../../shared/scenario.ts';
+import type { OwnerOption, OwnerOptions } from '../../../../views/options/owner-options.ts';
 import { act } from '../../client/act.ts';
 import { confirm } from '../../components/confirm.tsx';
 import classes from './case.module.css';

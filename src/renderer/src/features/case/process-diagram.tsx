@@ -1,7 +1,7 @@
 /** The process as a picture: steps from left to right, those that start together stacked, each copy a link. */
 import { Fragment, useEffect, useMemo, useRef } from 'react';
-import type { CaseProcess, Place } from '../../../../engine/case-process.ts';
 import type { Action, Case } from '../../../../shared/model.ts';
+import type { CaseProcess, Place } from '../../../../views/case/case-process.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { Section } from '../../components/section.tsx';
 import { StatusWord } from '../../components/status-word.tsx';

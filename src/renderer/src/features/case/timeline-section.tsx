@@ -2,10 +2,10 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type CaseTimelineEntry, caseTimeline } from '../../../../engine/case-timeline.ts';
-import { instantInWords } from '../../../../engine/time-words.ts';
-import type { EntryKind } from '../../../../engine/timeline.ts';
 import { SECOND_MS } from '../../../../shared/duration.ts';
+import { type CaseTimelineEntry, caseTimeline } from '../../../../views/timeline/case-timeline.ts';
+import type { EntryKind } from '../../../../views/timeline/entries.ts';
+import { instantInWords } from '../../../../views/words/time-words.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { InstantText, useToday } from '../../components/instant-text.tsx';
 import { Section } from '../../components/section.tsx';

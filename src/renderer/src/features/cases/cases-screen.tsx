@@ -1,8 +1,8 @@
 /** All Cases: found, filtered, sorted, launched; many at once where that helps. */
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
-import { createCaseRows } from '../../../../engine/case-rows.ts';
 import type { World } from '../../../../shared/model.ts';
+import { createCaseRows } from '../../../../views/rows/case-rows.ts';
 import { attempt } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { AppLink } from '../../components/app-link.tsx';

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { memo, type ReactNode } from 'react';
-import type { CaseRow } from '../../../../engine/case-rows.ts';
+import type { CaseRow } from '../../../../views/rows/case-rows.ts';
 import { act } from '../../client/act.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';

@@ -1,7 +1,7 @@
 /** The filters above the list of Cases: what can be chosen, how many have it, which rows remain. */
 import { createElement } from 'react';
-import type { CaseRow } from '../../../../engine/case-rows.ts';
 import { STATUSES, type Status } from '../../../../shared/words.ts';
+import type { CaseRow } from '../../../../views/rows/case-rows.ts';
 import type { Filter, FilterOption, ListQuery } from '../../components/filter-bar.tsx';
 import { IconWarning } from '../../components/icons.tsx';
 import { statusStyle } from '../../theme/status.ts';

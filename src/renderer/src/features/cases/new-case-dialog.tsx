@@ -1,7 +1,7 @@
 /** Launching Cases of a type: one, or many over time. */
 import { Button, Group, Modal, NativeSelect, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { launchCases } from '../../../../engine/launch.ts';
+import { launchCases } from '../../../../engine/case/launch.ts';
 import { referencePart } from '../../../../shared/definitions.ts';
 import { describeDuration, parseDuration } from '../../../../shared/duration.ts';
 import { isRejection } from '../../../../shared/errors.ts';

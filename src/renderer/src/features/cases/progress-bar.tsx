@@ -1,5 +1,5 @@
 /** How far a Case has come: one segment an Action, in the colour and pattern of its status, and how many are done. */
-import type { CaseRow } from '../../../../engine/case-rows.ts';
+import type { CaseRow } from '../../../../views/rows/case-rows.ts';
 import { statusFill, statusStyle } from '../../theme/status.ts';
 import classes from './progress-bar.module.css';
 

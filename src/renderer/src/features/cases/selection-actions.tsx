@@ -1,11 +1,11 @@
 /** What can be done with the selected Cases at once; each only with those of them that the rules allow it on. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { CaseRow } from '../../../../engine/case-rows.ts';
-import { refusesLaunch, refusesVerb } from '../../../../engine/owner-options.ts';
 import type { CommandText } from '../../../../shared/inputs.ts';
 import type { Case, World } from '../../../../shared/model.ts';
 import type { CaseVerb } from '../../../../shared/scenario.ts';
+import { refusesLaunch, refusesVerb } from '../../../../views/options/owner-options.ts';
+import type { CaseRow } from '../../../../views/rows/case-rows.ts';
 import { actAll, showDone } from '../../client/act.ts';
 import { confirm } from '../../components/confirm.tsx';
 import { IconClose } from '../../components/icons.tsx';

@@ -1,8 +1,8 @@
 /** Two variants of an Action type's settings side by side: `#/builder/compare?a=post-invoice&b=/system-wide`. */
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { verdictSentences } from '../../../../engine/verdict.ts';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
+import { verdictSentences } from '../../../../views/verdict/verdict.ts';
 import { askToDiscard } from '../../components/confirm.tsx';
 import { Page } from '../../components/page.tsx';
 import { paths, useLeaveGuard } from '../../stores/address.ts';

@@ -1,7 +1,8 @@
 /** Two verdicts beside each other: each figure, what differs, and which variant is better for what. */
-import { exactDuration } from '../../../../engine/time-words.ts';
-import { type Verdict, verdict } from '../../../../engine/verdict.ts';
+
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
+import { type Verdict, verdict } from '../../../../views/verdict/verdict.ts';
+import { exactDuration } from '../../../../views/words/time-words.ts';
 
 export const SIDES = ['A', 'B'] as const;
 export type Side = (typeof SIDES)[number];

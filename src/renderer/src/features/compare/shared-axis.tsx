@@ -1,8 +1,8 @@
 /** Both rulers on one axis, one above the other, so that instants line up; and one outage for both. */
 import { useElementSize } from '@mantine/hooks';
 import { memo, useMemo } from 'react';
-import { outageOutcome, outageSentence } from '../../../../engine/outage.ts';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
+import { outageOutcome, outageSentence } from '../../../../views/verdict/outage.ts';
 import { Section } from '../../components/section.tsx';
 import { OutageControl } from '../verdict/outage-control.tsx';
 import { Ruler } from '../verdict/ruler.tsx';

@@ -1,7 +1,7 @@
 /** One side of a comparison as its form holds it, and what it amounts to: an Action type that nobody has saved. */
 import { z } from 'zod';
-import { retryPatternFor } from '../../../../engine/retry.ts';
-import { changedActionType } from '../../../../engine/settings.ts';
+import { retryPatternFor } from '../../../../engine/connection/retry.ts';
+import { changedActionType } from '../../../../engine/definitions/settings.ts';
 import {
   type ActionType,
   type ActionTypeChange,

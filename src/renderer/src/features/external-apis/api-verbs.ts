@@ -1,5 +1,5 @@
 /** What can be done with an external API as a whole: moved in the list, deleted. The rules' refusals show as sentences. */
-import { usesOf } from '../../../../engine/in-use.ts';
+import { usesOf } from '../../../../engine/definitions/in-use.ts';
 import { act, showDone } from '../../client/act.ts';
 import { confirm } from '../../components/confirm.tsx';
 import { workspace } from '../../stores/workspace.ts';

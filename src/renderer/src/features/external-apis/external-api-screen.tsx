@@ -1,6 +1,6 @@
 /** One external API: its switch, its configuration to edit, what it was asked, who waits for it. */
 import { useState } from 'react';
-import { percent } from '../../../../engine/api-words.ts';
+import { percent } from '../../../../views/words/api-words.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';

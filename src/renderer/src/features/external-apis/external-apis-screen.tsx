@@ -1,7 +1,7 @@
 /** All external APIs: what each does, what it is switched to, how it went so far. */
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { behaviourInShort, percent } from '../../../../engine/api-words.ts';
+import { behaviourInShort, percent } from '../../../../views/words/api-words.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';

@@ -1,8 +1,8 @@
 /** The calls of all Actions to one API, newest first. */
 import { useMemo } from 'react';
-import { API_LOG_LIMIT, type ApiLog, type LoggedCall, type LoggedResponse } from '../../../../engine/api-log.ts';
-import { failureInShort } from '../../../../engine/api-words.ts';
 import { describeDuration } from '../../../../shared/duration.ts';
+import { API_LOG_LIMIT, type ApiLog, type LoggedCall, type LoggedResponse } from '../../../../views/calls/api-log.ts';
+import { failureInShort } from '../../../../views/words/api-words.ts';
 import { ActionLink } from '../../components/action-link.tsx';
 import { AppLink } from '../../components/app-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';

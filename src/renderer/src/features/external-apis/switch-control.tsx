@@ -1,9 +1,9 @@
 /** The big switch: what the API does with calls from now on, whatever its configuration says. */
 import { Radio } from '@mantine/core';
-import { SWITCH_WORDS } from '../../../../engine/api-words.ts';
-import { isLoopbackUrl } from '../../../../engine/loopback-url.ts';
+import { isLoopbackUrl } from '../../../../engine/connection/loopback-url.ts';
 import type { ExternalApiState } from '../../../../shared/model.ts';
 import { API_SWITCHES, type ApiSwitch } from '../../../../shared/words.ts';
+import { SWITCH_WORDS } from '../../../../views/words/api-words.ts';
 import { act, showDone } from '../../client/act.ts';
 import { useWish } from '../../client/use-wish.ts';
 import { IconReal } from '../../components/icons.tsx';

@@ -1,8 +1,8 @@
 /** The external APIs as the screens show them: what they are configured to do, what they got, who waits for them. */
 import { useMemo } from 'react';
-import { type ApiLog, createApiLogs } from '../../../../engine/api-log.ts';
-import { waitingByApi } from '../../../../engine/api-waiting.ts';
 import type { Action, ExternalApiState } from '../../../../shared/model.ts';
+import { waitingByApi } from '../../../../views/api/api-waiting.ts';
+import { type ApiLog, createApiLogs } from '../../../../views/calls/api-log.ts';
 import { useSettledWorld } from '../../stores/settled.ts';
 
 export interface ApiView {

@@ -1,6 +1,7 @@
 /** The Actions that wait for one API, and the way to answer one by hand. */
-import { nextOf } from '../../../../engine/case-next.ts';
+
 import type { Action } from '../../../../shared/model.ts';
+import { nextOf } from '../../../../views/case/case-next.ts';
 import { ActionLink, pathOfCopy } from '../../components/action-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';

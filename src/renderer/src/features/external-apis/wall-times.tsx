@@ -1,7 +1,7 @@
 /** How long calls really took, beside the log: the simulator knows it of the latest ones, since it was started. */
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import type { ApiLog, LoggedCall } from '../../../../engine/api-log.ts';
 import type { WallTime } from '../../../../shared/contract.ts';
+import type { ApiLog, LoggedCall } from '../../../../views/calls/api-log.ts';
 import { client } from '../../client/client.ts';
 import classes from './external-apis.module.css';
 import { wallTimeInWords } from './wall-time-words.ts';

@@ -1,8 +1,8 @@
 /** The bar that is always there: virtual time, play, speed, what comes next. */
 import { Button, NativeSelect } from '@mantine/core';
 import { type MouseEvent, type ReactNode, useState } from 'react';
-import { timeOfDay } from '../../../../engine/time-words.ts';
 import { formatInstant } from '../../../../shared/instant.ts';
+import { timeOfDay } from '../../../../views/words/time-words.ts';
 import { useWish } from '../../client/use-wish.ts';
 import {
   IconGoBack,

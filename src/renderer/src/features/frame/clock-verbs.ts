@@ -1,5 +1,5 @@
 /** What can be done with the clock, from the bar, the palette and the keyboard alike. */
-import { whyHeld } from '../../../../engine/real-api.ts';
+import { whyHeld } from '../../../../engine/connection/real-api.ts';
 import { attempt, showDone } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { arrived } from '../../stores/arrived.ts';

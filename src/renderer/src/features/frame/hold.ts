@@ -1,5 +1,5 @@
 /** Why time is held at 1× and does not jump, where it is. */
-import { whyHeld } from '../../../../engine/real-api.ts';
+import { whyHeld } from '../../../../engine/connection/real-api.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 
 /** *erp is real*; `null` where time may jump and run at any speed. */

@@ -1,7 +1,7 @@
 /** What the person one looks as was told and has to do; of everybody where one looks as nobody. */
 import { useMemo } from 'react';
-import { actionsInInbox, casesInInbox } from '../../../../engine/inbox.ts';
 import type { Action, Case, Notification, World } from '../../../../shared/model.ts';
+import { actionsInInbox, casesInInbox } from '../../../../views/rows/inbox.ts';
 import { useSettledWorld } from '../../stores/settled.ts';
 import { useView } from '../../stores/view.ts';
 

@@ -1,5 +1,5 @@
 /** The people: whether they are available, which queues they work, what they have. */
-import type { PersonRow } from '../../../../engine/people-rows.ts';
+import type { PersonRow } from '../../../../views/rows/people-rows.ts';
 import { act } from '../../client/act.ts';
 import { useWish } from '../../client/use-wish.ts';
 import { type Column, DataTable } from '../../components/data-table.tsx';

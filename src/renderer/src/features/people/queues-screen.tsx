@@ -1,7 +1,7 @@
 /** Queues and people: who has what, what waits unassigned, who is available. */
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { type People, peopleOf } from '../../../../engine/people-rows.ts';
+import { type People, peopleOf } from '../../../../views/rows/people-rows.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar, useListQuery } from '../../components/filter-bar.tsx';

@@ -1,5 +1,5 @@
 /** The queues: what waits in each, since when, and who has it. */
-import type { QueueRow } from '../../../../engine/people-rows.ts';
+import type { QueueRow } from '../../../../views/rows/people-rows.ts';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InstantText } from '../../components/instant-text.tsx';

@@ -1,6 +1,7 @@
 /** The filters above the list of what waits for people: by queue, by person, by status. */
-import type { People } from '../../../../engine/people-rows.ts';
+
 import type { Action } from '../../../../shared/model.ts';
+import type { People } from '../../../../views/rows/people-rows.ts';
 import type { Filter, FilterOption, ListQuery } from '../../components/filter-bar.tsx';
 
 /** Stands in the address for no queue and for nobody; no queue and no user is called so. */

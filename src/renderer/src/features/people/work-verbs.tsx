@@ -1,8 +1,8 @@
 /** Take and Unassign, from the list, where the rules allow them (R50). */
 import { Button, Menu } from '@mantine/core';
-import { workOptions } from '../../../../engine/action-options.ts';
-import { likelyTakers } from '../../../../engine/people-rows.ts';
 import type { Action, World } from '../../../../shared/model.ts';
+import { workOptions } from '../../../../views/options/action-options.ts';
+import { likelyTakers } from '../../../../views/rows/people-rows.ts';
 import { act } from '../../client/act.ts';
 import { useView } from '../../stores/view.ts';
 import { useWorkspace } from '../../stores/workspace.ts';

@@ -1,8 +1,8 @@
 /** The list beside the retry pattern: each retry, its wait, when it comes if every call fails at once (S2). */
 
-import { retryIntervals } from '../../../../engine/retry-intervals.ts';
 import type { RetryPattern } from '../../../../shared/definitions.ts';
 import { describeDuration, formatDuration } from '../../../../shared/duration.ts';
+import { retryIntervals } from '../../../../views/verdict/retry-intervals.ts';
 import { Section } from '../../components/section.tsx';
 import classes from './settings.module.css';
 

@@ -2,7 +2,7 @@
 import { Button, Radio } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type KeyboardEvent, useMemo } from 'react';
-import { changedSettings } from '../../../../engine/settings.ts';
+import { changedSettings } from '../../../../engine/definitions/settings.ts';
 import type { RetryPattern, Settings } from '../../../../shared/definitions.ts';
 import { DurationField } from '../../components/fields.tsx';
 import { ImpactPanel } from '../../components/impact-panel.tsx';

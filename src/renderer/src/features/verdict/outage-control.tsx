@@ -1,7 +1,7 @@
 /** Choosing an outage: a slider that lies along the ruler above it, and two fields for exact values. */
 import { RangeSlider } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
-import { exactDuration } from '../../../../engine/time-words.ts';
+import { exactDuration } from '../../../../views/words/time-words.ts';
 import { DurationField } from '../../components/fields.tsx';
 import { PLOT_LEFT, PLOT_RIGHT } from './ruler.tsx';
 import { instantInWords } from './ruler-words.ts';

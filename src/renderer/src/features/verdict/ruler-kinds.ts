@@ -1,5 +1,5 @@
 /** The kinds of things that rulers show, and which of them are there: what a legend explains. */
-import type { Verdict } from '../../../../engine/verdict.ts';
+import type { Verdict } from '../../../../views/verdict/verdict.ts';
 import type { RulerModel } from './ruler-model.ts';
 
 /** In the order of the legend. */

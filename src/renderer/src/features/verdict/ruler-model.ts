@@ -1,9 +1,10 @@
 /** What a ruler shows of one configuration: the worst case of the verdict, with what never happens and what may last longer. */
-import { retryPatternFor } from '../../../../engine/retry.ts';
-import { retryIntervals } from '../../../../engine/retry-intervals.ts';
-import { dueAtLaunch } from '../../../../engine/timeout.ts';
-import { type Verdict, verdict } from '../../../../engine/verdict.ts';
+
+import { dueAtLaunch } from '../../../../engine/clocks/timeout.ts';
+import { retryPatternFor } from '../../../../engine/connection/retry.ts';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
+import { retryIntervals } from '../../../../views/verdict/retry-intervals.ts';
+import { type Verdict, verdict } from '../../../../views/verdict/verdict.ts';
 
 /** Milliseconds since launch. */
 export interface RulerCall {

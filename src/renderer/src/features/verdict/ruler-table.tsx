@@ -1,5 +1,5 @@
 /** The ruler as a table: the same instants, to read and to copy. */
-import type { Outage } from '../../../../engine/outage.ts';
+import type { Outage } from '../../../../views/verdict/outage.ts';
 import type { RulerModel } from './ruler-model.ts';
 import { instantInWords, rulerFacts } from './ruler-words.ts';
 import classes from './verdict.module.css';

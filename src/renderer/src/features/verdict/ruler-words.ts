@@ -1,8 +1,8 @@
 /** The ruler in words: what happens when, for its table and for those who do not see it. */
 
-import type { Outage } from '../../../../engine/outage.ts';
-import { exactDuration } from '../../../../engine/time-words.ts';
-import type { Verdict } from '../../../../engine/verdict.ts';
+import type { Outage } from '../../../../views/verdict/outage.ts';
+import type { Verdict } from '../../../../views/verdict/verdict.ts';
+import { exactDuration } from '../../../../views/words/time-words.ts';
 import type { RulerCall, RulerModel } from './ruler-model.ts';
 
 export interface RulerFact {

@@ -2,8 +2,8 @@
 import { useElementSize } from '@mantine/hooks';
 import { useId, useMemo } from 'react';
 import { ReferenceArea, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
-import type { Outage } from '../../../../engine/outage.ts';
 import { describeDuration } from '../../../../shared/duration.ts';
+import type { Outage } from '../../../../views/verdict/outage.ts';
 import { BAR_HEIGHT, RulerGlyph, RulerPatterns } from './ruler-glyph.tsx';
 import { layoutRuler, type RulerMark } from './ruler-layout.ts';
 import type { RulerModel } from './ruler-model.ts';

@@ -1,7 +1,7 @@
 /** The outage that is tried out: as typed, and as the last text that was right means it. */
 import { useState } from 'react';
-import type { Outage } from '../../../../engine/outage.ts';
 import { DURATION_EXPECTED, formatDuration, parseDuration } from '../../../../shared/duration.ts';
+import type { Outage } from '../../../../views/verdict/outage.ts';
 
 export type OutageField = 'fromMs' | 'lengthMs';
 

@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
-import { outageOutcome, outageSentence } from '../../../../engine/outage.ts';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
+import { outageOutcome, outageSentence } from '../../../../views/verdict/outage.ts';
 import { OutageControl } from './outage-control.tsx';
 import { Ruler } from './ruler.tsx';
 import { rulerKinds } from './ruler-kinds.ts';

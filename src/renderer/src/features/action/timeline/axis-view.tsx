@@ -1,10 +1,10 @@
 /** The time axis: labels where something happens, and stretches torn out where nothing does. */
 import { memo } from 'react';
-import { timeOfDay } from '../../../../../engine/time-words.ts';
-import type { Stretch, Tick } from '../../../../../engine/timeline-axis.ts';
 import { describeDuration } from '../../../../../shared/duration.ts';
 import { calendarDay } from '../../../../../shared/instant.ts';
 import type { Instant } from '../../../../../shared/model.ts';
+import type { Stretch, Tick } from '../../../../../views/timeline/axis.ts';
+import { timeOfDay } from '../../../../../views/words/time-words.ts';
 import { dateInWords } from '../../../components/instant-text.tsx';
 import { SMALLEST_FOLD, TOP } from './geometry.ts';
 import classes from './timeline.module.css';

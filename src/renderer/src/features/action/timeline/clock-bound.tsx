@@ -1,7 +1,7 @@
 /** What follows the clock in the chart; nothing else of it moves with time. */
-import { positionOn, type TimeAxis } from '../../../../../engine/timeline-axis.ts';
-import { isCall } from '../../../../../engine/timeline-mark.ts';
-import type { Place } from '../../../../../engine/timeline-places.ts';
+import { positionOn, type TimeAxis } from '../../../../../views/timeline/axis.ts';
+import { isCall } from '../../../../../views/timeline/mark.ts';
+import type { Place } from '../../../../../views/timeline/places.ts';
 import { useClock } from '../../../stores/workspace.ts';
 import { PlaceView } from './place-view.tsx';
 

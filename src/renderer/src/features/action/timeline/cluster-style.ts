@@ -1,6 +1,6 @@
 /** How the marks of one place look, and what they are called together: from the style table. */
-import type { Cluster } from '../../../../../engine/timeline-clusters.ts';
-import { isCall } from '../../../../../engine/timeline-mark.ts';
+import type { Cluster } from '../../../../../views/timeline/clusters.ts';
+import { isCall } from '../../../../../views/timeline/mark.ts';
 import { ALARMING, MARK_STYLES, type MarkStyle, type StyledKind } from './mark-style.ts';
 
 /** `null` for a status, which is drawn in words. */

@@ -1,5 +1,5 @@
 /** Sizes of the timeline chart, in pixels. */
-import type { PlaceRules } from '../../../../../engine/timeline-places.ts';
+import type { PlaceRules } from '../../../../../views/timeline/places.ts';
 
 export const LEFT = 76;
 /** Room for the number of a cluster at the end of the axis. */

@@ -1,6 +1,7 @@
 /** How long a gap or a wait is, on it: on a ground of its own, as lines of the grid and of now run across. */
-import type { Place } from '../../../../../engine/timeline-places.ts';
+
 import { describeDuration } from '../../../../../shared/duration.ts';
+import type { Place } from '../../../../../views/timeline/places.ts';
 
 const HEIGHT = 12;
 /** About what a character takes at this size. */

@@ -1,5 +1,5 @@
 /** The one table of how marks look: shape, colour, pattern and glyph of each kind. The legend is generated from it. */
-import type { MarkKind } from '../../../../../engine/timeline-mark.ts';
+import type { MarkKind } from '../../../../../views/timeline/mark.ts';
 import type { Pattern } from '../../../theme/pattern.ts';
 
 /** `band`: a stretch of time; `bar`: a call; the rest are moments. */

@@ -1,7 +1,7 @@
 /** What stands at one place of the chart. Drawn again only when it, its place, or whether it is pointed at changes. */
 import { memo } from 'react';
-import type { Place } from '../../../../../engine/timeline-places.ts';
 import { describeDuration } from '../../../../../shared/duration.ts';
+import type { Place } from '../../../../../views/timeline/places.ts';
 import { clusterInWords, styledKindOf, styleOf } from './cluster-style.ts';
 import { CountBadge } from './count-badge.tsx';
 import { LANE } from './geometry.ts';

@@ -1,9 +1,9 @@
 /** Reads out what is pointed at: a mark, or the marks of a cluster as a list. */
 
-import { type Repeated, withoutRepeats } from '../../../../../engine/timeline-clusters.ts';
-import type { Mark } from '../../../../../engine/timeline-mark.ts';
-import type { Place } from '../../../../../engine/timeline-places.ts';
 import { describeDuration } from '../../../../../shared/duration.ts';
+import { type Repeated, withoutRepeats } from '../../../../../views/timeline/clusters.ts';
+import type { Mark } from '../../../../../views/timeline/mark.ts';
+import type { Place } from '../../../../../views/timeline/places.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
 import { clusterInWords } from './cluster-style.ts';
 import classes from './timeline.module.css';

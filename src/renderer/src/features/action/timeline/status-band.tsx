@@ -1,5 +1,5 @@
 /** A status on its lane: a band in its colours with its word, or the icon of how it was closed. */
-import type { Mark } from '../../../../../engine/timeline-mark.ts';
+import type { Mark } from '../../../../../views/timeline/mark.ts';
 import { statusStyle } from '../../../theme/status.ts';
 
 const HEIGHT = 18;

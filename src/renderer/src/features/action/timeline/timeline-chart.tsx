@@ -6,11 +6,11 @@
 import { SegmentedControl } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useCallback, useId, useMemo, useState } from 'react';
-import { DENSITIES, type Density, type Stretch, ticksOn } from '../../../../../engine/timeline-axis.ts';
-import { axisFor, extentOf, marksOf } from '../../../../../engine/timeline-lanes.ts';
-import { isBand, isCall, LANES, type Mark } from '../../../../../engine/timeline-mark.ts';
-import { type Place, placeMarks } from '../../../../../engine/timeline-places.ts';
 import type { Action } from '../../../../../shared/model.ts';
+import { DENSITIES, type Density, type Stretch, ticksOn } from '../../../../../views/timeline/axis.ts';
+import { axisFor, extentOf, marksOf } from '../../../../../views/timeline/lanes.ts';
+import { isBand, isCall, LANES, type Mark } from '../../../../../views/timeline/mark.ts';
+import { type Place, placeMarks } from '../../../../../views/timeline/places.ts';
 import { Section } from '../../../components/section.tsx';
 import { useClock, useFacts } from '../../../stores/workspace.ts';
 import { AxisView, FoldButtons } from './axis-view.tsx';

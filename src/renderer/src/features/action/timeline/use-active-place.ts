@@ -1,7 +1,7 @@
 /** What is read out: what is pointed at, or stepped to with the arrow keys. */
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import type { Place } from '../../../../../engine/timeline-places.ts';
-import { type Move, placeWith, stopAfter } from '../../../../../engine/timeline-steps.ts';
+import type { Place } from '../../../../../views/timeline/places.ts';
+import { type Move, placeWith, stopAfter } from '../../../../../views/timeline/steps.ts';
 
 const MOVES: Readonly<Record<string, Move>> = {
   ArrowRight: 'next',

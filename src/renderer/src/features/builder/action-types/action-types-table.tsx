@@ -1,6 +1,6 @@
 /** The Action types of the workspace: what each calls, how long it waits, who gets it, how it retries. */
 import { type ReactNode, useMemo } from 'react';
-import { retryPatternFor } from '../../../../../engine/retry.ts';
+import { retryPatternFor } from '../../../../../engine/connection/retry.ts';
 import type { ActionType, Allocation, Settings } from '../../../../../shared/definitions.ts';
 import { AppLink } from '../../../components/app-link.tsx';
 import type { Column } from '../../../components/data-table.tsx';

@@ -1,5 +1,5 @@
 /** Launches one Case of a type and goes to it. */
-import { launchCases } from '../../../../../engine/launch.ts';
+import { launchCases } from '../../../../../engine/case/launch.ts';
 import { isRejection } from '../../../../../shared/errors.ts';
 import { act, showDone } from '../../../client/act.ts';
 import { navigate, paths } from '../../../stores/address.ts';

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type FormEvent, type KeyboardEvent, useMemo } from 'react';
-import { changedSettings } from '../../../../../engine/settings.ts';
+import { changedSettings } from '../../../../../engine/definitions/settings.ts';
 import type { Settings } from '../../../../../shared/definitions.ts';
 import { AppLink } from '../../../components/app-link.tsx';
 import { ImpactPanel } from '../../../components/impact-panel.tsx';

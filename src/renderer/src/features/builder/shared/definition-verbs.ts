@@ -1,7 +1,7 @@
 /** What people do with definitions: make, delete, move. Each is an edit that can be undone; refusals show as they are. */
-import { definitionsIn } from '../../../../../engine/edits.ts';
-import { usesOf } from '../../../../../engine/in-use.ts';
-import { NOUNS } from '../../../../../engine/nouns.ts';
+import { definitionsIn } from '../../../../../engine/definitions/edits.ts';
+import { usesOf } from '../../../../../engine/definitions/in-use.ts';
+import { NOUNS } from '../../../../../engine/definitions/nouns.ts';
 import type { Section } from '../../../../../shared/edits.ts';
 import { act, showDone } from '../../../client/act.ts';
 import { confirm } from '../../../components/confirm.tsx';

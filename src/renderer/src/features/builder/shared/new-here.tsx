@@ -1,7 +1,7 @@
 /** Making one where it will stand: a name, Enter, and the next. */
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { NOUNS } from '../../../../../engine/nouns.ts';
+import { NOUNS } from '../../../../../engine/definitions/nouns.ts';
 import { askToDiscard } from '../../../components/confirm.tsx';
 import { useLeaveGuard } from '../../../stores/address.ts';
 import { create, namesIn } from './definition-verbs.ts';

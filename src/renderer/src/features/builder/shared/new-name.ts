@@ -1,5 +1,5 @@
 /** Names of what is about to be made: whether one will do, and one to suggest. */
-import { NOUNS, nameIsTaken } from '../../../../../engine/nouns.ts';
+import { NOUNS, nameIsTaken } from '../../../../../engine/definitions/nouns.ts';
 import { name as nameSchema, referencePart } from '../../../../../shared/definitions.ts';
 import type { Section } from '../../../../../shared/edits.ts';
 import { sentence } from './problems.ts';

@@ -1,7 +1,7 @@
 /** An external API as the form holds it: text by field, until it is saved as a whole. */
 import { z } from 'zod';
-import { type ApiBehaviour, presetBehaviour } from '../../../../../engine/api-presets.ts';
 import { apiUrl, type ExternalApi, externalApi } from '../../../../../shared/definitions.ts';
+import { type ApiBehaviour, presetBehaviour } from '../../../../../views/api/api-presets.ts';
 import { type CallDraft, callDraftOf, callProblems, callText } from './call-draft.ts';
 import { type OutageDraft, outageDraftOf, outageProblems, outageText } from './outage-draft.ts';
 import { type Problems, problemsOf } from './parts.ts';

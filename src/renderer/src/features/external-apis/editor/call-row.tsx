@@ -1,8 +1,8 @@
 /** One call of the script: what happens, in words, and its options when it is open. */
 import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
-import { describeOutcome, OUTCOME_WORDS } from '../../../../../engine/api-words.ts';
 import { callOutcome } from '../../../../../shared/definitions.ts';
+import { describeOutcome, OUTCOME_WORDS } from '../../../../../views/words/api-words.ts';
 import { IconChevronDown, IconChevronRight } from '../../../components/icons.tsx';
 import { CALL_KINDS, type CallDraft, type CallKind, callText } from '../draft/call-draft.ts';
 import { sentence } from '../draft/parts.ts';

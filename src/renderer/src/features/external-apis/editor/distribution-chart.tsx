@@ -1,8 +1,8 @@
 /** The density of a distribution as an area, or its durations as bars, with marks at the median and the 95th percentile. */
 import { memo } from 'react';
 import { Area, AreaChart, Bar, BarChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import type { DistributionPicture, PicturePoint } from '../../../../../engine/distribution-picture.ts';
 import { describeDuration } from '../../../../../shared/duration.ts';
+import type { DistributionPicture, PicturePoint } from '../../../../../views/api/distribution-picture.ts';
 import { rulerTicks } from '../draft/ruler-ticks.ts';
 
 const MARGIN = { top: 6, right: 14, bottom: 0, left: 14 };

@@ -1,9 +1,9 @@
 /** A distribution of durations: its kind, the fields of that kind, and a live picture of what is drawn. */
 import { NativeSelect, TextInput } from '@mantine/core';
 import { lazy, Suspense, useMemo } from 'react';
-import { percent } from '../../../../../engine/api-words.ts';
-import { distributionPicture, pictureInWords } from '../../../../../engine/distribution-picture.ts';
 import { describeDuration } from '../../../../../shared/duration.ts';
+import { distributionPicture, pictureInWords } from '../../../../../views/api/distribution-picture.ts';
+import { percent } from '../../../../../views/words/api-words.ts';
 import { DurationField } from '../../../components/fields.tsx';
 import {
   DISTRIBUTION_KINDS,

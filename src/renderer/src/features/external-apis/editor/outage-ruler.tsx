@@ -1,7 +1,7 @@
 /** The outages on a ruler of virtual time, from the scenario's start, with the present instant. */
 
-import { instantInWords } from '../../../../../engine/time-words.ts';
 import { describeDuration } from '../../../../../shared/duration.ts';
+import { instantInWords } from '../../../../../views/words/time-words.ts';
 import { useClock } from '../../../stores/workspace.ts';
 import { type OutageDraft, windowsIn } from '../draft/outage-draft.ts';
 import { rulerTicks } from '../draft/ruler-ticks.ts';

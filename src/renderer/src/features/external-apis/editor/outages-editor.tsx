@@ -1,6 +1,6 @@
 /** Outages: windows that lie over script and chance, in which every call fails alike; the first that covers a call decides. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { OUTCOME_WORDS } from '../../../../../engine/api-words.ts';
+import { OUTCOME_WORDS } from '../../../../../views/words/api-words.ts';
 import { DurationField } from '../../../components/fields.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose, IconPlus } from '../../../components/icons.tsx';

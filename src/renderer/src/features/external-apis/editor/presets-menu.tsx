@@ -1,8 +1,8 @@
 /** Behaviours to start from: they fill the form, and nothing is saved by it. */
 import { Button, Menu } from '@mantine/core';
 import { useRef } from 'react';
-import { API_PRESETS, type ApiPreset, PRESET_WORDS, presetBehaviour } from '../../../../../engine/api-presets.ts';
 import { formatInstant } from '../../../../../shared/instant.ts';
+import { API_PRESETS, type ApiPreset, PRESET_WORDS, presetBehaviour } from '../../../../../views/api/api-presets.ts';
 import { showDone } from '../../../client/act.ts';
 import { confirm } from '../../../components/confirm.tsx';
 import { IconChevronDown } from '../../../components/icons.tsx';

@@ -1,7 +1,7 @@
 /** Weights, shown as the shares they come to: of the ways to fail, and of the reasons of unsuccessful answers. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { OUTCOME_WORDS, percent } from '../../../../../engine/api-words.ts';
+import { OUTCOME_WORDS, percent } from '../../../../../views/words/api-words.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose, IconPlus } from '../../../components/icons.tsx';
 import { FAILING_KINDS, type FailingKind } from '../draft/call-draft.ts';

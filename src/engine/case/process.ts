@@ -1,0 +1,158 @@
+/** How a Case runs its process: launching Actions, moving on, closing (R1, R46, R48). */
+import { encodeToken } from '../../shared/callback-token.ts';
+import { type Fact, SYSTEM } from '../../shared/facts.ts';
+import type { Action, Case, Instant, World } from '../../shared/model.ts';
+import { actionRefFor } from '../action/action-ref.ts';
+import { createdAction } from '../action/evolve-action.ts';
+import { dueAtLaunch, responseDeadlineAtLaunch } from '../clocks/timeout.ts';
+import { startCall } from '../connection/connection.ts';
+import { retryPatternFor } from '../connection/retry.ts';
+import { allocate } from '../people/allocation.ts';
+import { placeOf, streamOf } from './place.ts';
+
+type Created = Extract<Fact, { type: 'actionCreated' }>;
+
+/** What one launch needs to know. */
+export interface Launch {
+  readonly actionType: string;
+  /** What it is to be a copy of; left out, the place in the process, or one of its own. */
+  readonly place?: string | undefined;
+  readonly position?: { readonly step: number; readonly member: number } | undefined;
+  readonly alias?: string | undefined;
+  readonly by: string;
+}
+
+/**
+ * Fresh copies in a Case, created and started at once, no person involved (R1): an API Action calls, a manual one is
+ * `To Do` and allocated (R42).
+ */
+export function launchActions(world: World, workCase: Case, launches: readonly Launch[], at: Instant): Fact[] {
+  const newInThisStep = new Map<string, number>();
+  return launches.flatMap((launch) => {
+    const alreadyNew = newInThisStep.get(launch.actionType) ?? 0;
+    newInThisStep.set(launch.actionType, alreadyNew + 1);
+    return launchAction(world, workCase, launch, copiesOf(world, workCase, launch.actionType) + alreadyNew + 1, at);
+  });
+}
+
+function copiesOf(world: World, workCase: Case, actionType: string): number {
+  return workCase.actions.filter((ref) => world.actions.get(ref)?.actionType === actionType).length;
+}
+
+function launchAction(world: World, workCase: Case, launch: Launch, copy: number, at: Instant): Fact[] {
+  const actionType = world.actionTypes.get(launch.actionType);
+  if (!actionType) throw new Error(`${launch.actionType} is no Action type`);
+  const isManual = actionType.manual === true;
+  const actionRef = actionRefFor(workCase.ref, launch.actionType, copy);
+  const place = launch.place ?? placeOf(world, workCase, launch);
+  const created: Created = {
+    type: 'actionCreated',
+    at,
+    actionRef,
+    caseRef: workCase.ref,
+    actionType: launch.actionType,
+    title: actionType.title ?? launch.actionType,
+    copy,
+    place,
+    stream: streamOf(world, workCase, place),
+    position: launch.position,
+    alias: launch.alias,
+    token: isManual ? undefined : encodeToken(world.seed, actionRef, world.callbackKey),
+    owner: workCase.owner,
+    by: launch.by,
+    maximum: isManual ? 0 : retryPatternFor(world.settings, actionType).max,
+    dueAt: dueAtLaunch(actionType, at),
+    responseClock: world.settings.responseClock,
+    responseDeadlineAt: isManual ? null : responseDeadlineAtLaunch(world.settings, actionType, at),
+  };
+  const status = {
+    type: 'statusChanged',
+    at,
+    actionRef,
+    from: null,
+    reason: 'Updated by Enate',
+    resolutionMethod: null,
+    by: launch.by,
+  } as const;
+  if (isManual) {
+    return [
+      created,
+      { ...status, to: 'To Do', phase: 'manual' },
+      { type: 'allocated', at, actionRef, ...allocate(actionType.allocation, world.users), by: SYSTEM },
+    ];
+  }
+  return [
+    created,
+    { ...status, to: 'Waiting', phase: 'calling' },
+    startCall(world, workCase, createdAction(created, world.sequence), 'first', SYSTEM, at),
+  ];
+}
+
+/** True for an ending that lets the Case launch what comes next (R46, R50). */
+export function letsCaseGoOn(action: Action | undefined): boolean {
+  return (
+    action?.phase === 'closed' &&
+    (action.resolutionMethod === 'Done Successfully' || action.resolutionMethod === 'No response returned')
+  );
+}
+
+/** The newest copy of each member of a step: one look at every Action of the Case, however many members there are. */
+function newestOf(world: World, workCase: Case, step: number): (Action | undefined)[] {
+  const newest: (Action | undefined)[] = [];
+  for (const ref of workCase.actions) {
+    const action = world.actions.get(ref);
+    if (action?.position?.step === step) newest[action.position.member] = action;
+  }
+  return newest;
+}
+
+/**
+ * What a Case does of itself after something changed: nothing while it is paused (R48), needs attention (R44) or is not
+ * running; otherwise the next step of its process, or its end (R46).
+ */
+export function advanceProcess(world: World, workCase: Case, at: Instant): Fact[] {
+  const { currentStep, process } = workCase;
+  if (workCase.status !== 'In Progress' || workCase.paused || currentStep < 0 || process.length === 0) return [];
+  const members = process[currentStep] ?? [];
+  const newest = newestOf(world, workCase, currentStep);
+  const stepIsDone = members.every((_, member) => letsCaseGoOn(newest[member]));
+  if (!stepIsDone) return [];
+  if (currentStep + 1 < process.length) return startStep(world, workCase, currentStep + 1, at);
+  const someOpen = workCase.actions.some((ref) => world.actions.get(ref)?.phase !== 'closed');
+  return someOpen ? [] : [caseClosed(workCase, 'Done Successfully', SYSTEM, at)];
+}
+
+/** Starts one step of the process; its members start together. */
+export function startStep(world: World, workCase: Case, step: number, at: Instant): Fact[] {
+  const members = workCase.process[step] ?? [];
+  return [
+    { type: 'processStepStarted', at, caseRef: workCase.ref, step },
+    ...launchActions(
+      world,
+      workCase,
+      members.map((actionType, member) => ({ actionType, position: { step, member }, by: SYSTEM })),
+      at,
+    ),
+  ];
+}
+
+/** The end of a Case: done, or cancelled (R49). A closed Case needs nobody's attention. */
+export function caseClosed(
+  workCase: Case,
+  resolutionMethod: 'Done Successfully' | 'Cancelled',
+  by: string,
+  at: Instant,
+): Fact {
+  return {
+    type: 'caseStatusChanged',
+    at,
+    caseRef: workCase.ref,
+    from: workCase.status,
+    to: 'Closed',
+    reason: by === SYSTEM ? 'Updated by Enate' : 'Updated by resource',
+    resolutionMethod,
+    by,
+    needsAttention: false,
+    problemAction: null,
+  };
+}

@@ -1,0 +1,73 @@
+/** The error bar of an Action: the five parts of R8, in the words of R9. */
+import type { Action, CallFailure, Instant } from '../../shared/model.ts';
+import { instantInWords } from '../words/time-words.ts';
+
+export interface ErrorBar {
+  /** (a) The latest failure. */
+  readonly occurredAt: Instant;
+  readonly failure: CallFailure;
+  /** (b) The next automatic retry; `null` while a call is in flight and once closed. */
+  readonly nextRetryAt: Instant | null;
+  /** (b) in words, without instants: *retrying now*, *no further automatic retries*. */
+  readonly state: 'retry pending' | 'retrying now' | 'no further automatic retries';
+  /** (c) */
+  readonly retries: number;
+  /** (d) What is shown (R18); the setting in force may differ. */
+  readonly max: number;
+  /** (e) Whether *Retry* is allowed (R12, R13, R15). */
+  readonly canRetry: boolean;
+  /** All of it in sentences. */
+  readonly message: string;
+}
+
+const FAILURE_SENTENCES: Record<CallFailure['kind'], string> = {
+  refused: 'The connection was refused',
+  dns: 'The name was not found',
+  reset: 'The connection was reset',
+  tls: 'There was a TLS error',
+  hang: 'There was no answer in time',
+  status: 'The system answered with an error',
+};
+
+/** What went wrong, without a full stop: *The connection was refused*. */
+export function describeFailure(failure: CallFailure): string {
+  return failure.status === undefined
+    ? FAILURE_SENTENCES[failure.kind]
+    : `The system answered with HTTP ${failure.status}`;
+}
+
+/** *Retried 4 of 7 times*, the same in every place (R9). */
+export function describeRetries(retries: number, max: number): string {
+  return `Retried ${retries} of ${max} times`;
+}
+
+/** The bar, or `null` where none shows (R10). */
+export function errorBar(action: Action): ErrorBar | null {
+  const { lastFailure } = action;
+  if (lastFailure === null) return null;
+  const state =
+    action.phase === 'closed'
+      ? 'no further automatic retries'
+      : action.phase === 'calling'
+        ? 'retrying now'
+        : 'retry pending';
+  const bar = {
+    occurredAt: lastFailure.occurredAt,
+    failure: lastFailure.failure,
+    nextRetryAt: state === 'retry pending' ? action.nextRetryAt : null,
+    state,
+    retries: action.retryCount,
+    max: action.displayedMaximum,
+    canRetry: state === 'retry pending',
+  } as const;
+  return { ...bar, message: sentences(bar, action.createdAt) };
+}
+
+/** Instants of another day than `createdAt` come with their date. */
+function sentences(bar: Omit<ErrorBar, 'message'>, createdAt: Instant): string {
+  const failed = `${describeFailure(bar.failure)} at ${instantInWords(bar.occurredAt, createdAt)}.`;
+  const retried = `${describeRetries(bar.retries, bar.max)}.`;
+  if (bar.state === 'retrying now') return `${failed} Retrying now, retry ${bar.retries} of ${bar.max}. ${retried}`;
+  if (bar.nextRetryAt === null) return `${failed} No further automatic retries. ${retried}`;
+  return `${failed} The next automatic retry is at ${instantInWords(bar.nextRetryAt, createdAt)}. ${retried}`;
+}

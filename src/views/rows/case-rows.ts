@@ -1,0 +1,84 @@
+/** The list of Cases: one row each, derived in one pass; a row stays the same object until something in it changed. */
+import type { Action, Case, Instant, World } from '../../shared/model.ts';
+import type { ResolutionMethod, Status } from '../../shared/words.ts';
+import { type CaseNext, nextOf } from '../case/case-next.ts';
+import { caseProcess, caseProgress } from '../case/case-process.ts';
+import { describeHoldUp, holdingUp } from '../case/held-up.ts';
+import { refusesLaunch } from '../options/owner-options.ts';
+import { describeProblem } from '../words/attention.ts';
+
+export interface CaseRow {
+  readonly ref: string;
+  readonly caseType: string | null;
+  readonly status: Status;
+  readonly resolutionMethod: ResolutionMethod | null;
+  readonly paused: boolean;
+  /** What the owner is needed for: `"Post invoice" could not connect after 5 retries`; `null` where nobody is. */
+  readonly attention: string | null;
+  /** Why it does not go on though nobody is asked to act: `held up by "Post invoice"`; `null` where nothing holds it up. */
+  readonly heldUp: string | null;
+  readonly owner: string;
+  readonly progress: readonly { readonly status: Status; readonly resolutionMethod: ResolutionMethod | null }[];
+  /** Places of the process and ad-hoc Actions, those not reached yet included. */
+  readonly actionCount: number;
+  readonly doneCount: number;
+  readonly next: CaseNext | null;
+  /** Whether the rules let it be launched. */
+  readonly canLaunch: boolean;
+  readonly statusSince: Instant;
+  readonly createdAt: Instant;
+  readonly sequence: number;
+}
+
+interface Kept {
+  readonly row: CaseRow;
+  readonly actions: readonly (Action | undefined)[];
+}
+
+/** Gives the rows of a world, in order of creation; remembers each as long as its Case lives. */
+export function createCaseRows(): (world: World) => CaseRow[] {
+  const kept = new WeakMap<Case, Kept>();
+  return (world) => {
+    const rows: CaseRow[] = [];
+    for (const workCase of world.cases.values()) {
+      const before = kept.get(workCase);
+      if (before && workCase.actions.every((ref, index) => world.actions.get(ref) === before.actions[index])) {
+        rows.push(before.row);
+        continue;
+      }
+      const row = caseRow(world, workCase);
+      kept.set(workCase, { row, actions: workCase.actions.map((ref) => world.actions.get(ref)) });
+      rows.push(row);
+    }
+    return rows;
+  };
+}
+
+const NOT_REACHED = { status: 'Draft', resolutionMethod: null } as const;
+
+function caseRow(world: World, workCase: Case): CaseRow {
+  const process = caseProcess(world, workCase);
+  const { newest, doneCount } = caseProgress(process);
+  const problem = workCase.problemAction === null ? undefined : world.actions.get(workCase.problemAction);
+  return {
+    ref: workCase.ref,
+    caseType: workCase.caseType,
+    status: workCase.status,
+    resolutionMethod: workCase.resolutionMethod,
+    paused: workCase.paused,
+    attention:
+      workCase.needsAttention && problem
+        ? `"${problem.title}" ${describeProblem(problem, world.timelines.get(problem.ref))}`
+        : null,
+    heldUp: describeHoldUp(holdingUp(workCase, process)),
+    owner: workCase.owner,
+    progress: newest.map((action) => action ?? NOT_REACHED),
+    actionCount: newest.length,
+    doneCount,
+    next: nextOf(newest.filter((action) => action !== null)),
+    canLaunch: refusesLaunch(world, workCase, world.startAt) === null,
+    statusSince: workCase.statusSince,
+    createdAt: workCase.createdAt,
+    sequence: workCase.sequence,
+  };
+}

@@ -1,0 +1,94 @@
+/** The lane of calls: every call, the gap before every retry, and the next retry. */
+import { describeDuration } from '../../shared/duration.ts';
+import type { ActionFact } from '../../shared/facts.ts';
+import type { Action } from '../../shared/model.ts';
+import { type CallRecord, callsOf } from '../calls/calls.ts';
+import { describeFailure } from '../calls/error-bar.ts';
+import { describeArithmetic } from '../words/interval-words.ts';
+import { type FactOf, isType, leftWaiting, type Mark } from './mark.ts';
+
+export function callMarks(facts: readonly ActionFact[], action: Action): Mark[] {
+  const marks = callsOf(facts).map(callMark);
+  if (action.phase !== 'retry pending' || action.nextRetryAt === null) return marks;
+  const retryNumber = action.retryCount + 1;
+  const next: Mark = {
+    id: `call-${action.callCount + 1}`,
+    lane: 'Calls',
+    kind: 'next retry',
+    from: action.nextRetryAt,
+    to: action.nextRetryAt,
+    isPlanned: true,
+    title: `Next automatic retry, retry ${retryNumber}`,
+    text: `Call ${action.callCount + 1}, not started yet.`,
+  };
+  return [...marks, next];
+}
+
+function callMark(call: CallRecord): Mark {
+  const { callNumber, startedAt, endedAt, result, isCutOff } = call;
+  const base = { id: `call-${callNumber}`, lane: 'Calls', from: startedAt, isPlanned: false } as const;
+  const trigger = describeTrigger(call);
+  const took = endedAt === null || endedAt === startedAt ? '' : ` after ${describeDuration(endedAt - startedAt)}`;
+  if (result?.connected === true) {
+    const text = `${trigger} Received with HTTP ${result.status}${took}.`;
+    return { ...base, kind: 'call connected', to: endedAt, title: `Call ${callNumber} connected`, text };
+  }
+  if (result !== null) {
+    const { failure } = result;
+    const wish =
+      failure.retryAfterMs === undefined
+        ? ''
+        : ` It asked for a retry after ${describeDuration(failure.retryAfterMs)}.`;
+    const text = `${trigger} ${describeFailure(failure)}${took}.${wish}`;
+    return { ...base, kind: 'call failed', to: endedAt, title: `Call ${callNumber} failed`, text };
+  }
+  if (!isCutOff) {
+    return {
+      ...base,
+      kind: 'call in flight',
+      to: null,
+      title: `Call ${callNumber} in flight`,
+      text: `${trigger} No result yet.`,
+    };
+  }
+  const text = `${trigger} Cut off${took}: the Action went on without its result.`;
+  return { ...base, kind: 'call cut off', to: endedAt ?? startedAt, title: `Call ${callNumber} cut off`, text };
+}
+
+/** *First call.*, *Automatic retry 2.*, *Manual retry 2 by dana.* */
+export function describeTrigger({
+  trigger,
+  callNumber,
+  by,
+}: Pick<CallRecord, 'trigger' | 'callNumber' | 'by'>): string {
+  if (trigger === 'first') return 'First call, automatic.';
+  return trigger === 'automatic' ? `Automatic retry ${callNumber - 1}.` : `Manual retry ${callNumber - 1} by ${by}.`;
+}
+
+export function gapMarks(facts: readonly ActionFact[], action: Action): Mark[] {
+  const starts = facts.filter(isType('callStarted'));
+  return facts.filter(isType('retryScheduled')).map((fact) => {
+    const { at: from, retryNumber, nextRetryAt, arithmetic } = fact;
+    const start = starts.find((each) => each.callNumber === retryNumber + 1);
+    const isPlanned = !start && action.phase === 'retry pending' && action.nextRetryAt === nextRetryAt;
+    const to = start?.at ?? (isPlanned ? nextRetryAt : (leftWaiting(facts, from)?.at ?? nextRetryAt));
+    const sum = `${describeArithmetic(arithmetic, retryNumber)}.`;
+    return {
+      id: `gap-${retryNumber}`,
+      lane: 'Calls',
+      kind: 'gap',
+      from,
+      to,
+      isPlanned,
+      title: `${describeDuration(arithmetic.intervalMs)} until retry ${retryNumber}`,
+      text:
+        to === nextRetryAt || to === null
+          ? sum
+          : `${sum} Ended after ${describeDuration(to - from)}: ${whyEnded(start)}.`,
+    };
+  });
+}
+
+function whyEnded(start: FactOf<'callStarted'> | undefined): string {
+  return start ? `${start.by} retried by hand` : 'the Action went on without it';
+}

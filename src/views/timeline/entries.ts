@@ -1,0 +1,179 @@
+/** The timeline (R51): every fact of an Action or Case as one entry, who did it and what. */
+import { describeDuration } from '../../shared/duration.ts';
+import { type ActionFact, type CaseFact, type Fact, INTEGRATION, SYSTEM } from '../../shared/facts.ts';
+import type { Instant } from '../../shared/model.ts';
+import { describeFailure } from '../calls/error-bar.ts';
+
+/** What an entry is about; scenario files may name these in `timeline`. */
+export const ENTRY_KINDS = [
+  'created',
+  'call',
+  'call failed',
+  'call cut off',
+  'connected',
+  'retry scheduled',
+  'settings change',
+  'status change',
+  'allocation',
+  'response accepted',
+  'response duplicate',
+  'response late',
+  'response refused',
+  'overdue',
+  'escalation',
+  'step started',
+  'data written',
+  'paused',
+  'resumed',
+] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+export interface TimelineEntry {
+  readonly at: Instant;
+  readonly kind: EntryKind;
+  /** `System`, `Integration` or a person. */
+  readonly who: string;
+  readonly text: string;
+}
+
+/** The entries of an Action or Case, oldest first. */
+export function timelineOf(facts: readonly Fact[] | undefined): TimelineEntry[] {
+  return (facts ?? []).flatMap((fact) => {
+    const entry = describe(fact as ActionFact | CaseFact);
+    return entry ? [{ at: fact.at, ...entry }] : [];
+  });
+}
+
+type Described = Omit<TimelineEntry, 'at'> | null;
+
+const RESPONSE_KINDS = {
+  accepted: 'response accepted',
+  duplicate: 'response duplicate',
+  late: 'response late',
+  conflicting: 'response refused',
+  malformed: 'response refused',
+  'wrong token': 'response refused',
+} as const;
+
+const RESPONSE_TEXTS = {
+  accepted: 'Response accepted',
+  duplicate: 'Response duplicate, acknowledged without change',
+  late: 'Response late, refused',
+  conflicting: 'Response refused, another one decided before',
+  malformed: 'Response refused, its body could not be read',
+  'wrong token': 'Response refused, wrong token',
+} as const;
+
+function describe(fact: ActionFact | CaseFact): Described {
+  switch (fact.type) {
+    case 'actionCreated':
+      return { kind: 'created', who: fact.by, text: `Created: ${fact.title}` };
+    case 'callStarted':
+      return { kind: 'call', who: fact.by, text: describeCall(fact) };
+    case 'callPlanned':
+      return null; // The external system's secret until the call ends.
+    case 'callFailed':
+      return {
+        kind: 'call failed',
+        who: INTEGRATION,
+        text: `Call ${fact.callNumber} failed: ${describeFailure(fact.failure)}${tookText(fact.tookMs)}${
+          fact.failure.retryAfterMs === undefined ? '' : `, Retry-After ${describeDuration(fact.failure.retryAfterMs)}`
+        }`,
+      };
+    case 'callCutOff':
+      return {
+        kind: 'call cut off',
+        who: SYSTEM,
+        text: `Call ${fact.callNumber} cut off${tookText(fact.tookMs)}: the Action went on without its result`,
+      };
+    case 'connected':
+      return {
+        kind: 'connected',
+        who: INTEGRATION,
+        text: `Connected: call ${fact.callNumber} was received, HTTP ${fact.status}${tookText(fact.tookMs)}`,
+      };
+    case 'retryScheduled':
+      return {
+        kind: 'retry scheduled',
+        who: SYSTEM,
+        text: `Retry ${fact.retryNumber} scheduled in ${describeDuration(fact.arithmetic.intervalMs)}${
+          fact.nextRetryAt === null ? ', after the end of time: it never comes' : ''
+        }`,
+      };
+    case 'maximumSaved':
+      return {
+        kind: 'settings change',
+        who: fact.by,
+        text: `Settings change: maximum retries ${fact.from} → ${fact.to}, shown as ${fact.displayedMaximum}`,
+      };
+    case 'statusChanged': {
+      const ending = fact.resolutionMethod === null ? '' : `, ${fact.resolutionMethod}`;
+      const note = fact.note === undefined ? '' : `: ${fact.note}`;
+      return {
+        kind: 'status change',
+        who: fact.by,
+        text: `Status change: ${fact.from ?? 'new'} → ${fact.to}, ${fact.reason}${ending}${note}`,
+      };
+    }
+    case 'allocated':
+      return { kind: 'allocation', who: fact.by, text: describeAllocation(fact) };
+    case 'responseReceived': {
+      const outcome = fact.body === null ? '' : `: ${fact.body.outcome}`;
+      const reason = fact.body?.reason === undefined ? '' : `, ${fact.body.reason}`;
+      return {
+        kind: RESPONSE_KINDS[fact.verdict],
+        who: INTEGRATION,
+        text: `${RESPONSE_TEXTS[fact.verdict]}${outcome}${reason} (${fact.httpStatus})`,
+      };
+    }
+    case 'becameOverdue':
+      return { kind: 'overdue', who: SYSTEM, text: 'Overdue: the due date was reached' };
+    case 'escalated':
+      return {
+        kind: 'escalation',
+        who: SYSTEM,
+        text: `Escalated: ${fact.actionRef} needs the Case owner ${fact.owner}, who was told`,
+      };
+    case 'caseCreated':
+      return { kind: 'created', who: SYSTEM, text: 'Created' };
+    case 'caseStatusChanged': {
+      const ending = fact.resolutionMethod === null ? '' : `, ${fact.resolutionMethod}`;
+      return {
+        kind: 'status change',
+        who: fact.by,
+        text: `Status change: ${fact.from} → ${fact.to}, ${fact.reason}${ending}`,
+      };
+    }
+    case 'processStepStarted':
+      return { kind: 'step started', who: SYSTEM, text: `Step ${fact.step + 1} of the process started` };
+    case 'caseDataWritten':
+      return { kind: 'data written', who: fact.by, text: `Data written: ${Object.keys(fact.data).join(', ')}` };
+    case 'casePaused':
+      return { kind: 'paused', who: fact.by, text: 'Paused' };
+    case 'caseResumed':
+      return { kind: 'resumed', who: fact.by, text: 'Resumed' };
+  }
+}
+
+function describeCall(fact: Extract<ActionFact, { type: 'callStarted' }>): string {
+  const call = `Call ${fact.callNumber}`;
+  if (fact.trigger === 'first') return `${call}, automatic`;
+  return fact.trigger === 'automatic'
+    ? `${call}, automatic, retry ${fact.retryCount}`
+    : `${call}, manual, retry ${fact.retryCount}, by ${fact.by}`;
+}
+
+function describeAllocation({ queue, assignee, choice }: Extract<ActionFact, { type: 'allocated' }>): string {
+  const where = queue === null ? '' : `, queue ${queue}`;
+  const why = {
+    user: '',
+    'secondary user': ' (the first choice is not available)',
+    'nobody available': ' (nobody named is available)',
+    'no user named': '',
+    taken: '',
+    unassigned: '',
+  }[choice];
+  return `Allocation: ${assignee ?? 'nobody'}${why}${where}`;
+}
+
+const tookText = (tookMs: number) => (tookMs === 0 ? '' : ` after ${describeDuration(tookMs)}`);

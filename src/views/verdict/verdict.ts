@@ -1,0 +1,111 @@
+/**
+ * The verdict on a retry and timeout configuration: what it leads to when the API never connects. Calls fail at once and
+ * jitter is left out, so every figure is the nominal one; all are milliseconds since launch.
+ */
+
+import { endingOf, type Limit, limitSinceLaunch, rowIn } from '../../engine/clocks/limit.ts';
+import { responseDeadlineAtConnection } from '../../engine/clocks/timeout.ts';
+import { retryPatternFor } from '../../engine/connection/retry.ts';
+import type { ActionType, Settings } from '../../shared/definitions.ts';
+import { describeDuration } from '../../shared/duration.ts';
+import type { Ending } from '../../shared/lab.ts';
+import { retryIntervals } from './retry-intervals.ts';
+
+export type WorstEnding = Extract<Ending, 'Not Done Successfully' | 'No response returned' | 'To Do: Timeout'>;
+
+export interface Verdict {
+  /** Every call that is made. */
+  readonly callsAt: readonly number[];
+  /** When the Action closes or is handed to a person. */
+  readonly endsAt: number;
+  readonly ending: WorstEnding;
+  /** Retries, from 1, that the due date or the response clock from launch forestalls (R32, R36). */
+  readonly unreachedRetries: readonly number[];
+  /**
+   * The latest instant at which a response can still be awaited, over all calls that could connect; `null` where nothing
+   * limits it (R34), and where no response is awaited at all.
+   */
+  readonly awaitsResponseUntil: number | null;
+  /** The longest outage, begun at launch, that a call still outlives. */
+  readonly longestOutageSurvived: number;
+}
+
+/** What an API Action of this type comes to when its API never connects (R2, R6, R14, R32–R36). */
+export function verdict(settings: Settings, actionType: ActionType): Verdict {
+  const retries = retryIntervals(retryPatternFor(settings, actionType));
+  const planned = [0, ...retries.map(({ afterMs }) => afterMs)];
+  const limit = limitSinceLaunch(settings, actionType);
+  // At one instant the clocks come before a retry (R37), so a call at the limit is not made.
+  const callsAt = planned.filter((at) => limit === null || at < limit.afterMs);
+  const lastCallAt = callsAt.at(-1) ?? 0;
+  const forestalledBy = callsAt.length < planned.length ? limit : null;
+  const [phase, event] = forestalledBy === null ? CALL_FAILED : (['retry pending', forestalledBy.event] as const);
+  return {
+    callsAt,
+    endsAt: forestalledBy?.afterMs ?? lastCallAt,
+    ending: endingOf(rowIn(settings, actionType, phase, event, callsAt.length - 1)) as WorstEnding,
+    unreachedRetries: planned.slice(callsAt.length).map((_, index) => callsAt.length + index),
+    awaitsResponseUntil: awaitedUntil(settings, actionType, lastCallAt, limit),
+    longestOutageSurvived: lastCallAt,
+  };
+}
+
+const CALL_FAILED = ['calling', 'failed'] as const;
+
+/** The last call that can connect waits longest, unless a clock runs since launch (R35). */
+function awaitedUntil(
+  { responseClock }: Settings,
+  actionType: ActionType,
+  lastCallAt: number,
+  limit: Limit | null,
+): number | null {
+  if (!actionType.responseExpected) return null;
+  const deadline = responseDeadlineAtConnection(responseClock, actionType, null, lastCallAt);
+  return deadline === null || limit === null ? (deadline ?? limit?.afterMs ?? null) : Math.min(deadline, limit.afterMs);
+}
+
+/** The verdict in sentences, for people. */
+export function verdictSentences(settings: Settings, actionType: ActionType): string[] {
+  const { callsAt, endsAt, ending, unreachedRetries, awaitsResponseUntil, longestOutageSurvived } = verdict(
+    settings,
+    actionType,
+  );
+  const sentences = [callsSentence(callsAt)];
+  if (ending === 'Not Done Successfully') {
+    const ordinal = callsAt.length === 1 ? 'the only call' : `call ${callsAt.length}`;
+    sentences.push(
+      `After ${ordinal} fails the Action closes and the Case owner is told, at ${describeDuration(endsAt)}.`,
+    );
+  } else if (ending === 'To Do: Timeout') {
+    sentences.push(
+      `With the response clock from launch, ${retriesNever(unreachedRetries)}; at ${describeDuration(endsAt)} it goes to people with To Do, Timeout, and the Case owner is not told.`,
+    );
+  } else {
+    sentences.push(
+      `With auto-complete at ${describeDuration(endsAt)}, ${retriesNever(unreachedRetries)}; it closes with No response returned and nobody is told.`,
+    );
+  }
+  if (!actionType.responseExpected) sentences.push('No response is expected: the first call that connects closes it.');
+  else if (awaitsResponseUntil === null) sentences.push('Once connected it awaits the response without limit.');
+  else sentences.push(`A response is awaited until at most ${describeDuration(awaitsResponseUntil)} after launch.`);
+  sentences.push(
+    longestOutageSurvived === 0
+      ? 'No outage at launch is survived: there is no later call.'
+      : `An outage from launch of up to ${describeDuration(longestOutageSurvived)} is survived.`,
+  );
+  return sentences;
+}
+
+function callsSentence(callsAt: readonly number[]): string {
+  if (callsAt.length === 1) return 'One call, at launch.';
+  const shown = callsAt.map(describeDuration);
+  return `Calls at ${shown.slice(0, -1).join(', ')} and ${shown.at(-1)} after launch.`;
+}
+
+function retriesNever(retries: readonly number[]): string {
+  const [first, ...rest] = retries;
+  if (rest.length === 0) return `retry ${first} never happens`;
+  return rest.length === 1
+    ? `retries ${first} and ${rest[0]} never happen`
+    : `retries ${first} to ${rest.at(-1)} never happen`;
+}

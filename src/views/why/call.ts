@@ -1,0 +1,168 @@
+/** Why a call came to its result: the script, an outage, chance, a real server, or what is not known any more. */
+import type { CallOutcome, ExternalApi, RandomBehaviour } from '../../shared/definitions.ts';
+import { resolveInstant } from '../../shared/instant.ts';
+import type { CallFailure, World } from '../../shared/model.ts';
+import { describeFailure } from '../calls/error-bar.ts';
+import { exactDuration, instantInWords } from '../words/time-words.ts';
+import { againstRate, amongWeights, asDuration, type DrawingCall, isBelow, streamOfAction } from './draws.ts';
+import { around, type Explanation, explanation, type FactOf, type Grounds, lastOf } from './explanation.ts';
+
+type Ended = FactOf<'callFailed'> | FactOf<'connected'>;
+type Started = FactOf<'callStarted'>;
+
+/** What was to come of a call, before the call timeout is looked at. */
+interface Intended {
+  readonly failure: CallFailure | null;
+  readonly status: number;
+  readonly afterMs: number;
+}
+
+/** The result of a call that has ended. */
+export function whyCall(world: World, fact: Ended): Explanation {
+  const { callNumber } = fact;
+  const { before } = around(world, fact);
+  const started = lastOf(before, 'callStarted', (call) => call.callNumber === callNumber);
+  const isReal = lastOf(before, 'callPlanned', (call) => call.callNumber === callNumber)?.plan.real === true;
+  const result = fact.type === 'connected' ? `connected, HTTP ${fact.status}` : `failed`;
+  const grounds = started === undefined ? NOTHING : isReal ? realGrounds(started) : groundsOf(world, started, fact);
+  const isHang = fact.type === 'callFailed' && fact.failure.kind === 'hang';
+  // What a real call took in virtual time is less than the call timeout where the clock stood still meanwhile.
+  const timeout =
+    fact.type === 'callFailed' && !isReal ? `${exactDuration(fact.tookMs)}, the call timeout` : 'the call timeout';
+  return explanation(
+    `Call ${callNumber} ${result}`,
+    [
+      ...grounds.lines,
+      isHang && `There was no answer within ${timeout}: a failure to connect.`,
+      fact.type === 'callFailed' && !isHang && `${describeFailure(fact.failure)}: a failure to connect.`,
+      fact.type === 'connected' &&
+        (fact.responseExpected ? 'Now it waits for the response.' : 'No response is expected.'),
+    ],
+    [
+      ...grounds.rules,
+      isHang && 'S4',
+      fact.type === 'callFailed' && 'R7',
+      fact.type === 'connected' && (fact.responseExpected ? 'R4' : 'R5'),
+    ],
+  );
+}
+
+const NOTHING: Grounds = { lines: [], rules: [] };
+
+/** Nobody here knows why a real server did what it did. */
+function realGrounds({ externalApi, url }: Started): Grounds {
+  return { lines: [`${externalApi} was real: the call went out to ${url}, and this is what came of it.`], rules: [] };
+}
+
+/** Why the external system did that. What it is configured with now may not be what it was then: then it says so. */
+function groundsOf(world: World, started: Started, ended: Ended): Grounds {
+  const api = world.externalApis.get(started.externalApi);
+  if (api === undefined) return NOTHING;
+  const { definition } = api;
+  const configured = configuredGrounds(world, definition, started, ended);
+  if (configured !== null) {
+    return api.switch === 'As configured'
+      ? configured
+      : { ...configured, lines: [...configured.lines, `The switch of ${started.externalApi} is ${api.switch} now.`] };
+  }
+  const atOnce = ended.tookMs === 0;
+  const like =
+    ended.type === 'callFailed' && ended.failure.kind === 'refused' && atOnce
+      ? `, as while ${started.externalApi} is switched to Down`
+      : ended.type === 'connected' && ended.status === 200 && atOnce
+        ? `, as while ${started.externalApi} is switched to Silent`
+        : '';
+  return {
+    lines: [`This is not what ${started.externalApi} is configured with now: it was set otherwise then${like}.`],
+    rules: [],
+  };
+}
+
+/** By the configuration as it is now; `null` where it leads elsewhere. */
+function configuredGrounds(world: World, api: ExternalApi, started: Started, ended: Ended): Grounds | null {
+  const outage = api.outages?.find(({ from, for: lasts }) => {
+    const fromAt = resolveInstant(from, world.startAt);
+    return fromAt <= started.at && started.at < fromAt + lasts;
+  });
+  if (outage !== undefined) {
+    const { fail = 'refused', status, after = 0 } = outage;
+    const failure: CallFailure = status === undefined ? { kind: fail } : { kind: 'status', status };
+    if (!leadsTo({ failure, status: 0, afterMs: after }, ended)) return null;
+    const fromAt = resolveInstant(outage.from, world.startAt);
+    const window = [fromAt, fromAt + outage.for].map((at) => instantInWords(at, world.startAt)).join(' to ');
+    return { lines: [`An outage from ${window}: every call fails alike.`], rules: [] };
+  }
+  if (api.random !== undefined) {
+    const { seed } = world;
+    const { externalApi, callNumber } = started;
+    const stream = streamOfAction(world, started.actionRef);
+    return randomGrounds(api.random, { seed, externalApi, stream, callNumber }, ended);
+  }
+  const index = started.callNumber - 1;
+  const scripted = api.calls?.[index];
+  const outcome = scripted ?? api.otherwise ?? {};
+  if (!leadsTo(intendedBy(outcome), ended)) return null;
+  return { lines: [scriptLine(api, started.callNumber, describeOutcome(outcome))], rules: [] };
+}
+
+/** Where in the script an outcome stands: `Call 2 of the script: refused.` */
+export function scriptLine({ calls = [], otherwise }: ExternalApi, callNumber: number, what: string): string {
+  if (callNumber <= calls.length) return `Call ${callNumber} of the script: ${what}.`;
+  if (calls.length === 0) {
+    return otherwise === undefined ? `Nothing is scripted: ${what}.` : `By the script, every call: ${what}.`;
+  }
+  const beyond = `The script has ${calls.length === 1 ? '1 call' : `${calls.length} calls`}`;
+  return otherwise === undefined ? `${beyond}, and nothing for others: ${what}.` : `${beyond}; any other: ${what}.`;
+}
+
+function intendedBy(outcome: CallOutcome): Intended {
+  if ('fail' in outcome) return { failure: { kind: outcome.fail }, status: 0, afterMs: outcome.after ?? 0 };
+  if ('status' in outcome) {
+    return { failure: { kind: 'status', status: outcome.status }, status: 0, afterMs: outcome.after ?? 0 };
+  }
+  return { failure: null, status: outcome.acceptStatus ?? 200, afterMs: outcome.acceptAfter ?? 0 };
+}
+
+/** Whether a call that was to go so can have ended so; S4 turns what is too late into no answer. */
+function leadsTo({ failure, status, afterMs }: Intended, ended: Ended): boolean {
+  if (ended.type === 'connected') return failure === null && status === ended.status && afterMs === ended.tookMs;
+  const { kind } = ended.failure;
+  if (kind === 'hang') return failure?.kind === 'hang' || afterMs > ended.tookMs;
+  return failure?.kind === kind && failure.status === ended.failure.status && afterMs === ended.tookMs;
+}
+
+function describeOutcome(outcome: CallOutcome): string {
+  const { failure, status, afterMs } = intendedBy(outcome);
+  const when = afterMs === 0 ? '' : ` after ${exactDuration(afterMs)}`;
+  if (failure === null) return `accepted, HTTP ${status}${when}`;
+  if (failure.status !== undefined) return `HTTP ${failure.status}${when}`;
+  return `${FAILURE_WORDS[failure.kind]}${failure.kind === 'hang' ? '' : when}`;
+}
+
+/** The words of R7. */
+const FAILURE_WORDS: Record<CallFailure['kind'], string> = {
+  refused: 'refused',
+  dns: 'name not found',
+  reset: 'reset',
+  tls: 'TLS error',
+  hang: 'no answer',
+  status: 'an HTTP error',
+};
+
+function randomGrounds(behaviour: RandomBehaviour, call: DrawingCall, ended: Ended): Grounds | null {
+  const fails = isBelow(behaviour, call, 'fail');
+  const rate = againstRate(behaviour, call, 'fail');
+  if (fails) {
+    if (ended.type !== 'callFailed') return null;
+    const { kind, status } = ended.failure;
+    const chosen = status === undefined ? kind : String(status);
+    if ((behaviour.fail[chosen as keyof typeof behaviour.fail] ?? 0) <= 0) return null;
+    return { lines: [rate, amongWeights(behaviour.fail, call, 'failKind', chosen)], rules: [] };
+  }
+  if (ended.type === 'connected') {
+    return { lines: [rate, asDuration(behaviour.acceptAfter, call, 'acceptAfter', ended.tookMs)], rules: [] };
+  }
+  return ended.failure.kind === 'hang'
+    ? { lines: [rate, 'It was to connect, but later than the call timeout.'], rules: ['S4'] }
+    : null;
+}

@@ -1,0 +1,29 @@
+/** How the wait before a retry came about, in words (S2): *1 min × 2² = 4 min*. */
+import { describeDuration } from '../../shared/duration.ts';
+import type { IntervalArithmetic } from '../../shared/facts.ts';
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raised = (exponent: number) =>
+  [...String(exponent)].map((digit) => SUPERSCRIPTS[Number(digit)] ?? digit).join('');
+
+/** The sum behind one interval, `first · factor^(k-1)`, cut to the cap, moved by the jitter; no full stop at its end. */
+export function describeArithmetic(arithmetic: IntervalArithmetic, retryNumber: number): string {
+  const { firstMs, factor, capMs, jitter, draw, intervalMs } = arithmetic;
+  const plainMs = firstMs * factor ** (retryNumber - 1);
+  const isCapped = plainMs > capMs;
+  const steps = [
+    retryNumber === 1
+      ? describeDuration(firstMs)
+      : `${describeDuration(firstMs)} × ${factor}${raised(retryNumber - 1)}`,
+  ];
+  if (isCapped) steps.push(`cut to the cap ${describeDuration(capMs)}`);
+  if (jitter > 0 && draw !== undefined) {
+    const share = jitter * (2 * draw - 1);
+    steps.push(`jitter ${signedPercent(share)} (drawn within ± ${percent(jitter)})`);
+  }
+  const isPlainFirst = retryNumber === 1 && steps.length === 1;
+  return isPlainFirst ? `${steps[0]}, the first interval` : `${steps.join(', ')} = ${describeDuration(intervalMs)}`;
+}
+
+const percent = (share: number) => `${Math.round(Math.abs(share) * 1000) / 10} %`;
+const signedPercent = (share: number) => `${share < 0 ? '−' : '+'} ${percent(share)}`;

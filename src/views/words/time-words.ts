@@ -1,0 +1,43 @@
+/** Virtual time in words, always UTC, without the host's clock or zone; durations with nothing cut off. */
+import { DAY_MS, formatDuration, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../shared/duration.ts';
+import { calendarDay } from '../../shared/instant.ts';
+import type { Instant } from '../../shared/model.ts';
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** `09:07:00`; with milliseconds where there are any. */
+export function timeOfDay(at: Instant): string {
+  const inDay = ((at % DAY_MS) + DAY_MS) % DAY_MS;
+  const hours = two(Math.floor(inDay / HOUR_MS));
+  const minutes = two(Math.floor((inDay % HOUR_MS) / MINUTE_MS));
+  const seconds = two(Math.floor((inDay % MINUTE_MS) / SECOND_MS));
+  const milliseconds = inDay % SECOND_MS;
+  return `${hours}:${minutes}:${seconds}${milliseconds === 0 ? '' : `.${String(milliseconds).padStart(3, '0')}`}`;
+}
+
+/**
+ * `09:15:00`; on another day than the start's `6 Jan 09:15:00`, in another year `6 Jan 2027 09:15:00`. Where `now` is on another
+ * day than the start, every instant comes with its day: a bare time could be of either.
+ */
+export function instantInWords(at: Instant, startAt: Instant, now = startAt): string {
+  const day = Math.floor(at / DAY_MS);
+  const startDay = Math.floor(startAt / DAY_MS);
+  if (day === startDay && Math.floor(now / DAY_MS) === startDay) return timeOfDay(at);
+  const date = calendarDay(at);
+  const year = date.year === calendarDay(startAt).year ? '' : ` ${date.year}`;
+  return `${date.day} ${date.month}${year} ${timeOfDay(at)}`;
+}
+
+const UNITS = { d: 'd', h: 'h', m: 'min', s: 's', ms: 'ms' } as const;
+
+/** A duration with all its units, nothing cut off: `6 min 39 s 594 ms`; below two days in hours: `24 h`. */
+export function exactDuration(durationMs: number): string {
+  const rounded = Math.round(durationMs);
+  const wholeHours = rounded >= DAY_MS && rounded < 2 * DAY_MS ? Math.floor(rounded / HOUR_MS) : 0;
+  const rest = rounded - wholeHours * HOUR_MS;
+  const parts = [...formatDuration(rest).matchAll(/(\d+)(ms|[dhms])/g)].map(
+    ([, amount, unit]) => `${amount} ${UNITS[unit as keyof typeof UNITS]}`,
+  );
+  if (wholeHours === 0) return parts.join(' ');
+  return [`${wholeHours} h`, ...(rest === 0 ? [] : parts)].join(' ');
+}

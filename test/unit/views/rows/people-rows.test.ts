@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { ScenarioText } from '../../../../src/shared/scenario.ts';
+import { likelyTakers, peopleOf } from '../../../../src/views/rows/people-rows.ts';
+import { ACCEPTED, given, MINUTE, START } from '../../../support/given.ts';
+
+/** `check` in the queue AP for nobody, `post` for omar, `ask` in no queue. */
+const SETTING: Partial<ScenarioText> = {
+  queues: ['AP', 'Treasury'],
+  users: { dana: {}, omar: { queues: ['AP'] }, ines: { available: false, queues: ['AP', 'Treasury'] } },
+  actionTypes: {
+    post: { externalApi: 'erp', allocation: { queue: 'AP', user: 'omar' } },
+    check: { manual: true, allocation: { queue: 'AP' } },
+    ask: { manual: true },
+  },
+  cases: { C1: { owner: 'dana', process: [['post', 'check', 'ask']] } },
+};
+
+const launched = () => given(SETTING).launched().callEnds(ACCEPTED);
+
+describe('who has what', () => {
+  test('an Action that waits for the external system is nobody’s and in no queue (R40)', () => {
+    const { queues, work } = peopleOf(launched().world);
+    expect(work.map(({ ref }) => ref)).toEqual(['C1/check', 'C1/ask']);
+    expect(queues.map(({ queue, waitingCount }) => [queue, waitingCount])).toEqual([
+      ['AP', 1],
+      ['Treasury', 0],
+      [null, 1],
+    ]);
+  });
+
+  test('a queue says what waits, since when, who has it, and who works there (R41)', () => {
+    const it = launched();
+    it.after(MINUTE).answers({ outcome: 'unsuccessful' });
+    const [ap, treasury] = peopleOf(it.world).queues;
+    expect(ap).toEqual({
+      queue: 'AP',
+      waitingCount: 2,
+      unassignedCount: 1,
+      oldestSince: START,
+      assigned: [{ user: 'omar', count: 1 }],
+      workers: [
+        { user: 'omar', available: true },
+        { user: 'ines', available: false },
+      ],
+    });
+    expect(treasury).toMatchObject({ waitingCount: 0, unassignedCount: 0, oldestSince: null, assigned: [] });
+  });
+
+  test('a person has what is assigned to them, and the Cases that need them as the owner (R44)', () => {
+    const it = launched();
+    it.when({ type: 'take', action: 'C1/check', by: 'omar' });
+    it.answers({ outcome: 'unsuccessful' });
+    it.when({ type: 'unable', action: 'C1/ask', by: 'omar' });
+    const { people } = peopleOf(it.world);
+    expect(people).toEqual([
+      { user: 'dana', available: true, queues: [], actionCount: 0, inProgressCount: 0, attentionCount: 1 },
+      { user: 'omar', available: true, queues: ['AP'], actionCount: 2, inProgressCount: 1, attentionCount: 0 },
+      {
+        user: 'ines',
+        available: false,
+        queues: ['AP', 'Treasury'],
+        actionCount: 0,
+        inProgressCount: 0,
+        attentionCount: 0,
+      },
+    ]);
+  });
+
+  test('who works the queue and is there is the likeliest to take it', () => {
+    const it = launched();
+    expect(likelyTakers(it.world, it.action('C1/check'))).toEqual(['omar', 'dana', 'ines']);
+  });
+});

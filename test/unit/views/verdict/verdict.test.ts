@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { scenario } from '../../../../src/shared/scenario.ts';
+import { verdict, verdictSentences } from '../../../../src/views/verdict/verdict.ts';
+import { MINUTE } from '../../../support/given.ts';
+
+/** Calls at 0, 1, 3, 7, 15, 31 min. */
+function setup(type: object, responseClock: 'connection' | 'launch' = 'launch') {
+  const { settings, actionTypes } = z.decode(scenario, {
+    settings: { responseClock },
+    externalApis: { erp: { url: 'https://erp.example.test/x' } },
+    actionTypes: { post: { externalApi: 'erp', ...type } },
+  });
+  return [settings, actionTypes.post!] as const;
+}
+
+describe('the verdict with the response clock from launch (R32, R35)', () => {
+  it('the deadline forestalls the retries at and after it', () => {
+    expect(verdict(...setup({ responseWithin: '7m' }))).toEqual({
+      callsAt: [0, MINUTE, 3 * MINUTE],
+      endsAt: 7 * MINUTE,
+      ending: 'To Do: Timeout',
+      unreachedRetries: [3, 4, 5],
+      awaitsResponseUntil: 7 * MINUTE,
+      longestOutageSurvived: 3 * MINUTE,
+    });
+    expect(verdictSentences(...setup({ responseWithin: '7m' }))).toEqual([
+      'Calls at 0 s, 1 min and 3 min after launch.',
+      'With the response clock from launch, retries 3 to 5 never happen; at 7 min it goes to people with To Do, Timeout, and the Case owner is not told.',
+      'A response is awaited until at most 7 min after launch.',
+      'An outage from launch of up to 3 min is survived.',
+    ]);
+  });
+
+  it.each([
+    [
+      'the due date is earlier',
+      { responseWithin: '7m', due: '5m', autoCompleteOnTimeout: true },
+      'No response returned',
+      5,
+    ],
+    ['they fall together (R37)', { responseWithin: '7m', due: '7m', autoCompleteOnTimeout: true }, 'To Do: Timeout', 7],
+    ['the due date closes nothing', { responseWithin: '7m', due: '5m' }, 'To Do: Timeout', 7],
+    ['the deadline is later than the last call', { responseWithin: '32m' }, 'Not Done Successfully', 31],
+    ['no response is expected', { responseWithin: '7m', responseExpected: false }, 'Not Done Successfully', 31],
+    ['no time is set', {}, 'Not Done Successfully', 31],
+  ] as const)('where %s', (_, type, ending, endsAfter) => {
+    expect(verdict(...setup(type))).toMatchObject({ ending, endsAt: endsAfter * MINUTE });
+  });
+
+  it('from connection it forestalls nothing, and the last call waits longest', () => {
+    expect(verdict(...setup({ responseWithin: '7m' }, 'connection'))).toMatchObject({
+      ending: 'Not Done Successfully',
+      unreachedRetries: [],
+      awaitsResponseUntil: 38 * MINUTE,
+    });
+  });
+});
