@@ -2,7 +2,8 @@
 import type { CustomData } from '../../shared/definitions.ts';
 import { type Rejection, reject } from '../../shared/errors.ts';
 import { type ActionFact, type Fact, SYSTEM } from '../../shared/facts.ts';
-import type { Action, CallPlan, CallTrigger, Case, Instant, World } from '../../shared/model.ts';
+import type { Action, CallPlan, CallTrigger, Case, Instant } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { actionTypeOf, caseOf, factsOfMove, moveFor } from '../action/move.ts';
 import { orNever } from '../clocks/end-of-time.ts';
 import { responseDeadlineAtConnection } from '../clocks/timeout.ts';

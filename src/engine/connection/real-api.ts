@@ -1,6 +1,6 @@
 /** Real APIs: where they may lie, and what they do to the clock. */
 import { type Rejection, reject } from '../../shared/errors.ts';
-import type { World } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { isLoopbackUrl } from './loopback-url.ts';
 
 /** What a URL must be for its API to be real, for sentences. */

@@ -11,9 +11,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Low } from 'lowdb';
-import type { World } from '../../shared/model.ts';
 import { StoreFailure } from '../../shared/store-failure.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
+import type { World } from '../../shared/world.ts';
 import { worldToJson } from '../../shared/world-json.ts';
 import type { JournalEntry, Opened, Saving, Store, Workspace } from '../runtime/ports.ts';
 import { BACKUPS_KEPT, Backups } from './backups.ts';

@@ -6,7 +6,8 @@
 import { UNHEEDED_KEPT } from '../../engine/response/unheeded.ts';
 import type { CustomData } from '../../shared/definitions.ts';
 import type { Fact, ResponseVerdict } from '../../shared/facts.ts';
-import type { ActionRef, CallResult, CallTrigger, Instant, ResponseBody, World } from '../../shared/model.ts';
+import type { ActionRef, CallResult, CallTrigger, Instant, ResponseBody } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 
 /** How many calls an API's log shows; the older ones are counted only. */
 export const API_LOG_LIMIT = 1_000;

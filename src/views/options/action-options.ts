@@ -3,7 +3,8 @@
 import { retryClicked } from '../../engine/connection/connection.ts';
 import { complete, take, unableToComplete, unassign } from '../../engine/people/manual-work.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
-import type { Action, Instant, World } from '../../shared/model.ts';
+import type { Action, Instant } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 
 export type WorkOption = 'take' | 'unassign' | 'complete' | 'unable';
 

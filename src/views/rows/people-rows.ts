@@ -1,6 +1,7 @@
 /** Who has what (R40, R41, S5): each queue with what waits in it, each person with what is theirs, in one pass over the Actions. */
 import type { User } from '../../shared/definitions.ts';
-import type { Action, Instant, World } from '../../shared/model.ts';
+import type { Action, Instant } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 
 export interface QueueRow {
   /** `null` for what the rules put into no queue. */

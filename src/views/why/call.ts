@@ -1,7 +1,8 @@
 /** Why a call came to its result: the script, an outage, chance, a real server, or what is not known any more. */
 import type { CallOutcome, ExternalApi, RandomBehaviour } from '../../shared/definitions.ts';
 import { resolveInstant } from '../../shared/instant.ts';
-import type { CallFailure, World } from '../../shared/model.ts';
+import type { CallFailure } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { describeFailure } from '../calls/error-bar.ts';
 import { exactDuration, instantInWords } from '../words/time-words.ts';
 import { againstRate, amongWeights, asDuration, type DrawingCall, isBelow, streamOfAction } from './draws.ts';

@@ -1,5 +1,5 @@
 /** Why a call has no result of its own: its Action went on before (R39). */
-import type { World } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { exactDuration, instantInWords } from '../words/time-words.ts';
 import { around, type Explanation, explanation, type FactOf, firstOf, lastOf } from './explanation.ts';
 

@@ -2,7 +2,8 @@
 
 import { CALL_PURPOSES, type CallPurpose, callStream, drawFrom } from '../../engine/random.ts';
 import type { Distribution, RandomBehaviour } from '../../shared/definitions.ts';
-import type { ActionRef, World } from '../../shared/model.ts';
+import type { ActionRef } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { exactDuration } from '../words/time-words.ts';
 import { decimals } from './figures.ts';
 

@@ -1,6 +1,6 @@
 /** What *Why?* says about one figure or event. */
 import type { ActionFact, Fact } from '../../shared/facts.ts';
-import type { World } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import type { Rule } from './rules.ts';
 
 export interface Explanation {

@@ -3,7 +3,7 @@
 import { retryPatternFor } from '../../engine/connection/retry.ts';
 import type { ActionFact, Fact } from '../../shared/facts.ts';
 import { LAST_INSTANT_WORDS } from '../../shared/instant.ts';
-import type { World } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { exactDuration, instantInWords } from '../words/time-words.ts';
 import { streamOfAction } from './draws.ts';
 import { around, type Explanation, explanation, type FactOf, firstOf, type Grounds, lastOf } from './explanation.ts';

@@ -1,6 +1,6 @@
 /** Why an Action has its status: the event that brought it, the rules, and whether the Case owner was told (R44, R45). */
 import { type Fact, SYSTEM } from '../../shared/facts.ts';
-import type { World } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { describeFailure } from '../calls/error-bar.ts';
 import { exactDuration, instantInWords } from '../words/time-words.ts';
 import { around, type Explanation, explanation, type FactOf, firstOf, type Grounds, lastOf } from './explanation.ts';

@@ -9,7 +9,8 @@ import { evolve } from '../../../engine/evolve.ts';
 import { applyWorldChanges } from '../../../engine/history/world-changes.ts';
 import type { ClockState, PlayerState, StreamMessage } from '../../../shared/contract.ts';
 import type { Fact } from '../../../shared/facts.ts';
-import type { Action, Case, World } from '../../../shared/model.ts';
+import type { Action, Case } from '../../../shared/model.ts';
+import type { World } from '../../../shared/world.ts';
 import { worldFromJson } from '../../../shared/world-json.ts';
 
 export interface WorkspaceState {

@@ -2,7 +2,8 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { describeDuration, formatDuration } from '../../../../shared/duration.ts';
 import type { Fact } from '../../../../shared/facts.ts';
-import type { Action, World } from '../../../../shared/model.ts';
+import type { Action } from '../../../../shared/model.ts';
+import type { World } from '../../../../shared/world.ts';
 import { type CallRecord, callsOf } from '../../../../views/calls/calls.ts';
 import { describeFailure } from '../../../../views/calls/error-bar.ts';
 import { whyCall } from '../../../../views/why/call.ts';

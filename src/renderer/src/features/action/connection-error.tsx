@@ -1,7 +1,8 @@
 /** The error bar: the five parts of R8 in the words of R9, and Retry where the rules allow it. */
 import { Button } from '@mantine/core';
 import type { Fact } from '../../../../shared/facts.ts';
-import type { Action, World } from '../../../../shared/model.ts';
+import type { Action } from '../../../../shared/model.ts';
+import type { World } from '../../../../shared/world.ts';
 import { describeFailure, describeRetries, type ErrorBar, errorBar } from '../../../../views/calls/error-bar.ts';
 import type { Explanation } from '../../../../views/why/explanation.ts';
 import { whyNextRetry, whyStatusNow } from '../../../../views/why/why.ts';

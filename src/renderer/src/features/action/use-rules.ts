@@ -1,7 +1,8 @@
 /** What the rules say about an Action now, as narrow values: a component renders again only when an answer changes. */
 
 import { maximumFor } from '../../../../engine/action/move.ts';
-import type { Action, World } from '../../../../shared/model.ts';
+import type { Action } from '../../../../shared/model.ts';
+import type { World } from '../../../../shared/world.ts';
 import { refusesRetry, type WorkOption, workOptions } from '../../../../views/options/action-options.ts';
 import { refusesRelaunch } from '../../../../views/options/owner-options.ts';
 import { useView } from '../../stores/view.ts';
