@@ -12,7 +12,7 @@ import { answersTo } from './cut-off.ts';
 import { intervalArithmetic, retryPatternFor } from './retry.ts';
 
 /** R3: the `Action` part of the request: what the Action is, and the custom data fields that go out (all where none are named). */
-export function requestAction(world: World, workCase: Case, action: Action): CustomData {
+function requestAction(world: World, workCase: Case, action: Action): CustomData {
   const { send } = actionTypeOf(world, action);
   const { data } = workCase;
   const fields =

@@ -6,7 +6,7 @@ import { factsOfMove, moveFor } from '../action/move.ts';
 import { asKept, verdictOn } from './unheeded.ts';
 
 /** What the callback answers to each verdict. */
-export const HTTP_STATUS = {
+const HTTP_STATUS = {
   accepted: 200,
   duplicate: 200,
   conflicting: 409,

@@ -45,7 +45,7 @@ export function pictureInWords({ medianMs, p95Ms }: DistributionPicture): string
 }
 
 /** The duration that a share of all draws do not exceed; without rounding. */
-export function quantile(distribution: Distribution, share: number): number {
+function quantile(distribution: Distribution, share: number): number {
   if (typeof distribution === 'number') return distribution;
   if ('uniform' in distribution) {
     const [shortest, longest] = distribution.uniform;

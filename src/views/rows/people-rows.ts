@@ -36,7 +36,7 @@ export interface People {
 }
 
 /** An Action that is for people to do: `To Do` or `In Progress` (R40). */
-export const isManualWork = (action: Action): boolean => action.phase === 'manual';
+const isManualWork = (action: Action): boolean => action.phase === 'manual';
 
 /** Everything at once; in the order in which queues and people were defined, what is in no queue last. */
 export function peopleOf(world: World): People {

@@ -56,11 +56,7 @@ function callMark(call: CallRecord): Mark {
 }
 
 /** *First call.*, *Automatic retry 2.*, *Manual retry 2 by dana.* */
-export function describeTrigger({
-  trigger,
-  callNumber,
-  by,
-}: Pick<CallRecord, 'trigger' | 'callNumber' | 'by'>): string {
+function describeTrigger({ trigger, callNumber, by }: Pick<CallRecord, 'trigger' | 'callNumber' | 'by'>): string {
   if (trigger === 'first') return 'First call, automatic.';
   return trigger === 'automatic' ? `Automatic retry ${callNumber - 1}.` : `Manual retry ${callNumber - 1} by ${by}.`;
 }

@@ -7,7 +7,7 @@ import type { ResolutionMethod, Status } from '../../shared/words.ts';
 export const LANES = ['Status', 'Calls', 'Response', 'Deadlines', 'Events'] as const;
 export type Lane = (typeof LANES)[number];
 
-export const MARK_KINDS = [
+const MARK_KINDS = [
   'status',
   'call failed',
   'call connected',

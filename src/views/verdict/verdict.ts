@@ -11,7 +11,7 @@ import { describeDuration } from '../../shared/duration.ts';
 import type { Ending } from '../../shared/lab.ts';
 import { retryIntervals } from './retry-intervals.ts';
 
-export type WorstEnding = Extract<Ending, 'Not Done Successfully' | 'No response returned' | 'To Do: Timeout'>;
+type WorstEnding = Extract<Ending, 'Not Done Successfully' | 'No response returned' | 'To Do: Timeout'>;
 
 export interface Verdict {
   /** Every call that is made. */

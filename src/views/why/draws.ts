@@ -23,7 +23,7 @@ export function streamOfAction(world: World, actionRef: ActionRef): string {
 }
 
 /** The value that the external system draws, in [0, 1). */
-export function drawOf({ seed, externalApi, stream, callNumber }: DrawingCall, purpose: CallPurpose): number {
+function drawOf({ seed, externalApi, stream, callNumber }: DrawingCall, purpose: CallPurpose): number {
   return drawFrom(callStream(seed, externalApi, stream), callNumber, CALL_PURPOSES[purpose]);
 }
 

@@ -79,7 +79,7 @@ const GREY = {
   dark: { text: '#b3bac4', ground: '#2d333b', fill: '#828b98' },
 };
 
-export const STATUS_TABLE: Readonly<Record<StatusKey, Entry>> = {
+const STATUS_TABLE: Readonly<Record<StatusKey, Entry>> = {
   draft: {
     status: 'Draft',
     resolutionMethod: null,

@@ -13,7 +13,7 @@ function useRule<T>(read: (world: World, now: number) => T, before: T): T {
 }
 
 /** In whose name the rules are asked, and what is done: the person one looks as, else the Case owner. */
-export function usePerson(action: Action): string {
+function usePerson(action: Action): string {
   const viewAs = useView((state) => state.viewAs);
   return useRule((world) => viewAs ?? world.cases.get(action.caseRef)?.owner ?? '', '');
 }

@@ -13,7 +13,7 @@ export interface DaySetting {
   readonly suggested: ReadonlyMap<string, Suggestion>;
 }
 
-export interface Suggestion {
+interface Suggestion {
   readonly owner: string;
   readonly people: readonly string[];
 }
