@@ -1,5 +1,4 @@
 /** The events of the past in order, a page at a time: one line from the start through the present into the future visited last. */
-
 import type { EventEntry, EventPage, EventQuery } from '../shared/history-contract.ts';
 import { eventWords } from '../views/words/event-words.ts';
 import type { Past } from './runtime/past.ts';

@@ -2,7 +2,6 @@
  * The world and what moves it: its timers, its calls, its clock. The runtime says when; here is what happens then, in which order
  * (invariants 2 to 5 of the runtime).
  */
-
 import { RANK, type Timer } from '../../engine/clocks/timers.ts';
 import { handle } from '../../engine/handle.ts';
 import { withKeptBody } from '../../engine/response/unheeded.ts';

@@ -5,7 +5,6 @@
  *
  * A point is made before an act or a move, and between what happens at different instants of virtual time.
  */
-
 import { ChangeLog, fieldsOf, redoChange, undoChange } from '../../engine/history/change-log.ts';
 import { tellsMore } from '../../engine/history/telling.ts';
 import { Touched } from '../../engine/history/touched.ts';

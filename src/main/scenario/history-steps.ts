@@ -2,7 +2,6 @@
  * A workspace's history as a scenario: what it began with and the steps that lead to where it is. What was configured before
  * anything happened is what it began with; what was configured later is a `set` step where the format has one.
  */
-
 import { mergedCase } from '../../engine/case/launch.ts';
 import { createWorld } from '../../engine/create-world.ts';
 import { exactReference } from '../../engine/decide.ts';

@@ -1,5 +1,4 @@
 /** Runs a scenario from its first step to its last on a simulator that nothing happened on yet. */
-
 import { formatInstant } from '../../shared/instant.ts';
 import type { Scenario } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';

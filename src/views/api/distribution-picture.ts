@@ -2,7 +2,6 @@
  * What a distribution of durations looks like: its density to draw, its median and its 95th percentile. Closed forms of what
  * the simulator draws (scenario-format.md): a normal one is cut at 0, where all that would be negative comes together.
  */
-
 import { normalDeviate } from '../../engine/random.ts';
 import type { Distribution } from '../../shared/definitions.ts';
 import { describeDuration } from '../../shared/duration.ts';

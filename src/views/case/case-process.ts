@@ -1,5 +1,4 @@
 /** A Case's process as it stands: every place of it, the copies at each place, and how far it has come (R46). */
-
 import { letsCaseGoOn } from '../../engine/case/process.ts';
 import type { Action, Case } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';

@@ -1,5 +1,4 @@
 /** What a save would do to the Actions that live, by the very rules that will do it (R18–R24). */
-
 import { decide } from '../../engine/decide.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import type { Command } from '../../shared/inputs.ts';

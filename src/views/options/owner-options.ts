@@ -1,5 +1,4 @@
 /** Which of the owner's options the rules allow on a Case now, and why not the others; asked of the rules themselves (R48, R49). */
-
 import { ownerDecides, relaunch } from '../../engine/case/case-owner.ts';
 import { launchCase, refusesLaunches } from '../../engine/case/launch.ts';
 import { isRejection, type Rejection, reject } from '../../shared/errors.ts';

@@ -2,7 +2,6 @@
  * The verdict on a retry and timeout configuration: what it leads to when the API never connects. Calls fail at once and
  * jitter is left out, so every figure is the nominal one; all are milliseconds since launch.
  */
-
 import { endingOf, type Limit, limitSinceLaunch, rowIn } from '../../engine/clocks/limit.ts';
 import { responseDeadlineAtConnection } from '../../engine/clocks/timeout.ts';
 import { retryPatternFor } from '../../engine/connection/retry.ts';

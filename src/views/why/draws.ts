@@ -1,5 +1,4 @@
 /** The draws of an API with `random` behaviour: each with its key, its value and what it decided. */
-
 import { CALL_PURPOSES, type CallPurpose, callStream, drawFrom } from '../../engine/random.ts';
 import type { Distribution, RandomBehaviour } from '../../shared/definitions.ts';
 import type { ActionRef } from '../../shared/model.ts';

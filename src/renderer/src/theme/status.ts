@@ -3,7 +3,6 @@
  * no status is told by colour alone. The colours become CSS variables (theme.ts), one value a colour scheme; text on
  * its background and on the page reaches WCAG AA in both.
  */
-
 import type { ResolutionMethod, Status } from '../../../shared/words.ts';
 import {
   IconCancelled,

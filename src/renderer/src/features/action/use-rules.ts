@@ -1,5 +1,4 @@
 /** What the rules say about an Action now, as narrow values: a component renders again only when an answer changes. */
-
 import { maximumFor } from '../../../../engine/action/move.ts';
 import type { Action } from '../../../../shared/model.ts';
 import type { World } from '../../../../shared/world.ts';
