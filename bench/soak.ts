@@ -19,7 +19,7 @@ export interface SoakOptions {
 }
 
 /** What one minute came to. */
-export interface SoakLine {
+interface SoakLine {
   readonly minute: number;
   /** How many lives have ended since the start. */
   readonly ended: number;

@@ -19,6 +19,7 @@ interface Tier {
 const TIERS: readonly Tier[] = [
   check('lint', 'biome', ['check', '--error-on-warnings']),
   check('imports', 'depcruise', ['src']),
+  check('unused', 'knip', []),
   check('types', 'npm', ['run', '--silent', 'typecheck']),
   check('generated files', 'node', ['scripts/generate.ts', '--check']),
   check('build', 'electron-vite', ['build', '--logLevel', 'warn']),

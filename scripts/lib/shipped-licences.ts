@@ -1,7 +1,7 @@
 /** Which packages reach a user, and under which licences, by the lock file. */
 
 /** As much of a package in `package-lock.json` as matters here; the key is its folder. */
-export interface LockedPackage {
+interface LockedPackage {
   readonly version?: string;
   readonly license?: string;
   readonly dependencies?: Readonly<Record<string, string>>;

@@ -1,7 +1,8 @@
 /** The world before anything happened: what a file defines, its Cases as drafts. */
 import type { Definitions } from '../shared/definitions.ts';
 import { NO_EDITS } from '../shared/edits.ts';
-import type { Instant, World } from '../shared/model.ts';
+import type { Instant } from '../shared/model.ts';
+import type { World } from '../shared/world.ts';
 import { caseCreated } from './case/launch.ts';
 import { evolve } from './evolve.ts';
 

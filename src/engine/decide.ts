@@ -5,7 +5,8 @@
 import { type Rejection, reject } from '../shared/errors.ts';
 import { type Fact, SYSTEM } from '../shared/facts.ts';
 import type { Input } from '../shared/inputs.ts';
-import type { Action, ActionRef, Case, Instant, World } from '../shared/model.ts';
+import type { Action, ActionRef, Case, Instant } from '../shared/model.ts';
+import type { World } from '../shared/world.ts';
 import { actionRefFor } from './action/action-ref.ts';
 import { ownerDecides, relaunch } from './case/case-owner.ts';
 import { launchAction, launchCase, launchCases, launchNewCase } from './case/launch.ts';

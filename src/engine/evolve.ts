@@ -4,8 +4,9 @@
  */
 import type { Edit } from '../shared/edits.ts';
 import type { ActionFact, CaseFact, Fact, WorldFact } from '../shared/facts.ts';
-import type { ActionRef, CaseRef, World } from '../shared/model.ts';
+import type { ActionRef, CaseRef } from '../shared/model.ts';
 import { CASE_NEEDS_ATTENTION } from '../shared/words.ts';
+import type { World } from '../shared/world.ts';
 import { createdAction, evolveAction } from './action/evolve-action.ts';
 import { createdCase, escalatedCase, evolveCase } from './case/evolve-case.ts';
 import { removeCases } from './case/room.ts';

@@ -2,7 +2,8 @@
 import { isRejection, type Rejection } from '../shared/errors.ts';
 import type { Fact } from '../shared/facts.ts';
 import type { Input } from '../shared/inputs.ts';
-import type { CaseRef, Instant, World } from '../shared/model.ts';
+import type { CaseRef, Instant } from '../shared/model.ts';
+import type { World } from '../shared/world.ts';
 import { advanceProcess } from './case/process.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';

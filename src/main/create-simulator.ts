@@ -21,7 +21,7 @@ export const TRANSPORTS = ['http', 'direct'] as const;
 export type Transport = (typeof TRANSPORTS)[number];
 
 /** Where answers arrive when no host listens: a name that only simulated APIs reach. */
-export const UNHOSTED_CALLBACK_BASE = 'https://trigger-lab.test';
+const UNHOSTED_CALLBACK_BASE = 'https://trigger-lab.test';
 
 const HISTORY_BYTES = 64_000_000;
 

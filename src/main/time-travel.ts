@@ -3,7 +3,7 @@
  * Behind the start of a workspace lies the one that it took the place of.
  */
 import type { EventPage, EventQuery } from '../shared/history-contract.ts';
-import { eventPage } from './runtime/event-list.ts';
+import { eventPage } from './event-list.ts';
 import type { Past } from './runtime/past.ts';
 import type { Point } from './runtime/point.ts';
 import type { Store, Workspace } from './runtime/ports.ts';

@@ -110,7 +110,7 @@ export interface LibraryEntry {
 
 const refusal = z.object({ code: z.enum(REJECTION_CODES), message: z.string(), rules: z.array(z.string()) });
 
-export const refused = { REFUSED: { status: 409, data: refusal } } as const;
+const refused = { REFUSED: { status: 409, data: refusal } } as const;
 
 const problem = z.object({
   file: z.string(),
@@ -120,7 +120,7 @@ const problem = z.object({
   message: z.string(),
 });
 
-export const invalidFile = {
+const invalidFile = {
   INVALID_FILE: { status: 422, data: z.object({ problems: z.array(problem) }) },
 } as const;
 

@@ -169,7 +169,6 @@ const bareAccept = z.codec(z.literal('accept'), acceptingCall, { decode: () => (
 /** One call outcome (scenario-format.md). */
 export const callOutcome = z.union([failingCall, refusingCall, acceptingCall, bareAccept]);
 export type CallOutcome = z.output<typeof callOutcome>;
-export type AcceptingCall = z.output<typeof acceptingCall>;
 
 /** Durations drawn at random; a plain duration is drawn always. */
 export const distribution = z.union([

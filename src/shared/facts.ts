@@ -214,3 +214,6 @@ export type WorldFact = { readonly at: Instant } & (
 );
 
 export type Fact = ActionFact | CaseFact | WorldFact;
+
+/** The facts of one type. */
+export type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;

@@ -8,12 +8,12 @@ import { formatDuration, parseDuration } from './duration.ts';
 export const DEFAULT_START = '2026-01-05T09:00:00Z';
 
 /** The first and the last instant there are: every one fits the form in which files and people write them. */
-export const FIRST_INSTANT = Date.parse('0000-01-01T00:00:00Z');
+const FIRST_INSTANT = Date.parse('0000-01-01T00:00:00Z');
 export const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 export const LAST_INSTANT_WORDS = '31 December 9999';
 
 /** One sentence for every error about an instant. */
-export const INSTANT_EXPECTED = "an instant such as +31m (since the scenario's start) or 2026-01-05T09:31:00Z";
+const INSTANT_EXPECTED = "an instant such as +31m (since the scenario's start) or 2026-01-05T09:31:00Z";
 
 export const ISO_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 

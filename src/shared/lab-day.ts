@@ -8,7 +8,7 @@ const instantOfDay = z
   .max(7 * 24 * HOUR_MS);
 
 /** Somebody who works To Do items, one at a time. */
-export const worker = z
+const worker = z
   .strictObject({
     /** A user of the workspace. */
     name: z.string().min(1, 'expected a name'),

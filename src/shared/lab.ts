@@ -18,7 +18,7 @@ export type Ending = (typeof ENDINGS)[number];
 // ── What is asked ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A value as a file writes it; `null` blanks an optional setting. */
-export const settingValue = z.union(
+const settingValue = z.union(
   [z.string(), z.number(), z.boolean(), z.null()],
   'expected text, a number, true, false or null',
 );
@@ -34,7 +34,7 @@ export function parseSettingValue(text: string): SettingValue {
 }
 
 /** One setting that differs from what is configured: `retry.max`, `responseWithin`, `externalApi.random.failRate`. */
-export const change = z.strictObject({ path: z.string().min(1), value: settingValue });
+const change = z.strictObject({ path: z.string().min(1), value: settingValue });
 export type Change = z.output<typeof change>;
 
 /** A candidate configuration: its name and what it changes. */

@@ -197,7 +197,7 @@ export const actingSteps = {
   }),
 };
 
-export const otherSteps = {
+const otherSteps = {
   advance: z.strictObject({
     advance: z.union([duration, z.strictObject({ to: instant }), z.strictObject({ until: z.literal('idle') })]),
   }),

@@ -1,5 +1,5 @@
 /** How a world differs from an earlier or later one, as it crosses a wire: what changed, not all there is. */
-import type { World } from './model.ts';
+import type { World } from './world.ts';
 import type { WorldJson } from './world-json.ts';
 
 /** The Maps whose values are lists that only ever get longer, or are replaced. */

@@ -1,5 +1,5 @@
 /** The world as plain JSON and back: Maps become arrays of entries, in order. */
-import type { World } from './model.ts';
+import type { World } from './world.ts';
 
 const MAPS = [
   'users',

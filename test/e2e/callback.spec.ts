@@ -1,5 +1,4 @@
 /** A waiting Action is answered from outside by HTTP, as curl would, and the screen shows it at once. */
-
 import { expect, test } from './support/app.ts';
 import { requestOf, send } from './support/curl.ts';
 import { SILENT, TIMEOUT } from './support/scenarios.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { ActionType } from '../../src/shared/definitions.ts';
 import { isRejection } from '../../src/shared/errors.ts';
 import type { Command } from '../../src/shared/inputs.ts';
-import type { World } from '../../src/shared/model.ts';
+import type { World } from '../../src/shared/world.ts';
 import { impactOf } from '../../src/views/options/impact.ts';
 import { definitions } from '../support/lives.ts';
 import { simulating } from '../support/simulating.ts';

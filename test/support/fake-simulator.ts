@@ -11,7 +11,7 @@ import type { Fact } from '../../src/shared/facts.ts';
 import type { Command } from '../../src/shared/inputs.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 
-export const START = Date.parse('2026-01-05T09:00:00Z');
+const START = Date.parse('2026-01-05T09:00:00Z');
 
 const LAB_FILE: ScenarioText = {
   users: { dana: {} },

@@ -7,8 +7,9 @@ import { handle } from '../../src/engine/handle.ts';
 import { isRejection, type Rejection } from '../../src/shared/errors.ts';
 import type { Fact } from '../../src/shared/facts.ts';
 import type { Input } from '../../src/shared/inputs.ts';
-import type { Action, CallPlan, Case, ResponseBody, World } from '../../src/shared/model.ts';
+import type { Action, CallPlan, Case, ResponseBody } from '../../src/shared/model.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
+import type { World } from '../../src/shared/world.ts';
 
 export const MINUTE = 60_000;
 export const START = Date.parse('2026-01-05T09:00:00Z');

@@ -25,7 +25,7 @@ export interface TallyOptions {
   readonly windowMs?: number;
 }
 
-export function experimentFor(
+function experimentFor(
   files: readonly ScenarioText[],
   { seed = 1, windowMs = 0 }: Partial<TallyOptions> = {},
 ): Experiment {

@@ -3,7 +3,7 @@ import type { ActionFact } from '../../shared/facts.ts';
 import type { Action } from '../../shared/model.ts';
 
 /** What the screen shows under *Rejected Reason* when the external system gave none (R26). */
-export const NO_REASON_GIVEN = 'No reason given';
+const NO_REASON_GIVEN = 'No reason given';
 
 type Created = Extract<ActionFact, { type: 'actionCreated' }>;
 

@@ -4,7 +4,7 @@
  */
 import type { Phase, Reason, ResolutionMethod, Status } from '../../shared/words.ts';
 
-export const EVENTS = [
+const EVENTS = [
   'accepted',
   'failed',
   'retry due',
@@ -35,7 +35,7 @@ export interface GuardContext {
 }
 
 /** Each guard by the words it has in the table. */
-export const GUARDS = {
+const GUARDS = {
   'response expected': (context: GuardContext) => context.responseExpected,
   'no response expected': (context: GuardContext) => !context.responseExpected,
   'n < M': (context: GuardContext) => context.retryCount < context.maximum,
@@ -45,7 +45,7 @@ export const GUARDS = {
   'clock from launch': (context: GuardContext) => context.clockFromLaunch,
   'error bar shown': (context: GuardContext) => context.showsErrorBar,
 } as const;
-export type Guard = keyof typeof GUARDS;
+type Guard = keyof typeof GUARDS;
 
 /** What goes along with a move, beyond the new phase and status. */
 export type Effect =

@@ -1,7 +1,8 @@
 /** One move of the transition table, as facts. */
 import type { ActionType } from '../../shared/definitions.ts';
 import { type Fact, SYSTEM } from '../../shared/facts.ts';
-import type { Action, Case, Instant, World } from '../../shared/model.ts';
+import type { Action, Case, Instant } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { callCutOff } from '../connection/cut-off.ts';
 import { retryPatternFor } from '../connection/retry.ts';
 import { allocate } from '../people/allocation.ts';

@@ -1,8 +1,9 @@
 /** What the Case owner can do with a Case (R48, R49). */
 import { type Rejection, reject } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
-import type { Action, Case, Instant, World } from '../../shared/model.ts';
+import type { Action, Case, Instant } from '../../shared/model.ts';
 import type { CaseVerb } from '../../shared/scenario.ts';
+import type { World } from '../../shared/world.ts';
 import type { LifecycleEvent } from '../action/lifecycle.ts';
 import { caseOf, factsOfMove, moveFor } from '../action/move.ts';
 import { refusesLaunches } from './launch.ts';

@@ -3,7 +3,8 @@
  * one never changes what another draws. The first copy at a place of the process draws by the reference it has where there is
  * no other, `C1/pay`.
  */
-import type { Action, Case, World } from '../../shared/model.ts';
+import type { Action, Case } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { actionRefFor } from '../action/action-ref.ts';
 
 interface Launched {

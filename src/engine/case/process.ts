@@ -1,7 +1,8 @@
 /** How a Case runs its process: launching Actions, moving on, closing (R1, R46, R48). */
 import { encodeToken } from '../../shared/callback-token.ts';
 import { type Fact, SYSTEM } from '../../shared/facts.ts';
-import type { Action, Case, Instant, World } from '../../shared/model.ts';
+import type { Action, Case, Instant } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { actionRefFor } from '../action/action-ref.ts';
 import { createdAction } from '../action/evolve-action.ts';
 import { dueAtLaunch, responseDeadlineAtLaunch } from '../clocks/timeout.ts';

@@ -2,7 +2,8 @@
 import type { CustomData } from '../../shared/definitions.ts';
 import { type Rejection, reject } from '../../shared/errors.ts';
 import { type ActionFact, type Fact, SYSTEM } from '../../shared/facts.ts';
-import type { Action, CallPlan, CallTrigger, Case, Instant, World } from '../../shared/model.ts';
+import type { Action, CallPlan, CallTrigger, Case, Instant } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { actionTypeOf, caseOf, factsOfMove, moveFor } from '../action/move.ts';
 import { orNever } from '../clocks/end-of-time.ts';
 import { responseDeadlineAtConnection } from '../clocks/timeout.ts';
@@ -11,7 +12,7 @@ import { answersTo } from './cut-off.ts';
 import { intervalArithmetic, retryPatternFor } from './retry.ts';
 
 /** R3: the `Action` part of the request: what the Action is, and the custom data fields that go out (all where none are named). */
-export function requestAction(world: World, workCase: Case, action: Action): CustomData {
+function requestAction(world: World, workCase: Case, action: Action): CustomData {
   const { send } = actionTypeOf(world, action);
   const { data } = workCase;
   const fields =

@@ -1,6 +1,7 @@
 /** What a new maximum does to the Actions that live, and to those that show an error bar (R18–R24). */
 import type { Fact } from '../../shared/facts.ts';
-import type { Action, Instant, World } from '../../shared/model.ts';
+import type { Action, Instant } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { transition } from '../action/lifecycle.ts';
 import { factsOfMove, guardContext } from '../action/move.ts';
 import { displayedMaximumAfter } from './retry.ts';

@@ -1,10 +1,10 @@
 /** Real APIs: where they may lie, and what they do to the clock. */
 import { type Rejection, reject } from '../../shared/errors.ts';
-import type { World } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { isLoopbackUrl } from './loopback-url.ts';
 
 /** What a URL must be for its API to be real, for sentences. */
-export const LOOPBACK_WORDS = 'a loopback address: http or https at localhost, 127.0.0.1 or [::1]';
+const LOOPBACK_WORDS = 'a loopback address: http or https at localhost, 127.0.0.1 or [::1]';
 
 /** Why the API cannot be real at `url`; `null` where it can. */
 export function cannotBeReal(name: string, url: string): Rejection | null {

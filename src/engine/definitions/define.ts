@@ -3,7 +3,8 @@ import type { ActionType, ExternalApi, Settings } from '../../shared/definitions
 import type { Definition, Edit, Section } from '../../shared/edits.ts';
 import { type Rejection, reject } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
-import type { Instant, World } from '../../shared/model.ts';
+import type { Instant } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { maximumSaved } from '../connection/maximum.ts';
 import { cannotMove } from '../connection/real-api.ts';
 import { retryPatternFor } from '../connection/retry.ts';

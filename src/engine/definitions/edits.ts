@@ -2,7 +2,7 @@
 import type { ActionType, ExternalApi, Settings, User } from '../../shared/definitions.ts';
 import { EDIT_LIMIT, type Edit } from '../../shared/edits.ts';
 import type { Fact } from '../../shared/facts.ts';
-import type { World } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import type { ChangeLog } from '../history/change-log.ts';
 
 /** The definitions of a section by name, in order; an external API without what its simulation keeps. */

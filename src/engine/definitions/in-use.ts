@@ -1,6 +1,7 @@
 /** What uses a definition: as long as anything does, it cannot be deleted. */
 import type { Definition, Section } from '../../shared/edits.ts';
-import type { Action, World } from '../../shared/model.ts';
+import type { Action } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 
 /** Each use in words: `the Action type post-invoice`, `the user dana`, `3 Actions`; empty where nothing uses it. */
 export function usesOf(world: World, section: Section, name: string): string[] {

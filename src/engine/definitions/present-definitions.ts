@@ -1,6 +1,6 @@
 /** What is configured at present, as a file would define it: the other way about of `createWorld`. Cases are lives, not settings. */
 import type { Definitions } from '../../shared/definitions.ts';
-import type { World } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 
 export function presentDefinitions(world: World): Definitions {
   return {

@@ -2,8 +2,9 @@
 import type { ActionTypeChange, ExternalApiChange, SettingsChange, UserChange } from '../../shared/definitions.ts';
 import { type Rejection, reject } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
-import type { Instant, World } from '../../shared/model.ts';
+import type { Instant } from '../../shared/model.ts';
 import type { ApiSwitch } from '../../shared/words.ts';
+import type { World } from '../../shared/world.ts';
 import { maximumSaved } from '../connection/maximum.ts';
 import { cannotBeReal, cannotMove } from '../connection/real-api.ts';
 import { retryPatternFor } from '../connection/retry.ts';

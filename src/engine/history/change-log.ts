@@ -3,11 +3,8 @@
  * is kept as it is, under its key; of what is appended to in place only the length is. The fields of the world that are no Maps,
  * and the Maps that are replaced whole, are a handful of references: `fieldsOf` takes them all.
  */
-import type { World } from '../../shared/model.ts';
-import type { Touched } from './touched.ts';
-
-/** Any of the world's Maps. */
-export type WorldMap = ReadonlyMap<string, unknown>;
+import type { World } from '../../shared/world.ts';
+import type { Touched, WorldMap } from './touched.ts';
 
 /** Stands for a key that is not there. */
 const ABSENT = Symbol('absent');

@@ -1,5 +1,7 @@
 /** Which keys of which Maps were changed on the way from one point to another. */
-import type { WorldMap } from './change-log.ts';
+
+/** Any of the world's Maps. */
+export type WorldMap = ReadonlyMap<string, unknown>;
 
 export class Touched {
   readonly #entries = new Map<WorldMap, Map<string, { readonly wasAbsent: boolean }>>();

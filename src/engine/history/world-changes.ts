@@ -1,5 +1,5 @@
 /** What going to another point changed in a world: as a message, and from the message in a world that is still where that one was. */
-import type { World } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import type {
   DefinitionsKey,
   EntryChanges,

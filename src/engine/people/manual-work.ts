@@ -1,7 +1,8 @@
 /** What people do with an Action that is theirs to do (R47, R50). */
 import { type Rejection, reject } from '../../shared/errors.ts';
 import type { ActionFact, Fact } from '../../shared/facts.ts';
-import type { Action, Instant, World } from '../../shared/model.ts';
+import type { Action, Instant } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { factsOfMove, moveFor } from '../action/move.ts';
 
 /** A person's first update: `To Do` becomes `In Progress` and theirs. */

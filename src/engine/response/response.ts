@@ -1,11 +1,12 @@
 /** What a response comes to: accepted, a duplicate, refused (R25–R30), and the response timeout and due date (R32–R36). */
 import { type ActionFact, type Fact, INTEGRATION, type ResponseVerdict } from '../../shared/facts.ts';
-import type { Action, Delivery, Instant, ResponseBody, World } from '../../shared/model.ts';
+import type { Action, Delivery, Instant, ResponseBody } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { factsOfMove, moveFor } from '../action/move.ts';
 import { asKept, verdictOn } from './unheeded.ts';
 
 /** What the callback answers to each verdict. */
-export const HTTP_STATUS = {
+const HTTP_STATUS = {
   accepted: 200,
   duplicate: 200,
   conflicting: 409,

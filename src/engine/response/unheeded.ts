@@ -4,7 +4,8 @@
  */
 import type { Fact, ResponseVerdict } from '../../shared/facts.ts';
 import type { Input } from '../../shared/inputs.ts';
-import type { Action, ActionRef, CaseRef, Delivery, ResponseBody, World } from '../../shared/model.ts';
+import type { Action, ActionRef, CaseRef, Delivery, ResponseBody } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import type { ChangeLog } from '../history/change-log.ts';
 import { isSameJson } from './same-json.ts';
 

@@ -11,7 +11,7 @@ import { SERVE_USAGE } from './serve-options.ts';
 import { validateCommand } from './validate.ts';
 import { verdictCommand } from './verdict.ts';
 
-export const USAGE = `Trigger Lab rehearses the life of a workflow's 'Trigger External API' Action, offline and in virtual time.
+const USAGE = `Trigger Lab rehearses the life of a workflow's 'Trigger External API' Action, offline and in virtual time.
 
   trigger-lab                     opens the app
   trigger-lab run FILE…           plays scenario files and reports

@@ -2,7 +2,7 @@
  * The contract, answered by the simulator. Both hosts serve this router; a refusal or an invalid file leaves it as a typed
  * error, and what is neither is a bug: reported, and told to the caller in its own words, who is the one user.
  */
-import { implement, ORPCError, type RouterClient } from '@orpc/server';
+import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../shared/contract.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import { LOST_NAME_REFUSED, lostNameIn } from '../../shared/lost-name.ts';
@@ -20,7 +20,6 @@ export interface RouterOptions {
 }
 
 export type SimulatorRouter = ReturnType<typeof createRouter>;
-export type SimulatorClient = RouterClient<SimulatorRouter>;
 
 const DONE = { ok: true } as const;
 

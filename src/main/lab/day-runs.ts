@@ -4,25 +4,12 @@ import { Worker } from 'node:worker_threads';
 import { orNever } from '../../engine/clocks/end-of-time.ts';
 import { LAST_INSTANT_WORDS } from '../../shared/instant.ts';
 import type { DayRun } from '../../shared/lab-day.ts';
-import { type Day, type DayPlan, playDay } from './day.ts';
+import type { DayPlan } from './day.ts';
 import { outcomeOf } from './day-outcome.ts';
-import { TrialSeeds } from './trial-seed.ts';
+import { type DayPair, playDayPair } from './day-pair.ts';
 import { setupOf } from './variants.ts';
 import { ExperimentError } from './vary.ts';
-import type { WorkerTask } from './worker.ts';
-
-/** Both ways one day was played. */
-export interface DayPair {
-  readonly plain: Day;
-  readonly withOutage: Day | null;
-}
-
-/** Plays day `index` (from 0) of a plan, with the outage too where there is one. */
-export async function playDayPair(plan: DayPlan, index: number): Promise<DayPair> {
-  const seed = new TrialSeeds(plan.request.seed).seedOf(index);
-  const plain = await playDay(plan, seed, false);
-  return { plain, withOutage: plan.request.outage === null ? null : await playDay(plan, seed, true) };
-}
+import type { WorkerTask } from './worker-task.ts';
 
 interface Live {
   readonly id: string;

@@ -9,7 +9,7 @@ import { summaryOf } from './summary.ts';
 import type { Tally } from './tally.ts';
 
 export const OUTPUTS = ['json', 'csv', 'table'] as const;
-export type OutputFormat = (typeof OUTPUTS)[number];
+type OutputFormat = (typeof OUTPUTS)[number];
 
 export interface ReportOptions {
   readonly format: OutputFormat;

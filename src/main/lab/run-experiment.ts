@@ -1,13 +1,7 @@
 /** Plays an experiment in worker threads, a block of trials at a time, and adds up what comes back. */
 import { Worker } from 'node:worker_threads';
 import { type Experiment, Player, Result, type ResultState } from './experiment.ts';
-import type { WorkerTask } from './worker.ts';
-
-/** A block of trials for a worker: `from ≤ index < to`. */
-export interface Block {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Block, WorkerTask } from './worker-task.ts';
 
 /** How far an experiment is. */
 export interface Progress {

@@ -8,7 +8,7 @@ import { type Experiment, Result } from './experiment.ts';
 import { readResult, resultText, writeResult } from './result-text.ts';
 import { experimentOf, type Study } from './study.ts';
 
-export const RUN_FORMAT = 'trigger-lab run 1';
+const RUN_FORMAT = 'trigger-lab run 1';
 
 /** Where runs are kept; names are `runs/….json`. */
 export interface RunFiles {

@@ -27,7 +27,7 @@ export interface TrialSetup {
 export const TRIAL_CASE = 'Trial';
 
 /** How a life ends, as an index in `ENDINGS`, by what ends it; -1 where the life goes on. */
-export interface TrialEndings {
+interface TrialEndings {
   /** -1 where a response is awaited (R4). */
   readonly accepted: number;
   readonly failedForGood: number;
@@ -40,7 +40,7 @@ export interface TrialEndings {
 }
 
 /** The first of the clocks that run since launch, and how it ends a life in each phase (R32, R33, R36). */
-export interface TrialLimit {
+interface TrialLimit {
   /** Since launch; `Infinity` where no such clock runs. */
   readonly afterMs: number;
   /** R37. */

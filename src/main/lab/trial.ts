@@ -2,7 +2,6 @@
  * One Action's life from launch to its end, by the engine's own transition table and the external API's own behaviour, without
  * HTTP, without a world, without an object per event.
  */
-
 import { responseDeadlineAtConnection } from '../../engine/clocks/timeout.ts';
 import { RANK } from '../../engine/clocks/timers.ts';
 import { intervalBefore } from '../../engine/connection/retry.ts';

@@ -7,7 +7,7 @@ import type { Instant } from '../../shared/model.ts';
 import type { TrialSetup } from './trial-model.ts';
 import { ExperimentError, type Varied } from './vary.ts';
 
-export const AS_CONFIGURED = 'as configured';
+const AS_CONFIGURED = 'as configured';
 
 /** Every combination of the values, the first setting changing slowest; without any, the scenario as it is. */
 export function combinations(varied: readonly Varied[]): Variant[] {
@@ -21,7 +21,7 @@ export function combinations(varied: readonly Varied[]): Variant[] {
 }
 
 /** `retry.max=3, responseWithin=10m`. */
-export function nameOf(changes: readonly Change[]): string {
+function nameOf(changes: readonly Change[]): string {
   return changes.length === 0
     ? AS_CONFIGURED
     : changes.map(({ path, value }) => `${path}=${value ?? 'none'}`).join(', ');
@@ -59,7 +59,7 @@ const OF_SETTINGS = ['responseClock', 'callTimeout'];
 const PATTERN_KEYS = Object.keys(retryPattern.shape);
 
 /** What may be varied, for messages and for the screen. */
-export const VARIABLE_PATHS = [
+const VARIABLE_PATHS = [
   ...PATTERN_KEYS.map((key) => `retry.${key}`),
   ...OF_ACTION_TYPE,
   ...OF_SETTINGS,

@@ -2,12 +2,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { DayPlan } from './day.ts';
-import { playDayPair } from './day-runs.ts';
+import { playDayPair } from './day-pair.ts';
 import { type Experiment, Player } from './experiment.ts';
-import type { Block } from './run-experiment.ts';
-
-/** What a worker is made for. */
-export type WorkerTask = { readonly trials: Experiment } | { readonly days: DayPlan };
+import type { Block, WorkerTask } from './worker-task.ts';
 
 /**
  * A life goes through a dozen small functions that the engine and the simulated API share with the runtime. V8 inlines only so much

@@ -6,7 +6,7 @@ import type { ResponseBody } from '../../shared/model.ts';
 /** The largest body that is read. */
 export const MAX_BODY_BYTES = 1_048_576;
 /** How deep its lists and objects may nest; deeper ones would exhaust the stack of whatever stores or shows them. */
-export const MAX_BODY_DEPTH = 100;
+const MAX_BODY_DEPTH = 100;
 
 /** A body as it was meant, or one sentence that says what is wrong and what was expected. */
 export type CallbackBody = { readonly body: ResponseBody } | { readonly body: null; readonly problem: string };

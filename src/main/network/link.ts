@@ -6,7 +6,7 @@ import type { PlannedAnswer } from '../../shared/model.ts';
 import type { ConnectionFailure } from '../../shared/words.ts';
 import type { CallRequest } from '../runtime/ports.ts';
 
-export interface OpenExchange {
+interface OpenExchange {
   /** To be sent with the request. */
   readonly headers: Readonly<Record<string, string>>;
   /** To be called when the request is over; throws where the simulation itself went wrong. */

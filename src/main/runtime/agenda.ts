@@ -2,7 +2,7 @@
 import { type Timer, timerOfLaunch, timerOfResponse, timersOfAction } from '../../engine/clocks/timers.ts';
 import type { Touched } from '../../engine/history/touched.ts';
 import type { Fact } from '../../shared/facts.ts';
-import type { World } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { TimerQueue } from './timer-queue.ts';
 
 export class Agenda extends TimerQueue {

@@ -2,7 +2,8 @@
  * The calls that Actions have to make. Those to simulated APIs are placed together while time stands still (3), those to real
  * APIs beside the jobs (9), and only when it is on disk that they were started (6).
  */
-import type { CallPlan, Instant, World } from '../../shared/model.ts';
+import type { CallPlan, Instant } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { callRequest, startedCall } from './call-request.ts';
 import { CallsBeside } from './calls-beside.ts';
 import type { CallRequest, ExternalApiCaller } from './ports.ts';

@@ -1,6 +1,6 @@
 /** The call that an Action has in flight, as the transport is asked to place it. */
 import type { Fact } from '../../shared/facts.ts';
-import type { World } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import type { CallRequest } from './ports.ts';
 
 /** `undefined` where the call ended before it was placed: a response came first, or the Action closed. */

@@ -4,7 +4,7 @@ import type { Fact, ResponseVerdict } from '../../shared/facts.ts';
 import type { CallbackReply } from './ports.ts';
 
 /** One sentence for every verdict; the screen and the callback say the same. */
-export const VERDICT_SENTENCES: Record<ResponseVerdict, string> = {
+const VERDICT_SENTENCES: Record<ResponseVerdict, string> = {
   accepted: 'The response was accepted.',
   duplicate: 'The same response was accepted before; nothing changed.',
   conflicting: 'Another response was accepted before, and the first one decides. This one was refused.',

@@ -2,14 +2,14 @@
  * The world and what moves it: its timers, its calls, its clock. The runtime says when; here is what happens then, in which order
  * (invariants 2 to 5 of the runtime).
  */
-
 import { RANK, type Timer } from '../../engine/clocks/timers.ts';
 import { handle } from '../../engine/handle.ts';
 import { withKeptBody } from '../../engine/response/unheeded.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Input } from '../../shared/inputs.ts';
-import type { Instant, World } from '../../shared/model.ts';
+import type { Instant } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import type { WorldChanges } from '../../shared/world-changes.ts';
 import { Agenda } from './agenda.ts';
 import { CallPlacer } from './call-placer.ts';

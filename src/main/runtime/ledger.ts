@@ -1,7 +1,8 @@
 /** What of a workspace lies beside its world: the number of its last input, what was done, the scenario in the player, its past. */
 import type { PlayedStep } from '../../shared/contract.ts';
 import type { Fact } from '../../shared/facts.ts';
-import type { Instant, World } from '../../shared/model.ts';
+import type { Instant } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { type Gone, Past } from './past.ts';
 import type { Point, Standing } from './point.ts';
 import type { HistoryEntry, Journal, JournalEntry, PlayedScenario } from './ports.ts';

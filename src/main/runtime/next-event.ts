@@ -1,7 +1,7 @@
 /** The next scheduled event in words, for the clock bar. */
 import type { Timer } from '../../engine/clocks/timers.ts';
 import type { NextEvent } from '../../shared/contract.ts';
-import type { World } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 
 /** `retry 3 of C1/post-invoice`; who looks says in how long. */
 export function nextEvent(world: World, { at, input }: Timer): NextEvent {

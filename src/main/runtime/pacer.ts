@@ -1,8 +1,8 @@
 /** Maps real time to virtual time for playing at a speed. The only place that waits for real; tests never start it. */
 
 /** Slowest and fastest speed: virtual per real time. */
-export const SLOWEST = 0.5;
-export const FASTEST = 10_000;
+const SLOWEST = 0.5;
+const FASTEST = 10_000;
 /** Real milliseconds between two moves. */
 const TICK_MS = 33;
 

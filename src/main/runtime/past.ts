@@ -5,14 +5,14 @@
  *
  * A point is made before an act or a move, and between what happens at different instants of virtual time.
  */
-
 import { ChangeLog, fieldsOf, redoChange, undoChange } from '../../engine/history/change-log.ts';
+import { tellsMore } from '../../engine/history/telling.ts';
 import { Touched } from '../../engine/history/touched.ts';
 import { restoreOrder, worldChanges } from '../../engine/history/world-changes.ts';
 import type { Fact } from '../../shared/facts.ts';
-import type { Instant, World } from '../../shared/model.ts';
+import type { Instant } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import type { WorldChanges } from '../../shared/world-changes.ts';
-import { tellsMore } from '../../views/words/event-words.ts';
 import { Fifo } from './fifo.ts';
 import { type Origin, type PastEvent, type Point, parentOf, type Standing } from './point.ts';
 import type { JournalEntry } from './ports.ts';

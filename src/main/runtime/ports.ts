@@ -4,10 +4,11 @@ import type { CustomData, ExternalApi } from '../../shared/definitions.ts';
 import type { Rejection } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Command, Input, Occurrence } from '../../shared/inputs.ts';
-import type { CallPlan, Delivery, Instant, World } from '../../shared/model.ts';
+import type { CallPlan, Delivery, Instant } from '../../shared/model.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { ApiSwitch } from '../../shared/words.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
+import type { World } from '../../shared/world.ts';
 
 /** One POST to an external API (R3), with all that its answer may depend on. */
 export interface CallRequest {

@@ -25,7 +25,7 @@ const MAX_ALIASED_VALUES = 100_000;
 const YAML_TAGS = 'tag:yaml.org,2002:';
 
 /** A fault with its offset in the text. */
-export interface TreeFault extends Fault {
+interface TreeFault extends Fault {
   readonly offset: number;
 }
 

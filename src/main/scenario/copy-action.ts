@@ -1,8 +1,9 @@
 /** One Action's life as a scenario of its own: its Case, what it needs, what was done, and what it must have come to. */
 import { exactReference } from '../../engine/decide.ts';
 import type { CaseDefinition } from '../../shared/definitions.ts';
-import type { Action, Case, World } from '../../shared/model.ts';
+import type { Action, Case } from '../../shared/model.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
+import type { World } from '../../shared/world.ts';
 import type { HistoryEntry, Workspace } from '../runtime/ports.ts';
 import { isEdit, scenarioOfHistory } from './history-steps.ts';
 import { actionFields } from './read-world.ts';

@@ -2,7 +2,6 @@
  * A workspace's history as a scenario: what it began with and the steps that lead to where it is. What was configured before
  * anything happened is what it began with; what was configured later is a `set` step where the format has one.
  */
-
 import { mergedCase } from '../../engine/case/launch.ts';
 import { createWorld } from '../../engine/create-world.ts';
 import { exactReference } from '../../engine/decide.ts';
@@ -13,8 +12,8 @@ import type { CaseType } from '../../shared/definitions.ts';
 import { type Edit, SECTIONS, type Section } from '../../shared/edits.ts';
 import type { Command } from '../../shared/inputs.ts';
 import { formatInstant } from '../../shared/instant.ts';
-import type { World } from '../../shared/model.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
+import type { World } from '../../shared/world.ts';
 import type { HistoryEntry, Workspace } from '../runtime/ports.ts';
 import { type ApiThen, externalApiStep, stepOf } from './commands.ts';
 import { changeOfActionType, changeOfExternalApi } from './edit-steps.ts';

@@ -14,7 +14,7 @@ export interface LaunchedCases {
 }
 
 /** `launch: { case, actionType, as }`. */
-export interface LaunchedAlias {
+interface LaunchedAlias {
   readonly alias: string;
   readonly path: Path;
   readonly isRefusalDemanded: boolean;

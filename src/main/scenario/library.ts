@@ -61,7 +61,7 @@ export class Library {
 }
 
 /** `resources` of this package, from the sources and from the built bundle alike. */
-export function resourcesFolder(): string {
+function resourcesFolder(): string {
   for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
     const resources = join(folder, 'resources');
     if (existsSync(join(resources, 'scenarios'))) return resources;

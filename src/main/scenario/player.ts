@@ -49,7 +49,7 @@ function shown({ path, expected, actual }: Failure): StepFailure {
 const texts = new WeakMap<Step, string>();
 
 /** A step on one line, as the file writes it. */
-export function stepText(step: Step): string {
+function stepText(step: Step): string {
   const known = texts.get(step);
   if (known !== undefined) return known;
   const flow = stringify(z.encode(stepSchema, step as never), { collectionStyle: 'flow', lineWidth: 0 }).trim();

@@ -51,7 +51,7 @@ function listFailure(file: string, failure: Failure): string[] {
 }
 
 /** Durations are milliseconds; `step` counts from 1. Files that could not be played have `problems` besides. */
-export function reportJson(results: readonly ScenarioResult[]): string {
+function reportJson(results: readonly ScenarioResult[]): string {
   const scenarios = results.map((result) => ({
     file: result.file,
     title: result.title,

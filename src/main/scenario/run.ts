@@ -1,8 +1,7 @@
 /** Runs a scenario from its first step to its last on a simulator that nothing happened on yet. */
-
 import { formatInstant } from '../../shared/instant.ts';
-import type { World } from '../../shared/model.ts';
 import type { Scenario } from '../../shared/scenario.ts';
+import type { World } from '../../shared/world.ts';
 import { timelineOf } from '../../views/timeline/entries.ts';
 import { RunawayError } from '../runtime/runaway-error.ts';
 import type { Failure } from './result.ts';

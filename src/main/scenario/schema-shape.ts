@@ -84,7 +84,7 @@ export function shapeOf(schema: core.$ZodType): Readonly<Record<string, core.$Zo
 }
 
 /** True where a map may leave this entry out. */
-export function mayBeLeftOut(schema: core.$ZodType): boolean {
+function mayBeLeftOut(schema: core.$ZodType): boolean {
   return schema._zod.optin !== undefined;
 }
 

@@ -2,8 +2,8 @@
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import type { Command } from '../../shared/inputs.ts';
 import { resolveInstant } from '../../shared/instant.ts';
-import type { World } from '../../shared/model.ts';
 import type { RespondTo, Step } from '../../shared/scenario.ts';
+import type { World } from '../../shared/world.ts';
 import type { CallbackReply, Outcome } from '../runtime/ports.ts';
 import { commandOf, isActing } from './commands.ts';
 import { checkExpectation, subjectOf } from './read-world.ts';

@@ -1,5 +1,4 @@
 /** The journals that go on from a document, one after the other, and the workspace that comes of them. */
-
 import { pathOf } from '../runtime/path.ts';
 import type { Workspace } from '../runtime/ports.ts';
 import { Replay } from '../runtime/replay.ts';

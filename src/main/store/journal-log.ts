@@ -22,7 +22,7 @@ const DIGITS = 16;
 const padded = (value: number) => String(value).padStart(DIGITS, '0');
 
 /** The first line; `through` is the last entry that was written. */
-export function headerLine(identity: JournalIdentity, through: number, writer: string): string {
+function headerLine(identity: JournalIdentity, through: number, writer: string): string {
   const { workspaceId, saveNumber, from, sum } = identity;
   const journal = {
     version: 4,

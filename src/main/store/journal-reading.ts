@@ -36,14 +36,14 @@ const oldHeader = z.strictObject({
 });
 
 /** What the first line of a journal says. */
-export interface JournalHeader extends JournalIdentity {
+interface JournalHeader extends JournalIdentity {
   /** The last entry that was written to it; `null` in a journal up to version 3, which does not say. */
   readonly through: number | null;
   readonly isOld: boolean;
 }
 
 /** Where a journal cannot be read on. */
-export interface JournalDamage {
+interface JournalDamage {
   /** Starts at 1. */
   readonly line: number;
   /** Where that line begins, in bytes. */

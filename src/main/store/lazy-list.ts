@@ -59,7 +59,7 @@ export function lineText({ file, start, end }: LineBytes): string {
 }
 
 /** The list, read. */
-export function filled<T>(list: T[]): T[] {
+function filled<T>(list: T[]): T[] {
   if (list instanceof LazyList) list.read();
   return list;
 }

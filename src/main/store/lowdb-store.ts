@@ -11,12 +11,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Low } from 'lowdb';
-import type { World } from '../../shared/model.ts';
 import { StoreFailure } from '../../shared/store-failure.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
+import type { World } from '../../shared/world.ts';
 import { worldToJson } from '../../shared/world-json.ts';
 import type { JournalEntry, Opened, Saving, Store, Workspace } from '../runtime/ports.ts';
-import { BACKUPS_KEPT, Backups } from './backups.ts';
+import { Backups } from './backups.ts';
 import type { DocumentIdentity, WorkspaceDocument } from './document.ts';
 import { DocumentAdapter, type DocumentCell, documentIn } from './document-adapter.ts';
 import type { StoreFiles } from './files.ts';
@@ -31,8 +31,6 @@ import type { Run } from './shelf.ts';
 import { Shelves, type SmallWorld } from './shelves.ts';
 import { workspaceAt } from './stored-past.ts';
 import type { WriterLock } from './writer-lock.ts';
-
-export { BACKUPS_KEPT };
 
 export interface LowdbStoreOptions {
   /** Keeps other writers out. Default: none, for files that nobody else can reach. */

@@ -1,5 +1,4 @@
 /** Files that live as long as this object: for scenario runs and tests. Two stores on it, one after the other, are a restart. */
-
 import { linesOf } from './file-lines.ts';
 import type { FileLine, LogFormat, StoreFiles } from './files.ts';
 

@@ -3,7 +3,6 @@
  * parts, which the store writes when it has read one of those. To change the document's shape: raise `SCHEMA_VERSION`, add the
  * step from the version before under that version's number, and put a document of that version beside its test.
  */
-
 import { LAST_INSTANT } from '../../shared/instant.ts';
 import { withinTime, withRulesOfVersion4 } from './migrate-to-4.ts';
 

@@ -6,7 +6,7 @@ export const JOURNAL = 'journal.ndjson';
 /** The journal that is about to take the place of the present one. */
 export const NEXT_JOURNAL = 'journal.next.ndjson';
 export const LOCK = 'workspace.lock';
-export const BACKUPS = 'backups';
+const BACKUPS = 'backups';
 export const PARTS = 'parts';
 export const BACKUP_PARTS = `${BACKUPS}/parts`;
 

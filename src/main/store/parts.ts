@@ -135,7 +135,7 @@ function parsed<T>([first]: readonly LineBytes[]): T {
 }
 
 /** What reading a part came to. */
-export type PartReading<K extends PartKind = PartKind> =
+type PartReading<K extends PartKind = PartKind> =
   | { readonly ok: true; readonly lines: PartLines[K][] }
   | { readonly ok: false; readonly problem: string };
 

@@ -5,7 +5,7 @@
 import type { PartKind, PartRef } from './parts.ts';
 
 /** How many values a part holds at the most. */
-export const VALUES_PER_PART = 256;
+const VALUES_PER_PART = 256;
 
 /** A value with all that its line is made from: itself, and for each list beside it the list and its length. */
 export type Captured = readonly unknown[];
@@ -17,7 +17,7 @@ interface Written {
 }
 
 /** A run of values that is to be written. */
-export interface Unwritten {
+interface Unwritten {
   readonly sequences: readonly number[];
   readonly values: readonly Captured[];
 }

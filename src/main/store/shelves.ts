@@ -1,6 +1,7 @@
 /** All shelves of a workspace: what goes on them when it is saved, and the workspace that comes of what lies on them. */
 import type { Fact } from '../../shared/facts.ts';
-import type { Action, Case, Notification, PlannedLaunch, PlannedResponse, World } from '../../shared/model.ts';
+import type { Action, Case, Notification, PlannedLaunch, PlannedResponse } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { type WorldJson, worldFromJson } from '../../shared/world-json.ts';
 import type { HistoryEntry, Workspace } from '../runtime/ports.ts';
 import { Breath } from './breath.ts';

@@ -9,7 +9,6 @@
  * 2. A dead owner's file is deleted by its id: whoever took the lock over in the meantime has another id and is not touched.
  * 3. An empty folder is nobody's.
  */
-
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';

@@ -1,7 +1,7 @@
 /** Which Actions wait for which external API: for its next call, its acceptance or its response. */
-
 import { WAITING_PHASES } from '../../engine/action/lifecycle.ts';
-import type { Action, World } from '../../shared/model.ts';
+import type { Action } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 
 const NONE: readonly Action[] = [];
 

@@ -2,7 +2,6 @@
  * What a distribution of durations looks like: its density to draw, its median and its 95th percentile. Closed forms of what
  * the simulator draws (scenario-format.md): a normal one is cut at 0, where all that would be negative comes together.
  */
-
 import { normalDeviate } from '../../engine/random.ts';
 import type { Distribution } from '../../shared/definitions.ts';
 import { describeDuration } from '../../shared/duration.ts';
@@ -45,7 +44,7 @@ export function pictureInWords({ medianMs, p95Ms }: DistributionPicture): string
 }
 
 /** The duration that a share of all draws do not exceed; without rounding. */
-export function quantile(distribution: Distribution, share: number): number {
+function quantile(distribution: Distribution, share: number): number {
   if (typeof distribution === 'number') return distribution;
   if ('uniform' in distribution) {
     const [shortest, longest] = distribution.uniform;

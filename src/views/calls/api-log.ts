@@ -2,48 +2,17 @@
  * The calls that external APIs got, of all Actions together, newest first. Timelines only grow, so each look reads what was
  * added since the last one: a look costs as much as happened since, not as much as ever happened.
  */
-
-import { UNHEEDED_KEPT } from '../../engine/response/unheeded.ts';
-import type { CustomData } from '../../shared/definitions.ts';
-import type { Fact, ResponseVerdict } from '../../shared/facts.ts';
-import type { ActionRef, CallResult, CallTrigger, Instant, ResponseBody, World } from '../../shared/model.ts';
+import type { Fact } from '../../shared/facts.ts';
+import type { ActionRef } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
+import { type CallRecord, callAfter } from './calls.ts';
 
 /** How many calls an API's log shows; the older ones are counted only. */
 export const API_LOG_LIMIT = 1_000;
 
-/** A response that came to an Action, and what the rules made of it. */
-export interface LoggedResponse {
-  readonly at: Instant;
-  readonly verdict: ResponseVerdict;
-  readonly httpStatus: number;
-  /** `null` where it could not be read. */
-  readonly body: ResponseBody | null;
-}
-
-export interface LoggedCall {
-  readonly actionRef: ActionRef;
-  readonly callNumber: number;
-  readonly trigger: CallTrigger;
-  readonly by: string;
-  /** 0 for the first call, which is no retry (R2). */
-  readonly retryNumber: number;
-  readonly startedAt: Instant;
-  readonly url: string;
-  /** The `Action` part of the request's body. */
-  readonly action: CustomData;
-  /** `cut off`: the Action went on before the call had its result (R39). */
-  readonly state: 'in flight' | 'connected' | 'failed' | 'cut off';
-  readonly result: CallResult | null;
-  /** The call really went out; known once it has its result. */
-  readonly isReal: boolean;
-  readonly endedAt: Instant | null;
-  /** What came after this call and before the Action's next one, oldest first. */
-  readonly responses: readonly LoggedResponse[];
-}
-
 export interface ApiLog {
   /** Newest first, at most `API_LOG_LIMIT`; another array only where something in it changed. */
-  readonly calls: readonly LoggedCall[];
+  readonly calls: readonly CallRecord[];
   readonly callCount: number;
   readonly connectedCount: number;
   readonly failedCount: number;
@@ -53,7 +22,7 @@ const NO_CALLS: ApiLog = { calls: [], callCount: 0, connectedCount: 0, failedCou
 
 /** A call in the log; replaced when it ends. `order` settles ties within one instant. */
 interface Entry {
-  call: LoggedCall;
+  call: CallRecord;
   readonly order: number;
 }
 
@@ -82,59 +51,31 @@ export function createApiLogs(limit = API_LOG_LIMIT): (world: World) => (externa
   let latest = new Map<ActionRef, Latest>();
   let order = 0;
 
-  const started = (fact: Extract<Fact, { type: 'callStarted' }>) => {
-    const log = logs.get(fact.externalApi) ?? emptyLog();
-    logs.set(fact.externalApi, log);
-    const { actionRef, callNumber, trigger, by, retryCount: retryNumber, url, action } = fact;
-    const end = { state: 'in flight', result: null, isReal: false, endedAt: null, responses: [] } as const;
-    const call = { actionRef, callNumber, trigger, by, retryNumber, startedAt: fact.at, url, action, ...end };
+  const started = (call: CallRecord) => {
+    const log = logs.get(call.externalApi) ?? emptyLog();
+    logs.set(call.externalApi, log);
     const entry: Entry = { call, order: order++ };
     log.entries.push(entry);
     log.callCount += 1;
     log.isSorted = false;
     log.isChanged = true;
-    latest.set(actionRef, { log, entry });
+    latest.set(call.actionRef, { log, entry });
   };
 
-  const planned = ({ actionRef, plan }: Extract<Fact, { type: 'callPlanned' }>) => {
-    const call = latest.get(actionRef);
-    if (!call || plan.real === undefined) return;
-    call.entry.call = { ...call.entry.call, isReal: true };
-    call.log.isChanged = true;
-  };
-
-  const ended = (actionRef: ActionRef, endedAt: Instant, state: LoggedCall['state'], result: CallResult | null) => {
-    const call = latest.get(actionRef);
-    if (call?.entry.call.state !== 'in flight') return;
-    const { log, entry } = call;
-    entry.call = { ...entry.call, state, result, endedAt };
-    if (state === 'connected') log.connectedCount += 1;
-    if (state === 'failed') log.failedCount += 1;
-    log.isChanged = true;
-  };
-
-  const answered = ({ actionRef, at, verdict, httpStatus, body }: Extract<Fact, { type: 'responseReceived' }>) => {
-    const call = latest.get(actionRef);
-    if (!call) return;
-    const { log, entry } = call;
-    const responses = latestOf([...entry.call.responses, { at, verdict, httpStatus, body }]);
-    entry.call = { ...entry.call, responses };
-    log.isChanged = true;
-  };
-
-  const read = (fact: Fact) => {
-    if (fact.type === 'callStarted') started(fact);
-    else if (fact.type === 'callPlanned') planned(fact);
-    else if (fact.type === 'callFailed') {
-      ended(fact.actionRef, fact.at, 'failed', { connected: false, failure: fact.failure });
-    } else if (fact.type === 'connected') {
-      ended(fact.actionRef, fact.at, 'connected', { connected: true, status: fact.status });
-    } else if (fact.type === 'responseReceived') {
-      answered(fact);
-    } else if (fact.type === 'callCutOff' || (fact.type === 'statusChanged' && fact.phase !== 'calling')) {
-      // Timelines of before version 4 did not say that a call was cut off: the status did.
-      ended(fact.actionRef, fact.at, 'cut off', null);
+  const read = (ref: ActionRef, fact: Fact) => {
+    const known = latest.get(ref);
+    const before = known?.entry.call ?? null;
+    const call = callAfter(before, fact);
+    if (call === null || call === before) return;
+    if (known === undefined || call.callNumber !== before?.callNumber) {
+      started(call);
+      return;
     }
+    const { log, entry } = known;
+    entry.call = call;
+    if (call.state !== before.state && call.state === 'connected') log.connectedCount += 1;
+    if (call.state !== before.state && call.state === 'failed') log.failedCount += 1;
+    log.isChanged = true;
   };
 
   return (world) => {
@@ -148,7 +89,7 @@ export function createApiLogs(limit = API_LOG_LIMIT): (world: World) => (externa
       const facts = world.timelines.get(ref) ?? [];
       const before = reads.get(ref);
       if (before?.facts === facts && before.count === facts.length) continue;
-      for (let index = firstUnread(facts, before); index < facts.length; index += 1) read(facts[index] as Fact);
+      for (let index = firstUnread(facts, before); index < facts.length; index += 1) read(ref, facts[index] as Fact);
       reads.set(ref, { facts, count: facts.length });
     }
     return (externalApi) => {
@@ -171,12 +112,6 @@ function firstUnread(facts: readonly Fact[], before: Read | undefined): number {
   const known = new Set(before.facts.slice(0, before.count));
   const index = facts.findIndex((fact) => !known.has(fact));
   return index < 0 ? facts.length : index;
-}
-
-/** As many as the timeline keeps: the oldest that changed nothing goes. */
-function latestOf(responses: readonly LoggedResponse[]): readonly LoggedResponse[] {
-  const unheeded = responses.filter(({ verdict }) => verdict !== 'accepted');
-  return unheeded.length > UNHEEDED_KEPT ? responses.filter((response) => response !== unheeded[0]) : responses;
 }
 
 function emptyLog(): Log {

@@ -1,5 +1,4 @@
 /** What a Case waits for next: the first of its Actions' timers, in few words: *in 4 min* follows. */
-
 import { compareTimers, timersOfAction } from '../../engine/clocks/timers.ts';
 import type { Action, ActionRef, Instant } from '../../shared/model.ts';
 

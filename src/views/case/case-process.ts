@@ -1,7 +1,7 @@
 /** A Case's process as it stands: every place of it, the copies at each place, and how far it has come (R46). */
-
 import { letsCaseGoOn } from '../../engine/case/process.ts';
-import type { Action, Case, World } from '../../shared/model.ts';
+import type { Action, Case } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 
 /** One place of the process, or one Action type that was started ad hoc. */
 export interface Place {

@@ -2,7 +2,6 @@
  * What keeps a Case from going on though nobody is asked to act: the rules launch the next step only after an ending that
  * lets the Case go on (R46), and clearing the attention changes nothing about an Action that was not done (R49).
  */
-
 import { letsCaseGoOn } from '../../engine/case/process.ts';
 import type { Action, Case } from '../../shared/model.ts';
 import type { CaseProcess } from './case-process.ts';

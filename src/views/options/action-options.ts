@@ -1,9 +1,9 @@
 /** What a person may do with an Action now, and why not the rest; asked of the rules themselves (R12–R15, R47, R50). */
-
 import { retryClicked } from '../../engine/connection/connection.ts';
 import { complete, take, unableToComplete, unassign } from '../../engine/people/manual-work.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
-import type { Action, Instant, World } from '../../shared/model.ts';
+import type { Action, Instant } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 
 export type WorkOption = 'take' | 'unassign' | 'complete' | 'unable';
 

@@ -1,11 +1,11 @@
 /** Which of the owner's options the rules allow on a Case now, and why not the others; asked of the rules themselves (R48, R49). */
-
 import { ownerDecides, relaunch } from '../../engine/case/case-owner.ts';
 import { launchCase, refusesLaunches } from '../../engine/case/launch.ts';
 import { isRejection, type Rejection, reject } from '../../shared/errors.ts';
 import { SYSTEM } from '../../shared/facts.ts';
-import type { Action, Case, Instant, World } from '../../shared/model.ts';
+import type { Action, Case, Instant } from '../../shared/model.ts';
 import { CASE_VERBS, type CaseVerb } from '../../shared/scenario.ts';
+import type { World } from '../../shared/world.ts';
 import { failedActions } from '../case/held-up.ts';
 
 export type OwnerOption = 'launch' | 'relaunch' | CaseVerb;

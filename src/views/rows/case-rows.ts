@@ -1,6 +1,7 @@
 /** The list of Cases: one row each, derived in one pass; a row stays the same object until something in it changed. */
-import type { Action, Case, Instant, World } from '../../shared/model.ts';
+import type { Action, Case, Instant } from '../../shared/model.ts';
 import type { ResolutionMethod, Status } from '../../shared/words.ts';
+import type { World } from '../../shared/world.ts';
 import { type CaseNext, nextOf } from '../case/case-next.ts';
 import { caseProcess, caseProgress } from '../case/case-process.ts';
 import { describeHoldUp, holdingUp } from '../case/held-up.ts';

@@ -1,5 +1,6 @@
 /** Who has what: the owner's inbox, a person's Actions, a queue's (R40, R44). */
-import type { Action, Case, World } from '../../shared/model.ts';
+import type { Action, Case } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 
 /** The Cases that need the attention of their owner. */
 export function casesInInbox(world: World, user: string): Case[] {

@@ -1,6 +1,7 @@
 /** Who has what (R40, R41, S5): each queue with what waits in it, each person with what is theirs, in one pass over the Actions. */
 import type { User } from '../../shared/definitions.ts';
-import type { Action, Instant, World } from '../../shared/model.ts';
+import type { Action, Instant } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 
 export interface QueueRow {
   /** `null` for what the rules put into no queue. */
@@ -35,7 +36,7 @@ export interface People {
 }
 
 /** An Action that is for people to do: `To Do` or `In Progress` (R40). */
-export const isManualWork = (action: Action): boolean => action.phase === 'manual';
+const isManualWork = (action: Action): boolean => action.phase === 'manual';
 
 /** Everything at once; in the order in which queues and people were defined, what is in no queue last. */
 export function peopleOf(world: World): People {

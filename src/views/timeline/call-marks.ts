@@ -4,8 +4,9 @@ import type { ActionFact } from '../../shared/facts.ts';
 import type { Action } from '../../shared/model.ts';
 import { type CallRecord, callsOf } from '../calls/calls.ts';
 import { describeFailure } from '../calls/error-bar.ts';
+import { isType } from '../facts.ts';
 import { describeArithmetic } from '../words/interval-words.ts';
-import { type FactOf, isType, leftWaiting, type Mark } from './mark.ts';
+import { leftWaiting, type Mark } from './mark.ts';
 
 export function callMarks(facts: readonly ActionFact[], action: Action): Mark[] {
   const marks = callsOf(facts).map(callMark);
@@ -25,7 +26,7 @@ export function callMarks(facts: readonly ActionFact[], action: Action): Mark[] 
 }
 
 function callMark(call: CallRecord): Mark {
-  const { callNumber, startedAt, endedAt, result, isCutOff } = call;
+  const { callNumber, startedAt, endedAt, result, state } = call;
   const base = { id: `call-${callNumber}`, lane: 'Calls', from: startedAt, isPlanned: false } as const;
   const trigger = describeTrigger(call);
   const took = endedAt === null || endedAt === startedAt ? '' : ` after ${describeDuration(endedAt - startedAt)}`;
@@ -42,7 +43,7 @@ function callMark(call: CallRecord): Mark {
     const text = `${trigger} ${describeFailure(failure)}${took}.${wish}`;
     return { ...base, kind: 'call failed', to: endedAt, title: `Call ${callNumber} failed`, text };
   }
-  if (!isCutOff) {
+  if (state === 'in flight') {
     return {
       ...base,
       kind: 'call in flight',
@@ -56,22 +57,18 @@ function callMark(call: CallRecord): Mark {
 }
 
 /** *First call.*, *Automatic retry 2.*, *Manual retry 2 by dana.* */
-export function describeTrigger({
-  trigger,
-  callNumber,
-  by,
-}: Pick<CallRecord, 'trigger' | 'callNumber' | 'by'>): string {
+function describeTrigger({ trigger, callNumber, by }: Pick<CallRecord, 'trigger' | 'callNumber' | 'by'>): string {
   if (trigger === 'first') return 'First call, automatic.';
   return trigger === 'automatic' ? `Automatic retry ${callNumber - 1}.` : `Manual retry ${callNumber - 1} by ${by}.`;
 }
 
 export function gapMarks(facts: readonly ActionFact[], action: Action): Mark[] {
-  const starts = facts.filter(isType('callStarted'));
+  const calls = callsOf(facts);
   return facts.filter(isType('retryScheduled')).map((fact) => {
     const { at: from, retryNumber, nextRetryAt, arithmetic } = fact;
-    const start = starts.find((each) => each.callNumber === retryNumber + 1);
-    const isPlanned = !start && action.phase === 'retry pending' && action.nextRetryAt === nextRetryAt;
-    const to = start?.at ?? (isPlanned ? nextRetryAt : (leftWaiting(facts, from)?.at ?? nextRetryAt));
+    const call = calls.find((each) => each.retryNumber === retryNumber);
+    const isPlanned = !call && action.phase === 'retry pending' && action.nextRetryAt === nextRetryAt;
+    const to = call?.startedAt ?? (isPlanned ? nextRetryAt : (leftWaiting(facts, from)?.at ?? nextRetryAt));
     const sum = `${describeArithmetic(arithmetic, retryNumber)}.`;
     return {
       id: `gap-${retryNumber}`,
@@ -84,11 +81,11 @@ export function gapMarks(facts: readonly ActionFact[], action: Action): Mark[] {
       text:
         to === nextRetryAt || to === null
           ? sum
-          : `${sum} Ended after ${describeDuration(to - from)}: ${whyEnded(start)}.`,
+          : `${sum} Ended after ${describeDuration(to - from)}: ${whyEnded(call)}.`,
     };
   });
 }
 
-function whyEnded(start: FactOf<'callStarted'> | undefined): string {
-  return start ? `${start.by} retried by hand` : 'the Action went on without it';
+function whyEnded(call: CallRecord | undefined): string {
+  return call ? `${call.by} retried by hand` : 'the Action went on without it';
 }

@@ -1,6 +1,7 @@
 /** A Case's timeline and those of its Actions as one (R51), in the order in which things happened. */
 import type { Fact } from '../../shared/facts.ts';
-import type { ActionRef, Case, World } from '../../shared/model.ts';
+import type { ActionRef, Case } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { type TimelineEntry, timelineOf } from './entries.ts';
 
 export interface CaseTimelineEntry extends TimelineEntry {

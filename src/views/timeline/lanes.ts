@@ -3,11 +3,12 @@
  * layout; how a mark looks is the renderer's style table.
  */
 import { describeDuration } from '../../shared/duration.ts';
-import type { ActionFact, Fact } from '../../shared/facts.ts';
+import type { ActionFact, Fact, FactOf } from '../../shared/facts.ts';
 import type { Action, Instant } from '../../shared/model.ts';
+import { isType } from '../facts.ts';
 import { type Density, type TimeAxis, timeAxis } from './axis.ts';
 import { callMarks, gapMarks } from './call-marks.ts';
-import { byTime, type FactOf, isType, leftWaiting, type Mark, type MarkKind } from './mark.ts';
+import { byTime, leftWaiting, type Mark, type MarkKind } from './mark.ts';
 
 /** Every mark of an Action, by time, then top to bottom. They change only with its facts, never with the clock alone. */
 export function marksOf(facts: readonly Fact[], action: Action): Mark[] {

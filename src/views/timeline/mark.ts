@@ -1,13 +1,14 @@
 /** What stands on the timeline chart of an Action. */
-import type { ActionFact } from '../../shared/facts.ts';
+import type { ActionFact, FactOf } from '../../shared/facts.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { ResolutionMethod, Status } from '../../shared/words.ts';
+import { isType } from '../facts.ts';
 
 /** Top to bottom. */
 export const LANES = ['Status', 'Calls', 'Response', 'Deadlines', 'Events'] as const;
 export type Lane = (typeof LANES)[number];
 
-export const MARK_KINDS = [
+const MARK_KINDS = [
   'status',
   'call failed',
   'call connected',
@@ -56,13 +57,6 @@ export const isCall = ({ kind }: Mark): boolean => kind.startsWith('call ') || k
 const BANDS: ReadonlySet<MarkKind> = new Set(['status', 'gap', 'waiting for the response']);
 /** A stretch of time that is no call. */
 export const isBand = ({ kind }: Mark): boolean => BANDS.has(kind);
-
-export type FactOf<T extends ActionFact['type']> = Extract<ActionFact, { type: T }>;
-/** A type guard for `filter` and `find`. */
-export const isType =
-  <T extends ActionFact['type']>(type: T) =>
-  (fact: ActionFact): fact is FactOf<T> =>
-    fact.type === type;
 
 /** When the Action stopped calling and waiting, looking from `at` on: the first status that is no `Waiting`. */
 export function leftWaiting(facts: readonly ActionFact[], at: Instant): FactOf<'statusChanged'> | undefined {

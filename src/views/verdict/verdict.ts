@@ -2,7 +2,6 @@
  * The verdict on a retry and timeout configuration: what it leads to when the API never connects. Calls fail at once and
  * jitter is left out, so every figure is the nominal one; all are milliseconds since launch.
  */
-
 import { endingOf, type Limit, limitSinceLaunch, rowIn } from '../../engine/clocks/limit.ts';
 import { responseDeadlineAtConnection } from '../../engine/clocks/timeout.ts';
 import { retryPatternFor } from '../../engine/connection/retry.ts';
@@ -11,7 +10,7 @@ import { describeDuration } from '../../shared/duration.ts';
 import type { Ending } from '../../shared/lab.ts';
 import { retryIntervals } from './retry-intervals.ts';
 
-export type WorstEnding = Extract<Ending, 'Not Done Successfully' | 'No response returned' | 'To Do: Timeout'>;
+type WorstEnding = Extract<Ending, 'Not Done Successfully' | 'No response returned' | 'To Do: Timeout'>;
 
 export interface Verdict {
   /** Every call that is made. */

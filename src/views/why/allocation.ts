@@ -1,7 +1,8 @@
 /** Why an Action went to this person and this queue (R40–R42, R50). */
 import type { Allocation } from '../../shared/definitions.ts';
-import type { World } from '../../shared/model.ts';
-import { type Explanation, explanation, type FactOf } from './explanation.ts';
+import type { FactOf } from '../../shared/facts.ts';
+import type { World } from '../../shared/world.ts';
+import { type Explanation, explanation } from './explanation.ts';
 
 type Allocated = FactOf<'allocated'>;
 

@@ -1,14 +1,16 @@
 /** Why a call came to its result: the script, an outage, chance, a real server, or what is not known any more. */
 import type { CallOutcome, ExternalApi, RandomBehaviour } from '../../shared/definitions.ts';
+import type { FactOf } from '../../shared/facts.ts';
 import { resolveInstant } from '../../shared/instant.ts';
-import type { CallFailure, World } from '../../shared/model.ts';
+import type { CallFailure } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
+import { type CallRecord, callNumbered } from '../calls/calls.ts';
 import { describeFailure } from '../calls/error-bar.ts';
 import { exactDuration, instantInWords } from '../words/time-words.ts';
 import { againstRate, amongWeights, asDuration, type DrawingCall, isBelow, streamOfAction } from './draws.ts';
-import { around, type Explanation, explanation, type FactOf, type Grounds, lastOf } from './explanation.ts';
+import { type Explanation, explanation, type Grounds } from './explanation.ts';
 
 type Ended = FactOf<'callFailed'> | FactOf<'connected'>;
-type Started = FactOf<'callStarted'>;
 
 /** What was to come of a call, before the call timeout is looked at. */
 interface Intended {
@@ -20,11 +22,10 @@ interface Intended {
 /** The result of a call that has ended. */
 export function whyCall(world: World, fact: Ended): Explanation {
   const { callNumber } = fact;
-  const { before } = around(world, fact);
-  const started = lastOf(before, 'callStarted', (call) => call.callNumber === callNumber);
-  const isReal = lastOf(before, 'callPlanned', (call) => call.callNumber === callNumber)?.plan.real === true;
+  const call = callNumbered(world.timelines.get(fact.actionRef), callNumber);
+  const isReal = call?.isReal === true;
   const result = fact.type === 'connected' ? `connected, HTTP ${fact.status}` : `failed`;
-  const grounds = started === undefined ? NOTHING : isReal ? realGrounds(started) : groundsOf(world, started, fact);
+  const grounds = call === undefined ? NOTHING : isReal ? realGrounds(call) : groundsOf(world, call, fact);
   const isHang = fact.type === 'callFailed' && fact.failure.kind === 'hang';
   // What a real call took in virtual time is less than the call timeout where the clock stood still meanwhile.
   const timeout =
@@ -50,39 +51,39 @@ export function whyCall(world: World, fact: Ended): Explanation {
 const NOTHING: Grounds = { lines: [], rules: [] };
 
 /** Nobody here knows why a real server did what it did. */
-function realGrounds({ externalApi, url }: Started): Grounds {
+function realGrounds({ externalApi, url }: CallRecord): Grounds {
   return { lines: [`${externalApi} was real: the call went out to ${url}, and this is what came of it.`], rules: [] };
 }
 
 /** Why the external system did that. What it is configured with now may not be what it was then: then it says so. */
-function groundsOf(world: World, started: Started, ended: Ended): Grounds {
-  const api = world.externalApis.get(started.externalApi);
+function groundsOf(world: World, call: CallRecord, ended: Ended): Grounds {
+  const api = world.externalApis.get(call.externalApi);
   if (api === undefined) return NOTHING;
   const { definition } = api;
-  const configured = configuredGrounds(world, definition, started, ended);
+  const configured = configuredGrounds(world, definition, call, ended);
   if (configured !== null) {
     return api.switch === 'As configured'
       ? configured
-      : { ...configured, lines: [...configured.lines, `The switch of ${started.externalApi} is ${api.switch} now.`] };
+      : { ...configured, lines: [...configured.lines, `The switch of ${call.externalApi} is ${api.switch} now.`] };
   }
   const atOnce = ended.tookMs === 0;
   const like =
     ended.type === 'callFailed' && ended.failure.kind === 'refused' && atOnce
-      ? `, as while ${started.externalApi} is switched to Down`
+      ? `, as while ${call.externalApi} is switched to Down`
       : ended.type === 'connected' && ended.status === 200 && atOnce
-        ? `, as while ${started.externalApi} is switched to Silent`
+        ? `, as while ${call.externalApi} is switched to Silent`
         : '';
   return {
-    lines: [`This is not what ${started.externalApi} is configured with now: it was set otherwise then${like}.`],
+    lines: [`This is not what ${call.externalApi} is configured with now: it was set otherwise then${like}.`],
     rules: [],
   };
 }
 
 /** By the configuration as it is now; `null` where it leads elsewhere. */
-function configuredGrounds(world: World, api: ExternalApi, started: Started, ended: Ended): Grounds | null {
+function configuredGrounds(world: World, api: ExternalApi, call: CallRecord, ended: Ended): Grounds | null {
   const outage = api.outages?.find(({ from, for: lasts }) => {
     const fromAt = resolveInstant(from, world.startAt);
-    return fromAt <= started.at && started.at < fromAt + lasts;
+    return fromAt <= call.startedAt && call.startedAt < fromAt + lasts;
   });
   if (outage !== undefined) {
     const { fail = 'refused', status, after = 0 } = outage;
@@ -94,15 +95,15 @@ function configuredGrounds(world: World, api: ExternalApi, started: Started, end
   }
   if (api.random !== undefined) {
     const { seed } = world;
-    const { externalApi, callNumber } = started;
-    const stream = streamOfAction(world, started.actionRef);
+    const { externalApi, callNumber } = call;
+    const stream = streamOfAction(world, call.actionRef);
     return randomGrounds(api.random, { seed, externalApi, stream, callNumber }, ended);
   }
-  const index = started.callNumber - 1;
+  const index = call.callNumber - 1;
   const scripted = api.calls?.[index];
   const outcome = scripted ?? api.otherwise ?? {};
   if (!leadsTo(intendedBy(outcome), ended)) return null;
-  return { lines: [scriptLine(api, started.callNumber, describeOutcome(outcome))], rules: [] };
+  return { lines: [scriptLine(api, call.callNumber, describeOutcome(outcome))], rules: [] };
 }
 
 /** Where in the script an outcome stands: `Call 2 of the script: refused.` */

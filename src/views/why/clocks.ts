@@ -1,8 +1,10 @@
 /** Why a response is awaited until then, and why an Action is due then (R32–R38). */
 import type { ActionType } from '../../shared/definitions.ts';
-import type { Action, ActionRef, World } from '../../shared/model.ts';
+import type { Action, ActionRef } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
+import { firstOf, lastOf } from '../facts.ts';
 import { exactDuration, instantInWords } from '../words/time-words.ts';
-import { type Explanation, explanation, firstOf, lastOf } from './explanation.ts';
+import { type Explanation, explanation } from './explanation.ts';
 import { sumOf } from './figures.ts';
 
 /** Until when a response is awaited, or why there is no limit; `null` where the response clock has not begun to matter. */

@@ -1,8 +1,8 @@
 /** The draws of an API with `random` behaviour: each with its key, its value and what it decided. */
-
 import { CALL_PURPOSES, type CallPurpose, callStream, drawFrom } from '../../engine/random.ts';
 import type { Distribution, RandomBehaviour } from '../../shared/definitions.ts';
-import type { ActionRef, World } from '../../shared/model.ts';
+import type { ActionRef } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import { exactDuration } from '../words/time-words.ts';
 import { decimals } from './figures.ts';
 
@@ -22,7 +22,7 @@ export function streamOfAction(world: World, actionRef: ActionRef): string {
 }
 
 /** The value that the external system draws, in [0, 1). */
-export function drawOf({ seed, externalApi, stream, callNumber }: DrawingCall, purpose: CallPurpose): number {
+function drawOf({ seed, externalApi, stream, callNumber }: DrawingCall, purpose: CallPurpose): number {
   return drawFrom(callStream(seed, externalApi, stream), callNumber, CALL_PURPOSES[purpose]);
 }
 

@@ -1,6 +1,4 @@
 /** What *Why?* says about one figure or event. */
-import type { ActionFact, Fact } from '../../shared/facts.ts';
-import type { World } from '../../shared/model.ts';
 import type { Rule } from './rules.ts';
 
 export interface Explanation {
@@ -33,31 +31,4 @@ export function explanation(
 /** True for `failed 09:07:00 + 8 min = 09:15:00`, false for a sentence. */
 export function isSum(line: string): boolean {
   return !line.endsWith('.');
-}
-
-export type FactOf<T extends ActionFact['type']> = Extract<ActionFact, { type: T }>;
-
-/** What happened to the Action of this fact before it, and after it. */
-export function around(world: World, fact: ActionFact): { before: readonly Fact[]; after: readonly Fact[] } {
-  const facts = world.timelines.get(fact.actionRef) ?? [];
-  const index = facts.lastIndexOf(fact);
-  return { before: facts.slice(0, Math.max(index, 0)), after: facts.slice(index + 1) };
-}
-
-/** The first fact of a type, and for which `test` holds where it is given. */
-export function firstOf<T extends ActionFact['type']>(
-  facts: readonly Fact[],
-  type: T,
-  test: (fact: FactOf<T>) => boolean = () => true,
-): FactOf<T> | undefined {
-  return facts.find((fact) => fact.type === type && test(fact as FactOf<T>)) as FactOf<T> | undefined;
-}
-
-/** The last one. */
-export function lastOf<T extends ActionFact['type']>(
-  facts: readonly Fact[],
-  type: T,
-  test: (fact: FactOf<T>) => boolean = () => true,
-): FactOf<T> | undefined {
-  return facts.findLast((fact) => fact.type === type && test(fact as FactOf<T>)) as FactOf<T> | undefined;
 }

@@ -1,14 +1,16 @@
 /** Why a response came when it did, what it said by chance or script, and what became of it (R25–R30). */
-
 import { isSameJson } from '../../engine/response/same-json.ts';
 import { shortened } from '../../engine/response/unheeded.ts';
 import type { ExternalApi, RandomBehaviour } from '../../shared/definitions.ts';
-import type { ResponseVerdict } from '../../shared/facts.ts';
-import type { Instant, PlannedAnswer, World } from '../../shared/model.ts';
+import type { FactOf, ResponseVerdict } from '../../shared/facts.ts';
+import type { Instant, PlannedAnswer } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
+import { type CallRecord, callsOf, latestCall } from '../calls/calls.ts';
+import { around, lastOf } from '../facts.ts';
 import { exactDuration, instantInWords } from '../words/time-words.ts';
 import { scriptLine } from './call.ts';
 import { againstRate, amongWeights, asDuration, type DrawingCall, isBelow, streamOfAction } from './draws.ts';
-import { around, type Explanation, explanation, type FactOf, type Grounds, type Line, lastOf } from './explanation.ts';
+import { type Explanation, explanation, type Grounds, type Line } from './explanation.ts';
 import { sumOf } from './figures.ts';
 import type { Rule } from './rules.ts';
 
@@ -33,28 +35,23 @@ export function whyResponse(world: World, fact: Received): Explanation {
 /** The planned answer that arrived here, and the call it answers. */
 interface Origin {
   readonly answer: PlannedAnswer;
-  readonly call: FactOf<'callStarted'>;
+  readonly call: CallRecord;
   /** Where it connected, or would have if it had not been cut off. */
   readonly connectedAt: Instant;
-  readonly isCutOff: boolean;
 }
 
 function findOrigin(world: World, fact: Received): Origin | null {
   const { before } = around(world, fact);
-  for (const planned of before) {
-    if (planned.type !== 'callPlanned' || !planned.plan.result.connected) continue;
-    const isThisCall = ({ callNumber }: { callNumber: number }) => callNumber === planned.callNumber;
-    const call = lastOf(before, 'callStarted', isThisCall);
-    if (call === undefined) continue;
-    const connectedAt = call.at + planned.plan.latencyMs;
-    const answer = planned.plan.answers.find(
+  for (const call of callsOf(before)) {
+    if (!call.plan?.result.connected) continue;
+    const connectedAt = call.startedAt + call.plan.latencyMs;
+    const answer = call.plan.answers.find(
       ({ afterMs, delivery }) =>
         connectedAt + afterMs === fact.at &&
         (delivery.token === 'wrong') === (fact.verdict === 'wrong token') &&
         isSameJson(fact.cutFromBytes === undefined ? delivery.body : shortened(delivery).body, fact.body),
     );
-    const isCutOff = lastOf(before, 'callCutOff', isThisCall) !== undefined;
-    if (answer !== undefined) return { answer, call, connectedAt, isCutOff };
+    if (answer !== undefined) return { answer, call, connectedAt };
   }
   return null;
 }
@@ -63,12 +60,12 @@ function originOf(world: World, fact: Received): Grounds {
   const origin = findOrigin(world, fact);
   if (origin === null) {
     const { before } = around(world, fact);
-    const wasReal = lastOf(before, 'callPlanned')?.plan.real === true;
+    const wasReal = latestCall(before)?.isReal === true;
     const whom = wasReal ? 'by the real API that was called, ' : '';
     return { lines: [`It was sent from outside: ${whom}by hand, by a script, or by a step of a scenario.`], rules: [] };
   }
-  const { answer, call, connectedAt, isCutOff } = origin;
-  const connected = isCutOff ? 'was cut off, would have connected' : 'connected';
+  const { answer, call, connectedAt } = origin;
+  const connected = call.state === 'cut off' ? 'was cut off, would have connected' : 'connected';
   const api = world.externalApis.get(call.externalApi)?.definition;
   return {
     lines: [
@@ -119,8 +116,7 @@ function verdictOf(world: World, fact: Received): Grounds {
   switch (fact.verdict) {
     case 'accepted': {
       const outcome: Rule = fact.body?.outcome === 'success' ? 'R25' : 'R26';
-      const latest = before.findLast(({ type }) => type === 'callStarted' || type === 'connected');
-      const isEarly = latest?.type !== 'connected';
+      const isEarly = latestCall(before)?.state !== 'connected';
       return {
         lines: ['It was the first valid response: it decided.', isEarly && 'It came before any call had connected.'],
         rules: ['R28', outcome, ...(isEarly ? (['R27'] as const) : [])],

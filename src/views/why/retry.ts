@@ -1,12 +1,13 @@
 /** Why a retry comes when it does: the sum, the jitter's draw, and what a person or a setting made of it (S2, R12, R23). */
-
 import { retryPatternFor } from '../../engine/connection/retry.ts';
-import type { ActionFact, Fact } from '../../shared/facts.ts';
+import type { ActionFact, Fact, FactOf } from '../../shared/facts.ts';
 import { LAST_INSTANT_WORDS } from '../../shared/instant.ts';
-import type { World } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
+import { latestCall } from '../calls/calls.ts';
+import { around, firstOf, lastOf } from '../facts.ts';
 import { exactDuration, instantInWords } from '../words/time-words.ts';
 import { streamOfAction } from './draws.ts';
-import { around, type Explanation, explanation, type FactOf, firstOf, type Grounds, lastOf } from './explanation.ts';
+import { type Explanation, explanation, type Grounds } from './explanation.ts';
 import { decimals, dueInWords, percent, sumOf } from './figures.ts';
 
 type Scheduled = FactOf<'retryScheduled'>;
@@ -15,7 +16,7 @@ type Scheduled = FactOf<'retryScheduled'>;
 export function whyRetry(world: World, fact: Scheduled): Explanation {
   const { before, after } = around(world, fact);
   const failed = lastOf(before, 'callFailed');
-  const call = lastOf(before, 'callStarted');
+  const call = latestCall(before);
   const pattern = whosePattern(world, fact);
   const fate = fateOf(after, world.startAt);
   return explanation(
@@ -27,7 +28,7 @@ export function whyRetry(world: World, fact: Scheduled): Explanation {
         : sumOf('failed', failed?.at ?? fact.at, fact.nextRetryAt, world.startAt),
       ...pattern.lines,
       call?.trigger === 'manual' &&
-        `Call ${call.callNumber} was a manual retry: n is ${call.retryCount} now, and the wait for retry ${fact.retryNumber} counts from its failure.`,
+        `Call ${call.callNumber} was a manual retry: n is ${call.retryNumber} now, and the wait for retry ${fact.retryNumber} counts from its failure.`,
       ...fate.lines,
     ],
     ['S2', ...pattern.rules, call?.trigger === 'manual' && 'R12', ...fate.rules],

@@ -1,9 +1,11 @@
 /** Why an Action has its status: the event that brought it, the rules, and whether the Case owner was told (R44, R45). */
-import { type Fact, SYSTEM } from '../../shared/facts.ts';
-import type { World } from '../../shared/model.ts';
+import { type Fact, type FactOf, SYSTEM } from '../../shared/facts.ts';
+import type { World } from '../../shared/world.ts';
+import { latestCall } from '../calls/calls.ts';
 import { describeFailure } from '../calls/error-bar.ts';
+import { around, firstOf, lastOf } from '../facts.ts';
 import { exactDuration, instantInWords } from '../words/time-words.ts';
-import { around, type Explanation, explanation, type FactOf, firstOf, type Grounds, lastOf } from './explanation.ts';
+import { type Explanation, explanation, type Grounds } from './explanation.ts';
 import { dueInWords, lowerFirst, sumOf } from './figures.ts';
 import type { Rule } from './rules.ts';
 
@@ -72,7 +74,7 @@ function launched({ fact: { to, by }, before }: Moment): Grounds {
 /** R14, R19: no retries are left, at a failure or by a setting. */
 function retriesUsed({ world, before }: Moment): Grounds {
   const last = before.at(-1);
-  const retries = lastOf(before, 'callStarted')?.retryCount ?? 0;
+  const retries = latestCall(before)?.retryNumber ?? 0;
   const created = firstOf(before, 'actionCreated')?.maximum ?? 0;
   const saved = lastOf(before, 'maximumSaved');
   const maximum = saved?.to ?? created;
@@ -136,8 +138,7 @@ function done(moment: Moment): Grounds {
 
 /** R27: a response that did not wait for a connection. */
 function whileCalling(before: readonly Fact[]): Grounds {
-  const latest = before.findLast(({ type }) => type === 'callStarted' || type === 'connected');
-  return latest?.type === 'connected'
+  return latestCall(before)?.state === 'connected'
     ? { lines: [], rules: [] }
     : { lines: ['It came before any call had connected, and ended the retries.'], rules: ['R27'] };
 }

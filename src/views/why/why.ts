@@ -1,11 +1,13 @@
 /** *Why?* for whatever stands on a screen: a fact of an Action's timeline, or what holds for the Action now. */
 import type { Fact } from '../../shared/facts.ts';
-import type { ActionRef, World } from '../../shared/model.ts';
+import type { ActionRef } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
+import { lastOf } from '../facts.ts';
 import { whyAllocation } from './allocation.ts';
 import { whyCall } from './call.ts';
 import { whyDeadline, whyDue } from './clocks.ts';
 import { whyCutOff } from './cut-off.ts';
-import { type Explanation, lastOf } from './explanation.ts';
+import type { Explanation } from './explanation.ts';
 import { whyResponse } from './response.ts';
 import { whyCallStarted, whyRetry } from './retry.ts';
 import { whyStatus } from './status.ts';

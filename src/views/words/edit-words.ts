@@ -1,5 +1,4 @@
 /** An edit in words, for what undoes and redoes it. */
-
 import { NOUNS } from '../../engine/definitions/nouns.ts';
 import type { Edit } from '../../shared/edits.ts';
 

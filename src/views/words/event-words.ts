@@ -10,35 +10,6 @@ export interface EventWords {
   readonly text: string;
 }
 
-/** The most telling first; what is not named tells least. */
-const TELLING: readonly Fact['type'][] = [
-  'escalated',
-  'responseReceived',
-  'callFailed',
-  'connected',
-  'statusChanged',
-  'becameOverdue',
-  'callStarted',
-  'caseStatusChanged',
-  'casePaused',
-  'caseResumed',
-  'allocated',
-  'apiSwitched',
-  'definitionEdited',
-  'settingsSaved',
-  'actionTypeSaved',
-  'externalApiSaved',
-  'userSaved',
-];
-
-const RANKS: ReadonlyMap<string, number> = new Map(TELLING.map((type, rank) => [type, rank]));
-const rankOf = ({ type }: Fact) => RANKS.get(type) ?? TELLING.length;
-
-/** Whether a fact says more of what happened than another one. */
-export function tellsMore(fact: Fact, than: Fact): boolean {
-  return rankOf(fact) < rankOf(than);
-}
-
 /** The words of an event by its most telling fact, and how many of this type there were in it. */
 export function eventWords(telling: Fact, count: number): EventWords {
   const { kind, subject, text } = words(telling);

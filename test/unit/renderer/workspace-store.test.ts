@@ -6,7 +6,7 @@ import type { EventSource } from '../../../src/main/hosts/simulator-surface.ts';
 import type { Simulator } from '../../../src/main/simulator.ts';
 import { receive, workspace } from '../../../src/renderer/src/stores/workspace.ts';
 import type { StreamMessage } from '../../../src/shared/contract.ts';
-import type { World } from '../../../src/shared/model.ts';
+import type { World } from '../../../src/shared/world.ts';
 import { worldToJson } from '../../../src/shared/world-json.ts';
 import { type Act, act, definitions } from '../../support/lives.ts';
 import { perform } from '../../support/performing.ts';

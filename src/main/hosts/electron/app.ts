@@ -9,7 +9,7 @@ import { registerScheme, serveRenderer } from './protocol.ts';
 import { offerScenario, type ReadScenario, scenarioOf } from './second-instance.ts';
 import { confinePages, focusWindow, openWindow, restrictSession } from './window.ts';
 
-export type DesktopSimulator = SimulatorSurface & { close(): Promise<void> };
+type DesktopSimulator = SimulatorSurface & { close(): Promise<void> };
 
 export interface DesktopOptions {
   /** Where Electron keeps what is the window's own; two apps on the same folder are one. */

@@ -2,7 +2,7 @@
 import { dialog } from 'electron';
 import type { SimulatorSurface } from '../simulator-surface.ts';
 
-export interface ScenarioFile {
+interface ScenarioFile {
   readonly title: string;
   readonly fileName: string;
   readonly text: string;

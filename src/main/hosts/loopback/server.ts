@@ -13,7 +13,7 @@ import { LIMITS, type Limits } from './limits.ts';
 import { createApi } from './open-api.ts';
 import { isWebSocketUpgrade, Sockets } from './socket.ts';
 
-export const HOST = '127.0.0.1';
+const HOST = '127.0.0.1';
 
 /** Answers `POST /callbacks/TOKEN`. */
 export type AnswerCallback = (request: Request, token: string) => Promise<Response>;

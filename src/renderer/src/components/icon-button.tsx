@@ -1,5 +1,4 @@
 /** A small button that is only an icon; its name shows on hover. */
-
 import classes from './icon-button.module.css';
 import type { IconComponent } from './icons.tsx';
 

@@ -1,7 +1,7 @@
 /** The few icons the app needs: 16 × 16, drawn with the text's own colour. They always stand beside a word or a name. */
 import type { ReactNode } from 'react';
 
-export interface IconProps {
+interface IconProps {
   readonly size?: number;
 }
 
@@ -110,9 +110,6 @@ export const IconInfo = icon(
     {circle}
     <path d="M8 7.4v3.4M8 5.1h.01" />
   </>,
-);
-export const IconPerson = icon(
-  <path d="M8 8.2a2.7 2.7 0 1 0 0-5.4 2.7 2.7 0 0 0 0 5.4zM2.8 13.6a5.2 5.2 0 0 1 10.4 0" />,
 );
 export const IconPlus = icon(<path d="M8 3v10M3 8h10" />);
 export const IconClose = icon(<path d="m4 4 8 8m0-8-8 8" />);

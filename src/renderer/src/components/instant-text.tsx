@@ -1,5 +1,4 @@
 /** Instants of virtual time, always UTC; hover says how long after the start. */
-
 import { DAY_MS, describeDuration, SECOND_MS } from '../../../shared/duration.ts';
 import { calendarDay, formatInstant } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/model.ts';

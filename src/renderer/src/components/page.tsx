@@ -5,7 +5,7 @@ import { AppLink } from './app-link.tsx';
 import { LaterInBigWorld } from './later.tsx';
 import classes from './page.module.css';
 
-export interface Breadcrumb {
+interface Breadcrumb {
   readonly label: string;
   /** Where it leads, such as `/cases`; the last one has none. */
   readonly to?: string | undefined;

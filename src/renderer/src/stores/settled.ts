@@ -2,7 +2,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ClockState } from '../../../shared/contract.ts';
-import type { World } from '../../../shared/model.ts';
+import type { World } from '../../../shared/world.ts';
 import { clockOf, type WorkspaceState, workspace } from './workspace.ts';
 
 /** Follows the workspace: the first change shows at once, those that come fast every `intervalMs`, the last one always. */

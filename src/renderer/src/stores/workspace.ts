@@ -1,7 +1,7 @@
 /**
  * The workspace as this window knows it. One writer: the event stream, folded by the engine's own `evolve`; where one went back or
  * forth, what differs there. The world's Maps change in place; `version` counts, so that a list knows when to look again; what lies in them is immutable, so that
- * `useAction(ref)` renders only when that Action changed.
+ * a reader of one Action renders only when that Action changed.
  */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
@@ -9,7 +9,8 @@ import { evolve } from '../../../engine/evolve.ts';
 import { applyWorldChanges } from '../../../engine/history/world-changes.ts';
 import type { ClockState, PlayerState, StreamMessage } from '../../../shared/contract.ts';
 import type { Fact } from '../../../shared/facts.ts';
-import type { Action, Case, World } from '../../../shared/model.ts';
+import type { Case } from '../../../shared/model.ts';
+import type { World } from '../../../shared/world.ts';
 import { worldFromJson } from '../../../shared/world-json.ts';
 
 export interface WorkspaceState {
@@ -94,7 +95,6 @@ export function clockOf({ clock }: WorkspaceState): ClockState {
   return clock;
 }
 
-export const useAction = (ref: string): Action | undefined => useWorkspace((state) => state.world?.actions.get(ref));
 export const useCase = (ref: string): Case | undefined => useWorkspace((state) => state.world?.cases.get(ref));
 
 /** The facts of an Action or Case, oldest first; again whenever one was added. */

@@ -1,5 +1,4 @@
 /** What the colours, icons and patterns mean, generated from the table of statuses. */
-
 import classes from './legend.module.css';
 import { STATUS_KEYS, type StatusKey, statusFill, statusStyleOf } from './status.ts';
 

@@ -3,7 +3,6 @@
  * no status is told by colour alone. The colours become CSS variables (theme.ts), one value a colour scheme; text on
  * its background and on the page reaches WCAG AA in both.
  */
-
 import type { ResolutionMethod, Status } from '../../../shared/words.ts';
 import {
   IconCancelled,
@@ -79,7 +78,7 @@ const GREY = {
   dark: { text: '#b3bac4', ground: '#2d333b', fill: '#828b98' },
 };
 
-export const STATUS_TABLE: Readonly<Record<StatusKey, Entry>> = {
+const STATUS_TABLE: Readonly<Record<StatusKey, Entry>> = {
   draft: {
     status: 'Draft',
     resolutionMethod: null,

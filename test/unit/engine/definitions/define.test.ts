@@ -5,8 +5,8 @@ import { handle } from '../../../../src/engine/handle.ts';
 import type { Definition } from '../../../../src/shared/edits.ts';
 import { isRejection } from '../../../../src/shared/errors.ts';
 import type { Command } from '../../../../src/shared/inputs.ts';
-import type { World } from '../../../../src/shared/model.ts';
 import { scenario } from '../../../../src/shared/scenario.ts';
+import type { World } from '../../../../src/shared/world.ts';
 
 const START = Date.parse('2026-01-05T09:00:00Z');
 let world: World;

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { type Change, ChangeLog, fieldsOf, redoChange, undoChange } from '../../../../src/engine/history/change-log.ts';
 import { Touched } from '../../../../src/engine/history/touched.ts';
 import { applyWorldChanges, restoreOrder, worldChanges } from '../../../../src/engine/history/world-changes.ts';
-import type { PlannedResponse, World } from '../../../../src/shared/model.ts';
+import type { PlannedResponse } from '../../../../src/shared/model.ts';
+import type { World } from '../../../../src/shared/world.ts';
 import { copyWorld, worldToJson } from '../../../../src/shared/world-json.ts';
 import { given } from '../../../support/given.ts';
 

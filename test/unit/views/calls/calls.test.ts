@@ -38,14 +38,14 @@ describe('the calls of an Action', () => {
     const world = given().launched().after(3_000);
     world.answers(SUCCESS);
     expect(callsOf(world.world.timelines.get('C1/post'))).toMatchObject([
-      { result: null, isCutOff: true, endedAt: world.now },
+      { result: null, state: 'cut off', endedAt: world.now },
     ]);
     const early = world.world.timelines.get('C1/post')?.filter(({ type }) => type !== 'callCutOff');
     expect(callsOf(early), 'as timelines of before version 4 have it').toMatchObject([
-      { result: null, isCutOff: true, endedAt: world.now },
+      { result: null, state: 'cut off', endedAt: world.now },
     ]);
     const inFlight = given().launched().world.timelines.get('C1/post');
-    expect(callsOf(inFlight)).toMatchObject([{ result: null, isCutOff: false, endedAt: null }]);
+    expect(callsOf(inFlight)).toMatchObject([{ result: null, state: 'in flight', endedAt: null }]);
   });
 
   it('a manual Action has none', () => {

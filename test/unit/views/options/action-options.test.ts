@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createWorld } from '../../../../src/engine/create-world.ts';
 import { handle } from '../../../../src/engine/handle.ts';
 import type { Input } from '../../../../src/shared/inputs.ts';
-import type { World } from '../../../../src/shared/model.ts';
 import { scenario } from '../../../../src/shared/scenario.ts';
+import type { World } from '../../../../src/shared/world.ts';
 import { refusesRetry, workOptions } from '../../../../src/views/options/action-options.ts';
 
 const START = Date.parse('2026-01-05T09:00:00Z');

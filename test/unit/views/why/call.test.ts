@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawFrom, purposeCode, streamKey } from '../../../../src/engine/random.ts';
 import { planCall } from '../../../../src/main/external-system/behaviour.ts';
-import type { World } from '../../../../src/shared/model.ts';
+import type { World } from '../../../../src/shared/world.ts';
 import { whyCall } from '../../../../src/views/why/call.ts';
 import type { Explanation } from '../../../../src/views/why/explanation.ts';
 import { decimals } from '../../../../src/views/why/figures.ts';

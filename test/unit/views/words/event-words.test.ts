@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { tellsMore } from '../../../../src/engine/history/telling.ts';
 import type { Fact } from '../../../../src/shared/facts.ts';
-import { eventWords, tellsMore } from '../../../../src/views/words/event-words.ts';
+import { eventWords } from '../../../../src/views/words/event-words.ts';
 import { type Given, given, REFUSED, UNSUCCESSFUL } from '../../../support/given.ts';
 
 /** What the strip says of what `act` brought about. */

@@ -1,5 +1,4 @@
 /** Where external systems answer an Action (R3). */
-
 import { CALLBACK_PATH } from '../../../../shared/host.ts';
 import type { Action } from '../../../../shared/model.ts';
 

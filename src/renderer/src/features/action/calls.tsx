@@ -1,13 +1,12 @@
 /** Every call of the Action; one of them open, with what was sent and what came back. */
 import { type ReactNode, useMemo, useState } from 'react';
 import { describeDuration, formatDuration } from '../../../../shared/duration.ts';
-import type { Fact } from '../../../../shared/facts.ts';
-import type { Action, World } from '../../../../shared/model.ts';
+import type { Action } from '../../../../shared/model.ts';
+import type { World } from '../../../../shared/world.ts';
 import { type CallRecord, callsOf } from '../../../../views/calls/calls.ts';
 import { describeFailure } from '../../../../views/calls/error-bar.ts';
 import { whyCall } from '../../../../views/why/call.ts';
 import type { Explanation } from '../../../../views/why/explanation.ts';
-import { whyCallStarted } from '../../../../views/why/retry.ts';
 import { whyFact } from '../../../../views/why/why.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { DurationText } from '../../components/duration-text.tsx';
@@ -35,14 +34,14 @@ export function Calls({ action }: { readonly action: Action }) {
       key: 'kind',
       header: 'Kind',
       width: 150,
-      render: (call: CallRecord) => <Explained text={kindOf(call)} why={whyKind(call, facts, world)} />,
+      render: (call: CallRecord) => <Explained text={kindOf(call)} why={whyKind(call, world)} />,
     },
     { key: 'at', header: 'At', width: 120, render: (call: CallRecord) => <InstantText at={call.startedAt} /> },
     { key: 'took', header: 'Took', width: 72, align: 'right' as const, render: tookOf },
     {
       key: 'result',
       header: 'Result',
-      render: (call: CallRecord) => <Explained text={resultOf(call)} why={whyResult(call, facts, world)} />,
+      render: (call: CallRecord) => <Explained text={resultOf(call)} why={whyResult(call, world)} />,
     },
     {
       key: 'details',
@@ -95,19 +94,11 @@ function Explained({ text, why }: { readonly text: ReactNode; readonly why: Expl
 }
 
 /** The wait before a retry, or who did not wait. */
-function whyKind({ callNumber }: CallRecord, facts: readonly Fact[], world: World | null): Explanation | null {
-  const started = facts.find((fact) => fact.type === 'callStarted' && fact.callNumber === callNumber);
-  return started?.type === 'callStarted' && world !== null ? whyCallStarted(world, started) : null;
-}
+const whyKind = ({ start }: CallRecord, world: World | null): Explanation | null => world && whyFact(world, start);
 
-function whyResult({ callNumber }: CallRecord, facts: readonly Fact[], world: World | null): Explanation | null {
-  const ended = facts.find(
-    (fact) =>
-      (fact.type === 'callFailed' || fact.type === 'connected' || fact.type === 'callCutOff') &&
-      fact.callNumber === callNumber,
-  );
-  if (world === null || ended === undefined) return null;
-  return ended.type === 'connected' ? whyCall(world, ended) : whyFact(world, ended);
+function whyResult({ end }: CallRecord, world: World | null): Explanation | null {
+  if (world === null || end === null) return null;
+  return end.type === 'connected' ? whyCall(world, end) : whyFact(world, end);
 }
 
 function kindOf({ trigger, callNumber, by }: CallRecord): string {
@@ -119,8 +110,8 @@ function tookOf({ startedAt, endedAt }: CallRecord): ReactNode {
   return endedAt === null ? '–' : <DurationText ms={endedAt - startedAt} />;
 }
 
-function resultOf({ result, isCutOff }: CallRecord): ReactNode {
-  if (result === null) return <span className={classes.note}>{isCutOff ? 'cut off' : 'in flight'}</span>;
+function resultOf({ result, state }: CallRecord): ReactNode {
+  if (result === null) return <span className={classes.note}>{state}</span>;
   if (result.connected) return <span className={classes.good}>✓ Connected, HTTP {result.status}</span>;
   const { retryAfterMs } = result.failure;
   return (

@@ -1,7 +1,9 @@
 /** The error bar: the five parts of R8 in the words of R9, and Retry where the rules allow it. */
 import { Button } from '@mantine/core';
 import type { Fact } from '../../../../shared/facts.ts';
-import type { Action, World } from '../../../../shared/model.ts';
+import type { Action } from '../../../../shared/model.ts';
+import type { World } from '../../../../shared/world.ts';
+import { callNumbered } from '../../../../views/calls/calls.ts';
 import { describeFailure, describeRetries, type ErrorBar, errorBar } from '../../../../views/calls/error-bar.ts';
 import type { Explanation } from '../../../../views/why/explanation.ts';
 import { whyNextRetry, whyStatusNow } from '../../../../views/why/why.ts';
@@ -93,8 +95,7 @@ function whyProspect(world: World, { ref, phase }: Action): Explanation | null {
 
 /** The API as it was called then, whatever the Action type says now. */
 function failedApi({ lastFailure, actionType }: Action, facts: readonly Fact[]): string {
-  const call = facts.find((fact) => fact.type === 'callStarted' && fact.callNumber === lastFailure?.callNumber);
-  return call?.type === 'callStarted' ? call.externalApi : actionType;
+  return (lastFailure && callNumbered(facts, lastFailure.callNumber)?.externalApi) ?? actionType;
 }
 
 function ownerTold(facts: readonly Fact[]): string | null {

@@ -1,7 +1,8 @@
 /** What people do with an Action that is theirs to do (R47, R50): a button where the rules allow it, else why not. */
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import type { Action, World } from '../../../../shared/model.ts';
+import type { Action } from '../../../../shared/model.ts';
+import type { World } from '../../../../shared/world.ts';
 import { errorBar } from '../../../../views/calls/error-bar.ts';
 import { act } from '../../client/act.ts';
 import { PersonSelect } from '../../components/person-select.tsx';

@@ -1,7 +1,7 @@
 /** What the rules say about an Action now, as narrow values: a component renders again only when an answer changes. */
-
 import { maximumFor } from '../../../../engine/action/move.ts';
-import type { Action, World } from '../../../../shared/model.ts';
+import type { Action } from '../../../../shared/model.ts';
+import type { World } from '../../../../shared/world.ts';
 import { refusesRetry, type WorkOption, workOptions } from '../../../../views/options/action-options.ts';
 import { refusesRelaunch } from '../../../../views/options/owner-options.ts';
 import { useView } from '../../stores/view.ts';
@@ -12,7 +12,7 @@ function useRule<T>(read: (world: World, now: number) => T, before: T): T {
 }
 
 /** In whose name the rules are asked, and what is done: the person one looks as, else the Case owner. */
-export function usePerson(action: Action): string {
+function usePerson(action: Action): string {
   const viewAs = useView((state) => state.viewAs);
   return useRule((world) => viewAs ?? world.cases.get(action.caseRef)?.owner ?? '', '');
 }

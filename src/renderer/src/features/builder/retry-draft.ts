@@ -3,7 +3,7 @@ import type { ActionType, ActionTypeChange, RetryPattern, Settings } from '../..
 import type { CommandText } from '../../../../shared/inputs.ts';
 import { checkDraft, type Draft, draftOf } from '../settings/draft.ts';
 
-export const RETRY_FIELDS = ['max', 'first', 'factor', 'cap', 'jitter'] as const;
+const RETRY_FIELDS = ['max', 'first', 'factor', 'cap', 'jitter'] as const;
 export type RetryField = (typeof RETRY_FIELDS)[number];
 
 export interface RetryDraft {

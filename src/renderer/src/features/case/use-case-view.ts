@@ -1,6 +1,7 @@
 /** What the Case screen is made from: the Case and its Actions, again only when one of them changed. */
 import { useShallow } from 'zustand/react/shallow';
-import type { Action, Case, World } from '../../../../shared/model.ts';
+import type { Action, Case } from '../../../../shared/model.ts';
+import type { World } from '../../../../shared/world.ts';
 import { useCase, useWorkspace } from '../../stores/workspace.ts';
 
 export interface CaseView {

@@ -1,7 +1,7 @@
 /** All Cases: found, filtered, sorted, launched; many at once where that helps. */
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { World } from '../../../../shared/model.ts';
+import type { World } from '../../../../shared/world.ts';
 import { createCaseRows } from '../../../../views/rows/case-rows.ts';
 import { attempt } from '../../client/act.ts';
 import { client } from '../../client/client.ts';

@@ -2,8 +2,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CommandText } from '../../../../shared/inputs.ts';
-import type { Case, World } from '../../../../shared/model.ts';
+import type { Case } from '../../../../shared/model.ts';
 import type { CaseVerb } from '../../../../shared/scenario.ts';
+import type { World } from '../../../../shared/world.ts';
 import { refusesLaunch, refusesVerb } from '../../../../views/options/owner-options.ts';
 import type { CaseRow } from '../../../../views/rows/case-rows.ts';
 import { actAll, showDone } from '../../client/act.ts';

@@ -1,5 +1,4 @@
 /** Two verdicts beside each other: each figure, what differs, and which variant is better for what. */
-
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
 import { type Verdict, verdict } from '../../../../views/verdict/verdict.ts';
 import { exactDuration } from '../../../../views/words/time-words.ts';

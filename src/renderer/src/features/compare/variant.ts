@@ -12,7 +12,7 @@ import { formatDuration, parseDuration } from '../../../../shared/duration.ts';
 import type { CommandText } from '../../../../shared/inputs.ts';
 
 const PATTERN_FIELDS = ['max', 'first', 'factor', 'cap'] as const;
-export const VARIANT_FIELDS = [...PATTERN_FIELDS, 'responseWithin', 'due'] as const;
+const VARIANT_FIELDS = [...PATTERN_FIELDS, 'responseWithin', 'due'] as const;
 export type VariantField = (typeof VARIANT_FIELDS)[number];
 
 /** Stands for the system-wide retry pattern where an Action type could; no Action type's name has a slash. */

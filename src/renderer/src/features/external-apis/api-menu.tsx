@@ -1,5 +1,4 @@
 /** A row's verbs: clone, move, delete. */
-
 import { Menu } from '@mantine/core';
 import { IconMore } from '../../components/icons.tsx';
 import { deleteApi, moveApi } from './api-verbs.ts';

@@ -1,7 +1,9 @@
 /** The calls of all Actions to one API, newest first. */
 import { useMemo } from 'react';
 import { describeDuration } from '../../../../shared/duration.ts';
-import { API_LOG_LIMIT, type ApiLog, type LoggedCall, type LoggedResponse } from '../../../../views/calls/api-log.ts';
+import type { FactOf } from '../../../../shared/facts.ts';
+import { API_LOG_LIMIT, type ApiLog } from '../../../../views/calls/api-log.ts';
+import type { CallRecord, CallState } from '../../../../views/calls/calls.ts';
 import { failureInShort } from '../../../../views/words/api-words.ts';
 import { ActionLink } from '../../components/action-link.tsx';
 import { AppLink } from '../../components/app-link.tsx';
@@ -15,7 +17,7 @@ import { paths } from '../../stores/address.ts';
 import classes from './external-apis.module.css';
 import { WallTimesOf, WallTimeText } from './wall-times.tsx';
 
-const COLUMNS: readonly Column<LoggedCall>[] = [
+const COLUMNS: readonly Column<CallRecord>[] = [
   {
     key: 'at',
     header: 'At',
@@ -42,7 +44,7 @@ const COLUMNS: readonly Column<LoggedCall>[] = [
 ];
 
 /** What came later; the latest one where there is room for one. */
-function Responses({ call: { responses } }: { readonly call: LoggedCall }) {
+function Responses({ call: { responses } }: { readonly call: CallRecord }) {
   if (responses.length === 0) return <span className={classes.dimmed}>–</span>;
   return responses.map((response, index) => (
     // Responses have no name; the list only grows.
@@ -55,24 +57,24 @@ function Responses({ call: { responses } }: { readonly call: LoggedCall }) {
 }
 
 /** `success, accepted`; `unsuccessful (Unknown supplier), late`. */
-function responseInWords({ body, verdict }: LoggedResponse): string {
+function responseInWords({ body, verdict }: FactOf<'responseReceived'>): string {
   if (body === null) return verdict;
   return `${body.outcome}${body.reason === undefined ? '' : ` (${body.reason})`}, ${verdict}`;
 }
 
-function describeCall({ callNumber, trigger, retryNumber, by }: LoggedCall): string {
+function describeCall({ callNumber, trigger, retryNumber, by }: CallRecord): string {
   if (trigger === 'first') return `${callNumber}, first`;
   return `${callNumber}, retry ${retryNumber}${trigger === 'manual' ? ` by ${by}` : ''}`;
 }
 
-const ICONS: Record<LoggedCall['state'], IconComponent> = {
+const ICONS: Record<CallState, IconComponent> = {
   connected: IconDone,
   failed: IconFailed,
   'in flight': IconWaiting,
   'cut off': IconCancelled,
 };
 
-function Result({ call }: { readonly call: LoggedCall }) {
+function Result({ call }: { readonly call: CallRecord }) {
   const Icon = ICONS[call.state];
   return (
     <span
@@ -86,31 +88,31 @@ function Result({ call }: { readonly call: LoggedCall }) {
   );
 }
 
-function resultInWords({ state, result, isReal }: LoggedCall): string {
+function resultInWords({ state, result, isReal }: CallRecord): string {
   if (result === null) return state === 'in flight' ? 'in flight' : 'no result';
   const words = result.connected ? `HTTP ${result.status}` : failureInShort(result.failure);
   return isReal ? `${words}, real` : words;
 }
 
-function took({ startedAt, endedAt }: LoggedCall): string {
+function took({ startedAt, endedAt }: CallRecord): string {
   return endedAt === null ? '–' : describeDuration(endedAt - startedAt);
 }
 
 /** What every request says of its Action is on the row already; what is left is the custom data that went out. */
 const ALWAYS_SENT = new Set(['Reference', 'Title', 'Type', 'Case', 'Owner']);
 
-function sentInWords({ action }: LoggedCall): string {
+function sentInWords({ action }: CallRecord): string {
   const fields = Object.entries(action).filter(([field]) => !ALWAYS_SENT.has(field));
   return fields
     .map(([field, value]) => `${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join(', ');
 }
 
-const keyOf = ({ actionRef, callNumber }: LoggedCall) => `${actionRef}#${callNumber}`;
-const nameOf = ({ actionRef, callNumber }: LoggedCall) => `${actionRef}, call ${callNumber}`;
+const keyOf = ({ actionRef, callNumber }: CallRecord) => `${actionRef}#${callNumber}`;
+const nameOf = ({ actionRef, callNumber }: CallRecord) => `${actionRef}, call ${callNumber}`;
 
 const STATES = ['failed', 'connected', 'in flight', 'cut off'] as const;
-const STATE_LABELS: Record<LoggedCall['state'], string> = {
+const STATE_LABELS: Record<CallState, string> = {
   failed: 'Failed',
   connected: 'Connected',
   'in flight': 'In flight',
@@ -168,7 +170,7 @@ function countInWords({ callCount }: ApiLog): string | undefined {
   return callCount > API_LOG_LIMIT ? `the latest ${API_LOG_LIMIT.toLocaleString('en')} of ${calls}` : calls;
 }
 
-function matching(calls: readonly LoggedCall[], query: ListQuery): readonly LoggedCall[] {
+function matching(calls: readonly CallRecord[], query: ListQuery): readonly CallRecord[] {
   if (!query.isFiltered) return calls;
   return calls.filter(
     (call) =>
@@ -179,7 +181,7 @@ function matching(calls: readonly LoggedCall[], query: ListQuery): readonly Logg
 }
 
 /** All of a row that can be searched for. */
-function textsOf(call: LoggedCall): string[] {
+function textsOf(call: CallRecord): string[] {
   const data = call.responses.flatMap(({ body }) => (body?.data === undefined ? [] : [JSON.stringify(body.data)]));
   return [
     call.actionRef,
@@ -194,10 +196,10 @@ function textsOf(call: LoggedCall): string[] {
 const NOT_ANSWERED = 'none';
 
 /** The verdicts on what came, as the filter has them. */
-const answersOf = ({ responses }: LoggedCall): readonly string[] =>
+const answersOf = ({ responses }: CallRecord): readonly string[] =>
   responses.length === 0 ? [NOT_ANSWERED] : responses.map(({ verdict }) => verdict);
 
-function filtersOf(calls: readonly LoggedCall[], query: ListQuery): Filter[] {
+function filtersOf(calls: readonly CallRecord[], query: ListQuery): Filter[] {
   const states = counted(calls.map(({ state }) => state));
   const answers = counted(calls.flatMap((call) => [...new Set(answersOf(call))]));
   return [

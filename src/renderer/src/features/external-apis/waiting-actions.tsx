@@ -1,5 +1,4 @@
 /** The Actions that wait for one API, and the way to answer one by hand. */
-
 import type { Action } from '../../../../shared/model.ts';
 import { nextOf } from '../../../../views/case/case-next.ts';
 import { ActionLink, pathOfCopy } from '../../components/action-link.tsx';

@@ -1,7 +1,8 @@
 /** How long calls really took, beside the log: the simulator knows it of the latest ones, since it was started. */
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { WallTime } from '../../../../shared/contract.ts';
-import type { ApiLog, LoggedCall } from '../../../../views/calls/api-log.ts';
+import type { ApiLog } from '../../../../views/calls/api-log.ts';
+import type { CallRecord } from '../../../../views/calls/calls.ts';
 import { client } from '../../client/client.ts';
 import classes from './external-apis.module.css';
 import { wallTimeInWords } from './wall-time-words.ts';
@@ -41,7 +42,7 @@ export function WallTimesOf({ externalApi, log: { calls }, children }: WallTimes
 }
 
 /** `12 ms`, or a dash where it is not known: before the app was started last, or too long ago. */
-export function WallTimeText({ call }: { readonly call: LoggedCall }) {
+export function WallTimeText({ call }: { readonly call: CallRecord }) {
   const wallMs = useContext(Known).get(keyOf(call));
   return wallMs === undefined ? <span className={classes.dimmed}>–</span> : wallTimeInWords(wallMs);
 }

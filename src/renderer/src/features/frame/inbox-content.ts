@@ -1,6 +1,7 @@
 /** What the person one looks as was told and has to do; of everybody where one looks as nobody. */
 import { useMemo } from 'react';
-import type { Action, Case, Notification, World } from '../../../../shared/model.ts';
+import type { Action, Case, Notification } from '../../../../shared/model.ts';
+import type { World } from '../../../../shared/world.ts';
 import { actionsInInbox, casesInInbox } from '../../../../views/rows/inbox.ts';
 import { useSettledWorld } from '../../stores/settled.ts';
 import { useView } from '../../stores/view.ts';

@@ -2,7 +2,8 @@
 import { Kbd, type MantineColorScheme } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { findAction } from '../../../../engine/decide.ts';
-import type { Action, Case, World } from '../../../../shared/model.ts';
+import type { Action, Case } from '../../../../shared/model.ts';
+import type { World } from '../../../../shared/world.ts';
 import { redoEdit, undoEdit } from '../../client/undo.ts';
 import { pathOfCopy } from '../../components/action-link.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';

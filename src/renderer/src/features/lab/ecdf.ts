@@ -24,8 +24,3 @@ export function shareAt(points: readonly CumulativePoint[], ms: number): number 
   if (after === undefined) return before[1];
   return before[1] + ((after[1] - before[1]) * (ms - before[0])) / (after[0] - before[0]);
 }
-
-/** The first instant by which a share is there; `null` where it never is. */
-export function instantOf(points: readonly CumulativePoint[], share: number): number | null {
-  return points.find(([, there]) => there >= share)?.[0] ?? null;
-}

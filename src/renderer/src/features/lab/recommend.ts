@@ -15,7 +15,7 @@ export interface Candidate {
 }
 
 /** `certain`: the limit holds for the whole 95 % interval; `probable`: for the estimate only. */
-export type Certainty = 'certain' | 'probable' | 'none';
+type Certainty = 'certain' | 'probable' | 'none';
 
 export interface Recommendation {
   readonly certainty: Certainty;
@@ -26,7 +26,7 @@ export interface Recommendation {
 }
 
 /** How surely a limit holds. */
-export function limitHolds({ relation, value: limit }: Limit, estimate: Estimate | undefined): Certainty {
+function limitHolds({ relation, value: limit }: Limit, estimate: Estimate | undefined): Certainty {
   const { value = null, low = null, high = null } = estimate ?? {};
   if (value === null) return 'none';
   const holds = (figure: number) => (relation === '≤' ? figure <= limit : figure >= limit);

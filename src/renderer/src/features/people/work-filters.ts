@@ -1,5 +1,4 @@
 /** The filters above the list of what waits for people: by queue, by person, by status. */
-
 import type { Action } from '../../../../shared/model.ts';
 import type { People } from '../../../../views/rows/people-rows.ts';
 import type { Filter, FilterOption, ListQuery } from '../../components/filter-bar.tsx';

@@ -1,6 +1,7 @@
 /** Take and Unassign, from the list, where the rules allow them (R50). */
 import { Button, Menu } from '@mantine/core';
-import type { Action, World } from '../../../../shared/model.ts';
+import type { Action } from '../../../../shared/model.ts';
+import type { World } from '../../../../shared/world.ts';
 import { workOptions } from '../../../../views/options/action-options.ts';
 import { likelyTakers } from '../../../../views/rows/people-rows.ts';
 import { act } from '../../client/act.ts';

@@ -1,6 +1,6 @@
 /** The lines of a text around one place, for showing where a problem is. */
 
-export interface FrameLine {
+interface FrameLine {
   readonly number: number;
   readonly text: string;
 }

@@ -1,5 +1,4 @@
 /** The list beside the retry pattern: each retry, its wait, when it comes if every call fails at once (S2). */
-
 import type { RetryPattern } from '../../../../shared/definitions.ts';
 import { describeDuration, formatDuration } from '../../../../shared/duration.ts';
 import { retryIntervals } from '../../../../views/verdict/retry-intervals.ts';

@@ -1,5 +1,4 @@
 /** What the marks of a ruler mean: those that are there, from the style table. */
-
 import { useId } from 'react';
 import { RulerGlyph, RulerPatterns } from './ruler-glyph.tsx';
 import type { RulerKind } from './ruler-kinds.ts';

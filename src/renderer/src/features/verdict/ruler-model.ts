@@ -1,5 +1,4 @@
 /** What a ruler shows of one configuration: the worst case of the verdict, with what never happens and what may last longer. */
-
 import { dueAtLaunch } from '../../../../engine/clocks/timeout.ts';
 import { retryPatternFor } from '../../../../engine/connection/retry.ts';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';

@@ -2,8 +2,8 @@
 import { statusStyleOf } from '../../theme/status.ts';
 import type { RulerKind } from './ruler-kinds.ts';
 
-export type RulerShape = 'disc' | 'ring' | 'check' | 'bar' | 'flag' | 'cross' | 'dash' | 'area';
-export type RulerPattern = 'solid' | 'outline' | 'dots' | 'diagonal';
+type RulerShape = 'disc' | 'ring' | 'check' | 'bar' | 'flag' | 'cross' | 'dash' | 'area';
+type RulerPattern = 'solid' | 'outline' | 'dots' | 'diagonal';
 
 export interface RulerStyle {
   /** In the legend. */

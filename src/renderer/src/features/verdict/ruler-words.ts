@@ -1,5 +1,4 @@
 /** The ruler in words: what happens when, for its table and for those who do not see it. */
-
 import type { Outage } from '../../../../views/verdict/outage.ts';
 import type { Verdict } from '../../../../views/verdict/verdict.ts';
 import { exactDuration } from '../../../../views/words/time-words.ts';

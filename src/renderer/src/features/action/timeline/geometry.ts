@@ -7,7 +7,7 @@ export const RIGHT = 34;
 export const TOP = 20;
 export const LANE = 30;
 /** From the last lane to the axis, and from there to the end. */
-export const AXIS_GAP = 13;
+const AXIS_GAP = 13;
 export const AXIS_HEIGHT = 46;
 export const LABEL_WIDTH = 62;
 /** A stretch narrower than this has no room for a mark of its fold. */

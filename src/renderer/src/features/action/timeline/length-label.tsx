@@ -1,5 +1,4 @@
 /** How long a gap or a wait is, on it: on a ground of its own, as lines of the grid and of now run across. */
-
 import { describeDuration } from '../../../../../shared/duration.ts';
 import type { Place } from '../../../../../views/timeline/places.ts';
 

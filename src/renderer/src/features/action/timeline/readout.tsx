@@ -1,5 +1,4 @@
 /** Reads out what is pointed at: a mark, or the marks of a cluster as a list. */
-
 import { describeDuration } from '../../../../../shared/duration.ts';
 import { type Repeated, withoutRepeats } from '../../../../../views/timeline/clusters.ts';
 import type { Mark } from '../../../../../views/timeline/mark.ts';

@@ -6,16 +6,7 @@ import { newId, type Problems, problemsOf } from './parts.ts';
 
 export const DISTRIBUTION_KINDS = ['constant', 'uniform', 'normal', 'exponential', 'lognormal', 'empirical'] as const;
 export type DistributionKind = (typeof DISTRIBUTION_KINDS)[number];
-export const DISTRIBUTION_FIELDS = [
-  'constant',
-  'shortest',
-  'longest',
-  'mean',
-  'sd',
-  'median',
-  'p95',
-  'durations',
-] as const;
+const DISTRIBUTION_FIELDS = ['constant', 'shortest', 'longest', 'mean', 'sd', 'median', 'p95', 'durations'] as const;
 export type DistributionField = (typeof DISTRIBUTION_FIELDS)[number];
 
 export interface DistributionDraft extends Readonly<Record<DistributionField, string>> {

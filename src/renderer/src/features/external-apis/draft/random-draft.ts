@@ -26,7 +26,7 @@ export interface ReasonDraft {
   readonly weight: string;
 }
 
-export const SHARES = ['failRate', 'noResponseRate', 'successRate'] as const;
+const SHARES = ['failRate', 'noResponseRate', 'successRate'] as const;
 export type ShareField = (typeof SHARES)[number];
 
 export interface RandomDraft extends Readonly<Record<ShareField, string>> {

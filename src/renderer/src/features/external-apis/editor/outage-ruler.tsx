@@ -1,5 +1,4 @@
 /** The outages on a ruler of virtual time, from the scenario's start, with the present instant. */
-
 import { describeDuration } from '../../../../../shared/duration.ts';
 import { instantInWords } from '../../../../../views/words/time-words.ts';
 import { useClock } from '../../../stores/workspace.ts';

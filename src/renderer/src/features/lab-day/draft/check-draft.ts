@@ -9,7 +9,6 @@ import {
   lengthOf,
   outageFromText,
   ownerOf,
-  type PersonDraft,
   peopleOf,
   rateText,
   toText,
@@ -29,7 +28,7 @@ export type DayField =
   | 'outageFrom'
   | 'outageFor';
 
-export type DayErrors = ReadonlyMap<DayField, string>;
+type DayErrors = ReadonlyMap<DayField, string>;
 
 export interface CheckedDay {
   /** `null` where something is wrong. */
@@ -135,10 +134,3 @@ export function checkDraft(draft: DayDraft, setting: DaySetting): CheckedDay {
 }
 
 const WHOLE = { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
-
-/** What is wrong with one row. */
-export const errorsOfPerson = ({ id }: PersonDraft, errors: DayErrors): readonly [PersonField, string][] =>
-  (['name', 'from', 'to', 'perItem'] as const).flatMap((part): [PersonField, string][] => {
-    const sentence = errors.get(`person-${id}-${part}`);
-    return sentence === undefined ? [] : [[part, sentence]];
-  });

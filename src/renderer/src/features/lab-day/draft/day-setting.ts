@@ -1,6 +1,7 @@
 /** What of the workspace a day is about: who is there, what can be launched, and what that suggests for the form. */
 import type { ActionType } from '../../../../../shared/definitions.ts';
-import type { Instant, World } from '../../../../../shared/model.ts';
+import type { Instant } from '../../../../../shared/model.ts';
+import type { World } from '../../../../../shared/world.ts';
 
 export interface DaySetting {
   /** When the day starts: its hours are counted from here. */
@@ -12,7 +13,7 @@ export interface DaySetting {
   readonly suggested: ReadonlyMap<string, Suggestion>;
 }
 
-export interface Suggestion {
+interface Suggestion {
   readonly owner: string;
   readonly people: readonly string[];
 }

@@ -6,7 +6,7 @@ import { measureText } from '../words/measure-words.ts';
 /** `number` is a number as it is, such as a count of retries. */
 export type ColumnUnit = Unit | 'text' | 'number';
 
-export interface ChartColumn {
+interface ChartColumn {
   readonly header: string;
   readonly unit: ColumnUnit;
 }

@@ -10,7 +10,7 @@ interface AxisFieldsProps {
   readonly onChange: (axes: readonly AxisDraft[]) => void;
 }
 
-export const exampleOf = (path: string) => VARIABLE_SETTINGS.find((setting) => setting.path === path)?.example ?? '';
+const exampleOf = (path: string) => VARIABLE_SETTINGS.find((setting) => setting.path === path)?.example ?? '';
 
 export function AxisFields({ axes, onChange }: AxisFieldsProps) {
   const free = VARIABLE_SETTINGS.find(({ path }) => axes.every((axis) => axis.path !== path));

@@ -36,5 +36,5 @@ const STYLES: Readonly<Record<Ending, EndingStyle>> = {
   'Still waiting': style('Still waiting', 'waiting'),
 };
 
-export const endingStyle = (ending: Ending): EndingStyle => STYLES[ending];
+const endingStyle = (ending: Ending): EndingStyle => STYLES[ending];
 export const ENDING_STYLES: readonly EndingStyle[] = ENDINGS.map(endingStyle);

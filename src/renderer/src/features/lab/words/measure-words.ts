@@ -1,10 +1,9 @@
 /** Figures of the Lab in words: `12.34 %`, `4 min 10 s`, each with its interval or its sign. */
 import { describeDuration } from '../../../../../shared/duration.ts';
 import { type Estimate, MEASURES, type MeasureInfo, type Unit } from '../../../../../shared/lab.ts';
-import { countText } from './count-text.ts';
 
 /** Where there is no figure. */
-export const NONE = '–';
+const NONE = '–';
 const MINUS = '\u2212';
 
 const DIGITS: Readonly<Record<Exclude<Unit, 'duration'>, number>> = { share: 2, 'per 1,000': 1, count: 2 };
@@ -15,7 +14,7 @@ function fixed(value: number, digits: number): string {
 }
 
 /** A figure without its unit, except that durations always have theirs. */
-export function figureText(unit: Unit, value: number): string {
+function figureText(unit: Unit, value: number): string {
   if (unit === 'duration') return `${value <= -0.5 ? MINUS : ''}${describeDuration(value)}`;
   return fixed(unit === 'share' ? value * 100 : value, DIGITS[unit]);
 }
@@ -48,13 +47,6 @@ export function differenceText(unit: Unit, value: number | null): string {
 /** Whether the interval of a difference leaves 0 out. */
 export const isClear = ({ low, high }: Estimate): boolean => (low ?? 0) > 0 || (high ?? 0) < 0;
 
-export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
-  share: '%',
-  'per 1,000': 'per 1,000',
-  duration: 'time',
-  count: '',
-};
-
 /** `Escalated to the Case owner, per 1,000`. */
 export function measureTitle({ title, unit }: MeasureInfo): string {
   return unit === 'per 1,000' ? `${title}, per 1,000` : title;
@@ -69,11 +61,3 @@ export function measureInfo(name: string): MeasureInfo {
   if (info === undefined) throw new Error(`there is no measure ${name}`);
   return info;
 }
-
-export const UNKNOWN_ESTIMATE: Estimate = { value: null, low: null, high: null };
-
-/** `12,000 of 100,000 trials`. */
-export const trialsText = (playedCount: number, trialCount: number): string =>
-  playedCount === trialCount
-    ? `${countText(trialCount)} trials`
-    : `${countText(playedCount)} of ${countText(trialCount)} trials`;

@@ -1,5 +1,4 @@
 /** Who gets an Action that needs a person (R41). */
-
 import { ChoiceField } from '../../shared/choice-field.tsx';
 import formClasses from '../../shared/form.module.css';
 import { useNames } from '../../shared/use-names.ts';
