@@ -97,7 +97,7 @@ export type Occurrence =
   | { readonly type: 'plannedLaunch'; readonly id: string };
 
 /** What the app does for itself: the workspace keeps the newest `keep` of its closed Cases. */
-export interface MakeRoom {
+interface MakeRoom {
   readonly type: 'makeRoom';
   readonly keep: number;
 }

@@ -3,7 +3,8 @@
  * and the time that a save takes level off however long the clock plays.
  */
 import type { Fact } from '../../shared/facts.ts';
-import type { Case, CaseRef, Instant, World } from '../../shared/model.ts';
+import type { Case, CaseRef, Instant } from '../../shared/model.ts';
+import type { World } from '../../shared/world.ts';
 import type { ChangeLog } from '../history/change-log.ts';
 
 type Removed = Extract<Fact, { type: 'casesRemoved' }>;
