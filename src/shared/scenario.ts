@@ -108,16 +108,21 @@ const expectClock = z.strictObject({
   clock: z.strictObject({ now: instant.optional(), scheduled: count.optional() }),
 });
 
+/** Every expectation by its subject. What has two subjects, as `action` and `queue`, is about the first of them here. */
+export const expectationSchemas = {
+  action: expectAction,
+  case: expectCase,
+  notifications: expectNotifications,
+  inbox: expectInbox,
+  queue: expectQueue,
+  externalApi: expectExternalApi,
+  clock: expectClock,
+};
+
 /** One subject and any of its fields; what is left out is not checked; `null` means absent. */
-export const expectation = z.union([
-  expectAction,
-  expectCase,
-  expectNotifications,
-  expectInbox,
-  expectQueue,
-  expectExternalApi,
-  expectClock,
-]);
+export const expectation = z.union(
+  Object.values(expectationSchemas) as [(typeof expectationSchemas)[keyof typeof expectationSchemas]],
+);
 export type Expectation = z.output<typeof expectation>;
 
 // ── Steps ───────────────────────────────────────────────────────────────────────────────────────────────────────────
