@@ -7,6 +7,7 @@ import { loadScenario } from '../../src/main/scenario/load.ts';
 import { formatProblem } from '../../src/main/scenario/problem.ts';
 import { runScenario } from '../../src/main/scenario/run.ts';
 import type { Simulator } from '../../src/main/simulator.ts';
+import { stepTarget } from '../../src/main/workspace/step-target.ts';
 import { isRejection } from '../../src/shared/errors.ts';
 import { libraryFiles } from '../support/library-files.ts';
 import { act, definitions } from '../support/lives.ts';
@@ -15,7 +16,7 @@ import { simulating } from '../support/simulating.ts';
 
 /** Every Action's file runs without a failed expectation and to the same timeline. */
 async function expectSameLives(lived: Simulator): Promise<void> {
-  for (const action of lived.world.actions.values()) {
+  for (const action of lived.workspace.world.actions.values()) {
     const file = lived.exportAction(exactReference(action));
     if (isRejection(file)) throw new Error(file.message);
     const loaded = loadScenario(file.text, file.fileName);
@@ -28,10 +29,12 @@ async function expectSameLives(lived: Simulator): Promise<void> {
       historyBytes: 0,
     });
     try {
-      expect((await runScenario(again, loaded.scenario)).failures, file.text).toEqual([]);
-      expect(again.world.timelines.get(action.ref), file.text).toEqual(lived.world.timelines.get(action.ref));
-      expect(again.now).toBe(lived.now);
-      expect([...again.world.cases.keys()]).toEqual([action.caseRef]);
+      expect((await runScenario(stepTarget(again.workspace), loaded.scenario)).failures, file.text).toEqual([]);
+      expect(again.workspace.world.timelines.get(action.ref), file.text).toEqual(
+        lived.workspace.world.timelines.get(action.ref),
+      );
+      expect(again.workspace.now).toBe(lived.workspace.now);
+      expect([...again.workspace.world.cases.keys()]).toEqual([action.caseRef]);
     } finally {
       await again.close();
     }
@@ -41,8 +44,8 @@ async function expectSameLives(lived: Simulator): Promise<void> {
 test.each(libraryFiles().map(({ id, text }) => [id, text]))('of every Action of %s', async (_, text) => {
   const simulator = await createSimulator({ dataDir: null, callbackBase: null, transport: 'direct' });
   try {
-    await simulator.openText('x.yaml', text);
-    await simulator.runScenario();
+    await simulator.opener.openText('x.yaml', text);
+    await simulator.player.run();
     await expectSameLives(simulator);
   } finally {
     await simulator.close();
@@ -54,7 +57,7 @@ test('of every Action of any life', async () => {
     fc.asyncProperty(definitions, fc.array(act, { maxLength: 15 }), async (text, acts) => {
       const lived = await simulating(text);
       try {
-        await lived.act({ type: 'launchCase', case: 'C1' });
+        await lived.workspace.act({ type: 'launchCase', case: 'C1' });
         for (const each of acts) await perform(lived, each);
         await expectSameLives(lived);
       } finally {

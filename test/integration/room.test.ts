@@ -19,29 +19,29 @@ it('lets the oldest closed Cases go when it is saved, and can be opened and gone
   const opened = () =>
     createSimulator({ dataDir, callbackBase: null, transport: 'direct', initial: INITIAL, closedCasesKept: 3 });
   const saved = async (simulator: Awaited<ReturnType<typeof opened>>) => {
-    simulator.play();
-    await simulator.pause();
+    simulator.clock.play();
+    await simulator.clock.pause();
   };
   const simulator = await opened();
-  await simulator.act({ type: 'launchCases', caseType: 'invoice', count: 6 });
+  await simulator.workspace.act({ type: 'launchCases', caseType: 'invoice', count: 6 });
   await saved(simulator);
-  expect([...simulator.world.cases.keys()]).toEqual(refs(6, 1));
-  for (const ref of refs(5, 2)) await simulator.act({ type: 'caseVerb', case: ref, do: 'cancel' });
-  const before = JSON.stringify(worldToJson(simulator.world));
-  const { seq } = simulator;
+  expect([...simulator.workspace.world.cases.keys()]).toEqual(refs(6, 1));
+  for (const ref of refs(5, 2)) await simulator.workspace.act({ type: 'caseVerb', case: ref, do: 'cancel' });
+  const before = JSON.stringify(worldToJson(simulator.workspace.world));
+  const { seq } = simulator.workspace;
   await saved(simulator);
-  expect([...simulator.world.cases.keys()]).toEqual(['invoice-1', ...refs(3, 4)]);
-  const left = JSON.stringify(worldToJson(simulator.world));
+  expect([...simulator.workspace.world.cases.keys()]).toEqual(['invoice-1', ...refs(3, 4)]);
+  const left = JSON.stringify(worldToJson(simulator.workspace.world));
 
   // The way back across it is no longer in memory, but the store has it.
   expect(await simulator.history.goTo(seq)).toBe(true);
-  expect(JSON.stringify(worldToJson(simulator.world))).toBe(before);
+  expect(JSON.stringify(worldToJson(simulator.workspace.world))).toBe(before);
   await saved(simulator);
-  expect(JSON.stringify(worldToJson(simulator.world))).toBe(left);
+  expect(JSON.stringify(worldToJson(simulator.workspace.world))).toBe(left);
   await simulator.close();
 
   const again = await opened();
-  expect(again.recovered).toEqual([]);
-  expect(JSON.stringify(worldToJson(again.world))).toBe(left);
+  expect(again.workspace.recovered).toEqual([]);
+  expect(JSON.stringify(worldToJson(again.workspace.world))).toBe(left);
   await again.close();
 });

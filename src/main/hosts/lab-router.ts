@@ -1,11 +1,11 @@
 /** The Lab's part of the contract, answered by the simulator's Lab. */
 import { implement } from '@orpc/server';
 import { labContract } from '../../shared/lab-contract.ts';
-import type { SimulatorSurface } from './simulator-surface.ts';
+import type { Simulator } from '../simulator.ts';
 
 const DONE = { ok: true } as const;
 
-export function createLabRouter(simulator: Pick<SimulatorSurface, 'lab' | 'labTrial'>) {
+export function createLabRouter(simulator: Pick<Simulator, 'lab' | 'labTrial'>) {
   const { lab } = simulator;
   const os = implement(labContract);
   return {

@@ -2,9 +2,8 @@
  * When the workspace is saved. Acts never wait for it: what they answer depends on the journal alone. A save that fails is told, once,
  * and tried again after a while that grows.
  */
-import type { Saving } from './runtime/ports.ts';
-import { Turns } from './runtime/turns.ts';
-import { WorkspaceReplaced } from './runtime/workspace-replaced.ts';
+import type { Saving } from '../runtime/ports.ts';
+import { WorkspaceReplaced } from '../runtime/workspace-replaced.ts';
 
 export interface SaverOptions {
   /** Takes the workspace down, while nothing in it changes. */
@@ -25,8 +24,9 @@ const MOST_ENTRIES = 100_000;
 
 export class Saver {
   readonly #options: SaverOptions;
-  readonly #turns = new Turns();
-  #isSaving = false;
+  #running: Promise<void> | null = null;
+  /** Begins when the one that runs has ended. */
+  #next: Promise<void> | null = null;
   #problem: string | null = null;
   #waitMs = 0;
   #notBefore = 0;
@@ -45,32 +45,46 @@ export class Saver {
   saveIfDue(): void {
     const { journalledCount, saveAfterEntries } = this.#options;
     const isDue = journalledCount() > Math.max(saveAfterEntries, Math.min(this.#writtenCount, MOST_ENTRIES));
-    if (!isDue || this.#isSaving || performance.now() < this.#notBefore) return;
+    if (!isDue || this.#running !== null || performance.now() < this.#notBefore) return;
     // Whoever looks is told of a failure; it is tried again.
     this.save().catch(() => undefined);
   }
 
-  /** Saves after any save that runs already; rejects where it fails. */
+  /** Saves all that is there now; after the save that runs, if one does. Rejects where it fails. */
   save(): Promise<void> {
-    this.#isSaving = true;
-    return this.#turns.take(async () => {
-      this.#isSaving = true;
-      try {
-        const { writtenCount } = await (await this.#options.begin()).write();
-        this.#writtenCount = writtenCount;
-        this.#waitMs = 0;
-        this.#say(null);
-      } catch (error) {
-        // Whoever opened another workspace has stored it.
-        if (error instanceof WorkspaceReplaced) throw error;
-        this.#waitMs = Math.min(Math.max(FIRST_WAIT_MS, 2 * this.#waitMs), LONGEST_WAIT_MS);
-        this.#notBefore = performance.now() + this.#waitMs;
-        this.#say(error instanceof Error ? error.message : String(error));
-        throw error;
-      } finally {
-        this.#isSaving = false;
-      }
+    // One that has not begun yet will hold it too.
+    if (this.#next !== null) return this.#next;
+    if (this.#running === null) return this.#start();
+    this.#next = this.#running
+      .catch(() => undefined)
+      .then(() => {
+        this.#next = null;
+        return this.#start();
+      });
+    return this.#next;
+  }
+
+  #start(): Promise<void> {
+    this.#running = this.#run().finally(() => {
+      this.#running = null;
     });
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
+    try {
+      const { writtenCount } = await (await this.#options.begin()).write();
+      this.#writtenCount = writtenCount;
+      this.#waitMs = 0;
+      this.#say(null);
+    } catch (error) {
+      // Whoever opened another workspace has stored it.
+      if (error instanceof WorkspaceReplaced) throw error;
+      this.#waitMs = Math.min(Math.max(FIRST_WAIT_MS, 2 * this.#waitMs), LONGEST_WAIT_MS);
+      this.#notBefore = performance.now() + this.#waitMs;
+      this.#say(error instanceof Error ? error.message : String(error));
+      throw error;
+    }
   }
 
   /** Something could not be kept, and who asked for it does not wait for an answer. */

@@ -1,7 +1,7 @@
 /** When the workspace is saved, and what becomes of a save that fails. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Saving } from '../../src/main/runtime/ports.ts';
-import { Saver } from '../../src/main/saver.ts';
+import type { Saving } from '../../../src/main/runtime/ports.ts';
+import { Saver } from '../../../src/main/workspace/saver.ts';
 
 let journalledCount: number;
 let begun: number;
