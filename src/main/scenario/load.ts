@@ -28,17 +28,15 @@ const NOUNS: Nouns = new Map<z.core.$ZodType, string>([
   [expectation, 'subject'],
 ]);
 
-/**
- * UTF-16 units that are read: some 300,000 steps. The tree of a text takes about a hundred and fifty times its size in memory.
- */
-export const LONGEST_TEXT = 16_000_000;
+/** UTF-16 units that are read: a hundred thousand long steps. Each takes up to two hundred bytes of memory meanwhile. */
+export const LONGEST_TEXT = 10_000_000;
 
 const EXTENSIONS = ['yaml', 'yml', 'json'];
 
 /**
  * Reads, validates and checks the names of one file. `fileName` stands in messages, gives the title where the file has none,
- * and its extension, if any, must be one of a scenario's; a text of more than
- * `LONGEST_TEXT` is refused. Names are checked once the rest of the file is right.
+ * and its extension, if any, must be one of a scenario's. A text of more than `LONGEST_TEXT` is refused. Names are checked once
+ * the rest of the file is right.
  */
 export function loadScenario(text: string, fileName: string): LoadedScenario {
   const extension = /\.([^./\\]+)$/.exec(fileName)?.[1];
@@ -47,7 +45,7 @@ export function loadScenario(text: string, fileName: string): LoadedScenario {
     return { ok: false, problems: [locateProblem(fileName, { line: 1, column: 1 }, fault)] };
   }
   if (text.length > LONGEST_TEXT) {
-    const found = `a text of ${(text.length / 1_000_000).toFixed(1)} million characters`;
+    const found = `a text of ${Math.ceil(text.length / 100_000) / 10} million characters`;
     const fault = { path: [], found, expected: `at most ${LONGEST_TEXT / 1_000_000} million` };
     return { ok: false, problems: [locateProblem(fileName, { line: 1, column: 1 }, fault)] };
   }
