@@ -58,16 +58,20 @@ const nameUpTo = (length: number) =>
     .min(1, 'expected a name')
     .max(length, `expected a name of at most ${length} characters`)
     .refine((value) => value !== LOST_NAME, LOST_NAME_REFUSED);
-const withoutSlash = /^[^/\s][^/]*$/;
-const WITHOUT_SLASH = 'expected a name without "/"';
+/** Without a slash. */
+const partUpTo = (length: number) =>
+  nameUpTo(length).regex(/^[^/\s][^/]*$/, {
+    error: ({ input }) =>
+      /^\s/.test(String(input)) ? 'expected a name that begins with no blank' : 'expected a name without "/"',
+  });
 
 export const name = nameUpTo(200);
 
 /** Names that stand in references such as `C1/post-invoice` hold no slash. */
-export const referencePart = name.regex(withoutSlash, WITHOUT_SLASH);
+export const referencePart = partUpTo(200);
 
 /** What a Case is called: launched as one of many it has a name with a hyphen and a number of up to 16 digits. */
-export const caseName = nameUpTo(220).regex(withoutSlash, WITHOUT_SLASH);
+export const caseName = partUpTo(220);
 
 export const jsonValue = z.json();
 
