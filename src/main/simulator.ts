@@ -76,7 +76,7 @@ export class Simulator extends Workbench {
     this.#scenarioWorkerUrl = options.scenarioWorkerUrl ?? null;
     this.lab = new Lab({
       ...options.lab,
-      present: () => ({ definitions: presentDefinitions(this.world), startAt: this.world.startAt }),
+      present: () => this.look(() => ({ definitions: presentDefinitions(this.world), startAt: this.world.startAt })),
     });
   }
 
@@ -163,12 +163,12 @@ export class Simulator extends Workbench {
   }
 
   /** Ends the Lab's runs, stores the workspace and ends. */
-  override async close(): Promise<void> {
+  protected override async end(): Promise<void> {
     this.#closing.abort();
     try {
       await this.lab.close();
     } finally {
-      await super.close();
+      await super.end();
     }
   }
 

@@ -58,6 +58,7 @@ export abstract class Workbench {
   /** What is done while playing is one occasion. */
   #play: object = {};
   #changing: Promise<unknown> = Promise.resolve();
+  #closing: Promise<void> | null = null;
 
   protected constructor(options: WorkbenchOptions, store: Store, { workspace, recovered, readOnly }: OpenedWorkspace) {
     this.#options = options;
@@ -282,9 +283,15 @@ export abstract class Workbench {
     return this.#runtime.settle();
   }
 
-  /** Stores the workspace and ends; whatever fails, the workspace is unlocked. */
-  async close(): Promise<void> {
+  /** Stores the workspace and ends; whatever fails, the workspace is unlocked. Asked again, it is the same closing. */
+  close(): Promise<void> {
+    this.#closing ??= this.end();
+    return this.#closing;
+  }
+
+  protected async end(): Promise<void> {
     this.#pacer.pause();
+    this.#saver.stop();
     this.#runtime.giveUpCalls();
     try {
       await this.#changing.catch(() => undefined);

@@ -38,7 +38,7 @@ export class FakeSimulator implements SimulatorSurface {
     files: new MemoryFiles(),
     workerUrl: null,
     workerCount: 1,
-    present: () => ({ definitions: definitions.decode(LAB_FILE), startAt: START }),
+    present: async () => ({ definitions: definitions.decode(LAB_FILE), startAt: START }),
   });
   world = createWorld(scenario.decode({}), START, 1);
   now = START;
