@@ -2,6 +2,7 @@
  * When the workspace is saved. Acts never wait for it: what they answer depends on the journal alone. A save that fails is told, once,
  * and tried again after a while that grows, whether or not anything is done meanwhile.
  */
+import { type Later, realLater } from './real-later.ts';
 import type { Saving } from './runtime/ports.ts';
 import { Turns } from './runtime/turns.ts';
 import { WorkspaceReplaced } from './runtime/workspace-replaced.ts';
@@ -18,15 +19,6 @@ export interface SaverOptions {
   /** How a failed save waits to be tried again. Default: the computer's clock. */
   readonly later?: Later;
 }
-
-/** Calls `job` after so many real milliseconds; the returned function calls that off. */
-export type Later = (ms: number, job: () => void) => () => void;
-
-/** Nobody's process lives on for it. */
-const realLater: Later = (ms, job) => {
-  const timer = setTimeout(job, ms).unref();
-  return () => clearTimeout(timer);
-};
 
 /** Real milliseconds until a failed save is tried again: at first, and at the most. */
 const FIRST_WAIT_MS = 1_000;

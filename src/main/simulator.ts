@@ -20,6 +20,7 @@ import {
   brokenOff,
   interrupted,
   isFinished,
+  isInterrupted,
   type PlayerActivity,
   pendingStep,
   playerState,
@@ -67,6 +68,8 @@ export class Simulator extends Workbench {
   #run: { readonly course: number; activity: PlayerActivity } = { course: 0, activity: 'at rest' };
   /** The steps that were asked for one by one. */
   readonly #stepping = new Turns();
+  /** The steps that were found as the app was closed in them. */
+  #leftByClosing: ReadonlySet<PlayedStep> = new Set();
 
   private constructor(options: SimulatorOptions, store: Store, opened: OpenedWorkspace, hadWorkspace: boolean) {
     super(options, store, opened);
@@ -74,6 +77,7 @@ export class Simulator extends Workbench {
     this.#library = options.library;
     this.#newCallbackKey = options.newCallbackKey;
     this.#scenarioWorkerUrl = options.scenarioWorkerUrl ?? null;
+    this.#lookForInterrupted();
     this.lab = new Lab({
       ...options.lab,
       present: () => this.look(() => ({ definitions: presentDefinitions(this.world), startAt: this.world.startAt })),
@@ -106,7 +110,16 @@ export class Simulator extends Workbench {
   }
 
   player(): PlayerState | null {
-    return this.played && playerState(this.played, this.#activity);
+    return this.played && playerState(this.played, this.#activity, this.#leftByClosing);
+  }
+
+  #lookForInterrupted(): void {
+    this.#leftByClosing = new Set(this.played?.taken.filter(isInterrupted));
+  }
+
+  override async restart(): Promise<void> {
+    await super.restart();
+    this.#lookForInterrupted();
   }
 
   library(): Promise<LibraryEntry[]> {
