@@ -55,7 +55,8 @@ export class Simulator {
     this.opener = new Opener(workspace, this.player, options);
     this.lab = new Lab({
       ...options.lab,
-      present: () => ({ definitions: presentDefinitions(workspace.world), startAt: workspace.world.startAt }),
+      present: () =>
+        workspace.look(() => ({ definitions: presentDefinitions(workspace.world), startAt: workspace.world.startAt })),
     });
     this.hadWorkspace = hadWorkspace;
   }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   actionTypeChange,
+  caseName,
   customData,
   definitions,
   duration,
@@ -65,7 +66,7 @@ const expectAction = z.strictObject({
 });
 
 const expectCase = z.strictObject({
-  case: referencePart,
+  case: caseName,
   ...z
     .strictObject({
       status: z.enum(STATUSES).nullable(),
@@ -83,16 +84,12 @@ const expectNotifications = z.strictObject({
   notifications: name,
   count: count.optional(),
   kinds: z.array(z.string()).optional(),
-  last: z
-    .strictObject({ kind: z.string(), action: actionReference, case: referencePart })
-    .partial()
-    .nullable()
-    .optional(),
+  last: z.strictObject({ kind: z.string(), action: actionReference, case: caseName }).partial().nullable().optional(),
 });
 
 const expectInbox = z.strictObject({
   inbox: name,
-  cases: z.union([z.array(referencePart), count]).optional(),
+  cases: z.union([z.array(caseName), count]).optional(),
   actions: references.optional(),
 });
 
@@ -142,8 +139,8 @@ export const respondTo = z.union([
 ]);
 
 const launch = z.union([
-  z.strictObject({ case: referencePart }),
-  z.strictObject({ case: referencePart, actionType: name, as: referencePart.optional() }),
+  z.strictObject({ case: caseName }),
+  z.strictObject({ case: caseName, actionType: name, as: referencePart.optional() }),
   z.strictObject({
     caseType: name,
     count: z.int().min(1, 'expected how many Cases, at least 1').max(100_000).optional(),
@@ -193,7 +190,7 @@ export const actingSteps = {
     refused: z.boolean().optional(),
   }),
   case: z.strictObject({
-    case: z.strictObject({ case: referencePart, do: z.enum(CASE_VERBS) }),
+    case: z.strictObject({ case: caseName, do: z.enum(CASE_VERBS) }),
     refused: z.boolean().optional(),
   }),
   relaunch: z.strictObject({

@@ -26,8 +26,8 @@ let isLocked: boolean;
 const bugs: unknown[] = [];
 
 beforeEach(() => {
-  // The time until a failed save is tried again; nothing waits for it.
-  vi.useFakeTimers({ toFake: ['performance'] });
+  // The time until a failed save is tried again.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   disk = new MemoryFiles();
   bugs.length = 0;
 });
@@ -78,10 +78,12 @@ it('acts are answered by the journal alone; a save that fails is said, and made 
   expect(simulator.workspace.world.cases.get('C1')?.status).not.toBe('Draft');
 
   files.faults = () => null;
+  // Nothing is done meanwhile: it is tried again of itself.
   vi.advanceTimersByTime(60_000);
-  await client.clock.advance({ by: '1m' });
   await vi.waitFor(() => expect(simulator.clock.state().notSaved).toBeNull());
+  await Promise.all([simulator.close(), simulator.close()]);
   await simulator.close();
+  expect(isLocked).toBe(false);
 });
 
 it('an act that cannot be kept is not acknowledged, in a sentence; it is there once the disk takes it', async () => {

@@ -380,3 +380,31 @@ describe('the store', () => {
 async function present(simulator: Simulator): Promise<Workspace> {
   return simulator.workspace.stored();
 }
+
+describe('the scenario in the player', () => {
+  it('has not failed where one goes to the middle of a step, and goes on from there', async () => {
+    const simulator = await opened();
+    const steps = '[{ launch: { case: C1 } }, { advance: 10m }, { say: done }]';
+    const definitions =
+      'users: { dana: {} }\nexternalApis: { erp: { url: https://erp.example.test/, otherwise: { fail: refused } } }\n';
+    const types = 'actionTypes: { t: { externalApi: erp } }\ncases: { C1: { owner: dana, process: [t] } }\n';
+    expect(await simulator.opener.openText('x.yaml', `${definitions}${types}steps: ${steps}\n`)).toEqual({ ok: true });
+    await simulator.player.step();
+    const { now: launchedAt } = simulator.workspace;
+    await simulator.player.step();
+    const end = simulator.player.state();
+    await simulator.history.previous();
+    expect(simulator.workspace.now).toBeGreaterThan(launchedAt);
+    expect(simulator.workspace.now).toBeLessThan(launchedAt + 10 * MINUTE);
+    expect(simulator.player.state()).toMatchObject({
+      position: 2,
+      running: false,
+      steps: [{ state: 'passed' }, { state: 'passed', note: expect.stringContaining('the middle of this step') }, {}],
+    });
+    await simulator.history.next();
+    await simulator.history.previous();
+    await simulator.player.step();
+    expect(simulator.player.state()?.steps.map(({ state: each }) => each)).toEqual(['passed', 'passed', 'passed']);
+    expect(end?.steps[1]).toMatchObject({ state: 'passed', note: null });
+  });
+});

@@ -189,7 +189,7 @@ export class FakeSimulator {
     files: new MemoryFiles(),
     workerUrl: null,
     workerCount: 1,
-    present: () => ({ definitions: definitions.decode(LAB_FILE), startAt: START }),
+    present: async () => ({ definitions: definitions.decode(LAB_FILE), startAt: START }),
   });
 
   async labTrial(): Promise<{ fileName: string; text: string }> {

@@ -33,8 +33,8 @@ export function createLabRouter(simulator: Pick<Simulator, 'lab' | 'labTrial'>) 
       await lab.remove(input.id);
       return DONE;
     }),
-    startDays: os.startDays.handler(({ input, errors }) => {
-      const started = lab.startDays(input);
+    startDays: os.startDays.handler(async ({ input, errors }) => {
+      const started = await lab.startDays(input);
       if (started.ok) return started.run;
       throw errors.INVALID_STUDY({ message: started.message });
     }),

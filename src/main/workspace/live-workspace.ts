@@ -20,6 +20,7 @@ import { type ToldClock, toldClock } from '../runtime/told-clock.ts';
 import { type AsPart, Turns } from '../runtime/turns.ts';
 import { inTheOneThatIsOpen, unlessReplaced } from '../runtime/workspace-replaced.ts';
 import { deliveryOf } from '../scenario/delivery.ts';
+import { isInterrupted } from '../scenario/played-steps.ts';
 import { Clock } from './clock.ts';
 import { History } from './history.ts';
 import { Saver } from './saver.ts';
@@ -35,6 +36,8 @@ const CLOSED_CASES_KEPT = 100_000;
 /** What of a workspace nothing moves: where it comes from. */
 type Provenance = Pick<Workspace, 'title' | 'origin' | 'source'>;
 const provenanceOf = ({ title, origin, source }: Workspace): Provenance => ({ title, origin, source });
+
+const brokenOffIn = ({ player }: Pick<Workspace, 'player'>) => new Set(player?.taken.filter(isInterrupted));
 
 /** What is asked for within `ask` is a part of the turn, done on an occasion; `null`: on none that could be gone back on. */
 export type OnOccasion = <T>(occasion: object | null, ask: () => T) => T;
@@ -54,6 +57,8 @@ export class LiveWorkspace {
   #course = 0;
   #recovered: readonly string[] = [];
   #readOnly: string | null;
+  #closing: Promise<void> | null = null;
+  #leftByClosing: ReadonlySet<PlayedStep>;
 
   constructor(options: WorkspaceOptions, store: Store, { workspace, recovered, readOnly }: OpenedWorkspace) {
     this.#options = options;
@@ -61,6 +66,7 @@ export class LiveWorkspace {
     this.#provenance = provenanceOf(workspace);
     this.#recovered = recovered;
     this.#readOnly = readOnly;
+    this.#leftByClosing = brokenOffIn(workspace);
     this.#runtime = this.#run(workspace, null, null);
     this.#told = toldClock(this.#runtime);
     this.#saver = new Saver({
@@ -121,6 +127,10 @@ export class LiveWorkspace {
   /** The scenario in the player. */
   get played(): PlayedScenario | null {
     return this.#runtime.ledger.player;
+  }
+  /** The steps of the player that the app was closed in, when this workspace was opened from what was stored. */
+  get leftByClosing(): ReadonlySet<PlayedStep> {
+    return this.#leftByClosing;
   }
   /** Another number as soon as another workspace has taken the place of this one, or one went elsewhere in it. */
   get course(): number {
@@ -240,8 +250,8 @@ export class LiveWorkspace {
   }
 
   /** Closes the workspace and opens it again on what was stored, as if the app had been restarted. */
-  restart(): Promise<void> {
-    return this.#exchange(
+  async restart(): Promise<void> {
+    await this.#exchange(
       async () => {
         this.#options.wallTimes.forget();
         await this.#store.close();
@@ -252,6 +262,7 @@ export class LiveWorkspace {
       },
       { leaves: 'reopened' },
     );
+    this.#leftByClosing = brokenOffIn(this.stored());
   }
 
   /** The last few saves of the workspace, the latest first. */
@@ -263,11 +274,17 @@ export class LiveWorkspace {
     return this.#store.backup(saveNumber);
   }
 
-  /** Stores the workspace and ends; whatever fails, the workspace is unlocked. */
-  async close(): Promise<void> {
+  /** Stores the workspace and ends; whatever fails, the workspace is unlocked. Asked again, it is the same closing. */
+  close(): Promise<void> {
+    this.#closing ??= this.#end();
+    return this.#closing;
+  }
+
+  async #end(): Promise<void> {
     // What goes on turn by turn ends here.
     this.#course += 1;
     this.clock.stop();
+    this.#saver.stop();
     this.#runtime.giveUpCalls();
     try {
       await this.#turns.idle();

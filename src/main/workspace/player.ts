@@ -35,8 +35,8 @@ export class Player {
 
   /** `null` where no scenario is open. */
   state(): PlayerState | null {
-    const { played } = this.#workspace;
-    return played && playerState(played, this.#isCurrent(this.#run) ? this.#run.activity : 'at rest');
+    const { played, leftByClosing } = this.#workspace;
+    return played && playerState(played, this.#isCurrent(this.#run) ? this.#run.activity : 'at rest', leftByClosing);
   }
 
   /** Takes the next step of the open scenario; asked again before it is taken, the one after it follows. */

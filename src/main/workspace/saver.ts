@@ -1,9 +1,10 @@
 /**
  * When the workspace is saved. Acts never wait for it: what they answer depends on the journal alone. A save that fails is told, once,
- * and tried again after a while that grows.
+ * and tried again after a while that grows, whether or not anything is done meanwhile.
  */
 import type { Saving } from '../runtime/ports.ts';
 import { WorkspaceReplaced } from '../runtime/workspace-replaced.ts';
+import { type Later, realLater } from './real-later.ts';
 
 export interface SaverOptions {
   /** Takes the workspace down, while nothing in it changes. */
@@ -14,6 +15,8 @@ export interface SaverOptions {
   readonly saveAfterEntries: number;
   /** Told whenever `problem` has changed. */
   readonly onChange: () => void;
+  /** How a failed save waits to be tried again. Default: the computer's clock. */
+  readonly later?: Later;
 }
 
 /** Real milliseconds until a failed save is tried again: at first, and at the most. */
@@ -29,7 +32,9 @@ export class Saver {
   #next: Promise<void> | null = null;
   #problem: string | null = null;
   #waitMs = 0;
-  #notBefore = 0;
+  /** Calls off the next try; `null` where none waits. */
+  #callOff: (() => void) | null = null;
+  #isStopped = false;
   #writtenCount = 0;
 
   constructor(options: SaverOptions) {
@@ -45,7 +50,7 @@ export class Saver {
   saveIfDue(): void {
     const { journalledCount, saveAfterEntries } = this.#options;
     const isDue = journalledCount() > Math.max(saveAfterEntries, Math.min(this.#writtenCount, MOST_ENTRIES));
-    if (!isDue || this.#running !== null || performance.now() < this.#notBefore) return;
+    if (!isDue || this.#running !== null || this.#callOff !== null) return;
     // Whoever looks is told of a failure; it is tried again.
     this.save().catch(() => undefined);
   }
@@ -72,6 +77,7 @@ export class Saver {
   }
 
   async #run(): Promise<void> {
+    this.#wait(null);
     try {
       const { writtenCount } = await (await this.#options.begin()).write();
       this.#writtenCount = writtenCount;
@@ -81,15 +87,32 @@ export class Saver {
       // Whoever opened another workspace has stored it.
       if (error instanceof WorkspaceReplaced) throw error;
       this.#waitMs = Math.min(Math.max(FIRST_WAIT_MS, 2 * this.#waitMs), LONGEST_WAIT_MS);
-      this.#notBefore = performance.now() + this.#waitMs;
+      this.#wait(this.#waitMs);
       this.#say(error instanceof Error ? error.message : String(error));
       throw error;
     }
   }
 
+  /** Tries no failed save again: for when the workspace is closed. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#wait(null);
+  }
+
   /** Something could not be kept, and who asked for it does not wait for an answer. */
   failed(sentence: string): void {
     this.#say(sentence);
+  }
+
+  #wait(ms: number | null): void {
+    this.#callOff?.();
+    this.#callOff = null;
+    if (ms === null || this.#isStopped) return;
+    const { later = realLater } = this.#options;
+    this.#callOff = later(ms, () => {
+      this.#callOff = null;
+      this.save().catch(() => undefined);
+    });
   }
 
   #say(problem: string | null): void {

@@ -1,5 +1,5 @@
 /** When the workspace is saved, and what becomes of a save that fails. */
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { Saving } from '../../../src/main/runtime/ports.ts';
 import { Saver } from '../../../src/main/workspace/saver.ts';
 
@@ -9,9 +9,11 @@ let written: number;
 let problem: string | null;
 let told: (string | null)[];
 let saver: Saver;
+/** The next try: when, and what it does. */
+let waiting: { ms: number; job: () => void } | null;
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['performance'] });
+  waiting = null;
   [journalledCount, begun, written, problem, told] = [0, 0, 1, null, []];
   saver = new Saver({
     begin: async (): Promise<Saving> => {
@@ -27,11 +29,17 @@ beforeEach(() => {
     journalledCount: () => journalledCount,
     saveAfterEntries: 10,
     onChange: () => told.push(saver.problem),
+    later: (ms, job) => {
+      const fire = () => {
+        waiting = null;
+        job();
+      };
+      waiting = { ms, job: fire };
+      return () => {
+        waiting = null;
+      };
+    },
   });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
 });
 
 it('saves where enough was journalled, and no second time while it does', async () => {
@@ -57,25 +65,40 @@ it('waits for as much as it would write: a large workspace is saved less often',
   expect(begun).toBe(3);
 });
 
-it('says once why a save failed, tries again after a while that grows, and says when it is well', async () => {
+/** A turn of the event loop, in which a save begins and fails. */
+const aTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+it('says once why a save failed, and tries again after a while that grows, though nothing is done meanwhile', async () => {
   problem = 'the disk is full';
   journalledCount = 11;
-  const triedAgain = async () => {
+  saver.saveIfDue();
+  await aTurn();
+  for (const ms of [1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]) {
     const before = begun;
+    expect(waiting?.ms).toBe(ms);
+    // What is done meanwhile waits for it.
     saver.saveIfDue();
-    // A turn of the event loop, in which it begins and fails.
-    await new Promise((resolve) => setImmediate(resolve));
-    return begun > before;
-  };
-  expect(await triedAgain()).toBe(true);
-  for (const waitMs of [1_000, 2_000, 4_000]) {
-    vi.advanceTimersByTime(waitMs - 1);
-    expect(await triedAgain()).toBe(false);
-    vi.advanceTimersByTime(1);
-    expect(await triedAgain()).toBe(true);
+    await aTurn();
+    expect(begun).toBe(before);
+    waiting?.job();
+    await aTurn();
+    expect(begun).toBe(before + 1);
   }
   expect(told).toEqual(['the disk is full']);
   problem = null;
-  await saver.save();
+  waiting?.job();
+  await aTurn();
   expect(told).toEqual(['the disk is full', null]);
+  expect(waiting).toBeNull();
+});
+
+it('a save that is asked for takes the place of the next try; none comes after closing', async () => {
+  problem = 'the disk is full';
+  await expect(saver.save()).rejects.toThrow('the disk is full');
+  await expect(saver.save()).rejects.toThrow('the disk is full');
+  expect(waiting?.ms).toBe(2_000);
+  saver.stop();
+  expect(waiting).toBeNull();
+  await expect(saver.save()).rejects.toThrow('the disk is full');
+  expect(waiting).toBeNull();
 });
