@@ -64,12 +64,7 @@ module.exports = {
       [SHARED, ENGINE, PORTS],
       'An adapter knows its port, not the runtime.',
     ),
-    layer(
-      'scenario',
-      SCENARIO,
-      [SHARED, ENGINE, RUNTIME, BEHAVIOUR],
-      'The runner is given its simulator.',
-    ),
+    layer('scenario', SCENARIO, [SHARED, ENGINE, RUNTIME, BEHAVIOUR], 'The runner is given its simulator.'),
     layer(
       'workspace',
       '^src/main/workspace/',

@@ -13,7 +13,7 @@ import { createDefinition, deleteDefinition, moveDefinition, redoEdit, saveDefin
 import { launchAction, launchCase, launchCases, launchNewCase } from './launch.ts';
 import { complete, take, unableToComplete, unassign } from './manual-work.ts';
 import { dueDate, responseReceived, responseTimeout } from './response.ts';
-import { saveActionType, saveExternalApi, saveSettings, saveUser, switchApi } from './save.ts';
+import { switchApi } from './switch-api.ts';
 
 /** The facts that `input` at `now` brings about, before what follows from them, or why the rules refuse it. */
 export function decide(world: World, input: Input, now: Instant): Fact[] | Rejection {
@@ -95,14 +95,6 @@ export function decide(world: World, input: Input, now: Instant): Fact[] | Rejec
         (workCase) => ownerDecides(world, workCase, input.do, input.by ?? workCase.owner, now),
         input.by,
       );
-    case 'saveSettings':
-      return saveSettings(world, input.change, by(input), now);
-    case 'saveActionType':
-      return saveActionType(world, input.name, input.change, by(input), now);
-    case 'saveExternalApi':
-      return saveExternalApi(world, input.name, input.change, by(input), now);
-    case 'saveUser':
-      return saveUser(world, input.name, input.change, by(input), now);
     case 'switchApi':
       return switchApi(world, input.name, input.to, by(input), now);
     case 'createDefinition':

@@ -1,5 +1,5 @@
 /** What uses a definition: as long as anything does, it cannot be deleted. */
-import type { Definition, Section } from '../shared/edits.ts';
+import type { Section, Whole } from '../shared/edits.ts';
 import type { Action, World } from '../shared/model.ts';
 
 /** Each use in words: `the Action type post-invoice`, `the user dana`, `3 Actions`; empty where nothing uses it. */
@@ -42,7 +42,7 @@ export function usesOf(world: World, section: Section, name: string): string[] {
 }
 
 /** The first name that a definition uses and nothing defines, in words: `user dana`; `null` where all are defined. */
-export function missingName(world: World, definition: Definition): string | null {
+export function missingName(world: World, definition: Whole): string | null {
   const missing = (noun: string, names: readonly (string | undefined)[], known: ReadonlySet<string>) => {
     const name = names.find((each) => each !== undefined && !known.has(each));
     return name === undefined ? null : `${noun} ${name}`;
@@ -50,6 +50,7 @@ export function missingName(world: World, definition: Definition): string | null
   const users = new Set(world.users.keys());
   const queues = new Set(world.queues);
   switch (definition.section) {
+    case 'settings':
     case 'queues':
     case 'externalApis':
       return null;

@@ -3,7 +3,7 @@ import { definition as definitionSchema } from '../../../../../shared/edits.ts';
 import type { CommandText } from '../../../../../shared/inputs.ts';
 
 /** A definition as it crosses the wire, durations as text. */
-export type DefinitionText = Extract<CommandText, { type: 'saveDefinition' }>['definition'];
+export type DefinitionText = Extract<CommandText, { type: 'createDefinition' }>['definition'];
 export type Problems = Readonly<Record<string, string>>;
 
 /** What a draft amounts to. */
