@@ -79,3 +79,18 @@ it('says once why a save failed, tries again after a while that grows, and says 
   await saver.save();
   expect(told).toEqual(['the disk is full', null]);
 });
+
+it('who asks while a save runs has one more when it has ended, together; where one fails the next is made all the same', async () => {
+  problem = 'the disk is full';
+  const failed = saver.save().catch((error: Error) => {
+    problem = null;
+    return error.message;
+  });
+  const [second, third] = [saver.save(), saver.save()];
+  expect(begun).toBe(1);
+  expect(await failed).toBe('the disk is full');
+  await Promise.all([second, third]);
+  expect(begun).toBe(2);
+  await saver.save();
+  expect(begun).toBe(3);
+});
