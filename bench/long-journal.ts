@@ -27,7 +27,9 @@ async function write(folder: string, bytes: number): Promise<number> {
       seq += 1;
       const isAct = seq % 10_000 === 0;
       const change = { available: seq % 20_000 === 0 };
-      const input = isAct ? ({ type: 'saveUser', name: 'omar', change } as const) : ({ type: 'advanced' } as const);
+      const input = isAct
+        ? ({ type: 'saveDefinition', definition: { section: 'users', name: 'omar', change } } as const)
+        : ({ type: 'advanced' } as const);
       store.record({ seq, at: workspace.now + seq, input });
     }
     await store.flush();

@@ -97,7 +97,10 @@ async function again(simulator: Simulator, count: number, turn: number): Promise
   const outcome =
     count > 0
       ? await simulator.workspace.act({ type: 'launchCases', caseType: 'invoice', count })
-      : await simulator.workspace.act({ type: 'saveUser', name: 'emil', change: { available: turn % 2 === 0 } });
+      : await simulator.workspace.act({
+          type: 'saveDefinition',
+          definition: { section: 'users', name: 'emil', change: { available: turn % 2 === 0 } },
+        });
   if (!('rejected' in outcome) || outcome.rejected) throw new Error(`an act was refused: ${JSON.stringify(outcome)}`);
   return count;
 }

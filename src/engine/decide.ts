@@ -20,7 +20,7 @@ import {
   saveDefinition,
   undoEdit,
 } from './definitions/define.ts';
-import { saveActionType, saveExternalApi, saveSettings, saveUser, switchApi } from './definitions/save.ts';
+import { switchApi } from './definitions/switch-api.ts';
 import { complete, take, unableToComplete, unassign } from './people/manual-work.ts';
 import { dueDate, responseReceived, responseTimeout } from './response/response.ts';
 
@@ -106,14 +106,6 @@ export function decide(world: World, input: Input, now: Instant): Fact[] | Rejec
         (workCase) => ownerDecides(world, workCase, input.do, input.by ?? workCase.owner, now),
         input.by,
       );
-    case 'saveSettings':
-      return saveSettings(world, input.change, by(input), now);
-    case 'saveActionType':
-      return saveActionType(world, input.name, input.change, by(input), now);
-    case 'saveExternalApi':
-      return saveExternalApi(world, input.name, input.change, by(input), now);
-    case 'saveUser':
-      return saveUser(world, input.name, input.change, by(input), now);
     case 'switchApi':
       return switchApi(world, input.name, input.to, by(input), now);
     case 'createDefinition':

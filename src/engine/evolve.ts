@@ -2,7 +2,6 @@
  * Folds one fact into the world. The world's Maps are changed in place, the values in them are replaced. The runtime, the
  * journal's replay and the renderer's store all use this one function. A log that is given notes what is replaced.
  */
-import type { Edit } from '../shared/edits.ts';
 import type { ActionFact, CaseFact, Fact, WorldFact } from '../shared/facts.ts';
 import type { ActionRef, CaseRef } from '../shared/model.ts';
 import { CASE_NEEDS_ATTENTION } from '../shared/words.ts';
@@ -10,8 +9,7 @@ import type { World } from '../shared/world.ts';
 import { createdAction, evolveAction } from './action/evolve-action.ts';
 import { createdCase, escalatedCase, evolveCase } from './case/evolve-case.ts';
 import { removeCases } from './case/room.ts';
-import { evolveByEdit, presentSide } from './definitions/edits.ts';
-import { changedActionType, changedExternalApi, changedSettings, changedUser } from './definitions/settings.ts';
+import { evolveByEdit } from './definitions/edits.ts';
 import type { ChangeLog } from './history/change-log.ts';
 import { forgetOldestUnheeded, UNHEEDED_KEPT } from './response/unheeded.ts';
 
@@ -94,28 +92,8 @@ function remove(map: Map<string, unknown>, key: string, log: ChangeLog | null): 
 
 function evolveByWorldFact(world: World, fact: WorldFact, log: ChangeLog | null): void {
   switch (fact.type) {
-    case 'settingsSaved':
-      saved(world, log, 'settings', '', changedSettings(world.settings, fact.change));
-      return;
-    case 'actionTypeSaved':
-      saved(
-        world,
-        log,
-        'actionTypes',
-        fact.name,
-        changedActionType(existing(world.actionTypes, fact.name), fact.change),
-      );
-      return;
-    case 'externalApiSaved': {
-      const { definition } = existing(world.externalApis, fact.name);
-      saved(world, log, 'externalApis', fact.name, changedExternalApi(definition, fact.change));
-      return;
-    }
     case 'apiSwitched':
       put(world.externalApis, fact.name, { ...existing(world.externalApis, fact.name), switch: fact.to }, log);
-      return;
-    case 'userSaved':
-      saved(world, log, 'users', fact.name, changedUser(existing(world.users, fact.name), fact.change));
       return;
     case 'definitionEdited':
       evolveByEdit(world, fact, log);
@@ -153,13 +131,6 @@ function evolveByWorldFact(world: World, fact: WorldFact, log: ChangeLog | null)
       );
     }
   }
-}
-
-/** A save of a part is an edit of the whole, that can be undone like any other. */
-function saved(world: World, log: ChangeLog | null, section: Edit['section'], name: string, value: unknown): void {
-  const before = presentSide(world, section, name);
-  if (before === null) throw new Error(`the world has no ${name}: this fact belongs to another world`);
-  evolveByEdit(world, { edit: { section, name, before, after: { ...before, value } } as Edit, course: 'new' }, log);
 }
 
 function existing<K, V>(map: ReadonlyMap<K, V>, key: K): V {

@@ -133,6 +133,7 @@ export const settingsChange = z.strictObject({
   callTimeout: settingsFields.callTimeout.optional(),
 });
 export type SettingsChange = z.output<typeof settingsChange>;
+export type SettingsChangeText = z.input<typeof settingsChange>;
 
 // ── People (S5) ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -321,6 +322,7 @@ export const actionTypeChange = z
   })
   .partial();
 export type ActionTypeChange = z.output<typeof actionTypeChange>;
+export type ActionTypeChangeText = z.input<typeof actionTypeChange>;
 
 // ── Cases ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -6,15 +6,19 @@ import { z } from 'zod';
 import {
   type ActionType,
   actionType,
+  actionTypeChange,
   type CaseType,
   caseType,
   type ExternalApi,
   externalApi,
+  externalApiChange,
   name,
   referencePart,
   type Settings,
+  settingsChange,
   type User,
   user,
+  userChange,
 } from './definitions.ts';
 
 /** What a file defines by name, and the Builder with it. */
@@ -31,29 +35,64 @@ export const definition = z.discriminatedUnion('section', [
 ]);
 export type Definition = z.output<typeof definition>;
 
+/** What is to change of a definition, or of the system-wide settings: the keys that are given, as in a scenario's `set`. */
+const definitionChange = z.discriminatedUnion('section', [
+  z.strictObject({ section: z.literal('settings'), change: settingsChange }),
+  z.strictObject({ section: z.literal('users'), name, change: userChange }),
+  z.strictObject({ section: z.literal('externalApis'), name, change: externalApiChange }),
+  z.strictObject({ section: z.literal('actionTypes'), name, change: actionTypeChange }),
+]);
+
+/** What a save says: the definition as a whole, or what is to change of it. */
+export const savedDefinition = z.union([definition, definitionChange], {
+  error: ({ input, errors }) => {
+    const given = typeof input === 'object' && input !== null ? Object.keys(input) : [];
+    if (!given.includes('value') && !given.includes('change')) {
+      return 'expected `value`, the whole definition, or `change`, what is to change of it';
+    }
+    const issue = errors?.at(given.includes('change') ? 1 : 0)?.at(0);
+    return issue && [issue.path.join('.'), issue.message].filter((part) => part !== '').join(': ');
+  },
+});
+export type DefinitionChange = z.output<typeof definitionChange>;
+export type SavedDefinition = z.output<typeof savedDefinition>;
+
+/** What is defined in each section. The settings are a section with one definition, which has no name. */
+interface Values {
+  settings: Settings;
+  queues: null;
+  users: User;
+  externalApis: ExternalApi;
+  actionTypes: ActionType;
+  caseTypes: CaseType;
+}
+export type Editable = keyof Values;
+
+/** A definition of a section, whole; the name is empty for the settings. */
+export type Whole<S extends Editable = Editable> = {
+  [K in S]: { readonly section: K; readonly name: string; readonly value: Values[K] };
+}[S];
+
 /** One side of an edit: what was, or is, defined, and at which place of its section, from 0. */
-interface Placed<Value> {
+export interface Placed<Value> {
   readonly value: Value;
   readonly place: number;
 }
 
-interface EditOf<S extends string, Value> {
-  readonly section: S;
-  /** The definition's name; empty for the settings. */
-  readonly name: string;
-  /** `null` where the edit created it. */
-  readonly before: Placed<Value> | null;
-  /** `null` where the edit deleted it. */
-  readonly after: Placed<Value> | null;
-}
+/** The definition of a section on one side of an edit. */
+export type Side<S extends Editable = Editable> = { [K in S]: Placed<Values[K]> }[S];
 
-export type Edit =
-  | EditOf<'settings', Settings>
-  | EditOf<'queues', null>
-  | EditOf<'users', User>
-  | EditOf<'externalApis', ExternalApi>
-  | EditOf<'actionTypes', ActionType>
-  | EditOf<'caseTypes', CaseType>;
+export type Edit<S extends Editable = Editable> = {
+  [K in S]: {
+    readonly section: K;
+    /** The definition's name; empty for the settings. */
+    readonly name: string;
+    /** `null` where the edit created it. */
+    readonly before: Placed<Values[K]> | null;
+    /** `null` where the edit deleted it. */
+    readonly after: Placed<Values[K]> | null;
+  };
+}[S];
 
 /** The edits that can be undone, latest last, and those that were undone and can be redone, latest undone last. */
 export interface Edits {

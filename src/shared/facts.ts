@@ -2,7 +2,7 @@
  * Facts: what happened. `decide` states them, `evolve` folds them into the world, the journal and the event stream carry
  * them, the timeline shows them (R51).
  */
-import type { ActionTypeChange, CustomData, ExternalApiChange, SettingsChange, UserChange } from './definitions.ts';
+import type { CustomData } from './definitions.ts';
 import type { Edit } from './edits.ts';
 import type {
   ActionRef,
@@ -174,18 +174,9 @@ export type CaseFact = OfCase &
   );
 
 export type WorldFact = { readonly at: Instant } & (
-  | { readonly type: 'settingsSaved'; readonly change: SettingsChange; readonly by: string }
-  | { readonly type: 'actionTypeSaved'; readonly name: string; readonly change: ActionTypeChange; readonly by: string }
-  | {
-      readonly type: 'externalApiSaved';
-      readonly name: string;
-      readonly change: ExternalApiChange;
-      readonly by: string;
-    }
   | { readonly type: 'apiSwitched'; readonly name: string; readonly to: ApiSwitch; readonly by: string }
-  | { readonly type: 'userSaved'; readonly name: string; readonly change: UserChange; readonly by: string }
   | {
-      /** A definition was made, replaced, moved or deleted; or an earlier edit undone or redone. */
+      /** A definition was made, saved, moved or deleted, or the settings saved; or an earlier edit undone or redone. */
       readonly type: 'definitionEdited';
       readonly edit: Edit;
       readonly course: 'new' | 'undo' | 'redo';

@@ -3,19 +3,8 @@
  * external system's results and responses, and timers that fall due.
  */
 import { z } from 'zod';
-import {
-  actionTypeChange,
-  apiSwitch,
-  caseName,
-  customData,
-  duration,
-  externalApiChange,
-  name,
-  referencePart,
-  settingsChange,
-  userChange,
-} from './definitions.ts';
-import { definition, SECTIONS } from './edits.ts';
+import { apiSwitch, caseName, customData, duration, name, referencePart } from './definitions.ts';
+import { definition, SECTIONS, savedDefinition } from './edits.ts';
 import type { CallPlan, Delivery } from './model.ts';
 import { CASE_VERBS } from './scenario.ts';
 
@@ -47,13 +36,9 @@ export const commands = {
   unable: z.strictObject({ type: z.literal('unable'), action, reason: z.string().optional(), by }),
   caseVerb: z.strictObject({ type: z.literal('caseVerb'), case: caseName, do: z.enum(CASE_VERBS), by }),
   relaunch: z.strictObject({ type: z.literal('relaunch'), action, by }),
-  saveSettings: z.strictObject({ type: z.literal('saveSettings'), change: settingsChange, by }),
-  saveActionType: z.strictObject({ type: z.literal('saveActionType'), name, change: actionTypeChange, by }),
-  saveExternalApi: z.strictObject({ type: z.literal('saveExternalApi'), name, change: externalApiChange, by }),
-  saveUser: z.strictObject({ type: z.literal('saveUser'), name, change: userChange, by }),
   switchApi: z.strictObject({ type: z.literal('switchApi'), name, to: apiSwitch, by }),
   createDefinition: z.strictObject({ type: z.literal('createDefinition'), definition, by }),
-  saveDefinition: z.strictObject({ type: z.literal('saveDefinition'), definition, by }),
+  saveDefinition: z.strictObject({ type: z.literal('saveDefinition'), definition: savedDefinition, by }),
   deleteDefinition: z.strictObject({ type: z.literal('deleteDefinition'), section: z.enum(SECTIONS), name, by }),
   moveDefinition: z.strictObject({
     type: z.literal('moveDefinition'),

@@ -79,7 +79,10 @@ test('by keyboard alone: an API that fails twice and then answers after 10 minut
   await expect(frame.said('status', /erp saved/)).toBeVisible();
   await expect(externalApi.discard).toBeHidden();
 
-  await app.server.act({ type: 'saveActionType', name: 'post-entry', change: { externalApi: 'erp' } });
+  await app.server.act({
+    type: 'saveDefinition',
+    definition: { section: 'actionTypes', name: 'post-entry', change: { externalApi: 'erp' } },
+  });
   await app.server.act({ type: 'launchCase', case: 'INV-1' });
   // It accepts after 200 ms, as the preset has it.
   await app.server.advance('3m1s');

@@ -76,8 +76,11 @@ test.beforeEach(async ({ app }) => {
   await app.server.act({ type: 'launchCase', case: 'INV-2' });
   await app.server.advance('90s');
   await app.server.act({ type: 'retry', action: 'INV-2/post-invoice', by: 'lee' });
-  await app.server.act({ type: 'saveSettings', change: { retry: { max: 7 } } });
-  await app.server.act({ type: 'saveUser', name: 'omar', change: { available: false } });
+  await app.server.act({ type: 'saveDefinition', definition: { section: 'settings', change: { retry: { max: 7 } } } });
+  await app.server.act({
+    type: 'saveDefinition',
+    definition: { section: 'users', name: 'omar', change: { available: false } },
+  });
 });
 
 test('closing and starting again changes nothing, and then time goes on', async ({ page, app, frame, action }) => {

@@ -100,7 +100,10 @@ async function goOn(files: MemoryFiles): Promise<void> {
   if (workspace !== null) {
     const runtime = runtimeOf(workspace, store);
     await runtime.settle();
-    await runtime.submit({ type: 'saveSettings', change: { callTimeout: 1_000 } });
+    await runtime.submit({
+      type: 'saveDefinition',
+      definition: { section: 'settings', change: { callTimeout: 1_000 } },
+    });
     await runtime.advanceBy(60_000);
     await store.save(workspaceOf(runtime, workspace));
     const { seq } = runtime;

@@ -69,8 +69,11 @@ test('a change on screen changes its own place in the text and nothing else', as
   const simulator = await opened(HAND_WRITTEN);
   const text = await changed(
     simulator,
-    { type: 'saveSettings', change: { retry: { max: 7 } } },
-    { type: 'saveActionType', name: 'post-invoice', change: { due: null, responseWithin: 600_000 } },
+    { type: 'saveDefinition', definition: { section: 'settings', change: { retry: { max: 7 } } } },
+    {
+      type: 'saveDefinition',
+      definition: { section: 'actionTypes', name: 'post-invoice', change: { due: null, responseWithin: 600_000 } },
+    },
     { type: 'createDefinition', definition: { section: 'queues', name: 'Escalations' } },
   );
   expect(text.replace(/\[ (.*?) \]/g, '[$1]').split('\n')).toEqual(
@@ -88,9 +91,12 @@ test('a change on screen changes its own place in the text and nothing else', as
 test('a script is changed call by call, and each keeps its comment', async () => {
   const simulator = await opened(HAND_WRITTEN);
   const text = await changed(simulator, {
-    type: 'saveExternalApi',
-    name: 'erp',
-    change: { calls: [{ fail: 'refused' }, { fail: 'tls' }, { status: 503 }] },
+    type: 'saveDefinition',
+    definition: {
+      section: 'externalApis',
+      name: 'erp',
+      change: { calls: [{ fail: 'refused' }, { fail: 'tls' }, { status: 503 }] },
+    },
   });
   expect(text).toContain("- fail: refused # Monday's restart\n      - fail: tls\n      - status: 503\n");
   expect(text).toContain('# the one that matters');
@@ -125,8 +131,17 @@ test('screen, file, screen, file: the second file is the first, whatever was con
   const duration = fc.integer({ min: 1, max: 5_000 }).map((seconds) => seconds * 1_000);
   const name = fc.constantFrom('a', 'b b', 'ä: #', '7', 'null');
   const command: fc.Arbitrary<Command> = fc.oneof(
-    max.map((each) => ({ type: 'saveSettings', change: { retry: { max: each } } }) as const),
-    duration.map((due) => ({ type: 'saveActionType', name: 'post-invoice', change: { due } }) as const),
+    max.map(
+      (each) =>
+        ({ type: 'saveDefinition', definition: { section: 'settings', change: { retry: { max: each } } } }) as const,
+    ),
+    duration.map(
+      (due) =>
+        ({
+          type: 'saveDefinition',
+          definition: { section: 'actionTypes', name: 'post-invoice', change: { due } },
+        }) as const,
+    ),
     name.map((each) => ({ type: 'createDefinition', definition: { section: 'queues', name: each } }) as const),
     fc.tuple(name, fc.boolean()).map(
       ([each, available]): Command => ({

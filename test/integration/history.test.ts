@@ -189,7 +189,10 @@ describe('events', () => {
     await simulator.workspace.act(launch);
     await simulator.clock.next(2);
     await simulator.workspace.act({ type: 'readNotifications', user: 'dana' });
-    await simulator.workspace.act({ type: 'saveSettings', change: { retry: { max: 9 } } });
+    await simulator.workspace.act({
+      type: 'saveDefinition',
+      definition: { section: 'settings', change: { retry: { max: 9 } } },
+    });
     await simulator.history.previous();
     const { events, startSeq, presentSeq } = simulator.history.events({});
     expect(events).toMatchObject([

@@ -15,9 +15,24 @@ const RUNS = Number(process.env.IMPACT_RUNS ?? 300);
 const maximum = fc.integer({ min: 0, max: 8 });
 type Save = (world: World) => Command;
 const save: fc.Arbitrary<Save> = fc.oneof(
-  maximum.map((max) => () => ({ type: 'saveSettings', change: { retry: { max } } }) as const),
-  maximum.map((max) => () => ({ type: 'saveActionType', name: 'post', change: { retry: { max } } }) as const),
-  fc.constant(() => ({ type: 'saveActionType', name: 'post', change: { retry: null } }) as const),
+  maximum.map(
+    (max) => () =>
+      ({ type: 'saveDefinition', definition: { section: 'settings', change: { retry: { max } } } }) as const,
+  ),
+  maximum.map(
+    (max) => () =>
+      ({
+        type: 'saveDefinition',
+        definition: { section: 'actionTypes', name: 'post', change: { retry: { max } } },
+      }) as const,
+  ),
+  fc.constant(
+    () =>
+      ({
+        type: 'saveDefinition',
+        definition: { section: 'actionTypes', name: 'post', change: { retry: null } },
+      }) as const,
+  ),
   maximum.map((max) => ({ actionTypes }: World): Command => {
     const { retry: _, ...value } = actionTypes.get('post') as ActionType;
     const retry = { max, first: 1_000, factor: 2, cap: 60_000, jitter: 0 };

@@ -84,7 +84,7 @@ function watch(runtime: Runtime): (published: Published) => void {
   maximum = maximumNow();
   return ({ facts }) => {
     for (const fact of facts) {
-      if (fact.type === 'settingsSaved' || fact.type === 'actionTypeSaved') maximum = maximumNow();
+      if (fact.type === 'definitionEdited') maximum = maximumNow();
       if (!('actionRef' in fact)) continue;
       if (closed.has(fact.actionRef)) {
         // A closed Action hears late responses and shows a raised maximum; nothing else happens to it.

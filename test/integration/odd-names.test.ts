@@ -112,9 +112,15 @@ async function live(simulator: Simulator, given: Names): Promise<void> {
   await simulator.clock.advance({ by: 90_000 });
   await wish(simulator, { type: 'take', action: alias, by: user });
   await wish(simulator, { type: 'unable', action: alias, by: user, reason: field });
-  await wish(simulator, { type: 'saveActionType', name: type, change: { title: alias, send: [field, alias] } });
+  await wish(simulator, {
+    type: 'saveDefinition',
+    definition: { section: 'actionTypes', name: type, change: { title: alias, send: [field, alias] } },
+  });
   const random = { successRate: 0, reasons: Object.fromEntries([[field, 1]]) };
-  await wish(simulator, { type: 'saveExternalApi', name: api, change: { random } });
+  await wish(simulator, {
+    type: 'saveDefinition',
+    definition: { section: 'externalApis', name: api, change: { random } },
+  });
   await wish(simulator, { type: 'launchAction', case: workCase, actionType: type });
   const answer = { action: `${workCase}/${type}/2`, reason: alias, data: data(field, alias) };
   await simulator.workspace.respond({ ...answer, outcome: 'success' });

@@ -6,7 +6,13 @@ import { createSimulator } from '../../src/main/create-simulator.ts';
 import type { Simulator } from '../../src/main/simulator.ts';
 import { BACKUPS_KEPT } from '../../src/main/store/backups.ts';
 import { worldToJson } from '../../src/shared/world-json.ts';
-import { folderOfVersion3, type Said, saidOfVersion3 } from '../support/older-workspace.ts';
+import {
+  folderOfVersion3,
+  folderOfVersion4,
+  type Said,
+  saidOfVersion3,
+  saidOfVersion4,
+} from '../support/older-workspace.ts';
 
 async function opened(dataDir: string, hasSecretCallbacks = false): Promise<Simulator> {
   const simulator = await createSimulator({ dataDir, callbackBase: null, transport: 'direct', hasSecretCallbacks });
@@ -112,6 +118,46 @@ describe('a folder of version 3', () => {
     expect(simulator.workspace.recovered).toEqual([]);
     await close(simulator);
     expect(said(await opened(folder))).toEqual(present);
+  });
+});
+
+describe('a folder of version 4 from when each kind of save had a command of its own', () => {
+  const now = (simulator: Simulator) => {
+    const { title, now: at, world } = simulator.workspace;
+    const json = JSON.parse(JSON.stringify(worldToJson(world)));
+    return { now: at, title, world: json, exported: simulator.exportScenario().text };
+  };
+
+  test('opens as it was left, its history and its journal read in today\u2019s words, and stays so', async () => {
+    const folder = await folderOfVersion4();
+    const { stored, present } = await saidOfVersion4();
+    const before = await filesIn(folder);
+    const simulator = await opened(folder);
+    expect(simulator.workspace.recovered).toEqual([]);
+    expect(now(simulator)).toEqual(present);
+    const saved = simulator.workspace.stored().history.filter(({ input }) => input.type === 'saveDefinition');
+    expect(saved).toHaveLength(9);
+    await close(simulator);
+
+    // What is stored already is not written again for its words.
+    const [name, text] = [...before].find(
+      ([file, each]) => file.startsWith('parts/') && each.includes('saveSettings'),
+    )!;
+    expect((await filesIn(folder)).get(name)).toBe(text);
+    const again = await opened(folder);
+    expect(again.workspace.recovered).toEqual([]);
+    expect(now(again)).toEqual(present);
+    expect(await again.opener.restoreBackup(2)).toEqual({ ok: true });
+    expect(now(again)).toEqual(stored);
+    expect(await again.history.back()).toBe(true);
+    expect(now(again)).toEqual(present);
+  });
+
+  test('is gone back in, event by event, by what the store has', async () => {
+    const simulator = await opened(await folderOfVersion4());
+    const { stored } = await saidOfVersion4();
+    expect(await simulator.history.goTo(11)).toBe(true);
+    expect(now(simulator)).toEqual(stored);
   });
 });
 

@@ -141,7 +141,10 @@ describe('a call to a real API', () => {
     const { simulator, action, reaches } = await launched(server.url());
     await reaches('closed');
     const { seq } = simulator.workspace;
-    await simulator.workspace.act({ type: 'saveSettings', change: { retry: { max: 7 } } });
+    await simulator.workspace.act({
+      type: 'saveDefinition',
+      definition: { section: 'settings', change: { retry: { max: 7 } } },
+    });
     expect(action()).toMatchObject({ resolutionMethod: 'Done Successfully', lastFailure: null });
     expect(simulator.workspace.seq).toBe(seq + 1);
   });
@@ -200,7 +203,12 @@ describe('a call to a real API', () => {
     const silent = await LocalServer.start(() => undefined);
     const other = await launched(silent.url());
     await silent.got(1);
-    expect(await other.simulator.workspace.act({ type: 'saveSettings', change: { retry: { max: 2 } } })).toMatchObject({
+    expect(
+      await other.simulator.workspace.act({
+        type: 'saveDefinition',
+        definition: { section: 'settings', change: { retry: { max: 2 } } },
+      }),
+    ).toMatchObject({
       rejected: false,
     });
     await Promise.all([close(), other.close()]);
@@ -252,7 +260,10 @@ describe('while an API is real', () => {
     const { simulator, reaches } = await launched(server.url());
     await reaches('awaiting response');
     const change = { otherwise: { status: 500 } };
-    await simulator.workspace.act({ type: 'saveExternalApi', name: 'erp', change });
+    await simulator.workspace.act({
+      type: 'saveDefinition',
+      definition: { section: 'externalApis', name: 'erp', change },
+    });
     const { text } = simulator.exportScenario();
     expect(text).toContain('say: "Here erp became real: in this file its configuration');
     const loaded = loadScenario(text, 'exported.yaml');
@@ -283,7 +294,12 @@ describe('nothing else goes out', () => {
     const other = await opened(server.url());
     await other.simulator.workspace.act(REAL);
     const change = { url: 'https://erp.example.test/' };
-    expect(await other.simulator.workspace.act({ type: 'saveExternalApi', name: 'erp', change })).toMatchObject({
+    expect(
+      await other.simulator.workspace.act({
+        type: 'saveDefinition',
+        definition: { section: 'externalApis', name: 'erp', change },
+      }),
+    ).toMatchObject({
       rejected: true,
       message: expect.stringContaining('erp is real'),
     });

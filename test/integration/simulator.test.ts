@@ -61,7 +61,11 @@ describe('going back', () => {
       () => simulator.clock.next(2),
       () => simulator.clock.nextRetry(),
       () => simulator.workspace.respond({ action: 'C1/post', malformed: true }),
-      () => simulator.workspace.act({ type: 'saveSettings', change: { retry: { max: 1 } } }),
+      () =>
+        simulator.workspace.act({
+          type: 'saveDefinition',
+          definition: { section: 'settings', change: { retry: { max: 1 } } },
+        }),
       () => simulator.clock.untilIdle(),
       () => simulator.clock.advance({ to: '+2d' }),
     ];
@@ -384,7 +388,11 @@ describe('undo and redo', () => {
   it('survive closing and opening again, edit by edit', async () => {
     const simulator = await opened(DEFINITIONS);
     const maximum = () => simulator.workspace.world.settings.retry.max;
-    for (const max of [7, 8, 9]) await simulator.workspace.act({ type: 'saveSettings', change: { retry: { max } } });
+    for (const max of [7, 8, 9])
+      await simulator.workspace.act({
+        type: 'saveDefinition',
+        definition: { section: 'settings', change: { retry: { max } } },
+      });
     await simulator.workspace.act({ type: 'undoEdit' });
     expect(maximum()).toBe(8);
     await simulator.workspace.restart();
@@ -448,11 +456,25 @@ describe('an exported workspace', () => {
       { type: 'launchCase', case: 'C1' },
       { type: 'switchApi', name: 'erp', to: 'Down' },
       { type: 'launchAction', case: 'C1', actionType: 'post' },
-      { type: 'saveExternalApi', name: 'erp', change: { otherwise: { respond: { outcome: 'success' } } } },
+      {
+        type: 'saveDefinition',
+        definition: {
+          section: 'externalApis',
+          name: 'erp',
+          change: { otherwise: { respond: { outcome: 'success' } } },
+        },
+      },
       { type: 'launchAction', case: 'C1', actionType: 'post' },
       { type: 'switchApi', name: 'erp', to: 'Silent' },
       { type: 'launchAction', case: 'C1', actionType: 'post' },
-      { type: 'saveExternalApi', name: 'erp', change: { url: 'https://moved.example.test/', outages: [] } },
+      {
+        type: 'saveDefinition',
+        definition: {
+          section: 'externalApis',
+          name: 'erp',
+          change: { url: 'https://moved.example.test/', outages: [] },
+        },
+      },
       { type: 'launchAction', case: 'C1', actionType: 'post' },
       { type: 'switchApi', name: 'erp', to: 'As configured' },
       { type: 'launchAction', case: 'C1', actionType: 'post' },
@@ -493,7 +515,7 @@ describe('an exported workspace', () => {
       type: 'createDefinition',
       definition: { section: 'caseTypes', name: 'order', value: { owner: 'dana', process: ['pay'] } },
     },
-    { type: 'saveSettings', change: { retry: { max: 2 } } },
+    { type: 'saveDefinition', definition: { section: 'settings', change: { retry: { max: 2 } } } },
     { type: 'moveDefinition', section: 'actionTypes', name: 'pay', place: 0 },
     { type: 'createDefinition', definition: { section: 'queues', name: 'Wrong' } },
     { type: 'deleteDefinition', section: 'queues', name: 'Wrong' },

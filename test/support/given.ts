@@ -113,7 +113,7 @@ export class Given {
   }
 
   maximum(max: number): this {
-    this.when({ type: 'saveSettings', change: { retry: { max } } });
+    this.when({ type: 'saveDefinition', definition: { section: 'settings', change: { retry: { max } } } });
     return this;
   }
 

@@ -92,25 +92,42 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   fc
     .tuple(fc.constantFrom('C1', 'C2'), fc.constantFrom('pause', 'resume', 'rework', 'cancel', 'setInProgress'))
     .map(([workCase, verb]): Command => ({ type: 'caseVerb', case: workCase, do: verb })),
-  fc.integer({ min: 0, max: 8 }).map((max): Command => ({ type: 'saveSettings', change: { retry: { max } } })),
   fc
-    .integer({ min: 0, max: 5 })
-    .map((max): Command => ({ type: 'saveActionType', name: 'post', change: { retry: { max } } })),
-  fc.constant<Command>({ type: 'saveActionType', name: 'post', change: { retry: null } }),
+    .integer({ min: 0, max: 8 })
+    .map(
+      (max): Command => ({ type: 'saveDefinition', definition: { section: 'settings', change: { retry: { max } } } }),
+    ),
+  fc.integer({ min: 0, max: 5 }).map(
+    (max): Command => ({
+      type: 'saveDefinition',
+      definition: { section: 'actionTypes', name: 'post', change: { retry: { max } } },
+    }),
+  ),
+  fc.constant<Command>({
+    type: 'saveDefinition',
+    definition: { section: 'actionTypes', name: 'post', change: { retry: null } },
+  }),
   fc.constantFrom('As configured', 'Down', 'Silent').map((to): Command => ({ type: 'switchApi', name: 'erp', to })),
-  fc.boolean().map((available): Command => ({ type: 'saveUser', name: 'omar', change: { available } })),
+  fc.boolean().map(
+    (available): Command => ({
+      type: 'saveDefinition',
+      definition: { section: 'users', name: 'omar', change: { available } },
+    }),
+  ),
   fc.constant<Command>({ type: 'launchCase', case: 'C2' }),
   fc
     .option(fc.constantFrom('a1', 'a2'), { nil: undefined })
     .map((as): Command => ({ type: 'launchAction', case: 'C1', actionType: 'post', as })),
   outcome.map(
     (otherwise): Command => ({
-      type: 'saveExternalApi',
-      name: 'erp',
-      change: { otherwise: z.decode(callOutcome, otherwise) },
+      type: 'saveDefinition',
+      definition: { section: 'externalApis', name: 'erp', change: { otherwise: z.decode(callOutcome, otherwise) } },
     }),
   ),
-  fc.constant<Command>({ type: 'saveExternalApi', name: 'erp', change: { url: 'https://other.example.test/' } }),
+  fc.constant<Command>({
+    type: 'saveDefinition',
+    definition: { section: 'externalApis', name: 'erp', change: { url: 'https://other.example.test/' } },
+  }),
   fc
     .integer({ min: 1, max: 3 })
     .map((count): Command => ({ type: 'launchCases', caseType: 'invoice', count, every: 20_000 })),

@@ -1,11 +1,11 @@
-/** The data folder of version 3 that an earlier program left, and what that program said of it. */
+/** The data folders that earlier programs left, and what those programs said of them. */
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClockState, PlayerState } from '../../src/shared/contract.ts';
 import type { Run, RunInfo } from '../../src/shared/lab.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const FIXTURE = join(import.meta.dirname, '../fixtures/workspace-3');
+const fixture = (version: 3 | 4) => join(import.meta.dirname, `../fixtures/workspace-${version}`);
 
 /** The world as JSON, as far as this cares: its Actions under their references. */
 interface SaidWorld extends Record<string, unknown> {
@@ -33,12 +33,20 @@ interface AllSaid {
 }
 
 export async function saidOfVersion3(): Promise<AllSaid> {
-  return JSON.parse(await readFile(join(FIXTURE, 'said.json'), 'utf8'));
+  return JSON.parse(await readFile(join(fixture(3), 'said.json'), 'utf8'));
 }
 
-/** A copy of it, which may be written. */
-export async function folderOfVersion3(): Promise<string> {
+/** What the last program of version 4 with four kinds of saves said: of what it had stored, and of what was there when it was killed. */
+export async function saidOfVersion4(): Promise<{ readonly stored: unknown; readonly present: unknown }> {
+  return JSON.parse(await readFile(join(fixture(4), 'said.json'), 'utf8'));
+}
+
+/** Copies of them, which may be written. */
+export const folderOfVersion3 = () => copyOf(3);
+export const folderOfVersion4 = () => copyOf(4);
+
+async function copyOf(version: 3 | 4): Promise<string> {
   const folder = await temporaryFolder();
-  await cp(join(FIXTURE, 'data'), folder, { recursive: true });
+  await cp(join(fixture(version), 'data'), folder, { recursive: true });
   return folder;
 }

@@ -39,7 +39,11 @@ const ACTS: readonly ((turn: number) => unknown)[] = [
   () => simulator.clock.advance({ by: 90_000 }),
   () => simulator.clock.next(3),
   () => simulator.clock.play(),
-  (turn) => simulator.workspace.act({ type: 'saveSettings', change: { callTimeout: 5_000 + turn } }),
+  (turn) =>
+    simulator.workspace.act({
+      type: 'saveDefinition',
+      definition: { section: 'settings', change: { callTimeout: 5_000 + turn } },
+    }),
   () => simulator.clock.pause(),
   () => leaving('back', () => simulator.history.back()),
   () => leaving('goTo', () => simulator.history.goTo(Math.max(1, simulator.workspace.seq - 7))),

@@ -111,17 +111,31 @@ export const ACTS: readonly ((runtime: Runtime) => Promise<unknown>)[] = [
   (runtime) => runtime.submit({ type: 'launchCase', case: 'C1', by: 'dana' }),
   (runtime) => runtime.advanceBy(45_000),
   (runtime) =>
-    runtime.submit({ type: 'saveSettings', change: { retry: { max: 4, cap: 7_200_000 }, callTimeout: 15_000 } }),
+    runtime.submit({
+      type: 'saveDefinition',
+      definition: { section: 'settings', change: { retry: { max: 4, cap: 7_200_000 }, callTimeout: 15_000 } },
+    }),
   (runtime) => runtime.submit({ type: 'launchCases', caseType: 'invoice', count: 3, every: 90_000, as: 'inv' }),
   (runtime) => runtime.advanceBy(200_000),
   (runtime) =>
-    runtime.submit({ type: 'saveActionType', name: 'post-invoice', change: { responseWithin: 480_000, due: null } }),
+    runtime.submit({
+      type: 'saveDefinition',
+      definition: { section: 'actionTypes', name: 'post-invoice', change: { responseWithin: 480_000, due: null } },
+    }),
   (runtime) => runtime.respond('C1/post-invoice', { body: { outcome: 'success' }, token: 'wrong' }),
   (runtime) => runtime.submit({ type: 'switchApi', name: 'erp', to: 'Down' }),
-  (runtime) => runtime.submit({ type: 'saveExternalApi', name: 'erp', change: { otherwise: { acceptAfter: 2_000 } } }),
+  (runtime) =>
+    runtime.submit({
+      type: 'saveDefinition',
+      definition: { section: 'externalApis', name: 'erp', change: { otherwise: { acceptAfter: 2_000 } } },
+    }),
   (runtime) => runtime.advanceBy(3_600_000),
   (runtime) => runtime.submit({ type: 'launchAction', case: 'C1', actionType: 'post-invoice', as: 'extra' }),
-  (runtime) => runtime.submit({ type: 'saveUser', name: 'omar', change: { available: true } }),
+  (runtime) =>
+    runtime.submit({
+      type: 'saveDefinition',
+      definition: { section: 'users', name: 'omar', change: { available: true } },
+    }),
   (runtime) => runtime.submit({ type: 'launchCase', case: 'C2' }),
   (runtime) => runtime.advanceUntilIdle(),
   (runtime) => runtime.submit({ type: 'readNotifications', user: 'dana' }),

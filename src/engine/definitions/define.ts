@@ -1,6 +1,5 @@
 /** The Builder's edits: making, replacing, deleting and ordering definitions, undoing and redoing. */
-import type { ActionType, ExternalApi, Settings } from '../../shared/definitions.ts';
-import type { Definition, Edit, Section } from '../../shared/edits.ts';
+import type { Definition, Edit, Editable, SavedDefinition, Section, Side, Whole } from '../../shared/edits.ts';
 import { type Rejection, reject } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Instant } from '../../shared/model.ts';
@@ -11,27 +10,26 @@ import { retryPatternFor } from '../connection/retry.ts';
 import { definitionsIn, presentSide } from './edits.ts';
 import { missingName, usesOf } from './in-use.ts';
 import { NOUNS, nameIsTaken } from './nouns.ts';
+import { changedActionType, changedExternalApi, changedSettings, changedUser } from './settings.ts';
 
 /** Makes a definition, last in its section; refused where the name is taken or one that it uses is not defined. */
 export function createDefinition(world: World, definition: Definition, by: string, at: Instant): Fact[] | Rejection {
   const { section, name } = definition;
   const known = definitionsIn(world, section);
   if (known.has(name)) return reject('exists', nameIsTaken(section, name));
-  const problem = unknownIn(world, definition);
-  if (problem) return problem;
-  const after = { value: wholeOf(definition), place: known.size };
-  return [edited({ section, name, before: null, after } as Edit, 'new', by, at)];
+  const whole = wholeOf(definition);
+  return unknownIn(world, whole) ?? [edited(editOf(whole, null, known.size), 'new', by, at)];
 }
 
-/** Replaces a definition as a whole; what lives on goes on by it, a changed maximum at once (R18–R24). */
-export function saveDefinition(world: World, definition: Definition, by: string, at: Instant): Fact[] | Rejection {
-  const { section, name } = definition;
-  const before = presentSide(world, section, name);
-  if (before === null) return reject('unknown', `There is no ${NOUNS[section]} ${name}.`);
-  const problem = unknownIn(world, definition);
-  if (problem) return problem;
-  const edit = { section, name, before, after: { ...before, value: wholeOf(definition) } } as Edit;
-  return inForce(world, edit, 'new', by, at);
+/**
+ * Saves a definition, as a whole or what is to change of it; what lives on goes on by it, a changed maximum at once (R18–R24).
+ * Deadlines that run already and allocations that were made stay (R38, R41); answers on their way still come.
+ */
+export function saveDefinition(world: World, saved: SavedDefinition, by: string, at: Instant): Fact[] | Rejection {
+  const whole = wholeAfter(world, saved);
+  const edit = whole && editOfSave(world, whole);
+  if (whole === null || edit === null) return unknown(saved.section, 'name' in saved ? saved.name : '');
+  return unknownIn(world, whole) ?? callsNothing(world, saved) ?? inForce(world, edit, 'new', by, at);
 }
 
 /** Deletes a definition; refused as long as anything uses it, and says what does. */
@@ -42,9 +40,8 @@ export function deleteDefinition(
   by: string,
   at: Instant,
 ): Fact[] | Rejection {
-  const before = presentSide(world, section, name);
-  if (before === null) return reject('unknown', `There is no ${NOUNS[section]} ${name}.`);
-  const edit = { section, name, before, after: null } as Edit;
+  const edit = editOfPresent(world, section, name, null);
+  if (edit === null) return unknown(section, name);
   return stillUsed(world, edit, 'deleted') ?? [edited(edit, 'new', by, at)];
 }
 
@@ -55,11 +52,10 @@ export function moveDefinition(
   by: string,
   at: Instant,
 ): Fact[] | Rejection {
-  const before = presentSide(world, section, name);
-  if (before === null) return reject('unknown', `There is no ${NOUNS[section]} ${name}.`);
   const target = Math.min(place, definitionsIn(world, section).size - 1);
-  if (target === before.place) return [];
-  return [edited({ section, name, before, after: { ...before, place: target } } as Edit, 'new', by, at)];
+  const edit = editOfPresent(world, section, name, target);
+  if (edit === null) return unknown(section, name);
+  return edit.after?.place === edit.before?.place ? [] : [edited(edit, 'new', by, at)];
 }
 
 /** Takes the latest edit back; refused where what it made is in use by now. */
@@ -78,7 +74,57 @@ export function redoEdit(world: World, by: string, at: Instant): Fact[] | Reject
   return inForce(world, edit, 'redo', by, at);
 }
 
-const wholeOf = (definition: Definition) => ('value' in definition ? definition.value : null);
+const wholeOf = (definition: Definition): Whole<Section> =>
+  definition.section === 'queues' ? { ...definition, value: null } : definition;
+
+/** What a save makes of what is defined; `null` where there is nothing to be changed. */
+function wholeAfter(world: World, saved: SavedDefinition): Whole | null {
+  if (!('change' in saved)) return wholeOf(saved);
+  switch (saved.section) {
+    case 'settings':
+      return { section: saved.section, name: '', value: changedSettings(world.settings, saved.change) };
+    case 'users': {
+      const { section, name, change } = saved;
+      const before = world.users.get(name);
+      return before ? { section, name, value: changedUser(before, change) } : null;
+    }
+    case 'externalApis': {
+      const { section, name, change } = saved;
+      const before = world.externalApis.get(name);
+      return before ? { section, name, value: changedExternalApi(before.definition, change) } : null;
+    }
+    case 'actionTypes': {
+      const { section, name, change } = saved;
+      const before = world.actionTypes.get(name);
+      return before ? { section, name, value: changedActionType(before, change) } : null;
+    }
+  }
+}
+
+function editOf<S extends Editable>(
+  { section, name, value }: Whole<S>,
+  before: Side<S> | null,
+  place: number,
+): Edit<S> {
+  return { section, name, before, after: { value, place } };
+}
+
+/** `null` where nothing of this name is defined. */
+function editOfSave<S extends Editable>(world: World, whole: Whole<S>): Edit<S> | null {
+  const before = presentSide(world, whole.section, whole.name);
+  return before && editOf(whole, before, before.place);
+}
+
+/** Another place for what is defined, or none; `null` where nothing of this name is. */
+function editOfPresent<S extends Section>(
+  world: World,
+  section: S,
+  name: string,
+  place: number | null,
+): Edit<S> | null {
+  const before = presentSide(world, section, name);
+  return before && { section, name, before, after: place === null ? null : { ...before, place } };
+}
 
 function edited(edit: Edit, course: 'new' | 'undo' | 'redo', by: string, at: Instant): Fact {
   return { type: 'definitionEdited', at, edit, course, by };
@@ -92,32 +138,55 @@ function inForce(
   by: string,
   at: Instant,
 ): Fact[] | Rejection {
-  const side = course === 'undo' ? edit.before : edit.after;
-  const url = edit.section === 'externalApis' && side !== null ? (side.value as ExternalApi).url : null;
-  const refusal = changedKind(world, edit) ?? (url === null ? null : cannotMove(world, edit.name, url));
+  const refusal = changedKind(world, edit) ?? movedWhileReal(world, edit, course);
   if (refusal !== null) return refusal;
-  // Only settings and Action types have a maximum.
-  if (edit.section !== 'settings' && edit.section !== 'actionTypes') return [edited(edit, course, by, at)];
-  const maximumAfter = (name: string): number => {
-    const settings = edit.section === 'settings' && side !== null ? (side.value as Settings) : world.settings;
-    const type =
-      edit.section === 'actionTypes' && edit.name === name && side !== null
-        ? (side.value as ActionType)
-        : world.actionTypes.get(name);
-    return retryPatternFor(settings, type).max;
-  };
+  const settings = edit.section === 'settings' ? sideOf<'settings'>(edit, course)?.value : undefined;
+  const type = edit.section === 'actionTypes' ? sideOf<'actionTypes'>(edit, course)?.value : undefined;
+  // Nothing else has a maximum.
+  if (settings === undefined && type === undefined) return [edited(edit, course, by, at)];
+  const typeAfter = (name: string) => (type !== undefined && edit.name === name ? type : world.actionTypes.get(name));
   return [
     edited(edit, course, by, at),
     ...maximumSaved(world, by, at, (name) => ({
       from: retryPatternFor(world.settings, world.actionTypes.get(name)).max,
-      to: maximumAfter(name),
+      to: retryPatternFor(settings ?? world.settings, typeAfter(name)).max,
     })),
   ];
 }
 
-function unknownIn(world: World, definition: Definition): Rejection | null {
-  const missing = missingName(world, definition);
-  return missing === null ? null : reject('unknown', `There is no ${missing}.`, 'S3', 'S5');
+function sideOf<S extends Editable>(edit: Edit<S>, course: 'new' | 'undo' | 'redo'): Side<S> | null {
+  return course === 'undo' ? edit.before : edit.after;
+}
+
+function movedWhileReal(world: World, edit: Edit, course: 'new' | 'undo' | 'redo'): Rejection | null {
+  const api = edit.section === 'externalApis' ? sideOf<'externalApis'>(edit, course) : null;
+  return api && cannotMove(world, edit.name, api.value.url);
+}
+
+/** The settings that a definition is part of. */
+const RULES: { readonly [S in Editable]: readonly string[] } = {
+  settings: [],
+  queues: [],
+  users: ['S5'],
+  externalApis: [],
+  actionTypes: ['S3'],
+  caseTypes: ['S3', 'S5'],
+};
+
+function unknown(section: Editable, name: string): Rejection {
+  return reject('unknown', `There is no ${NOUNS[section]} ${name}.`, ...RULES[section]);
+}
+
+function unknownIn(world: World, whole: Whole): Rejection | null {
+  const missing = missingName(world, whole);
+  return missing === null ? null : reject('unknown', `There is no ${missing}.`, ...RULES[whole.section]);
+}
+
+/** A manual Action type cannot be given an API: that would make it one of the other kind. */
+function callsNothing(world: World, saved: SavedDefinition): Rejection | null {
+  if (saved.section !== 'actionTypes' || !('change' in saved) || saved.change.externalApi === undefined) return null;
+  if (world.actionTypes.get(saved.name)?.manual !== true) return null;
+  return reject('notAllowed', `${saved.name} is a manual Action type; it calls no external API.`, 'S3');
 }
 
 function stillUsed(world: World, { section, name }: Edit, what: 'deleted' | 'undone'): Rejection | null {
@@ -131,9 +200,11 @@ function stillUsed(world: World, { section, name }: Edit, what: 'deleted' | 'und
 }
 
 /** An Action that lives was made as manual or as an API Action, and stays it. */
-function changedKind(world: World, { section, name, before, after }: Edit): Rejection | null {
-  if (section !== 'actionTypes' || before === null || after === null) return null;
-  const isSame = ((before.value as ActionType).manual === true) === ((after.value as ActionType).manual === true);
+function changedKind(world: World, edit: Edit): Rejection | null {
+  if (edit.section !== 'actionTypes') return null;
+  const { name, before, after } = edit;
+  if (before === null || after === null) return null;
+  const isSame = (before.value.manual === true) === (after.value.manual === true);
   if (isSame) return null;
   const hasActions = [...world.actions.values()].some(({ actionType }) => actionType === name);
   if (!hasActions) return null;

@@ -1,65 +1,87 @@
 /** Folding edits into a world: what is defined, in which order, and which edits can be undone and redone. */
-import type { ActionType, ExternalApi, Settings, User } from '../../shared/definitions.ts';
-import { EDIT_LIMIT, type Edit } from '../../shared/edits.ts';
+import { EDIT_LIMIT, type Edit, type Editable, type Placed, type Section, type Side } from '../../shared/edits.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { World } from '../../shared/world.ts';
 import type { ChangeLog } from '../history/change-log.ts';
 
 /** The definitions of a section by name, in order; an external API without what its simulation keeps. */
-export function definitionsIn(world: World, section: Exclude<Edit['section'], 'settings'>): Map<string, unknown> {
+export function definitionsIn(world: World, section: Section): Map<string, unknown> {
   if (section === 'queues') return new Map(world.queues.map((queue) => [queue, null]));
   if (section !== 'externalApis') return world[section];
   return new Map([...world.externalApis].map(([name, { definition }]) => [name, definition]));
 }
 
 /** The side of an edit that is in force now; `null` where nothing of this name is defined. */
-export function presentSide(world: World, section: Edit['section'], name: string): Side | null {
-  if (section === 'settings') return { value: world.settings, place: 0 };
-  const known = definitionsIn(world, section);
-  return known.has(name) ? { value: known.get(name), place: [...known.keys()].indexOf(name) } : null;
+export function presentSide<S extends Editable>(world: World, section: S, name: string): Side<S> | null {
+  return SECTION[section].read(world, name);
 }
 
-/** What is defined, and at which place; its type goes with the section. */
-interface Side {
-  readonly value: unknown;
-  readonly place: number;
-}
+type Sections = {
+  readonly [S in Editable]: {
+    readonly read: (world: World, name: string) => Side<S> | null;
+    /** `null` where there is to be nothing of this name. */
+    readonly write: (world: World, name: string, side: Side<S> | null, log: ChangeLog | null) => void;
+  };
+};
 
-/** Puts one side of an edit into force. */
-function enforce(world: World, { section, name }: Edit, side: Edit['after'], log: ChangeLog | null): void {
-  switch (section) {
-    case 'settings':
-      if (side !== null) world.settings = side.value as Settings;
-      return;
-    case 'queues': {
+const SECTION: Sections = {
+  settings: {
+    read: (world) => ({ value: world.settings, place: 0 }),
+    write: (world, _, side) => {
+      if (side !== null) world.settings = side.value;
+    },
+  },
+  queues: {
+    read: ({ queues }, name) => (queues.includes(name) ? { value: null, place: queues.indexOf(name) } : null),
+    write: (world, name, side) => {
       const others = world.queues.filter((queue) => queue !== name);
       world.queues = side === null ? others : others.toSpliced(side.place, 0, name);
-      return;
-    }
-    case 'externalApis': {
+    },
+  },
+  externalApis: {
+    read: ({ externalApis }, name) => {
+      const state = sideIn(externalApis, name);
+      return state && { ...state, value: state.value.definition };
+    },
+    write: (world, name, side, log) => {
       const kept = world.externalApis.get(name) ?? { switch: 'As configured', callCount: 0, lastRequest: null };
-      const state = side && { value: { ...kept, definition: side.value as ExternalApi }, place: side.place };
+      const state = side && { ...side, value: { ...kept, definition: side.value } };
       world.externalApis = placed(world.externalApis, name, state, log);
-      return;
-    }
-    case 'users':
-      world.users = placed(world.users, name, side as { value: User; place: number } | null, log);
-      return;
-    case 'actionTypes':
-      world.actionTypes = placed(world.actionTypes, name, side as { value: ActionType; place: number } | null, log);
-      return;
-    case 'caseTypes':
-      world.caseTypes = placed(world.caseTypes, name, side as { value: object; place: number } | null, log);
-  }
+    },
+  },
+  users: {
+    read: ({ users }, name) => sideIn(users, name),
+    write: (world, name, side, log) => {
+      world.users = placed(world.users, name, side, log);
+    },
+  },
+  actionTypes: {
+    read: ({ actionTypes }, name) => sideIn(actionTypes, name),
+    write: (world, name, side, log) => {
+      world.actionTypes = placed(world.actionTypes, name, side, log);
+    },
+  },
+  caseTypes: {
+    read: ({ caseTypes }, name) => sideIn(caseTypes, name),
+    write: (world, name, side, log) => {
+      world.caseTypes = placed(world.caseTypes, name, side, log);
+    },
+  },
+};
+
+/** Puts one side of an edit into force. */
+function enforce<S extends Editable>(world: World, edit: Edit<S>, isAfter: boolean, log: ChangeLog | null): void {
+  const { section, name } = edit;
+  SECTION[section].write(world, name, isAfter ? edit.after : edit.before, log);
+}
+
+function sideIn<V>(map: ReadonlyMap<string, V>, name: string): Placed<V> | null {
+  const value = map.get(name);
+  return value === undefined ? null : { value, place: [...map.keys()].indexOf(name) };
 }
 
 /** The same Map where the name keeps its place, else one in the new order. */
-function placed<V>(
-  map: Map<string, V>,
-  name: string,
-  side: { value: V; place: number } | null,
-  log: ChangeLog | null,
-): Map<string, V> {
+function placed<V>(map: Map<string, V>, name: string, side: Placed<V> | null, log: ChangeLog | null): Map<string, V> {
   if (side !== null && [...map.keys()].indexOf(name) === side.place) {
     log?.sets(map, name);
     return map.set(name, side.value);
@@ -76,11 +98,11 @@ export function evolveByEdit(
 ): void {
   const { done, undone } = world.edits;
   if (course === 'undo') {
-    enforce(world, edit, edit.before, log);
+    enforce(world, edit, false, log);
     world.edits = { done: done.slice(0, -1), undone: [...undone, edit] };
     return;
   }
-  enforce(world, edit, edit.after, log);
+  enforce(world, edit, true, log);
   if (course === 'redo') world.edits = { done: [...done, edit], undone: undone.slice(0, -1) };
   // After a new edit there is nothing to redo.
   else world.edits = { done: [...done, edit].slice(-EDIT_LIMIT), undone: [] };

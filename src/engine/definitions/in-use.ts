@@ -1,5 +1,5 @@
 /** What uses a definition: as long as anything does, it cannot be deleted. */
-import type { Definition, Section } from '../../shared/edits.ts';
+import type { Section, Whole } from '../../shared/edits.ts';
 import type { Action } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
 
@@ -43,7 +43,7 @@ export function usesOf(world: World, section: Section, name: string): string[] {
 }
 
 /** The first name that a definition uses and nothing defines, in words: `user dana`; `null` where all are defined. */
-export function missingName(world: World, definition: Definition): string | null {
+export function missingName(world: World, definition: Whole): string | null {
   const missing = (noun: string, names: readonly (string | undefined)[], known: ReadonlySet<string>) => {
     const name = names.find((each) => each !== undefined && !known.has(each));
     return name === undefined ? null : `${noun} ${name}`;
@@ -51,6 +51,7 @@ export function missingName(world: World, definition: Definition): string | null
   const users = new Set(world.users.keys());
   const queues = new Set(world.queues);
   switch (definition.section) {
+    case 'settings':
     case 'queues':
     case 'externalApis':
       return null;

@@ -16,10 +16,6 @@ const TELLING: readonly Fact['type'][] = [
   'allocated',
   'apiSwitched',
   'definitionEdited',
-  'settingsSaved',
-  'actionTypeSaved',
-  'externalApiSaved',
-  'userSaved',
 ];
 
 const RANKS: ReadonlyMap<string, number> = new Map(TELLING.map((type, rank) => [type, rank]));

@@ -1,7 +1,7 @@
 /** Acting steps of a scenario file as commands, and commands as steps: what a file says is what the app does. */
 import type { z } from 'zod';
-import { changedExternalApi } from '../../engine/definitions/settings.ts';
 import type { ExternalApi, externalApiChange } from '../../shared/definitions.ts';
+import type { DefinitionChange } from '../../shared/edits.ts';
 import type { Command } from '../../shared/inputs.ts';
 import { actingSteps, type Step } from '../../shared/scenario.ts';
 import type { ApiSwitch } from '../../shared/words.ts';
@@ -33,22 +33,56 @@ export function commandOf(step: Exclude<ActingStep, { respond: unknown }>): Comm
       ? { type: 'complete', action: resolve.action, by: resolve.by }
       : { type: 'unable', action: resolve.action, by: resolve.by, reason: resolve.reason };
   }
-  const { set } = step;
+  return { type: 'saveDefinition', definition: savedBy(step.set) };
+}
+
+type SetText = Extract<Step, { set: unknown }>['set'];
+
+/** What a `set` step saves. */
+function savedBy(set: SetText): DefinitionChange {
   if ('actionType' in set) {
     const { actionType: name, ...change } = set;
-    return { type: 'saveActionType', name, change };
+    return { section: 'actionTypes', name, change };
   }
   // An Action type's `externalApi` is handled above: here the key names the API that is saved.
   if ('externalApi' in set) {
     const { externalApi: name, ...change } = set;
-    return { type: 'saveExternalApi', name, change };
+    return { section: 'externalApis', name, change };
   }
   if ('user' in set) {
     const { user: name, ...change } = set;
-    return { type: 'saveUser', name, change };
+    return { section: 'users', name, change };
   }
-  return { type: 'saveSettings', change: set };
+  return { section: 'settings', change: set };
 }
+
+/** What a `set` step says that saves the same. */
+export function setOf(saved: DefinitionChange): SetText {
+  switch (saved.section) {
+    case 'settings':
+      return saved.change;
+    case 'users':
+      return { user: saved.name, ...saved.change };
+    case 'externalApis':
+      return { externalApi: saved.name, ...saved.change };
+    case 'actionTypes':
+      return { actionType: saved.name, ...saved.change };
+  }
+}
+
+const EDITS = [
+  'createDefinition',
+  'saveDefinition',
+  'deleteDefinition',
+  'moveDefinition',
+  'undoEdit',
+  'redoEdit',
+] as const satisfies readonly Command['type'][];
+/** A command that configures: a `set` step, or what the file begins with (`scenarioOfHistory`). */
+export type EditCommand = Extract<Command, { type: (typeof EDITS)[number] }>;
+
+export const isEditCommand = (command: Command): command is EditCommand =>
+  (EDITS as readonly string[]).includes(command.type);
 
 /**
  * What an API does while it is switched, in the words of a file: the switch itself is no part of the format. What a real API does
@@ -67,11 +101,8 @@ export interface ApiThen {
   readonly switch: ApiSwitch;
 }
 
-/**
- * The step that does the same as a command; `null` for what leaves no trace in a file (reading notifications, configuring
- * an API that is switched). Keeps `apis` up to date.
- */
-export function stepOf(command: Command, apis: Map<string, ApiThen>): Step | null {
+/** The step that does the same as a command; `null` for reading notifications. Keeps `apis` up to date. */
+export function stepOf(command: Exclude<Command, EditCommand>, apis: Map<string, ApiThen>): Step | null {
   switch (command.type) {
     case 'launchCase':
       return { launch: { case: command.case } };
@@ -102,42 +133,15 @@ export function stepOf(command: Command, apis: Map<string, ApiThen>): Step | nul
       return { case: { case: command.case, do: command.do } };
     case 'relaunch':
       return { relaunch: withoutUndefined({ action: command.action, by: command.by }) };
-    case 'saveSettings':
-      return { set: command.change };
-    case 'saveActionType':
-      return { set: { actionType: command.name, ...command.change } };
-    case 'saveExternalApi':
-      return externalApiStep(command, apis);
     case 'switchApi': {
       const api = apis.get(command.name);
       if (!api) return null;
       apis.set(command.name, { ...api, switch: command.to });
       return { set: { externalApi: command.name, ...switchedBehaviour(command.to, api.configured) } };
     }
-    case 'saveUser':
-      return { set: { user: command.name, ...command.change } };
-    // The Builder's edits: what the file begins with (`scenarioOfHistory`).
-    case 'createDefinition':
-    case 'saveDefinition':
-    case 'deleteDefinition':
-    case 'moveDefinition':
-    case 'undoEdit':
-    case 'redoEdit':
     case 'readNotifications':
       return null;
   }
-}
-
-/** While an API is down or silent, what is configured waits until it is switched back; only its address changes at once. */
-export function externalApiStep(
-  { name, change }: Extract<Command, { type: 'saveExternalApi' }>,
-  apis: Map<string, ApiThen>,
-): Step | null {
-  const before = apis.get(name);
-  if (before) apis.set(name, { ...before, configured: changedExternalApi(before.configured, change) });
-  const isWaiting = before?.switch === 'Down' || before?.switch === 'Silent';
-  if (!isWaiting) return { set: { externalApi: name, ...change } };
-  return change.url === undefined ? null : { set: { externalApi: name, url: change.url } };
 }
 
 function withoutUndefined<T extends object>(value: T): T {

@@ -1,9 +1,49 @@
-/** What a `set` step must say to turn one definition into another. */
+/** Edits as the `set` steps that make them in a scenario. */
+import { changedExternalApi } from '../../engine/definitions/settings.ts';
 import type { ActionType, ActionTypeChange, ExternalApi, ExternalApiChange } from '../../shared/definitions.ts';
-import { switchedBehaviour } from './commands.ts';
+import type { DefinitionChange, Edit } from '../../shared/edits.ts';
+import type { Step } from '../../shared/scenario.ts';
+import { type ApiThen, type EditCommand, setOf, switchedBehaviour } from './commands.ts';
+
+/**
+ * The step that makes the same edit as a command did; `unseen` where it comes into force with a later step; `null` where no step can
+ * say it, so that the file must begin with it. Keeps `apis` up to date.
+ */
+export function stepOfEdit(command: EditCommand, edit: Edit, apis: Map<string, ApiThen>): Step | 'unseen' | null {
+  const change = changeBy(command) ?? changeOf(edit);
+  if (change === null) return null;
+  return change.section === 'externalApis' ? externalApiStep(change, apis) : { set: setOf(change) };
+}
+
+/** What was saved as a change is said in the same words. */
+function changeBy(command: EditCommand): DefinitionChange | null {
+  return command.type === 'saveDefinition' && 'change' in command.definition ? command.definition : null;
+}
+
+/** What a save must change to turn one side of an edit into the other. */
+function changeOf(edit: Edit): DefinitionChange | null {
+  if (edit.before?.place !== edit.after?.place) return null;
+  const { name } = edit;
+  switch (edit.section) {
+    case 'settings':
+      return edit.after && { section: 'settings', change: edit.after.value };
+    case 'users':
+      return edit.after && { section: 'users', name, change: edit.after.value };
+    case 'actionTypes': {
+      const change = edit.before && edit.after && changeOfActionType(edit.before.value, edit.after.value);
+      return change && { section: 'actionTypes', name, change };
+    }
+    case 'externalApis': {
+      const change = edit.before && edit.after && changeOfExternalApi(edit.before.value, edit.after.value);
+      return change && { section: 'externalApis', name, change };
+    }
+    default:
+      return null;
+  }
+}
 
 /** Every key that differs, `null` where it is blank now; `null` where no step can say it: manual or not is for good. */
-export function changeOfActionType(before: ActionType, after: ActionType): ActionTypeChange | null {
+function changeOfActionType(before: ActionType, after: ActionType): ActionTypeChange | null {
   if ((before.manual === true) !== (after.manual === true)) return null;
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof ActionType>;
   const change: Record<string, unknown> = {};
@@ -15,7 +55,20 @@ export function changeOfActionType(before: ActionType, after: ActionType): Actio
 }
 
 /** The whole behaviour, since a script replaces random behaviour and the other way round. */
-export function changeOfExternalApi(before: ExternalApi, after: ExternalApi): ExternalApiChange {
+function changeOfExternalApi(before: ExternalApi, after: ExternalApi): ExternalApiChange {
   const behaviour = switchedBehaviour('As configured', after);
   return before.url === after.url ? behaviour : { url: after.url, ...behaviour };
+}
+
+/** While an API is down or silent, what is configured waits until it is switched back; only its address changes at once. */
+function externalApiStep(
+  saved: Extract<DefinitionChange, { section: 'externalApis' }>,
+  apis: Map<string, ApiThen>,
+): Step | 'unseen' {
+  const { name, change } = saved;
+  const before = apis.get(name);
+  if (before) apis.set(name, { ...before, configured: changedExternalApi(before.configured, change) });
+  const isWaiting = before?.switch === 'Down' || before?.switch === 'Silent';
+  if (!isWaiting) return { set: setOf(saved) };
+  return change.url === undefined ? 'unseen' : { set: { externalApi: name, url: change.url } };
 }

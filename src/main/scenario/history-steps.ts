@@ -9,14 +9,13 @@ import { definitionsIn, evolveByEdit } from '../../engine/definitions/edits.ts';
 import { usesOf } from '../../engine/definitions/in-use.ts';
 import { handle } from '../../engine/handle.ts';
 import type { CaseType } from '../../shared/definitions.ts';
-import { type Edit, SECTIONS, type Section } from '../../shared/edits.ts';
-import type { Command } from '../../shared/inputs.ts';
+import { type Edit, type Editable, SECTIONS, type Section } from '../../shared/edits.ts';
 import { formatInstant } from '../../shared/instant.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
 import type { HistoryEntry, Workspace } from '../runtime/ports.ts';
-import { type ApiThen, externalApiStep, stepOf } from './commands.ts';
-import { changeOfActionType, changeOfExternalApi } from './edit-steps.ts';
+import { type ApiThen, type EditCommand, isEditCommand, stepOf } from './commands.ts';
+import { stepOfEdit } from './edit-steps.ts';
 
 /** The scenario, without title, that leads to the same world at the same instant. */
 export function scenarioOfHistory({ history, origin, world, now }: Workspace): Scenario {
@@ -26,26 +25,9 @@ export function scenarioOfHistory({ history, origin, world, now }: Workspace): S
   return writer.scenario();
 }
 
-const EDITS = [
-  'createDefinition',
-  'saveDefinition',
-  'deleteDefinition',
-  'moveDefinition',
-  'undoEdit',
-  'redoEdit',
-  'saveSettings',
-  'saveActionType',
-  'saveExternalApi',
-  'saveUser',
-] as const satisfies readonly Command['type'][];
-type EditCommand = Extract<Command, { type: (typeof EDITS)[number] }>;
-
-const isEditCommand = (input: HistoryEntry['input']): input is EditCommand =>
-  (EDITS as readonly string[]).includes(input.type);
-
 /** True for what configures and makes nothing happen by itself. */
 export const isEdit = (input: HistoryEntry['input']): boolean =>
-  isEditCommand(input) || input.type === 'readNotifications';
+  input.type === 'readNotifications' || (input.type !== 'response' && isEditCommand(input));
 
 class HistoryWriter {
   readonly #origin: Scenario;
@@ -76,7 +58,7 @@ class HistoryWriter {
 
   write({ at, input }: HistoryEntry): void {
     if (input.type === 'readNotifications') return;
-    if (isEditCommand(input)) {
+    if (input.type !== 'response' && isEditCommand(input)) {
       this.#writeEdit(at, input);
       return;
     }
@@ -122,43 +104,13 @@ class HistoryWriter {
     const edit = undoneEdit ? inverseOf(undoneEdit) : done.at(-1);
     if (!edit) return;
     const hasHappened = this.#steps.length > 0;
-    const step = hasHappened ? this.#setStep(command, edit) : null;
+    const step = hasHappened ? stepOfEdit(command, edit, this.#apis) : null;
     if (step !== null) {
-      if (step !== 'later') this.#add(at, step);
+      if (step !== 'unseen') this.#add(at, step);
       return;
     }
     this.#beginWith(edit, hasHappened);
     if (edit.section === 'externalApis') this.#followApi(edit);
-  }
-
-  /**
-   * The step that saves the same; `later` where it comes into force with a later step; `null` where the format has none, so
-   * that the file must begin with it.
-   */
-  #setStep(command: Command, edit: Edit): Step | 'later' | null {
-    if (edit.before === null || edit.after === null || edit.before.place !== edit.after.place) return null;
-    switch (edit.section) {
-      case 'settings':
-        return command.type === 'saveSettings' ? stepOf(command, this.#apis) : { set: edit.after.value };
-      case 'users':
-        return command.type === 'saveUser'
-          ? stepOf(command, this.#apis)
-          : { set: { user: edit.name, ...edit.after.value } };
-      case 'actionTypes': {
-        if (command.type === 'saveActionType') return stepOf(command, this.#apis);
-        const change = changeOfActionType(edit.before.value, edit.after.value);
-        return change && { set: { actionType: edit.name, ...change } };
-      }
-      case 'externalApis': {
-        const change =
-          command.type === 'saveExternalApi'
-            ? command.change
-            : changeOfExternalApi(edit.before.value, edit.after.value);
-        return externalApiStep({ type: 'saveExternalApi', name: edit.name, change }, this.#apis) ?? 'later';
-      }
-      default:
-        return null;
-    }
   }
 
   #beginWith(edit: Edit, hasHappened: boolean): void {
@@ -233,4 +185,6 @@ class HistoryWriter {
   }
 }
 
-const inverseOf = (edit: Edit): Edit => ({ ...edit, before: edit.after, after: edit.before }) as Edit;
+function inverseOf<S extends Editable>({ section, name, before, after }: Edit<S>): Edit<S> {
+  return { section, name, before: after, after: before };
+}

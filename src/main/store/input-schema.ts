@@ -6,6 +6,7 @@ import type { CallFailure, CallPlan, Delivery, PlannedAnswer } from '../../share
 import { step } from '../../shared/scenario.ts';
 import { CONNECTION_FAILURES } from '../../shared/words.ts';
 import type { HistoryEntry, JournalEntry, PlayedScenario } from '../runtime/ports.ts';
+import { inPresentWords } from './earlier-saves.ts';
 import { inCode, type ShapeOf } from './schema-tools.ts';
 
 export const instant = z.int();
@@ -75,7 +76,7 @@ const commandSchemas = Object.fromEntries(Object.entries(commands).map(([type, s
 /** A command, or one of `known`: the input's own type says which schema it must fit, so that an error is about that one. */
 function inputOf<Known extends Record<string, z.ZodType>>(known: Known) {
   const schemas: Readonly<Record<string, z.ZodType>> = { ...commandSchemas, ...known };
-  return z.custom<z.output<Known[keyof Known]> | Command>().check((context) => {
+  const inTodaysWords = z.custom<z.output<Known[keyof Known]> | Command>().check((context) => {
     const type = (context.value as { type?: unknown } | null | undefined)?.type;
     const schema = typeof type === 'string' && Object.hasOwn(schemas, type) ? schemas[type] : undefined;
     if (!schema) {
@@ -89,6 +90,7 @@ function inputOf<Known extends Record<string, z.ZodType>>(known: Known) {
       context.issues.push({ code: 'custom', message, path: [...path], input: context.value });
     }
   });
+  return z.preprocess(inPresentWords, inTodaysWords);
 }
 
 /** The scenario in the player. */

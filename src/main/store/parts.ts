@@ -11,6 +11,7 @@ import { scenario } from '../../shared/scenario.ts';
 import type { HistoryEntry } from '../runtime/ports.ts';
 import { contentHash } from './checksum.ts';
 import { describeIssue, messageOf } from './describe-issue.ts';
+import { inPresentWords } from './earlier-saves.ts';
 import { whyUnreadable } from './failure.ts';
 import type { StoreFiles } from './files.ts';
 import { count, historyEntry, playedScenario } from './input-schema.ts';
@@ -111,7 +112,10 @@ function parseOrder(text: string): string[] {
 /** What the lines of one value say. They were checked when they were written, and are as they were then: their part has its hash. */
 const READERS: { readonly [K in PartKind]: (lines: readonly LineBytes[]) => PartLines[K] } = {
   origin: (lines) => originLine.parse(parsed(lines)),
-  history: parsed<HistoryEntry>,
+  history: (lines) => {
+    const entry = parsed<HistoryEntry>(lines);
+    return { ...entry, input: inPresentWords(entry.input) };
+  },
   cases: (lines) => {
     const [value, factCount, orderCount] = parsed<[Case, number, number]>(lines);
     const [, facts, order] = lines as [LineBytes, LineBytes, LineBytes];

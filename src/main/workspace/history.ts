@@ -27,7 +27,7 @@ export interface Travelled {
   /** All is at another point, of which nobody was told yet: stores it where the store's document lies behind that. */
   readonly arrived: (wentToSeq: number) => Promise<void>;
   /** Puts another workspace into the place of this one, which is kept as an earlier one or left for good. */
-  readonly replace: (workspace: Workspace, past: Past | null, leaves: 'replaced' | 'nothing') => Promise<void>;
+  readonly replace: (workspace: Workspace, past: Past | null, isKept: boolean) => Promise<void>;
   /** Has the turn for what may open another workspace. */
   readonly open: <T>(job: (asPart: AsPart) => Promise<T>) => Promise<T>;
 }
@@ -69,7 +69,7 @@ export class History {
         if (await this.#go(asPart, (past) => past.origin)) return true;
         const earlier = runtime().ledger.past?.origin ? undefined : this.#earlier.pop();
         if (!earlier) return false;
-        await asPart(() => replace(earlier.workspace, earlier.past, 'nothing'));
+        await asPart(() => replace(earlier.workspace, earlier.past, false));
         if (!earlier.isReopened) return true;
       }
     });
@@ -108,7 +108,7 @@ export class History {
     const seq = went === 'unknown' ? stored : went.beyond;
     const workspace = seq === undefined ? null : await store().at(seq);
     if (!workspace) return false;
-    await asPart(() => replace(workspace, null, 'replaced'));
+    await asPart(() => replace(workspace, null, true));
     return true;
   }
 }

@@ -15,27 +15,20 @@ import type { World } from '../../shared/world.ts';
 import type { Past } from '../runtime/past.ts';
 import type { CallbackReply, Outcome, PlayedScenario, Store, Workspace } from '../runtime/ports.ts';
 import { replaceStored } from '../runtime/replace-stored.ts';
-import { Runtime } from '../runtime/runtime.ts';
-import { type ToldClock, toldClock } from '../runtime/told-clock.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import { type AsPart, Turns } from '../runtime/turns.ts';
 import { inTheOneThatIsOpen, unlessReplaced } from '../runtime/workspace-replaced.ts';
 import { deliveryOf } from '../scenario/delivery.ts';
 import { isInterrupted } from '../scenario/played-steps.ts';
 import { Clock } from './clock.ts';
 import { History } from './history.ts';
+import { type Next, Present } from './present.ts';
 import { Saver } from './saver.ts';
 import type { SimulatorEvent } from './simulator-event.ts';
 import type { OpenedWorkspace, WorkspaceOptions } from './workspace-options.ts';
 
-/** What becomes of a workspace that makes way: it can be gone back to, it is opened again, or it is left for good. */
-type Leaves = 'replaced' | 'reopened' | 'nothing';
-
 const SAVE_AFTER_ENTRIES = 20_000;
 const CLOSED_CASES_KEPT = 100_000;
-
-/** What of a workspace nothing moves: where it comes from. */
-type Provenance = Pick<Workspace, 'title' | 'origin' | 'source'>;
-const provenanceOf = ({ title, origin, source }: Workspace): Provenance => ({ title, origin, source });
 
 const brokenOffIn = ({ player }: Pick<Workspace, 'player'>) => new Set(player?.taken.filter(isInterrupted));
 
@@ -46,35 +39,28 @@ export class LiveWorkspace {
   readonly #options: WorkspaceOptions;
   readonly #listeners = new Set<(event: SimulatorEvent) => void>();
   readonly #turns = new Turns();
+  readonly #present: Present;
   readonly #saver: Saver;
   readonly clock: Clock;
   readonly history: History;
-  #store: Store;
-  #runtime: Runtime;
-  #provenance: Provenance;
-  /** What may be told of the clock. */
-  #told: ToldClock;
   #course = 0;
-  #recovered: readonly string[] = [];
-  #readOnly: string | null;
   #closing: Promise<void> | null = null;
   #leftByClosing: ReadonlySet<PlayedStep>;
 
-  constructor(options: WorkspaceOptions, store: Store, { workspace, recovered, readOnly }: OpenedWorkspace) {
+  constructor(options: WorkspaceOptions, store: Store, opened: OpenedWorkspace) {
     this.#options = options;
-    this.#store = store;
-    this.#provenance = provenanceOf(workspace);
-    this.#recovered = recovered;
-    this.#readOnly = readOnly;
-    this.#leftByClosing = brokenOffIn(workspace);
-    this.#runtime = this.#run(workspace, null, null);
-    this.#told = toldClock(this.#runtime);
+    const { caller, sender, onBug, historyBytes } = options;
+    this.#present = new Present(
+      { caller, sender, onBug, historyBytes, turns: this.#turns, tell: (event) => this.tell(event) },
+      { ...opened, store, past: null },
+    );
+    this.#leftByClosing = brokenOffIn(opened.workspace);
     this.#saver = new Saver({
       begin: async () => {
         await this.#makeRoom();
-        return this.#runtime.runAlone(() => this.#store.begin(this.stored()));
+        return this.#runtime.runAlone(() => this.#present.store.begin(this.stored()));
       },
-      journalledCount: () => this.#store.journalledCount,
+      journalledCount: () => this.#present.store.journalledCount,
       saveAfterEntries: options.saveAfterEntries ?? SAVE_AFTER_ENTRIES,
       onChange: () => this.tell({ type: 'clock' }),
     });
@@ -82,13 +68,13 @@ export class LiveWorkspace {
       runtime: () => this.#runtime,
       saver: this.#saver,
       standing: () => ({
-        ...this.#told,
+        ...this.#present.told,
         startAt: this.world.startAt,
         canGoBack: this.history.canGoBack,
         callbackBase: options.callbackIsReachable ? options.callbackBase : null,
-        notSaved: this.#readOnly ?? this.#saver.problem,
+        notSaved: this.#present.readOnly ?? this.#saver.problem,
       }),
-      readOnly: () => this.#readOnly,
+      readOnly: () => this.#present.readOnly,
       change: (job) => this.#change(job),
       onChange: () => this.tell({ type: 'clock' }),
       onBug: options.onBug,
@@ -96,10 +82,10 @@ export class LiveWorkspace {
     this.history = new History(
       {
         runtime: () => this.#runtime,
-        store: () => this.#store,
+        store: () => this.#present.store,
         stop: () => this.clock.stop(),
         arrived: (wentToSeq) => this.#arrived(wentToSeq),
-        replace: (earlier, past, leaves) => this.#putInPlace(earlier, past, leaves),
+        replace: (earlier, past, isKept) => this.#putInPlace(earlier, past, { isKept }),
         open: (job) => this.#unlessReadOnly(() => this.#turns.open(job)),
       },
       options.historyBytes,
@@ -112,17 +98,17 @@ export class LiveWorkspace {
   }
   /** Where virtual time stands, as far as it is on disk; so it is with all that tells of the clock. */
   get now(): Instant {
-    return this.#told.now;
+    return this.#present.told.now;
   }
   /** The number of the last input. */
   get seq(): number {
     return this.#runtime.seq;
   }
   get title(): string {
-    return this.#provenance.title;
+    return this.#present.title;
   }
   get scheduledCount(): number {
-    return this.#told.scheduledCount;
+    return this.#present.told.scheduledCount;
   }
   /** The scenario in the player. */
   get played(): PlayedScenario | null {
@@ -141,17 +127,16 @@ export class LiveWorkspace {
   }
   /** What was damaged and recovered when the workspace was opened. */
   get recovered(): readonly string[] {
-    return this.#recovered;
+    return this.#present.recovered;
   }
   /** Why nothing in the workspace can be changed; `null` where it can. */
   get readOnly(): string | null {
-    return this.#readOnly;
+    return this.#present.readOnly;
   }
 
   /** The present, as it is stored. */
   stored(): Workspace {
-    const { world, now, seq, ledger } = this.#runtime;
-    return { ...this.#provenance, world, now, seq, history: ledger.history, player: ledger.player };
+    return this.#present.stored();
   }
 
   /** How many real milliseconds the latest calls to an API took. */
@@ -246,7 +231,7 @@ export class LiveWorkspace {
   replace(workspace: Omit<Workspace, 'seq'>): Promise<void> {
     // Its calls may have the same names.
     this.#options.wallTimes.forget();
-    return this.#putInPlace(workspace, null, 'replaced');
+    return this.#putInPlace(workspace, null, { isKept: true });
   }
 
   /** Closes the workspace and opens it again on what was stored, as if the app had been restarted. */
@@ -254,24 +239,24 @@ export class LiveWorkspace {
     await this.#exchange(
       async () => {
         this.#options.wallTimes.forget();
-        await this.#store.close();
-        this.#store = this.#options.makeStore();
-        const { workspace, ...opened } = await this.#store.open();
+        await this.#present.store.close();
+        const store = this.#options.makeStore();
+        const { workspace, ...opened } = await store.open();
         if (workspace === null) throw new Error('nothing was stored to open again');
-        return { workspace, ...opened };
+        return { ...opened, store, workspace, past: null };
       },
-      { leaves: 'reopened' },
+      { isReopened: true, isKept: true },
     );
     this.#leftByClosing = brokenOffIn(this.stored());
   }
 
   /** The last few saves of the workspace, the latest first. */
   backups(): Promise<BackupInfo[]> {
-    return this.#store.backups();
+    return this.#present.store.backups();
   }
   /** The workspace as it was saved then; `null` where there is no such backup, a sentence where it is damaged. */
   backup(saveNumber: number): Promise<Workspace | string | null> {
-    return this.#store.backup(saveNumber);
+    return this.#present.store.backup(saveNumber);
   }
 
   /** Stores the workspace and ends; whatever fails, the workspace is unlocked. Asked again, it is the same closing. */
@@ -288,27 +273,16 @@ export class LiveWorkspace {
     this.#runtime.giveUpCalls();
     try {
       await this.#turns.idle();
-      if (this.#readOnly === null && !this.#options.isKeptInMemory) await this.#saver.save();
+      if (this.#present.readOnly === null && !this.#options.isKeptInMemory) await this.#saver.save();
     } finally {
-      await this.#store.close().finally(this.#options.onClose);
+      await this.#present.store.close().finally(this.#options.onClose);
     }
   }
 
   // ── Inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  #run(workspace: Workspace, past: Past | null, occasion: object | null): Runtime {
-    const { caller, sender, onBug, historyBytes } = this.#options;
-    const ports = { caller, sender, journal: this.#store };
-    const turns = this.#turns;
-    const runtime = new Runtime({ ...workspace, ...ports, turns, past, occasion, historyBytes, onBug });
-    runtime.subscribe(({ facts, changes }) => {
-      this.#told = toldClock(runtime);
-      if (changes !== null) this.tell({ type: 'changed', changes });
-      if (changes !== null) this.tell({ type: 'player' });
-      if (facts.length > 0) this.tell({ type: 'facts', facts });
-      else if (changes === null) this.tell({ type: 'clock' });
-    });
-    return runtime;
+  get #runtime(): Runtime {
+    return this.#present.runtime;
   }
 
   #within(asPart: AsPart): OnOccasion {
@@ -317,7 +291,7 @@ export class LiveWorkspace {
 
   /** Something a person does: the point before it is one to go back to. Then a save where much was journalled. */
   #change<T>(job: () => Promise<T>): Promise<T | Rejection> {
-    if (this.#readOnly !== null) return Promise.resolve(reject('notAllowed', this.#readOnly));
+    if (this.#present.readOnly !== null) return Promise.resolve(reject('notAllowed', this.#present.readOnly));
     const run = this.#runtime.onOccasion(this.clock.occasion, job);
     return unlessReplaced(async () => {
       const result = await run;
@@ -334,42 +308,34 @@ export class LiveWorkspace {
   }
 
   #unlessReadOnly<T>(open: () => Promise<T>): Promise<T> {
-    return this.#readOnly === null ? open() : Promise.reject(new StoreFailure('unwritable', this.#readOnly));
+    return this.#present.readOnly === null
+      ? open()
+      : Promise.reject(new StoreFailure('unwritable', this.#present.readOnly));
   }
 
-  #putInPlace(workspace: Omit<Workspace, 'seq'>, past: Past | null, leaves: Leaves): Promise<void> {
+  #putInPlace(
+    workspace: Omit<Workspace, 'seq'>,
+    past: Past | null,
+    { isKept }: { readonly isKept: boolean },
+  ): Promise<void> {
     return this.#exchange(
       async (seq) => {
+        const { store } = this.#present;
         const replacement = { ...workspace, seq };
-        await replaceStored(this.#store, this.stored(), replacement);
+        await replaceStored(store, this.stored(), replacement);
         this.#course += 1;
-        return { workspace: replacement, recovered: [], readOnly: null };
+        return { store, workspace: replacement, past, recovered: [], readOnly: null };
       },
-      { past, leaves },
+      { isReopened: false, isKept },
     );
   }
 
-  /** Exchanges the runtime in a turn of its own; what was asked of the old one and comes later is refused. */
-  #exchange(
-    next: (seq: number) => Promise<OpenedWorkspace>,
-    { past = null, leaves }: { past?: Past | null; leaves: Leaves },
-  ): Promise<void> {
+  /** Exchanges what is open in a turn; what makes way can be gone back to where it `isKept`. */
+  #exchange(open: (seq: number) => Promise<Next>, as: { isReopened: boolean; isKept: boolean }): Promise<void> {
     return this.#turns.take(async (asPart) => {
       this.clock.stop();
-      const old = this.#runtime;
-      const exchange = async () => {
-        const left = { workspace: this.stored(), past: old.ledger.closedPast(), isReopened: leaves === 'reopened' };
-        const { workspace, recovered, readOnly } = await next(old.seq);
-        this.#readOnly = readOnly;
-        old.retire();
-        if (leaves !== 'nothing') this.history.leave(left);
-        this.#recovered = recovered;
-        this.#provenance = provenanceOf(workspace);
-        const occasion = leaves === 'reopened' ? (left.past?.occasion ?? null) : null;
-        this.#runtime = this.#run(workspace, past, occasion);
-        this.#told = toldClock(this.#runtime);
-      };
-      await asPart(() => old.runAlone(exchange));
+      const left = await asPart(() => this.#present.exchange(open, as));
+      if (as.isKept) this.history.leave(left);
       this.tell({ type: 'replaced' });
       await asPart(() => this.#runtime.settle());
     });
@@ -377,7 +343,7 @@ export class LiveWorkspace {
 
   /** Another point was gone to. The journal says so, but cannot lead to before the document that it goes on from. */
   async #arrived(wentToSeq: number): Promise<void> {
-    if (wentToSeq < this.#store.savedSeq) await this.#store.save(this.stored());
+    if (wentToSeq < this.#present.store.savedSeq) await this.#present.store.save(this.stored());
     this.#course += 1;
   }
 }

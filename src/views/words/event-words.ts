@@ -51,12 +51,6 @@ function words(fact: Fact): EventWords {
       const done = course === 'undo' ? 'undone: ' : course === 'redo' ? 'redone: ' : '';
       return about('edit', edit.name || null, `${done}${editInWords(edit)}`);
     }
-    case 'settingsSaved':
-      return about('edit', null, 'change of the system-wide settings');
-    case 'actionTypeSaved':
-    case 'externalApiSaved':
-    case 'userSaved':
-      return about('edit', fact.name, `change of ${fact.name}`);
     case 'launchPlanned':
       return about('launch', fact.caseRef, `launch of ${fact.caseRef} was planned`);
     default: {

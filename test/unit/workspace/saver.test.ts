@@ -102,3 +102,18 @@ it('a save that is asked for takes the place of the next try; none comes after c
   await expect(saver.save()).rejects.toThrow('the disk is full');
   expect(waiting).toBeNull();
 });
+
+it('who asks while a save runs has one more when it has ended, together; where one fails the next is made all the same', async () => {
+  problem = 'the disk is full';
+  const failed = saver.save().catch((error: Error) => {
+    problem = null;
+    return error.message;
+  });
+  const [second, third] = [saver.save(), saver.save()];
+  expect(begun).toBe(1);
+  expect(await failed).toBe('the disk is full');
+  await Promise.all([second, third]);
+  expect(begun).toBe(2);
+  await saver.save();
+  expect(begun).toBe(3);
+});

@@ -79,8 +79,14 @@ describe('the response clock', () => {
 
   it('R35, R38 launched while it was blank, an Action has no clock, whatever is saved later', () => {
     const world = given({ ...launchClock, ...withPost({ responseWithin: undefined }) }).launched();
-    world.when({ type: 'saveActionType', name: 'post', change: { responseWithin: 5 * MINUTE } });
-    world.when({ type: 'saveSettings', change: { responseClock: 'connection' } });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'actionTypes', name: 'post', change: { responseWithin: 5 * MINUTE } },
+    });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'settings', change: { responseClock: 'connection' } },
+    });
     world.callEnds(ACCEPTED);
     expect(world.action()).toMatchObject({ phase: 'awaiting response', responseDeadlineAt: null });
     expect(world.timers()).toEqual([]);
@@ -97,7 +103,10 @@ describe('the response clock', () => {
     const world = given().launched().callEnds(ACCEPTED);
     const { responseDeadlineAt } = world.action();
     for (const responseWithin of [5 * MINUTE, 5 * HOUR, null]) {
-      world.when({ type: 'saveActionType', name: 'post', change: { responseWithin } });
+      world.when({
+        type: 'saveDefinition',
+        definition: { section: 'actionTypes', name: 'post', change: { responseWithin } },
+      });
       expect(world.action().responseDeadlineAt).toBe(responseDeadlineAt);
     }
     world.when({ type: 'relaunch', action: 'C1/post' });
@@ -107,11 +116,15 @@ describe('the response clock', () => {
 
   it('R35, R38 a change of the option leaves the Actions alone that live', () => {
     const running = given(launchClock).launched();
-    running.after(MINUTE).when({ type: 'saveSettings', change: { responseClock: 'connection' } });
+    running
+      .after(MINUTE)
+      .when({ type: 'saveDefinition', definition: { section: 'settings', change: { responseClock: 'connection' } } });
     running.callEnds(ACCEPTED);
     expect(running.action().responseDeadlineAt).toBe(START + 30 * MINUTE);
     const toStart = given().launched();
-    toStart.after(MINUTE).when({ type: 'saveSettings', change: { responseClock: 'launch' } });
+    toStart
+      .after(MINUTE)
+      .when({ type: 'saveDefinition', definition: { section: 'settings', change: { responseClock: 'launch' } } });
     toStart.callEnds(ACCEPTED);
     expect(toStart.action().responseDeadlineAt).toBe(START + 31 * MINUTE);
   });

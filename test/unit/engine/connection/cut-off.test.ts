@@ -70,7 +70,10 @@ describe('R39 a call in flight is cut off', () => {
     [
       'a due date that only marks it overdue',
       (world: Given) => {
-        world.when({ type: 'saveActionType', name: 'post', change: { autoCompleteOnTimeout: false } });
+        world.when({
+          type: 'saveDefinition',
+          definition: { section: 'actionTypes', name: 'post', change: { autoCompleteOnTimeout: false } },
+        });
         world.when({ type: 'dueDate', actionRef: REF });
       },
     ],

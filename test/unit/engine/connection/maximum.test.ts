@@ -85,7 +85,10 @@ describe('changing the maximum while Actions live (R18–R24)', () => {
     expect(world.action().nextRetryAt).toBe(world.now + 20_000);
     world.maximum(1);
     expect(world.action().phase).toBe('retry pending');
-    world.when({ type: 'saveActionType', name: 'post', change: { retry: { max: 1 } } });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'actionTypes', name: 'post', change: { retry: { max: 1 } } },
+    });
     expect(world.action().phase).toBe('closed');
     expect(world.shown()).toBe('1/3');
   });

@@ -100,29 +100,47 @@ describe('while an API is real its URL stays on this machine', () => {
   it('whoever saves it, in part or as a whole', () => {
     const world = real();
     for (const outcome of [
-      world.tries({ type: 'saveExternalApi', name: 'erp', change: { url: ELSEWHERE } }),
+      world.tries({
+        type: 'saveDefinition',
+        definition: { section: 'externalApis', name: 'erp', change: { url: ELSEWHERE } },
+      }),
       world.tries({ type: 'saveDefinition', definition: { section: 'externalApis', name: 'erp', value } }),
     ]) {
       expect(outcome).toMatchObject({ code: 'notAllowed' });
       expect(messageOf(outcome)).toContain('Switch erp back before.');
     }
     expect(urlOf(world)).toBe(LOOPBACK);
-    world.when({ type: 'saveExternalApi', name: 'erp', change: { url: 'http://localhost:9/' } });
-    world.when({ type: 'saveExternalApi', name: 'erp', change: { otherwise: { fail: 'refused' } } });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'externalApis', name: 'erp', change: { url: 'http://localhost:9/' } },
+    });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'externalApis', name: 'erp', change: { otherwise: { fail: 'refused' } } },
+    });
     expect(urlOf(world)).toBe('http://localhost:9/');
     world.when({ type: 'switchApi', name: 'erp', to: 'Silent' });
-    world.when({ type: 'saveExternalApi', name: 'erp', change: { url: ELSEWHERE } });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'externalApis', name: 'erp', change: { url: ELSEWHERE } },
+    });
     expect(urlOf(world)).toBe(ELSEWHERE);
   });
 
   it('also by undoing and redoing', () => {
     const world = at(ELSEWHERE);
-    world.when({ type: 'saveExternalApi', name: 'erp', change: { url: LOOPBACK } });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'externalApis', name: 'erp', change: { url: LOOPBACK } },
+    });
     world.when({ type: 'switchApi', name: 'erp', to: 'Real' });
     expect(messageOf(world.tries({ type: 'undoEdit' }))).toContain('erp is real');
     expect(urlOf(world)).toBe(LOOPBACK);
     const other = at(LOOPBACK);
-    other.when({ type: 'saveExternalApi', name: 'erp', change: { url: ELSEWHERE } });
+    other.when({
+      type: 'saveDefinition',
+      definition: { section: 'externalApis', name: 'erp', change: { url: ELSEWHERE } },
+    });
     other.when({ type: 'undoEdit' });
     other.when({ type: 'switchApi', name: 'erp', to: 'Real' });
     expect(messageOf(other.tries({ type: 'redoEdit' }))).toContain('erp is real');
@@ -142,7 +160,10 @@ describe('while a call is out', () => {
   it('its API is not deleted, though no Action type names it any more', () => {
     const world = given({ externalApis: { erp: { url: LOOPBACK }, crm: { url: LOOPBACK } } });
     world.when({ type: 'switchApi', name: 'erp', to: 'Real' });
-    world.launched().when({ type: 'saveActionType', name: 'post', change: { externalApi: 'crm' } });
+    world.launched().when({
+      type: 'saveDefinition',
+      definition: { section: 'actionTypes', name: 'post', change: { externalApi: 'crm' } },
+    });
     const remove = { type: 'deleteDefinition', section: 'externalApis', name: 'erp' } as const;
     expect(messageOf(world.tries(remove))).toContain('It is in use: 1 unanswered call.');
     world.callEnds(ACCEPTED).when(remove);

@@ -139,12 +139,15 @@ describe('undo and redo', () => {
   });
   const EDITS: readonly Command[] = [
     { type: 'createDefinition', definition: { section: 'queues', name: 'Exceptions' } },
-    { type: 'saveSettings', change: { retry: { max: 9 } } },
-    { type: 'saveActionType', name: 'post', change: { due: 60_000 } },
+    { type: 'saveDefinition', definition: { section: 'settings', change: { retry: { max: 9 } } } },
+    { type: 'saveDefinition', definition: { section: 'actionTypes', name: 'post', change: { due: 60_000 } } },
     { type: 'moveDefinition', section: 'users', name: 'omar', place: 0 },
     remove('actionTypes', 'check'),
-    { type: 'saveExternalApi', name: 'erp', change: { otherwise: { fail: 'refused' } } },
-    { type: 'saveUser', name: 'dana', change: { available: false } },
+    {
+      type: 'saveDefinition',
+      definition: { section: 'externalApis', name: 'erp', change: { otherwise: { fail: 'refused' } } },
+    },
+    { type: 'saveDefinition', definition: { section: 'users', name: 'dana', change: { available: false } } },
     { type: 'saveDefinition', definition: { section: 'caseTypes', name: 'invoice', value: { owner: 'omar' } } },
   ];
 

@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { RETRY_DEFAULTS } from '../../../../src/shared/definitions.ts';
 import { ACCEPTED, type Given, given, MINUTE, REFUSED, withPost } from '../../../support/given.ts';
 
-const savePost = (world: Given, change: object) => world.when({ type: 'saveActionType', name: 'post', change });
+const savePost = (world: Given, change: object) =>
+  world.when({ type: 'saveDefinition', definition: { section: 'actionTypes', name: 'post', change } });
 
 describe('saving the system-wide pattern', () => {
   it('S1, S2 changes the keys that are given, the rest stays', () => {
     const world = given({ settings: { retry: { max: 3, factor: 3 } } });
-    world.when({ type: 'saveSettings', change: { retry: { first: 5 * MINUTE } } });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'settings', change: { retry: { first: 5 * MINUTE } } },
+    });
     expect(world.world.settings.retry).toEqual({ ...RETRY_DEFAULTS, max: 3, factor: 3, first: 5 * MINUTE });
   });
 
@@ -17,9 +21,13 @@ describe('saving the system-wide pattern', () => {
     }).launched();
     world.callEnds(REFUSED, 'C1/post/1').callEnds(ACCEPTED, 'C1/post/2');
     world.callEnds(ACCEPTED, 'C1/post/3').answers({ outcome: 'success' }, 'C1/post/3');
-    const facts = world.when({ type: 'saveSettings', change: { retry: { max: 8 } }, by: 'ines' });
+    const facts = world.when({
+      type: 'saveDefinition',
+      definition: { section: 'settings', change: { retry: { max: 8 } } },
+      by: 'ines',
+    });
     expect(facts).toEqual([
-      expect.objectContaining({ type: 'settingsSaved' }),
+      expect.objectContaining({ type: 'definitionEdited' }),
       expect.objectContaining({
         type: 'maximumSaved',
         actionRef: 'C1/post',
@@ -34,8 +42,12 @@ describe('saving the system-wide pattern', () => {
 
   it('R18 a maximum saved as it was touches nobody', () => {
     const world = given().launched().failedUntil(1);
-    expect(world.when({ type: 'saveSettings', change: { retry: { max: 5 } } })).toHaveLength(1);
-    expect(world.when({ type: 'saveSettings', change: { callTimeout: 5_000 } })).toHaveLength(1);
+    expect(
+      world.when({ type: 'saveDefinition', definition: { section: 'settings', change: { retry: { max: 5 } } } }),
+    ).toHaveLength(1);
+    expect(
+      world.when({ type: 'saveDefinition', definition: { section: 'settings', change: { callTimeout: 5_000 } } }),
+    ).toHaveLength(1);
   });
 
   it('R18, R19 an Action that connected meanwhile shows what it showed before', () => {
@@ -78,7 +90,10 @@ describe('saving the system-wide pattern', () => {
   it('R23 neither a raise nor other intervals move a retry that is scheduled; the next one follows them', () => {
     const world = given().launched().failedUntil(1);
     const { nextRetryAt } = world.action();
-    world.when({ type: 'saveSettings', change: { retry: { max: 9, first: 10 * MINUTE, factor: 1 } } });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'settings', change: { retry: { max: 9, first: 10 * MINUTE, factor: 1 } } },
+    });
     expect(world.action().nextRetryAt).toBe(nextRetryAt);
     world.retryDue().callEnds(REFUSED);
     expect(world.action().nextRetryAt).toBe(world.now + 10 * MINUTE);
@@ -145,7 +160,8 @@ describe('saving an Action type', () => {
 
   it('S3 refuses names that are unknown, and an API for a manual type', () => {
     const world = given();
-    const refused = (name: string, change: object) => world.tries({ type: 'saveActionType', name, change });
+    const refused = (name: string, change: object) =>
+      world.tries({ type: 'saveDefinition', definition: { section: 'actionTypes', name, change } });
     expect(refused('nothing', {})).toMatchObject({ code: 'unknown' });
     expect(refused('post', { externalApi: 'nothing' })).toMatchObject({ code: 'unknown' });
     expect(refused('post', { allocation: { queue: 'nothing' } })).toMatchObject({ code: 'unknown' });
@@ -159,14 +175,24 @@ describe('saving an Action type', () => {
 describe('saving people and external APIs', () => {
   it('S5 a person’s availability and queues', () => {
     const world = given();
-    world.when({ type: 'saveUser', name: 'omar', change: { available: false } });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'users', name: 'omar', change: { available: false } },
+    });
     expect(world.world.users.get('omar')).toEqual({ available: false, queues: ['AP'] });
-    world.when({ type: 'saveUser', name: 'omar', change: { queues: [] } });
+    world.when({ type: 'saveDefinition', definition: { section: 'users', name: 'omar', change: { queues: [] } } });
     expect(world.world.users.get('omar')).toEqual({ available: false, queues: [] });
-    expect(world.tries({ type: 'saveUser', name: 'omar', change: { queues: ['nothing'] } })).toMatchObject({
+    expect(
+      world.tries({
+        type: 'saveDefinition',
+        definition: { section: 'users', name: 'omar', change: { queues: ['nothing'] } },
+      }),
+    ).toMatchObject({
       code: 'unknown',
     });
-    expect(world.tries({ type: 'saveUser', name: 'nobody', change: {} })).toMatchObject({ code: 'unknown' });
+    expect(
+      world.tries({ type: 'saveDefinition', definition: { section: 'users', name: 'nobody', change: {} } }),
+    ).toMatchObject({ code: 'unknown' });
   });
 
   it('a script takes the place of random behaviour, and the other way round', () => {
@@ -181,11 +207,16 @@ describe('saving people and external APIs', () => {
       responseAfter: 0,
       reasons: {},
     };
-    world.when({ type: 'saveExternalApi', name: 'erp', change: { random } });
+    world.when({ type: 'saveDefinition', definition: { section: 'externalApis', name: 'erp', change: { random } } });
     expect(erp()).toEqual({ url: 'https://erp.example.test/invoices', random });
-    world.when({ type: 'saveExternalApi', name: 'erp', change: { otherwise: { fail: 'tls' } } });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'externalApis', name: 'erp', change: { otherwise: { fail: 'tls' } } },
+    });
     expect(erp()).toEqual({ url: 'https://erp.example.test/invoices', otherwise: { fail: 'tls' } });
-    expect(world.tries({ type: 'saveExternalApi', name: 'nothing', change: {} })).toMatchObject({ code: 'unknown' });
+    expect(
+      world.tries({ type: 'saveDefinition', definition: { section: 'externalApis', name: 'nothing', change: {} } }),
+    ).toMatchObject({ code: 'unknown' });
     expect(world.tries({ type: 'switchApi', name: 'nothing', to: 'Down' })).toMatchObject({ code: 'unknown' });
   });
 });

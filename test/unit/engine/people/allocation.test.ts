@@ -34,7 +34,10 @@ describe('R42 every move to To Do is allocated alike', () => {
 
   it.each(movesToToDo)('%s', (_, move) => {
     const world = given().launched().callEnds(ACCEPTED);
-    world.when({ type: 'saveUser', name: 'omar', change: { available: false } });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'users', name: 'omar', change: { available: false } },
+    });
     move(world);
     expect(world.action()).toMatchObject({ assignee: 'ines', queue: 'AP' });
   });
@@ -46,11 +49,20 @@ describe('R42 every move to To Do is allocated alike', () => {
 
   it('R41 follows the rule as it stands then; what was allocated before stays', () => {
     const world = given().launched().callEnds(ACCEPTED);
-    world.when({ type: 'saveActionType', name: 'post', change: { allocation: { queue: 'AP' } } });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'actionTypes', name: 'post', change: { allocation: { queue: 'AP' } } },
+    });
     world.when({ type: 'responseTimeout', actionRef: 'C1/post' });
     expect(world.action()).toMatchObject({ assignee: null, queue: 'AP' });
-    world.when({ type: 'saveActionType', name: 'post', change: { allocation: null } });
-    world.when({ type: 'saveUser', name: 'ines', change: { available: false } });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'actionTypes', name: 'post', change: { allocation: null } },
+    });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'users', name: 'ines', change: { available: false } },
+    });
     expect(world.action()).toMatchObject({ assignee: null, queue: 'AP' });
   });
 });

@@ -8,7 +8,11 @@ const failing = (max: number, retries: number) =>
     .launched()
     .failedUntil(retries);
 const impactAt = ({ world, now }: Given, max: number) => {
-  const impact = impactOf(world, { type: 'saveSettings', change: { retry: { max } } }, now);
+  const impact = impactOf(
+    world,
+    { type: 'saveDefinition', definition: { section: 'settings', change: { retry: { max } } } },
+    now,
+  );
   if (isRejection(impact)) throw new Error(impact.message);
   return impact;
 };

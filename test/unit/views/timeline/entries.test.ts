@@ -29,7 +29,11 @@ describe('R51 the timeline', () => {
     world.retryDue().callEnds(unavailable);
     world.when({ type: 'retry', action: 'C1/post', by: 'omar' });
     world.callEnds(REFUSED);
-    world.when({ type: 'saveSettings', change: { retry: { max: 2 } }, by: 'ines' });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'settings', change: { retry: { max: 2 } } },
+      by: 'ines',
+    });
     expect(lines(world)).toEqual([
       'created | System | Created: Post invoice',
       'status change | System | Status change: new → Waiting, Updated by Enate',
@@ -93,7 +97,7 @@ describe('R51 the timeline', () => {
     const allocated = (available: { omar: boolean; ines: boolean }) => {
       const world = given().launched();
       for (const [name, value] of Object.entries(available))
-        world.when({ type: 'saveUser', name, change: { available: value } });
+        world.when({ type: 'saveDefinition', definition: { section: 'users', name, change: { available: value } } });
       world.answers(UNSUCCESSFUL);
       return lines(world).at(-1);
     };

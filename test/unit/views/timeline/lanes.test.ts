@@ -113,7 +113,11 @@ describe('marks', () => {
     const world = launched(definitions({}));
     ends(world, REFUSED, START);
     retried(world, START + MIN);
-    perform(world, { type: 'saveSettings', change: { retry: { max: 1 } }, by: 'eve' }, START + 2 * MIN);
+    perform(
+      world,
+      { type: 'saveDefinition', definition: { section: 'settings', change: { retry: { max: 1 } } }, by: 'eve' },
+      START + 2 * MIN,
+    );
     expect(briefs(world).slice(-4)).toEqual([
       'Calls: gap 60–120',
       'Status: status 120',

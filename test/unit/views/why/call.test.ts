@@ -183,7 +183,10 @@ describe('the result of a call by chance', () => {
 
   it("R7 does not give today's draws for what was decided otherwise", () => {
     const world = ends(calling({ otherwise: { fail: 'refused' } }));
-    world.when({ type: 'saveExternalApi', name: 'erp', change: { random: { ...RANDOM, failRate: 0 } } });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'externalApis', name: 'erp', change: { random: { ...RANDOM, failRate: 0 } } },
+    });
     expect(call(world.world, 1).lines[0]).toContain('it was set otherwise then');
   });
 });
@@ -252,7 +255,10 @@ describe('a response', () => {
 
   it('R25 says so where the configuration was another then', () => {
     const world = answered(ends(calling({ otherwise: { respond: { after: '2m', outcome: 'success' } } })));
-    world.when({ type: 'saveExternalApi', name: 'erp', change: { otherwise: { fail: 'refused' } } });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'externalApis', name: 'erp', change: { otherwise: { fail: 'refused' } } },
+    });
     expect(responses(world.world)[0]?.lines[1]).toBe('The configuration of erp was another then.');
   });
 });

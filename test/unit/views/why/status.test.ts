@@ -48,7 +48,11 @@ describe('a close for failing to connect', () => {
       .launched()
       .failedUntil(4)
       .after(MINUTE);
-    world.when({ type: 'saveSettings', change: { retry: { max: 4 } }, by: 'lee' });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'settings', change: { retry: { max: 4 } } },
+      by: 'lee',
+    });
     expect(world.shown()).toBe('4/10');
     expect(status(world)).toEqual({
       title: 'Closed, Not Done Successfully',
@@ -236,7 +240,8 @@ describe('an allocation', () => {
   };
   const absent = (...names: readonly string[]) => {
     const world = given();
-    for (const name of names) world.when({ type: 'saveUser', name, change: { available: false } });
+    for (const name of names)
+      world.when({ type: 'saveDefinition', definition: { section: 'users', name, change: { available: false } } });
     return timedOut(world);
   };
 
@@ -253,7 +258,7 @@ describe('an allocation', () => {
 
   it('R41 to the second choice, as the first was unavailable then, whatever holds now', () => {
     const world = absent('omar');
-    world.when({ type: 'saveUser', name: 'omar', change: { available: true } });
+    world.when({ type: 'saveDefinition', definition: { section: 'users', name: 'omar', change: { available: true } } });
     expect(allocation(world)?.lines[0]).toBe('Allocated to ines: omar (first choice) was unavailable then.');
   });
 
@@ -276,7 +281,10 @@ describe('an allocation', () => {
 
   it('R41 names nobody by a rule that was changed since', () => {
     const world = absent('omar');
-    world.when({ type: 'saveActionType', name: 'post', change: { allocation: { queue: 'AP', user: 'dana' } } });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'actionTypes', name: 'post', change: { allocation: { queue: 'AP', user: 'dana' } } },
+    });
     expect(allocation(world)?.lines).toEqual([
       'Allocated to ines: the first choice was unavailable then.',
       'The rule names the queue AP; it is set for whoever gets it.',

@@ -115,7 +115,10 @@ describe('the wait before a retry', () => {
       lines: expect.arrayContaining(["The pattern is the Action type's own."]),
       rules: ['S2', 'S3'],
     });
-    own.when({ type: 'saveActionType', name: 'post', change: { retry: { first: 5_000 } } });
+    own.when({
+      type: 'saveDefinition',
+      definition: { section: 'actionTypes', name: 'post', change: { retry: { first: 5_000 } } },
+    });
     expect(why(own, 'retryScheduled')?.lines).toEqual([
       'first 30 s × 2^(1−1) = 30 s, cap 24 h, no jitter',
       'failed 09:00:00 + 30 s = 09:00:30',
@@ -137,7 +140,10 @@ describe('the response deadline', () => {
 
   it('R38 a changed setting did not move it', () => {
     const world = given().launched().callEnds(ACCEPTED);
-    world.when({ type: 'saveActionType', name: 'post', change: { responseWithin: 5 * MINUTE } });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'actionTypes', name: 'post', change: { responseWithin: 5 * MINUTE } },
+    });
     expect(whyDeadline(world.world, REF)).toEqual({
       title: 'Awaited until 09:30:00',
       lines: [
@@ -146,7 +152,10 @@ describe('the response deadline', () => {
       ],
       rules: ['R35', 'R32', 'R38'],
     });
-    world.when({ type: 'saveActionType', name: 'post', change: { responseWithin: null } });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'actionTypes', name: 'post', change: { responseWithin: null } },
+    });
     expect(whyDeadline(world.world, REF)?.lines[1]).toBe(
       'Response expected within is blank now; that does not move this deadline.',
     );
@@ -167,7 +176,10 @@ describe('the response deadline', () => {
   it('R35, R38 there is none where nothing was set at launch, whatever is saved later', () => {
     const blank = given({ ...withPost({ responseWithin: undefined }), settings: { responseClock: 'launch' } });
     blank.launched().callEnds(REFUSED);
-    blank.when({ type: 'saveActionType', name: 'post', change: { responseWithin: 5 * MINUTE } });
+    blank.when({
+      type: 'saveDefinition',
+      definition: { section: 'actionTypes', name: 'post', change: { responseWithin: 5 * MINUTE } },
+    });
     const line = 'The response clock starts at launch, and no time was set for the response then.';
     expect(whyDeadline(blank.world, REF)).toEqual({
       title: 'No time limit for the response',
@@ -191,7 +203,10 @@ describe('the response deadline', () => {
       ],
       rules: ['R34'],
     });
-    endless.when({ type: 'saveActionType', name: 'post', change: { responseWithin: MINUTE } });
+    endless.when({
+      type: 'saveDefinition',
+      definition: { section: 'actionTypes', name: 'post', change: { responseWithin: MINUTE } },
+    });
     expect(whyDeadline(endless.world, REF)).toMatchObject({
       lines: expect.arrayContaining(['It is set to 1 min now; that starts no clock on an Action that waits already.']),
       rules: ['R34', 'R38'],
@@ -222,7 +237,10 @@ describe('the due date', () => {
       ],
       rules: ['R36', 'R33'],
     });
-    world.when({ type: 'saveActionType', name: 'post', change: { due: 3_600_000 } });
+    world.when({
+      type: 'saveDefinition',
+      definition: { section: 'actionTypes', name: 'post', change: { due: 3_600_000 } },
+    });
     expect(whyDue(world.world, REF)?.lines[2]).toBe('The due date of the type is 1 h now; this Action keeps its own.');
     world.after(26 * 60 * MINUTE).when({ type: 'dueDate', actionRef: REF });
     expect(why(world, 'becameOverdue')?.lines[1]).toBe(

@@ -1,6 +1,11 @@
 /** An Action type's retry pattern as the form holds it: its own or the system-wide one, text by field until it is saved. */
-import type { ActionType, ActionTypeChange, RetryPattern, Settings } from '../../../../shared/definitions.ts';
-import type { CommandText } from '../../../../shared/inputs.ts';
+import type {
+  ActionType,
+  ActionTypeChange,
+  ActionTypeChangeText,
+  RetryPattern,
+  Settings,
+} from '../../../../shared/definitions.ts';
 import { checkDraft, type Draft, draftOf } from '../settings/draft.ts';
 
 const RETRY_FIELDS = ['max', 'first', 'factor', 'cap', 'jitter'] as const;
@@ -16,13 +21,11 @@ export function retryDraftOf({ retry }: ActionType, settings: Settings): RetryDr
   return { isOwn: retry !== undefined, fields: draftOf({ ...settings, retry: retry ?? settings.retry }) };
 }
 
-type ChangeText = Extract<CommandText, { type: 'saveActionType' }>['change'];
-
 export interface CheckedRetryDraft {
   readonly isDirty: boolean;
   readonly errors: Readonly<Partial<Record<RetryField, string>>>;
   /** For the wire; and the same decoded, absent where something is wrong. */
-  readonly text: ChangeText;
+  readonly text: ActionTypeChangeText;
   readonly change: ActionTypeChange | undefined;
   /** What will be in force; absent where something is wrong. */
   readonly pattern: RetryPattern | undefined;

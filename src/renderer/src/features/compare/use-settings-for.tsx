@@ -25,13 +25,17 @@ export function UseSettingsFor(props: UseSettingsForProps) {
   const changeKey = change === null ? null : JSON.stringify(change);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text says when the change is another
   const command = useMemo(
-    (): Command | null => (name === null || change === null ? null : { type: 'saveActionType', name, change }),
+    (): Command | null =>
+      name === null || change === null
+        ? null
+        : { type: 'saveDefinition', definition: { section: 'actionTypes', name, change } },
     [name, changeKey],
   );
   const title = target?.title ?? name ?? '';
   const save = async () => {
     if (name === null || change === null) return;
-    if (!(await act({ type: 'saveActionType', name, change: changeText(change) }))) return;
+    const definition = { section: 'actionTypes', name, change: changeText(change) } as const;
+    if (!(await act({ type: 'saveDefinition', definition }))) return;
     showDone(`The settings of “${title}” are saved.`);
     onSaved();
   };

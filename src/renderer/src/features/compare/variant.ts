@@ -5,11 +5,11 @@ import { changedActionType } from '../../../../engine/definitions/settings.ts';
 import {
   type ActionType,
   type ActionTypeChange,
+  type ActionTypeChangeText,
   actionTypeChange,
   type Settings,
 } from '../../../../shared/definitions.ts';
 import { formatDuration, parseDuration } from '../../../../shared/duration.ts';
-import type { CommandText } from '../../../../shared/inputs.ts';
 
 const PATTERN_FIELDS = ['max', 'first', 'factor', 'cap'] as const;
 const VARIANT_FIELDS = [...PATTERN_FIELDS, 'responseWithin', 'due'] as const;
@@ -118,7 +118,5 @@ export function changeTo(target: ActionType, wanted: ActionType): ActionTypeChan
 const inOrder = ({ retry }: ActionType) =>
   retry === undefined ? null : [retry.max, retry.first, retry.factor, retry.cap, retry.jitter];
 
-type ChangeText = Extract<CommandText, { type: 'saveActionType' }>['change'];
-
 /** The change as it crosses the wire: durations as text. */
-export const changeText = (change: ActionTypeChange): ChangeText => z.encode(actionTypeChange, change);
+export const changeText = (change: ActionTypeChange): ActionTypeChangeText => z.encode(actionTypeChange, change);

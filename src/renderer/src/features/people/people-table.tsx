@@ -58,7 +58,7 @@ const COLUMNS: readonly Column<PersonRow>[] = [
 
 function Availability({ person: { user, available } }: { readonly person: PersonRow }) {
   const [shown, wish] = useWish(available, (wanted) =>
-    act({ type: 'saveUser', name: user, change: { available: wanted } }),
+    act({ type: 'saveDefinition', definition: { section: 'users', name: user, change: { available: wanted } } }),
   );
   return (
     <input

@@ -1,8 +1,7 @@
 /** The settings as a form holds them: text by field, until it is saved. */
-import type { Settings, SettingsChange } from '../../../../shared/definitions.ts';
+import type { Settings, SettingsChange, SettingsChangeText } from '../../../../shared/definitions.ts';
 import { settingsChange } from '../../../../shared/definitions.ts';
 import { formatDuration } from '../../../../shared/duration.ts';
-import type { CommandText } from '../../../../shared/inputs.ts';
 import { sentence } from '../../components/sentence.ts';
 
 export const FIELDS = ['max', 'first', 'factor', 'cap', 'jitter', 'responseClock', 'callTimeout'] as const;
@@ -28,10 +27,8 @@ export function draftOf({ retry, responseClock, callTimeout }: Settings): Draft 
   };
 }
 
-type ChangeText = Extract<CommandText, { type: 'saveSettings' }>['change'];
-
 /** What differs between two drafts, as it crosses the wire. A field that was not touched is not saved again. */
-function changeText(draft: Draft, before: Draft): ChangeText {
+function changeText(draft: Draft, before: Draft): SettingsChangeText {
   const touched = (field: Field) => draft[field].trim() !== before[field];
   const retry = {
     ...(touched('max') && { max: toNumber(draft.max) }),
@@ -52,7 +49,7 @@ export interface CheckedDraft {
   /** Sentences by field; empty where all is well. */
   readonly errors: Readonly<Partial<Record<Field, string>>>;
   /** For the wire; and the same decoded, absent where something is wrong. */
-  readonly text: ChangeText;
+  readonly text: SettingsChangeText;
   readonly change: SettingsChange | undefined;
 }
 

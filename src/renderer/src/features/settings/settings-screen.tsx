@@ -123,7 +123,11 @@ function SaveBar({ form }: { readonly form: SettingsForm }) {
 }
 
 function Impact({ form: { isDirty, change } }: { readonly form: SettingsForm }) {
-  const command = useMemo(() => (change === undefined ? null : ({ type: 'saveSettings', change } as const)), [change]);
+  const command = useMemo(
+    () =>
+      change === undefined ? null : ({ type: 'saveDefinition', definition: { section: 'settings', change } } as const),
+    [change],
+  );
   return isDirty && <ImpactPanel command={command} />;
 }
 

@@ -57,7 +57,7 @@ export function useSettingsForm(settings: Settings): SettingsForm {
         return;
       }
       setSaving(true);
-      if (await act({ type: 'saveSettings', change: checked.text })) {
+      if (await act({ type: 'saveDefinition', definition: { section: 'settings', change: checked.text } })) {
         await arrived(() => workspace.getState().world?.settings !== base);
         discard();
         showDone('Settings saved.');

@@ -39,7 +39,9 @@ export const USER_COLUMNS: readonly Column<UserRow>[] = [
 ];
 
 function Availability({ row: { name, user } }: { readonly row: UserRow }) {
-  const [shown, wish] = useWish(user.available, (available) => act({ type: 'saveUser', name, change: { available } }));
+  const [shown, wish] = useWish(user.available, (available) =>
+    act({ type: 'saveDefinition', definition: { section: 'users', name, change: { available } } }),
+  );
   return (
     <Switch
       size="xs"

@@ -25,7 +25,11 @@ function PatternForm({ settings }: { readonly settings: Settings }) {
   const form = useSettingsForm(settings);
   useHotkeys([['mod+S', () => void form.save()]], []);
   const { change, isDirty } = form;
-  const command = useMemo(() => (change === undefined ? null : ({ type: 'saveSettings', change } as const)), [change]);
+  const command = useMemo(
+    () =>
+      change === undefined ? null : ({ type: 'saveDefinition', definition: { section: 'settings', change } } as const),
+    [change],
+  );
   return (
     <form
       className={classes.columns}

@@ -4,7 +4,7 @@ import type { CommandText } from '../../../../../shared/inputs.ts';
 import { sentence } from '../../../components/sentence.ts';
 
 /** A definition as it crosses the wire, durations as text. */
-export type DefinitionText = Extract<CommandText, { type: 'saveDefinition' }>['definition'];
+export type DefinitionText = Extract<CommandText, { type: 'createDefinition' }>['definition'];
 export type Problems = Readonly<Record<string, string>>;
 
 /** What a draft amounts to. */

@@ -1,0 +1,108 @@
+/** What is open at present: a store, the runtime on it, and what may be told of both. All of it is exchanged at once. */
+import type { Past } from '../runtime/past.ts';
+import type { Store, Workspace } from '../runtime/ports.ts';
+import { Runtime } from '../runtime/runtime.ts';
+import { type ToldClock, toldClock } from '../runtime/told-clock.ts';
+import type { Turns } from '../runtime/turns.ts';
+import type { Earlier } from './history.ts';
+import type { SimulatorEvent } from './simulator-event.ts';
+import type { OpenedWorkspace, WorkspaceOptions } from './workspace-options.ts';
+
+/** What of a workspace nothing moves: where it comes from. */
+type Provenance = Pick<Workspace, 'title' | 'origin' | 'source'>;
+
+export interface PresentOptions extends Pick<WorkspaceOptions, 'caller' | 'sender' | 'onBug' | 'historyBytes'> {
+  /** The order of all that is done; it goes on when another workspace takes the place of this one. */
+  readonly turns: Turns;
+  readonly tell: (event: SimulatorEvent) => void;
+}
+
+/** What takes the place of the present, on which store. */
+export interface Next extends OpenedWorkspace {
+  readonly store: Store;
+  /** The past of this very world, where there is one. */
+  readonly past: Past | null;
+}
+
+export class Present {
+  readonly #options: PresentOptions;
+  #store: Store;
+  #runtime: Runtime;
+  #provenance: Provenance;
+  #told: ToldClock;
+  #recovered: readonly string[];
+  #readOnly: string | null;
+
+  constructor(options: PresentOptions, next: Next) {
+    this.#options = options;
+    this.#store = next.store;
+    this.#provenance = provenanceOf(next.workspace);
+    this.#recovered = next.recovered;
+    this.#readOnly = next.readOnly;
+    this.#runtime = this.#run(next, null);
+    this.#told = toldClock(this.#runtime);
+  }
+
+  get store(): Store {
+    return this.#store;
+  }
+  get runtime(): Runtime {
+    return this.#runtime;
+  }
+  get title(): string {
+    return this.#provenance.title;
+  }
+  /** What may be told of the clock. */
+  get told(): ToldClock {
+    return this.#told;
+  }
+  /** What was damaged and recovered when it was opened. */
+  get recovered(): readonly string[] {
+    return this.#recovered;
+  }
+  /** Why nothing in it can be changed; `null` where it can. */
+  get readOnly(): string | null {
+    return this.#readOnly;
+  }
+
+  /** The workspace, as it is stored. */
+  stored(): Workspace {
+    const { world, now, seq, ledger } = this.#runtime;
+    return { ...this.#provenance, world, now, seq, history: ledger.history, player: ledger.player };
+  }
+
+  /**
+   * Puts what `open` comes to into the place of all this, while nothing else is done; where it fails, all stays. What was asked of the
+   * runtime before and comes later is refused. `seq` is the last entry; the same workspace, opened again, goes on on its occasion.
+   */
+  async exchange(open: (seq: number) => Promise<Next>, { isReopened }: { isReopened: boolean }): Promise<Earlier> {
+    const before = this.#runtime;
+    return before.runAlone(async () => {
+      const left = { workspace: this.stored(), past: before.ledger.closedPast(), isReopened };
+      const next = await open(before.seq);
+      before.retire();
+      this.#store = next.store;
+      this.#readOnly = next.readOnly;
+      this.#recovered = next.recovered;
+      this.#provenance = provenanceOf(next.workspace);
+      this.#runtime = this.#run(next, isReopened ? (left.past?.occasion ?? null) : null);
+      this.#told = toldClock(this.#runtime);
+      return left;
+    });
+  }
+
+  #run({ workspace, past, store: journal }: Next, occasion: object | null): Runtime {
+    const { tell, ...ports } = this.#options;
+    const runtime = new Runtime({ ...workspace, ...ports, journal, past, occasion });
+    runtime.subscribe(({ facts, changes }) => {
+      this.#told = toldClock(runtime);
+      if (changes !== null) tell({ type: 'changed', changes });
+      if (changes !== null) tell({ type: 'player' });
+      if (facts.length > 0) tell({ type: 'facts', facts });
+      else if (changes === null) tell({ type: 'clock' });
+    });
+    return runtime;
+  }
+}
+
+const provenanceOf = ({ title, origin, source }: Workspace): Provenance => ({ title, origin, source });
