@@ -76,7 +76,12 @@ module.exports = {
       [SHARED, ENGINE, VIEWS, RUNTIME, BEHAVIOUR],
       'The runner is given its simulator.',
     ),
-    layer('lab', '^src/main/lab/', [SHARED, ENGINE, RUNTIME, BEHAVIOUR], 'The Lab runs the same rules without HTTP.'),
+    layer(
+      'lab',
+      '^src/main/lab/',
+      [SHARED, ENGINE, VIEWS, RUNTIME, BEHAVIOUR],
+      'The Lab runs the same rules without HTTP.',
+    ),
     layer(
       'hosts',
       HOSTS_COMMON,

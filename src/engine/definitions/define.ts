@@ -4,13 +4,14 @@ import type { Definition, Edit, Section } from '../../shared/edits.ts';
 import { type Rejection, reject } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Instant } from '../../shared/model.ts';
+import { WORDS } from '../../shared/word-table.ts';
 import type { World } from '../../shared/world.ts';
 import { maximumSaved } from '../connection/maximum.ts';
 import { cannotMove } from '../connection/real-api.ts';
 import { retryPatternFor } from '../connection/retry.ts';
 import { definitionsIn, presentSide } from './edits.ts';
 import { missingName, usesOf } from './in-use.ts';
-import { NOUNS, nameIsTaken } from './nouns.ts';
+import { nameIsTaken } from './nouns.ts';
 
 /** Makes a definition, last in its section; refused where the name is taken or one that it uses is not defined. */
 export function createDefinition(world: World, definition: Definition, by: string, at: Instant): Fact[] | Rejection {
@@ -27,7 +28,7 @@ export function createDefinition(world: World, definition: Definition, by: strin
 export function saveDefinition(world: World, definition: Definition, by: string, at: Instant): Fact[] | Rejection {
   const { section, name } = definition;
   const before = presentSide(world, section, name);
-  if (before === null) return reject('unknown', `There is no ${NOUNS[section]} ${name}.`);
+  if (before === null) return reject('unknown', `There is no ${WORDS.definition[section].noun} ${name}.`);
   const problem = unknownIn(world, definition);
   if (problem) return problem;
   const edit = { section, name, before, after: { ...before, value: wholeOf(definition) } } as Edit;
@@ -43,7 +44,7 @@ export function deleteDefinition(
   at: Instant,
 ): Fact[] | Rejection {
   const before = presentSide(world, section, name);
-  if (before === null) return reject('unknown', `There is no ${NOUNS[section]} ${name}.`);
+  if (before === null) return reject('unknown', `There is no ${WORDS.definition[section].noun} ${name}.`);
   const edit = { section, name, before, after: null } as Edit;
   return stillUsed(world, edit, 'deleted') ?? [edited(edit, 'new', by, at)];
 }
@@ -56,7 +57,7 @@ export function moveDefinition(
   at: Instant,
 ): Fact[] | Rejection {
   const before = presentSide(world, section, name);
-  if (before === null) return reject('unknown', `There is no ${NOUNS[section]} ${name}.`);
+  if (before === null) return reject('unknown', `There is no ${WORDS.definition[section].noun} ${name}.`);
   const target = Math.min(place, definitionsIn(world, section).size - 1);
   if (target === before.place) return [];
   return [edited({ section, name, before, after: { ...before, place: target } } as Edit, 'new', by, at)];
@@ -127,7 +128,7 @@ function stillUsed(world: World, { section, name }: Edit, what: 'deleted' | 'und
   const shown = uses.length > 4 ? [...uses.slice(0, 3), `${uses.length - 3} more`] : uses;
   const list = shown.length === 1 ? shown[0] : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
   const act = what === 'deleted' ? 'cannot be deleted' : 'cannot be taken back';
-  return reject('notAllowed', `The ${NOUNS[section]} ${name} ${act}. It is in use: ${list}.`);
+  return reject('notAllowed', `The ${WORDS.definition[section].noun} ${name} ${act}. It is in use: ${list}.`);
 }
 
 /** An Action that lives was made as manual or as an API Action, and stays it. */
