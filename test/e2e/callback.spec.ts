@@ -107,7 +107,7 @@ test.describe('an answer after the timeout', () => {
     await action.expectInfo({ Status: 'To Do', Reason: 'Timeout' });
     expect(await send(request)).toBe(409);
     const responses = await action.showRecords('Responses');
-    await expect(responses.getByRole('row', { name: 'Response 1', exact: true })).toContainText(/late.*409$/);
+    await expect(responses.getByRole('row', { name: 'Response 1', exact: true })).toContainText(/Late, refused.*409$/);
     await action.expectInfo({ Status: 'To Do', Reason: 'Timeout' });
   });
 });

@@ -2,7 +2,6 @@
 import { useMemo } from 'react';
 import { describeDuration } from '../../../../shared/duration.ts';
 import type { FactOf } from '../../../../shared/facts.ts';
-import { WORDS } from '../../../../shared/word-table.ts';
 import { API_LOG_LIMIT, type ApiLog } from '../../../../views/calls/api-log.ts';
 import type { CallRecord, CallState } from '../../../../views/calls/calls.ts';
 import { callName, failureInShort } from '../../../../views/words/call-words.ts';
@@ -58,11 +57,10 @@ function Responses({ call: { responses } }: { readonly call: CallRecord }) {
   ));
 }
 
-/** `success, accepted`; `unsuccessful (Unknown supplier), late, refused`. */
+/** `success, accepted`; `unsuccessful (Unknown supplier), late`. */
 function responseInWords({ body, verdict }: FactOf<'responseReceived'>): string {
-  const words = WORDS.verdict[verdict].noun;
-  if (body === null) return words;
-  return `${body.outcome}${body.reason === undefined ? '' : ` (${body.reason})`}, ${words}`;
+  if (body === null) return verdict;
+  return `${body.outcome}${body.reason === undefined ? '' : ` (${body.reason})`}, ${verdict}`;
 }
 
 function describeCall({ callNumber, trigger, retryNumber, by }: CallRecord): string {
