@@ -78,7 +78,12 @@ module.exports = {
       [SHARED, ENGINE, VIEWS, RUNTIME, SCENARIO],
       'What is done with the workspace that is open; its adapters are handed to it.',
     ),
-    layer('lab', '^src/main/lab/', [SHARED, ENGINE, RUNTIME, BEHAVIOUR], 'The Lab runs the same rules without HTTP.'),
+    layer(
+      'lab',
+      '^src/main/lab/',
+      [SHARED, ENGINE, VIEWS, RUNTIME, BEHAVIOUR],
+      'The Lab runs the same rules without HTTP.',
+    ),
     layer(
       'hosts',
       HOSTS_COMMON,

@@ -33,7 +33,7 @@ test.describe('an API that never answers by itself', () => {
     const responses = await action.showRecords('Responses');
     await expect(responses.getByRole('row')).toHaveCount(1 + 3);
     await expect(responses.getByRole('row', { name: 'Response 1', exact: true })).toContainText(/Accepted.*200$/);
-    await expect(responses.getByRole('row', { name: 'Response 2', exact: true })).toContainText(/Repeated.*200$/);
+    await expect(responses.getByRole('row', { name: 'Response 2', exact: true })).toContainText(/Duplicate.*200$/);
     await expect(responses.getByRole('row', { name: 'Response 3', exact: true })).toContainText(/Refused.*409$/);
     await action.expectInfo({ 'Resolution method': 'Done Successfully', 'Rejected Reason': '–' });
 
@@ -107,7 +107,7 @@ test.describe('an answer after the timeout', () => {
     await action.expectInfo({ Status: 'To Do', Reason: 'Timeout' });
     expect(await send(request)).toBe(409);
     const responses = await action.showRecords('Responses');
-    await expect(responses.getByRole('row', { name: 'Response 1', exact: true })).toContainText(/late.*409$/);
+    await expect(responses.getByRole('row', { name: 'Response 1', exact: true })).toContainText(/Late, refused.*409$/);
     await action.expectInfo({ Status: 'To Do', Reason: 'Timeout' });
   });
 });

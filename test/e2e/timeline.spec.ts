@@ -49,7 +49,7 @@ test('the keys step through the marks in the order of time and read them out; so
   for (const [words, why] of [
     ['Call 1 failed', 'First call, automatic. The connection was refused.'],
     ['1 min until retry 1', '1 min, the first interval.'],
-    ['Call 2 failed', 'Automatic retry 1.'],
+    ['Call 2 failed', 'Automatic, retry 1.'],
     ['2 min until retry 2', '1 min × 2¹ = 2 min.'],
   ] as const) {
     await page.keyboard.press('ArrowRight');
@@ -61,7 +61,7 @@ test('the keys step through the marks in the order of time and read them out; so
   await frame.expectNow('2026-01-05T09:31:00.000Z');
 
   await action.mark('Call 6 failed').hover();
-  await action.expectReadOut('09:31:00', 'Call 6 failed', 'Automatic retry 5.');
+  await action.expectReadOut('09:31:00', 'Call 6 failed', 'Automatic, retry 5.');
 });
 
 test('a folded stretch opens to scale and folds again; the whole axis can be to scale', async ({ frame, action }) => {

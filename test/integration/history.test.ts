@@ -196,7 +196,7 @@ describe('events', () => {
     await simulator.history.previous();
     const { events, startSeq, presentSeq } = simulator.history.events({});
     expect(events).toMatchObject([
-      { at: START, kind: 'call failed', subject: 'C1/post', text: 'call of C1/post failed', state: 'past' },
+      { at: START, kind: 'call failed', subject: 'C1/post', text: 'first call of C1/post failed', state: 'past' },
       { at: START + MINUTE, text: 'retry 1 of C1/post failed', state: 'past' },
       { at: START + 3 * MINUTE, text: 'retry 2 of C1/post failed', state: 'present', seq: presentSeq },
       { kind: 'edit', subject: null, text: 'change of the system-wide settings', state: 'later' },
@@ -241,7 +241,7 @@ describe('events', () => {
     await simulator.workspace.act({ type: 'launchCases', caseType: 'order', count: 30 });
     await simulator.clock.next();
     expect(simulator.history.events({}).events.map(({ text }) => text)).toEqual([
-      'call of order-1/post failed, and 29 more',
+      'first call of order-1/post failed, and 29 more',
       'retry 1 of order-1/post failed, and 29 more',
     ]);
   });

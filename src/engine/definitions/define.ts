@@ -3,13 +3,14 @@ import type { Definition, Edit, Editable, SavedDefinition, Section, Side, Whole 
 import { type Rejection, reject } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Instant } from '../../shared/model.ts';
+import { WORDS } from '../../shared/word-table.ts';
 import type { World } from '../../shared/world.ts';
 import { maximumSaved } from '../connection/maximum.ts';
 import { cannotMove } from '../connection/real-api.ts';
 import { retryPatternFor } from '../connection/retry.ts';
 import { definitionsIn, presentSide } from './edits.ts';
 import { missingName, usesOf } from './in-use.ts';
-import { NOUNS, nameIsTaken } from './nouns.ts';
+import { nameIsTaken } from './nouns.ts';
 import { changedActionType, changedExternalApi, changedSettings, changedUser } from './settings.ts';
 
 /** Makes a definition, last in its section; refused where the name is taken or one that it uses is not defined. */
@@ -174,7 +175,7 @@ const RULES: { readonly [S in Editable]: readonly string[] } = {
 };
 
 function unknown(section: Editable, name: string): Rejection {
-  return reject('unknown', `There is no ${NOUNS[section]} ${name}.`, ...RULES[section]);
+  return reject('unknown', `There is no ${WORDS.definition[section].noun} ${name}.`, ...RULES[section]);
 }
 
 function unknownIn(world: World, whole: Whole): Rejection | null {
@@ -196,7 +197,7 @@ function stillUsed(world: World, { section, name }: Edit, what: 'deleted' | 'und
   const shown = uses.length > 4 ? [...uses.slice(0, 3), `${uses.length - 3} more`] : uses;
   const list = shown.length === 1 ? shown[0] : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
   const act = what === 'deleted' ? 'cannot be deleted' : 'cannot be taken back';
-  return reject('notAllowed', `The ${NOUNS[section]} ${name} ${act}. It is in use: ${list}.`);
+  return reject('notAllowed', `The ${WORDS.definition[section].noun} ${name} ${act}. It is in use: ${list}.`);
 }
 
 /** An Action that lives was made as manual or as an API Action, and stays it. */

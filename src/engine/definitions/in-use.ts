@@ -1,36 +1,44 @@
 /** What uses a definition: as long as anything does, it cannot be deleted. */
 import type { Section, Whole } from '../../shared/edits.ts';
 import type { Action } from '../../shared/model.ts';
+import { WORDS } from '../../shared/word-table.ts';
 import type { World } from '../../shared/world.ts';
+
+const { queues, users, externalApis, actionTypes, caseTypes } = WORDS.definition;
+const QUEUE = queues.noun;
+const USER = users.noun;
+const EXTERNAL_API = externalApis.noun;
+const ACTION_TYPE = actionTypes.noun;
+const CASE_TYPE = caseTypes.noun;
 
 /** Each use in words: `the Action type post-invoice`, `the user dana`, `3 Actions`; empty where nothing uses it. */
 export function usesOf(world: World, section: Section, name: string): string[] {
   switch (section) {
     case 'queues':
       return [
-        ...named(world.users, 'user', ({ queues }) => queues.includes(name)),
-        ...named(world.actionTypes, 'Action type', ({ allocation }) => allocation?.queue === name),
+        ...named(world.users, USER, ({ queues }) => queues.includes(name)),
+        ...named(world.actionTypes, ACTION_TYPE, ({ allocation }) => allocation?.queue === name),
         ...counted(world.actions, 'Action', ({ queue }) => queue === name),
       ];
     case 'users':
       return [
         ...named(
           world.actionTypes,
-          'Action type',
+          ACTION_TYPE,
           ({ allocation }) => allocation?.user === name || allocation?.secondaryUser === name,
         ),
-        ...named(world.caseTypes, 'Case type', ({ owner }) => owner === name),
+        ...named(world.caseTypes, CASE_TYPE, ({ owner }) => owner === name),
         ...counted(world.cases, 'Case', ({ owner }) => owner === name),
         ...counted(world.actions, 'Action', ({ assignee }) => assignee === name),
       ];
     case 'externalApis':
       return [
-        ...named(world.actionTypes, 'Action type', ({ externalApi }) => externalApi === name),
+        ...named(world.actionTypes, ACTION_TYPE, ({ externalApi }) => externalApi === name),
         ...counted(world.actions, 'unanswered call', (action) => isCalling(world, action, name)),
       ];
     case 'actionTypes':
       return [
-        ...named(world.caseTypes, 'Case type', ({ process }) => process?.flat().includes(name) === true),
+        ...named(world.caseTypes, CASE_TYPE, ({ process }) => process?.flat().includes(name) === true),
         ...counted(world.cases, 'Case', ({ process }) => process.flat().includes(name)),
         ...counted(world.actions, 'Action', ({ actionType }) => actionType === name),
       ];
@@ -56,20 +64,19 @@ export function missingName(world: World, definition: Whole): string | null {
     case 'externalApis':
       return null;
     case 'users':
-      return missing('queue', definition.value.queues, queues);
+      return missing(QUEUE, definition.value.queues, queues);
     case 'actionTypes': {
       const { externalApi, allocation } = definition.value;
       return (
-        missing('external API', [externalApi], new Set(world.externalApis.keys())) ??
-        missing('queue', [allocation?.queue], queues) ??
-        missing('user', [allocation?.user, allocation?.secondaryUser], users)
+        missing(EXTERNAL_API, [externalApi], new Set(world.externalApis.keys())) ??
+        missing(QUEUE, [allocation?.queue], queues) ??
+        missing(USER, [allocation?.user, allocation?.secondaryUser], users)
       );
     }
     case 'caseTypes': {
       const { owner, process } = definition.value;
       return (
-        missing('user', [owner], users) ??
-        missing('Action type', process?.flat() ?? [], new Set(world.actionTypes.keys()))
+        missing(USER, [owner], users) ?? missing(ACTION_TYPE, process?.flat() ?? [], new Set(world.actionTypes.keys()))
       );
     }
   }

@@ -1,9 +1,11 @@
 /** `trigger-lab lab`: what configurations lead to over many lives; `lab merge` adds up the shards of one study. */
+
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { parseDuration } from '../../shared/duration.ts';
 import { MAX_TRIALS } from '../../shared/lab.ts';
 import { plainText } from '../../shared/plain-text.ts';
+import { share } from '../../views/words/figures.ts';
 import { measureNamed, parseLimit } from '../lab/limits.ts';
 import { allHold, OUTPUTS, type ReportOptions, report } from '../lab/report.ts';
 import { type Progress, runExperiment } from '../lab/run-experiment.ts';
@@ -143,8 +145,8 @@ function progressPrinter({ err }: Output): (progress: Progress) => void {
     if (wallMs - printedAt < PROGRESS_EVERY_MS && playedCount < trialCount) return;
     printedAt = wallMs;
     const perSecond = (playedCount / wallMs) * 1_000;
-    const percent = Math.floor((playedCount / trialCount) * 100);
+    const played = share(Math.floor((playedCount / trialCount) * 100) / 100);
     const left = Math.ceil((trialCount - playedCount) / perSecond);
-    err(`${percent} % · ${Math.round(perSecond).toLocaleString('en')} trials/s · ${left} s left\n`);
+    err(`${played} · ${Math.round(perSecond).toLocaleString('en')} trials/s · ${left} s left\n`);
   };
 }

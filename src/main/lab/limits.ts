@@ -1,6 +1,7 @@
 /** Limits that a configuration has to keep: `escalatedPer1000<=10`, `timeToEnd.p95<=2h`, `doneSuccessfully>=97%`. */
 import { describeDuration, MINUTE_MS, parseDuration, SECOND_MS } from '../../shared/duration.ts';
 import type { Unit } from '../../shared/lab.ts';
+import { share } from '../../views/words/figures.ts';
 import { MEASURES, type Measure } from './measures.ts';
 import type { Tally } from './tally.ts';
 import { ExperimentError } from './vary.ts';
@@ -75,6 +76,6 @@ export function formatMeasured(value: number | null, unit: Unit): string {
   // Histograms are within 0.2 %: finer units would pretend.
   if (unit === 'duration')
     return describeDuration(value < MINUTE_MS ? value : Math.round(value / SECOND_MS) * SECOND_MS);
-  if (unit === 'share') return `${(value * 100).toFixed(2)} %`;
+  if (unit === 'share') return share(value);
   return value.toFixed(unit === 'count' ? 2 : 1);
 }

@@ -1,5 +1,6 @@
 /** Checks that every name a scenario uses is defined, and none defined twice. */
 import type { Scenario } from '../../shared/scenario.ts';
+import { WORDS } from '../../shared/word-table.ts';
 import { DefinedNames, type NamedKind } from './defined-names.ts';
 import { type LaunchedNames, launchedNames, numberedName } from './launched-names.ts';
 import { type Fault, faultsOf, formatPath, type Path } from './problem.ts';
@@ -10,11 +11,11 @@ import { oneOf, show } from './wording.ts';
 const LISTED_NAMES = 10;
 
 const NOUNS: Readonly<Record<NamedKind, string>> = {
-  queue: 'queue',
-  user: 'user',
-  externalApi: 'external API',
-  actionType: 'Action type',
-  caseType: 'Case type',
+  queue: WORDS.definition.queues.noun,
+  user: WORDS.definition.users.noun,
+  externalApi: WORDS.definition.externalApis.noun,
+  actionType: WORDS.definition.actionTypes.noun,
+  caseType: WORDS.definition.caseTypes.noun,
   case: 'Case',
 };
 

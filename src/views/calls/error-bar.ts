@@ -1,5 +1,6 @@
 /** The error bar of an Action: the five parts of R8, in the words of R9. */
 import type { Action, CallFailure, Instant } from '../../shared/model.ts';
+import { describeFailure, describeRetries } from '../words/call-words.ts';
 import { instantInWords } from '../words/time-words.ts';
 
 export interface ErrorBar {
@@ -18,27 +19,6 @@ export interface ErrorBar {
   readonly canRetry: boolean;
   /** All of it in sentences. */
   readonly message: string;
-}
-
-const FAILURE_SENTENCES: Record<CallFailure['kind'], string> = {
-  refused: 'The connection was refused',
-  dns: 'The name was not found',
-  reset: 'The connection was reset',
-  tls: 'There was a TLS error',
-  hang: 'There was no answer in time',
-  status: 'The system answered with an error',
-};
-
-/** What went wrong, without a full stop: *The connection was refused*. */
-export function describeFailure(failure: CallFailure): string {
-  return failure.status === undefined
-    ? FAILURE_SENTENCES[failure.kind]
-    : `The system answered with HTTP ${failure.status}`;
-}
-
-/** *Retried 4 of 7 times*, the same in every place (R9). */
-export function describeRetries(retries: number, max: number): string {
-  return `Retried ${retries} of ${max} times`;
 }
 
 /** The bar, or `null` where none shows (R10). */

@@ -1,9 +1,11 @@
 /** What a save would do to the Actions that live, by the very rules that will do it (R18–R24). */
+
 import { decide } from '../../engine/decide.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import type { Command } from '../../shared/inputs.ts';
 import type { ActionRef, Instant } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
+import { counted } from '../words/figures.ts';
 
 /**
  * What becomes of one Action: it closes now (R19), goes on to the new maximum, closes if its call in flight fails (R22), or stays
@@ -54,8 +56,6 @@ export function impactOf(world: World, command: Command, now: Instant): readonly
   });
 }
 
-const actions = (count: number) => (count === 1 ? '1 Action' : `${count.toLocaleString('en')} Actions`);
-
 /** `3 Actions close now (4 of 10), 5 go on to 7, 2 stay closed and then show 5/7`; `null` where no Action is touched. */
 export function impactInWords(touched: readonly Touched[]): string | null {
   const parts: string[] = [];
@@ -63,10 +63,10 @@ export function impactInWords(touched: readonly Touched[]): string | null {
   const add = (effect: Effect, one: string, many: string, detail: (each: Touched) => string, otherwise = '') => {
     const these = touched.filter((each) => each.effect === effect);
     if (these.length === 0) return;
-    const counted = parts.length === 0 ? actions(these.length) : these.length.toLocaleString('en');
+    const number = parts.length === 0 ? counted(these.length, 'Action') : these.length.toLocaleString('en');
     const details = new Set(these.map(detail));
     const said = details.size === 1 ? [...details][0] : otherwise;
-    parts.push(`${counted} ${these.length === 1 ? one : many}${said}`);
+    parts.push(`${number} ${these.length === 1 ? one : many}${said}`);
   };
   const ofMaximum = ({ retryCount, shownAfter }: Touched) => ` (${retryCount} of ${shownAfter})`;
   const toMaximum = ({ maximum }: Touched) => ` to ${maximum}`;

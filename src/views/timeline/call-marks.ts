@@ -3,8 +3,9 @@ import { describeDuration } from '../../shared/duration.ts';
 import type { ActionFact } from '../../shared/facts.ts';
 import type { Action } from '../../shared/model.ts';
 import { type CallRecord, callsOf } from '../calls/calls.ts';
-import { describeFailure } from '../calls/error-bar.ts';
 import { isType } from '../facts.ts';
+import { callInWords, describeFailure } from '../words/call-words.ts';
+import { upperFirst } from '../words/figures.ts';
 import { describeArithmetic } from '../words/interval-words.ts';
 import { leftWaiting, type Mark } from './mark.ts';
 
@@ -28,7 +29,7 @@ export function callMarks(facts: readonly ActionFact[], action: Action): Mark[] 
 function callMark(call: CallRecord): Mark {
   const { callNumber, startedAt, endedAt, result, state } = call;
   const base = { id: `call-${callNumber}`, lane: 'Calls', from: startedAt, isPlanned: false } as const;
-  const trigger = describeTrigger(call);
+  const trigger = `${upperFirst(callInWords(call))}.`;
   const took = endedAt === null || endedAt === startedAt ? '' : ` after ${describeDuration(endedAt - startedAt)}`;
   if (result?.connected === true) {
     const text = `${trigger} Received with HTTP ${result.status}${took}.`;
@@ -54,12 +55,6 @@ function callMark(call: CallRecord): Mark {
   }
   const text = `${trigger} Cut off${took}: the Action went on without its result.`;
   return { ...base, kind: 'call cut off', to: endedAt ?? startedAt, title: `Call ${callNumber} cut off`, text };
-}
-
-/** *First call.*, *Automatic retry 2.*, *Manual retry 2 by dana.* */
-function describeTrigger({ trigger, callNumber, by }: Pick<CallRecord, 'trigger' | 'callNumber' | 'by'>): string {
-  if (trigger === 'first') return 'First call, automatic.';
-  return trigger === 'automatic' ? `Automatic retry ${callNumber - 1}.` : `Manual retry ${callNumber - 1} by ${by}.`;
 }
 
 export function gapMarks(facts: readonly ActionFact[], action: Action): Mark[] {

@@ -1,8 +1,9 @@
 /** The timeline (R51): every fact of an Action or Case as one entry, who did it and what. */
 import { describeDuration } from '../../shared/duration.ts';
-import { type ActionFact, type CaseFact, type Fact, INTEGRATION, SYSTEM } from '../../shared/facts.ts';
+import { type ActionFact, type CaseFact, type Fact, type FactOf, INTEGRATION, SYSTEM } from '../../shared/facts.ts';
 import type { Instant } from '../../shared/model.ts';
-import { describeFailure } from '../calls/error-bar.ts';
+import { WORDS } from '../../shared/word-table.ts';
+import { callInWords, describeFailure } from '../words/call-words.ts';
 
 /** What an entry is about; scenario files may name these in `timeline`. */
 export const ENTRY_KINDS = [
@@ -53,15 +54,6 @@ const RESPONSE_KINDS = {
   conflicting: 'response refused',
   malformed: 'response refused',
   'wrong token': 'response refused',
-} as const;
-
-const RESPONSE_TEXTS = {
-  accepted: 'Response accepted',
-  duplicate: 'Response duplicate, acknowledged without change',
-  late: 'Response late, refused',
-  conflicting: 'Response refused, another one decided before',
-  malformed: 'Response refused, its body could not be read',
-  'wrong token': 'Response refused, wrong token',
 } as const;
 
 function describe(fact: ActionFact | CaseFact): Described {
@@ -123,7 +115,7 @@ function describe(fact: ActionFact | CaseFact): Described {
       return {
         kind: RESPONSE_KINDS[fact.verdict],
         who: INTEGRATION,
-        text: `${RESPONSE_TEXTS[fact.verdict]}${outcome}${reason} (${fact.httpStatus})`,
+        text: `Response ${WORDS.verdict[fact.verdict].noun}${outcome}${reason} (${fact.httpStatus})`,
       };
     }
     case 'becameOverdue':
@@ -155,15 +147,13 @@ function describe(fact: ActionFact | CaseFact): Described {
   }
 }
 
-function describeCall(fact: Extract<ActionFact, { type: 'callStarted' }>): string {
-  const call = `Call ${fact.callNumber}`;
-  if (fact.trigger === 'first') return `${call}, automatic`;
-  return fact.trigger === 'automatic'
-    ? `${call}, automatic, retry ${fact.retryCount}`
-    : `${call}, manual, retry ${fact.retryCount}, by ${fact.by}`;
+/** Scenario files look for these texts. */
+function describeCall({ callNumber, trigger, retryCount: retryNumber, by }: FactOf<'callStarted'>): string {
+  const which = trigger === 'first' ? 'automatic' : callInWords({ trigger, retryNumber, by });
+  return `Call ${callNumber}, ${which}`;
 }
 
-function describeAllocation({ queue, assignee, choice }: Extract<ActionFact, { type: 'allocated' }>): string {
+function describeAllocation({ queue, assignee, choice }: FactOf<'allocated'>): string {
   const where = queue === null ? '' : `, queue ${queue}`;
   const why = {
     user: '',

@@ -5,6 +5,7 @@
 import { describeDuration } from '../../shared/duration.ts';
 import type { ActionFact, Fact, FactOf } from '../../shared/facts.ts';
 import type { Action, Instant } from '../../shared/model.ts';
+import { WORDS } from '../../shared/word-table.ts';
 import { isType } from '../facts.ts';
 import { type Density, type TimeAxis, timeAxis } from './axis.ts';
 import { callMarks, gapMarks } from './call-marks.ts';
@@ -84,15 +85,6 @@ const RESPONSE_KINDS = {
   'wrong token': 'refused response',
 } as const satisfies Record<FactOf<'responseReceived'>['verdict'], MarkKind>;
 
-const RESPONSE_TITLES: Record<FactOf<'responseReceived'>['verdict'], string> = {
-  accepted: 'Response accepted',
-  duplicate: 'Response repeated',
-  conflicting: 'Response refused: another one decided before',
-  late: 'Response refused: too late',
-  malformed: 'Response refused: its body cannot be read',
-  'wrong token': 'Response refused: wrong token',
-};
-
 function responseMarks(facts: readonly ActionFact[]): Mark[] {
   return facts.flatMap((fact, index): Mark[] => {
     if (fact.type === 'connected' && fact.responseExpected) return [waitingMark(fact, facts)];
@@ -109,7 +101,7 @@ function responseMarks(facts: readonly ActionFact[]): Mark[] {
         from: at,
         to: at,
         isPlanned: false,
-        title: `${RESPONSE_TITLES[verdict]}${outcome}`,
+        title: `Response ${WORDS.verdict[verdict].noun}${outcome}`,
         text: `${reason}Answered with HTTP ${httpStatus}.`,
       },
     ];

@@ -5,7 +5,8 @@ import { resolveInstant } from '../../shared/instant.ts';
 import type { CallFailure } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
 import { type CallRecord, callNumbered } from '../calls/calls.ts';
-import { describeFailure } from '../calls/error-bar.ts';
+import { describeFailure, failureInShort } from '../words/call-words.ts';
+import { counted } from '../words/figures.ts';
 import { exactDuration, instantInWords } from '../words/time-words.ts';
 import { againstRate, amongWeights, asDuration, type DrawingCall, isBelow, streamOfAction } from './draws.ts';
 import { type Explanation, explanation, type Grounds } from './explanation.ts';
@@ -106,13 +107,13 @@ function configuredGrounds(world: World, api: ExternalApi, call: CallRecord, end
   return { lines: [scriptLine(api, call.callNumber, describeOutcome(outcome))], rules: [] };
 }
 
-/** Where in the script an outcome stands: `Call 2 of the script: refused.` */
+/** Where in the script an outcome stands: `Call 2 of the script: connection refused.` */
 export function scriptLine({ calls = [], otherwise }: ExternalApi, callNumber: number, what: string): string {
   if (callNumber <= calls.length) return `Call ${callNumber} of the script: ${what}.`;
   if (calls.length === 0) {
     return otherwise === undefined ? `Nothing is scripted: ${what}.` : `By the script, every call: ${what}.`;
   }
-  const beyond = `The script has ${calls.length === 1 ? '1 call' : `${calls.length} calls`}`;
+  const beyond = `The script has ${counted(calls.length, 'call')}`;
   return otherwise === undefined ? `${beyond}, and nothing for others: ${what}.` : `${beyond}; any other: ${what}.`;
 }
 
@@ -136,19 +137,8 @@ function describeOutcome(outcome: CallOutcome): string {
   const { failure, status, afterMs } = intendedBy(outcome);
   const when = afterMs === 0 ? '' : ` after ${exactDuration(afterMs)}`;
   if (failure === null) return `accepted, HTTP ${status}${when}`;
-  if (failure.status !== undefined) return `HTTP ${failure.status}${when}`;
-  return `${FAILURE_WORDS[failure.kind]}${failure.kind === 'hang' ? '' : when}`;
+  return `${failureInShort(failure)}${failure.kind === 'hang' ? '' : when}`;
 }
-
-/** The words of R7. */
-const FAILURE_WORDS: Record<CallFailure['kind'], string> = {
-  refused: 'refused',
-  dns: 'name not found',
-  reset: 'reset',
-  tls: 'TLS error',
-  hang: 'no answer',
-  status: 'an HTTP error',
-};
 
 function randomGrounds(behaviour: RandomBehaviour, call: DrawingCall, ended: Ended): Grounds | null {
   const fails = isBelow(behaviour, call, 'fail');

@@ -3,9 +3,8 @@ import type { ActionType } from '../../shared/definitions.ts';
 import type { Action, ActionRef } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
 import { firstOf, lastOf } from '../facts.ts';
-import { exactDuration, instantInWords } from '../words/time-words.ts';
+import { exactDuration, instantInWords, sumOf } from '../words/time-words.ts';
 import { type Explanation, explanation } from './explanation.ts';
-import { sumOf } from './figures.ts';
 
 /** Until when a response is awaited, or why there is no limit; `null` where the response clock has not begun to matter. */
 export function whyDeadline(world: World, ref: ActionRef): Explanation | null {

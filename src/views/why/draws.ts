@@ -3,8 +3,8 @@ import { CALL_PURPOSES, type CallPurpose, callStream, drawFrom } from '../../eng
 import type { Distribution, RandomBehaviour } from '../../shared/definitions.ts';
 import type { ActionRef } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
+import { decimals } from '../words/figures.ts';
 import { exactDuration } from '../words/time-words.ts';
-import { decimals } from './figures.ts';
 
 /** Which call draws; the names of its stream. */
 export interface DrawingCall {

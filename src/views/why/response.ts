@@ -2,34 +2,29 @@
 import { isSameJson } from '../../engine/response/same-json.ts';
 import { shortened } from '../../engine/response/unheeded.ts';
 import type { ExternalApi, RandomBehaviour } from '../../shared/definitions.ts';
-import type { FactOf, ResponseVerdict } from '../../shared/facts.ts';
+import type { FactOf } from '../../shared/facts.ts';
 import type { Instant, PlannedAnswer } from '../../shared/model.ts';
+import { WORDS } from '../../shared/word-table.ts';
 import type { World } from '../../shared/world.ts';
 import { type CallRecord, callsOf, latestCall } from '../calls/calls.ts';
 import { around, lastOf } from '../facts.ts';
-import { exactDuration, instantInWords } from '../words/time-words.ts';
+import { exactDuration, instantInWords, sumOf } from '../words/time-words.ts';
 import { scriptLine } from './call.ts';
 import { againstRate, amongWeights, asDuration, type DrawingCall, isBelow, streamOfAction } from './draws.ts';
 import { type Explanation, explanation, type Grounds, type Line } from './explanation.ts';
-import { sumOf } from './figures.ts';
 import type { Rule } from './rules.ts';
 
 type Received = FactOf<'responseReceived'>;
-
-const TITLES: Record<ResponseVerdict, string> = {
-  accepted: 'Response accepted',
-  duplicate: 'Response acknowledged, nothing changed',
-  conflicting: 'Response refused',
-  late: 'Response refused as late',
-  malformed: 'Response refused',
-  'wrong token': 'Response refused',
-};
 
 /** One response that reached the callback. */
 export function whyResponse(world: World, fact: Received): Explanation {
   const origin = originOf(world, fact);
   const verdict = verdictOf(world, fact);
-  return explanation(TITLES[fact.verdict], [...origin.lines, ...verdict.lines], [...origin.rules, ...verdict.rules]);
+  return explanation(
+    `Response ${WORDS.verdict[fact.verdict].noun}`,
+    [...origin.lines, ...verdict.lines],
+    [...origin.rules, ...verdict.rules],
+  );
 }
 
 /** The planned answer that arrived here, and the call it answers. */

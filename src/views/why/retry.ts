@@ -5,10 +5,10 @@ import { LAST_INSTANT_WORDS } from '../../shared/instant.ts';
 import type { World } from '../../shared/world.ts';
 import { latestCall } from '../calls/calls.ts';
 import { around, firstOf, lastOf } from '../facts.ts';
-import { exactDuration, instantInWords } from '../words/time-words.ts';
+import { decimals, share } from '../words/figures.ts';
+import { dueInWords, exactDuration, instantInWords, sumOf } from '../words/time-words.ts';
 import { streamOfAction } from './draws.ts';
 import { type Explanation, explanation, type Grounds } from './explanation.ts';
-import { decimals, dueInWords, percent, sumOf } from './figures.ts';
 
 type Scheduled = FactOf<'retryScheduled'>;
 
@@ -61,7 +61,7 @@ function sums(world: World, { retryNumber, arithmetic, actionRef }: Scheduled): 
   if (jitter === 0 || draw === undefined) return [`${sum}, no jitter`];
   const value = decimals(draw, 8);
   return [
-    `${sum}, jitter ± ${percent(jitter)}`,
+    `${sum}, jitter ± ${share(jitter)}`,
     `draw seed ${world.seed} / ${streamOfAction(world, actionRef)} / jitter / retry ${retryNumber} = ${value}`,
     `${exactDuration(Math.min(grownMs, capMs))} × (1 + ${jitter} × (2 × ${value} − 1)) = ${exactDuration(intervalMs)}`,
   ];

@@ -2,11 +2,11 @@
 import { type Fact, type FactOf, SYSTEM } from '../../shared/facts.ts';
 import type { World } from '../../shared/world.ts';
 import { latestCall } from '../calls/calls.ts';
-import { describeFailure } from '../calls/error-bar.ts';
 import { around, firstOf, lastOf } from '../facts.ts';
-import { exactDuration, instantInWords } from '../words/time-words.ts';
+import { describeFailure } from '../words/call-words.ts';
+import { counted, lowerFirst } from '../words/figures.ts';
+import { dueInWords, exactDuration, instantInWords, sumOf } from '../words/time-words.ts';
 import { type Explanation, explanation, type Grounds } from './explanation.ts';
-import { dueInWords, lowerFirst, sumOf } from './figures.ts';
 import type { Rule } from './rules.ts';
 
 type Changed = FactOf<'statusChanged'>;
@@ -110,7 +110,7 @@ function retriesUsed({ world, before }: Moment): Grounds {
   };
 }
 
-const retriesMade = (retries: number) => (retries === 1 ? '1 retry had been made' : `${retries} retries had been made`);
+const retriesMade = (retries: number) => `${counted(retries, 'retry', 'retries')} had been made`;
 
 function unable({ by, note }: Changed): Grounds {
   return {

@@ -1,49 +1,15 @@
 /** What an external API is configured to do, in words: for its page, its row in the list, and whoever reads it aloud. */
 import type { ApiResponse, CallOutcome, ExternalApi, RandomBehaviour } from '../../shared/definitions.ts';
 import { describeDuration } from '../../shared/duration.ts';
-import type { CallFailure } from '../../shared/model.ts';
-import type { ApiSwitch, ConnectionFailure } from '../../shared/words.ts';
-
-const FAILURES: Record<ConnectionFailure, string> = {
-  refused: 'refuses the connection',
-  dns: 'has a name that is not found',
-  reset: 'resets the connection',
-  tls: 'makes no secure connection',
-  hang: 'gives no answer until the call timeout',
-};
-
-/** What can become of a call, as a choice. */
-export const OUTCOME_WORDS: Readonly<Record<'accepted' | 'status' | ConnectionFailure, string>> = {
-  accepted: 'Accepts',
-  refused: 'Connection refused',
-  dns: 'Name not found',
-  reset: 'Connection reset',
-  tls: 'No secure connection',
-  hang: 'No answer in time',
-  status: 'HTTP status',
-};
-
-/** The switch, as what the API does. */
-export const SWITCH_WORDS: Record<ApiSwitch, string> = {
-  'As configured': 'does what its configuration says',
-  Down: 'refuses every connection',
-  Silent: 'accepts every call and never answers',
-  Real: 'gets its calls for real',
-};
+import { WORDS } from '../../shared/word-table.ts';
+import { counted, share } from './figures.ts';
 
 const after = (durationMs: number | undefined) =>
   durationMs === undefined || durationMs === 0 ? '' : ` after ${describeDuration(durationMs)}`;
 
-/** `15 %`; small shares keep a decimal, and only the whole is `100 %`. */
-export function percent(share: number): string {
-  const value = share * 100;
-  if (value < 10) return `${Number(value.toPrecision(2))} %`;
-  return `${value < 100 ? Math.min(99, Math.round(value)) : 100} %`;
-}
-
 /** What becomes of one call: *refuses the connection*, *accepts, then answers with success after 10 min*. */
 export function describeOutcome(outcome: CallOutcome): string {
-  if ('fail' in outcome) return `${FAILURES[outcome.fail]}${after(outcome.after)}`;
+  if ('fail' in outcome) return `${WORDS.failure[outcome.fail].verb}${after(outcome.after)}`;
   if ('status' in outcome) return describeStatus(outcome);
   const { acceptStatus, acceptAfter, respond } = outcome;
   const accepts = `accepts${acceptStatus === undefined ? '' : ` with HTTP ${acceptStatus}`}${after(acceptAfter)}`;
@@ -73,23 +39,10 @@ function describeResponse(response: ApiResponse): string {
   return `${outcome}${reason}${when}${data}${token}`;
 }
 
-const FAILURE_NOUNS: Record<ConnectionFailure, string> = {
-  refused: 'connection refused',
-  dns: 'name not found',
-  reset: 'connection reset',
-  tls: 'no secure connection',
-  hang: 'no answer in time',
-};
-
-/** Why a call did not connect, where there is little room: *connection refused*, *HTTP 503*. */
-export function failureInShort({ kind, status }: CallFailure): string {
-  return kind === 'status' ? `HTTP ${status}` : FAILURE_NOUNS[kind];
-}
-
 /** All of it in one sentence without a full stop, for a list. */
 export function behaviourInShort(api: ExternalApi): string {
   const count = api.outages?.length ?? 0;
-  const outages = count === 0 ? '' : `; ${count === 1 ? 'one outage' : `${count} outages`}`;
+  const outages = count === 0 ? '' : `; ${counted(count, 'outage')}`;
   return `${api.random ? randomInShort(api.random) : scriptInShort(api)}${outages}`;
 }
 
@@ -117,8 +70,8 @@ function scriptInShort(api: ExternalApi): string {
 }
 
 function randomInShort({ failRate, noResponseRate, successRate }: RandomBehaviour): string {
-  const parts = [`At random: ${percent(failRate)} fail to connect`];
-  if (failRate < 1 && noResponseRate > 0) parts.push(`${percent(noResponseRate)} never answered`);
-  if (failRate < 1 && noResponseRate < 1) parts.push(`${percent(successRate)} of the answers are successes`);
+  const parts = [`At random: ${share(failRate)} fail to connect`];
+  if (failRate < 1 && noResponseRate > 0) parts.push(`${share(noResponseRate)} never answered`);
+  if (failRate < 1 && noResponseRate < 1) parts.push(`${share(successRate)} of the answers are successes`);
   return parts.join(', ');
 }

@@ -1,11 +1,12 @@
 /** An edit in words, for what undoes and redoes it. */
-import { NOUNS } from '../../engine/definitions/nouns.ts';
+
 import type { Edit } from '../../shared/edits.ts';
+import { WORDS } from '../../shared/word-table.ts';
 
 /** `new queue AP`, `change of the Action type post-invoice`, `change of the system-wide settings`. */
 export function editInWords({ section, name, before, after }: Edit): string {
-  if (section === 'settings') return `change of the ${NOUNS.settings}`;
-  const what = `${NOUNS[section]} ${name}`;
+  if (section === 'settings') return `change of the ${WORDS.definition.settings.noun}`;
+  const what = `${WORDS.definition[section].noun} ${name}`;
   if (before === null) return `new ${what}`;
   if (after === null) return `deletion of the ${what}`;
   return before.place === after.place ? `change of the ${what}` : `move of the ${what}`;

@@ -1,5 +1,6 @@
 /** What happened at one tick of the event strip, in words: `retry 4 of C1/post-invoice failed`. */
 import type { Fact } from '../../shared/facts.ts';
+import { callName } from './call-words.ts';
 import { editInWords } from './edit-words.ts';
 
 export interface EventWords {
@@ -19,11 +20,11 @@ export function eventWords(telling: Fact, count: number): EventWords {
 function words(fact: Fact): EventWords {
   switch (fact.type) {
     case 'callStarted':
-      return about('call', fact.actionRef, `${callName(fact.callNumber)} of ${fact.actionRef} started`);
+      return about('call', fact.actionRef, `${callName(fact.callNumber - 1)} of ${fact.actionRef} started`);
     case 'callFailed':
-      return about('call failed', fact.actionRef, `${callName(fact.callNumber)} of ${fact.actionRef} failed`);
+      return about('call failed', fact.actionRef, `${callName(fact.callNumber - 1)} of ${fact.actionRef} failed`);
     case 'connected':
-      return about('connected', fact.actionRef, `${callName(fact.callNumber)} of ${fact.actionRef} connected`);
+      return about('connected', fact.actionRef, `${callName(fact.callNumber - 1)} of ${fact.actionRef} connected`);
     case 'responseReceived':
       return about('response', fact.actionRef, `response to ${fact.actionRef}: ${fact.verdict}`);
     case 'statusChanged':
@@ -61,9 +62,6 @@ function words(fact: Fact): EventWords {
 }
 
 const about = (kind: string, subject: string | null, text: string): EventWords => ({ kind, subject, text });
-
-/** R2: the first call is no retry. */
-const callName = (callNumber: number) => (callNumber === 1 ? 'call' : `retry ${callNumber - 1}`);
 
 function refOf(fact: Fact): string | null {
   if ('actionRef' in fact) return fact.actionRef;

@@ -1,6 +1,7 @@
 /** How the wait before a retry came about, in words (S2): *1 min × 2² = 4 min*. */
 import { describeDuration } from '../../shared/duration.ts';
 import type { IntervalArithmetic } from '../../shared/facts.ts';
+import { share } from './figures.ts';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raised = (exponent: number) =>
@@ -18,12 +19,11 @@ export function describeArithmetic(arithmetic: IntervalArithmetic, retryNumber: 
   ];
   if (isCapped) steps.push(`cut to the cap ${describeDuration(capMs)}`);
   if (jitter > 0 && draw !== undefined) {
-    const share = jitter * (2 * draw - 1);
-    steps.push(`jitter ${signedPercent(share)} (drawn within ± ${percent(jitter)})`);
+    const moved = jitter * (2 * draw - 1);
+    steps.push(`jitter ${signed(moved)} (drawn within ± ${share(jitter)})`);
   }
   const isPlainFirst = retryNumber === 1 && steps.length === 1;
   return isPlainFirst ? `${steps[0]}, the first interval` : `${steps.join(', ')} = ${describeDuration(intervalMs)}`;
 }
 
-const percent = (share: number) => `${Math.round(Math.abs(share) * 1000) / 10} %`;
-const signedPercent = (share: number) => `${share < 0 ? '−' : '+'} ${percent(share)}`;
+const signed = (part: number) => `${part < 0 ? '−' : '+'} ${share(Math.abs(part))}`;

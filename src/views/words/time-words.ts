@@ -28,6 +28,16 @@ export function instantInWords(at: Instant, startAt: Instant, now = startAt): st
   return `${date.day} ${date.month}${year} ${timeOfDay(at)}`;
 }
 
+/** `failed 09:07:00 + 8 min = 09:15:00`. */
+export function sumOf(what: string, from: Instant, to: Instant, startAt: Instant): string {
+  return `${what} ${instantInWords(from, startAt)} + ${exactDuration(to - from)} = ${instantInWords(to, startAt)}`;
+}
+
+/** `at 09:15:00`, of a retry that was scheduled; `null` is after the end of time. */
+export function dueInWords(at: Instant | null, startAt: Instant): string {
+  return at === null ? 'after the end of time' : `at ${instantInWords(at, startAt)}`;
+}
+
 const UNITS = { d: 'd', h: 'h', m: 'min', s: 's', ms: 'ms' } as const;
 
 /** A duration with all its units, nothing cut off: `6 min 39 s 594 ms`; below two days in hours: `24 h`. */

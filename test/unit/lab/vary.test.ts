@@ -84,7 +84,7 @@ it.each([
 });
 
 it('figures for people', () => {
-  expect(formatMeasured(0.01234, 'share')).toBe('1.23 %');
+  expect(formatMeasured(0.01234, 'share')).toBe('1.2 %');
   expect(formatMeasured(12.34, 'per 1,000')).toBe('12.3');
   expect(formatMeasured(1_860_001.3, 'duration')).toBe('31 min');
   expect(formatMeasured(1_799_640, 'duration')).toBe('30 min');

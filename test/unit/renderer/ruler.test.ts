@@ -56,7 +56,7 @@ describe('a ruler in words', () => {
   it('R33 says everything in the order of time', () => {
     const facts = rulerFacts(rulerModel(SETTINGS, CLOSING), { fromMs: 0, lengthMs: 2 * MINUTE });
     expect(facts.map(({ at, words }) => [at / MINUTE, words])).toEqual([
-      [0, 'Call 1, the first'],
+      [0, 'Call 1, first call'],
       [0, 'The outage begins'],
       [1, 'Call 2, retry 1'],
       [2, 'The outage is over'],

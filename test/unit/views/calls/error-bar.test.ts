@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CONNECTION_FAILURES } from '../../../../src/shared/words.ts';
-import { describeFailure, errorBar } from '../../../../src/views/calls/error-bar.ts';
+import { errorBar } from '../../../../src/views/calls/error-bar.ts';
+import { describeFailure } from '../../../../src/views/words/call-words.ts';
 import {
   ACCEPTED,
   type Given,

@@ -78,7 +78,7 @@ describe('marks', () => {
       'Waiting: Updated by Enate, set by System.',
       'Call 1 failed: First call, automatic. The connection was refused after 1 s.',
       '1 min until retry 1: 1 min, the first interval.',
-      'Call 2 failed: Automatic retry 1. The connection was refused.',
+      'Call 2 failed: Automatic, retry 1. The connection was refused.',
       '2 min until retry 2: 1 min × 2¹ = 2 min.',
       'Next automatic retry, retry 2: Call 3, not started yet.',
     ]);
@@ -90,7 +90,7 @@ describe('marks', () => {
     perform(world, { type: 'retry', action: REF, by: 'eve' }, START + 10 * SEC);
     expect(briefs(world).slice(2)).toEqual(['Calls: gap 0–10', 'Calls: call in flight 10–goes on']);
     expect(find(world, 'gap')?.text).toBe('1 min, the first interval. Ended after 10 s: eve retried by hand.');
-    expect(find(world, 'call in flight')?.text).toBe('Manual retry 1 by eve. No result yet.');
+    expect(find(world, 'call in flight')?.text).toBe('Manual, retry 1, by eve. No result yet.');
   });
 
   test('R14: the last failure closes and escalates; no retry is left', () => {

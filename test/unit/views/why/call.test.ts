@@ -5,8 +5,8 @@ import { planCall } from '../../../../src/main/external-system/behaviour.ts';
 import type { World } from '../../../../src/shared/world.ts';
 import { whyCall } from '../../../../src/views/why/call.ts';
 import type { Explanation } from '../../../../src/views/why/explanation.ts';
-import { decimals } from '../../../../src/views/why/figures.ts';
 import { whyFact } from '../../../../src/views/why/why.ts';
+import { decimals } from '../../../../src/views/words/figures.ts';
 import { exactDuration } from '../../../../src/views/words/time-words.ts';
 import { type ApiText, callRequest } from '../../../support/call-request.ts';
 import { type Given, given, MINUTE, SUCCESS, UNSUCCESSFUL } from '../../../support/given.ts';
@@ -65,7 +65,7 @@ describe('the result of a call by the script', () => {
       lines: ['Call 1 of the script: HTTP 503 after 2 s.', 'The system answered with HTTP 503: a failure to connect.'],
       rules: ['R7'],
     });
-    expect(call(world.world, 2).lines[0]).toBe('Call 2 of the script: refused.');
+    expect(call(world.world, 2).lines[0]).toBe('Call 2 of the script: connection refused.');
     expect(call(world.world, 3)).toEqual({
       title: 'Call 3 connected, HTTP 200',
       lines: ['Call 3 of the script: accepted, HTTP 200.', 'Now it waits for the response.'],
@@ -79,7 +79,7 @@ describe('the result of a call by the script', () => {
     expect(call(world.world, 1)).toEqual({
       title: 'Call 1 failed',
       lines: [
-        'Call 1 of the script: no answer.',
+        'Call 1 of the script: no answer in time.',
         'There was no answer within 30 s, the call timeout: a failure to connect.',
       ],
       rules: ['S4', 'R7'],
@@ -112,7 +112,7 @@ describe('the result of a call by the script', () => {
     const down = ends(calling({ otherwise: { fail: 'refused' } }));
     down.when({ type: 'switchApi', name: 'erp', to: 'Down' });
     expect(call(down.world, 1).lines).toEqual([
-      'By the script, every call: refused.',
+      'By the script, every call: connection refused.',
       'The switch of erp is Down now.',
       'The connection was refused: a failure to connect.',
     ]);
@@ -245,7 +245,7 @@ describe('a response', () => {
     late.after(30 * MINUTE).when({ type: 'responseTimeout', actionRef: REF });
     late.after(MINUTE).answers(SUCCESS);
     expect(responses(late.world)[0]).toMatchObject({
-      title: 'Response refused as late',
+      title: 'Response late, refused',
       lines: expect.arrayContaining([
         'The Action was To Do since 09:30:00 and waited for no response: refused with 409.',
       ]),

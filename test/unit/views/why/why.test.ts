@@ -4,9 +4,9 @@ import { drawFrom, streamKey } from '../../../../src/engine/random.ts';
 import type { ActionFact } from '../../../../src/shared/facts.ts';
 import { whyDeadline, whyDue } from '../../../../src/views/why/clocks.ts';
 import { type Explanation, isSum } from '../../../../src/views/why/explanation.ts';
-import { decimals } from '../../../../src/views/why/figures.ts';
 import { CITED_RULES, ruleInWords } from '../../../../src/views/why/rules.ts';
 import { whyFact, whyNextRetry } from '../../../../src/views/why/why.ts';
+import { decimals } from '../../../../src/views/words/figures.ts';
 import { exactDuration, instantInWords } from '../../../../src/views/words/time-words.ts';
 import { ACCEPTED, type Given, given, MINUTE, REFUSED, START, withPost } from '../../../support/given.ts';
 

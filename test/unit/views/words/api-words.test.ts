@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { callOutcome, externalApi } from '../../../../src/shared/definitions.ts';
-import { behaviourInShort, describeOutcome, failureInShort, percent } from '../../../../src/views/words/api-words.ts';
+import { behaviourInShort, describeOutcome } from '../../../../src/views/words/api-words.ts';
 
 const api = (change: object) => z.decode(externalApi, { url: 'https://erp.example.test/', ...change });
 
 describe('a call outcome in words', () => {
   test.each([
     [{ fail: 'refused' }, 'refuses the connection'],
-    [{ fail: 'hang' }, 'gives no answer until the call timeout'],
+    [{ fail: 'hang' }, 'gives no answer in time'],
     [{ fail: 'reset', after: '2s' }, 'resets the connection after 2 s'],
     [{ status: 503, retryAfter: '30s' }, 'answers with HTTP 503, Retry-After 30 s'],
     [{}, 'accepts and never answers'],
@@ -51,22 +51,7 @@ describe('a configuration in words', () => {
       outages: [{ from: '+1h', for: '20m', status: 503 }],
     });
     expect(behaviourInShort(bank)).toBe(
-      'At random: 15 % fail to connect, 2.5 % never answered, 90 % of the answers are successes; one outage',
+      'At random: 15 % fail to connect, 2.5 % never answered, 90 % of the answers are successes; 1 outage',
     );
   });
-});
-
-test('a failure where there is little room', () => {
-  expect(failureInShort({ kind: 'hang' })).toBe('no answer in time');
-  expect(failureInShort({ kind: 'status', status: 503 })).toBe('HTTP 503');
-});
-
-test.each([
-  [0, '0 %'],
-  [0.005, '0.5 %'],
-  [1 / 3, '33 %'],
-  [0.999, '99 %'],
-  [1, '100 %'],
-])('%d as a share', (value, words) => {
-  expect(percent(value)).toBe(words);
 });

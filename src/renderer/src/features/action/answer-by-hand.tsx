@@ -2,8 +2,8 @@
 import { Button, Checkbox, Radio, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { verdictOn } from '../../../../engine/response/unheeded.ts';
-import type { ResponseVerdict } from '../../../../shared/facts.ts';
 import type { Action } from '../../../../shared/model.ts';
+import { WORDS } from '../../../../shared/word-table.ts';
 import { attempt } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { askToDiscard } from '../../components/confirm.tsx';
@@ -27,16 +27,6 @@ const KIND_WORDS: Record<AnswerKind, string> = {
   success: 'Success',
   unsuccessful: 'Unsuccessful',
   malformed: 'Malformed body',
-};
-
-/** What the rules would make of it, before it is sent. */
-const FORESEEN: Record<ResponseVerdict, string> = {
-  accepted: 'It will be accepted and decide the Action.',
-  duplicate: 'The same was accepted before: it will be acknowledged, nothing changes.',
-  conflicting: 'Another response decided before: it will be refused.',
-  late: 'The Action no longer waits for a response: it will be refused as late.',
-  malformed: 'Its body cannot be read: it will be refused, the Action waits on.',
-  'wrong token': 'Its token is not this Action’s: it will be refused, the Action waits on.',
 };
 
 interface Reply {
@@ -117,7 +107,7 @@ export function AnswerByHand({ action }: { readonly action: Action }) {
           />
           <Curl action={action} answer={answer} />
           {reply === null ? (
-            <p className={classes.note}>{FORESEEN[verdictOn(action, deliveryOf(answer))]}</p>
+            <p className={classes.note}>{WORDS.verdict[verdictOn(action, deliveryOf(answer))].future}</p>
           ) : (
             <p
               role={reply.httpStatus < 300 ? 'status' : 'alert'}

@@ -4,10 +4,10 @@ import { describeDuration, formatDuration } from '../../../../shared/duration.ts
 import type { Action } from '../../../../shared/model.ts';
 import type { World } from '../../../../shared/world.ts';
 import { type CallRecord, callsOf } from '../../../../views/calls/calls.ts';
-import { describeFailure } from '../../../../views/calls/error-bar.ts';
 import { whyCall } from '../../../../views/why/call.ts';
 import type { Explanation } from '../../../../views/why/explanation.ts';
 import { whyFact } from '../../../../views/why/why.ts';
+import { callInWords, describeFailure } from '../../../../views/words/call-words.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { DurationText } from '../../components/duration-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -34,7 +34,7 @@ export function Calls({ action }: { readonly action: Action }) {
       key: 'kind',
       header: 'Kind',
       width: 150,
-      render: (call: CallRecord) => <Explained text={kindOf(call)} why={whyKind(call, world)} />,
+      render: (call: CallRecord) => <Explained text={callInWords(call)} why={whyKind(call, world)} />,
     },
     { key: 'at', header: 'At', width: 120, render: (call: CallRecord) => <InstantText at={call.startedAt} /> },
     { key: 'took', header: 'Took', width: 72, align: 'right' as const, render: tookOf },
@@ -99,11 +99,6 @@ const whyKind = ({ start }: CallRecord, world: World | null): Explanation | null
 function whyResult({ end }: CallRecord, world: World | null): Explanation | null {
   if (world === null || end === null) return null;
   return end.type === 'connected' ? whyCall(world, end) : whyFact(world, end);
-}
-
-function kindOf({ trigger, callNumber, by }: CallRecord): string {
-  if (trigger === 'first') return 'first call';
-  return trigger === 'automatic' ? `retry ${callNumber - 1}, automatic` : `retry ${callNumber - 1} by ${by}`;
 }
 
 function tookOf({ startedAt, endedAt }: CallRecord): ReactNode {

@@ -1,9 +1,12 @@
 /** Every response that reached the Action's callback, and what became of it (R25–R30). */
 import { useMemo, useState } from 'react';
 import { UNHEEDED_KEPT } from '../../../../engine/response/unheeded.ts';
-import type { ActionFact, Fact, ResponseVerdict } from '../../../../shared/facts.ts';
+import type { Fact, FactOf } from '../../../../shared/facts.ts';
 import type { Action } from '../../../../shared/model.ts';
+import { WORDS } from '../../../../shared/word-table.ts';
+import { isType } from '../../../../views/facts.ts';
 import { whyResponse } from '../../../../views/why/response.ts';
+import { counted, upperFirst } from '../../../../views/words/figures.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
@@ -12,20 +15,11 @@ import { useFacts, useWorkspace } from '../../stores/workspace.ts';
 import { JsonBlock } from './json-block.tsx';
 import classes from './records.module.css';
 
-type Received = Extract<ActionFact, { type: 'responseReceived' }>;
+type Received = FactOf<'responseReceived'>;
 interface Row {
   readonly number: number;
   readonly fact: Received;
 }
-
-const VERDICTS: Record<ResponseVerdict, string> = {
-  accepted: 'Accepted, it decided',
-  duplicate: 'Repeated, nothing changed',
-  conflicting: 'Refused: another decided before',
-  late: 'Refused: too late',
-  malformed: 'Refused: cannot be read',
-  'wrong token': 'Refused: wrong token',
-};
 
 export function Responses({ action }: { readonly action: Action }) {
   const facts = useFacts(action.ref);
@@ -86,7 +80,7 @@ function Verdict({ fact }: { readonly fact: Received }) {
   return (
     <span className={classes.explained}>
       <span className={fact.verdict === 'accepted' ? classes.good : fact.verdict === 'duplicate' ? '' : classes.bad}>
-        {VERDICTS[fact.verdict]}
+        {upperFirst(WORDS.verdict[fact.verdict].noun)}
       </span>
       <Why of={world && whyResponse(world, fact)} compact />
     </span>
@@ -97,15 +91,12 @@ const keyOf = ({ number }: Row) => String(number);
 const nameOf = ({ number }: Row) => `Response ${number}`;
 
 function responsesOf(facts: readonly Fact[]): Row[] {
-  return facts
-    .filter((fact) => fact.type === 'responseReceived')
-    .map((fact, index) => ({ number: index + 1, fact: fact as Received }));
+  return facts.filter(isType('responseReceived')).map((fact, index) => ({ number: index + 1, fact }));
 }
 
 /** *25 responses changed nothing; the last 20 of them are kept.* */
 function unheededInWords({ unheededResponses: count }: Action): string {
-  const changed =
-    count === 1 ? '1 response changed nothing' : `${count.toLocaleString('en')} responses changed nothing`;
+  const changed = `${counted(count, 'response')} changed nothing`;
   return count <= UNHEEDED_KEPT ? `${changed}.` : `${changed}; the last ${UNHEEDED_KEPT} of them are kept.`;
 }
 

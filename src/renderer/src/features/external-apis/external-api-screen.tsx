@@ -1,6 +1,6 @@
 /** One external API: its switch, its configuration to edit, what it was asked, who waits for it. */
 import { useState } from 'react';
-import { percent } from '../../../../views/words/api-words.ts';
+import { share } from '../../../../views/words/figures.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
@@ -72,14 +72,14 @@ function Aside({ view: { api } }: { readonly view: ApiView }) {
 }
 
 function Figures({ view: { log, waiting } }: { readonly view: ApiView }) {
-  const share = failedShare(log);
+  const failed = failedShare(log);
   return (
     <dl className={classes.figures}>
       <Figure name="Calls" value={log.callCount.toLocaleString('en')} />
       <Figure name="Connected" value={log.connectedCount.toLocaleString('en')} />
       <Figure
         name="Failed"
-        value={`${log.failedCount.toLocaleString('en')}${share === null ? '' : ` (${percent(share)})`}`}
+        value={`${log.failedCount.toLocaleString('en')}${failed === null ? '' : ` (${share(failed)})`}`}
       />
       <Figure name="Waiting Actions" value={waiting.length.toLocaleString('en')} />
     </dl>

@@ -1,7 +1,8 @@
 /** All external APIs: what each does, what it is switched to, how it went so far. */
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { behaviourInShort, percent } from '../../../../views/words/api-words.ts';
+import { behaviourInShort } from '../../../../views/words/api-words.ts';
+import { share } from '../../../../views/words/figures.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -57,7 +58,7 @@ const columnsOf = (onClone: (name: string) => void): readonly Column<ApiView>[] 
     header: 'Failed',
     width: 80,
     align: 'right',
-    render: ({ log }) => <FailedShare share={failedShare(log)} />,
+    render: ({ log }) => <FailedShare failed={failedShare(log)} />,
     sortValue: ({ log }) => failedShare(log),
   },
   {
@@ -71,8 +72,8 @@ const columnsOf = (onClone: (name: string) => void): readonly Column<ApiView>[] 
   { key: 'more', header: 'More', width: 56, render: ({ name }) => <ApiMenu name={name} onClone={onClone} /> },
 ];
 
-function FailedShare({ share }: { readonly share: number | null }) {
-  return share === null ? <span className={classes.dimmed}>–</span> : percent(share);
+function FailedShare({ failed }: { readonly failed: number | null }) {
+  return failed === null ? <span className={classes.dimmed}>–</span> : share(failed);
 }
 
 export function ExternalApisScreen() {

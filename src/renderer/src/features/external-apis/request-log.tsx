@@ -4,7 +4,8 @@ import { describeDuration } from '../../../../shared/duration.ts';
 import type { FactOf } from '../../../../shared/facts.ts';
 import { API_LOG_LIMIT, type ApiLog } from '../../../../views/calls/api-log.ts';
 import type { CallRecord, CallState } from '../../../../views/calls/calls.ts';
-import { failureInShort } from '../../../../views/words/api-words.ts';
+import { callName, failureInShort } from '../../../../views/words/call-words.ts';
+import { counted as countedWords, upperFirst } from '../../../../views/words/figures.ts';
 import { ActionLink } from '../../components/action-link.tsx';
 import { AppLink } from '../../components/app-link.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
@@ -63,8 +64,7 @@ function responseInWords({ body, verdict }: FactOf<'responseReceived'>): string 
 }
 
 function describeCall({ callNumber, trigger, retryNumber, by }: CallRecord): string {
-  if (trigger === 'first') return `${callNumber}, first`;
-  return `${callNumber}, retry ${retryNumber}${trigger === 'manual' ? ` by ${by}` : ''}`;
+  return `${callNumber}, ${callName(retryNumber)}${trigger === 'manual' ? ` by ${by}` : ''}`;
 }
 
 const ICONS: Record<CallState, IconComponent> = {
@@ -112,12 +112,6 @@ const keyOf = ({ actionRef, callNumber }: CallRecord) => `${actionRef}#${callNum
 const nameOf = ({ actionRef, callNumber }: CallRecord) => `${actionRef}, call ${callNumber}`;
 
 const STATES = ['failed', 'connected', 'in flight', 'cut off'] as const;
-const STATE_LABELS: Record<CallState, string> = {
-  failed: 'Failed',
-  connected: 'Connected',
-  'in flight': 'In flight',
-  'cut off': 'Cut off',
-};
 
 interface RequestLogProps {
   readonly externalApi: string;
@@ -166,7 +160,7 @@ export function RequestLog({ externalApi, log }: RequestLogProps) {
 /** `the latest 1,000 of 12,345 calls`. */
 function countInWords({ callCount }: ApiLog): string | undefined {
   if (callCount === 0) return undefined;
-  const calls = callCount === 1 ? '1 call' : `${callCount.toLocaleString('en')} calls`;
+  const calls = countedWords(callCount, 'call');
   return callCount > API_LOG_LIMIT ? `the latest ${API_LOG_LIMIT.toLocaleString('en')} of ${calls}` : calls;
 }
 
@@ -203,7 +197,7 @@ function filtersOf(calls: readonly CallRecord[], query: ListQuery): Filter[] {
   const states = counted(calls.map(({ state }) => state));
   const answers = counted(calls.flatMap((call) => [...new Set(answersOf(call))]));
   return [
-    chips('result', 'Reply', states, query, STATES, (state) => STATE_LABELS[state]),
+    chips('result', 'Reply', states, query, STATES, upperFirst),
     chips('response', 'Response', answers, query, [...answers.keys()].toSorted(), (verdict) => verdict),
   ].flat();
 }

@@ -2,8 +2,8 @@
 import { Radio } from '@mantine/core';
 import { isLoopbackUrl } from '../../../../engine/connection/loopback-url.ts';
 import type { ExternalApiState } from '../../../../shared/model.ts';
+import { WORDS } from '../../../../shared/word-table.ts';
 import { API_SWITCHES, type ApiSwitch } from '../../../../shared/words.ts';
-import { SWITCH_WORDS } from '../../../../views/words/api-words.ts';
 import { act, showDone } from '../../client/act.ts';
 import { useWish } from '../../client/use-wish.ts';
 import { IconReal } from '../../components/icons.tsx';
@@ -20,7 +20,7 @@ export function SwitchControl({ name, api }: SwitchControlProps) {
   const { url } = api.definition;
   const [shown, flip] = useWish(api.switch, async (to) => {
     const isAccepted = await act({ type: 'switchApi', name, to });
-    if (isAccepted) showDone(`${name} ${SWITCH_WORDS[to]} from now on.`);
+    if (isAccepted) showDone(`${name} ${WORDS.switch[to].verb} from now on.`);
     return isAccepted;
   });
   const canBeReal = isLoopbackUrl(url);
@@ -33,7 +33,7 @@ export function SwitchControl({ name, api }: SwitchControlProps) {
               key={each}
               value={each}
               label={each}
-              description={sentence(SWITCH_WORDS[each])}
+              description={sentence(WORDS.switch[each].verb)}
               className={classes.radio ?? ''}
               wrapperProps={{ 'data-checked': each === shown, 'data-to': each }}
             />

@@ -1,6 +1,7 @@
 /** The ruler in words: what happens when, for its table and for those who do not see it. */
+import { WORDS } from '../../../../shared/word-table.ts';
 import type { Outage } from '../../../../views/verdict/outage.ts';
-import type { Verdict } from '../../../../views/verdict/verdict.ts';
+import { callName } from '../../../../views/words/call-words.ts';
 import { exactDuration } from '../../../../views/words/time-words.ts';
 import type { RulerCall, RulerModel } from './ruler-model.ts';
 
@@ -11,19 +12,13 @@ export interface RulerFact {
 
 export const instantInWords = (at: number) => (at === 0 ? 'launch' : exactDuration(at));
 
-export const callInWords = ({ callNumber }: RulerCall) =>
-  callNumber === 1 ? 'Call 1, the first' : `Call ${callNumber}, retry ${callNumber - 1}`;
+export const callInWords = ({ callNumber }: RulerCall) => `Call ${callNumber}, ${callName(callNumber - 1)}`;
 
 export const unreachedInWords = ({ callNumber }: RulerCall) => `Retry ${callNumber - 1} never happens`;
 
-const ENDS: Record<Verdict['ending'], { readonly short: string; readonly told: string }> = {
-  'Not Done Successfully': { short: 'Closed, Not Done Successfully', told: 'the Case owner is told' },
-  'No response returned': { short: 'Closed, No response returned', told: 'nobody is told' },
-  'To Do: Timeout': { short: 'To Do, Timeout', told: 'it goes to people, the Case owner is not told' },
-};
-
-export const endInShort = ({ end }: RulerModel) => ENDS[end.ending].short;
-export const endInWords = ({ end }: RulerModel) => `${ENDS[end.ending].short}: ${ENDS[end.ending].told}`;
+export const endInShort = ({ end }: RulerModel) => WORDS.ending[end.ending].noun;
+export const endInWords = ({ end }: RulerModel) =>
+  `${WORDS.ending[end.ending].noun}: ${WORDS.ending[end.ending].sentence}`;
 
 export const dueInWords = ({ closes }: { readonly closes: boolean }) =>
   closes ? 'Due date, auto-complete on timeout' : 'Due date: only marks it overdue';

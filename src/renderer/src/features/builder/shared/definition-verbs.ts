@@ -1,8 +1,8 @@
 /** What people do with definitions: make, delete, move. Each is an edit that can be undone; refusals show as they are. */
 import { definitionsIn } from '../../../../../engine/definitions/edits.ts';
 import { usesOf } from '../../../../../engine/definitions/in-use.ts';
-import { NOUNS } from '../../../../../engine/definitions/nouns.ts';
 import type { Section } from '../../../../../shared/edits.ts';
+import { WORDS } from '../../../../../shared/word-table.ts';
 import { act, showDone } from '../../../client/act.ts';
 import { confirm } from '../../../components/confirm.tsx';
 import { arrived } from '../../../stores/arrived.ts';
@@ -20,7 +20,7 @@ export async function create(definition: DefinitionText): Promise<boolean> {
   const { section, name } = definition;
   if (!(await act({ type: 'createDefinition', definition }))) return false;
   await arrived(() => namesIn(section).has(name));
-  showDone(`The ${NOUNS[section]} “${name}” was made.`);
+  showDone(`The ${WORDS.definition[section].noun} “${name}” was made.`);
   return true;
 }
 
@@ -29,7 +29,7 @@ export async function remove(section: Section, name: string): Promise<boolean> {
   const { world } = workspace.getState();
   const isInUse = world !== null && usesOf(world, section, name).length > 0;
   const question = {
-    title: `Delete the ${NOUNS[section]} “${name}”?`,
+    title: `Delete the ${WORDS.definition[section].noun} “${name}”?`,
     message: 'Nothing uses it. Undo brings it back.',
     confirmLabel: 'Delete',
     danger: true,
@@ -37,7 +37,7 @@ export async function remove(section: Section, name: string): Promise<boolean> {
   if (!isInUse && !(await confirm(question))) return false;
   if (!(await act({ type: 'deleteDefinition', section, name }))) return false;
   await arrived(() => !namesIn(section).has(name));
-  showDone(`The ${NOUNS[section]} “${name}” was deleted.`);
+  showDone(`The ${WORDS.definition[section].noun} “${name}” was deleted.`);
   return true;
 }
 

@@ -1,7 +1,7 @@
 /** Making one where it will stand: a name, Enter, and the next. */
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { NOUNS } from '../../../../../engine/definitions/nouns.ts';
+import { WORDS } from '../../../../../shared/word-table.ts';
 import { askToDiscard } from '../../../components/confirm.tsx';
 import { useLeaveGuard } from '../../../stores/address.ts';
 import { create, namesIn } from './definition-verbs.ts';
@@ -38,8 +38,8 @@ export function NewHere({ section, definitionOf }: NewHereProps) {
     <form className={classes.row} noValidate onSubmit={(event) => void submit(event)}>
       <TextInput
         className={classes.field}
-        aria-label={`Name of the new ${NOUNS[section]}`}
-        placeholder={`Name of the new ${NOUNS[section]}`}
+        aria-label={`Name of the new ${WORDS.definition[section].noun}`}
+        placeholder={`Name of the new ${WORDS.definition[section].noun}`}
         spellCheck={false}
         autoComplete="off"
         value={typed}
@@ -51,7 +51,7 @@ export function NewHere({ section, definitionOf }: NewHereProps) {
         onBlur={() => setTried(name !== '')}
       />
       <Button type="submit" variant="default" size="sm">
-        New {NOUNS[section]}
+        New {WORDS.definition[section].noun}
       </Button>
     </form>
   );

@@ -1,7 +1,8 @@
 /** Names of what is about to be made: whether one will do, and one to suggest. */
-import { NOUNS, nameIsTaken } from '../../../../../engine/definitions/nouns.ts';
+import { nameIsTaken } from '../../../../../engine/definitions/nouns.ts';
 import { name as nameSchema, referencePart } from '../../../../../shared/definitions.ts';
 import type { Section } from '../../../../../shared/edits.ts';
+import { WORDS } from '../../../../../shared/word-table.ts';
 import { sentence } from '../../../components/sentence.ts';
 
 /** Their names stand in references such as `C1/post-invoice`. */
@@ -9,7 +10,7 @@ const REFERRED: ReadonlySet<Section> = new Set(['actionTypes', 'caseTypes']);
 
 /** What is wrong with the name of a new definition, in a sentence; `null` where it will do. */
 export function nameProblem(section: Section, name: string, taken: ReadonlySet<string>): string | null {
-  if (name === '') return `Type a name for the ${NOUNS[section]}.`;
+  if (name === '') return `Type a name for the ${WORDS.definition[section].noun}.`;
   const schema = REFERRED.has(section) ? referencePart : nameSchema;
   const { error } = schema.safeParse(name);
   if (error) return sentence(error.issues[0]?.message ?? 'expected a name');

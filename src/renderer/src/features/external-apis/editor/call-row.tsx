@@ -2,7 +2,8 @@
 import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { callOutcome } from '../../../../../shared/definitions.ts';
-import { describeOutcome, OUTCOME_WORDS } from '../../../../../views/words/api-words.ts';
+import { describeOutcome } from '../../../../../views/words/api-words.ts';
+import { outcomeAsChoice } from '../../../../../views/words/call-words.ts';
 import { IconChevronDown, IconChevronRight } from '../../../components/icons.tsx';
 import { sentence } from '../../../components/sentence.ts';
 import { CALL_KINDS, type CallDraft, type CallKind, callText } from '../draft/call-draft.ts';
@@ -22,7 +23,7 @@ interface CallRowProps {
   readonly onOpen: (isOpen: boolean) => void;
 }
 
-const CHOICES = CALL_KINDS.map((value) => ({ value, label: OUTCOME_WORDS[value] }));
+const CHOICES = CALL_KINDS.map((value) => ({ value, label: outcomeAsChoice(value) }));
 
 export function CallRow({ call, name, form, onChange, grip, verbs, isOpen, onOpen }: CallRowProps) {
   const optionsId = useId();

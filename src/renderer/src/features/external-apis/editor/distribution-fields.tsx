@@ -3,7 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { lazy, Suspense, useMemo } from 'react';
 import { describeDuration } from '../../../../../shared/duration.ts';
 import { distributionPicture, pictureInWords } from '../../../../../views/api/distribution-picture.ts';
-import { percent } from '../../../../../views/words/api-words.ts';
+import { share } from '../../../../../views/words/figures.ts';
 import { DurationField } from '../../../components/fields.tsx';
 import {
   DISTRIBUTION_KINDS,
@@ -92,7 +92,7 @@ function Picture({ name, draft }: { readonly name: string; readonly draft: Distr
   }, [draft]);
   if (picture === null) return <p className={classes.note}>The picture is back as soon as the fields are right.</p>;
   const words = pictureInWords(picture);
-  const cut = picture.shareAtZero >= 0.001 ? `, ${percent(picture.shareAtZero)} cut at 0` : '';
+  const cut = picture.shareAtZero >= 0.001 ? `, ${share(picture.shareAtZero)} cut at 0` : '';
   return (
     <figure className={classes.picture}>
       <div role="img" aria-label={`${name}: ${words}${cut}`} className={classes.chart}>

@@ -1,6 +1,6 @@
 /** Outages: windows that lie over script and chance, in which every call fails alike; the first that covers a call decides. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { OUTCOME_WORDS } from '../../../../../views/words/api-words.ts';
+import { outcomeAsChoice } from '../../../../../views/words/call-words.ts';
 import { DurationField } from '../../../components/fields.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose, IconPlus } from '../../../components/icons.tsx';
@@ -13,7 +13,7 @@ import { OutageRuler } from './outage-ruler.tsx';
 import { presentInstant } from './presets-menu.tsx';
 import type { ApiForm } from './use-api-form.ts';
 
-const CHOICES = FAILING_KINDS.map((value) => ({ value, label: OUTCOME_WORDS[value] }));
+const CHOICES = FAILING_KINDS.map((value) => ({ value, label: outcomeAsChoice(value) }));
 
 export function OutagesEditor({ form }: { readonly form: ApiForm }) {
   const { outages } = form.draft;

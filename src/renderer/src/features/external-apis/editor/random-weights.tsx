@@ -1,7 +1,8 @@
 /** Weights, shown as the shares they come to: of the ways to fail, and of the reasons of unsuccessful answers. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { OUTCOME_WORDS, percent } from '../../../../../views/words/api-words.ts';
+import { outcomeAsChoice } from '../../../../../views/words/call-words.ts';
+import { share } from '../../../../../views/words/figures.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose, IconPlus } from '../../../components/icons.tsx';
 import { FAILING_KINDS, type FailingKind } from '../draft/call-draft.ts';
@@ -11,7 +12,7 @@ import { replaced, without } from '../draft/rows.ts';
 import classes from './editor.module.css';
 import type { ApiForm } from './use-api-form.ts';
 
-const CHOICES = FAILING_KINDS.map((value) => ({ value, label: OUTCOME_WORDS[value] }));
+const CHOICES = FAILING_KINDS.map((value) => ({ value, label: outcomeAsChoice(value) }));
 
 interface FailWeightsProps {
   readonly form: ApiForm;
@@ -35,7 +36,7 @@ export function FailWeights({ form, onChange }: FailWeightsProps) {
           key={row.id}
           row={row}
           name={`Failure ${index + 1}`}
-          share={shares[index] ?? null}
+          part={shares[index] ?? null}
           form={form}
           onChange={(next) => onChange(replaced(fail, next))}
           onRemove={() => onChange(without(fail, row))}
@@ -87,7 +88,7 @@ export function ReasonWeights({ form, onChange }: ReasonWeightsProps) {
           key={row.id}
           row={row}
           name={`Reason ${index + 1}`}
-          share={shares[index] ?? null}
+          part={shares[index] ?? null}
           form={form}
           onChange={(next) => onChange(replaced(reasons, next))}
           onRemove={() => onChange(without(reasons, row))}
@@ -147,7 +148,7 @@ function Weights({ label, addLabel, onAdd, problem, empty, children }: WeightsPr
 interface WeightRowProps<Row> {
   readonly row: Row;
   readonly name: string;
-  readonly share: number | null;
+  readonly part: number | null;
   readonly form: ApiForm;
   readonly onChange: (row: Row) => void;
   readonly onRemove: () => void;
@@ -155,7 +156,7 @@ interface WeightRowProps<Row> {
 }
 
 function WeightRow<Row extends { readonly id: string; readonly weight: string }>(props: WeightRowProps<Row>) {
-  const { row, name, share, form, onChange, onRemove, children } = props;
+  const { row, name, part, form, onChange, onRemove, children } = props;
   return (
     <li className={classes.weightRow} aria-label={name}>
       {children}
@@ -168,8 +169,8 @@ function WeightRow<Row extends { readonly id: string; readonly weight: string }>
         {...form.field(row.id, 'weight')}
         onChange={(event) => onChange({ ...row, weight: event.currentTarget.value })}
       />
-      <span className={classes.share} style={{ backgroundSize: `${(share ?? 0) * 100}% 100%` }}>
-        {share === null ? '–' : percent(share)}
+      <span className={classes.share} style={{ backgroundSize: `${(part ?? 0) * 100}% 100%` }}>
+        {part === null ? '–' : share(part)}
       </span>
       <IconButton name={`Remove ${name.toLowerCase()}`} icon={IconClose} onClick={onRemove} />
     </li>

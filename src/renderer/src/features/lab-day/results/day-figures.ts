@@ -9,9 +9,6 @@ export const averageText = (value: number): string =>
 /** How long something waited: nobody asks for less than a second. */
 export const ageText = (ms: number): string => describeDuration(Math.round(ms / SECOND_MS) * SECOND_MS);
 
-/** `42 %`. */
-export const shareText = (share: number): string => `${Math.round(share * 100)} %`;
-
 interface FigureInfo {
   readonly key: string;
   readonly label: string;

@@ -1,7 +1,9 @@
 /** How busy each person is: a bar for the share of the working hours, with the outage and without side by side. */
+
 import type { DayPerson, DayRun } from '../../../../../shared/lab-day.ts';
+import { share } from '../../../../../views/words/figures.ts';
 import { ChartPanel } from './chart-panel.tsx';
-import { averageText, shareText } from './day-figures.ts';
+import { averageText } from './day-figures.ts';
 import classes from './day-people.module.css';
 import { type DaySeries, seriesOf } from './day-series.ts';
 import { peopleTable, personRows } from './people-data.ts';
@@ -62,7 +64,7 @@ function Busy({ name, series: { key, label, colour }, person }: BusyProps) {
   const items = averageText(itemsPerDay);
   return (
     <>
-      <td title={`${name}, ${label.toLowerCase()}: ${shareText(busyShare)} of the working hours, ${items} items a day`}>
+      <td title={`${name}, ${label.toLowerCase()}: ${share(busyShare)} of the working hours, ${items} items a day`}>
         <span className={classes.busy}>
           <span className={classes.track}>
             <span
@@ -71,7 +73,7 @@ function Busy({ name, series: { key, label, colour }, person }: BusyProps) {
               style={{ width: `${Math.min(busyShare, 1) * 100}%`, background: colour }}
             />
           </span>
-          <span className={classes.share}>{shareText(busyShare)}</span>
+          <span className={classes.share}>{share(busyShare)}</span>
         </span>
       </td>
       <td className={classes.items}>{items} items</td>

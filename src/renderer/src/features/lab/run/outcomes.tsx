@@ -1,6 +1,8 @@
 /** How the lives of each variant end, as stacked bars; each ending opens one life of its kind. */
+
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Ending, TrialPick, VariantResult } from '../../../../../shared/lab.ts';
+import { share } from '../../../../../views/words/figures.ts';
 import { ChartPanel } from '../charts/chart-panel.tsx';
 import { AXIS_LINE, ChartLegend, MARGIN, Readout, TICK } from '../charts/parts.tsx';
 import { ENDING_STYLES } from '../words/endings.ts';
@@ -15,8 +17,8 @@ const BAR_HEIGHT = 40;
 const NAME_WIDTH = 170;
 
 const estimateOf = ({ summary }: VariantResult, ending: Ending) => {
-  const { share, low, high } = summary.outcomes[ending];
-  return { value: share, low, high };
+  const { share: value, low, high } = summary.outcomes[ending];
+  return { value, low, high };
 };
 
 export function Outcomes({ variants, onShow }: OutcomesProps) {
@@ -53,7 +55,7 @@ export function Outcomes({ variants, onShow }: OutcomesProps) {
           <XAxis
             type="number"
             domain={[0, 1]}
-            tickFormatter={(share: number) => `${Math.round(share * 100)} %`}
+            tickFormatter={share}
             tick={TICK}
             axisLine={AXIS_LINE}
             tickLine={false}

@@ -1,6 +1,8 @@
 /** How many retries the lives of each variant used; each bar opens one of them. */
+
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { TrialPick, VariantResult } from '../../../../../shared/lab.ts';
+import { share } from '../../../../../views/words/figures.ts';
 import { ChartPanel } from '../charts/chart-panel.tsx';
 import { AXIS_LINE, ChartLegend, LINES, MARGIN, Readout, TICK } from '../charts/parts.tsx';
 import { measureText } from '../words/measure-words.ts';
@@ -30,13 +32,7 @@ export function Retries({ variants, onShow }: RetriesProps) {
       <ResponsiveContainer width="100%" height={220}>
         <BarChart data={rows} margin={MARGIN} accessibilityLayer={false} barGap={1}>
           <XAxis dataKey="retries" tick={TICK} axisLine={AXIS_LINE} tickLine={false} />
-          <YAxis
-            tickFormatter={(share: number) => `${Math.round(share * 100)} %`}
-            tick={TICK}
-            width={48}
-            axisLine={AXIS_LINE}
-            tickLine={false}
-          />
+          <YAxis tickFormatter={share} tick={TICK} width={48} axisLine={AXIS_LINE} tickLine={false} />
           <Tooltip
             isAnimationActive={false}
             cursor={{ fill: 'var(--lab-line)', fillOpacity: 0.35 }}

@@ -1,9 +1,11 @@
 /** How long it takes: the share of lives that have ended, or connected, by a time since launch. */
+
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { describeDuration } from '../../../../../shared/duration.ts';
 import type { CumulativePoint, VariantResult } from '../../../../../shared/lab.ts';
+import { share } from '../../../../../views/words/figures.ts';
 import { ChartPanel } from '../charts/chart-panel.tsx';
 import { AXIS_LINE, ChartLegend, LINES, MARGIN, Readout, TICK } from '../charts/parts.tsx';
 import { fromLaunch, shareAt } from '../ecdf.ts';
@@ -68,14 +70,7 @@ export function Times({ variants }: { readonly variants: readonly VariantResult[
             tickLine={false}
             tickCount={7}
           />
-          <YAxis
-            domain={[0, 1]}
-            tickFormatter={(share: number) => `${Math.round(share * 100)} %`}
-            tick={TICK}
-            width={48}
-            axisLine={AXIS_LINE}
-            tickLine={false}
-          />
+          <YAxis domain={[0, 1]} tickFormatter={share} tick={TICK} width={48} axisLine={AXIS_LINE} tickLine={false} />
           <Tooltip
             isAnimationActive={false}
             content={({ payload, label }) =>

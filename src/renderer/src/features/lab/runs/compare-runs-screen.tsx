@@ -1,6 +1,7 @@
 /** Several runs side by side: their variants as if they had been played together, though not on the same chances. */
 import { useCallback } from 'react';
 import { MAX_PAIRED, type Run, type TrialPick } from '../../../../../shared/lab.ts';
+import { counted } from '../../../../../views/words/figures.ts';
 import { client } from '../../../client/client.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Page } from '../../../components/page.tsx';
@@ -14,7 +15,6 @@ import classes from '../run/run.module.css';
 import { Times } from '../run/times.tsx';
 import { showOne } from '../show-one.ts';
 import { usePolled } from '../use-runs.ts';
-import { counted } from '../words/count-text.ts';
 
 const isAnyRunning = (runs: readonly Run[]) => runs.some(({ state }) => state === 'running');
 

@@ -2,6 +2,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { RunInfo } from '../../../../../shared/lab.ts';
+import { counted } from '../../../../../views/words/figures.ts';
 import { attempt } from '../../../client/act.ts';
 import { client } from '../../../client/client.ts';
 import { AppLink } from '../../../components/app-link.tsx';
@@ -10,7 +11,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { Section } from '../../../components/section.tsx';
 import { navigate, paths } from '../../../stores/address.ts';
 import tables from '../tables.module.css';
-import { counted, countText } from '../words/count-text.ts';
+import { countText } from '../words/count-text.ts';
 import { stateText } from '../words/run-words.ts';
 
 interface RunsTableProps {

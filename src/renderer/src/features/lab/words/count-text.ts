@@ -13,6 +13,3 @@ export function parseCount(text: string): number | null {
 
 /** `100,000`. */
 export const countText = (count: number): string => count.toLocaleString('en');
-
-/** `1 variant`, `1,200 variants`. */
-export const counted = (count: number, noun: string): string => `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;

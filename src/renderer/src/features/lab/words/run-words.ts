@@ -1,10 +1,12 @@
 /** A run in words. */
+
 import type { RunInfo } from '../../../../../shared/lab.ts';
+import { share } from '../../../../../views/words/figures.ts';
 import { countText } from './count-text.ts';
 
 /** `finished`, `running, 42 %`, `cancelled at 12,000`. */
 export function stateText({ state, playedCount, trialCount, problem }: RunInfo): string {
-  if (state === 'running') return `running, ${Math.floor((playedCount / trialCount) * 100)} %`;
+  if (state === 'running') return `running, ${share(Math.floor((playedCount / trialCount) * 100) / 100)}`;
   if (state === 'cancelled') return `cancelled at ${countText(playedCount)}`;
   return state === 'failed' ? `failed: ${problem}` : state;
 }
