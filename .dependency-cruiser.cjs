@@ -43,6 +43,7 @@ const VIEWS = '^src/views/';
 const RUNTIME = '^src/main/runtime/';
 const PORTS = '^src/main/runtime/ports\\.ts$';
 const BEHAVIOUR = '^src/main/external-system/behaviour\\.ts$';
+const SCENARIO = '^src/main/scenario/';
 const SIMULATOR = '^src/main/(create-)?simulator\\.ts$';
 const HOSTS_COMMON = '^src/main/hosts/[^/]+\\.ts$';
 
@@ -70,11 +71,12 @@ module.exports = {
       [SHARED, ENGINE, PORTS],
       'An adapter knows its port, not the runtime.',
     ),
+    layer('scenario', SCENARIO, [SHARED, ENGINE, VIEWS, RUNTIME, BEHAVIOUR], 'The runner is given its simulator.'),
     layer(
-      'scenario',
-      '^src/main/scenario/',
-      [SHARED, ENGINE, VIEWS, RUNTIME, BEHAVIOUR],
-      'The runner is given its simulator.',
+      'workspace',
+      '^src/main/workspace/',
+      [SHARED, ENGINE, VIEWS, RUNTIME, SCENARIO],
+      'What is done with the workspace that is open; its adapters are handed to it.',
     ),
     layer(
       'lab',
@@ -122,7 +124,8 @@ module.exports = {
     libraries('runtime', RUNTIME, [], { core: false }),
     libraries('network', '^src/main/network/', [], { core: true }),
     libraries('external-system', '^src/main/external-system/', ['msw'], { core: true }),
-    libraries('scenario', '^src/main/scenario/', ['yaml', 'fastest-levenshtein', 'zod'], { core: true }),
+    libraries('scenario', SCENARIO, ['yaml', 'fastest-levenshtein', 'zod'], { core: true }),
+    libraries('workspace', '^src/main/workspace/', [], { core: false }),
     libraries('lab', '^src/main/lab/', ['zod'], { core: true }),
     libraries('hosts', HOSTS_COMMON, ['@orpc/[^/]+'], { core: true }),
     libraries('host-electron', '^src/main/hosts/electron/', ['electron', '@orpc/[^/]+'], { core: true }),

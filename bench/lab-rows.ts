@@ -82,9 +82,9 @@ const runtime = (transport: Transport, count: number) => async () => {
     historyBytes: 0,
   });
   return async () => {
-    await simulator.act({ type: 'launchCases', caseType: 'payment', count });
-    await simulator.untilIdle();
-    const actions = [...simulator.world.actions.values()];
+    await simulator.workspace.act({ type: 'launchCases', caseType: 'payment', count });
+    await simulator.clock.untilIdle();
+    const actions = [...simulator.workspace.world.actions.values()];
     const having = (reason: string | null, resolution: string | null) =>
       actions.filter((each) => each.resolutionMethod === resolution && (reason === null || each.reason === reason))
         .length;

@@ -38,8 +38,8 @@ export function open(
 
 /** Launches `count` Actions and lets each retry once or twice. */
 export async function fill(simulator: Simulator, count: number): Promise<void> {
-  await simulator.act({ type: 'launchCases', caseType: 'invoice', count });
-  await simulator.advance({ by: 20 * MINUTE_MS });
+  await simulator.workspace.act({ type: 'launchCases', caseType: 'invoice', count });
+  await simulator.clock.advance({ by: 20 * MINUTE_MS });
 }
 
 /** Fills the workspace in `dataDir` and closes it. */

@@ -28,10 +28,10 @@ export async function playLives(transport: Transport, count: number): Promise<()
     historyBytes: 0,
   });
   return async () => {
-    await simulator.act({ type: 'launchCases', caseType: 'invoice', count });
-    await simulator.untilIdle();
+    await simulator.workspace.act({ type: 'launchCases', caseType: 'invoice', count });
+    await simulator.clock.untilIdle();
     let done = 0;
-    for (const action of simulator.world.actions.values()) {
+    for (const action of simulator.workspace.world.actions.values()) {
       if (action.resolutionMethod === 'Done Successfully') done += 1;
     }
     if (done !== count) throw new Error(`only ${done} Actions were done`);

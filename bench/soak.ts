@@ -57,16 +57,16 @@ export async function soak({ minutes, actions, speed, isJson }: SoakOptions): Pr
   try {
     const simulator = await open(folder, scenarioOf(LIVES));
     let ended = 0;
-    simulator.subscribe((event) => {
+    simulator.workspace.subscribe((event) => {
       if (event.type !== 'facts') return;
       for (const fact of event.facts) if (fact.type === 'statusChanged' && fact.to === 'Closed') ended += 1;
     });
-    await simulator.act({ type: 'launchCases', caseType: 'invoice', count: actions });
-    simulator.setSpeed(speed);
-    simulator.play();
+    await simulator.workspace.act({ type: 'launchCases', caseType: 'invoice', count: actions });
+    simulator.clock.setSpeed(speed);
+    simulator.clock.play();
     let launchedAgain = 0;
     for (let minute = 1; minute <= minutes; minute += 1) {
-      const from = simulator.clock().now;
+      const from = simulator.clock.state().now;
       const until = performance.now() + MINUTE_MS;
       const took: number[] = [];
       while (performance.now() < until) {
@@ -78,7 +78,7 @@ export async function soak({ minutes, actions, speed, isJson }: SoakOptions): Pr
       const line = {
         minute,
         ended,
-        speed: Math.round((simulator.clock().now - from) / (performance.now() - until + MINUTE_MS)),
+        speed: Math.round((simulator.clock.state().now - from) / (performance.now() - until + MINUTE_MS)),
         memoryMb: Math.round(process.memoryUsage().rss / 1024 ** 2),
         filesMb: Math.round(bytesIn(folder) / 1024 ** 2),
         actMedianMs: Number(median(took).toFixed(1)),
@@ -96,8 +96,8 @@ export async function soak({ minutes, actions, speed, isJson }: SoakOptions): Pr
 async function again(simulator: Simulator, count: number, turn: number): Promise<number> {
   const outcome =
     count > 0
-      ? await simulator.act({ type: 'launchCases', caseType: 'invoice', count })
-      : await simulator.act({ type: 'saveUser', name: 'emil', change: { available: turn % 2 === 0 } });
+      ? await simulator.workspace.act({ type: 'launchCases', caseType: 'invoice', count })
+      : await simulator.workspace.act({ type: 'saveUser', name: 'emil', change: { available: turn % 2 === 0 } });
   if (!('rejected' in outcome) || outcome.rejected) throw new Error(`an act was refused: ${JSON.stringify(outcome)}`);
   return count;
 }

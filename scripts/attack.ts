@@ -1,7 +1,7 @@
 /**
  * `npm run attack`: the long versions of the attacks that `npm test` makes in short. Kills, disks that fail, flipped bits, hostile bytes,
- * then a soak. `--kills N`, `--disks N`, `--flips N` (of each kind of file), `--inputs N` (all kinds together), `--minutes N` (0: no
- * soak) and `--seed N` change them. A line an attack; exits by whether all held.
+ * a journal larger than any string, then a soak. `--kills N`, `--disks N`, `--flips N` (of each kind of file), `--inputs N` (all kinds
+ * together), `--journal MIB`, `--minutes N` (0: no soak) and `--seed N` change them. A line an attack; exits by whether all held.
  */
 import { parseArgs } from 'node:util';
 import { runTool } from './lib/tool.ts';
@@ -12,6 +12,7 @@ const { values } = parseArgs({
     disks: { type: 'string', default: '20000' },
     flips: { type: 'string', default: '20000' },
     inputs: { type: 'string', default: '1000000' },
+    journal: { type: 'string', default: '600' },
     minutes: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
   },
@@ -23,7 +24,7 @@ for (const [option, value] of Object.entries(values)) {
   process.exit(3);
 }
 
-const { kills, disks, flips, inputs, minutes, seed } = values;
+const { kills, disks, flips, inputs, journal, minutes, seed } = values;
 const LONGEST_MS = 24 * 60 * 60_000;
 /** So many tests send as many inputs each: four of attack-inputs, two of attack-sealed, three of attack-loopback, one of each other. */
 const KINDS = 11;
@@ -53,6 +54,7 @@ const ATTACKS: readonly [what: string, run: () => Promise<{ readonly code: numbe
     `${inputs} hostile inputs`,
     () => vitest(INPUTS, { ATTACK_RUNS: each, ATTACK_COMMANDS: each, ATTACK_REQUESTS: each }),
   ],
+  [`a journal of ${journal} MiB`, () => runTool('node', ['bench/long-journal.ts', journal])],
   [`a soak of ${minutes} minutes`, () => runTool('node', ['bench/bench.ts', 'soak', '--minutes', minutes])],
 ];
 

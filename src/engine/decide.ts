@@ -10,6 +10,7 @@ import type { World } from '../shared/world.ts';
 import { actionRefFor } from './action/action-ref.ts';
 import { ownerDecides, relaunch } from './case/case-owner.ts';
 import { launchAction, launchCase, launchCases, launchNewCase } from './case/launch.ts';
+import { makeRoom } from './case/room.ts';
 import { callPlanned, callResult, retryClicked, retryDue } from './connection/connection.ts';
 import {
   createDefinition,
@@ -51,6 +52,8 @@ export function decide(world: World, input: Input, now: Instant): Fact[] | Rejec
       const reached: Fact = { type: 'plannedLaunchReached', at: now, id: input.id };
       return [reached, ...launchNewCase(world, planned.caseType, planned.caseRef, SYSTEM, now)];
     }
+    case 'makeRoom':
+      return makeRoom(world, input.keep, now);
     case 'launchCase':
       return onCase(world, input.case, (workCase) => launchCase(world, workCase, by(input), now));
     case 'launchAction':

@@ -9,6 +9,7 @@ import { CASE_NEEDS_ATTENTION } from '../shared/words.ts';
 import type { World } from '../shared/world.ts';
 import { createdAction, evolveAction } from './action/evolve-action.ts';
 import { createdCase, escalatedCase, evolveCase } from './case/evolve-case.ts';
+import { removeCases } from './case/room.ts';
 import { evolveByEdit, presentSide } from './definitions/edits.ts';
 import { changedActionType, changedExternalApi, changedSettings, changedUser } from './definitions/settings.ts';
 import type { ChangeLog } from './history/change-log.ts';
@@ -137,6 +138,9 @@ function evolveByWorldFact(world: World, fact: WorldFact, log: ChangeLog | null)
     }
     case 'plannedResponseSent':
       remove(world.plannedResponses, fact.id, log);
+      return;
+    case 'casesRemoved':
+      removeCases(world, fact, log);
       return;
     case 'notificationsRead': {
       const all = world.notifications.get(fact.user);

@@ -41,6 +41,8 @@ export interface CreateSimulatorOptions {
   readonly scenarioWorkerUrl?: URL | undefined;
   /** About how many bytes of what was replaced are kept, so that one can go back; 0 keeps nothing. Default 64 MB. */
   readonly historyBytes?: number;
+  /** So many Cases that are over are kept, and some more until the next save. Default 100,000. */
+  readonly closedCasesKept?: number;
 }
 
 /** Opens a simulator; `close` it to save, unlock and give the process its network back. */
@@ -71,6 +73,7 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
           workerCount: Math.max(1, availableParallelism() - 1),
         },
         historyBytes,
+        ...(options.closedCasesKept === undefined ? {} : { closedCasesKept: options.closedCasesKept }),
         isKeptInMemory: dataDir === null,
         onBug: (error) => process.stderr.write(`${error instanceof Error ? error.stack : error}\n`),
         // A journal in memory need not be kept short: nothing reads it but a restart.

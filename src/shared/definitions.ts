@@ -13,6 +13,7 @@ import {
   parseDuration,
 } from './duration.ts';
 import { isInstant, isOutOfTime, OUT_OF_TIME } from './instant.ts';
+import { LOST_NAME, LOST_NAME_REFUSED } from './lost-name.ts';
 import { API_SWITCHES, CONNECTION_FAILURES, RESPONSE_CLOCKS } from './words.ts';
 
 /** Milliseconds in code, `1h30m` in files. */
@@ -49,17 +50,28 @@ export const instant = z
   .meta({ description: "An instant: +31m since the scenario's start, or ISO 8601 with a zone" });
 
 /** In YAML a name made of digits is a number, unless it stands in quotes. */
-export const name = z
-  .string({
-    error: ({ input }) => (typeof input === 'number' ? `expected a name, in quotes: "${input}"` : 'expected a name'),
-  })
-  .min(1, 'expected a name')
-  .max(200, 'expected a name of at most 200 characters')
-  // JavaScript gives this name a meaning of its own: an entry under it would be lost.
-  .refine((value) => value !== '__proto__', 'expected another name than "__proto__"');
+const nameUpTo = (length: number) =>
+  z
+    .string({
+      error: ({ input }) => (typeof input === 'number' ? `expected a name, in quotes: "${input}"` : 'expected a name'),
+    })
+    .min(1, 'expected a name')
+    .max(length, `expected a name of at most ${length} characters`)
+    .refine((value) => value !== LOST_NAME, LOST_NAME_REFUSED);
+/** Without a slash. */
+const partUpTo = (length: number) =>
+  nameUpTo(length).regex(/^[^/\s][^/]*$/, {
+    error: ({ input }) =>
+      /^\s/.test(String(input)) ? 'expected a name that begins with no blank' : 'expected a name without "/"',
+  });
+
+export const name = nameUpTo(200);
 
 /** Names that stand in references such as `C1/post-invoice` hold no slash. */
-export const referencePart = name.regex(/^[^/\s][^/]*$/, 'expected a name without "/"');
+export const referencePart = partUpTo(200);
+
+/** What a Case is called: launched as one of many it has a name with a hyphen and a number of up to 16 digits. */
+export const caseName = partUpTo(220);
 
 export const jsonValue = z.json();
 
@@ -333,6 +345,6 @@ export const definitions = z.strictObject({
   externalApis: z.record(name, externalApi).prefault({}),
   actionTypes: z.record(referencePart, actionType).prefault({}),
   caseTypes: z.record(referencePart, caseType).prefault({}),
-  cases: z.record(referencePart, caseDefinition).prefault({}),
+  cases: z.record(caseName, caseDefinition).prefault({}),
 });
 export type Definitions = z.output<typeof definitions>;

@@ -209,6 +209,8 @@ export type WorldFact = { readonly at: Instant } & (
     }
   | { readonly type: 'plannedResponseSent'; readonly id: string }
   | { readonly type: 'notificationsRead'; readonly user: string }
+  /** The oldest closed Cases made room, with all that was theirs. */
+  | { readonly type: 'casesRemoved'; readonly caseRefs: readonly CaseRef[] }
 );
 
 export type Fact = ActionFact | CaseFact | WorldFact;

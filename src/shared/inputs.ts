@@ -6,6 +6,7 @@ import { z } from 'zod';
 import {
   actionTypeChange,
   apiSwitch,
+  caseName,
   customData,
   duration,
   externalApiChange,
@@ -19,14 +20,14 @@ import type { CallPlan, Delivery } from './model.ts';
 import { CASE_VERBS } from './scenario.ts';
 
 const by = name.optional();
-const action = z.string().min(1);
+const action = z.string().min(1, 'expected an alias or CASE/actionType');
 
 /** A person's or a settings screen's wish; the rules may refuse it. */
 export const commands = {
-  launchCase: z.strictObject({ type: z.literal('launchCase'), case: name, by }),
+  launchCase: z.strictObject({ type: z.literal('launchCase'), case: caseName, by }),
   launchAction: z.strictObject({
     type: z.literal('launchAction'),
-    case: name,
+    case: caseName,
     actionType: name,
     as: referencePart.optional(),
     by,
@@ -44,7 +45,7 @@ export const commands = {
   unassign: z.strictObject({ type: z.literal('unassign'), action, by }),
   complete: z.strictObject({ type: z.literal('complete'), action, by }),
   unable: z.strictObject({ type: z.literal('unable'), action, reason: z.string().optional(), by }),
-  caseVerb: z.strictObject({ type: z.literal('caseVerb'), case: name, do: z.enum(CASE_VERBS), by }),
+  caseVerb: z.strictObject({ type: z.literal('caseVerb'), case: caseName, do: z.enum(CASE_VERBS), by }),
   relaunch: z.strictObject({ type: z.literal('relaunch'), action, by }),
   saveSettings: z.strictObject({ type: z.literal('saveSettings'), change: settingsChange, by }),
   saveActionType: z.strictObject({ type: z.literal('saveActionType'), name, change: actionTypeChange, by }),
@@ -96,4 +97,10 @@ export type Occurrence =
   | { readonly type: 'dueDate'; readonly actionRef: string }
   | { readonly type: 'plannedLaunch'; readonly id: string };
 
-export type Input = Command | Occurrence;
+/** What the app does for itself: the workspace keeps the newest `keep` of its closed Cases. */
+interface MakeRoom {
+  readonly type: 'makeRoom';
+  readonly keep: number;
+}
+
+export type Input = Command | Occurrence | MakeRoom;

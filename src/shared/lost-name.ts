@@ -1,7 +1,7 @@
-/** The one name that data cannot have. */
+/** The one name that nothing can have. */
 
 /** JavaScript gives this name a meaning of its own: an entry under it would be lost without a word wherever data is copied. */
-const LOST_NAME = '__proto__';
+export const LOST_NAME = '__proto__';
 
 export const LOST_NAME_REFUSED = `expected another name than "${LOST_NAME}"`;
 

@@ -7,8 +7,17 @@ const OBEYED = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 export function plainText(text: string): string {
   return text.replace(OBEYED, (character) => {
     const short = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }[character];
-    return short ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return short ?? escaped(character);
   });
+}
+
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** JSON on lines of its own that means the same and holds nothing that a terminal would obey. */
+export function plainJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(OBEYED, (character) =>
+    character === '\n' ? character : escaped(character),
+  );
 }
 
 /**

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   actionTypeChange,
+  caseName,
   customData,
   definitions,
   duration,
@@ -65,7 +66,7 @@ const expectAction = z.strictObject({
 });
 
 const expectCase = z.strictObject({
-  case: referencePart,
+  case: caseName,
   ...z
     .strictObject({
       status: z.enum(STATUSES).nullable(),
@@ -83,16 +84,12 @@ const expectNotifications = z.strictObject({
   notifications: name,
   count: count.optional(),
   kinds: z.array(z.string()).optional(),
-  last: z
-    .strictObject({ kind: z.string(), action: actionReference, case: referencePart })
-    .partial()
-    .nullable()
-    .optional(),
+  last: z.strictObject({ kind: z.string(), action: actionReference, case: caseName }).partial().nullable().optional(),
 });
 
 const expectInbox = z.strictObject({
   inbox: name,
-  cases: z.union([z.array(referencePart), count]).optional(),
+  cases: z.union([z.array(caseName), count]).optional(),
   actions: references.optional(),
 });
 
@@ -108,16 +105,21 @@ const expectClock = z.strictObject({
   clock: z.strictObject({ now: instant.optional(), scheduled: count.optional() }),
 });
 
+/** Every expectation by its subject. What has two subjects, as `action` and `queue`, is about the first of them here. */
+export const expectationSchemas = {
+  action: expectAction,
+  case: expectCase,
+  notifications: expectNotifications,
+  inbox: expectInbox,
+  queue: expectQueue,
+  externalApi: expectExternalApi,
+  clock: expectClock,
+};
+
 /** One subject and any of its fields; what is left out is not checked; `null` means absent. */
-export const expectation = z.union([
-  expectAction,
-  expectCase,
-  expectNotifications,
-  expectInbox,
-  expectQueue,
-  expectExternalApi,
-  expectClock,
-]);
+export const expectation = z.union(
+  Object.values(expectationSchemas) as [(typeof expectationSchemas)[keyof typeof expectationSchemas]],
+);
 export type Expectation = z.output<typeof expectation>;
 
 // ── Steps ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -137,8 +139,8 @@ export const respondTo = z.union([
 ]);
 
 const launch = z.union([
-  z.strictObject({ case: referencePart }),
-  z.strictObject({ case: referencePart, actionType: name, as: referencePart.optional() }),
+  z.strictObject({ case: caseName }),
+  z.strictObject({ case: caseName, actionType: name, as: referencePart.optional() }),
   z.strictObject({
     caseType: name,
     count: z.int().min(1, 'expected how many Cases, at least 1').max(100_000).optional(),
@@ -188,7 +190,7 @@ export const actingSteps = {
     refused: z.boolean().optional(),
   }),
   case: z.strictObject({
-    case: z.strictObject({ case: referencePart, do: z.enum(CASE_VERBS) }),
+    case: z.strictObject({ case: caseName, do: z.enum(CASE_VERBS) }),
     refused: z.boolean().optional(),
   }),
   relaunch: z.strictObject({

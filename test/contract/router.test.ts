@@ -29,7 +29,7 @@ type Connect = (simulator: FakeSimulator, onBug: (error: unknown) => void) => Pr
 
 const overMessagePort: Connect = async (simulator, onBug) => {
   const { port1, port2 } = new MessageChannel();
-  new RPCHandler(createRouter(simulator, { onBug })).upgrade(port1);
+  new RPCHandler(createRouter(simulator.simulator, { onBug })).upgrade(port1);
   port1.start();
   const client: Client = createORPCClient(new MessagePortLink({ port: port2 }));
   port2.start();
@@ -38,7 +38,7 @@ const overMessagePort: Connect = async (simulator, onBug) => {
 
 const overWebSocket: Connect = async (simulator, onBug) => {
   const host = await LoopbackHost.listen({ port: 0, rendererDir: tmpdir(), version: '0', onError: onBug });
-  host.open(simulator, async () => new Response());
+  host.open(simulator.simulator, async () => new Response());
   const { origin, searchParams } = new URL(host.address);
   const headers = { Authorization: `Bearer ${searchParams.get('token')}` };
   const websocket = new WebSocket(`${origin.replace('http', 'ws')}${SOCKET_PATH}`, { origin, headers });
@@ -80,8 +80,8 @@ describe.each([
       if (messages.length === 4) break;
     }
     expect(messages).toMatchObject([
-      { type: 'snapshot', number: 1, title: 'Fake', world: { startAt: simulator.now, users: [] } },
-      { type: 'batch', number: 2, facts: [{ user: 'a' }, { user: 'b' }], clock: { now: simulator.now } },
+      { type: 'snapshot', number: 1, title: 'Fake', world: { startAt: simulator.workspace.now, users: [] } },
+      { type: 'batch', number: 2, facts: [{ user: 'a' }, { user: 'b' }], clock: { now: simulator.workspace.now } },
       { type: 'player', number: 3, player: null },
       { type: 'snapshot', number: 4 },
     ]);
@@ -256,7 +256,7 @@ describe.each([
     await client.scenarios.open({ id: 'known' });
     await client.scenarios.step();
     await client.scenarios.run();
-    expect(simulator.asked).toEqual(['openSample', 'openEmpty', 'openLibrary known', 'stepScenario', 'runScenario']);
+    expect(simulator.asked).toEqual(['openSample', 'openEmpty', 'openLibrary known', 'step', 'run']);
     expect(await client.scenarios.library()).toEqual([]);
     expect(await client.scenarios.export()).toEqual({ fileName: 'fake.yaml', text: 'title: Fake' });
     simulator.refusal = reject('notAllowed', 'No scenario is open.');
@@ -320,7 +320,7 @@ describe.each([
 
   it('outlives a subscriber that fails', async () => {
     const noPlayer = new Error('no player');
-    vi.spyOn(simulator, 'player').mockImplementationOnce(() => {
+    vi.spyOn(simulator.player, 'state').mockImplementationOnce(() => {
       throw noPlayer;
     });
     const failed = await client.events();

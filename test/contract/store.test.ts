@@ -3,6 +3,7 @@ import { appendFile, readdir, readFile, rename, rm, stat, truncate, writeFile } 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Workspace } from '../../src/main/runtime/ports.ts';
+import { replaceStored } from '../../src/main/runtime/replace-stored.ts';
 import { createDiskStore, createMemoryStore } from '../../src/main/store/create-store.ts';
 import { DiskFiles } from '../../src/main/store/disk-files.ts';
 import type { StoreFiles } from '../../src/main/store/files.ts';
@@ -236,6 +237,26 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
     const { workspace: again, recovered } = await reopened(place);
     expect(recovered).toEqual([]);
     expect(asPlain(again!)).toEqual(asPlain(workspaceOf(runtime, other)));
+  });
+
+  test('one that makes way takes the place of one backup, and can be restored as it was', async () => {
+    const place = await make();
+    const store = place.store();
+    await store.open();
+    const numbers = async () => (await store.backups()).map(({ saveNumber }) => saveNumber);
+    const workspace = newWorkspace();
+    for (let saves = 0; saves < 5; saves += 1) await store.save(workspace);
+    expect(await numbers()).toEqual([5, 4, 3, 2, 1]);
+    const runtime = runtimeOf(workspace, store);
+    await act(runtime, 0, 3);
+    const before = workspaceOf(runtime, workspace);
+    const plain = asPlain(before);
+    await replaceStored(store, before, { ...newWorkspace('Another'), seq: before.seq });
+    // Of the five that were there the oldest is gone; the last of the same workspace is the sixth save now.
+    expect(await numbers()).toEqual([7, 6, 4, 3, 2]);
+    expect(asPlain((await store.backup(6)) as Workspace)).toEqual(plain);
+    await store.close();
+    expect((await reopened(place)).recovered).toEqual([]);
   });
 
   test('keeps the last five documents as backups', async () => {

@@ -151,7 +151,7 @@ it(
     const statuses = new Map<string, number>();
     const all = fc.sample(await requests(), { numRuns: REQUESTS, seed: SEED });
     for (const [index, request] of all.entries()) {
-      if (index % EPISODE === 0) await simulator.openSample();
+      if (index % EPISODE === 0) await simulator.opener.openSample();
       const status = await send(request);
       const kind = status < 300 ? 'done' : status === 409 ? 'refused by the rules' : 'not taken';
       statuses.set(kind, (statuses.get(kind) ?? 0) + 1);

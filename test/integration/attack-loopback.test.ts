@@ -37,7 +37,7 @@ beforeAll(async () => {
   process.on('unhandledRejection', note);
   simulator = new FakeSimulator();
   host = await LoopbackHost.listen({ port: 0, rendererDir: dir, version: '0', onError: note });
-  host.open(simulator, async (received) => Response.json(await received.text()));
+  host.open(simulator.simulator, async (received) => Response.json(await received.text()));
   const address = new URL(host.address);
   port = Number(address.port);
   token = address.searchParams.get('token') ?? '';

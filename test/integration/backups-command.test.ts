@@ -29,10 +29,10 @@ async function trigger(...args: string[]) {
 const onDisk = (dataDir: string) => createSimulator({ dataDir, callbackBase: null, transport: 'direct' });
 
 const state = (simulator: Simulator) => [
-  simulator.title,
-  simulator.now,
+  simulator.workspace.title,
+  simulator.workspace.now,
   simulator.exportScenario().text,
-  JSON.stringify(worldToJson(simulator.world)),
+  JSON.stringify(worldToJson(simulator.workspace.world)),
 ];
 
 const numbersIn = (out: string) => JSON.parse(out).backups.map((each: { saveNumber: number }) => each.saveNumber);
@@ -43,8 +43,8 @@ test('lists, restores, and what was there before can be restored in its turn', a
   const sample = state(first);
   await first.close();
   const second = await onDisk(folder);
-  await second.openLibrary('15-rework-and-relaunch');
-  await second.runScenario();
+  await second.opener.openLibrary('15-rework-and-relaunch');
+  await second.player.run();
   const played = state(second);
   await second.close();
 
@@ -53,12 +53,12 @@ test('lists, restores, and what was there before can be restored in its turn', a
   const [headings, latest, ...earlier] = listed.out.trimEnd().split('\n');
   expect(headings).toMatch(/^NUMBER +SAVED +VIRTUAL TIME +CASES +ACTIONS +TITLE$/);
   const time = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ`;
-  expect(latest).toMatch(new RegExp(`^ *\\d+ +${time} +${time} +1 +4 +${second.title}$`));
+  expect(latest).toMatch(new RegExp(`^ *\\d+ +${time} +${time} +1 +4 +${second.workspace.title}$`));
   expect(earlier.at(-1)).toMatch(/Sample workspace$/);
 
   const json = await trigger('backups', '--data-dir', folder, '--reporter', 'json');
   const { backups } = JSON.parse(json.out);
-  expect(backups[0]).toMatchObject({ title: second.title, caseCount: 1, actionCount: 4, problem: null });
+  expect(backups[0]).toMatchObject({ title: second.workspace.title, caseCount: 1, actionCount: 4, problem: null });
   const { saveNumber: before } = backups.find((each: { title: string }) => each.title === 'Sample workspace');
 
   const restored = await trigger('restore', String(before), '--data-dir', folder);
@@ -68,7 +68,7 @@ test('lists, restores, and what was there before can be restored in its turn', a
     `Backup ${before}, “Sample workspace”, is the workspace in ${folder} now. What was there before is backup ${keptAs}.\n`,
   );
   const third = await onDisk(folder);
-  expect(third.recovered).toEqual([]);
+  expect(third.workspace.recovered).toEqual([]);
   expect(state(third)).toEqual(sample);
   await third.close();
 
@@ -142,7 +142,7 @@ test('a damaged backup is listed as what it is, and changes nothing', async () =
 test('a listed title cannot command the terminal', async () => {
   const folder = await temporaryFolder();
   const simulator = await onDisk(folder);
-  await simulator.openText('a.yaml', 'title: "red \\e[31m"\n');
+  await simulator.opener.openText('a.yaml', 'title: "red \\e[31m"\n');
   await simulator.close();
   expect((await trigger('backups', '--data-dir', folder)).out).toContain('red \\u001b[31m');
 });
@@ -157,21 +157,21 @@ test('a backup is restored in the app: one can go back, and what was not saved y
   const folder = await temporaryFolder();
   const simulator = await onDisk(folder);
   onTestFinished(() => simulator.close());
-  const [saved] = await simulator.backups();
-  await simulator.act({ type: 'launchCase', case: 'INV-1007' });
-  await simulator.advance({ by: 60_000 });
+  const [saved] = await simulator.workspace.backups();
+  await simulator.workspace.act({ type: 'launchCase', case: 'INV-1007' });
+  await simulator.clock.advance({ by: 60_000 });
   const present = state(simulator);
   const number = saved?.saveNumber ?? 0;
 
-  expect(await simulator.restoreBackup(number)).toEqual({ ok: true });
+  expect(await simulator.opener.restoreBackup(number)).toEqual({ ok: true });
   expect(state(simulator)).not.toEqual(present);
-  const [, left] = await simulator.backups();
-  expect(await simulator.restoreBackup(left?.saveNumber ?? 0)).toEqual({ ok: true });
+  const [, left] = await simulator.workspace.backups();
+  expect(await simulator.opener.restoreBackup(left?.saveNumber ?? 0)).toEqual({ ok: true });
   expect(state(simulator)).toEqual(present);
-  expect(await simulator.back()).toBe(true);
-  expect(await simulator.back()).toBe(true);
+  expect(await simulator.history.back()).toBe(true);
+  expect(await simulator.history.back()).toBe(true);
   expect(state(simulator)).toEqual(present);
-  expect(await simulator.restoreBackup(77)).toMatchObject({ ok: false, reason: 'missing' });
+  expect(await simulator.opener.restoreBackup(77)).toMatchObject({ ok: false, reason: 'missing' });
   expect(state(simulator)).toEqual(present);
 });
 
@@ -179,10 +179,10 @@ test('starting over leaves what was not saved yet as a backup', async () => {
   const folder = await temporaryFolder();
   const simulator = await onDisk(folder);
   onTestFinished(() => simulator.close());
-  await simulator.act({ type: 'launchCase', case: 'INV-1007' });
+  await simulator.workspace.act({ type: 'launchCase', case: 'INV-1007' });
   const present = state(simulator);
-  await simulator.openEmpty();
-  const [, left] = await simulator.backups();
-  expect(await simulator.restoreBackup(left?.saveNumber ?? 0)).toEqual({ ok: true });
+  await simulator.opener.openEmpty();
+  const [, left] = await simulator.workspace.backups();
+  expect(await simulator.opener.restoreBackup(left?.saveNumber ?? 0)).toEqual({ ok: true });
   expect(state(simulator)).toEqual(present);
 });

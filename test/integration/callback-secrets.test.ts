@@ -46,14 +46,14 @@ async function close(simulator: Simulator): Promise<void> {
 }
 
 /** Every token of the workspace, by its Action. */
-const tokens = ({ world }: Simulator) =>
+const tokens = ({ workspace: { world } }: Simulator) =>
   new Map(
     [...world.actions.values()].flatMap(({ ref, token }) => (token === undefined ? [] : [[ref, token] as const])),
   );
 
 /** The same, were they made with that key. */
 const madeWith = (simulator: Simulator, key: string | null) =>
-  new Map([...tokens(simulator).keys()].map((ref) => [ref, encodeToken(simulator.world.seed, ref, key)]));
+  new Map([...tokens(simulator).keys()].map((ref) => [ref, encodeToken(simulator.workspace.world.seed, ref, key)]));
 
 it('of the app are not to be told from the scenario: two sample workspaces share none', async () => {
   const [first, second] = [await app('first'), await app('second')];
@@ -61,15 +61,15 @@ it('of the app are not to be told from the scenario: two sample workspaces share
   expect([...tokens(first).keys()]).toEqual([...tokens(second).keys()]);
   const others = new Set([...tokens(second).values(), ...madeWith(first, null).values()]);
   expect([...tokens(first).values()].filter((token) => others.has(token))).toEqual([]);
-  expect(tokens(first)).toEqual(madeWith(first, first.world.callbackKey));
+  expect(tokens(first)).toEqual(madeWith(first, first.workspace.world.callbackKey));
 });
 
 it('go on after a restart, after the machine lost power, and after going back', async () => {
   const before = await app('data');
-  const { callbackKey } = before.world;
+  const { callbackKey } = before.workspace.world;
   expect(callbackKey).toMatch(/^[0-9a-f]{64}$/);
   const known = tokens(before);
-  await before.act({ type: 'relaunch', action: 'INV-1002/post-quickly', by: 'dana' });
+  await before.workspace.act({ type: 'relaunch', action: 'INV-1002/post-quickly', by: 'dana' });
   const relaunched = tokens(before);
   expect(relaunched.size).toBe(known.size + 1);
   await cp(join(dir, 'data'), join(dir, 'crashed'), {
@@ -77,25 +77,25 @@ it('go on after a restart, after the machine lost power, and after going back', 
     filter: (path) => !path.includes('.lock'),
   });
   const crashed = await app('crashed');
-  expect(crashed.world.callbackKey).toBe(callbackKey);
+  expect(crashed.workspace.world.callbackKey).toBe(callbackKey);
   expect(tokens(crashed)).toEqual(relaunched);
 
-  await before.back();
-  expect(before.world.callbackKey).toBe(callbackKey);
+  await before.history.back();
+  expect(before.workspace.world.callbackKey).toBe(callbackKey);
   expect(tokens(before)).toEqual(known);
   await close(before);
   const again = await app('data');
-  expect(again.world.callbackKey).toBe(callbackKey);
-  await again.act({ type: 'relaunch', action: 'INV-1002/post-quickly', by: 'dana' });
+  expect(again.workspace.world.callbackKey).toBe(callbackKey);
+  await again.workspace.act({ type: 'relaunch', action: 'INV-1002/post-quickly', by: 'dana' });
   expect(tokens(again)).toEqual(relaunched);
 });
 
 it('of another workspace come from another key', async () => {
   const simulator = await app('data');
-  const { callbackKey } = simulator.world;
-  await simulator.openSample();
-  expect(simulator.world.callbackKey).toMatch(/^[0-9a-f]{64}$/);
-  expect(simulator.world.callbackKey).not.toBe(callbackKey);
+  const { callbackKey } = simulator.workspace.world;
+  await simulator.opener.openSample();
+  expect(simulator.workspace.world.callbackKey).toMatch(/^[0-9a-f]{64}$/);
+  expect(simulator.workspace.world.callbackKey).not.toBe(callbackKey);
 });
 
 it('that an earlier version gave stay good; later ones come from a key that the workspace gets when it is opened', async () => {
@@ -106,12 +106,12 @@ it('that an earlier version gave stay good; later ones come from a key that the 
 
   const simulator = await app('data');
   expect(tokens(simulator)).toEqual(known);
-  const { callbackKey } = simulator.world;
-  await simulator.act({ type: 'relaunch', action: 'INV-1002/post-quickly', by: 'dana' });
+  const { callbackKey } = simulator.workspace.world;
+  await simulator.workspace.act({ type: 'relaunch', action: 'INV-1002/post-quickly', by: 'dana' });
   const token = tokens(simulator).get('INV-1002/post-quickly/2');
-  expect(token).toBe(encodeToken(simulator.world.seed, 'INV-1002/post-quickly/2', callbackKey));
+  expect(token).toBe(encodeToken(simulator.workspace.world.seed, 'INV-1002/post-quickly/2', callbackKey));
   await close(simulator);
   const again = await app('data');
-  expect(again.world.callbackKey).toBe(callbackKey);
+  expect(again.workspace.world.callbackKey).toBe(callbackKey);
   expect(tokens(again).get('INV-1002/post-quickly/2')).toBe(token);
 });

@@ -1,48 +1,18 @@
 /** *Copy as scenario*: the file gives the Action the very same life, whatever was lived. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exactReference } from '../../src/engine/decide.ts';
 import { createSimulator } from '../../src/main/create-simulator.ts';
-import { loadScenario } from '../../src/main/scenario/load.ts';
-import { formatProblem } from '../../src/main/scenario/problem.ts';
-import { runScenario } from '../../src/main/scenario/run.ts';
-import type { Simulator } from '../../src/main/simulator.ts';
-import { isRejection } from '../../src/shared/errors.ts';
 import { libraryFiles } from '../support/library-files.ts';
 import { act, definitions } from '../support/lives.ts';
 import { perform } from '../support/performing.ts';
+import { expectSameLives } from '../support/same-lives.ts';
 import { simulating } from '../support/simulating.ts';
-
-/** Every Action's file runs without a failed expectation and to the same timeline. */
-async function expectSameLives(lived: Simulator): Promise<void> {
-  for (const action of lived.world.actions.values()) {
-    const file = lived.exportAction(exactReference(action));
-    if (isRejection(file)) throw new Error(file.message);
-    const loaded = loadScenario(file.text, file.fileName);
-    if (!loaded.ok) throw new Error(`${loaded.problems.map(formatProblem).join('\n')}\n${file.text}`);
-    const again = await createSimulator({
-      dataDir: null,
-      callbackBase: null,
-      transport: 'direct',
-      initial: { ...loaded.scenario, steps: [] },
-      historyBytes: 0,
-    });
-    try {
-      expect((await runScenario(again, loaded.scenario)).failures, file.text).toEqual([]);
-      expect(again.world.timelines.get(action.ref), file.text).toEqual(lived.world.timelines.get(action.ref));
-      expect(again.now).toBe(lived.now);
-      expect([...again.world.cases.keys()]).toEqual([action.caseRef]);
-    } finally {
-      await again.close();
-    }
-  }
-}
 
 test.each(libraryFiles().map(({ id, text }) => [id, text]))('of every Action of %s', async (_, text) => {
   const simulator = await createSimulator({ dataDir: null, callbackBase: null, transport: 'direct' });
   try {
-    await simulator.openText('x.yaml', text);
-    await simulator.runScenario();
+    await simulator.opener.openText('x.yaml', text);
+    await simulator.player.run();
     await expectSameLives(simulator);
   } finally {
     await simulator.close();
@@ -54,7 +24,7 @@ test('of every Action of any life', async () => {
     fc.asyncProperty(definitions, fc.array(act, { maxLength: 15 }), async (text, acts) => {
       const lived = await simulating(text);
       try {
-        await lived.act({ type: 'launchCase', case: 'C1' });
+        await lived.workspace.act({ type: 'launchCase', case: 'C1' });
         for (const each of acts) await perform(lived, each);
         await expectSameLives(lived);
       } finally {

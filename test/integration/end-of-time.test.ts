@@ -99,15 +99,15 @@ describe('a workspace on disk', () => {
     const dataDir = await temporaryFolder();
     const options = { dataDir, callbackBase: null, transport: 'direct' } as const;
     const simulator = await createSimulator(options);
-    const { now } = simulator;
+    const { now } = simulator.workspace;
     for (let move = 0; move < 32; move += 1)
-      expect(await simulator.advance({ by: MAX_DURATION_MS })).toMatchObject(REFUSED);
-    expect(await simulator.advance({ to: '9999-12-31T23:59:59.999Z' })).toBeNull();
+      expect(await simulator.clock.advance({ by: MAX_DURATION_MS })).toMatchObject(REFUSED);
+    expect(await simulator.clock.advance({ to: '9999-12-31T23:59:59.999Z' })).toBeNull();
     await simulator.close();
     const again = await createSimulator(options);
-    expect(again.recovered).toEqual([]);
-    expect(again.now).toBe(LAST_INSTANT);
-    expect(again.now).toBeGreaterThan(now);
+    expect(again.workspace.recovered).toEqual([]);
+    expect(again.workspace.now).toBe(LAST_INSTANT);
+    expect(again.workspace.now).toBeGreaterThan(now);
     await again.close();
   });
 });

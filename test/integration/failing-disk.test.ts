@@ -26,8 +26,8 @@ let isLocked: boolean;
 const bugs: unknown[] = [];
 
 beforeEach(() => {
-  // The time until a failed save is tried again; nothing waits for it.
-  vi.useFakeTimers({ toFake: ['performance'] });
+  // The time until a failed save is tried again.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   disk = new MemoryFiles();
   bugs.length = 0;
 });
@@ -74,14 +74,16 @@ it('acts are answered by the journal alone; a save that fails is said, and made 
   files.faults = NO_PARTS;
   expect(await client.act({ type: 'launchCase', case: 'C1' })).toBeDefined();
   await client.clock.advance({ by: '1h' });
-  await vi.waitFor(() => expect(simulator.clock().notSaved).toMatch(/cannot be written: the disk is full\.$/));
-  expect(simulator.world.cases.get('C1')?.status).not.toBe('Draft');
+  await vi.waitFor(() => expect(simulator.clock.state().notSaved).toMatch(/cannot be written: the disk is full\.$/));
+  expect(simulator.workspace.world.cases.get('C1')?.status).not.toBe('Draft');
 
   files.faults = () => null;
+  // Nothing is done meanwhile: it is tried again of itself.
   vi.advanceTimersByTime(60_000);
-  await client.clock.advance({ by: '1m' });
-  await vi.waitFor(() => expect(simulator.clock().notSaved).toBeNull());
+  await vi.waitFor(() => expect(simulator.clock.state().notSaved).toBeNull());
+  await Promise.all([simulator.close(), simulator.close()]);
   await simulator.close();
+  expect(isLocked).toBe(false);
 });
 
 it('an act that cannot be kept is not acknowledged, in a sentence; it is there once the disk takes it', async () => {
@@ -96,26 +98,26 @@ it('an act that cannot be kept is not acknowledged, in a sentence; it is there o
   await client.clock.advance({ by: '1m' });
   await simulator.close();
   const { simulator: again } = await opened();
-  expect(again.recovered).toEqual([]);
-  expect(again.world.cases.get('C1')?.actions.length).toBeGreaterThan(0);
+  expect(again.workspace.recovered).toEqual([]);
+  expect(again.workspace.world.cases.get('C1')?.actions.length).toBeGreaterThan(0);
   await again.close();
 });
 
 it('closing says that nothing could be saved, and unlocks', async () => {
   const { simulator } = await opened();
-  await simulator.act({ type: 'launchCase', case: 'C1' });
-  const { now } = simulator;
+  await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
+  const { now } = simulator.workspace;
   files.faults = NOTHING_WRITTEN;
   await expect(simulator.close()).rejects.toThrow('the disk is full');
   expect(isLocked).toBe(false);
   const { simulator: again } = await opened();
-  expect([again.now, again.recovered]).toEqual([now, []]);
+  expect([again.workspace.now, again.workspace.recovered]).toEqual([now, []]);
   await again.close();
 });
 
 it('where nothing can be written the workspace is opened to be looked at and exported', async () => {
   const { simulator: before } = await opened();
-  await before.act({ type: 'launchCase', case: 'C1' });
+  await before.workspace.act({ type: 'launchCase', case: 'C1' });
   await before.close();
   // A save was interrupted: opening would have to put that right.
   await disk.remove('backups/workspace-1.json');
@@ -123,16 +125,16 @@ it('where nothing can be written the workspace is opened to be looked at and exp
 
   const { simulator, client } = await opened(READ_ONLY);
   const why = /it can only be read\. It is open to be looked at and exported; nothing in it can be changed\.$/;
-  expect(simulator.clock().notSaved).toMatch(why);
-  expect(simulator.world.cases.get('C1')?.actions.length).toBeGreaterThan(0);
-  const { seq } = simulator;
+  expect(simulator.clock.state().notSaved).toMatch(why);
+  expect(simulator.workspace.world.cases.get('C1')?.actions.length).toBeGreaterThan(0);
+  const { seq } = simulator.workspace;
   await expect(client.act({ type: 'launchCase', case: 'C2' })).rejects.toMatchObject({
     message: expect.stringMatching(why),
   });
   await expect(client.clock.advance({ by: '1h' })).rejects.toMatchObject({ message: expect.stringMatching(why) });
   await expect(client.clock.play()).rejects.toMatchObject({ message: expect.stringMatching(why) });
   await expect(client.workspace.openEmpty()).rejects.toMatchObject({ message: expect.stringMatching(why) });
-  expect(simulator.seq).toBe(seq);
+  expect(simulator.workspace.seq).toBe(seq);
   expect((await client.scenarios.export()).text).toContain('launch:');
   await simulator.close();
   expect(isLocked).toBe(false);

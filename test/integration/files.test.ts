@@ -48,12 +48,12 @@ steps:
 async function opened(text: string): Promise<Simulator> {
   const simulator = await createSimulator({ dataDir: null, callbackBase: null, transport: 'direct' });
   onTestFinished(() => simulator.close());
-  expect(await simulator.openText('two-failures.yaml', text)).toEqual({ ok: true });
+  expect(await simulator.opener.openText('two-failures.yaml', text)).toEqual({ ok: true });
   return simulator;
 }
 
 async function changed(simulator: Simulator, ...commands: Command[]): Promise<string> {
-  for (const command of commands) expect(isRejection(await simulator.act(command))).toBe(false);
+  for (const command of commands) expect(isRejection(await simulator.workspace.act(command))).toBe(false);
   return simulator.exportScenario().text;
 }
 
@@ -106,8 +106,8 @@ test('ordered anew, each definition takes its comments along', async () => {
 
 test('what happened takes the place of the steps, and the comments elsewhere stay', async () => {
   const simulator = await opened(HAND_WRITTEN);
-  await simulator.act({ type: 'launchCase', case: 'C1' });
-  await simulator.advance({ by: 90_000 });
+  await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
+  await simulator.clock.advance({ by: 90_000 });
   const { text } = simulator.exportScenario();
   expect(text).toContain('# sixty seconds, as agreed with Finance');
   expect(text).toMatch(/steps:\n {2}- launch: ?\n? *\{? ?case: C1 ?\}?.*\n {2}- advance:/);
@@ -148,10 +148,10 @@ test('screen, file, screen, file: the second file is the first, whatever was con
       const again = await createSimulator({ dataDir: null, callbackBase: null, transport: 'direct' });
       try {
         const text = isHandWritten ? HAND_WRITTEN : HAND_WRITTEN.replace(/#.*/g, '');
-        await simulator.openText('x.yaml', text);
-        for (const each of commands) await simulator.act(each);
+        await simulator.opener.openText('x.yaml', text);
+        for (const each of commands) await simulator.workspace.act(each);
         const first = simulator.exportScenario().text;
-        expect(await again.openText('x.yaml', first)).toEqual({ ok: true });
+        expect(await again.opener.openText('x.yaml', first)).toEqual({ ok: true });
         expect(again.exportScenario().text).toBe(first);
       } finally {
         await simulator.close();

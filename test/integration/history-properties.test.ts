@@ -45,7 +45,11 @@ const building: fc.Arbitrary<Command> = fc.oneof(
   fc.constant<Command>({ type: 'readNotifications', user: 'dana' }),
 );
 
-type Move = { readonly act: Act } | { readonly goTo: number } | { readonly go: 'previous' | 'next' | 'back' | 'start' };
+type Move =
+  | { readonly act: Act }
+  | { readonly keep: number }
+  | { readonly goTo: number }
+  | { readonly go: 'previous' | 'next' | 'back' | 'start' };
 const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 5, arbitrary: act.map((each) => ({ act: each })) },
   { weight: 2, arbitrary: building.map((command) => ({ act: { command } })) },
@@ -70,6 +74,7 @@ async function perform(runtime: Runtime, each: Act): Promise<void> {
 
 async function take(runtime: Runtime, each: Move, places: readonly number[]): Promise<void> {
   if ('act' in each) await runtime.onOccasion({}, () => perform(runtime, each.act));
+  else if ('keep' in each) await runtime.makeRoom(each.keep);
   else if ('goTo' in each) {
     const seq = places[Math.floor(each.goTo * (places.length - 1))] as number;
     await runtime.goTo((past) => past.at(seq), nobody);
@@ -136,6 +141,38 @@ it('every state is the same as a fresh replay of the journal, as it was when it 
       await runtime.advanceUntilIdle();
       await again.advanceUntilIdle();
       expect(stateOf(runtime)).toEqual(stateOf(again));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('leads nowhere across Cases that made room, and all else stays exact', async () => {
+  const withRoom = fc.oneof(
+    { weight: 6, arbitrary: move },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 2 }).map((keep): Move => ({ keep })) },
+  );
+  await fc.assert(
+    fc.asyncProperty(definitions, fc.array(withRoom, { minLength: 5, maxLength: 30 }), async (text, moves) => {
+      const { runtime, journal } = running(text, { historyBytes: 1_000_000_000 });
+      const window = copy(runtime.world);
+      runtime.subscribe(({ facts, changes }) => {
+        if (changes !== null) applyWorldChanges(window, JSON.parse(JSON.stringify(changes)));
+        for (const fact of facts) evolve(window, JSON.parse(JSON.stringify(fact)));
+      });
+      const known = new Map<number, ReturnType<typeof stateOf>>();
+      await runtime.submit({ type: 'launchCase', case: 'C1' });
+      for (const each of moves) {
+        await take(runtime, each, [...Array(runtime.seq + 1).keys()]);
+        known.set(runtime.seq, stateOf(runtime));
+        expect(known.get(runtime.seq)).toEqual(stateOf(replayed(text, journal)));
+        expect(json(window)).toBe(json(runtime.world));
+      }
+      for (const [seq, state] of [...known].reverse()) {
+        const before = stateOf(runtime);
+        const went = await runtime.goTo((past) => past.at(seq), nobody);
+        expect(stateOf(runtime)).toEqual(went === 'went' ? state : before);
+        expect(json(window)).toBe(json(runtime.world));
+      }
     }),
     { numRuns: 200 },
   );

@@ -37,10 +37,10 @@ async function storing(change: (store: ReturnType<typeof createMemoryStore>) => 
 }
 
 const state = (simulator: Simulator) => ({
-  world: JSON.stringify(worldToJson(simulator.world)),
-  now: simulator.now,
-  scheduled: simulator.scheduledCount,
-  player: simulator.player(),
+  world: JSON.stringify(worldToJson(simulator.workspace.world)),
+  now: simulator.workspace.now,
+  scheduled: simulator.workspace.scheduledCount,
+  player: simulator.player.state(),
 });
 
 const launch = { type: 'launchCase', case: 'C1' } as const;
@@ -51,14 +51,14 @@ describe('Go back', () => {
   it('takes back one of two acts that were asked for in the same moment', async () => {
     const [simulator, straight] = [await opened(), await opened()];
     const start = state(simulator);
-    await straight.act(launch);
-    await Promise.all([simulator.act(launch), simulator.act(pause)]);
-    expect(simulator.world.cases.get('C1')?.paused).toBe(true);
-    expect(await simulator.back()).toBe(true);
+    await straight.workspace.act(launch);
+    await Promise.all([simulator.workspace.act(launch), simulator.workspace.act(pause)]);
+    expect(simulator.workspace.world.cases.get('C1')?.paused).toBe(true);
+    expect(await simulator.history.back()).toBe(true);
     expect(state(simulator)).toEqual(state(straight));
-    expect(await simulator.back()).toBe(true);
+    expect(await simulator.history.back()).toBe(true);
     expect(state(simulator)).toEqual(start);
-    expect(await simulator.back()).toBe(false);
+    expect(await simulator.history.back()).toBe(false);
   });
 
   it.each([
@@ -67,96 +67,96 @@ describe('Go back', () => {
   ] as const)('takes back what was accepted where another act was refused right %s it', async (_, acts) => {
     const simulator = await opened();
     const start = state(simulator);
-    const outcomes = await Promise.all(acts.map((act) => simulator.act(act)));
+    const outcomes = await Promise.all(acts.map((act) => simulator.workspace.act(act)));
     expect(outcomes.filter(isRejection)).toHaveLength(1);
-    expect(await simulator.back()).toBe(true);
+    expect(await simulator.history.back()).toBe(true);
     expect(state(simulator)).toEqual(start);
-    expect(simulator.clock().canGoBack).toBe(false);
+    expect(simulator.clock.state().canGoBack).toBe(false);
   });
 
   it('takes back the act alone that was asked for during a long jump', async () => {
     const [simulator, straight] = [await opened(), await opened()];
-    for (const each of [simulator, straight]) await each.act(launch);
-    await straight.untilIdle();
+    for (const each of [simulator, straight]) await each.workspace.act(launch);
+    await straight.clock.untilIdle();
     const [, acted] = await Promise.all([
-      simulator.untilIdle(),
-      simulator.act({ type: 'caseVerb', case: 'C1', do: 'setInProgress' }),
+      simulator.clock.untilIdle(),
+      simulator.workspace.act({ type: 'caseVerb', case: 'C1', do: 'setInProgress' }),
     ]);
     expect(isRejection(acted)).toBe(false);
     expect(state(simulator)).not.toEqual(state(straight));
-    expect(await simulator.back()).toBe(true);
+    expect(await simulator.history.back()).toBe(true);
     expect(state(simulator)).toEqual(state(straight));
   });
 
   it('goes to where a play began, whatever was done while it played', async () => {
     const simulator = await opened();
-    await simulator.act(launch);
+    await simulator.workspace.act(launch);
     const before = state(simulator);
     const moved = new Promise<void>((resolve) => {
-      const unsubscribe = simulator.subscribe(() => {
-        if (simulator.now === before.now) return;
+      const unsubscribe = simulator.workspace.subscribe(() => {
+        if (simulator.workspace.now === before.now) return;
         unsubscribe();
         resolve();
       });
     });
-    simulator.setSpeed(10_000);
-    simulator.play();
+    simulator.clock.setSpeed(10_000);
+    simulator.clock.play();
     await moved;
-    await simulator.act(pause);
-    await simulator.pause();
-    expect(simulator.world.cases.get('C1')?.paused).toBe(true);
-    expect(await simulator.back()).toBe(true);
+    await simulator.workspace.act(pause);
+    await simulator.clock.pause();
+    expect(simulator.workspace.world.cases.get('C1')?.paused).toBe(true);
+    expect(await simulator.history.back()).toBe(true);
     expect(state(simulator)).toEqual(before);
-    await simulator.restart();
+    await simulator.workspace.restart();
     expect(state(simulator)).toEqual(before);
   });
 
   it('is not for what somebody has read', async () => {
     const simulator = await opened();
-    await simulator.act({ type: 'readNotifications', user: 'dana' });
-    expect(simulator.clock().canGoBack).toBe(false);
+    await simulator.workspace.act({ type: 'readNotifications', user: 'dana' });
+    expect(simulator.clock.state().canGoBack).toBe(false);
   });
 
   it('passes a restart in the middle of a scenario', async () => {
     const simulator = await opened();
-    await simulator.openText(
+    await simulator.opener.openText(
       'x.yaml',
       'users: { dana: {} }\ncases: { C1: { owner: dana } }\nsteps:\n  - launch: { case: C1 }\n  - restart: {}\n',
     );
-    await simulator.stepScenario();
+    await simulator.player.step();
     const before = state(simulator);
-    await simulator.stepScenario();
-    expect(simulator.player()?.position).toBe(2);
-    expect(await simulator.back()).toBe(true);
+    await simulator.player.step();
+    expect(simulator.player.state()?.position).toBe(2);
+    expect(await simulator.history.back()).toBe(true);
     expect(state(simulator)).toEqual(before);
   });
 
   it('ends the run of a scenario that is going on', async () => {
     const simulator = await opened();
     const steps = Array.from({ length: 50 }, () => '  - advance: 1m\n').join('');
-    await simulator.openText('x.yaml', `steps:\n${steps}`);
-    const running = simulator.runScenario();
-    expect(await simulator.back()).toBe(true);
+    await simulator.opener.openText('x.yaml', `steps:\n${steps}`);
+    const running = simulator.player.run();
+    expect(await simulator.history.back()).toBe(true);
     expect(await running).toMatchObject({ rejected: true, message: 'You went elsewhere before all steps were taken.' });
-    expect(simulator.player()?.running).toBe(false);
+    expect(simulator.player.state()?.running).toBe(false);
   });
 
   it('tells what is different, and nobody to look at everything again', async () => {
     const simulator = await opened();
-    await simulator.act(launch);
+    await simulator.workspace.act(launch);
     const events: SimulatorEvent[] = [];
-    simulator.subscribe((event) => events.push(event));
-    await simulator.back();
+    simulator.workspace.subscribe((event) => events.push(event));
+    await simulator.history.back();
     expect(events.map(({ type }) => type)).toEqual(['changed', 'player']);
   });
 
   it('keeps nothing where nothing is to be kept', async () => {
     const simulator = await opened(DOWN, 0);
-    await simulator.act(launch);
-    await simulator.openEmpty();
-    expect(simulator.clock().canGoBack).toBe(false);
-    expect(await simulator.back()).toBe(false);
-    expect(simulator.title).toBe('Empty workspace');
+    await simulator.workspace.act(launch);
+    await simulator.opener.openEmpty();
+    expect(simulator.clock.state().canGoBack).toBe(false);
+    expect(await simulator.history.back()).toBe(false);
+    expect(simulator.workspace.title).toBe('Empty workspace');
   });
 });
 
@@ -164,7 +164,11 @@ describe('events', () => {
   it('are gone to one by one, back and forth, and what came after is kept', async () => {
     const simulator = await opened();
     const states = [state(simulator)];
-    for (const each of [() => simulator.act(launch), () => simulator.next(), () => simulator.next()]) {
+    for (const each of [
+      () => simulator.workspace.act(launch),
+      () => simulator.clock.next(),
+      () => simulator.clock.next(),
+    ]) {
       await each();
       states.push(state(simulator));
     }
@@ -182,10 +186,10 @@ describe('events', () => {
 
   it('are named, and say which were visited already', async () => {
     const simulator = await opened();
-    await simulator.act(launch);
-    await simulator.next(2);
-    await simulator.act({ type: 'readNotifications', user: 'dana' });
-    await simulator.act({ type: 'saveSettings', change: { retry: { max: 9 } } });
+    await simulator.workspace.act(launch);
+    await simulator.clock.next(2);
+    await simulator.workspace.act({ type: 'readNotifications', user: 'dana' });
+    await simulator.workspace.act({ type: 'saveSettings', change: { retry: { max: 9 } } });
     await simulator.history.previous();
     const { events, startSeq, presentSeq } = simulator.history.events({});
     expect(events).toMatchObject([
@@ -196,10 +200,10 @@ describe('events', () => {
     ]);
     for (const { seq, at } of events) {
       expect(await simulator.history.goTo(seq)).toBe(true);
-      expect(simulator.now).toBe(at);
+      expect(simulator.workspace.now).toBe(at);
     }
     expect(await simulator.history.goTo(startSeq)).toBe(true);
-    expect(simulator.world.cases.get('C1')?.status).toBe('Draft');
+    expect(simulator.workspace.world.cases.get('C1')?.status).toBe('Draft');
     expect(await simulator.history.goTo(1_000_000)).toBe(false);
     const page = simulator.history.events({ after: events[0]!.seq, limit: 2 });
     expect(page.events.map(({ seq }) => seq)).toEqual([events[1]!.seq, events[2]!.seq]);
@@ -209,30 +213,30 @@ describe('events', () => {
 
   it('of a future that was left can be gone to from another one', async () => {
     const simulator = await opened();
-    await simulator.act(launch);
+    await simulator.workspace.act(launch);
     const [seq] = simulator.history.events({}).events.map((event) => event.seq);
-    await simulator.next();
-    await simulator.act(cancel);
-    const [cancelled, cancelledSeq] = [state(simulator), simulator.seq];
+    await simulator.clock.next();
+    await simulator.workspace.act(cancel);
+    const [cancelled, cancelledSeq] = [state(simulator), simulator.workspace.seq];
     await simulator.history.goTo(seq!);
-    await simulator.next(3);
-    await simulator.act(pause);
-    const [paused, pausedSeq] = [state(simulator), simulator.seq];
+    await simulator.clock.next(3);
+    await simulator.workspace.act(pause);
+    const [paused, pausedSeq] = [state(simulator), simulator.workspace.seq];
     await simulator.history.goTo(cancelledSeq);
     expect(state(simulator)).toEqual(cancelled);
-    await simulator.restart();
+    await simulator.workspace.restart();
     expect(state(simulator)).toEqual(cancelled);
     // Memory has forgotten it; the store has not.
     expect(await simulator.history.goTo(pausedSeq)).toBe(true);
     expect(state(simulator)).toEqual(paused);
-    expect(await simulator.back()).toBe(true);
+    expect(await simulator.history.back()).toBe(true);
     expect(state(simulator)).toEqual(cancelled);
   });
 
   it('that many Actions had at one instant are one event', async () => {
     const simulator = await opened({ ...DOWN, caseTypes: { order: { owner: 'dana', process: ['post'] } } });
-    await simulator.act({ type: 'launchCases', caseType: 'order', count: 30 });
-    await simulator.next();
+    await simulator.workspace.act({ type: 'launchCases', caseType: 'order', count: 30 });
+    await simulator.clock.next();
     expect(simulator.history.events({}).events.map(({ text }) => text)).toEqual([
       'first call of order-1/post failed, and 29 more',
       'retry 1 of order-1/post failed, and 29 more',
@@ -250,24 +254,24 @@ describe('the store', () => {
         return begin(workspace);
       };
     });
-    await simulator.act(launch);
+    await simulator.workspace.act(launch);
     const launched = state(simulator);
-    await simulator.advance({ by: MINUTE });
-    await simulator.restart();
+    await simulator.clock.advance({ by: MINUTE });
+    await simulator.workspace.restart();
     saves = 0;
-    await simulator.advance({ by: MINUTE });
-    await simulator.back();
+    await simulator.clock.advance({ by: MINUTE });
+    await simulator.history.back();
     expect(saves).toBe(0);
-    await simulator.advance({ by: MINUTE });
-    simulator.play();
-    await simulator.pause();
+    await simulator.clock.advance({ by: MINUTE });
+    simulator.clock.play();
+    await simulator.clock.pause();
     expect(saves).toBe(1);
-    await simulator.back();
+    await simulator.history.back();
     expect(saves).toBe(2);
     const before = state(simulator);
-    await simulator.restart();
+    await simulator.workspace.restart();
     expect(state(simulator)).toEqual(before);
-    await simulator.back();
+    await simulator.history.back();
     expect(state(simulator)).toEqual(launched);
   });
 
@@ -277,26 +281,26 @@ describe('the store', () => {
       const save = store.save.bind(store);
       store.save = (workspace) => (isFull ? Promise.reject(new Error('the disk is full')) : save(workspace));
     });
-    await simulator.act(launch);
-    await simulator.advance({ by: MINUTE });
-    simulator.play();
-    await simulator.pause();
+    await simulator.workspace.act(launch);
+    await simulator.clock.advance({ by: MINUTE });
+    simulator.clock.play();
+    await simulator.clock.pause();
     const before = state(simulator);
     isFull = true;
     for (let times = 0; times < 2; times += 1) {
-      await expect(simulator.back()).rejects.toThrow('the disk is full');
+      await expect(simulator.history.back()).rejects.toThrow('the disk is full');
       expect(state(simulator)).toEqual(before);
     }
-    await simulator.act(cancel);
+    await simulator.workspace.act(cancel);
     isFull = false;
     const after = state(simulator);
-    await simulator.restart();
+    await simulator.workspace.restart();
     expect(state(simulator)).toEqual(after);
-    await simulator.back();
-    await simulator.back();
+    await simulator.history.back();
+    await simulator.history.back();
     const launched = state(simulator);
     expect(launched).not.toEqual(before);
-    await simulator.restart();
+    await simulator.workspace.restart();
     expect(state(simulator)).toEqual(launched);
   });
 
@@ -317,22 +321,22 @@ describe('the store', () => {
       return store;
     }, DOWN);
     onTestFinished(() => simulator.close());
-    await simulator.act(launch);
-    await simulator.advance({ by: MINUTE });
-    simulator.play();
-    await simulator.pause();
+    await simulator.workspace.act(launch);
+    await simulator.clock.advance({ by: MINUTE });
+    simulator.clock.play();
+    await simulator.clock.pause();
     const before = state(simulator);
     isKilled = true;
-    await simulator.back();
+    await simulator.history.back();
     expect(state(simulator)).not.toEqual(before);
 
     const again = await simulatingOn(() => createDiskStore(killed), DOWN);
     onTestFinished(() => again.close());
-    expect([state(again), again.recovered]).toEqual([before, []]);
-    await again.act(cancel);
+    expect([state(again), again.workspace.recovered]).toEqual([before, []]);
+    await again.workspace.act(cancel);
     const after = state(again);
-    await again.restart();
-    expect([state(again), again.recovered]).toEqual([after, []]);
+    await again.workspace.restart();
+    expect([state(again), again.workspace.recovered]).toEqual([after, []]);
   });
 
   it('is asked for what memory no longer holds', async () => {
@@ -341,38 +345,66 @@ describe('the store', () => {
       const record = store.record.bind(store);
       Object.assign(store, { at: async (seq: number) => kept.get(seq) ?? null, record });
     }, 1);
-    await simulator.act(launch);
-    const [launched, seq] = [state(simulator), simulator.seq];
-    const { world, title, now } = simulator;
+    await simulator.workspace.act(launch);
+    const [launched, seq] = [state(simulator), simulator.workspace.seq];
+    const { world, title, now } = simulator.workspace;
     const origin = { ...(await present(simulator)), title };
     kept.set(seq, { ...origin, world: copyWorld(world), now, seq, history: [] });
-    for (let retry = 0; retry < 4; retry += 1) await simulator.next();
+    for (let retry = 0; retry < 4; retry += 1) await simulator.clock.next();
     const last = state(simulator);
     expect(await simulator.history.goTo(seq)).toBe(true);
     expect(state(simulator)).toEqual(launched);
     // What was left is behind it.
-    expect(await simulator.back()).toBe(true);
+    expect(await simulator.history.back()).toBe(true);
     expect(state(simulator)).toEqual(last);
     kept.clear();
     expect(await simulator.history.goTo(seq)).toBe(false);
-    await simulator.restart();
+    await simulator.workspace.restart();
     expect(state(simulator)).toEqual(last);
   });
 
   it('is asked where memory has none of it', async () => {
     const simulator = await opened(DOWN, 1);
-    await simulator.act(launch);
-    simulator.setSpeed(10_000);
-    await simulator.act(pause);
+    await simulator.workspace.act(launch);
+    simulator.clock.setSpeed(10_000);
+    await simulator.workspace.act(pause);
     const before = state(simulator);
-    await simulator.untilIdle();
-    expect(simulator.clock().canGoBack).toBe(true);
-    expect(await simulator.back()).toBe(true);
+    await simulator.clock.untilIdle();
+    expect(simulator.clock.state().canGoBack).toBe(true);
+    expect(await simulator.history.back()).toBe(true);
     expect(state(simulator)).toEqual(before);
   });
 });
 
 /** What of a workspace nothing moves. */
 async function present(simulator: Simulator): Promise<Workspace> {
-  return (simulator as unknown as { workspace(): Workspace }).workspace();
+  return simulator.workspace.stored();
 }
+
+describe('the scenario in the player', () => {
+  it('has not failed where one goes to the middle of a step, and goes on from there', async () => {
+    const simulator = await opened();
+    const steps = '[{ launch: { case: C1 } }, { advance: 10m }, { say: done }]';
+    const definitions =
+      'users: { dana: {} }\nexternalApis: { erp: { url: https://erp.example.test/, otherwise: { fail: refused } } }\n';
+    const types = 'actionTypes: { t: { externalApi: erp } }\ncases: { C1: { owner: dana, process: [t] } }\n';
+    expect(await simulator.opener.openText('x.yaml', `${definitions}${types}steps: ${steps}\n`)).toEqual({ ok: true });
+    await simulator.player.step();
+    const { now: launchedAt } = simulator.workspace;
+    await simulator.player.step();
+    const end = simulator.player.state();
+    await simulator.history.previous();
+    expect(simulator.workspace.now).toBeGreaterThan(launchedAt);
+    expect(simulator.workspace.now).toBeLessThan(launchedAt + 10 * MINUTE);
+    expect(simulator.player.state()).toMatchObject({
+      position: 2,
+      running: false,
+      steps: [{ state: 'passed' }, { state: 'passed', note: expect.stringContaining('the middle of this step') }, {}],
+    });
+    await simulator.history.next();
+    await simulator.history.previous();
+    await simulator.player.step();
+    expect(simulator.player.state()?.steps.map(({ state: each }) => each)).toEqual(['passed', 'passed', 'passed']);
+    expect(end?.steps[1]).toMatchObject({ state: 'passed', note: null });
+  });
+});

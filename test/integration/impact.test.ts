@@ -51,21 +51,21 @@ test(`R18-R24: what is announced before a save is what the save does (${RUNS} li
       async (text, acts) => {
         const simulator = await simulating(text);
         try {
-          await simulator.act({ type: 'launchCase', case: 'C1' });
-          await simulator.act({ type: 'launchCase', case: 'C2' });
+          await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
+          await simulator.workspace.act({ type: 'launchCase', case: 'C2' });
           for (const each of acts) {
             if (typeof each === 'number') {
-              await simulator.advance({ by: each });
+              await simulator.clock.advance({ by: each });
               continue;
             }
-            const command = each(simulator.world);
-            const announced = impactOf(simulator.world, command, simulator.now);
-            const before = seen(simulator.world);
-            const outcome = await simulator.act(command);
+            const command = each(simulator.workspace.world);
+            const announced = impactOf(simulator.workspace.world, command, simulator.workspace.now);
+            const before = seen(simulator.workspace.world);
+            const outcome = await simulator.workspace.act(command);
             expect(isRejection(outcome)).toBe(isRejection(announced));
             if (isRejection(announced)) continue;
             const touched = new Map(announced.map((one) => [one.actionRef, one]));
-            for (const [ref, after] of seen(simulator.world)) {
+            for (const [ref, after] of seen(simulator.workspace.world)) {
               const was = before.get(ref);
               const one = touched.get(ref);
               // A Case that goes on launches what was not there before.

@@ -130,9 +130,9 @@ describe('runs of the Lab', () => {
     const run = await finished(simulator, STUDY);
     const file = await simulator.labTrial(run.id, 0, { ending: 'Not Done Successfully' });
     expect(file?.text).toContain('resolutionMethod: Not Done Successfully');
-    expect(await simulator.openText(file?.fileName ?? '', file?.text ?? '')).toEqual({ ok: true });
-    await simulator.runScenario();
-    expect(simulator.player()?.steps.every(({ state }) => state === 'passed')).toBe(true);
+    expect(await simulator.opener.openText(file?.fileName ?? '', file?.text ?? '')).toEqual({ ok: true });
+    await simulator.player.run();
+    expect(simulator.player.state()?.steps.every(({ state }) => state === 'passed')).toBe(true);
     expect(await simulator.labTrial(run.id, 0, { ending: 'Still waiting' })).toBeNull();
     expect((await simulator.labTrial(run.id, 1, { retryCount: 5 }))?.text).toContain('5/5');
     expect((await simulator.labTrial(run.id, 1, { slowest: true }))?.text).toContain('advance: 41m');

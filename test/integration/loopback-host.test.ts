@@ -41,7 +41,7 @@ beforeEach(async () => {
   errors = [];
   simulator = new FakeSimulator();
   host = await LoopbackHost.listen({ port: 0, rendererDir, version: '1.2.3', onError: (error) => errors.push(error) });
-  host.open(simulator, async (received, callbackToken) =>
+  host.open(simulator.simulator, async (received, callbackToken) =>
     Response.json({ callbackToken, body: await received.text() }),
   );
   const { port: bound, searchParams } = new URL(host.address);
@@ -211,7 +211,7 @@ async function limitedHost(limits: Partial<Limits>) {
     limits,
     onError: (error) => errors.push(error),
   });
-  limited.open(simulator, async (received) => Response.json(await received.text()));
+  limited.open(simulator.simulator, async (received) => Response.json(await received.text()));
   const address = new URL(limited.address);
   const bearerOfIt = { Authorization: `Bearer ${address.searchParams.get('token')}` };
   const open = (headers: Record<string, string> = {}) =>
@@ -459,7 +459,7 @@ describe('the server', () => {
     const stream = await createORPCClient<ContractRouterClient<Contract>>(link).events();
     expect((await stream.next()).value).toMatchObject({ type: 'snapshot', number: 1 });
     socket.pause();
-    const clock = vi.spyOn(simulator, 'clock');
+    const clock = vi.spyOn(simulator.clock, 'state');
     const long = readFact('x'.repeat(1_000));
     simulator.tell({ type: 'facts', facts: Array.from({ length: 20_000 }, () => long) });
     // Once that is on its way, more than the system's buffers hold, what comes next has to wait, and is too much.

@@ -30,15 +30,15 @@ const withoutAdded = (from: unknown) =>
 
 /** The same that the earlier program said of it, without what version 4 adds. */
 function said(simulator: Simulator): unknown {
-  const { title, now, scheduledCount } = simulator;
-  const { callbackKey: _, actions, timelines, ...world } = worldToJson(simulator.world);
+  const { title, now, scheduledCount } = simulator.workspace;
+  const { callbackKey: _, actions, timelines, ...world } = worldToJson(simulator.workspace.world);
   return {
     title,
     now,
     world: { ...JSON.parse(JSON.stringify(world)), actions: withoutAdded(actions), timelines: withoutAdded(timelines) },
-    player: simulator.player(),
+    player: simulator.player.state(),
     scheduledCount,
-    next: simulator.clock().next,
+    next: simulator.clock.state().next,
     exported: simulator.exportScenario().text,
   };
 }
@@ -59,7 +59,7 @@ describe('a folder of version 3', () => {
     const folder = await folderOfVersion3();
     const { present, lab, run } = await saidOfVersion3();
     const first = await opened(folder, secret);
-    expect(first.recovered).toEqual([]);
+    expect(first.workspace.recovered).toEqual([]);
     expect(first.hadWorkspace).toBe(true);
     expect(said(first)).toEqual(present);
     expect(await first.lab.problems()).toEqual([]);
@@ -69,7 +69,7 @@ describe('a folder of version 3', () => {
 
     expect(versionIn((await filesIn(folder)).get('workspace.json'))).toBe(4);
     const again = await opened(folder, secret);
-    expect(again.recovered).toEqual([]);
+    expect(again.workspace.recovered).toEqual([]);
     expect(said(again)).toEqual(present);
     expect(await again.lab.run(run.id)).toEqual(run);
   });
@@ -94,7 +94,7 @@ describe('a folder of version 3', () => {
     const folder = await folderOfVersion3();
     const { sample, present } = await saidOfVersion3();
     const simulator = await opened(folder);
-    const listed = await simulator.backups();
+    const listed = await simulator.workspace.backups();
     const [latest, ...earlier] = listed;
     expect(latest).toMatchObject({ title: present.title, now: present.now, problem: null });
     expect(latest?.savedAt).not.toBeNull();
@@ -105,11 +105,11 @@ describe('a folder of version 3', () => {
       problem: null,
     });
 
-    expect(await simulator.restoreBackup(3)).toEqual({ ok: true });
+    expect(await simulator.opener.restoreBackup(3)).toEqual({ ok: true });
     expect(said(simulator)).toEqual(sample);
-    expect(await simulator.back()).toBe(true);
+    expect(await simulator.history.back()).toBe(true);
     expect(said(simulator)).toEqual(present);
-    expect(simulator.recovered).toEqual([]);
+    expect(simulator.workspace.recovered).toEqual([]);
     await close(simulator);
     expect(said(await opened(folder))).toEqual(present);
   });
@@ -120,7 +120,7 @@ describe.each([1, 2] as const)('a folder of version %i', (version) => {
     const folder = await folderOfVersion(version);
     const { sample } = await saidOfVersion3();
     const first = await opened(folder);
-    expect(first.recovered).toEqual([]);
+    expect(first.workspace.recovered).toEqual([]);
     const { world, ...rest } = sample;
     const edits = version === 1 ? { done: [], undone: [] } : world.edits;
     const seen = said(first) as Said;
@@ -136,15 +136,15 @@ describe.each([1, 2] as const)('a folder of version %i', (version) => {
     expect(seen.world.actions.map(([ref, each]) => [ref, drawn(each)])).toEqual(
       world.actions.map(([ref, each]) => [ref, drawn(each)]),
     );
-    await first.advance({ by: 3_600_000 });
+    await first.clock.advance({ by: 3_600_000 });
     const wentOn = said(first);
     await close(first);
     const again = await opened(folder);
-    expect(again.recovered).toEqual([]);
+    expect(again.workspace.recovered).toEqual([]);
     expect(said(again)).toEqual(wentOn);
-    const backups = await again.backups();
+    const backups = await again.workspace.backups();
     expect(backups.at(-1)).toMatchObject({ saveNumber: 3, title: sample.title, problem: null });
-    expect(await again.restoreBackup(3)).toEqual({ ok: true });
+    expect(await again.opener.restoreBackup(3)).toEqual({ ok: true });
     expect(said(again)).toEqual(seen);
   });
 });

@@ -14,12 +14,12 @@ for (const transport of TRANSPORTS) {
   it.each([65, 200, 1_000])(`%d retries, ${transport}`, async (count) => {
     const simulator = await createSimulator({ dataDir: null, callbackBase: null, transport, initial: RETRYING });
     try {
-      await simulator.act({ type: 'launchCases', caseType: 'invoice', count });
+      await simulator.workspace.act({ type: 'launchCases', caseType: 'invoice', count });
       const happened: string[] = [];
-      simulator.subscribe((event) => {
+      simulator.workspace.subscribe((event) => {
         if (event.type === 'facts') for (const { type } of event.facts) happened.push(type);
       });
-      await simulator.next();
+      await simulator.clock.next();
       const each = (...types: string[]) => Array.from({ length: count }, () => types).flat();
       expect(happened).toEqual([
         ...each('callStarted'),

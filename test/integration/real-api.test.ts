@@ -47,8 +47,8 @@ async function opened(url: string, change: Partial<ScenarioText> = {}, dataDir: 
     handleCallback(
       request,
       token,
-      (ref) => simulator.world.actions.get(ref)?.token,
-      (ref, delivery) => simulator.receiveCallback(ref, delivery),
+      (ref) => simulator.workspace.world.actions.get(ref)?.token,
+      (ref, delivery) => simulator.workspace.receiveCallback(ref, delivery),
     ),
   );
   let closing: Promise<void> | null = null;
@@ -61,18 +61,18 @@ async function opened(url: string, change: Partial<ScenarioText> = {}, dataDir: 
     expect(errors).toEqual([]);
   });
   const action = () => {
-    const found = findAction(simulator.world, 'C1/post');
+    const found = findAction(simulator.workspace.world, 'C1/post');
     if (!found) throw new Error('no Action C1/post');
     return found;
   };
   const reaches = (phase: Action['phase']) =>
     new Promise<void>((resolve) => {
       const look = () => {
-        if (findAction(simulator.world, 'C1/post')?.phase !== phase) return;
+        if (findAction(simulator.workspace.world, 'C1/post')?.phase !== phase) return;
         stop();
         resolve();
       };
-      const stop = simulator.subscribe(look);
+      const stop = simulator.workspace.subscribe(look);
       look();
     });
   return { simulator, action, reaches, close };
@@ -81,8 +81,8 @@ async function opened(url: string, change: Partial<ScenarioText> = {}, dataDir: 
 /** The same, its API real and called once. */
 async function launched(url: string, change: Partial<ScenarioText> = {}): Promise<Opened> {
   const all = await opened(url, change);
-  expect(await all.simulator.act(REAL)).toMatchObject({ rejected: false });
-  expect(await all.simulator.act(LAUNCH)).toMatchObject({ rejected: false });
+  expect(await all.simulator.workspace.act(REAL)).toMatchObject({ rejected: false });
+  expect(await all.simulator.workspace.act(LAUNCH)).toMatchObject({ rejected: false });
   return all;
 }
 
@@ -107,13 +107,13 @@ describe('a call to a real API', () => {
     const [{ method, path, headers, body } = { method: '', path: '', headers: {}, body: '' }] = server.arrived;
     expect([method, path]).toEqual(['POST', '/invoices?tenant=1']);
     expect(JSON.parse(body)).toEqual({
-      Action: simulator.world.externalApis.get('erp')?.lastRequest?.action,
-      CallBackURL: `${simulator.callbackBase}/callbacks/${action().token}`,
+      Action: simulator.workspace.world.externalApis.get('erp')?.lastRequest?.action,
+      CallBackURL: `${simulator.workspace.callbackBase}/callbacks/${action().token}`,
     });
     expect(headers).toMatchObject({ 'content-type': 'application/json', 'content-length': String(body.length) });
     expect(Object.keys(headers).filter((name) => name.startsWith('x-'))).toEqual([]);
     expect(action()).toMatchObject({ status: 'Waiting', lastFailure: null, callCount: 1 });
-    expect(simulator.wallTimes('erp')).toMatchObject([{ actionRef: 'C1/post', callNumber: 1 }]);
+    expect(simulator.workspace.wallTimes('erp')).toMatchObject([{ actionRef: 'C1/post', callNumber: 1 }]);
   });
 
   it('arrives at [::1] too', async () => {
@@ -130,7 +130,7 @@ describe('a call to a real API', () => {
     const { CallBackURL } = JSON.parse(server.arrived[0]?.body ?? '{}');
     expect(await answersFromOutside(CallBackURL, '{"outcome":"success","data":{"poNumber":"4711"}}')).toBe(200);
     expect(action()).toMatchObject({ status: 'Closed', resolutionMethod: 'Done Successfully' });
-    expect(simulator.world.cases.get('C1')?.data.poNumber).toBe('4711');
+    expect(simulator.workspace.world.cases.get('C1')?.data.poNumber).toBe('4711');
   });
 
   it('R27 a response that comes before the call has its result decides; the result then does nothing', async () => {
@@ -140,10 +140,10 @@ describe('a call to a real API', () => {
     });
     const { simulator, action, reaches } = await launched(server.url());
     await reaches('closed');
-    const { seq } = simulator;
-    await simulator.act({ type: 'saveSettings', change: { retry: { max: 7 } } });
+    const { seq } = simulator.workspace;
+    await simulator.workspace.act({ type: 'saveSettings', change: { retry: { max: 7 } } });
     expect(action()).toMatchObject({ resolutionMethod: 'Done Successfully', lastFailure: null });
-    expect(simulator.seq).toBe(seq + 1);
+    expect(simulator.workspace.seq).toBe(seq + 1);
   });
 
   it.each([
@@ -181,7 +181,7 @@ describe('a call to a real API', () => {
     const { simulator, action, reaches } = await launched(url);
     await reaches('retry pending');
     expect(action().lastFailure?.failure).toEqual({ kind: 'refused' });
-    await simulator.act({ type: 'retry', action: 'C1/post', by: 'dana' });
+    await simulator.workspace.act({ type: 'retry', action: 'C1/post', by: 'dana' });
     await reaches('retry pending');
     expect(action()).toMatchObject({ retryCount: 1, callCount: 2 });
   });
@@ -200,7 +200,7 @@ describe('a call to a real API', () => {
     const silent = await LocalServer.start(() => undefined);
     const other = await launched(silent.url());
     await silent.got(1);
-    expect(await other.simulator.act({ type: 'saveSettings', change: { retry: { max: 2 } } })).toMatchObject({
+    expect(await other.simulator.workspace.act({ type: 'saveSettings', change: { retry: { max: 2 } } })).toMatchObject({
       rejected: false,
     });
     await Promise.all([close(), other.close()]);
@@ -212,36 +212,36 @@ describe('while an API is real', () => {
     const server = await LocalServer.start(withStatus(503));
     const { simulator, reaches } = await launched(server.url());
     await reaches('retry pending');
-    const { now } = simulator;
+    const { now } = simulator.workspace;
     for (const outcome of [
-      await simulator.advance({ by: 60_000 }),
-      await simulator.advance({ to: '+1h' }),
-      await simulator.next(),
-      await simulator.nextRetry(),
-      await simulator.untilIdle(),
+      await simulator.clock.advance({ by: 60_000 }),
+      await simulator.clock.advance({ to: '+1h' }),
+      await simulator.clock.next(),
+      await simulator.clock.nextRetry(),
+      await simulator.clock.untilIdle(),
     ]) {
       expect(outcome).toMatchObject({ rejected: true, message: expect.stringContaining('while erp is real') });
     }
-    expect(simulator.now).toBe(now);
-    simulator.setSpeed(10_000);
+    expect(simulator.workspace.now).toBe(now);
+    simulator.clock.setSpeed(10_000);
     const startedAt = performance.now();
-    simulator.play();
-    while (simulator.now === now) await new Promise((resolve) => setImmediate(resolve));
-    await simulator.pause();
-    expect(simulator.now - now).toBeLessThanOrEqual(Math.ceil(performance.now() - startedAt) + 1);
-    expect(simulator.clock().speed).toBe(10_000);
-    await simulator.act({ ...REAL, to: 'As configured' });
-    expect(await simulator.next()).toBe(1);
+    simulator.clock.play();
+    while (simulator.workspace.now === now) await new Promise((resolve) => setImmediate(resolve));
+    await simulator.clock.pause();
+    expect(simulator.workspace.now - now).toBeLessThanOrEqual(Math.ceil(performance.now() - startedAt) + 1);
+    expect(simulator.clock.state().speed).toBe(10_000);
+    await simulator.workspace.act({ ...REAL, to: 'As configured' });
+    expect(await simulator.clock.next()).toBe(1);
   });
 
   it('a step of the open scenario that moves the clock fails with that reason', async () => {
     const server = await LocalServer.start(withStatus(200));
     const { simulator } = await opened(server.url());
     const file = 'externalApis: { erp: { url: "http://127.0.0.1:9/" } }\nsteps: [{ advance: 3m }, { next: 1 }]';
-    expect(await simulator.openText('real.yaml', file)).toEqual({ ok: true });
-    await simulator.act(REAL);
-    await simulator.runScenario();
-    expect(simulator.player()?.steps).toMatchObject([
+    expect(await simulator.opener.openText('real.yaml', file)).toEqual({ ok: true });
+    await simulator.workspace.act(REAL);
+    await simulator.player.run();
+    expect(simulator.player.state()?.steps).toMatchObject([
       { state: 'failed', note: expect.stringContaining('erp is real'), failures: [{ path: 'advance' }] },
       { state: 'failed', failures: [{ path: 'next' }] },
     ]);
@@ -252,7 +252,7 @@ describe('while an API is real', () => {
     const { simulator, reaches } = await launched(server.url());
     await reaches('awaiting response');
     const change = { otherwise: { status: 500 } };
-    await simulator.act({ type: 'saveExternalApi', name: 'erp', change });
+    await simulator.workspace.act({ type: 'saveExternalApi', name: 'erp', change });
     const { text } = simulator.exportScenario();
     expect(text).toContain('say: "Here erp became real: in this file its configuration');
     const loaded = loadScenario(text, 'exported.yaml');
@@ -273,17 +273,17 @@ describe('nothing else goes out', () => {
 
   it('an API that is not real is answered here, though its URL is the live server', async () => {
     const { simulator, reaches } = await opened(server.url());
-    await simulator.act(LAUNCH);
+    await simulator.workspace.act(LAUNCH);
     await reaches('retry pending');
   });
 
   it('an API elsewhere cannot be real, and one that is real cannot move there', async () => {
     const { simulator } = await opened('https://erp.example.test/');
-    expect(await simulator.act(REAL)).toMatchObject({ rejected: true, code: 'notAllowed' });
+    expect(await simulator.workspace.act(REAL)).toMatchObject({ rejected: true, code: 'notAllowed' });
     const other = await opened(server.url());
-    await other.simulator.act(REAL);
+    await other.simulator.workspace.act(REAL);
     const change = { url: 'https://erp.example.test/' };
-    expect(await other.simulator.act({ type: 'saveExternalApi', name: 'erp', change })).toMatchObject({
+    expect(await other.simulator.workspace.act({ type: 'saveExternalApi', name: 'erp', change })).toMatchObject({
       rejected: true,
       message: expect.stringContaining('erp is real'),
     });
@@ -322,8 +322,8 @@ describe('closing the app while a call is out', () => {
     const server = await LocalServer.start((response) => void connections.add(response.socket as Socket));
     const dataDir = await temporaryFolder();
     const first = await opened(server.url(), {}, dataDir);
-    await first.simulator.act(REAL);
-    await first.simulator.act(LAUNCH);
+    await first.simulator.workspace.act(REAL);
+    await first.simulator.workspace.act(LAUNCH);
     await server.got(1);
     const gone = Promise.all([...connections].map((socket) => new Promise((resolve) => socket.once('close', resolve))));
     await first.close();
@@ -331,16 +331,16 @@ describe('closing the app while a call is out', () => {
 
     server.answers = withStatus(202);
     const second = await opened(server.url(), {}, dataDir);
-    expect(second.simulator.world.externalApis.get('erp')?.switch).toBe('Real');
+    expect(second.simulator.workspace.world.externalApis.get('erp')?.switch).toBe('Real');
     await second.reaches('awaiting response');
     expect(server.arrived.map(({ body }) => JSON.parse(body).Action.Reference)).toEqual(['C1/post', 'C1/post']);
     // Wall times are of a process, not of the workspace.
-    expect(second.simulator.wallTimes('erp')).toHaveLength(1);
-    const stored = JSON.stringify(worldToJson(second.simulator.world));
+    expect(second.simulator.workspace.wallTimes('erp')).toHaveLength(1);
+    const stored = JSON.stringify(worldToJson(second.simulator.workspace.world));
     await second.close();
     const third = await opened(server.url(), {}, dataDir);
-    expect(JSON.stringify(worldToJson(third.simulator.world))).toBe(stored);
-    expect([third.simulator.wallTimes('erp'), server.arrived.length]).toEqual([[], 2]);
+    expect(JSON.stringify(worldToJson(third.simulator.workspace.world))).toBe(stored);
+    expect([third.simulator.workspace.wallTimes('erp'), server.arrived.length]).toEqual([[], 2]);
     expect(stored).not.toContain('wall');
   });
 });

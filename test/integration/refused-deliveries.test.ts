@@ -28,8 +28,8 @@ async function deliver(simulator: Simulator, token: string, body: string): Promi
   const reply = await handleCallback(
     request,
     token,
-    (ref) => simulator.world.actions.get(ref)?.token,
-    (ref, delivery) => simulator.receiveCallback(ref, delivery),
+    (ref) => simulator.workspace.world.actions.get(ref)?.token,
+    (ref, delivery) => simulator.workspace.receiveCallback(ref, delivery),
   );
   return reply.status;
 }
@@ -42,21 +42,21 @@ describe.each([
     const dataDir = await temporaryFolder();
     const options = { dataDir, callbackBase: null, transport: 'direct', initial: INITIAL } as const;
     const simulator = await createSimulator(options);
-    if (status === 409) await simulator.act({ type: 'caseVerb', case: 'C1', do: 'cancel' });
-    const token = simulator.world.actions.get(ACTION)?.token ?? '';
+    if (status === 409) await simulator.workspace.act({ type: 'caseVerb', case: 'C1', do: 'cancel' });
+    const token = simulator.workspace.world.actions.get(ACTION)?.token ?? '';
     for (let index = 0; index < COUNT; index += 1) {
       expect(await deliver(simulator, tokenOf(token), bodyOf(index))).toBe(status);
     }
-    const world = JSON.stringify(worldToJson(simulator.world));
+    const world = JSON.stringify(worldToJson(simulator.workspace.world));
     expect(world.length).toBeLessThan(250_000);
     const journal = await readFile(join(dataDir, 'journal.ndjson'), 'utf8');
     expect(journal.length, 'no more than 4 KB of each').toBeLessThan(COUNT * 4_500);
     if (status === 401) expect(`${world}${journal}`).not.toContain(MARK);
-    expect(simulator.world.actions.get(ACTION)?.unheededResponses).toBe(COUNT);
+    expect(simulator.workspace.world.actions.get(ACTION)?.unheededResponses).toBe(COUNT);
     await simulator.close();
     const again = await createSimulator(options);
-    expect(again.recovered).toEqual([]);
-    expect(JSON.stringify(worldToJson(again.world))).toBe(world);
+    expect(again.workspace.recovered).toEqual([]);
+    expect(JSON.stringify(worldToJson(again.workspace.world))).toBe(world);
     await again.close();
   }, 60_000);
 });

@@ -8,6 +8,7 @@ import { loadScenario } from '../../src/main/scenario/load.ts';
 import { formatProblem } from '../../src/main/scenario/problem.ts';
 import { runScenario } from '../../src/main/scenario/run.ts';
 import type { Simulator, SimulatorEvent } from '../../src/main/simulator.ts';
+import { stepTarget } from '../../src/main/workspace/step-target.ts';
 import { isRejection } from '../../src/shared/errors.ts';
 import type { Command } from '../../src/shared/inputs.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
@@ -43,138 +44,140 @@ const json = (world: World) => JSON.stringify(worldToJson(world));
 
 /** All there is to see at one instant. */
 const state = (simulator: Simulator) => ({
-  world: json(simulator.world),
-  now: simulator.now,
-  scheduled: simulator.scheduledCount,
-  title: simulator.title,
-  player: simulator.player(),
+  world: json(simulator.workspace.world),
+  now: simulator.workspace.now,
+  scheduled: simulator.workspace.scheduledCount,
+  title: simulator.workspace.title,
+  player: simulator.player.state(),
 });
 
 describe('going back', () => {
   it('restores world, clock and what is scheduled, act by act, to the very beginning', async () => {
     const simulator = await opened();
     const acts: (() => Promise<unknown>)[] = [
-      () => simulator.act({ type: 'launchCase', case: 'C1' }),
-      () => simulator.advance({ by: 30_000 }),
-      () => simulator.act({ type: 'retry', action: 'C1/post', by: 'dana' }),
-      () => simulator.next(2),
-      () => simulator.nextRetry(),
-      () => simulator.respond({ action: 'C1/post', malformed: true }),
-      () => simulator.act({ type: 'saveSettings', change: { retry: { max: 1 } } }),
-      () => simulator.untilIdle(),
-      () => simulator.advance({ to: '+2d' }),
+      () => simulator.workspace.act({ type: 'launchCase', case: 'C1' }),
+      () => simulator.clock.advance({ by: 30_000 }),
+      () => simulator.workspace.act({ type: 'retry', action: 'C1/post', by: 'dana' }),
+      () => simulator.clock.next(2),
+      () => simulator.clock.nextRetry(),
+      () => simulator.workspace.respond({ action: 'C1/post', malformed: true }),
+      () => simulator.workspace.act({ type: 'saveSettings', change: { retry: { max: 1 } } }),
+      () => simulator.clock.untilIdle(),
+      () => simulator.clock.advance({ to: '+2d' }),
     ];
     const before: ReturnType<typeof state>[] = [];
     for (const each of acts) {
-      const { seq } = simulator;
+      const { seq } = simulator.workspace;
       const present = state(simulator);
       await each();
-      if (simulator.seq !== seq) before.push(present);
+      if (simulator.workspace.seq !== seq) before.push(present);
     }
     // Moving on until idle where nothing is scheduled changes nothing, and is no point to go back to.
     expect(before).toHaveLength(acts.length - 1);
     for (const expected of before.reverse()) {
-      expect(simulator.clock().canGoBack).toBe(true);
-      expect(await simulator.back()).toBe(true);
+      expect(simulator.clock.state().canGoBack).toBe(true);
+      expect(await simulator.history.back()).toBe(true);
       expect(state(simulator)).toEqual(expected);
     }
-    expect(simulator.clock().canGoBack).toBe(false);
-    expect(await simulator.back()).toBe(false);
+    expect(simulator.clock.state().canGoBack).toBe(false);
+    expect(await simulator.history.back()).toBe(false);
   });
 
   it('takes what was done together back together, whatever was refused of it', async () => {
     const simulator = await opened();
     const before = state(simulator);
     const launch = { type: 'launchCase', case: 'C1' } as const;
-    const outcomes = await simulator.actAll([launch, launch, { type: 'caseVerb', case: 'C1', do: 'pause' }]);
+    const outcomes = await simulator.workspace.actAll([launch, launch, { type: 'caseVerb', case: 'C1', do: 'pause' }]);
     expect(outcomes).toMatchObject([{ rejected: false }, { rejected: true }, { rejected: false }]);
-    expect(simulator.world.cases.get('C1')?.paused).toBe(true);
-    expect(await simulator.back()).toBe(true);
+    expect(simulator.workspace.world.cases.get('C1')?.paused).toBe(true);
+    expect(await simulator.history.back()).toBe(true);
     expect(state(simulator)).toEqual(before);
-    expect(simulator.clock().canGoBack).toBe(false);
+    expect(simulator.clock.state().canGoBack).toBe(false);
     // What changed nothing is no point to go back to.
-    expect(await simulator.actAll([{ type: 'caseVerb', case: 'C2', do: 'pause' }])).toMatchObject([{ rejected: true }]);
-    expect(simulator.clock().canGoBack).toBe(false);
+    expect(await simulator.workspace.actAll([{ type: 'caseVerb', case: 'C2', do: 'pause' }])).toMatchObject([
+      { rejected: true },
+    ]);
+    expect(simulator.clock.state().canGoBack).toBe(false);
   });
 
   it('leads on from there as if what came after had never been', async () => {
     const straight = await opened();
     const detour = await opened();
-    await straight.act({ type: 'launchCase', case: 'C1' });
-    await detour.act({ type: 'launchCase', case: 'C1' });
-    await detour.act({ type: 'caseVerb', case: 'C1', do: 'cancel' });
-    await detour.back();
-    for (const simulator of [straight, detour]) await simulator.advance({ by: 4 * MINUTE });
+    await straight.workspace.act({ type: 'launchCase', case: 'C1' });
+    await detour.workspace.act({ type: 'launchCase', case: 'C1' });
+    await detour.workspace.act({ type: 'caseVerb', case: 'C1', do: 'cancel' });
+    await detour.history.back();
+    for (const simulator of [straight, detour]) await simulator.clock.advance({ by: 4 * MINUTE });
     expect(state(detour)).toEqual(state(straight));
     expect(detour.exportScenario()).toEqual(straight.exportScenario());
   });
 
   it('is kept by a restart: what was gone back on stays gone', async () => {
     const simulator = await opened();
-    await simulator.act({ type: 'launchCase', case: 'C1' });
-    await simulator.advance({ by: MINUTE });
+    await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
+    await simulator.clock.advance({ by: MINUTE });
     const expected = state(simulator);
-    await simulator.advance({ by: MINUTE });
-    await simulator.back();
-    await simulator.restart();
+    await simulator.clock.advance({ by: MINUTE });
+    await simulator.history.back();
+    await simulator.workspace.restart();
     expect(state(simulator)).toEqual(expected);
-    await simulator.act({ type: 'retry', action: 'C1/post', by: 'dana' });
+    await simulator.workspace.act({ type: 'retry', action: 'C1/post', by: 'dana' });
     const after = state(simulator);
-    await simulator.restart();
+    await simulator.workspace.restart();
     expect(state(simulator)).toEqual(after);
   });
 
   it('takes a scenario in the player back step by step', async () => {
     const simulator = await opened();
     const text = libraryFiles().find(({ id }) => id.includes('manual-retries'))?.text ?? '';
-    expect(await simulator.openText('x.yaml', text, 'x')).toEqual({ ok: true });
+    expect(await simulator.opener.openText('x.yaml', text, 'x')).toEqual({ ok: true });
     const before: ReturnType<typeof state>[] = [];
     for (let step = 0; step < 6; step += 1) {
       before.push(state(simulator));
-      expect(await simulator.stepScenario()).toEqual({ ok: true });
+      expect(await simulator.player.step()).toEqual({ ok: true });
     }
-    expect(simulator.player()).toMatchObject({ position: 6, running: false });
+    expect(simulator.player.state()).toMatchObject({ position: 6, running: false });
     for (const expected of before.reverse()) {
-      await simulator.back();
+      await simulator.history.back();
       expect(state(simulator)).toEqual(expected);
     }
-    await simulator.back();
-    expect(simulator.player()).toBeNull();
-    expect(simulator.world.cases.has('C1')).toBe(true);
+    await simulator.history.back();
+    expect(simulator.player.state()).toBeNull();
+    expect(simulator.workspace.world.cases.has('C1')).toBe(true);
   });
 });
 
 describe('opening', () => {
   it('a library scenario puts it in the player; running it turns every expectation green', async () => {
     const simulator = await opened();
-    for (const { id } of await simulator.library()) {
-      expect(await simulator.openLibrary(id)).toEqual({ ok: true });
-      expect(simulator.now).toBe(START);
-      expect(await simulator.runScenario()).toEqual({ ok: true });
-      const { steps = [], position } = simulator.player() ?? {};
+    for (const { id } of await simulator.library.entries()) {
+      expect(await simulator.opener.openLibrary(id)).toEqual({ ok: true });
+      expect(simulator.workspace.now).toBe(START);
+      expect(await simulator.player.run()).toEqual({ ok: true });
+      const { steps = [], position } = simulator.player.state() ?? {};
       expect(position).toBe(steps.length);
       expect(steps.filter(({ state }) => state !== 'passed')).toEqual([]);
-      expect(isRejection(await simulator.stepScenario())).toBe(true);
+      expect(isRejection(await simulator.player.step())).toBe(true);
     }
   });
 
   it('a file with problems, or one that the library does not have, changes nothing', async () => {
     const simulator = await opened();
-    await simulator.act({ type: 'launchCase', case: 'C1' });
+    await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
     const before = state(simulator);
-    expect(await simulator.openText('x.yaml', 'titel: x')).toMatchObject({ ok: false, problems: [{ line: 1 }] });
-    expect(await simulator.openLibrary('../package')).toMatchObject({ ok: false });
+    expect(await simulator.opener.openText('x.yaml', 'titel: x')).toMatchObject({ ok: false, problems: [{ line: 1 }] });
+    expect(await simulator.opener.openLibrary('../package')).toMatchObject({ ok: false });
     expect(state(simulator)).toEqual(before);
-    expect(isRejection(await simulator.runScenario())).toBe(true);
+    expect(isRejection(await simulator.player.run())).toBe(true);
   });
 
   it('an expectation that does not hold turns red, says why, and the rest is still taken', async () => {
     const simulator = await opened();
     const text =
       'users: { dana: {} }\ncases: { C1: { owner: dana } }\nsteps:\n  - expect: { case: C1, status: Closed }\n  - say: on\n';
-    await simulator.openText('x.yaml', text);
-    await simulator.runScenario();
-    expect(simulator.player()?.steps).toMatchObject([
+    await simulator.opener.openText('x.yaml', text);
+    await simulator.player.run();
+    expect(simulator.player.state()?.steps).toMatchObject([
       { state: 'failed', failures: [{ path: 'status', expected: '"Closed"', actual: '"Draft"' }] },
       { state: 'passed', note: 'on' },
     ]);
@@ -183,23 +186,28 @@ describe('opening', () => {
   it('tells its subscribers to forget everything', async () => {
     const simulator = await opened();
     const events: SimulatorEvent[] = [];
-    simulator.subscribe((event) => events.push(event));
-    await simulator.openEmpty();
+    simulator.workspace.subscribe((event) => events.push(event));
+    await simulator.opener.openEmpty();
     expect(events.map(({ type }) => type)).toContain('replaced');
-    expect([...simulator.world.cases.keys()]).toEqual([]);
-    await simulator.openSample();
-    expect(simulator.world.cases.size).toBeGreaterThan(5);
+    expect([...simulator.workspace.world.cases.keys()]).toEqual([]);
+    await simulator.opener.openSample();
+    expect(simulator.workspace.world.cases.size).toBeGreaterThan(5);
   });
 
   it('waits for the one before it: to go back while the sample is being made undoes the sample, whole', async () => {
     const simulator = await opened();
-    await simulator.act({ type: 'launchCase', case: 'C1' });
+    await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
     const before = state(simulator);
-    await Promise.all([simulator.openSample(), simulator.back()]);
+    await Promise.all([simulator.opener.openSample(), simulator.history.back()]);
     expect(state(simulator)).toEqual(before);
-    const backs = await Promise.all([simulator.openSample(), simulator.back(), simulator.back(), simulator.back()]);
+    const backs = await Promise.all([
+      simulator.opener.openSample(),
+      simulator.history.back(),
+      simulator.history.back(),
+      simulator.history.back(),
+    ]);
     expect(backs).toEqual([undefined, true, true, false]);
-    expect(simulator.world.cases.get('C1')?.status).toBe('Draft');
+    expect(simulator.workspace.world.cases.get('C1')?.status).toBe('Draft');
   });
 
   it('refuses what was asked of the one that made way', async () => {
@@ -208,11 +216,11 @@ describe('opening', () => {
     // Asked too early it is done before, too late it is done after; in between it is refused, and never an error.
     for (let turns = 0; turns < 10; turns += 1) {
       const simulator = await opened();
-      const opening = simulator.openEmpty();
+      const opening = simulator.opener.openEmpty();
       for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
       const [launched, answered] = await Promise.all([
-        simulator.act({ type: 'launchCase', case: 'C1' }),
-        simulator.receiveCallback('C1/post', { body: null, token: 'right' }),
+        simulator.workspace.act({ type: 'launchCase', case: 'C1' }),
+        simulator.workspace.receiveCallback('C1/post', { body: null, token: 'right' }),
         opening,
       ]);
       if (isRejection(launched) && launched.message === message) refused.push(answered);
@@ -223,10 +231,10 @@ describe('opening', () => {
 
   it('stops the play, which is no error, in the middle of a pause too', async () => {
     const simulator = await opened();
-    simulator.play();
-    await Promise.all([simulator.openEmpty(), simulator.pause()]);
-    expect(simulator.clock().playing).toBe(false);
-    expect(simulator.title).toBe('Empty workspace');
+    simulator.clock.play();
+    await Promise.all([simulator.opener.openEmpty(), simulator.clock.pause()]);
+    expect(simulator.clock.state().playing).toBe(false);
+    expect(simulator.workspace.title).toBe('Empty workspace');
   });
 });
 
@@ -237,10 +245,10 @@ describe('closing and opening again', () => {
     const simulator = await opened({ ...z.encode(scenario, loaded.scenario), steps: [] });
     const { steps } = loaded.scenario;
     for (const step of steps) {
-      const { failures } = await runScenario(simulator, { ...loaded.scenario, steps: [step] });
+      const { failures } = await runScenario(stepTarget(simulator.workspace), { ...loaded.scenario, steps: [step] });
       expect(failures).toEqual([]);
       const before = state(simulator);
-      await simulator.restart();
+      await simulator.workspace.restart();
       expect(state(simulator)).toEqual(before);
     }
   });
@@ -251,15 +259,16 @@ describe('closing and opening again', () => {
         const straight = await simulating(text);
         const restarted = await simulating(text);
         try {
-          for (const simulator of [straight, restarted]) await simulator.act({ type: 'launchCase', case: 'C1' });
+          for (const simulator of [straight, restarted])
+            await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
           for (const [each, restarts] of acts) {
             await perform(straight, each);
             await perform(restarted, each);
-            if (restarts) await restarted.restart();
+            if (restarts) await restarted.workspace.restart();
             expect(state(restarted)).toEqual(state(straight));
           }
-          await straight.untilIdle();
-          await restarted.untilIdle();
+          await straight.clock.untilIdle();
+          await restarted.clock.untilIdle();
           expect(state(restarted)).toEqual(state(straight));
           expect(restarted.exportScenario()).toEqual(straight.exportScenario());
         } finally {
@@ -275,83 +284,118 @@ describe('closing and opening again', () => {
 describe('the scenario in the player', () => {
   it.each(libraryFiles().slice(0, 6))('is found again after closing, at every step of $id', async ({ text }) => {
     const simulator = await opened();
-    await simulator.openText('x.yaml', text, 'x');
+    await simulator.opener.openText('x.yaml', text, 'x');
     for (;;) {
       const before = state(simulator);
-      await simulator.restart();
+      await simulator.workspace.restart();
       expect(state(simulator)).toEqual(before);
-      if (isRejection(await simulator.stepScenario())) break;
+      if (isRejection(await simulator.player.step())) break;
     }
-    expect(simulator.player()).toMatchObject({ position: simulator.player()?.steps.length, running: false });
+    expect(simulator.player.state()).toMatchObject({
+      position: simulator.player.state()?.steps.length,
+      running: false,
+    });
   });
 
   it('says which step was interrupted where the app was killed in the middle of it', async () => {
     const [folder, killed] = [await temporaryFolder(), await temporaryFolder()];
     const simulator = await onDisk(folder);
-    await simulator.openText('x.yaml', 'steps:\n  - say: before\n  - advance: 1m\n  - say: after\n');
-    await simulator.stepScenario();
+    await simulator.opener.openText('x.yaml', 'steps:\n  - say: before\n  - advance: 1m\n  - say: after\n');
+    await simulator.player.step();
     const seen: unknown[] = [];
-    const unsubscribe = simulator.subscribe(({ type }) => {
+    const unsubscribe = simulator.workspace.subscribe(({ type }) => {
       // The clock has moved, the step has not ended yet.
-      if (type !== 'clock' || simulator.now !== START + MINUTE) return;
+      if (type !== 'clock' || simulator.workspace.now !== START + MINUTE) return;
       cpSync(folder, killed, { recursive: true, filter: (name) => !name.endsWith('.lock') });
-      seen.push(simulator.player());
+      seen.push(simulator.player.state());
     });
-    await simulator.stepScenario();
+    await simulator.player.step();
     unsubscribe();
     expect(seen).toMatchObject([{ position: 1, running: true, steps: [{ state: 'passed' }, PENDING, PENDING] }]);
-    expect(simulator.player()).toMatchObject({
+    expect(simulator.player.state()).toMatchObject({
       position: 2,
       running: false,
       steps: [{}, { state: 'passed' }, PENDING],
     });
 
     const again = await onDisk(killed);
-    expect(again.now).toBe(START + MINUTE);
+    expect(again.workspace.now).toBe(START + MINUTE);
     const note = 'The app was closed while this step was being taken.';
-    expect(again.player()).toMatchObject({ position: 2, steps: [{}, { state: 'failed', note }, PENDING] });
-    await again.stepScenario();
-    expect(again.player()).toMatchObject({ position: 3, steps: [{}, {}, { state: 'passed', note: 'after' }] });
+    expect(again.player.state()).toMatchObject({ position: 2, steps: [{}, { state: 'failed', note }, PENDING] });
+    await again.player.step();
+    expect(again.player.state()).toMatchObject({ position: 3, steps: [{}, {}, { state: 'passed', note: 'after' }] });
+  });
+
+  it('has one turn for a step, whatever it consists of: what is asked for meanwhile comes after it', async () => {
+    const simulator = await opened();
+    await simulator.opener.openText(
+      'x.yaml',
+      'users: { dana: {} }\ncases: { C1: { owner: dana } }\nsteps:\n  - advance: 1m\n  - expect: { case: C1, status: Draft }\n',
+    );
+    const launched: Promise<unknown>[] = [];
+    const unsubscribe = simulator.workspace.subscribe(({ type }) => {
+      if (type !== 'clock' || simulator.workspace.now !== START + MINUTE || launched.length > 0) return;
+      const launching = simulator.workspace.act({ type: 'launchCase', case: 'C1' });
+      launched.push(launching.then(() => simulator.player.state()));
+    });
+    await simulator.player.step();
+    unsubscribe();
+    // Nor does it come between the next step and its end.
+    await simulator.player.step();
+    expect(await Promise.all(launched)).toMatchObject([{ position: 1, steps: [{ state: 'passed' }, {}] }]);
+  });
+
+  it('is not gone on with once the app closes, and no step is left half taken', async () => {
+    const folder = await temporaryFolder();
+    const simulator = await createSimulator({ dataDir: folder, callbackBase: null, transport: 'direct' });
+    await simulator.opener.openText('x.yaml', `steps:\n${'  - advance: 1m\n'.repeat(50)}`);
+    const running = simulator.player.run();
+    await simulator.close();
+    expect(isRejection(await running)).toBe(true);
+    const again = await onDisk(folder);
+    const { position = 0, steps = [] } = again.player.state() ?? {};
+    expect(again.workspace.now).toBe(START + position * MINUTE);
+    expect(steps.slice(0, position).filter(({ state: came }) => came !== 'passed')).toEqual([]);
   });
 
   it('is left alone by what was going on when another was opened', async () => {
     const simulator = await opened();
-    await simulator.openText('x.yaml', 'steps:\n  - advance: 1m\n  - advance: 1m\n  - say: on\n');
+    await simulator.opener.openText('x.yaml', 'steps:\n  - advance: 1m\n  - advance: 1m\n  - say: on\n');
     const [run] = await Promise.all([
-      simulator.runScenario(),
-      simulator.openText('y.yaml', 'steps:\n  - say: one\n  - say: two\n'),
+      simulator.player.run(),
+      simulator.opener.openText('y.yaml', 'steps:\n  - say: one\n  - say: two\n'),
     ]);
     expect(isRejection(run)).toBe(true);
-    expect(simulator.player()).toMatchObject({ title: 'y', position: 0, running: false });
-    expect(await simulator.runScenario()).toEqual({ ok: true });
-    expect(simulator.player()).toMatchObject({ position: 2, steps: [{ note: 'one' }, { note: 'two' }] });
+    expect(simulator.player.state()).toMatchObject({ title: 'y', position: 0, running: false });
+    expect(await simulator.player.run()).toEqual({ ok: true });
+    expect(simulator.player.state()).toMatchObject({ position: 2, steps: [{ note: 'one' }, { note: 'two' }] });
   });
 });
 
 it('a step asked for while another is being taken follows it', async () => {
   const simulator = await opened();
-  await simulator.openText('x.yaml', libraryFiles()[0]!.text);
-  const outcomes = await Promise.all([1, 2, 3].map(() => simulator.stepScenario()));
+  await simulator.opener.openText('x.yaml', libraryFiles()[0]!.text);
+  const outcomes = await Promise.all([1, 2, 3].map(() => simulator.player.step()));
   expect(outcomes).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
-  expect(simulator.player()?.position).toBe(3);
+  expect(simulator.player.state()?.position).toBe(3);
 });
 
 describe('undo and redo', () => {
   it('survive closing and opening again, edit by edit', async () => {
     const simulator = await opened(DEFINITIONS);
-    const maximum = () => simulator.world.settings.retry.max;
-    for (const max of [7, 8, 9]) await simulator.act({ type: 'saveSettings', change: { retry: { max } } });
-    await simulator.act({ type: 'undoEdit' });
+    const maximum = () => simulator.workspace.world.settings.retry.max;
+    for (const max of [7, 8, 9]) await simulator.workspace.act({ type: 'saveSettings', change: { retry: { max } } });
+    await simulator.workspace.act({ type: 'undoEdit' });
     expect(maximum()).toBe(8);
-    await simulator.restart();
-    await simulator.act({ type: 'redoEdit' });
+    await simulator.workspace.restart();
+    await simulator.workspace.act({ type: 'redoEdit' });
     expect(maximum()).toBe(9);
     for (const expected of [8, 7, 5]) {
-      await simulator.restart();
-      expect(isRejection(await simulator.act({ type: 'undoEdit' }))).toBe(false);
+      await simulator.workspace.restart();
+      expect(isRejection(await simulator.workspace.act({ type: 'undoEdit' }))).toBe(false);
       expect(maximum()).toBe(expected);
     }
-    expect(await simulator.act({ type: 'undoEdit' })).toMatchObject({ message: 'There is no edit to undo.' });
+    expect(await simulator.workspace.act({ type: 'undoEdit' })).toMatchObject({ message: 'There is no edit to undo.' });
   });
 });
 
@@ -361,7 +405,7 @@ describe('an exported workspace', () => {
       fc.asyncProperty(definitions, fc.array(act, { maxLength: 20 }), async (text, acts) => {
         const lived = await simulating(text);
         try {
-          await lived.act({ type: 'launchCase', case: 'C1' });
+          await lived.workspace.act({ type: 'launchCase', case: 'C1' });
           for (const each of acts) await perform(lived, each);
           await expectSameLife(lived);
         } finally {
@@ -385,7 +429,7 @@ describe('an exported workspace', () => {
     });
     const { text } = simulator.exportScenario();
     expect(text).not.toMatch(/[&*]a1/);
-    await simulator.restart();
+    await simulator.workspace.restart();
     expect(simulator.exportScenario().text).toBe(text);
   });
 
@@ -415,18 +459,18 @@ describe('an exported workspace', () => {
       { type: 'readNotifications', user: 'dana' },
     ];
     for (const each of commands) {
-      expect(isRejection(await simulator.act(each))).toBe(false);
-      await simulator.advance({ by: 7_000 });
+      expect(isRejection(await simulator.workspace.act(each))).toBe(false);
+      await simulator.clock.advance({ by: 7_000 });
     }
     await expectSameLife(simulator);
   });
 
   it('keeps answers that were malformed, had a wrong token, or both', async () => {
     const simulator = await opened(DEFINITIONS);
-    await simulator.act({ type: 'launchCase', case: 'C1' });
-    await simulator.receiveCallback('C1/post', { body: null, token: 'wrong' });
-    await simulator.receiveCallback('C1/post', { body: null, token: 'right' });
-    await simulator.receiveCallback('C1/post', {
+    await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
+    await simulator.workspace.receiveCallback('C1/post', { body: null, token: 'wrong' });
+    await simulator.workspace.receiveCallback('C1/post', { body: null, token: 'right' });
+    await simulator.workspace.receiveCallback('C1/post', {
       body: { outcome: 'success', data: { '+1m': ['null', 1, '~'] } },
       token: 'right',
     });
@@ -434,9 +478,11 @@ describe('an exported workspace', () => {
     const again = await runText(text);
     onTestFinished(() => again.close());
     const verdicts = (of: Simulator) =>
-      of.world.timelines.get('C1/post')?.flatMap((fact) => (fact.type === 'responseReceived' ? [fact.verdict] : []));
+      of.workspace.world.timelines
+        .get('C1/post')
+        ?.flatMap((fact) => (fact.type === 'responseReceived' ? [fact.verdict] : []));
     expect(verdicts(again)).toEqual(['wrong token', 'malformed', 'accepted']);
-    expect(again.world.cases.get('C1')).toEqual(simulator.world.cases.get('C1'));
+    expect(again.workspace.world.cases.get('C1')).toEqual(simulator.workspace.world.cases.get('C1'));
   });
 
   const post = { externalApi: 'erp', responseExpected: true, autoCompleteOnTimeout: false } as const;
@@ -458,7 +504,7 @@ describe('an exported workspace', () => {
 
   it('begins with what was configured before anything happened, without a step for it', async () => {
     const simulator = await opened(DEFINITIONS);
-    for (const each of building) expect(isRejection(await simulator.act(each))).toBe(false);
+    for (const each of building) expect(isRejection(await simulator.workspace.act(each))).toBe(false);
     const { text } = simulator.exportScenario();
     expect(text).not.toContain('steps:');
     expect(Object.keys(parse(text).actionTypes)[0]).toBe('pay');
@@ -467,33 +513,36 @@ describe('an exported workspace', () => {
 
   it('says what was configured later, and gives each Case the type that it was launched with', async () => {
     const simulator = await opened(DEFINITIONS);
-    await simulator.act({ type: 'launchCase', case: 'C1' });
-    for (const each of building) expect(isRejection(await simulator.act(each))).toBe(false);
-    await simulator.act({ type: 'launchCases', caseType: 'order' });
-    await simulator.advance({ by: 7_000 });
+    await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
+    for (const each of building) expect(isRejection(await simulator.workspace.act(each))).toBe(false);
+    await simulator.workspace.act({ type: 'launchCases', caseType: 'order' });
+    await simulator.clock.advance({ by: 7_000 });
     const order = { owner: 'dana', process: ['check', 'pay'], data: { rush: true } };
-    await simulator.act({ type: 'saveDefinition', definition: { section: 'caseTypes', name: 'order', value: order } });
-    await simulator.act({ type: 'launchCases', caseType: 'order' });
-    await simulator.act({
+    await simulator.workspace.act({
+      type: 'saveDefinition',
+      definition: { section: 'caseTypes', name: 'order', value: order },
+    });
+    await simulator.workspace.act({ type: 'launchCases', caseType: 'order' });
+    await simulator.workspace.act({
       type: 'saveDefinition',
       definition: { section: 'externalApis', name: 'erp', value: { url: 'https://erp.example.test/', calls: [{}] } },
     });
-    await simulator.advance({ by: 600_000 });
+    await simulator.clock.advance({ by: 600_000 });
     const { text } = simulator.exportScenario();
     const again = await runText(text);
     onTestFinished(() => again.close());
-    const lives = ({ world }: Simulator) => [...world.actions.values()];
+    const lives = ({ workspace: { world } }: Simulator) => [...world.actions.values()];
     expect(lives(again)).toEqual(lives(simulator));
-    expect(again.world.cases.get('order-1')).toEqual({
-      ...simulator.world.cases.get('order-1'),
+    expect(again.workspace.world.cases.get('order-1')).toEqual({
+      ...simulator.workspace.world.cases.get('order-1'),
       caseType: 'order (earlier)',
     });
-    expect(again.world.cases.get('order-2')).toEqual(simulator.world.cases.get('order-2'));
+    expect(again.workspace.world.cases.get('order-2')).toEqual(simulator.workspace.world.cases.get('order-2'));
   });
 
   it('of the sample workspace runs to the sample workspace', async () => {
     const simulator = await opened();
-    await simulator.openSample();
+    await simulator.opener.openSample();
     await expectSameLife(simulator);
   });
 });
@@ -508,7 +557,7 @@ async function runText(text: string): Promise<Simulator> {
     initial: { ...loaded.scenario, steps: [] },
     historyBytes: 0,
   });
-  expect((await runScenario(simulator, loaded.scenario)).failures).toEqual([]);
+  expect((await runScenario(stepTarget(simulator.workspace), loaded.scenario)).failures).toEqual([]);
   return simulator;
 }
 
@@ -516,9 +565,9 @@ async function expectSameLife(lived: Simulator): Promise<void> {
   const { text } = lived.exportScenario();
   const again = await runText(text);
   try {
-    expect(again.now).toBe(lived.now);
-    expect(again.scheduledCount).toBe(lived.scheduledCount);
-    expect(comparable(again.world)).toEqual(comparable(lived.world));
+    expect(again.workspace.now).toBe(lived.workspace.now);
+    expect(again.workspace.scheduledCount).toBe(lived.workspace.scheduledCount);
+    expect(comparable(again.workspace.world)).toEqual(comparable(lived.workspace.world));
     // Exporting what was imported adds nothing.
     expect(again.exportScenario().text.replace(/^title: .*\n/, '')).toBe(text.replace(/^title: .*\n/, ''));
   } finally {

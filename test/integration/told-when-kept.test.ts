@@ -75,7 +75,7 @@ async function onSlowDisk() {
     () => scenario.decode(RETRYING),
   );
   opened.push(simulator);
-  await simulator.act({ type: 'launchCase', case: 'C1' });
+  await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
   const client = createRouterClient(createRouter(simulator, { onBug: () => undefined }));
   return { files, simulator, client, sentForReal };
 }
@@ -99,29 +99,29 @@ function watched<T>(promise: Promise<T>) {
 
 it('the clock: where it stands, what is next and how much waits', async () => {
   const { files, simulator } = await onSlowDisk();
-  const before = simulator.clock();
+  const before = simulator.clock.state();
   const told: number[] = [];
-  simulator.subscribe(() => told.push(simulator.clock().now));
+  simulator.workspace.subscribe(() => told.push(simulator.clock.state().now));
   files.hold();
-  const moved = watched(simulator.advance({ by: 2 * MINUTE }));
+  const moved = watched(simulator.clock.advance({ by: 2 * MINUTE }));
   await settled();
   // It has happened, and nobody knows.
-  expect(simulator.world.actions.get('C1/post')?.retryCount).toBe(1);
-  expect([simulator.now, simulator.scheduledCount, moved]).toEqual([START, 1, {}]);
-  expect(simulator.clock()).toEqual({ ...before, canGoBack: true });
-  simulator.setSpeed(10);
-  expect(simulator.clock()).toMatchObject({ now: START, next: { text: 'retry 1 of C1/post' } });
+  expect(simulator.workspace.world.actions.get('C1/post')?.retryCount).toBe(1);
+  expect([simulator.workspace.now, simulator.workspace.scheduledCount, moved]).toEqual([START, 1, {}]);
+  expect(simulator.clock.state()).toEqual({ ...before, canGoBack: true });
+  simulator.clock.setSpeed(10);
+  expect(simulator.clock.state()).toMatchObject({ now: START, next: { text: 'retry 1 of C1/post' } });
   files.letGo();
   await settled();
   expect(moved).toEqual({ value: null });
-  expect(simulator.clock()).toMatchObject({ now: START + 2 * MINUTE, next: { text: 'retry 2 of C1/post' } });
+  expect(simulator.clock.state()).toMatchObject({ now: START + 2 * MINUTE, next: { text: 'retry 2 of C1/post' } });
   expect(told).toEqual([START, START + 2 * MINUTE]);
 });
 
 it('a snapshot of who joins in the middle of a job, and what continues it', async () => {
   const { files, simulator, client } = await onSlowDisk();
   files.hold();
-  const acting = simulator.act({ type: 'retry', action: 'C1/post', by: 'dana' });
+  const acting = simulator.workspace.act({ type: 'retry', action: 'C1/post', by: 'dana' });
   await settled();
   const messages: StreamMessage[] = [];
   const controller = new AbortController();
@@ -135,7 +135,7 @@ it('a snapshot of who joins in the middle of a job, and what continues it', asyn
   await acting;
   await expect.poll(() => messages.length).toBe(1);
   expect(JSON.stringify(messages[0])).toContain('"retryCount":1');
-  await simulator.act({ type: 'readNotifications', user: 'omar' });
+  await simulator.workspace.act({ type: 'readNotifications', user: 'omar' });
   await expect.poll(() => messages.length).toBe(2);
   expect(messages[1]).toMatchObject({ type: 'batch', facts: [{ type: 'notificationsRead', user: 'omar' }] });
   controller.abort();
@@ -145,7 +145,7 @@ it('a snapshot of who joins in the middle of a job, and what continues it', asyn
 it('an exported workspace, an exported Action, how long calls took', async () => {
   const { files, simulator, client } = await onSlowDisk();
   files.hold();
-  const acting = simulator.act({ type: 'retry', action: 'C1/post', by: 'dana' });
+  const acting = simulator.workspace.act({ type: 'retry', action: 'C1/post', by: 'dana' });
   await settled();
   const answers = [
     client.scenarios.export(),
@@ -167,18 +167,18 @@ it('an exported workspace, an exported Action, how long calls took', async () =>
 it('a step of the scenario in the player', async () => {
   const { files, simulator } = await onSlowDisk();
   const steps = scenario.decode({ steps: [{ say: 'Now look.' }] }).steps;
-  await simulator.openScenario({ ...scenario.decode(RETRYING), steps }, 'Played');
+  await simulator.opener.openScenario({ ...scenario.decode(RETRYING), steps }, 'Played');
   files.hold();
-  const stepping = simulator.stepScenario();
+  const stepping = simulator.player.step();
   await settled();
   // That it was begun is kept, what came of it is not.
   files.letGo();
   files.hold();
   await settled();
-  const begun = simulator.player();
+  const begun = simulator.player.state();
   files.letGo();
   await stepping;
-  expect([begun, simulator.player()]).toMatchObject([
+  expect([begun, simulator.player.state()]).toMatchObject([
     { steps: [{ state: 'pending', note: null }] },
     { steps: [{ state: 'passed', note: 'Now look.' }] },
   ]);
@@ -186,11 +186,11 @@ it('a step of the scenario in the player', async () => {
 
 it('a server of somebody\u2019s own: it is called when it is kept that it is', async () => {
   const { files, simulator, sentForReal } = await onSlowDisk();
-  await simulator.act({ type: 'switchApi', name: 'erp', to: 'Real' });
+  await simulator.workspace.act({ type: 'switchApi', name: 'erp', to: 'Real' });
   files.hold();
-  const acting = simulator.act({ type: 'retry', action: 'C1/post', by: 'dana' });
+  const acting = simulator.workspace.act({ type: 'retry', action: 'C1/post', by: 'dana' });
   await settled();
-  expect(simulator.world.actions.get('C1/post')?.callCount).toBe(2);
+  expect(simulator.workspace.world.actions.get('C1/post')?.callCount).toBe(2);
   expect(sentForReal).toEqual([]);
   files.letGo();
   await acting;
@@ -200,7 +200,7 @@ it('a server of somebody\u2019s own: it is called when it is kept that it is', a
 it('where the disk fails, who looks is told so, and sees it as soon as it is kept', async () => {
   const { files, simulator, client } = await onSlowDisk();
   files.hold();
-  const acting = watched(simulator.act({ type: 'retry', action: 'C1/post', by: 'dana' }));
+  const acting = watched(simulator.workspace.act({ type: 'retry', action: 'C1/post', by: 'dana' }));
   await settled();
   const exported = watched(client.scenarios.export());
   await settled();
@@ -210,5 +210,5 @@ it('where the disk fails, who looks is told so, and sees it as soon as it is kep
   expect(exported.error).toMatchObject({ message: expect.stringContaining('the disk is full') });
   // Asking tries again.
   expect((await client.scenarios.export()).text).toContain('retry:');
-  expect(simulator.clock().next?.text).toBe('retry 2 of C1/post');
+  expect(simulator.clock.state().next?.text).toBe('retry 2 of C1/post');
 });

@@ -1,8 +1,7 @@
 /** A simulator without rules, for what only hands things on: it accepts everything but `retry`, and says what it was asked. */
 import { createWorld } from '../../src/engine/create-world.ts';
-import type { SimulatorSurface } from '../../src/main/hosts/simulator-surface.ts';
 import { Lab } from '../../src/main/lab/lab.ts';
-import type { SimulatorEvent } from '../../src/main/simulator.ts';
+import type { Simulator, SimulatorEvent } from '../../src/main/simulator.ts';
 import { MemoryFiles } from '../../src/main/store/memory-files.ts';
 import type { PlayerState } from '../../src/shared/contract.ts';
 import { definitions } from '../../src/shared/definitions.ts';
@@ -30,23 +29,18 @@ export const BACKUP = {
   problem: null,
 } as const;
 
-export class FakeSimulator implements SimulatorSurface {
+export class FakeSimulator {
   readonly asked: string[] = [];
-  readonly title = 'Fake';
-  readonly recovered: readonly string[] = [];
-  readonly lab = new Lab({
-    files: new MemoryFiles(),
-    workerUrl: null,
-    workerCount: 1,
-    present: () => ({ definitions: definitions.decode(LAB_FILE), startAt: START }),
-  });
-  world = createWorld(scenario.decode({}), START, 1);
-  now = START;
   refusal: Rejection | null = null;
   failure: Error | null = null;
   #playing = false;
   #speed = 1;
   readonly #listeners = new Set<(event: SimulatorEvent) => void>();
+
+  /** For those who are given one. What a test calls has to be here, and nothing else. */
+  get simulator(): Simulator {
+    return this as unknown as Simulator;
+  }
 
   get subscriberCount(): number {
     return this.#listeners.size;
@@ -56,9 +50,35 @@ export class FakeSimulator implements SimulatorSurface {
     for (const listener of this.#listeners) listener(event);
   }
 
-  clock() {
-    return {
-      now: this.now,
+  readonly workspace = {
+    title: 'Fake',
+    recovered: [],
+    world: createWorld(scenario.decode({}), START, 1),
+    now: START,
+    look: async <T>(read: () => T): Promise<T> => read(),
+    subscribe: (listener: (event: SimulatorEvent) => void): (() => void) => {
+      this.#listeners.add(listener);
+      return () => this.#listeners.delete(listener);
+    },
+    act: async (command: { type: string }) => {
+      this.#ask('act', command.type);
+      if (command.type === 'retry') return reject('closed', 'The Action is closed; nothing can be retried.', 'R15');
+      this.tell({ type: 'facts', facts: [readFact(`by ${command.type}`)] });
+      return { rejected: false as const, facts: [] };
+    },
+    actAll: (commands: readonly Command[]) => Promise.all(commands.map((command) => this.workspace.act(command))),
+    respond: async () => {
+      this.#ask('respond');
+      return this.refusal ?? { httpStatus: 200 as const, message: 'The response was accepted.' };
+    },
+    wallTimes: (externalApi: string) =>
+      externalApi === 'erp' ? [{ actionRef: 'C1/post', callNumber: 1, wallMs: 1.5 }] : [],
+    backups: async () => [BACKUP],
+  };
+
+  readonly clock = {
+    state: () => ({
+      now: this.workspace.now,
       startAt: START,
       playing: this.#playing,
       speed: this.#speed,
@@ -67,72 +87,43 @@ export class FakeSimulator implements SimulatorSurface {
       canGoBack: false,
       callbackBase: null,
       notSaved: null,
-    };
-  }
-  async look<T>(read: () => T): Promise<T> {
-    return read();
-  }
-  async labTrial(): Promise<{ fileName: string; text: string }> {
-    return { fileName: 'trial.yaml', text: 'title: A trial' };
-  }
-  player(): PlayerState | null {
-    return null;
-  }
-  subscribe(listener: (event: SimulatorEvent) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
+    }),
+    play: () => {
+      this.#ask('play');
+      this.#playing = true;
+      this.tell({ type: 'clock' });
+    },
+    pause: async () => {
+      this.#ask('pause');
+      this.#playing = false;
+    },
+    setSpeed: (speed: number) => {
+      this.#ask('setSpeed', speed);
+      this.#speed = speed;
+    },
+    advance: async (wish: object) => {
+      this.#ask('advance', wish);
+      return this.refusal;
+    },
+    next: async (count = 1) => {
+      this.#ask('next', count);
+      return this.refusal ?? count;
+    },
+    nextRetry: async () => {
+      this.#ask('nextRetry');
+      return this.refusal ?? true;
+    },
+    untilIdle: async () => {
+      this.#ask('untilIdle');
+      return this.refusal;
+    },
+  };
 
-  async act(command: { type: string }) {
-    this.#ask('act', command.type);
-    if (command.type === 'retry') return reject('closed', 'The Action is closed; nothing can be retried.', 'R15');
-    this.tell({ type: 'facts', facts: [readFact(`by ${command.type}`)] });
-    return { rejected: false as const, facts: [] };
-  }
-  actAll(commands: readonly Command[]) {
-    return Promise.all(commands.map((command) => this.act(command)));
-  }
-  async respond() {
-    this.#ask('respond');
-    return this.refusal ?? { httpStatus: 200 as const, message: 'The response was accepted.' };
-  }
-  play(): void {
-    this.#ask('play');
-    this.#playing = true;
-    this.tell({ type: 'clock' });
-  }
-  async pause() {
-    this.#ask('pause');
-    this.#playing = false;
-  }
-  setSpeed(speed: number): void {
-    this.#ask('setSpeed', speed);
-    this.#speed = speed;
-  }
-  async advance(wish: object) {
-    this.#ask('advance', wish);
-    return this.refusal;
-  }
-  async next(count = 1) {
-    this.#ask('next', count);
-    return this.refusal ?? count;
-  }
-  async nextRetry() {
-    this.#ask('nextRetry');
-    return this.refusal ?? true;
-  }
-  async untilIdle() {
-    this.#ask('untilIdle');
-    return this.refusal;
-  }
-  wallTimes(externalApi: string) {
-    return externalApi === 'erp' ? [{ actionRef: 'C1/post', callNumber: 1, wallMs: 1.5 }] : [];
-  }
-  async back() {
-    this.#ask('back');
-    return true;
-  }
   readonly history = {
+    back: async () => {
+      this.#ask('back');
+      return true;
+    },
     events: ({ limit = 100 }: { limit?: number | undefined }) => {
       this.#ask('events', limit);
       const event = { seq: 2, at: START, kind: 'call failed', subject: 'C1/post', text: 'call of C1/post failed' };
@@ -151,50 +142,64 @@ export class FakeSimulator implements SimulatorSurface {
       return false;
     },
   };
-  async library() {
-    return [];
-  }
-  async openLibrary(id: string) {
-    this.#ask('openLibrary', id);
-    return { ok: true as const };
-  }
-  async openText(fileName: string, text: string) {
-    this.#ask('openText', fileName);
-    if (text !== 'wrong') return { ok: true as const };
-    const problem = { file: fileName, line: 2, column: 3, path: 'steps[0]', message: 'expected a step' };
-    return { ok: false as const, problems: [problem] };
-  }
-  async libraryText(id: string) {
-    return id === 'known' ? { fileName: 'known.yaml', text: 'title: Known' } : null;
-  }
-  async stepScenario() {
-    this.#ask('stepScenario');
-    return this.refusal ?? { ok: true as const };
-  }
-  async runScenario() {
-    this.#ask('runScenario');
-    return this.refusal ?? { ok: true as const };
+
+  readonly player = {
+    state: (): PlayerState | null => null,
+    step: async () => {
+      this.#ask('step');
+      return this.refusal ?? { ok: true as const };
+    },
+    run: async () => {
+      this.#ask('run');
+      return this.refusal ?? { ok: true as const };
+    },
+  };
+
+  readonly library = {
+    entries: async () => [],
+    text: async (id: string) => (id === 'known' ? { fileName: 'known.yaml', text: 'title: Known' } : null),
+  };
+
+  readonly opener = {
+    openLibrary: async (id: string) => {
+      this.#ask('openLibrary', id);
+      return { ok: true as const };
+    },
+    openText: async (fileName: string, text: string) => {
+      this.#ask('openText', fileName);
+      if (text !== 'wrong') return { ok: true as const };
+      const problem = { file: fileName, line: 2, column: 3, path: 'steps[0]', message: 'expected a step' };
+      return { ok: false as const, problems: [problem] };
+    },
+    openSample: async () => {
+      this.#ask('openSample');
+    },
+    openEmpty: async () => {
+      this.#ask('openEmpty');
+    },
+    restoreBackup: async (saveNumber: number) => {
+      this.#ask('restoreBackup', saveNumber);
+      if (saveNumber === BACKUP.saveNumber) return { ok: true as const };
+      const reason = saveNumber > BACKUP.saveNumber ? ('missing' as const) : ('damaged' as const);
+      return { ok: false as const, reason, message: `The backup ${saveNumber} is ${reason}.` };
+    },
+  };
+
+  readonly lab = new Lab({
+    files: new MemoryFiles(),
+    workerUrl: null,
+    workerCount: 1,
+    present: async () => ({ definitions: definitions.decode(LAB_FILE), startAt: START }),
+  });
+
+  async labTrial(): Promise<{ fileName: string; text: string }> {
+    return { fileName: 'trial.yaml', text: 'title: A trial' };
   }
   exportScenario() {
     return { fileName: 'fake.yaml', text: 'title: Fake' };
   }
   exportAction(reference: string) {
     return this.refusal ?? { fileName: 'fake-action.yaml', text: `title: ${reference}` };
-  }
-  async openSample() {
-    this.#ask('openSample');
-  }
-  async openEmpty() {
-    this.#ask('openEmpty');
-  }
-  async backups() {
-    return [BACKUP];
-  }
-  async restoreBackup(saveNumber: number) {
-    this.#ask('restoreBackup', saveNumber);
-    if (saveNumber === BACKUP.saveNumber) return { ok: true as const };
-    const reason = saveNumber > BACKUP.saveNumber ? ('missing' as const) : ('damaged' as const);
-    return { ok: false as const, reason, message: `The backup ${saveNumber} is ${reason}.` };
   }
 
   #ask(what: string, about?: unknown): void {

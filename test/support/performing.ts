@@ -3,11 +3,11 @@ import type { Simulator } from '../../src/main/simulator.ts';
 import type { Act } from './lives.ts';
 
 export async function perform(simulator: Simulator, each: Act): Promise<void> {
-  if ('command' in each) await simulator.act(each.command);
-  else if ('advance' in each) await simulator.advance({ by: each.advance });
-  else if ('next' in each) await simulator.next(each.next);
-  else if (each.answer === 'malformed') await simulator.respond({ action: each.action, malformed: true });
+  if ('command' in each) await simulator.workspace.act(each.command);
+  else if ('advance' in each) await simulator.clock.advance({ by: each.advance });
+  else if ('next' in each) await simulator.clock.next(each.next);
+  else if (each.answer === 'malformed') await simulator.workspace.respond({ action: each.action, malformed: true });
   else if (each.answer === 'wrong')
-    await simulator.respond({ action: each.action, token: 'wrong', outcome: 'success' });
-  else await simulator.respond({ action: each.action, outcome: each.answer, data: { by: 'hand' } });
+    await simulator.workspace.respond({ action: each.action, token: 'wrong', outcome: 'success' });
+  else await simulator.workspace.respond({ action: each.action, outcome: each.answer, data: { by: 'hand' } });
 }

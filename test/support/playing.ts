@@ -3,6 +3,7 @@ import { createSimulator, type Transport } from '../../src/main/create-simulator
 import { loadScenario } from '../../src/main/scenario/load.ts';
 import { formatProblem } from '../../src/main/scenario/problem.ts';
 import { type Run, runScenario, traceLines } from '../../src/main/scenario/run.ts';
+import { stepTarget } from '../../src/main/workspace/step-target.ts';
 import { worldToJson } from '../../src/shared/world-json.ts';
 
 export interface PlayOptions {
@@ -32,9 +33,9 @@ export async function play(text: string, { transport = 'direct', seed }: PlayOpt
     historyBytes: 0,
   });
   try {
-    const run = await runScenario(simulator, scenario);
-    const trace = [...traceLines(loaded.title, simulator.world)].join('');
-    return { ...run, trace, world: JSON.stringify(worldToJson(simulator.world)) };
+    const run = await runScenario(stepTarget(simulator.workspace), scenario);
+    const trace = [...traceLines(loaded.title, simulator.workspace.world)].join('');
+    return { ...run, trace, world: JSON.stringify(worldToJson(simulator.workspace.world)) };
   } finally {
     await simulator.close();
   }

@@ -21,39 +21,40 @@ const [folder = '', seed = '', turns = 'Infinity'] = process.argv.slice(2);
 const say = (line: Line) => writeSync(1, `${JSON.stringify(line)}\n`);
 const simulator = await createSimulator({ dataDir: folder, callbackBase: null, transport: 'direct' });
 
-let last = simulator.now;
-simulator.subscribe(() => {
-  if (simulator.now !== last) say({ told: simulator.now });
-  last = simulator.now;
+let last = simulator.workspace.now;
+simulator.workspace.subscribe(() => {
+  if (simulator.workspace.now !== last) say({ told: simulator.workspace.now });
+  last = simulator.workspace.now;
 });
 
 const leaving = async (what: string, go: () => Promise<unknown>) => {
   say({ leaves: what });
   await go();
 };
-const caseType = () => [...simulator.world.caseTypes.keys()][0] ?? '';
+const caseType = () => [...simulator.workspace.world.caseTypes.keys()][0] ?? '';
 /** Chosen by turns, from the seed. The first few are the likeliest, since they are there twice. */
 const ACTS: readonly ((turn: number) => unknown)[] = [
-  (turn) => simulator.act({ type: 'launchCases', caseType: caseType(), count: 2, every: 60_000, as: `k${turn}` }),
-  () => simulator.advance({ by: 90_000 }),
-  () => simulator.next(3),
-  () => simulator.play(),
-  (turn) => simulator.act({ type: 'saveSettings', change: { callTimeout: 5_000 + turn } }),
-  () => simulator.pause(),
-  () => leaving('back', () => simulator.back()),
-  () => leaving('goTo', () => simulator.history.goTo(Math.max(1, simulator.seq - 7))),
-  () => leaving('open', () => simulator.openLibrary('05-five-retries-and-escalation')),
-  () => simulator.stepScenario(),
+  (turn) =>
+    simulator.workspace.act({ type: 'launchCases', caseType: caseType(), count: 2, every: 60_000, as: `k${turn}` }),
+  () => simulator.clock.advance({ by: 90_000 }),
+  () => simulator.clock.next(3),
+  () => simulator.clock.play(),
+  (turn) => simulator.workspace.act({ type: 'saveSettings', change: { callTimeout: 5_000 + turn } }),
+  () => simulator.clock.pause(),
+  () => leaving('back', () => simulator.history.back()),
+  () => leaving('goTo', () => simulator.history.goTo(Math.max(1, simulator.workspace.seq - 7))),
+  () => leaving('open', () => simulator.opener.openLibrary('05-five-retries-and-escalation')),
+  () => simulator.player.step(),
 ];
 
-simulator.setSpeed(10_000);
+simulator.clock.setSpeed(10_000);
 for (let turn = 0; turn < Number(turns); turn += 1) {
   const drawn = (hash64(Number(seed), 'act', String(turn)).low >>> 0) % (ACTS.length + 5);
   await ACTS[drawn % ACTS.length]?.(turn);
-  const done = await simulator.look(() => ({
-    seq: simulator.seq,
-    now: simulator.now,
-    world: contentHash(JSON.stringify(worldToJson(simulator.world))),
+  const done = await simulator.workspace.look(() => ({
+    seq: simulator.workspace.seq,
+    now: simulator.workspace.now,
+    world: contentHash(JSON.stringify(worldToJson(simulator.workspace.world))),
   }));
   say({ done });
 }

@@ -3,7 +3,7 @@
  * one never changes what another draws. The first copy at a place of the process draws by the reference it has where there is
  * no other, `C1/pay`.
  */
-import type { Action, Case } from '../../shared/model.ts';
+import type { Case } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
 import { actionRefFor } from '../action/action-ref.ts';
 
@@ -13,26 +13,62 @@ interface Launched {
   readonly alias?: string | undefined;
 }
 
-/** The place in the process; of an ad-hoc Action its alias, or its number among those that have none. */
-export function placeOf(world: World, workCase: Case, { actionType, position, alias }: Launched): string {
-  if (position !== undefined) {
-    const { step, member } = position;
-    const before = [...workCase.process.slice(0, step).flat(), ...(workCase.process[step] ?? []).slice(0, member)];
-    return actionRefFor(workCase.ref, actionType, before.filter((type) => type === actionType).length + 1);
+/** What Actions of a Case are called by what is there when they are launched: one look at them, however many are launched. */
+export class Places {
+  readonly #workCase: Case;
+  readonly #byType = new Map<string, number>();
+  readonly #byPlace = new Map<string, number>();
+  /** Of the step that was asked for last: of each member, how many of its type come before it in the process. */
+  #step = -1;
+  #before: readonly number[] = [];
+
+  constructor(world: World, workCase: Case) {
+    this.#workCase = workCase;
+    for (const ref of workCase.actions) {
+      const action = world.actions.get(ref);
+      if (action === undefined) continue;
+      addTo(this.#byType, action.actionType);
+      addTo(this.#byPlace, action.place);
+    }
   }
-  // Names hold no slash, and the references of copies end in a number: none of these is another's.
-  if (alias !== undefined) return `${workCase.ref}/${actionType}/as ${alias}`;
-  const adHoc = `${workCase.ref}/${actionType}/ad hoc `;
-  const places = new Set(actionsOf(world, workCase).map(({ place }) => place));
-  return `${adHoc}${[...places].filter((place) => place.startsWith(adHoc)).length + 1}`;
+
+  /** How many Actions of the type the Case has. */
+  copiesOf(actionType: string): number {
+    return this.#byType.get(actionType) ?? 0;
+  }
+
+  /** The place in the process; of an ad-hoc Action its alias, or its number among those that have none. */
+  placeOf({ actionType, position, alias }: Launched): string {
+    const { ref } = this.#workCase;
+    if (position !== undefined) {
+      const { step, member } = position;
+      if (step !== this.#step) this.#lookAt(step);
+      return actionRefFor(ref, actionType, (this.#before[member] ?? 0) + 1);
+    }
+    // Names hold no slash, and the references of copies end in a number: none of these is another's.
+    if (alias !== undefined) return `${ref}/${actionType}/as ${alias}`;
+    const adHoc = `${ref}/${actionType}/ad hoc `;
+    return `${adHoc}${[...this.#byPlace.keys()].filter((place) => place.startsWith(adHoc)).length + 1}`;
+  }
+
+  /** The stream of the next copy at a place. */
+  streamOf(place: string): string {
+    const copyCount = this.#byPlace.get(place) ?? 0;
+    return copyCount === 0 ? place : `${place}/copy ${copyCount + 1}`;
+  }
+
+  #lookAt(step: number): void {
+    const { process } = this.#workCase;
+    const seen = new Map<string, number>();
+    for (const each of process.slice(0, step)) for (const type of each) addTo(seen, type);
+    this.#before = (process[step] ?? []).map((type) => addTo(seen, type));
+    this.#step = step;
+  }
 }
 
-/** The stream of the next copy at a place. */
-export function streamOf(world: World, workCase: Case, place: string): string {
-  const copyCount = actionsOf(world, workCase).filter((action) => action.place === place).length;
-  return copyCount === 0 ? place : `${place}/copy ${copyCount + 1}`;
-}
-
-function actionsOf(world: World, workCase: Case): Action[] {
-  return workCase.actions.flatMap((ref) => world.actions.get(ref) ?? []);
+/** How many there were before. */
+function addTo(counts: Map<string, number>, key: string): number {
+  const before = counts.get(key) ?? 0;
+  counts.set(key, before + 1);
+  return before;
 }

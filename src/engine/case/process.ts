@@ -9,7 +9,7 @@ import { dueAtLaunch, responseDeadlineAtLaunch } from '../clocks/timeout.ts';
 import { startCall } from '../connection/connection.ts';
 import { retryPatternFor } from '../connection/retry.ts';
 import { allocate } from '../people/allocation.ts';
-import { placeOf, streamOf } from './place.ts';
+import { Places } from './place.ts';
 
 type Created = Extract<Fact, { type: 'actionCreated' }>;
 
@@ -28,24 +28,22 @@ export interface Launch {
  * `To Do` and allocated (R42).
  */
 export function launchActions(world: World, workCase: Case, launches: readonly Launch[], at: Instant): Fact[] {
+  const places = new Places(world, workCase);
   const newInThisStep = new Map<string, number>();
   return launches.flatMap((launch) => {
     const alreadyNew = newInThisStep.get(launch.actionType) ?? 0;
     newInThisStep.set(launch.actionType, alreadyNew + 1);
-    return launchAction(world, workCase, launch, copiesOf(world, workCase, launch.actionType) + alreadyNew + 1, at);
+    const copy = places.copiesOf(launch.actionType) + alreadyNew + 1;
+    return launchAction(world, workCase, launch, places, copy, at);
   });
 }
 
-function copiesOf(world: World, workCase: Case, actionType: string): number {
-  return workCase.actions.filter((ref) => world.actions.get(ref)?.actionType === actionType).length;
-}
-
-function launchAction(world: World, workCase: Case, launch: Launch, copy: number, at: Instant): Fact[] {
+function launchAction(world: World, workCase: Case, launch: Launch, places: Places, copy: number, at: Instant): Fact[] {
   const actionType = world.actionTypes.get(launch.actionType);
   if (!actionType) throw new Error(`${launch.actionType} is no Action type`);
   const isManual = actionType.manual === true;
   const actionRef = actionRefFor(workCase.ref, launch.actionType, copy);
-  const place = launch.place ?? placeOf(world, workCase, launch);
+  const place = launch.place ?? places.placeOf(launch);
   const created: Created = {
     type: 'actionCreated',
     at,
@@ -55,7 +53,7 @@ function launchAction(world: World, workCase: Case, launch: Launch, copy: number
     title: actionType.title ?? launch.actionType,
     copy,
     place,
-    stream: streamOf(world, workCase, place),
+    stream: places.streamOf(place),
     position: launch.position,
     alias: launch.alias,
     token: isManual ? undefined : encodeToken(world.seed, actionRef, world.callbackKey),

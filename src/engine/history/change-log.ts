@@ -33,6 +33,7 @@ const ELEMENT_BYTES = 8;
 export class ChangeLog {
   #noted: Noted[] = [];
   #bytes = 0;
+  #isOneWay = false;
   /** The key of each Map that was noted last, as set and as growing: most facts in a row are about the same Action. */
   readonly #latestSet = new Map<WorldMap, string>();
   readonly #latestGrown = new Map<WorldMap, string>();
@@ -58,9 +59,15 @@ export class ChangeLog {
     this.#note(map, key, map.get(key)?.length ?? 0, true, 0);
   }
 
-  /** All that was noted since the last cut; what comes now belongs to the next. */
-  cut(): Change {
-    const change = { noted: this.#noted, bytes: this.#bytes };
+  /** Something goes for good: what was noted since the last cut, and what is until the next, leads nowhere. */
+  cannotBeUndone(): void {
+    this.#isOneWay = true;
+  }
+
+  /** All that was noted since the last cut, `null` where it cannot be undone; what comes now belongs to the next. */
+  cut(): Change | null {
+    const change = this.#isOneWay ? null : { noted: this.#noted, bytes: this.#bytes };
+    this.#isOneWay = false;
     this.#noted = [];
     this.#bytes = 0;
     this.#latestSet.clear();

@@ -1,6 +1,6 @@
 /** `trigger-lab backups` and `restore`: the last few saves of a workspace, and putting one into its place. */
 import { parseArgs } from 'node:util';
-import { plainText } from '../../shared/plain-text.ts';
+import { plainJson, plainText } from '../../shared/plain-text.ts';
 import { StoreFailure } from '../../shared/store-failure.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
 import { failureOf } from '../store/failure.ts';
@@ -27,7 +27,7 @@ export function backupsCommand(args: readonly string[], output: Output): Promise
   return unlessRefused(dataDir, output, async () => {
     const backups = await listDiskBackups(dataDir);
     if (backups.length === 0) return noBackups(dataDir, output);
-    output.out(reporter === 'json' ? `${JSON.stringify({ backups }, null, 2)}\n` : table(backups));
+    output.out(reporter === 'json' ? `${plainJson({ backups })}\n` : table(backups));
     return EXIT.passed;
   });
 }

@@ -5,6 +5,7 @@ import { scenarioJsonSchema } from '../scenario/schema.ts';
 import { BACKUPS_USAGE, backupsCommand, RESTORE_USAGE, restoreCommand } from './backups.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
 import { LAB_USAGE, labCommand } from './lab.ts';
+import { parseArgsSentence } from './options.ts';
 import type { Output } from './output.ts';
 import { runCommand } from './run.ts';
 import { SERVE_USAGE } from './serve-options.ts';
@@ -110,8 +111,4 @@ function isParseArgsError(error: unknown): error is Error & { code: string } {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
-/** parseArgs says what it found in one sentence, and then how to write file names that begin with a dash. */
-function sentence(error: Error): string {
-  const { message } = error;
-  return isParseArgsError(error) ? (message.split('. ')[0] ?? message) : message;
-}
+const sentence = (error: Error) => (isParseArgsError(error) ? parseArgsSentence(error) : error.message);

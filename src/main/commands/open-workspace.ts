@@ -30,10 +30,10 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Simu
     scenarioWorkerUrl,
     ...initial,
   });
-  for (const sentence of simulator.recovered) onNotice(sentence);
+  for (const sentence of simulator.workspace.recovered) onNotice(sentence);
   if (loaded) {
-    const { title } = simulator;
-    await simulator.openScenario(loaded.scenario, loaded.title, { source: loaded.text });
+    const { title } = simulator.workspace;
+    await simulator.opener.openScenario(loaded.scenario, loaded.title, { source: loaded.text });
     if (simulator.hadWorkspace) {
       onNotice(
         `“${loaded.title}” takes the place of the workspace “${title}” in ${dataDir}; Go back on the clock bar returns to that.`,

@@ -6,6 +6,7 @@ import { formatProblem } from '../scenario/problem.ts';
 import { REPORTERS, type Reporter, report } from '../scenario/report.ts';
 import type { Failure, ScenarioResult } from '../scenario/result.ts';
 import { runScenario, traceLines } from '../scenario/run.ts';
+import { stepTarget } from '../workspace/step-target.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
 import { expandFiles, loadFile } from './files.ts';
 import { oneOf, wholeNumber } from './options.ts';
@@ -80,7 +81,7 @@ async function playFile(file: string, { transport, seed, traces }: RunOptions, o
     historyBytes: 0,
   });
   try {
-    const { failures, virtualDurationMs } = await runScenario(simulator, scenario);
+    const { failures, virtualDurationMs } = await runScenario(stepTarget(simulator.workspace), scenario);
     const wallMs = Math.round((performance.now() - startedAt) * 10) / 10;
     const result = {
       file,
@@ -90,7 +91,7 @@ async function playFile(file: string, { transport, seed, traces }: RunOptions, o
       virtualDurationMs,
       wallMs,
     };
-    return { result, trace: traces ? [...traceLines(title, simulator.world)] : [] };
+    return { result, trace: traces ? [...traceLines(title, simulator.workspace.world)] : [] };
   } finally {
     await simulator.close();
   }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { defaultDataDir } from './data-dir.ts';
+import { parseArgsSentence } from './options.ts';
 
 export interface ServeOptions {
   /** 0 takes a free one. */
@@ -34,7 +35,6 @@ export function parseServeArgs(args: readonly string[]): ServeOptions | { readon
       opensBrowser: !values['no-open'],
     };
   } catch (error) {
-    // parseArgs says what it found in one sentence, and then how to write file names that begin with a dash.
-    return { wrong: (error as Error).message.split('. ')[0] ?? '' };
+    return { wrong: parseArgsSentence(error as Error) };
   }
 }

@@ -92,7 +92,7 @@ function answerCallbacks(simulator: Simulator) {
     handleCallback(
       request,
       token,
-      (actionRef) => simulator.world.actions.get(actionRef)?.token,
-      (actionRef, delivery) => simulator.receiveCallback(actionRef, delivery),
+      (actionRef) => simulator.workspace.world.actions.get(actionRef)?.token,
+      (actionRef, delivery) => simulator.workspace.receiveCallback(actionRef, delivery),
     );
 }

@@ -1,6 +1,6 @@
 /** `trigger-lab verdict`: what an Action type's settings lead to when its API never connects. */
 import { parseArgs } from 'node:util';
-import { plainText } from '../../shared/plain-text.ts';
+import { plainJson, plainText } from '../../shared/plain-text.ts';
 import { verdict, verdictSentences } from '../../views/verdict/verdict.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import { apiActionType } from './action-type.ts';
@@ -32,7 +32,7 @@ export async function verdictCommand(args: readonly string[], output: Output): P
   if (!actionType) throw new Error('the Action type was there a moment ago');
   output.out(
     reporter === 'json'
-      ? `${JSON.stringify(verdict(settings, actionType), null, 2)}\n`
+      ? `${plainJson(verdict(settings, actionType))}\n`
       : `${verdictSentences(settings, actionType).map(plainText).join('\n')}\n`,
   );
   return EXIT.passed;

@@ -18,7 +18,7 @@ const STANDARD_OUTPUT = '-';
 /** Endings that only scenario files have. `.json` is a report's too: what stands in it decides. */
 const SCENARIO_ENDING = /\.ya?ml$/i;
 const JSON_ENDING = /\.json$/i;
-/** Written by every scenario, by no report: `title` stands in other files too. */
+/** Written by nearly every scenario, by no report: `title` stands in other files too. */
 const SCENARIO_KEYS = [...Object.keys(definitions.shape), 'steps'];
 
 /** What an option names to be written, checked. */
@@ -79,7 +79,9 @@ async function holdsScenario(file: string): Promise<boolean> {
   if (text.trim() === '') return false;
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && SCENARIO_KEYS.some((key) => Object.hasOwn(value, key));
+    if (typeof value !== 'object' || value === null) return false;
+    if (SCENARIO_KEYS.some((key) => Object.hasOwn(value, key))) return true;
+    return Object.keys(value).length > 0 && loadScenario(text, file).ok;
   } catch {
     // YAML may stand in a `.json` file too.
     return loadScenario(text, file).ok;

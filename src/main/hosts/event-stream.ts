@@ -6,19 +6,21 @@ import type { StreamMessage } from '../../shared/contract.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { WorldChanges } from '../../shared/world-changes.ts';
 import { worldToJson } from '../../shared/world-json.ts';
-import type { SimulatorEvent } from '../simulator.ts';
-import type { EventSource } from './simulator-surface.ts';
+import type { Simulator, SimulatorEvent } from '../simulator.ts';
 
 /** Real milliseconds between two deliveries. */
 export const DELIVERY_INTERVAL_MS = 33;
 /** More waiting facts, or keys that differ, than this cost more than a snapshot. */
 export const WAITING_FACTS_LIMIT = 50_000;
 
+/** What a subscriber reads when it joins, and the events that continue it. */
+export type EventSource = Pick<Simulator, 'workspace' | 'clock' | 'player'>;
+
 /** Ends when `signal` aborts; subscribes on the first pull and unsubscribes at its end. */
 export async function* eventStream(source: EventSource, signal?: AbortSignal): AsyncGenerator<StreamMessage, void> {
   const waiting = new Waiting(source);
   const alarm = new Alarm(signal);
-  const unsubscribe = source.subscribe((event) => {
+  const unsubscribe = source.workspace.subscribe((event) => {
     waiting.add(event);
     alarm.ring();
   });
@@ -27,7 +29,7 @@ export async function* eventStream(source: EventSource, signal?: AbortSignal): A
     while (!signal?.aborted) {
       const deliveredAt = performance.now();
       // A snapshot holds what the world holds: it waits until all of that is on disk.
-      const messages = waiting.needsSnapshot ? await source.look(() => waiting.take()) : waiting.take();
+      const messages = waiting.needsSnapshot ? await source.workspace.look(() => waiting.take()) : waiting.take();
       for (const message of messages) {
         number += 1;
         yield { ...message, number };
@@ -82,12 +84,12 @@ class Waiting {
     if (this.#isSnapshotNeeded) {
       this.#forget();
       this.#isSnapshotNeeded = false;
-      const { title, recovered } = source;
-      const world = worldToJson(source.world);
-      return [{ type: 'snapshot', title, world, clock: source.clock(), player: source.player(), recovered }];
+      const { title, recovered, world } = source.workspace;
+      const [clock, player] = [source.clock.state(), source.player.state()];
+      return [{ type: 'snapshot', title, world: worldToJson(world), clock, player, recovered }];
     }
     const messages: Unnumbered<StreamMessage>[] = [];
-    const clock = this.#isClockChanged ? source.clock() : null;
+    const clock = this.#isClockChanged ? source.clock.state() : null;
     if (clock !== null) {
       for (const part of this.#parts.length > 0 ? this.#parts : [[]]) {
         messages.push(
@@ -95,7 +97,7 @@ class Waiting {
         );
       }
     }
-    if (this.#isPlayerChanged) messages.push({ type: 'player', player: source.player() });
+    if (this.#isPlayerChanged) messages.push({ type: 'player', player: source.player.state() });
     this.#forget();
     return messages;
   }

@@ -1,11 +1,11 @@
 /** The Lab's part of the contract, answered by the simulator's Lab. */
 import { implement } from '@orpc/server';
 import { labContract } from '../../shared/lab-contract.ts';
-import type { SimulatorSurface } from './simulator-surface.ts';
+import type { Simulator } from '../simulator.ts';
 
 const DONE = { ok: true } as const;
 
-export function createLabRouter(simulator: Pick<SimulatorSurface, 'lab' | 'labTrial'>) {
+export function createLabRouter(simulator: Pick<Simulator, 'lab' | 'labTrial'>) {
   const { lab } = simulator;
   const os = implement(labContract);
   return {
@@ -33,8 +33,8 @@ export function createLabRouter(simulator: Pick<SimulatorSurface, 'lab' | 'labTr
       await lab.remove(input.id);
       return DONE;
     }),
-    startDays: os.startDays.handler(({ input, errors }) => {
-      const started = lab.startDays(input);
+    startDays: os.startDays.handler(async ({ input, errors }) => {
+      const started = await lab.startDays(input);
       if (started.ok) return started.run;
       throw errors.INVALID_STUDY({ message: started.message });
     }),

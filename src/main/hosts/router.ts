@@ -7,10 +7,9 @@ import { contract } from '../../shared/contract.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import { LOST_NAME_REFUSED, lostNameIn } from '../../shared/lost-name.ts';
 import { StoreFailure } from '../../shared/store-failure.ts';
-import type { OpenResult } from '../simulator.ts';
+import type { OpenResult, Simulator } from '../simulator.ts';
 import { eventStream } from './event-stream.ts';
 import { createLabRouter } from './lab-router.ts';
-import type { SimulatorSurface } from './simulator-surface.ts';
 
 type FileProblem = Extract<OpenResult, { ok: false }>['problems'][number];
 
@@ -23,7 +22,8 @@ export type SimulatorRouter = ReturnType<typeof createRouter>;
 
 const DONE = { ok: true } as const;
 
-export function createRouter(simulator: SimulatorSurface, { onBug }: RouterOptions) {
+export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
+  const { workspace, clock, history, player, library, opener } = simulator;
   const failure = (error: unknown): ORPCError<'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE', undefined> => {
     // The disk said no: a sentence, no bug.
     if (error instanceof StoreFailure) return new ORPCError('SERVICE_UNAVAILABLE', { message: error.message });
@@ -50,112 +50,93 @@ export function createRouter(simulator: SimulatorSurface, { onBug }: RouterOptio
       }
     }),
     act: os.act.handler(async ({ input, errors }) => {
-      const outcome = await simulator.act(input);
-      if (isRejection(outcome)) throw errors.REFUSED(refusal(outcome));
+      accepted(await workspace.act(input), errors);
       return DONE;
     }),
     actAll: os.actAll.handler(async ({ input, errors }) => {
-      const outcomes = await simulator.actAll(input.commands);
-      if (isRejection(outcomes)) throw errors.REFUSED(refusal(outcomes));
+      const outcomes = accepted(await workspace.actAll(input.commands), errors);
       const refusals = outcomes.filter(isRejection).map((each) => refusal(each).data);
       return { doneCount: outcomes.length - refusals.length, refusals };
     }),
     respond: os.respond.handler(async ({ input, errors }) => {
-      const reply = await simulator.respond(input);
-      if (isRejection(reply)) throw errors.REFUSED(refusal(reply));
-      return { httpStatus: reply.httpStatus, message: reply.message };
+      const { httpStatus, message } = accepted(await workspace.respond(input), errors);
+      return { httpStatus, message };
     }),
-    wallTimes: os.wallTimes.handler(({ input }) => simulator.look(() => simulator.wallTimes(input.externalApi))),
+    wallTimes: os.wallTimes.handler(({ input }) => workspace.look(() => workspace.wallTimes(input.externalApi))),
     clock: {
       play: os.clock.play.handler(() => {
-        simulator.play();
+        clock.play();
         return DONE;
       }),
       pause: os.clock.pause.handler(async () => {
-        await simulator.pause();
+        await clock.pause();
         return DONE;
       }),
       speed: os.clock.speed.handler(({ input }) => {
-        simulator.setSpeed(input.speed);
+        clock.setSpeed(input.speed);
         return DONE;
       }),
       advance: os.clock.advance.handler(async ({ input, errors }) => {
-        const refused = await simulator.advance(input);
-        if (refused !== null) throw errors.REFUSED(refusal(refused));
+        accepted(await clock.advance(input), errors);
         return DONE;
       }),
-      next: os.clock.next.handler(async ({ input, errors }) => {
-        const moved = await simulator.next(input.count);
-        if (isRejection(moved)) throw errors.REFUSED(refusal(moved));
-        return { moved };
-      }),
-      nextRetry: os.clock.nextRetry.handler(async ({ errors }) => {
-        const moved = await simulator.nextRetry();
-        if (isRejection(moved)) throw errors.REFUSED(refusal(moved));
-        return { moved };
-      }),
+      next: os.clock.next.handler(async ({ input, errors }) => ({
+        moved: accepted(await clock.next(input.count), errors),
+      })),
+      nextRetry: os.clock.nextRetry.handler(async ({ errors }) => ({
+        moved: accepted(await clock.nextRetry(), errors),
+      })),
       untilIdle: os.clock.untilIdle.handler(async ({ errors }) => {
-        const { now } = simulator.clock();
-        const refused = await simulator.untilIdle();
-        if (refused !== null) throw errors.REFUSED(refusal(refused));
-        return { moved: simulator.clock().now > now };
+        const { now } = workspace;
+        accepted(await clock.untilIdle(), errors);
+        return { moved: workspace.now > now };
       }),
-      back: os.clock.back.handler(async () => ({ moved: await simulator.back() })),
+      back: os.clock.back.handler(async () => ({ moved: await history.back() })),
     },
     scenarios: {
-      library: os.scenarios.library.handler(() => simulator.library()),
+      library: os.scenarios.library.handler(() => library.entries()),
       open: os.scenarios.open.handler(async ({ input, errors }) => {
-        const problems = problemsOf(await simulator.openLibrary(input.id));
-        if (problems) throw errors.INVALID_FILE(problems);
+        const opened = await opener.openLibrary(input.id);
+        if (!opened.ok) throw errors.INVALID_FILE(invalid(opened.problems));
         return DONE;
       }),
       openText: os.scenarios.openText.handler(async ({ input, errors }) => {
-        const problems = problemsOf(await simulator.openText(input.fileName, input.text));
-        if (problems) throw errors.INVALID_FILE(problems);
+        const opened = await opener.openText(input.fileName, input.text);
+        if (!opened.ok) throw errors.INVALID_FILE(invalid(opened.problems));
         return DONE;
       }),
-      step: os.scenarios.step.handler(async ({ errors }) => {
-        const outcome = await simulator.stepScenario();
-        if (isRejection(outcome)) throw errors.REFUSED(refusal(outcome));
-        return DONE;
-      }),
-      run: os.scenarios.run.handler(async ({ errors }) => {
-        const outcome = await simulator.runScenario();
-        if (isRejection(outcome)) throw errors.REFUSED(refusal(outcome));
-        return DONE;
-      }),
-      export: os.scenarios.export.handler(() => simulator.look(() => simulator.exportScenario())),
-      exportAction: os.scenarios.exportAction.handler(async ({ input, errors }) => {
-        const file = await simulator.look(() => simulator.exportAction(input.action));
-        if (isRejection(file)) throw errors.REFUSED(refusal(file));
-        return file;
-      }),
+      step: os.scenarios.step.handler(async ({ errors }) => accepted(await player.step(), errors)),
+      run: os.scenarios.run.handler(async ({ errors }) => accepted(await player.run(), errors)),
+      export: os.scenarios.export.handler(() => workspace.look(() => simulator.exportScenario())),
+      exportAction: os.scenarios.exportAction.handler(async ({ input, errors }) =>
+        accepted(await workspace.look(() => simulator.exportAction(input.action)), errors),
+      ),
       text: os.scenarios.text.handler(async ({ input, errors }) => {
-        const file = await simulator.libraryText(input.id);
+        const file = await library.text(input.id);
         if (file) return file;
         const message = `no scenario "${input.id}" in the library`;
         throw errors.INVALID_FILE(invalid([{ file: input.id, line: 1, column: 1, path: '$', message }]));
       }),
     },
     history: {
-      events: os.history.events.handler(({ input }) => simulator.history.events(input)),
-      goTo: os.history.goTo.handler(async ({ input }) => ({ moved: await simulator.history.goTo(input.seq) })),
-      previous: os.history.previous.handler(async () => ({ moved: await simulator.history.previous() })),
-      next: os.history.next.handler(async () => ({ moved: await simulator.history.next() })),
+      events: os.history.events.handler(({ input }) => history.events(input)),
+      goTo: os.history.goTo.handler(async ({ input }) => ({ moved: await history.goTo(input.seq) })),
+      previous: os.history.previous.handler(async () => ({ moved: await history.previous() })),
+      next: os.history.next.handler(async () => ({ moved: await history.next() })),
     },
     lab: createLabRouter(simulator),
     workspace: {
       openSample: os.workspace.openSample.handler(async () => {
-        await simulator.openSample();
+        await opener.openSample();
         return DONE;
       }),
       openEmpty: os.workspace.openEmpty.handler(async () => {
-        await simulator.openEmpty();
+        await opener.openEmpty();
         return DONE;
       }),
-      backups: os.workspace.backups.handler(() => simulator.backups()),
+      backups: os.workspace.backups.handler(() => workspace.backups()),
       restore: os.workspace.restore.handler(async ({ input, errors }) => {
-        const restored = await simulator.restoreBackup(input.saveNumber);
+        const restored = await opener.restoreBackup(input.saveNumber);
         if (restored.ok) return DONE;
         const { reason, message } = restored;
         throw reason === 'missing' ? errors.NOT_FOUND({ message }) : errors.UNREADABLE({ message });
@@ -164,12 +145,17 @@ export function createRouter(simulator: SimulatorSurface, { onBug }: RouterOptio
   });
 }
 
-function refusal({ code, message, rules }: Rejection) {
-  return { message, data: { code, message, rules: [...rules] } };
+/** What was accepted; a refusal is thrown as the typed error that it crosses as. */
+function accepted<T>(
+  outcome: T,
+  errors: { REFUSED: (refused: ReturnType<typeof refusal>) => Error },
+): Exclude<T, Rejection> {
+  if (isRejection(outcome)) throw errors.REFUSED(refusal(outcome));
+  return outcome as Exclude<T, Rejection>;
 }
 
-function problemsOf(result: OpenResult) {
-  return result.ok ? null : invalid(result.problems);
+function refusal({ code, message, rules }: Rejection) {
+  return { message, data: { code, message, rules: [...rules] } };
 }
 
 function invalid(problems: readonly FileProblem[]) {

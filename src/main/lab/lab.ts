@@ -25,8 +25,14 @@ export interface LabOptions {
   readonly workerUrl: URL | null;
   /** How many of them; the result does not depend on it. */
   readonly workerCount: number;
-  /** What is configured at present. */
-  readonly present: () => { readonly definitions: Definitions; readonly startAt: Instant };
+  /** What is configured at present, as far as it is on disk: a run is kept, and must not know of what a crash takes back. */
+  readonly present: () => Promise<Present>;
+}
+
+/** What a run plays. */
+export interface Present {
+  readonly definitions: Definitions;
+  readonly startAt: Instant;
 }
 
 const FOLDER = 'runs';
@@ -66,7 +72,7 @@ export class Lab {
   async start(request: StudyRequest): Promise<StartResult> {
     await this.#load();
     try {
-      return { ok: true, run: this.#start(request) };
+      return { ok: true, run: this.#start(request, await this.#options.present()) };
     } catch (error) {
       if (error instanceof ExperimentError) return { ok: false, message: error.message };
       throw error;
@@ -74,17 +80,18 @@ export class Lab {
   }
 
   /** Starts days of what is configured now; says why where they cannot be played. */
-  startDays(request: DayRequest): { readonly ok: true; readonly run: DayRun } | Extract<StartResult, { ok: false }> {
+  async startDays(
+    request: DayRequest,
+  ): Promise<{ readonly ok: true; readonly run: DayRun } | Extract<StartResult, { ok: false }>> {
     try {
-      return { ok: true, run: this.days.start({ ...this.#options.present(), request }) };
+      return { ok: true, run: this.days.start({ ...(await this.#options.present()), request }) };
     } catch (error) {
       if (error instanceof ExperimentError) return { ok: false, message: error.message };
       throw error;
     }
   }
 
-  #start(request: StudyRequest): RunInfo {
-    const { definitions, startAt } = this.#options.present();
+  #start(request: StudyRequest, { definitions, startAt }: Present): RunInfo {
     const { actionTypeName, trialCount, seed, windowMs } = request;
     const axes: Varied[] = 'vary' in request ? request.vary.map(parseVaried) : [];
     const variants = 'vary' in request ? combinations(axes) : request.variants;

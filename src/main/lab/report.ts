@@ -1,6 +1,6 @@
 /** What a study came to, as JSON, CSV or a table for people. */
 import { ENDINGS, type Quantiles, type Summary } from '../../shared/lab.ts';
-import { csvCell, plainText } from '../../shared/plain-text.ts';
+import { csvCell, plainJson, plainText } from '../../shared/plain-text.ts';
 import { summarySentences } from './compare.ts';
 import { formatMeasured, judge, type Limit, measureNamed } from './limits.ts';
 import type { Measure } from './measures.ts';
@@ -50,7 +50,7 @@ function json(
     };
   });
   const trials = result.tallies[0]?.trialCount ?? 0;
-  return `${JSON.stringify({ trials, seed: study.seed, variants }, null, 2)}\n`;
+  return `${plainJson({ trials, seed: study.seed, variants })}\n`;
 }
 
 const QUANTILE_KEYS = ['mean', 'p50', 'p90', 'p95', 'p99'] as const satisfies readonly (keyof Quantiles)[];

@@ -225,7 +225,7 @@ export class Past {
     if (change !== null) {
       this.#withChange.push(point);
       this.#bytes += POINT_BYTES + change.bytes;
-    }
+    } else if (parent !== null) this.#lastForgottenId = id;
     return point;
   }
 
@@ -234,7 +234,7 @@ export class Past {
       const oldest = this.#withChange.shift() as Point;
       this.#bytes -= POINT_BYTES + (oldest.change?.bytes ?? 0);
       oldest.change = null;
-      this.#lastForgottenId = oldest.id;
+      this.#lastForgottenId = Math.max(this.#lastForgottenId, oldest.id);
     }
     while (this.#points.length > this.#withChange.length + POINTS_KNOWN) {
       const oldest = this.#points.shift() as Point;
@@ -253,5 +253,11 @@ function endsEvent(input: Taken, now: Instant, { at }: PastEvent): boolean {
 
 /** The clock alone, the player's notes and what somebody has read are nothing that happens. */
 function isEvent({ type }: Taken): boolean {
-  return type !== 'advanced' && type !== 'stepTaken' && type !== 'wentTo' && type !== 'readNotifications';
+  return (
+    type !== 'advanced' &&
+    type !== 'stepTaken' &&
+    type !== 'wentTo' &&
+    type !== 'readNotifications' &&
+    type !== 'makeRoom'
+  );
 }

@@ -149,8 +149,8 @@ export interface Store extends Journal {
    * on, and so does its journal.
    */
   begin(workspace: Workspace): Promise<Saving>;
-  /** The same and all of the writing. */
-  save(workspace: Workspace): Promise<void>;
+  /** The same and all of the writing. `supersedes`: the last save of the same workspace is no backup any more when this one is. */
+  save(workspace: Workspace, how?: { readonly supersedes: boolean }): Promise<void>;
   /** How many journal entries the document does not hold. */
   readonly journalledCount: number;
   /**

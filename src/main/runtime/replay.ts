@@ -12,6 +12,7 @@ export function historyEntry({ at, input }: Pick<JournalEntry, 'at' | 'input'>):
     case 'advanced':
     case 'stepTaken':
     case 'wentTo':
+    case 'makeRoom':
     case 'callPlanned':
     case 'callResultDue':
     case 'retryDue':

@@ -5,10 +5,13 @@ import type { Instant } from '../../shared/model.ts';
 import type { WorldChanges } from '../../shared/world-changes.ts';
 import type { LedgerOptions } from './ledger.ts';
 import type { ExternalApiCaller, ResponseSender } from './ports.ts';
+import type { Turns } from './turns.ts';
 
 export interface RuntimeOptions extends LedgerOptions {
   readonly caller: ExternalApiCaller;
   readonly sender: ResponseSender;
+  /** The order in which its jobs run, where others have turns beside them; one of its own by default. */
+  readonly turns?: Turns;
   /** How many steps one job may take before it is stopped as a runaway. Default ten million. */
   readonly stepBudget?: number;
   /** Told of what should never happen while nobody waits for an answer. By default it is thrown. */

@@ -39,15 +39,15 @@ export class Runtime {
   readonly #clockwork: Clockwork;
   readonly #announcer: Announcer;
   readonly #ledger: Ledger;
-  readonly #jobs = new Turns();
+  readonly #turns: Turns;
   readonly #onBug: (error: unknown) => void;
   /** On what occasion whoever asks at this moment asks; `undefined`: nobody said. */
   #asking: object | null | undefined;
-  #waitingJobs = 0;
   #retired = false;
 
   constructor(options: RuntimeOptions) {
     const { world, now, journal, caller, sender, stepBudget = 10_000_000, onBug = rethrow } = options;
+    this.#turns = options.turns ?? new Turns();
     this.#world = world;
     this.#onBug = onBug;
     this.#ledger = new Ledger(options);
@@ -202,8 +202,17 @@ export class Runtime {
     const until = performance.now() + wallMs;
     return this.#enqueue(() => {
       const limit = withinTime(this.#clockwork.now + (whyHeld(this.#world) === null ? durationMs : heldMs));
-      return this.#clockwork.runUntil(limit, () => this.#waitingJobs > 0 || performance.now() > until);
+      return this.#clockwork.runUntil(limit, () => this.#turns.isWaitedFor || performance.now() > until);
     });
+  }
+
+  /** The newest `keep` of the closed Cases stay. On nobody's occasion: it is nothing that one would go back on. */
+  makeRoom(keep: number): Promise<void> {
+    return this.onOccasion(null, () =>
+      this.#enqueue(async () => {
+        this.#clockwork.apply({ type: 'makeRoom', keep });
+      }),
+    );
   }
 
   /** Runs `job` while nothing else does: for taking or replacing what is stored. */
@@ -254,16 +263,9 @@ export class Runtime {
     this.giveUpCalls();
   }
 
-  /** Waits until no job runs; for closing. */
-  idle(): Promise<void> {
-    return this.#jobs.idle();
-  }
-
   #enqueue<T>(job: () => Promise<T>): Promise<T> {
-    this.#waitingJobs += 1;
     const occasion = this.#asking ?? null;
-    return this.#jobs.take(async () => {
-      this.#waitingJobs -= 1;
+    return this.#turns.take(async () => {
       this.#ledger.occasion = occasion;
       if (this.#retired) throw new WorkspaceReplaced();
       try {

@@ -1,5 +1,6 @@
 /** Which alternative of a schema the author of a map meant, judged by the keys they wrote. */
 import type * as core from 'zod/v4/core';
+import { MAX_PROBLEMS } from './problem.ts';
 import { fixedValues, type MapValue, requiredKeys, shapeOf } from './schema-shape.ts';
 import { suggest } from './suggest.ts';
 
@@ -38,12 +39,17 @@ function costOf(schema: core.$ZodType, value: MapValue, alternatives: readonly c
   const absent = Object.keys(shape).filter((key) => !Object.hasOwn(value, key));
   const meant = new Set<string>();
   let cost = 0;
+  let strangeKeys = 0;
   for (const [key, entry] of Object.entries(value)) {
     if (Object.hasOwn(shape, key)) {
       cost += costOfWord(schema, key, entry, alternatives);
       continue;
     }
-    const suggestion = isKnownTo(alternatives, key) ? undefined : suggest(key, absent);
+    const isKnown = isKnownTo(alternatives, key);
+    if (!isKnown) strangeKeys += 1;
+    // More of them say no more about what was meant, and none of them is told.
+    if (strangeKeys > MAX_PROBLEMS) continue;
+    const suggestion = isKnown ? undefined : suggest(key, absent);
     cost += suggestion === undefined ? UNKNOWN_KEY : MISSPELLED_KEY;
     if (suggestion !== undefined) meant.add(suggestion);
   }

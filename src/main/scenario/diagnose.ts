@@ -98,7 +98,9 @@ function diagnoseUntold(
   value: MapValue,
   path: Path,
 ): Fault {
-  const unknown = Object.keys(value).filter((key) => !isKnownTo(maps, key));
+  const unknown = Object.keys(value)
+    .filter((key) => !isKnownTo(maps, key))
+    .slice(0, MAX_PROBLEMS);
   const key = unknown.find((candidate) => suggest(candidate, telling) !== undefined) ?? unknown[0];
   if (key === undefined) {
     return noun === undefined

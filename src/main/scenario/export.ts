@@ -48,7 +48,7 @@ function textFromSource({ source, title, history }: Workspace, exported: Scenari
     const after = inWriting({ ...titled, steps });
     try {
       const text = mergeText(source, inWriting(before), after);
-      const again = loadScenario(text, 'exported.yaml');
+      const again = text === source ? loaded : loadScenario(text, 'exported.yaml');
       if (again.ok && isDeepStrictEqual(inWriting(again.scenario), after)) return text;
     } catch {
       // Aliases that lost their anchor, for one: written anew it is right all the same.

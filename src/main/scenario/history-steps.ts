@@ -185,7 +185,8 @@ class HistoryWriter {
   #keepEarlierVersion(name: string, value: CaseType): void {
     const launches = (step: Step) => 'launch' in step && 'caseType' in step.launch && step.launch.caseType === name;
     if (!this.#steps.some(launches)) return;
-    let earlier = `${name} (earlier)`;
+    // Within what a name may be long, however often it is changed.
+    let earlier = `${name.slice(0, 150)} (earlier)`;
     while (this.#start.caseTypes.has(earlier)) earlier += '’';
     this.#earlierVersions.add(earlier);
     this.#start.caseTypes = new Map([...this.#start.caseTypes, [earlier, value]]);

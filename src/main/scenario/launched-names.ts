@@ -3,7 +3,7 @@ import type { Scenario } from '../../shared/scenario.ts';
 import type { Path } from './problem.ts';
 
 /** `launch: { caseType, count, as }`: the Cases `prefix-first` … `prefix-last`. */
-export interface LaunchedCases {
+interface LaunchedCases {
   readonly prefix: string;
   readonly first: number;
   readonly last: number;
@@ -26,6 +26,8 @@ export interface LaunchedNames {
   readonly aliases: readonly LaunchedAlias[];
   /** The names of the aliases. */
   readonly aliasNames: ReadonlySet<string>;
+  /** Every prefix of such Cases with the number up to which they are counted, from 1. */
+  readonly caseCounts: ReadonlyMap<string, number>;
 }
 
 /**
@@ -36,6 +38,7 @@ export function launchedNames(scenario: Scenario): LaunchedNames {
   const cases: LaunchedCases[] = [];
   const aliases: LaunchedAlias[] = [];
   const lastNumbers = new Map<string, number>();
+  const caseCounts = new Map<string, number>();
   for (const [index, step] of scenario.steps.entries()) {
     if (!('launch' in step)) continue;
     const path = ['steps', index, 'launch'];
@@ -46,17 +49,29 @@ export function launchedNames(scenario: Scenario): LaunchedNames {
       const lastBefore = lastNumbers.get(prefix) ?? 0;
       const last = lastBefore + count;
       if (!isRefusalDemanded) lastNumbers.set(prefix, last);
+      caseCounts.set(prefix, Math.max(last, caseCounts.get(prefix) ?? 0));
       cases.push({ prefix, first: lastBefore + 1, last, caseType, path, isRefusalDemanded });
     } else if ('actionType' in launch && launch.as !== undefined) {
       aliases.push({ alias: launch.as, path: [...path, 'as'], isRefusalDemanded });
     }
   }
-  return { cases, aliases, aliasNames: new Set(aliases.map(({ alias }) => alias)) };
+  return { cases, aliases, aliasNames: new Set(aliases.map(({ alias }) => alias)), caseCounts };
 }
 
-/** True where the launch creates a Case of this name. */
-export function createsCase({ prefix, first, last }: LaunchedCases, name: string): boolean {
-  if (!name.startsWith(`${prefix}-`)) return false;
-  const number = name.slice(prefix.length + 1);
-  return /^[1-9]\d*$/.test(number) && Number(number) >= first && Number(number) <= last;
+/** A name that the Cases of a launch could have, taken apart. */
+export interface NumberedName {
+  readonly prefix: string;
+  readonly number: number;
+}
+
+/** `inv-2` is the second of `inv`; `null` for a name that no launch gives. */
+export function numberedName(name: string): NumberedName | null {
+  const [, prefix, digits] = /^(.+)-([1-9]\d*)$/s.exec(name) ?? [];
+  return prefix === undefined || digits === undefined ? null : { prefix, number: Number(digits) };
+}
+
+/** True where some launch creates a Case of this name. */
+export function isLaunchedCase({ caseCounts }: LaunchedNames, name: string): boolean {
+  const numbered = numberedName(name);
+  return numbered !== null && numbered.number <= (caseCounts.get(numbered.prefix) ?? 0);
 }

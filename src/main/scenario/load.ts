@@ -1,9 +1,11 @@
 /** A scenario file's text → a scenario that can run, or everything that is wrong with it. Nothing of a wrong file runs. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { expectation, type Scenario, scenario, step } from '../../shared/scenario.ts';
+import { decodeScenario } from './decode.ts';
 import { diagnose, type Nouns } from './diagnose.ts';
 import { checkNames } from './names.ts';
 import { type Fault, locateProblem, type Problem } from './problem.ts';
+import type { MapValue } from './schema-shape.ts';
 import { show } from './wording.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -26,13 +28,15 @@ const NOUNS: Nouns = new Map<z.core.$ZodType, string>([
   [expectation, 'subject'],
 ]);
 
-const LONG_TEXT = 50_000;
+/** UTF-16 units that are read: a hundred thousand long steps. Each takes up to two hundred bytes of memory meanwhile. */
+export const LONGEST_TEXT = 10_000_000;
 
 const EXTENSIONS = ['yaml', 'yml', 'json'];
 
 /**
  * Reads, validates and checks the names of one file. `fileName` stands in messages, gives the title where the file has none,
- * and its extension, if any, must be one of a scenario's. Names are checked once the rest of the file is right.
+ * and its extension, if any, must be one of a scenario's. A text of more than `LONGEST_TEXT` is refused. Names are checked once
+ * the rest of the file is right.
  */
 export function loadScenario(text: string, fileName: string): LoadedScenario {
   const extension = /\.([^./\\]+)$/.exec(fileName)?.[1];
@@ -40,27 +44,21 @@ export function loadScenario(text: string, fileName: string): LoadedScenario {
     const fault = { path: [], found: `a .${extension} file`, expected: 'a .yaml, .yml or .json file' };
     return { ok: false, problems: [locateProblem(fileName, { line: 1, column: 1 }, fault)] };
   }
+  if (text.length > LONGEST_TEXT) {
+    const found = `a text of ${Math.ceil(text.length / 100_000) / 10} million characters`;
+    const fault = { path: [], found, expected: `at most ${LONGEST_TEXT / 1_000_000} million` };
+    return { ok: false, problems: [locateProblem(fileName, { line: 1, column: 1 }, fault)] };
+  }
   const source = readYaml(text, fileName);
   if (Array.isArray(source)) return { ok: false, problems: source };
 
   const wrongTop = checkTop(source.value);
   if (wrongTop) return { ok: false, problems: source.locate([wrongTop]) };
-  if (text.length > LONG_TEXT) {
-    // Of a long file that is wrong all over zod would describe every fault, for minutes.
-    const faults = diagnose(scenario, source.value, [], NOUNS);
-    if (faults.length > 0) return { ok: false, problems: source.locate(faults) };
-  }
-  const decoded = z.safeDecode(scenario, source.value as z.input<typeof scenario>);
-  const faults = decoded.success ? checkNames(decoded.data) : diagnose(scenario, source.value, [], NOUNS);
-  if (!decoded.success || faults.length > 0) return { ok: false, problems: source.locate(faults) };
-  const { title = baseName(fileName), steps } = decoded.data;
-  return {
-    ok: true,
-    scenario: decoded.data,
-    title,
-    text,
-    stepLines: steps.map((_, index) => source.lineOf(['steps', index])),
-  };
+  const decoded = decodeScenario(source.value as MapValue);
+  const faults = decoded ? checkNames(decoded) : diagnose(scenario, source.value, [], NOUNS);
+  if (!decoded || faults.length > 0) return { ok: false, problems: source.locate(faults) };
+  const { title = baseName(fileName) } = decoded;
+  return { ok: true, scenario: decoded, title, text, stepLines: source.linesOf('steps') };
 }
 
 function checkTop(value: unknown): Fault | null {

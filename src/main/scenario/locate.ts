@@ -26,6 +26,12 @@ export function offsetOf(tree: Tree, fault: Fault): number {
   return offset;
 }
 
+/** The offsets of the entries of the list under a key at the top. */
+export function itemOffsets(tree: Tree, key: string): number[] {
+  const list = follow(entryOf(follow(tree.root, tree), key)?.value ?? null, tree);
+  return isSeq(list) ? list.items.map((item) => startOf(item as Node) ?? 0) : [];
+}
+
 interface Entry {
   readonly key: Node | null;
   readonly value: Node | null;

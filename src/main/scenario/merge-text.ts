@@ -29,10 +29,11 @@ const isInOrder = (before: Json, after: Json) =>
 
 function mergeMap(document: Document, map: YAMLMap, before: Json, after: Json): void {
   map.items = map.items.filter(({ key }) => Object.hasOwn(after, keyOf(key)));
+  const pairs = new Map(map.items.map((pair) => [keyOf(pair.key), pair]));
   for (const [name, value] of Object.entries(after)) {
     const known = Object.hasOwn(before, name) ? before[name] : undefined;
     if (isDeepStrictEqual(known, value)) continue;
-    const pair = map.items.find(({ key }) => keyOf(key) === name);
+    const pair = pairs.get(name);
     if (pair) pair.value = merged(document, pair, known, value);
     // What the file leaves out has its default: only what differs from that is written.
     else map.items.push(document.createPair(name, differing(known, value)) as Pair);
@@ -95,7 +96,8 @@ function differing(before: unknown, after: unknown): unknown {
 }
 
 function inOrderOf(map: YAMLMap, names: readonly string[]): void {
-  const placeOf = ({ key }: Pair) => names.indexOf(keyOf(key));
+  const places = new Map(names.map((name, index) => [name, index]));
+  const placeOf = ({ key }: Pair) => places.get(keyOf(key)) ?? -1;
   map.items = map.items.toSorted((left, right) => placeOf(left) - placeOf(right));
 }
 

@@ -1,85 +1,46 @@
 /** Checks that every name a scenario uses is defined, and none defined twice. */
 import type { Scenario } from '../../shared/scenario.ts';
 import { WORDS } from '../../shared/word-table.ts';
-import { createsCase, type LaunchedNames, launchedNames } from './launched-names.ts';
+import { DefinedNames, type NamedKind } from './defined-names.ts';
+import { type LaunchedNames, launchedNames, numberedName } from './launched-names.ts';
 import { type Fault, faultsOf, formatPath, type Path } from './problem.ts';
-import { type Reference, type ReferenceKind, referencesOf } from './references.ts';
-import { suggest } from './suggest.ts';
+import { referencesOf } from './references.ts';
 import { oneOf, show } from './wording.ts';
 
 /** How many names a message lists where none is near. */
 const LISTED_NAMES = 10;
 
-const NOUNS: Readonly<Record<ReferenceKind, string>> = {
+const NOUNS: Readonly<Record<NamedKind, string>> = {
   queue: WORDS.definition.queues.noun,
   user: WORDS.definition.users.noun,
   externalApi: WORDS.definition.externalApis.noun,
   actionType: WORDS.definition.actionTypes.noun,
   caseType: WORDS.definition.caseTypes.noun,
   case: 'Case',
-  action: 'Action',
 };
 
 /** All faults about names of a scenario that its schema took. */
 export function checkNames(scenario: Scenario): Fault[] {
   const launched = launchedNames(scenario);
-  const queues = new Set(scenario.queues);
+  const defined = new DefinedNames(scenario, launched);
+  const [firstCase] = Object.keys(scenario.cases);
   return [
-    ...faultsOf(referencesOf(scenario), (reference) => checkReference(reference, scenario, queues, launched)),
+    ...faultsOf(referencesOf(scenario), ({ kind, name, path }) =>
+      kind === 'action' ? checkAction(name, path, defined, firstCase) : checkName(kind, name, path, defined),
+    ),
     ...checkOwners(scenario, launched),
     ...checkDuplicates(scenario),
     ...checkDefinedOnce(scenario, launched),
   ];
 }
 
-function checkReference(
-  reference: Reference,
-  scenario: Scenario,
-  queues: ReadonlySet<string>,
-  launched: LaunchedNames,
-): Fault[] {
-  const { kind, name, path } = reference;
-  switch (kind) {
-    case 'action':
-      return checkAction(name, path, scenario, launched);
-    case 'case':
-      return checkCase(name, path, scenario, launched);
-    case 'queue':
-      return checkName(kind, name, path, queues);
-    case 'user':
-      return checkName(kind, name, path, scenario.users);
-    case 'externalApi':
-      return checkName(kind, name, path, scenario.externalApis);
-    case 'actionType':
-      return checkName(kind, name, path, scenario.actionTypes);
-    case 'caseType':
-      return checkName(kind, name, path, scenario.caseTypes);
-  }
-}
-
-type Section = Readonly<Record<string, unknown>>;
-
-function checkName(kind: ReferenceKind, name: string, path: Path, defined: ReadonlySet<string> | Section): Fault[] {
-  if (defined instanceof Set ? defined.has(name) : Object.hasOwn(defined, name)) return [];
-  const names = defined instanceof Set ? [...defined] : Object.keys(defined);
-  return [unknownName(NOUNS[kind], name, path, names, names)];
-}
-
-function unknownName(
-  noun: string,
-  name: string,
-  path: Path,
-  candidates: readonly string[],
-  defined: readonly string[],
-): Fault {
-  const suggestion = suggest(name, candidates);
-  return {
-    path,
-    what: `unknown ${noun} ${show(name)}`,
-    found: show(name),
-    expected: listNames(noun, defined),
-    ...(suggestion === undefined ? {} : { suggestion }),
-  };
+function checkName(kind: NamedKind, name: string, path: Path, defined: DefinedNames): Fault[] {
+  if (defined.has(kind, name)) return [];
+  const noun = NOUNS[kind];
+  const expected = listNames(noun, defined.listed(kind));
+  return [
+    { path, what: `unknown ${noun} ${show(name)}`, found: show(name), expected, ...meant(defined.nearest(kind, name)) },
+  ];
 }
 
 function listNames(noun: string, names: readonly string[]): string {
@@ -88,61 +49,43 @@ function listNames(noun: string, names: readonly string[]): string {
   return `one of ${names.slice(0, LISTED_NAMES).join(', ')}, … (${names.length} in all)`;
 }
 
-function checkCase(name: string, path: Path, scenario: Scenario, launched: LaunchedNames): Fault[] {
-  if (Object.hasOwn(scenario.cases, name) || launched.cases.some((cases) => createsCase(cases, name))) return [];
-  const ranges = launched.cases.map(({ prefix, first, last }) =>
-    first === last ? `${prefix}-${first}` : `${prefix}-${first} to ${prefix}-${last}`,
-  );
-  const ends = launched.cases.flatMap(({ prefix, first, last }) => [`${prefix}-${last}`, `${prefix}-${first}`]);
-  const defined = Object.keys(scenario.cases);
-  return [unknownName(NOUNS.case, name, path, [...defined, ...ends], [...defined, ...ranges])];
-}
-
 /** `CASE/actionType`, a copy of it by number, or an alias. */
-function checkAction(reference: string, path: Path, scenario: Scenario, launched: LaunchedNames): Fault[] {
+function checkAction(reference: string, path: Path, defined: DefinedNames, firstCase: string | undefined): Fault[] {
   const [caseName = '', actionType] = reference.split('/');
   if (actionType !== undefined) {
-    return [
-      ...checkCase(caseName, path, scenario, launched),
-      ...checkName('actionType', actionType, path, scenario.actionTypes),
-    ];
+    return [...checkName('case', caseName, path, defined), ...checkName('actionType', actionType, path, defined)];
   }
-  if (launched.aliasNames.has(reference)) return [];
-  const inCases = Object.keys(scenario.cases).map((name) => `${name}/${reference}`);
-  const isActionType = Object.hasOwn(scenario.actionTypes, reference);
-  const suggestion = isActionType ? inCases[0] : suggest(reference, launched.aliasNames);
+  if (defined.isAlias(reference)) return [];
+  const inFirstCase = firstCase === undefined ? undefined : `${firstCase}/${reference}`;
+  const suggestion = defined.has('actionType', reference) ? inFirstCase : defined.nearestAlias(reference);
   return [
     {
       path,
       what: `unknown Action ${show(reference)}`,
       found: show(reference),
       expected: 'an alias (as) or CASE/actionType',
-      ...(suggestion === undefined ? {} : { suggestion }),
+      ...meant(suggestion),
     },
   ];
 }
 
+const meant = (suggestion: string | undefined) => (suggestion === undefined ? {} : { suggestion });
+
 /** A Case has an owner, its own or its type's; one launched from a type has no other (S5). */
 function checkOwners(scenario: Scenario, launched: LaunchedNames): Fault[] {
   const ownerOfType = (name: string | undefined) => (name === undefined ? undefined : typeNamed(scenario, name)?.owner);
-  const ofCases = Object.entries(scenario.cases)
-    .filter(([, { owner, type }]) => owner === undefined && ownerOfType(type) === undefined)
+  const ofCases = faultsOf(Object.entries(scenario.cases), ([name, { owner, type }]) => {
+    if (owner !== undefined || ownerOfType(type) !== undefined) return [];
     // Whose type is unknown may well have an owner once the name is right.
-    .filter(([, { type }]) => type === undefined || typeNamed(scenario, type) !== undefined)
-    .map(([name, { type }]): Fault => {
-      const where = type === undefined ? 'an owner' : `an owner here or in caseTypes.${type}`;
-      return { path: ['cases', name, 'owner'], what: 'missing "owner"', expected: where };
-    });
-  const ofLaunches = launched.cases
-    .filter(({ caseType }) => typeNamed(scenario, caseType) !== undefined && ownerOfType(caseType) === undefined)
-    .map(({ caseType, path }): Fault => {
-      const at = [...path, 'caseType'];
-      return {
-        path: at,
-        what: `the Case type ${show(caseType)} has no owner`,
-        expected: `an owner in caseTypes.${caseType}`,
-      };
-    });
+    if (type !== undefined && typeNamed(scenario, type) === undefined) return [];
+    const where = type === undefined ? 'an owner' : `an owner here or in caseTypes.${type}`;
+    return [{ path: ['cases', name, 'owner'], what: 'missing "owner"', expected: where }];
+  });
+  const ofLaunches = faultsOf(launched.cases, ({ caseType, path }) => {
+    if (typeNamed(scenario, caseType) === undefined || ownerOfType(caseType) !== undefined) return [];
+    const what = `the Case type ${show(caseType)} has no owner`;
+    return [{ path: [...path, 'caseType'], what, expected: `an owner in caseTypes.${caseType}` }];
+  });
   return [...ofCases, ...ofLaunches];
 }
 
@@ -153,7 +96,7 @@ function typeNamed(scenario: Scenario, name: string): Scenario['caseTypes'][stri
 function checkDuplicates(scenario: Scenario): Fault[] {
   return [
     ...duplicates(scenario.queues, ['queues']),
-    ...Object.entries(scenario.users).flatMap(([name, user]) => duplicates(user.queues, ['users', name, 'queues'])),
+    ...faultsOf(Object.entries(scenario.users), ([name, user]) => duplicates(user.queues, ['users', name, 'queues'])),
   ];
 }
 
@@ -175,11 +118,46 @@ function checkDefinedOnce(scenario: Scenario, { cases, aliases }: LaunchedNames)
     const what = `the alias ${show(alias)} is already given in ${formatPath(first)}`;
     return [{ path, what, expected: 'another name' }];
   });
-  const ofCases = cases.flatMap((launch): Fault[] => {
-    const taken = Object.keys(scenario.cases).find((name) => createsCase(launch, name));
-    if (taken === undefined || launch.isRefusalDemanded) return [];
+  const defined = definedCases(scenario);
+  const ofCases = faultsOf(cases, ({ prefix, first, last, path, isRefusalDemanded }) => {
+    const named = defined.get(prefix);
+    if (isRefusalDemanded || named === undefined || !hasNumber(named.numbers, first, last)) return [];
+    const taken = named.cases.find(({ number }) => number >= first && number <= last)?.name ?? '';
     const what = `the Case ${show(taken)} is already defined in ${formatPath(['cases', taken])}`;
-    return [{ path: launch.path, what, expected: 'another name (as)' }];
+    return [{ path, what, expected: 'another name (as)' }];
   });
   return [...ofAliases, ...ofCases];
+}
+
+/** The Cases that stand under `cases` with a name that a launch could give. */
+interface DefinedCases {
+  /** In the order of the file. */
+  readonly cases: readonly { readonly name: string; readonly number: number }[];
+  /** Theirs, from the lowest. */
+  readonly numbers: Float64Array;
+}
+
+function definedCases(scenario: Scenario): Map<string, DefinedCases> {
+  const named = Object.keys(scenario.cases).flatMap((name) => {
+    const numbered = numberedName(name);
+    return numbered === null ? [] : [{ name, ...numbered }];
+  });
+  const byPrefix = Map.groupBy(named, ({ prefix }) => prefix);
+  return new Map(
+    [...byPrefix].map(([prefix, cases]) => {
+      return [prefix, { cases, numbers: Float64Array.from(cases, ({ number }) => number).sort() }];
+    }),
+  );
+}
+
+/** True where one of the sorted numbers lies between the two. */
+function hasNumber(numbers: Float64Array, first: number, last: number): boolean {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < first) low = middle + 1;
+    else high = middle;
+  }
+  return low < numbers.length && (numbers[low] ?? 0) <= last;
 }

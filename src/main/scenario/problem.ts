@@ -58,11 +58,18 @@ export function locateProblem(file: string, position: { line: number; column: nu
     line: position.line,
     column: position.column,
     path: formatPath(fault.path),
-    message: describeFault(fault),
+    message: cut(describeFault(fault)),
     ...(found === undefined ? {} : { found }),
-    ...(expected === undefined ? {} : { expected }),
+    ...(expected === undefined ? {} : { expected: cut(expected) }),
     ...(suggestion === undefined ? {} : { suggestion }),
   };
+}
+
+/** More than the longest message over names; tags and anchors can be of any length. */
+const SHOWN_MESSAGE = 4_000;
+
+function cut(text: string): string {
+  return text.length > SHOWN_MESSAGE ? `${text.slice(0, SHOWN_MESSAGE - 1)}…` : text;
 }
 
 /** The order in which a reader meets the problems of a file. */
@@ -91,6 +98,12 @@ function describeFault({ what, found, expected, suggestion }: Fault): string {
     : `${parts.join(', ')}, did you mean ${JSON.stringify(suggestion)}?`;
 }
 
+/** Names are no longer than 200 characters; keys of custom data may be, and would be told a hundred times. */
+const SHOWN_KEY = 200;
+
+/** A path that is longer is cut in front: its end says more. */
+const SHOWN_PATH = 2_000;
+
 const PLAIN_KEY = /^[\p{L}\p{N}_$-]+$/u;
 
 /** `cases["a b"].process[0]`; `$` for the whole file. */
@@ -98,7 +111,9 @@ export function formatPath(path: Path): string {
   if (path.length === 0) return '$';
   const text = path.map((part) => {
     if (typeof part === 'number') return `[${part}]`;
-    return PLAIN_KEY.test(part) ? `.${part}` : `[${JSON.stringify(part)}]`;
+    const key = part.length > SHOWN_KEY ? `${part.slice(0, SHOWN_KEY - 1)}…` : part;
+    return PLAIN_KEY.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
   });
-  return text.join('').replace(/^\./, '');
+  const whole = text.join('').replace(/^\./, '');
+  return whole.length > SHOWN_PATH ? `…${whole.slice(1 - SHOWN_PATH)}` : whole;
 }

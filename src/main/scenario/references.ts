@@ -16,21 +16,22 @@ export interface Reference {
 /** Names that may be absent: a key left out, or `null` for "nothing there". */
 type Names = Readonly<Record<string, string | null | undefined>>;
 
-/** All uses of names, in the order of the format. */
-export function referencesOf(scenario: Scenario): Reference[] {
-  return [
-    ...Object.entries(scenario.users).flatMap(([name, user]) => list('queue', user.queues, ['users', name, 'queues'])),
-    ...Object.entries(scenario.actionTypes).flatMap(([name, type]) => {
-      const path = ['actionTypes', name];
-      return [...one('externalApi', type, ['externalApi'], path), ...ofAllocation(type.allocation, path)];
-    }),
-    ...Object.entries(scenario.caseTypes).flatMap(([name, type]) => ofCaseType(type, ['caseTypes', name])),
-    ...Object.entries(scenario.cases).flatMap(([name, definition]) => {
-      const path = ['cases', name];
-      return [...one('caseType', definition, ['type'], path), ...ofCaseType(definition, path)];
-    }),
-    ...scenario.steps.flatMap((step, index) => ofStep(step, ['steps', index])),
-  ];
+/** All uses of names, in the order of the format; one at a time, since nobody wants all of a long file. */
+export function* referencesOf(scenario: Scenario): Generator<Reference> {
+  for (const [name, user] of Object.entries(scenario.users))
+    yield* list('queue', user.queues, ['users', name, 'queues']);
+  for (const [name, type] of Object.entries(scenario.actionTypes)) {
+    const path = ['actionTypes', name];
+    yield* one('externalApi', type, ['externalApi'], path);
+    yield* ofAllocation(type.allocation, path);
+  }
+  for (const [name, type] of Object.entries(scenario.caseTypes)) yield* ofCaseType(type, ['caseTypes', name]);
+  for (const [name, definition] of Object.entries(scenario.cases)) {
+    const path = ['cases', name];
+    yield* one('caseType', definition, ['type'], path);
+    yield* ofCaseType(definition, path);
+  }
+  for (const [index, step] of scenario.steps.entries()) yield* ofStep(step, ['steps', index]);
 }
 
 function one(kind: ReferenceKind, holder: object, keys: readonly string[], path: Path): Reference[] {

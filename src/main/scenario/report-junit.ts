@@ -77,9 +77,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Characters that XML 1.0 has no way to write: most control characters, half pairs and two non-characters. */
 const UNWRITABLE = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
+/** What XML can write, and a terminal would obey: as a reference it means the same. */
+const REFERRED = /[\u{7f}-\u{9f}\u{61c}\u{200e}\u{200f}\u{2028}-\u{202e}\u{2066}-\u{2069}]/gu;
+
 /** Text for XML; what XML cannot write becomes `U+FFFD`. */
 export function escapeXml(text: string): string {
-  return text.replace(UNWRITABLE, '\u{fffd}').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return text
+    .replace(UNWRITABLE, '\u{fffd}')
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
+    .replace(REFERRED, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** XML readers turn line breaks and tabs in attributes into spaces unless they are written as references. */

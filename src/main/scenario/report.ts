@@ -1,6 +1,6 @@
 /** What `trigger-lab run` prints about the scenarios it played: for people, for scripts, for CI systems. */
 import { describeDuration } from '../../shared/duration.ts';
-import { plainText } from '../../shared/plain-text.ts';
+import { plainJson, plainText } from '../../shared/plain-text.ts';
 import { formatProblem } from './problem.ts';
 import { reportJunit } from './report-junit.ts';
 import { expectationOf, type Failure, type ScenarioResult } from './result.ts';
@@ -61,5 +61,5 @@ function reportJson(results: readonly ScenarioResult[]): string {
     wallMs: result.wallMs,
     ...(result.problems ? { problems: result.problems.map(formatProblem) } : {}),
   }));
-  return `${JSON.stringify({ scenarios }, null, 2)}\n`;
+  return `${plainJson({ scenarios })}\n`;
 }

@@ -102,6 +102,7 @@ export const SCHEMA_TEXTS = {
   Instant: { description: 'An instant: +31m since the scenario’s start, or ISO 8601 with a zone.' },
   Name: { description: 'A name; one made of digits stands in quotes.' },
   ReferenceName: { description: 'A name without "/"; one made of digits stands in quotes.' },
+  CaseName: { description: 'The name of a Case, without "/"; of one launched as one of many it ends in its number.' },
   Share: { description: 'A part of a whole: 0.15 is 15 %.' },
   JsonValue: { description: 'Any JSON.' },
   CustomData: { description: 'Custom data by field: any JSON.' },

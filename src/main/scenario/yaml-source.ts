@@ -1,30 +1,24 @@
 /** Reads the text of a scenario file: YAML 1.2, JSON included. */
 import { type Document, parseDocument, type YAMLError } from 'yaml';
-import { checkTree } from './check-tree.ts';
 import { LineIndex } from './line-index.ts';
-import { offsetOf, type Tree } from './locate.ts';
-import { atMostTold, type Fault, locateProblem, MAX_PROBLEMS, type Path, type Problem } from './problem.ts';
+import { itemOffsets, offsetOf, type Tree } from './locate.ts';
+import { atMostTold, type Fault, locateProblem, MAX_PROBLEMS, type Problem } from './problem.ts';
+import { readTree } from './read-tree.ts';
 
 /** A file that could be read: its value, and where each part of it stands. */
 export interface YamlSource {
   readonly value: unknown;
   /** Gives faults their positions, in the order of the text. */
   locate(faults: readonly Fault[]): Problem[];
-  /** The line on which the value at a path begins, from 1. */
-  lineOf(path: Path): number;
+  /** The lines on which the entries of the list under a key of the file begin, from 1; none where there is no such list. */
+  linesOf(key: string): number[];
 }
 
 /** The value of a file's text, or what keeps it from being read. A byte order mark is skipped. */
 export function readYaml(text: string, file: string): YamlSource | Problem[] {
   const readable = text.replace(/^\uFEFF/, '');
   const lines = new LineIndex(readable);
-  const document = parseDocument(readable, {
-    version: '1.2',
-    strict: true,
-    prettyErrors: false,
-    // checkTree compares keys as the text they become, so that `503` and `"503"` are the same.
-    uniqueKeys: false,
-  });
+  const document = parse(readable);
   const problemAt = (offset: number, fault: Fault): Problem => locateProblem(file, lines.positionOf(offset), fault);
 
   const unreadable = readErrors(document);
@@ -35,16 +29,32 @@ export function readYaml(text: string, file: string): YamlSource | Problem[] {
   if (version?.explicit && version.version !== '1.2') {
     return [problemAt(0, { path: [], found: `YAML ${version.version}`, expected: 'YAML 1.2' })];
   }
-  const { faults, targets } = checkTree(document as Document);
+  const { value, faults, targets } = readTree(document as Document);
   if (faults.length > 0) return atMostTold(faults.map((fault) => problemAt(fault.offset, fault)));
 
   const tree: Tree = { root: document.contents, targets };
   return {
-    // checkTree has limited what aliases stand for; the library's own limit counts uses, however small.
-    value: document.toJS({ maxAliasCount: -1 }),
+    value,
     locate: (located) => atMostTold(located.map((fault) => problemAt(offsetOf(tree, fault), fault))),
-    lineOf: (path) => lines.positionOf(offsetOf(tree, { path })).line,
+    linesOf: (key) => itemOffsets(tree, key).map((offset) => lines.positionOf(offset).line),
   };
+}
+
+function parse(text: string): Document.Parsed {
+  const { stackTraceLimit } = Error;
+  // The library makes an error of every fault, a hundred thousand of them in a file that is all wrong: nobody reads their stacks.
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, {
+      version: '1.2',
+      strict: true,
+      prettyErrors: false,
+      // readTree compares keys as the text they become, so that `503` and `"503"` are the same.
+      uniqueKeys: false,
+    });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** Nesting without end is one error, not one for each level that did not fit. */

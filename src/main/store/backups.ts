@@ -73,6 +73,11 @@ export class Backups {
     }
   }
 
+  /** Removes one document; its journal stays, as part of the way from the document before it. */
+  remove(saveNumber: number): Promise<void> {
+    return this.#remove(backupDocument(saveNumber));
+  }
+
   /** All is saved when this comes: what cannot be removed stays. */
   async #remove(name: string): Promise<void> {
     try {

@@ -2,22 +2,36 @@
 import type { FileLine } from './files.ts';
 
 const LINE_END = 0x0a;
+/** No line that is written comes near it. What is longer, as zeros that a crash left behind, fits into no string. */
+const LONGEST_LINE = 256 * 2 ** 20;
 
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<FileLine> {
+/** Of a line that is longer than `longest` bytes nothing is kept but its place; its text is empty. */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>, longest = LONGEST_LINE): AsyncGenerator<FileLine> {
   let offset = 0;
   let begun: Uint8Array[] = [];
+  let length = 0;
+  const keep = (bytes: Uint8Array) => {
+    length += bytes.length;
+    if (length > longest) begun = [];
+    else begun.push(bytes);
+  };
+  const line = (isWhole: boolean): FileLine => {
+    const text = Buffer.concat(begun).toString('utf8');
+    const size = length + (isWhole ? 1 : 0);
+    const ended = { text, offset, size, isWhole };
+    offset += size;
+    begun = [];
+    length = 0;
+    return ended;
+  };
   for await (const chunk of chunks) {
     let start = 0;
     for (let end = chunk.indexOf(LINE_END); end !== -1; end = chunk.indexOf(LINE_END, start)) {
-      begun.push(chunk.subarray(start, end));
-      const bytes = Buffer.concat(begun);
-      yield { text: bytes.toString('utf8'), offset, size: bytes.length + 1, isWhole: true };
-      offset += bytes.length + 1;
-      begun = [];
+      keep(chunk.subarray(start, end));
+      yield line(true);
       start = end + 1;
     }
-    if (start < chunk.length) begun.push(chunk.subarray(start));
+    if (start < chunk.length) keep(chunk.subarray(start));
   }
-  const bytes = Buffer.concat(begun);
-  if (bytes.length > 0) yield { text: bytes.toString('utf8'), offset, size: bytes.length, isWhole: false };
+  if (length > 0) yield line(false);
 }

@@ -64,6 +64,7 @@ const occurrences = {
   responseTimeout: z.strictObject({ type: z.literal('responseTimeout'), actionRef }),
   dueDate: z.strictObject({ type: z.literal('dueDate'), actionRef }),
   plannedLaunch: z.strictObject({ type: z.literal('plannedLaunch'), id: z.string() }),
+  makeRoom: z.strictObject({ type: z.literal('makeRoom'), keep: count }),
   advanced: z.strictObject({ type: z.literal('advanced') }),
   stepTaken: z.strictObject({ type: z.literal('stepTaken'), step: playedStep }),
   wentTo: z.strictObject({ type: z.literal('wentTo'), seq: count }),

@@ -59,6 +59,8 @@ export class LowdbStore implements Store {
   #isOpen = false;
   #readOnly: string | null = null;
   #nextSaveNumber = 1;
+  /** The save that wrote the document; `null` where none did. */
+  #savedNumber: number | null = null;
   /** Whose entries the journal takes; another world is another workspace. */
   #world: World | null = null;
   #workspaceId = '';
@@ -132,8 +134,10 @@ export class LowdbStore implements Store {
     return this.#journal.flush();
   }
 
-  async save(workspace: Workspace): Promise<void> {
+  async save(workspace: Workspace, { supersedes = false } = {}): Promise<void> {
+    const superseded = supersedes && workspace.world === this.#world ? this.#savedNumber : null;
     await (await this.begin(workspace)).write();
+    if (superseded !== null) await this.#writes(() => this.#backups.remove(superseded));
   }
 
   async begin(workspace: Workspace): Promise<Saving> {
@@ -212,6 +216,7 @@ export class LowdbStore implements Store {
     const { workspace, workspaceId, saveNumber, shelves, savedSeq, journal, leftJournal } = found;
     this.#lastSeq = workspace.seq;
     this.#savedSeq = savedSeq;
+    this.#savedNumber = saveNumber;
     this.#journal.leave(leftJournal);
     if (journal?.header) {
       // The save that wrote the document may have been interrupted before it left its backup.
@@ -257,6 +262,7 @@ export class LowdbStore implements Store {
       this.#workspaceId = identity.workspaceId;
     }
     this.#savedSeq = document.seq;
+    this.#savedNumber = identity.saveNumber;
     if (isAnother) await this.#journal.switchTo(journal);
     await this.#files.copy(DOCUMENT, backupDocument(identity.saveNumber));
     await this.#backups.prune({ ...document, parts });

@@ -68,8 +68,10 @@ export class Shelves {
         ([index]) => index,
         ([, entry]) => [entry],
       ),
-      cases: await walk('cases', world.cases.values(), bySequence, (each) => captureCase(world, each)),
-      actions: await walk('actions', world.actions.values(), bySequence, (each) => captureAction(world, each)),
+      cases: await walk('cases', world.cases.values(), bySequence, (each) => captureCase(linesOfCase(world, each))),
+      actions: await walk('actions', world.actions.values(), bySequence, (each) =>
+        captureAction(linesOfAction(world, each)),
+      ),
       notifications: await walk('notifications', inOrder(world), bySequence, alone),
       launches: await walk('launches', world.plannedLaunches.values(), bySequence, alone),
       responses: await walk('responses', world.plannedResponses.values(), bySequence, alone),
@@ -84,16 +86,23 @@ export class Shelves {
   }
 }
 
-function captureCase(world: World, workCase: Case): Captured {
-  const timeline = peek(world.timelines, workCase.ref) as Fact[];
-  const order = peek(world.timelineOrders, workCase.ref) as string[];
-  return [workCase, timeline, lengthOf(timeline), order, lengthOf(order)];
-}
+const captureCase = ({ workCase, timeline, order }: CaseLines): Captured => [
+  workCase,
+  timeline,
+  lengthOf(timeline),
+  order,
+  lengthOf(order),
+];
+const captureAction = ({ action, timeline }: ActionLines): Captured => [action, timeline, lengthOf(timeline)];
 
-function captureAction(world: World, action: Action): Captured {
-  const timeline = peek(world.timelines, action.ref) as Fact[];
-  return [action, timeline, lengthOf(timeline)];
+function linesOfCase({ timelines, timelineOrders }: World, workCase: Case): CaseLines {
+  const { ref } = workCase;
+  return { workCase, timeline: peek(timelines, ref) as Fact[], order: peek(timelineOrders, ref) as string[] };
 }
+const linesOfAction = ({ timelines }: World, action: Action): ActionLines => ({
+  action,
+  timeline: peek(timelines, action.ref) as Fact[],
+});
 
 /** The notifications of everybody, in order of creation. */
 function inOrder({ notifications }: World): Notification[] {
@@ -166,8 +175,8 @@ export function workspaceOf(
   const { caseNumbers, aliases, sequence, edits, ...definitions } = small;
   const read = worldFromJson({
     ...definitions,
-    cases: cases.map(({ workCase }): [string, Case] => [workCase.ref, workCase]),
-    actions: actions.map(({ action }): [string, Action] => [action.ref, action]),
+    cases: [],
+    actions: [],
     caseNumbers,
     aliases,
     notifications: [...notifications],
@@ -178,7 +187,12 @@ export function workspaceOf(
     sequence,
     edits,
   });
-  const orders = new LazyMap(cases.map(({ workCase, order }): [string, string[]] => [workCase.ref, order]));
+  const orders = new LazyMap<string>();
+  for (const { workCase, order } of cases) {
+    read.cases.set(workCase.ref, workCase);
+    orders.set(workCase.ref, order);
+  }
+  for (const { action } of actions) read.actions.set(action.ref, action);
   const world: World = { ...read, timelines: timelinesOf(cases, actions), timelineOrders: orders };
   const { origin, source, player } = first;
   const history: HistoryEntry[] = lines('history');
@@ -186,8 +200,8 @@ export function workspaceOf(
   const captureOf: { readonly [K in PartKind]: (line: PartLines[K]) => Captured } = {
     origin: () => [origin, source, player],
     history: (entry) => [entry],
-    cases: ({ workCase }) => captureCase(world, workCase),
-    actions: ({ action }) => captureAction(world, action),
+    cases: captureCase,
+    actions: captureAction,
     notifications: (each) => [each],
     launches: (each) => [each],
     responses: (each) => [each],

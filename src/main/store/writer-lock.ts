@@ -10,7 +10,7 @@
  * 3. An empty folder is nobody's.
  */
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -66,7 +66,8 @@ export class FolderLock implements WriterLock {
     } catch (error) {
       if (error instanceof StoreRefusal || errorCode(error) === undefined) throw error;
       // Nothing can be kept where the lock cannot be taken.
-      const message = `The workspace cannot be kept in ${dirname(this.#path)}: ${meaningOf(error)}.`;
+      const why = (await this.#whatStandsThere()) ?? meaningOf(error);
+      const message = `The workspace cannot be kept in ${dirname(this.#path)}: ${why}.`;
       throw Object.assign(new StoreRefusal('unusable', message), { cause: error });
     } finally {
       await rm(prepared, { recursive: true, force: true }).catch(() => undefined);
@@ -104,6 +105,14 @@ export class FolderLock implements WriterLock {
     }
     // An owner may have ended between its two steps of letting go.
     await this.#removeIfEmpty();
+  }
+
+  /** Why no lock can be taken, where what has its name is no folder: nobody's lock, and somebody's file. */
+  async #whatStandsThere(): Promise<string | null> {
+    const found = await lstat(this.#path).catch(() => null);
+    if (found === null || found.isDirectory()) return null;
+    const what = found.isSymbolicLink() ? 'a link' : found.isFile() ? 'a file' : 'something else';
+    return `${what} stands where the folder ${basename(this.#path)} is made while the workspace is open; move it away`;
   }
 
   /** `null` where it cannot be read: a power cut left it, or it is gone. */

@@ -53,7 +53,7 @@ async function run({ openSimulator = async () => simulator, scenario }: Start = 
     preload: '/out/preload/index.cjs',
     scenario: scenario ?? null,
     readScenario,
-    openSimulator,
+    openSimulator: async () => (await openSimulator()).simulator,
     onBug: (error) => bugs.push(error),
   });
 }

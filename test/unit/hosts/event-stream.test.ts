@@ -16,7 +16,7 @@ function read(simulator: FakeSimulator) {
   const controller = new AbortController();
   const messages: StreamMessage[] = [];
   const ended = (async () => {
-    for await (const message of eventStream(simulator, controller.signal)) messages.push(message);
+    for await (const message of eventStream(simulator.simulator, controller.signal)) messages.push(message);
   })();
   return { messages, ended, end: () => controller.abort() };
 }
@@ -85,12 +85,12 @@ it('says that the clock moved, and what became of the player, in messages of the
   const simulator = new FakeSimulator();
   const { messages } = read(simulator);
   await wait();
-  simulator.now += 60_000;
+  simulator.workspace.now += 60_000;
   simulator.tell({ type: 'clock' });
   simulator.tell({ type: 'player' });
   await wait();
   expect(messages.slice(1)).toMatchObject([
-    { type: 'batch', number: 2, facts: [], clock: { now: simulator.now } },
+    { type: 'batch', number: 2, facts: [], clock: { now: simulator.workspace.now } },
     { type: 'player', number: 3, player: null },
   ]);
 });
@@ -150,7 +150,7 @@ it('starts over with a snapshot when the workspace was replaced, and forgets wha
 it('waits with a snapshot until all of it is on disk', async () => {
   const simulator = new FakeSimulator();
   const onDisk = Promise.withResolvers<void>();
-  simulator.look = async (read) => {
+  simulator.workspace.look = async (read) => {
     await onDisk.promise;
     return read();
   };
@@ -168,7 +168,7 @@ it('waits with a snapshot until all of it is on disk', async () => {
 
 it('gives a reader that does not keep up a snapshot instead of an endless batch', async () => {
   const simulator = new FakeSimulator();
-  const stream = eventStream(simulator, new AbortController().signal);
+  const stream = eventStream(simulator.simulator, new AbortController().signal);
   expect((await stream.next()).value).toMatchObject({ type: 'snapshot', number: 1 });
   const pulled = stream.next();
   simulator.tell({ type: 'facts', facts: [readFact('a')] });
@@ -207,7 +207,7 @@ it('ends and unsubscribes when aborted: while idle, while it waits for its time,
 
 it('unsubscribes when its reader goes', async () => {
   const simulator = new FakeSimulator();
-  const stream = eventStream(simulator);
+  const stream = eventStream(simulator.simulator);
   await stream.next();
   await stream.return();
   expect(simulator.subscriberCount).toBe(0);

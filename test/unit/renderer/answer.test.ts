@@ -41,6 +41,7 @@ describe('an answer by hand', () => {
     expect(dataProblem('{"a": [1, null]}')).toBeNull();
     expect(dataProblem('[1]')).toMatch(/Expected a JSON object/);
     expect(dataProblem('{"a": ')).toMatch(/Expected a JSON object/);
+    expect(dataProblem('{"a": [{"__proto__": 1}]}')).toBe('Expected another name than "__proto__".');
   });
 
   test('the curl survives a quote in the text, and goes to the callback of the Action', () => {

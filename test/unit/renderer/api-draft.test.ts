@@ -181,6 +181,9 @@ describe('an external API as a form', () => {
     });
     expect(messages(responding({ data: '{' }))).toEqual(['Expected a JSON object such as {"poNumber": "4711"}.']);
     expect(messages(responding({ data: '[1]' }))).toEqual(['Expected a JSON object such as {"poNumber": "4711"}.']);
+    expect(messages(responding({ data: '{"a": {"__proto__": 1}}' }))).toEqual([
+      'Expected another name than "__proto__".',
+    ]);
     expect(messages(responding({ repeat: '0' }))).toEqual([
       'Expected how often it is sent, a whole number from 1 to 100.',
     ]);
@@ -205,6 +208,9 @@ describe('an external API as a form', () => {
     expect(messages(atRandom({ reasons: [{ ...newReason(), weight: 'much' }] }))).toEqual([
       'Expected a weight of at least 0.',
       'Expected the words of the reason.',
+    ]);
+    expect(messages(atRandom({ reasons: [{ ...newReason(), reason: '__proto__' }] }))).toEqual([
+      'Expected another name than "__proto__".',
     ]);
     const answersAfter = (change: object) => atRandom({ responseAfter: { ...base.random.responseAfter, ...change } });
     expect(messages(answersAfter({ kind: 'uniform', shortest: '9m', longest: '1m' }))).toEqual([

@@ -63,6 +63,8 @@ describe('a Case type as a form', () => {
     ['', '1', { 'data.4.field': 'Type a name for the field.' }],
     ['amount', '1', { 'data.4.field': 'There is a field amount already.' }],
     ['more', '{', { 'data.4.text': 'Expected JSON, or text that does not begin with a quote, [ or {.' }],
+    ['__proto__', '1', { 'data.4.field': 'Expected another name than "__proto__".' }],
+    ['more', '[{"__proto__": 1}]', { 'data.4.text': 'Expected another name than "__proto__".' }],
   ])('says at the field what is wrong with %j: %j', (field, text, problems) => {
     expect(checkCaseType('invoice', withRow(field, text)).problems).toEqual(problems);
   });

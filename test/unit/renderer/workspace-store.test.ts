@@ -1,8 +1,7 @@
 /** A window that follows the stream has the very world of a fresh snapshot, wherever one goes. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { eventStream } from '../../../src/main/hosts/event-stream.ts';
-import type { EventSource } from '../../../src/main/hosts/simulator-surface.ts';
+import { type EventSource, eventStream } from '../../../src/main/hosts/event-stream.ts';
 import type { Simulator } from '../../../src/main/simulator.ts';
 import { receive, workspace } from '../../../src/renderer/src/stores/workspace.ts';
 import type { StreamMessage } from '../../../src/shared/contract.ts';
@@ -19,22 +18,8 @@ const sent = (message: StreamMessage): StreamMessage => JSON.parse(JSON.stringif
 
 /** A simulator whose stream can be marked: the player's message is the last of what is delivered together. */
 function marking(simulator: Simulator): { source: EventSource; mark: () => void } {
-  let tell: Parameters<Simulator['subscribe']>[0] = () => undefined;
-  const source: EventSource = {
-    get world() {
-      return simulator.world;
-    },
-    look: (read) => simulator.look(read),
-    title: simulator.title,
-    recovered: [],
-    clock: () => simulator.clock(),
-    player: () => simulator.player(),
-    subscribe: (listener) => {
-      tell = listener;
-      return simulator.subscribe(listener);
-    },
-  };
-  return { source, mark: () => tell({ type: 'player' }) };
+  const { workspace, clock, player } = simulator;
+  return { source: { workspace, clock, player }, mark: () => workspace.tell({ type: 'player' }) };
 }
 
 /** One of the points in memory: beyond them the store puts another workspace in place, and a snapshot tells of it. */
@@ -68,18 +53,18 @@ it('follows by messages what a snapshot says, whatever is lived and wherever one
       };
       try {
         await receiveUpTo('snapshot');
-        await simulator.act({ type: 'launchCase', case: 'C1' });
+        await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
         for (const [each, looks] of [...moves, [{ go: 'next' }, true] as const]) {
           if ('act' in each) await perform(simulator, each.act);
           else if ('goTo' in each) await simulator.history.goTo(pointOf(simulator, each.goTo));
-          else if (each.go === 'back') await simulator.back();
+          else if (each.go === 'back') await simulator.history.back();
           else await simulator.history[each.go]();
           if (!looks) continue;
           mark();
           await receiveUpTo('player');
           const { world, clock, player } = workspace.getState();
-          expect(json(world)).toBe(json(simulator.world));
-          expect([clock, player]).toEqual([simulator.clock(), simulator.player()]);
+          expect(json(world)).toBe(json(simulator.workspace.world));
+          expect([clock, player]).toEqual([simulator.clock.state(), simulator.player.state()]);
         }
       } finally {
         await stream.return();

@@ -77,16 +77,16 @@ describe('the simulator', () => {
     const inMemory = { dataDir: null, callbackBase: null, transport: 'direct' } as const;
     const simulator = await createSimulator({ ...inMemory, scenarioWorkerUrl: WORKER });
     const results = await Promise.all([
-      simulator.openText('wrong.yaml', WRONG),
-      simulator.openText('long.yaml', LONG),
-      simulator.openText('short.yaml', 'title: Short\n'),
+      simulator.opener.openText('wrong.yaml', WRONG),
+      simulator.opener.openText('long.yaml', LONG),
+      simulator.opener.openText('short.yaml', 'title: Short\n'),
     ]);
     expect(results).toEqual([loadScenario(WRONG, 'wrong.yaml'), { ok: true }, { ok: true }]);
-    expect(simulator.title).toBe('Short');
+    expect(simulator.workspace.title).toBe('Short');
 
-    const late = simulator.openText('late.yaml', LONG);
+    const late = simulator.opener.openText('late.yaml', LONG);
     await simulator.close();
     expect(await late).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining('was closed') }] });
-    expect(simulator.title).toBe('Short');
+    expect(simulator.workspace.title).toBe('Short');
   });
 });

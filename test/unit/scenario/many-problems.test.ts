@@ -1,6 +1,6 @@
 /** A file that is wrong all over is told in a hundred problems, looked for in time that grows with the file. */
 import { describe, expect, it } from 'vitest';
-import { loadScenario } from '../../../src/main/scenario/load.ts';
+import { LONGEST_TEXT, loadScenario } from '../../../src/main/scenario/load.ts';
 
 const rows = (head: string, row: (index: number) => string) => (count: number) =>
   `${head}\n${Array.from({ length: count }, (_, index) => row(index)).join('\n')}\n`;
@@ -20,6 +20,15 @@ const WRONG: [what: string, text: (count: number) => string][] = [
   ['an alias given again and again', rows(LAUNCHES, () => '  - launch: { case: C1, actionType: t, as: a }')],
   ['queues that stand twice', rows('queues:', () => '  - AP')],
   ['keys that stand twice', rows('users:', () => '  dana: {}')],
+  ['Cases without owners', rows('cases:', (index) => `  C${index}: {}`)],
+  [
+    'Cases that are defined twice',
+    (count) => {
+      const cases = Array.from({ length: count }, (_, index) => `  c-${index + 1}: { owner: dana }\n`).join('');
+      return `users: { dana: {} }\ncaseTypes: { c: { owner: dana } }\ncases:\n${cases}steps:\n${'  - launch: { caseType: c }\n'.repeat(count)}`;
+    },
+  ],
+  ['aliases that lead nowhere', rows('cases:', (index) => `  C${index}: *nothing`)],
   ['broken syntax', rows('', (index) => `a${index}: [}`)],
 ];
 
@@ -37,6 +46,38 @@ describe('a file full of', () => {
     const problems = loaded.ok ? [] : loaded.problems;
     expect(problems.length).toBeGreaterThan(18);
     expect(problems.at(-1)?.message).not.toMatch(/and more problems/);
+  });
+});
+
+describe('what is told of long words', () => {
+  const LONG = 'x'.repeat(50_000);
+
+  it.each([
+    [
+      'keys',
+      `cases: { C1: { data: { ? "${LONG}" : { ${rows('', (index) => `a${index}: .inf,`)(200).replaceAll('\n', ' ')} } } } }`,
+    ],
+    [
+      'paths',
+      `cases: { C1: { data: ${'{ ? "k" : '.repeat(90).replaceAll('k', 'k'.repeat(190))}[${'.inf,'.repeat(200)}]${' }'.repeat(90)} } }`,
+    ],
+    ['tags', rows('cases:', (index) => `  C${index}: !${LONG.slice(0, 6_000)} {}`)(200)],
+    ['aliases', rows('cases:', (index) => `  C${index}: *${LONG.slice(0, 6_000)}`)(200)],
+  ])('is short: %s', (_, text) => {
+    const loaded = loadScenario(text, 'f.yaml');
+    const problems = loaded.ok ? [] : loaded.problems;
+    expect(problems).toHaveLength(100);
+    for (const problem of problems) {
+      expect(problem.path.length).toBeLessThanOrEqual(2_000);
+      expect(problem.message.length).toBeLessThanOrEqual(4_000);
+      expect(problem.expected?.length ?? 0).toBeLessThanOrEqual(4_000);
+    }
+  });
+});
+
+it('a text that is too long is refused in a sentence, unread', () => {
+  expect(loadScenario(' '.repeat(LONGEST_TEXT + 1), 'f.yaml')).toMatchObject({
+    problems: [{ line: 1, path: '$', message: 'found a text of 10.1 million characters, expected at most 10 million' }],
   });
 });
 

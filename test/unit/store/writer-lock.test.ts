@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -39,6 +39,18 @@ test('where no folder can be made nothing can be kept, and it says why', async (
     reason: 'unusable',
     message: `The workspace cannot be kept in ${file}: it is a file, or lies in one, not a folder.`,
   });
+});
+
+test.each(['a file', 'a link'])('where %s stands in its place it is left there, and it says so', async (what) => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'workspace.lock');
+  if (what === 'a file') await writeFile(path, 'mine');
+  else await symlink('nowhere', path);
+  await expect(new FolderLock(path).acquire()).rejects.toMatchObject({
+    reason: 'unusable',
+    message: `The workspace cannot be kept in ${folder}: ${what} stands where the folder workspace.lock is made while the workspace is open; move it away.`,
+  });
+  expect(await readdir(folder)).toEqual(['workspace.lock']);
 });
 
 test('a lock of this process is given back once, and then free', async () => {

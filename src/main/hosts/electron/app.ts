@@ -1,15 +1,13 @@
 /** The desktop app's life: one instance a workspace, a window, and everything saved before it ends. */
 import { mkdirSync } from 'node:fs';
 import { app, BrowserWindow, dialog } from 'electron';
+import type { Simulator } from '../../simulator.ts';
 import { createRouter } from '../router.ts';
-import type { SimulatorSurface } from '../simulator-surface.ts';
 import { setMenu } from './menu.ts';
 import { servePorts } from './port.ts';
 import { registerScheme, serveRenderer } from './protocol.ts';
 import { offerScenario, type ReadScenario, scenarioOf } from './second-instance.ts';
 import { confinePages, focusWindow, openWindow, restrictSession } from './window.ts';
-
-type DesktopSimulator = SimulatorSurface & { close(): Promise<void> };
 
 export interface DesktopOptions {
   /** Where Electron keeps what is the window's own; two apps on the same folder are one. */
@@ -21,7 +19,7 @@ export interface DesktopOptions {
   readonly scenario: string | null;
   readonly readScenario: ReadScenario;
   /** Rejects with a sentence for the user. */
-  readonly openSimulator: () => Promise<DesktopSimulator>;
+  readonly openSimulator: () => Promise<Simulator>;
   readonly onBug: (error: unknown) => void;
 }
 
@@ -38,7 +36,7 @@ export async function runDesktopApp(options: DesktopOptions): Promise<void> {
     }
     registerScheme();
     confinePages();
-    const simulator = Promise.withResolvers<DesktopSimulator>();
+    const simulator = Promise.withResolvers<Simulator>();
     // Whoever starts a second instance meanwhile need not hear of it twice.
     simulator.promise.catch(() => undefined);
     app.on('second-instance', (_event, _args, _folder, handedOver) => {
@@ -63,7 +61,7 @@ export function sayCannotStart(sentence: string, exitStatus = 1): void {
   app.exit(exitStatus);
 }
 
-async function start({ rendererDir, preload, openSimulator, onBug }: DesktopOptions): Promise<DesktopSimulator> {
+async function start({ rendererDir, preload, openSimulator, onBug }: DesktopOptions): Promise<Simulator> {
   const simulator = await openSimulator();
   const saving = saveBeforeQuitting(simulator, onBug);
   restrictSession();
@@ -84,10 +82,7 @@ async function start({ rendererDir, preload, openSimulator, onBug }: DesktopOpti
  * Quitting waits until the workspace is stored; asking again does not cut that short. Begins only when every window has
  * closed: until then one may stay open after all, for what is typed in it, and needs its simulator.
  */
-function saveBeforeQuitting(
-  simulator: DesktopSimulator,
-  onBug: (error: unknown) => void,
-): { readonly hasBegun: boolean } {
+function saveBeforeQuitting(simulator: Simulator, onBug: (error: unknown) => void): { readonly hasBegun: boolean } {
   let state: 'open' | 'closing' | 'closed' = 'open';
   const close = async () => {
     await simulator.close().catch(onBug);

@@ -1,6 +1,6 @@
 /** What a second start on the same workspace may ask of the app that runs already: to open a scenario file. */
 import { dialog } from 'electron';
-import type { SimulatorSurface } from '../simulator-surface.ts';
+import type { Simulator } from '../../simulator.ts';
 
 interface ScenarioFile {
   readonly title: string;
@@ -18,7 +18,7 @@ export function scenarioOf(handedOver: unknown): string | null {
 }
 
 /** Asks whether the file is to take the place of the open workspace; says what is wrong with it. */
-export async function offerScenario(file: string, simulator: SimulatorSurface, read: ReadScenario): Promise<void> {
+export async function offerScenario(file: string, simulator: Simulator, read: ReadScenario): Promise<void> {
   const scenario = await read(file).catch((error: Error) => {
     dialog.showErrorBox('The scenario cannot be opened', error.message);
     return null;
@@ -26,11 +26,11 @@ export async function offerScenario(file: string, simulator: SimulatorSurface, r
   if (scenario === null) return;
   const { response } = await dialog.showMessageBox({
     type: 'question',
-    message: `Open “${scenario.title}” in place of “${simulator.title}”?`,
+    message: `Open “${scenario.title}” in place of “${simulator.workspace.title}”?`,
     detail: 'Go back on the clock bar returns to the present workspace.',
     buttons: ['Open', 'Keep the present one'],
     defaultId: 0,
     cancelId: 1,
   });
-  if (response === 0) await simulator.openText(scenario.fileName, scenario.text);
+  if (response === 0) await simulator.opener.openText(scenario.fileName, scenario.text);
 }

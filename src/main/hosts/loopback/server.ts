@@ -5,8 +5,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { Simulator } from '../../simulator.ts';
 import { createRouter, type SimulatorRouter } from '../router.ts';
-import type { SimulatorSurface } from '../simulator-surface.ts';
 import { Access, newToken } from './access.ts';
 import { createApp, type Opened } from './app.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -106,7 +106,7 @@ export class LoopbackHost {
   }
 
   /** From now on the simulator answers. */
-  open(simulator: SimulatorSurface, answerCallback: AnswerCallback): void {
+  open(simulator: Simulator, answerCallback: AnswerCallback): void {
     const router = createRouter(simulator, { onBug: this.#options.onError });
     this.#opened = { router, answerApi: createApi(router), answerCallback };
   }

@@ -2,12 +2,13 @@
  * The one connection to the simulator: Electron's MessagePort where the preload hands one over, otherwise the WebSocket of
  * the loopback host that served this page. Both carry the same contract.
  */
-import { createORPCClient } from '@orpc/client';
+import { createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink as MessagePortLink } from '@orpc/client/message-port';
 import { RPCLink as WebSocketLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../../../shared/contract.ts';
 import { type Hello, NOT_LET_IN, PORT_MESSAGE, SOCKET_PATH, WELCOME } from '../../../shared/host.ts';
+import { LOST_NAME_REFUSED, lostNameIn } from '../../../shared/lost-name.ts';
 import { forgetSecret, NotLetIn, pageSecret } from './entry.ts';
 
 export type Client = ContractRouterClient<Contract>;
@@ -24,7 +25,7 @@ function connectToElectron(): Promise<Client> {
       if (event.source !== window || event.data !== PORT_MESSAGE || !port) return;
       window.removeEventListener('message', onMessage);
       port.start();
-      resolve(createORPCClient(new MessagePortLink({ port })));
+      resolve(createORPCClient(new MessagePortLink({ port, interceptors: [refuseLostName] })));
     };
     window.addEventListener('message', onMessage);
     // The preload answers with the port; asking again after a reload gets a new one.
@@ -36,7 +37,7 @@ async function connectToLoopback(): Promise<Client> {
   const secret = await pageSecret();
   const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${SOCKET_PATH}`);
   await sayHello(socket, { secret });
-  return createORPCClient(new WebSocketLink({ websocket: socket }));
+  return createORPCClient(new WebSocketLink({ websocket: socket, interceptors: [refuseLostName] }));
 }
 
 /** Resolves once the page is let in; from then on the socket speaks the contract. */
@@ -55,4 +56,11 @@ function sayHello(socket: WebSocket, hello: Hello): Promise<void> {
       } else reject(new Error('the simulator cannot be reached'));
     });
   });
+}
+
+/** As the simulator would: on the way there an entry of this name would be dropped without a word. */
+function refuseLostName<T>({ input, next }: { readonly input: unknown; readonly next: () => T }): T {
+  const path = lostNameIn(input);
+  if (path === null) return next();
+  throw new ORPCError('BAD_REQUEST', { data: { message: `${path.join('.')}: ${LOST_NAME_REFUSED}.` } });
 }

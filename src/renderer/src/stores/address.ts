@@ -58,9 +58,11 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-/** wouter's location hook: the path without its query. */
+/** wouter's location hook: the path without its query, as `paths` encoded it. */
 export function useAddress(): [string, typeof navigate] {
-  return [useSyncExternalStore(subscribe, () => pathOf(shown)), navigate];
+  const path = useSyncExternalStore(subscribe, () => pathOf(shown));
+  // wouter decodes it; decoded once more, part by part, a name such as `100%` or `%2F` would be another.
+  return [path.replaceAll('%', '%25'), navigate];
 }
 useAddress.hrefs = (href: string) => `#${href}`;
 useAddress.searchHook = () => useSyncExternalStore(subscribe, () => queryOf(shown));
@@ -99,7 +101,8 @@ export function useLeaveGuard(isDirty: boolean, ask: Guard): void {
 
 // ── Addresses of things ─────────────────────────────────────────────────────────────────────────────────────────────
 
-const part = encodeURIComponent;
+/** Half a character, which a script may put into a name, stands in no address. */
+const part = (name: string) => encodeURIComponent(name.toWellFormed());
 
 export const paths = {
   home: HOME,

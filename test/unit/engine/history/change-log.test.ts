@@ -32,7 +32,7 @@ it('notes nothing twice in a row, and costs what it keeps', () => {
   const log = new ChangeLog();
   for (const last of [1, 2, 3]) put(log, world.caseNumbers, 'inv', last);
   world.timelines.get('C1')?.push();
-  const change = log.cut();
+  const change = log.cut() as Change;
   expect(change.noted).toHaveLength(1);
   expect(change.bytes).toBeGreaterThan(0);
   expect(log.isEmpty).toBe(true);
@@ -47,7 +47,7 @@ it('keeps the order of keys that another future made in another order, here and 
   const log = new ChangeLog();
   const make = (...names: string[]) => {
     for (const name of names) put(log, world.caseNumbers, name, 1);
-    return log.cut();
+    return log.cut() as Change;
   };
   const one = make('a', 'b');
   undoChange(one, new Touched());
@@ -75,7 +75,7 @@ it('brings what was taken out of the middle back into the middle', () => {
   const before = json(world);
   const window = copyWorld(world);
   remove(log, world.plannedResponses, 'r2');
-  const change = log.cut();
+  const change = log.cut() as Change;
   window.plannedResponses.delete('r2');
   const touched = new Touched();
   undoChange(change, touched);
@@ -109,7 +109,7 @@ it('takes back a list that grew, was replaced and grew again, in whatever order'
   for (const steps of [[() => grow(2), read, () => grow(3)], [read, () => grow(4), read], [() => grow(5)]]) {
     for (const step of steps) step();
     states.push(json(world));
-    changes.push(log.cut());
+    changes.push(log.cut() as Change);
   }
   for (const way of ['back', 'forth', 'back'] as const) {
     const indices = way === 'back' ? [2, 1, 0] : [0, 1, 2];
@@ -130,10 +130,21 @@ it('never shortens a list in place: somebody may be writing it to disk', () => {
   const { length } = timeline;
   log.grows(world.timelines, 'C1');
   timeline.push({ type: 'casePaused', at: 0, caseRef: 'C1', by: 'dana' });
-  const change = log.cut();
+  const change = log.cut() as Change;
   undoChange(change, new Touched());
   expect(timeline).toHaveLength(length + 1);
   expect(world.timelines.get('C1')).toEqual(timeline.slice(0, length));
   redoChange(change, new Touched());
   expect(world.timelines.get('C1')).toBe(timeline);
+});
+
+it('leads nowhere across something that went for good', () => {
+  const { world } = given();
+  const log = new ChangeLog();
+  put(log, world.caseNumbers, 'inv', 1);
+  log.cannotBeUndone();
+  put(log, world.caseNumbers, 'inv', 2);
+  expect(log.cut()).toBeNull();
+  put(log, world.caseNumbers, 'inv', 3);
+  expect(log.cut()?.noted).toHaveLength(1);
 });

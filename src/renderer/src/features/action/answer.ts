@@ -2,8 +2,10 @@
 import { exactReference } from '../../../../engine/decide.ts';
 import { withWrongSecret } from '../../../../shared/callback-token.ts';
 import { type CustomData, customData } from '../../../../shared/definitions.ts';
+import { LOST_NAME_REFUSED, lostNameIn } from '../../../../shared/lost-name.ts';
 import type { Action, Delivery, ResponseBody } from '../../../../shared/model.ts';
 import type { RespondTo } from '../../../../shared/scenario.ts';
+import { sentence } from '../../components/sentence.ts';
 import { callbackAddress } from './callback-address.ts';
 
 export const ANSWER_KINDS = ['success', 'unsuccessful', 'malformed'] as const;
@@ -21,17 +23,22 @@ export const NO_ANSWER: Answer = { kind: 'success', reason: '', data: '', hasWro
 
 /** What is wrong with the typed data, or `null`. */
 export function dataProblem(text: string): string | null {
-  return text.trim() === '' || parseData(text) !== null
-    ? null
-    : 'Expected a JSON object, such as {"invoiceNo": "4711"}.';
+  if (text.trim() === '') return null;
+  const json = jsonIn(text);
+  if (lostNameIn(json) !== null) return sentence(LOST_NAME_REFUSED);
+  return customData.safeParse(json).success ? null : 'Expected a JSON object, such as {"invoiceNo": "4711"}.';
 }
 
 function parseData(text: string): CustomData | null {
+  return customData.safeParse(jsonIn(text)).data ?? null;
+}
+
+/** `undefined` where it is none. */
+function jsonIn(text: string): unknown {
   try {
-    const { data } = customData.safeParse(JSON.parse(text));
-    return data ?? null;
+    return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }
 

@@ -8,6 +8,7 @@ import { isRejection } from '../../../../shared/errors.ts';
 import { act, showDone } from '../../client/act.ts';
 import { askToDiscard } from '../../components/confirm.tsx';
 import { DurationField, NumberField } from '../../components/fields.tsx';
+import { sentence } from '../../components/sentence.ts';
 import { useWorld } from '../../stores/workspace.ts';
 import classes from './cases.module.css';
 
@@ -29,7 +30,9 @@ function problems({ count, every, name }: Draft): Partial<Record<Field, string>>
       ? {}
       : { count: `A whole number from 1 to ${MOST.toLocaleString('en')}` }),
     ...(every === '' || parseDuration(every) !== null ? {} : { every: 'A duration such as 30s, 5m or 1h30m' }),
-    ...(name === '' || parsedName.success ? {} : { name: 'A name without "/", not starting with a blank' }),
+    ...(name === '' || parsedName.success
+      ? {}
+      : { name: sentence(parsedName.error.issues[0]?.message ?? 'expected a name') }),
   };
 }
 

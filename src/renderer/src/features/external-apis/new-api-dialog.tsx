@@ -7,9 +7,9 @@ import { API_PRESETS, type ApiPreset, PRESET_WORDS, presetBehaviour } from '../.
 import { act, showDone } from '../../client/act.ts';
 import { afterPress } from '../../components/after-press.ts';
 import { askToDiscard } from '../../components/confirm.tsx';
+import { sentence } from '../../components/sentence.ts';
 import { navigate, paths } from '../../stores/address.ts';
 import { useWorld } from '../../stores/workspace.ts';
-import { sentence } from './draft/parts.ts';
 import { presentInstant } from './editor/presets-menu.tsx';
 import classes from './external-apis.module.css';
 

@@ -3,6 +3,7 @@ import type { Settings, SettingsChange } from '../../../../shared/definitions.ts
 import { settingsChange } from '../../../../shared/definitions.ts';
 import { formatDuration } from '../../../../shared/duration.ts';
 import type { CommandText } from '../../../../shared/inputs.ts';
+import { sentence } from '../../components/sentence.ts';
 
 export const FIELDS = ['max', 'first', 'factor', 'cap', 'jitter', 'responseClock', 'callTimeout'] as const;
 export type Field = (typeof FIELDS)[number];
@@ -67,5 +68,3 @@ export function checkDraft(draft: Draft, before: Draft): CheckedDraft {
   }
   return { isDirty: Object.keys(text).length > 0, errors, text, change: parsed.data };
 }
-
-const sentence = (message: string) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;

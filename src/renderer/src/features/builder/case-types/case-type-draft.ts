@@ -1,6 +1,8 @@
 /** A Case type as its form holds it, and the definition that it amounts to. */
 import { z } from 'zod';
 import { type CaseType, caseType as caseTypeSchema } from '../../../../../shared/definitions.ts';
+import { LOST_NAME, LOST_NAME_REFUSED, lostNameIn } from '../../../../../shared/lost-name.ts';
+import { sentence } from '../../../components/sentence.ts';
 import { type CheckedDefinition, type DefinitionText, problemsOf } from '../shared/problems.ts';
 import { readValue, typedText } from './data-text.ts';
 import { processOf, type Steps, stepsOf } from './process-draft.ts';
@@ -35,10 +37,12 @@ export function checkCaseType(name: string, { owner, data, steps }: CaseTypeDraf
     if (isBlank(row)) continue;
     const field = row.field.trim();
     if (field === '') problems[`data.${index}.field`] = 'Type a name for the field.';
+    else if (field === LOST_NAME) problems[`data.${index}.field`] = sentence(LOST_NAME_REFUSED);
     else if (seen.has(field)) problems[`data.${index}.field`] = `There is a field ${field} already.`;
     seen.add(field);
     const read = readValue(row.text);
     if ('problem' in read) problems[`data.${index}.text`] = read.problem;
+    else if (lostNameIn(read.value) !== null) problems[`data.${index}.text`] = sentence(LOST_NAME_REFUSED);
     else fields.push([field, read.value]);
   }
   const text: DefinitionText = {

@@ -3,7 +3,7 @@ import { nameIsTaken } from '../../../../../engine/definitions/nouns.ts';
 import { name as nameSchema, referencePart } from '../../../../../shared/definitions.ts';
 import type { Section } from '../../../../../shared/edits.ts';
 import { WORDS } from '../../../../../shared/word-table.ts';
-import { sentence } from './problems.ts';
+import { sentence } from '../../../components/sentence.ts';
 
 /** Their names stand in references such as `C1/post-invoice`. */
 const REFERRED: ReadonlySet<Section> = new Set(['actionTypes', 'caseTypes']);

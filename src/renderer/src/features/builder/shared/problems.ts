@@ -1,6 +1,7 @@
 /** What is wrong in a form, as sentences by field: `title`, `retry.max`, `data.0.value`. */
 import { definition as definitionSchema } from '../../../../../shared/edits.ts';
 import type { CommandText } from '../../../../../shared/inputs.ts';
+import { sentence } from '../../../components/sentence.ts';
 
 /** A definition as it crosses the wire, durations as text. */
 export type DefinitionText = Extract<CommandText, { type: 'saveDefinition' }>['definition'];
@@ -12,8 +13,6 @@ export interface CheckedDefinition {
   readonly problems: Problems;
   readonly text: DefinitionText;
 }
-
-export const sentence = (message: string) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 
 /** By the schema that files and the simulator are checked by; a field's first problem counts. */
 export function problemsOf(text: DefinitionText): Problems {

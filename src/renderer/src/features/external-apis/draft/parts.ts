@@ -1,5 +1,6 @@
 /** What the drafts of an external API have in common: fields hold text until they are saved, rows have ids, problems have places. */
 import type { z } from 'zod';
+import { sentence } from '../../../components/sentence.ts';
 
 /** What is wrong, by `place(id, field)`: one sentence each. */
 export type Problems = Readonly<Record<string, string>>;
@@ -27,9 +28,6 @@ export function unlessBlank<K extends string, V>(key: K, text: string, value: (t
 }
 
 export const asText = (text: string) => text;
-
-/** `expected a duration …` as a sentence. */
-export const sentence = (message: string) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 
 /**
  * What a schema has against a value, by field: a field is the last name on an issue's path. `words` has sentences for fields

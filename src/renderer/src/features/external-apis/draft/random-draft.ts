@@ -1,7 +1,9 @@
 /** Random behaviour as the form holds it: shares in percent, weights row by row. */
 import { z } from 'zod';
 import { failingStatus, type RandomBehaviour, randomBehaviour } from '../../../../../shared/definitions.ts';
+import { LOST_NAME, LOST_NAME_REFUSED } from '../../../../../shared/lost-name.ts';
 import { CONNECTION_FAILURES } from '../../../../../shared/words.ts';
+import { sentence } from '../../../components/sentence.ts';
 import type { FailingKind } from './call-draft.ts';
 import {
   type DistributionDraft,
@@ -94,9 +96,10 @@ export function randomProblems(draft: RandomDraft): Problems {
     distributionProblems(draft.acceptAfter),
     distributionProblems(draft.responseAfter),
     ...rowProblems(draft.reasons, ({ reason }) => reason, 'reason'),
-    ...draft.reasons.map(({ id, reason }) =>
-      reason.trim() === '' ? { [place(id, 'reason')]: 'Expected the words of the reason.' } : {},
-    ),
+    ...draft.reasons.map(({ id, reason }) => {
+      if (reason === LOST_NAME) return { [place(id, 'reason')]: sentence(LOST_NAME_REFUSED) };
+      return reason.trim() === '' ? { [place(id, 'reason')]: 'Expected the words of the reason.' } : {};
+    }),
   );
 }
 

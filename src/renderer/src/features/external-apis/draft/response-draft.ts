@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import { type ApiResponse, apiResponse, customData } from '../../../../../shared/definitions.ts';
 import { formatDuration } from '../../../../../shared/duration.ts';
+import { LOST_NAME_REFUSED, lostNameIn } from '../../../../../shared/lost-name.ts';
+import { sentence } from '../../../components/sentence.ts';
 import { asText, newId, type Problems, place, problemsOf, toNumber, unlessBlank } from './parts.ts';
 
 export const RESPONSE_KINDS = ['success', 'unsuccessful', 'malformed'] as const;
@@ -73,8 +75,9 @@ export function responseProblems(draft: ResponseDraft): Problems {
   const { data, ...rest } = 'data' in text ? text : { ...text, data: undefined };
   const schema = 'malformed' in text ? MALFORMED : 'token' in text ? WRONG_TOKEN : ANSWER;
   const isDataRight = data === undefined || customData.safeParse(data).success;
+  const dataProblem = lostNameIn(data) !== null ? sentence(LOST_NAME_REFUSED) : isDataRight ? null : WORDS.data;
   return {
     ...problemsOf(schema, rest, draft.id, undefined, WORDS),
-    ...(isDataRight ? {} : { [place(draft.id, 'data')]: WORDS.data }),
+    ...(dataProblem === null ? {} : { [place(draft.id, 'data')]: dataProblem }),
   };
 }

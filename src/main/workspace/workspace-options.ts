@@ -1,8 +1,8 @@
-/** What a workbench is made of, and the workspace that it begins with. */
-import type { ExternalApiCaller, ResponseSender, Store, Workspace } from './runtime/ports.ts';
-import type { WallTimes } from './runtime/wall-times.ts';
+/** What the live workspace is made of, and the workspace that it begins with. */
+import type { ExternalApiCaller, ResponseSender, Store, Workspace } from '../runtime/ports.ts';
+import type { WallTimes } from '../runtime/wall-times.ts';
 
-export interface WorkbenchOptions {
+export interface WorkspaceOptions {
   /** Makes a store on the same files each time: closing and opening again goes through it. */
   readonly makeStore: () => Store;
   readonly caller: ExternalApiCaller;
@@ -19,9 +19,11 @@ export interface WorkbenchOptions {
   readonly isKeptInMemory: boolean;
   /** Inputs in the journal after which the document is written anew. Default 20,000. */
   readonly saveAfterEntries?: number;
+  /** So many Cases that are over are kept, and some more until the next save: the oldest make room. Default 100,000. */
+  readonly closedCasesKept?: number;
   /** Told of what should never happen while nobody waits for an answer: a slice of play that failed. */
   readonly onBug: (error: unknown) => void;
-  /** Called when the simulator has closed. */
+  /** Called when the workspace has closed. */
   readonly onClose?: () => void;
 }
 

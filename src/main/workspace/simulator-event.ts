@@ -1,6 +1,6 @@
 /** What those are told who follow a simulator. */
-import type { Fact } from '../shared/facts.ts';
-import type { WorldChanges } from '../shared/world-changes.ts';
+import type { Fact } from '../../shared/facts.ts';
+import type { WorldChanges } from '../../shared/world-changes.ts';
 
 /** What a subscriber is told; `replaced` means: forget everything and look again. */
 export type SimulatorEvent =

@@ -1,8 +1,8 @@
 /** The events of the past in order, a page at a time: one line from the start through the present into the future visited last. */
-import type { EventEntry, EventPage, EventQuery } from '../shared/history-contract.ts';
-import { eventWords } from '../views/words/event-words.ts';
-import type { Past } from './runtime/past.ts';
-import { type PastEvent, type Point, parentOf } from './runtime/point.ts';
+import type { EventEntry, EventPage, EventQuery } from '../../shared/history-contract.ts';
+import { eventWords } from '../../views/words/event-words.ts';
+import type { Past } from '../runtime/past.ts';
+import { type PastEvent, type Point, parentOf } from '../runtime/point.ts';
 
 const PAGE = 100;
 

@@ -2,12 +2,13 @@
  * Going to where the workspace stood before, and forth again: in memory where the way is kept, else by what the store still has.
  * Behind the start of a workspace lies the one that it took the place of.
  */
-import type { EventPage, EventQuery } from '../shared/history-contract.ts';
+import type { EventPage, EventQuery } from '../../shared/history-contract.ts';
+import type { Past } from '../runtime/past.ts';
+import type { Point } from '../runtime/point.ts';
+import type { Store, Workspace } from '../runtime/ports.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import type { AsPart } from '../runtime/turns.ts';
 import { eventPage } from './event-list.ts';
-import type { Past } from './runtime/past.ts';
-import type { Point } from './runtime/point.ts';
-import type { Store, Workspace } from './runtime/ports.ts';
-import type { Runtime } from './runtime/runtime.ts';
 
 /** A workspace that made way for another one, at rest. */
 export interface Earlier {
@@ -27,14 +28,14 @@ export interface Travelled {
   readonly arrived: (wentToSeq: number) => Promise<void>;
   /** Puts another workspace into the place of this one, which is kept as an earlier one or left for good. */
   readonly replace: (workspace: Workspace, past: Past | null, leaves: 'replaced' | 'nothing') => Promise<void>;
-  /** Runs what nothing else may open or replace a workspace beside. */
-  readonly alone: <T>(job: () => Promise<T>) => Promise<T>;
+  /** Has the turn for what may open another workspace. */
+  readonly open: <T>(job: (asPart: AsPart) => Promise<T>) => Promise<T>;
 }
 
 /** An Action with its timeline takes about as much. */
 const ACTION_BYTES = 4_000;
 
-export class TimeTravel {
+export class History {
   readonly #travelled: Travelled;
   readonly #limitBytes: number;
   readonly #earlier: Earlier[] = [];
@@ -62,13 +63,13 @@ export class TimeTravel {
 
   /** To the point before the last act or move; after a play, to where it began. False where there is none. */
   back(): Promise<boolean> {
-    const { alone, runtime, replace } = this.#travelled;
-    return alone(async () => {
+    const { open, runtime, replace } = this.#travelled;
+    return open(async (asPart) => {
       for (;;) {
-        if (await this.#go((past) => past.origin)) return true;
+        if (await this.#go(asPart, (past) => past.origin)) return true;
         const earlier = runtime().ledger.past?.origin ? undefined : this.#earlier.pop();
         if (!earlier) return false;
-        await replace(earlier.workspace, earlier.past, 'nothing');
+        await asPart(() => replace(earlier.workspace, earlier.past, 'nothing'));
         if (!earlier.isReopened) return true;
       }
     });
@@ -76,15 +77,16 @@ export class TimeTravel {
 
   /** To where all was after the entry `seq`; false where that is no point that is known or still kept. */
   goTo(seq: number): Promise<boolean> {
-    return this.#travelled.alone(async () => seq === this.#seq || this.#go((past) => past.at(seq), seq));
+    const { open } = this.#travelled;
+    return open(async (asPart) => seq === this.#seq || this.#go(asPart, (past) => past.at(seq), seq));
   }
   /** To the end of the event before the present one, or to the start; false at the start. */
   previous(): Promise<boolean> {
-    return this.#travelled.alone(() => this.#go((past) => past.previous(this.#seq)));
+    return this.#travelled.open((asPart) => this.#go(asPart, (past) => past.previous(this.#seq)));
   }
   /** To the end of the next event that was visited already; false where there is none. */
   next(): Promise<boolean> {
-    return this.#travelled.alone(() => this.#go((past) => past.next(this.#seq)));
+    return this.#travelled.open((asPart) => this.#go(asPart, (past) => past.next(this.#seq)));
   }
 
   /** A page of what happened. */
@@ -98,15 +100,15 @@ export class TimeTravel {
   }
 
   /** `stored`: the entry that the store is asked for where no point is known. */
-  async #go(choose: (past: Past) => Point | null, stored?: number): Promise<boolean> {
+  async #go(asPart: AsPart, choose: (past: Past) => Point | null, stored?: number): Promise<boolean> {
     const { runtime, store, stop, arrived, replace } = this.#travelled;
     stop();
-    const went = await runtime().goTo(choose, arrived);
+    const went = await asPart(() => runtime().goTo(choose, arrived));
     if (went === 'went') return true;
     const seq = went === 'unknown' ? stored : went.beyond;
     const workspace = seq === undefined ? null : await store().at(seq);
     if (!workspace) return false;
-    await replace(workspace, null, 'replaced');
+    await asPart(() => replace(workspace, null, 'replaced'));
     return true;
   }
 }

@@ -10,8 +10,16 @@ import type { StepOutcome } from './take-step.ts';
 /** While a step is being taken it counts as pending, though it is written down as interrupted already. */
 export type PlayerActivity = 'at rest' | 'between steps' | 'taking a step';
 
-export function playerState(player: PlayedScenario, activity: PlayerActivity): PlayerState {
-  const { title, id, steps, taken } = player;
+/** `leftByClosing`: the steps that the app was closed in; of any other step that was not taken to its end one went back to the middle. */
+export function playerState(
+  player: PlayedScenario,
+  activity: PlayerActivity,
+  leftByClosing: ReadonlySet<PlayedStep>,
+): PlayerState {
+  const { title, id, steps } = player;
+  const taken = player.taken.map((step) =>
+    isInterrupted(step) && !leftByClosing.has(step) ? inItsMiddle(step) : step,
+  );
   const position = taken.length - (activity === 'taking a step' ? 1 : 0);
   return {
     title,
@@ -30,8 +38,19 @@ export function pendingStep(step: Step, number: number): PlayedStep {
   return { number, verb, text: stepText(step), state: 'pending', note: null, failures: [] };
 }
 
+const CLOSED_MEANWHILE = 'The app was closed while this step was being taken.';
+
 /** What is written down before a step is taken, and stays where the app ends meanwhile. */
-export const interrupted = (step: PlayedStep) => brokenOff(step, 'The app was closed while this step was being taken.');
+export const interrupted = (step: PlayedStep) => brokenOff(step, CLOSED_MEANWHILE);
+/** Whether no more than its beginning is written down of a step. */
+export const isInterrupted = ({ state, note }: PlayedStep) => state === 'failed' && note === CLOSED_MEANWHILE;
+
+/** The workspace stands where it stood while the step was being taken: nothing of it has failed. */
+const inItsMiddle = (step: PlayedStep): PlayedStep => ({
+  ...step,
+  state: 'passed',
+  note: 'You went to the middle of this step; what came of it after that has not happened.',
+});
 
 /** A step that could not be taken to its end. */
 export function brokenOff(step: PlayedStep, note: string): PlayedStep {

@@ -1,0 +1,383 @@
+/**
+ * The workspace that is open: its store and its runtime, what people do with them, its clock, and where they can go back to. All that
+ * is done with it has its turn in one order, which goes on when another workspace takes its place.
+ */
+import { closedCount } from '../../engine/case/room.ts';
+import { findAction } from '../../engine/decide.ts';
+import type { PlayedStep, WallTime } from '../../shared/contract.ts';
+import { isRejection, type Rejection, reject } from '../../shared/errors.ts';
+import type { Command } from '../../shared/inputs.ts';
+import type { Delivery, Instant } from '../../shared/model.ts';
+import type { RespondTo } from '../../shared/scenario.ts';
+import { StoreFailure } from '../../shared/store-failure.ts';
+import type { BackupInfo } from '../../shared/workspace-contract.ts';
+import type { World } from '../../shared/world.ts';
+import type { Past } from '../runtime/past.ts';
+import type { CallbackReply, Outcome, PlayedScenario, Store, Workspace } from '../runtime/ports.ts';
+import { replaceStored } from '../runtime/replace-stored.ts';
+import { Runtime } from '../runtime/runtime.ts';
+import { type ToldClock, toldClock } from '../runtime/told-clock.ts';
+import { type AsPart, Turns } from '../runtime/turns.ts';
+import { inTheOneThatIsOpen, unlessReplaced } from '../runtime/workspace-replaced.ts';
+import { deliveryOf } from '../scenario/delivery.ts';
+import { isInterrupted } from '../scenario/played-steps.ts';
+import { Clock } from './clock.ts';
+import { History } from './history.ts';
+import { Saver } from './saver.ts';
+import type { SimulatorEvent } from './simulator-event.ts';
+import type { OpenedWorkspace, WorkspaceOptions } from './workspace-options.ts';
+
+/** What becomes of a workspace that makes way: it can be gone back to, it is opened again, or it is left for good. */
+type Leaves = 'replaced' | 'reopened' | 'nothing';
+
+const SAVE_AFTER_ENTRIES = 20_000;
+const CLOSED_CASES_KEPT = 100_000;
+
+/** What of a workspace nothing moves: where it comes from. */
+type Provenance = Pick<Workspace, 'title' | 'origin' | 'source'>;
+const provenanceOf = ({ title, origin, source }: Workspace): Provenance => ({ title, origin, source });
+
+const brokenOffIn = ({ player }: Pick<Workspace, 'player'>) => new Set(player?.taken.filter(isInterrupted));
+
+/** What is asked for within `ask` is a part of the turn, done on an occasion; `null`: on none that could be gone back on. */
+export type OnOccasion = <T>(occasion: object | null, ask: () => T) => T;
+
+export class LiveWorkspace {
+  readonly #options: WorkspaceOptions;
+  readonly #listeners = new Set<(event: SimulatorEvent) => void>();
+  readonly #turns = new Turns();
+  readonly #saver: Saver;
+  readonly clock: Clock;
+  readonly history: History;
+  #store: Store;
+  #runtime: Runtime;
+  #provenance: Provenance;
+  /** What may be told of the clock. */
+  #told: ToldClock;
+  #course = 0;
+  #recovered: readonly string[] = [];
+  #readOnly: string | null;
+  #closing: Promise<void> | null = null;
+  #leftByClosing: ReadonlySet<PlayedStep>;
+
+  constructor(options: WorkspaceOptions, store: Store, { workspace, recovered, readOnly }: OpenedWorkspace) {
+    this.#options = options;
+    this.#store = store;
+    this.#provenance = provenanceOf(workspace);
+    this.#recovered = recovered;
+    this.#readOnly = readOnly;
+    this.#leftByClosing = brokenOffIn(workspace);
+    this.#runtime = this.#run(workspace, null, null);
+    this.#told = toldClock(this.#runtime);
+    this.#saver = new Saver({
+      begin: async () => {
+        await this.#makeRoom();
+        return this.#runtime.runAlone(() => this.#store.begin(this.stored()));
+      },
+      journalledCount: () => this.#store.journalledCount,
+      saveAfterEntries: options.saveAfterEntries ?? SAVE_AFTER_ENTRIES,
+      onChange: () => this.tell({ type: 'clock' }),
+    });
+    this.clock = new Clock({
+      runtime: () => this.#runtime,
+      saver: this.#saver,
+      standing: () => ({
+        ...this.#told,
+        startAt: this.world.startAt,
+        canGoBack: this.history.canGoBack,
+        callbackBase: options.callbackIsReachable ? options.callbackBase : null,
+        notSaved: this.#readOnly ?? this.#saver.problem,
+      }),
+      readOnly: () => this.#readOnly,
+      change: (job) => this.#change(job),
+      onChange: () => this.tell({ type: 'clock' }),
+      onBug: options.onBug,
+    });
+    this.history = new History(
+      {
+        runtime: () => this.#runtime,
+        store: () => this.#store,
+        stop: () => this.clock.stop(),
+        arrived: (wentToSeq) => this.#arrived(wentToSeq),
+        replace: (earlier, past, leaves) => this.#putInPlace(earlier, past, leaves),
+        open: (job) => this.#unlessReadOnly(() => this.#turns.open(job)),
+      },
+      options.historyBytes,
+    );
+  }
+
+  /** As it is now, in the middle of a job too: what is told to others of it is read by `look`. */
+  get world(): World {
+    return this.#runtime.world;
+  }
+  /** Where virtual time stands, as far as it is on disk; so it is with all that tells of the clock. */
+  get now(): Instant {
+    return this.#told.now;
+  }
+  /** The number of the last input. */
+  get seq(): number {
+    return this.#runtime.seq;
+  }
+  get title(): string {
+    return this.#provenance.title;
+  }
+  get scheduledCount(): number {
+    return this.#told.scheduledCount;
+  }
+  /** The scenario in the player. */
+  get played(): PlayedScenario | null {
+    return this.#runtime.ledger.player;
+  }
+  /** The steps of the player that the app was closed in, when this workspace was opened from what was stored. */
+  get leftByClosing(): ReadonlySet<PlayedStep> {
+    return this.#leftByClosing;
+  }
+  /** Another number as soon as another workspace has taken the place of this one, or one went elsewhere in it. */
+  get course(): number {
+    return this.#course;
+  }
+  get callbackBase(): string {
+    return this.#options.callbackBase;
+  }
+  /** What was damaged and recovered when the workspace was opened. */
+  get recovered(): readonly string[] {
+    return this.#recovered;
+  }
+  /** Why nothing in the workspace can be changed; `null` where it can. */
+  get readOnly(): string | null {
+    return this.#readOnly;
+  }
+
+  /** The present, as it is stored. */
+  stored(): Workspace {
+    const { world, now, seq, ledger } = this.#runtime;
+    return { ...this.#provenance, world, now, seq, history: ledger.history, player: ledger.player };
+  }
+
+  /** How many real milliseconds the latest calls to an API took. */
+  wallTimes(externalApi: string): WallTime[] {
+    return this.#options.wallTimes.of(externalApi);
+  }
+
+  /** Reads what others are to be told when all of it is on disk: at once, or as soon as it is. */
+  look<T>(read: () => T): Promise<T> {
+    return inTheOneThatIsOpen(() => this.#runtime.look(read));
+  }
+
+  /** Tells `listener` of everything from now on; the returned function ends it. */
+  subscribe(listener: (event: SimulatorEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  tell(event: SimulatorEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  // ── Acting ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** A wish of a person or a settings screen; while playing, what follows from it happens in the play. */
+  act(command: Command): Promise<Outcome> {
+    const job = () => this.#change(() => this.#runtime.submit(command, { settle: !this.clock.isPlaying }));
+    // Reading changes nothing that one would go back on.
+    return command.type === 'readNotifications' ? this.#runtime.onOccasion(null, job) : job();
+  }
+
+  /** Wishes that belong together, one after the other: one point to go back to, whatever is refused among them. */
+  actAll(commands: readonly Command[]): Promise<Outcome[] | Rejection> {
+    const settle = !this.clock.isPlaying;
+    return this.#change(() => Promise.all(commands.map((command) => this.#runtime.submit(command, { settle }))));
+  }
+
+  /** The external system answers an Action now, as a scenario's `respond` or the *Answer by hand* panel says. */
+  async respond(response: RespondTo): Promise<CallbackReply | Rejection> {
+    const action = findAction(this.world, response.action);
+    if (!action) return reject('unknown', `There is no Action ${response.action}.`);
+    if (action.token === undefined)
+      return reject('notAllowed', `${action.ref} is a manual Action; it awaits no response.`, 'R25');
+    const delivery = deliveryOf(response);
+    return this.#change(() => this.#runtime.respond(action.ref, delivery));
+  }
+
+  /** A response that came in by the real callback address. */
+  async receiveCallback(actionRef: string, delivery: Delivery): Promise<CallbackReply> {
+    const reply = await this.#change(() => this.#runtime.respond(actionRef, delivery));
+    return isRejection(reply) ? { httpStatus: 404, message: reply.message } : reply;
+  }
+
+  // ── What has many parts ───────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Has one turn for all parts of `job`. */
+  undertake<T>(job: (onOccasion: OnOccasion) => Promise<T>): Promise<T> {
+    return this.#turns.take((asPart) => job(this.#within(asPart)));
+  }
+
+  /** The same for what replaces the workspace. */
+  open<T>(job: (onOccasion: OnOccasion) => Promise<T>): Promise<T> {
+    return this.#unlessReadOnly(() => this.#turns.open((asPart) => job(this.#within(asPart))));
+  }
+
+  /** The same with what `prepare` comes to, which keeps nobody waiting but other openings. */
+  prepareAndOpen<P, T>(
+    prepare: () => Promise<P>,
+    job: (prepared: P, onOccasion: OnOccasion) => Promise<T>,
+  ): Promise<T> {
+    return this.#unlessReadOnly(() =>
+      this.#turns.prepareAndOpen(prepare, (prepared, asPart) => job(prepared, this.#within(asPart))),
+    );
+  }
+
+  /** A wish of a scenario's step, and all that happens at this instant because of it. */
+  submit(command: Command): Promise<Outcome> {
+    return this.#change(() => this.#runtime.submit(command));
+  }
+
+  /** Puts down what came of a step of the scenario in the player; it is on disk when this resolves. */
+  noteStep(step: PlayedStep): Promise<void> {
+    return this.#runtime.noteStep(step);
+  }
+
+  /** Lets what is due at this instant happen: after opening what was stored. */
+  settle(): Promise<void> {
+    return this.#runtime.settle();
+  }
+
+  /** Another workspace takes the place of this one, stored before anybody sees it; a part of what `open` does. */
+  replace(workspace: Omit<Workspace, 'seq'>): Promise<void> {
+    // Its calls may have the same names.
+    this.#options.wallTimes.forget();
+    return this.#putInPlace(workspace, null, 'replaced');
+  }
+
+  /** Closes the workspace and opens it again on what was stored, as if the app had been restarted. */
+  async restart(): Promise<void> {
+    await this.#exchange(
+      async () => {
+        this.#options.wallTimes.forget();
+        await this.#store.close();
+        this.#store = this.#options.makeStore();
+        const { workspace, ...opened } = await this.#store.open();
+        if (workspace === null) throw new Error('nothing was stored to open again');
+        return { workspace, ...opened };
+      },
+      { leaves: 'reopened' },
+    );
+    this.#leftByClosing = brokenOffIn(this.stored());
+  }
+
+  /** The last few saves of the workspace, the latest first. */
+  backups(): Promise<BackupInfo[]> {
+    return this.#store.backups();
+  }
+  /** The workspace as it was saved then; `null` where there is no such backup, a sentence where it is damaged. */
+  backup(saveNumber: number): Promise<Workspace | string | null> {
+    return this.#store.backup(saveNumber);
+  }
+
+  /** Stores the workspace and ends; whatever fails, the workspace is unlocked. Asked again, it is the same closing. */
+  close(): Promise<void> {
+    this.#closing ??= this.#end();
+    return this.#closing;
+  }
+
+  async #end(): Promise<void> {
+    // What goes on turn by turn ends here.
+    this.#course += 1;
+    this.clock.stop();
+    this.#saver.stop();
+    this.#runtime.giveUpCalls();
+    try {
+      await this.#turns.idle();
+      if (this.#readOnly === null && !this.#options.isKeptInMemory) await this.#saver.save();
+    } finally {
+      await this.#store.close().finally(this.#options.onClose);
+    }
+  }
+
+  // ── Inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #run(workspace: Workspace, past: Past | null, occasion: object | null): Runtime {
+    const { caller, sender, onBug, historyBytes } = this.#options;
+    const ports = { caller, sender, journal: this.#store };
+    const turns = this.#turns;
+    const runtime = new Runtime({ ...workspace, ...ports, turns, past, occasion, historyBytes, onBug });
+    runtime.subscribe(({ facts, changes }) => {
+      this.#told = toldClock(runtime);
+      if (changes !== null) this.tell({ type: 'changed', changes });
+      if (changes !== null) this.tell({ type: 'player' });
+      if (facts.length > 0) this.tell({ type: 'facts', facts });
+      else if (changes === null) this.tell({ type: 'clock' });
+    });
+    return runtime;
+  }
+
+  #within(asPart: AsPart): OnOccasion {
+    return (occasion, ask) => asPart(() => this.#runtime.onOccasion(occasion, ask));
+  }
+
+  /** Something a person does: the point before it is one to go back to. Then a save where much was journalled. */
+  #change<T>(job: () => Promise<T>): Promise<T | Rejection> {
+    if (this.#readOnly !== null) return Promise.resolve(reject('notAllowed', this.#readOnly));
+    const run = this.#runtime.onOccasion(this.clock.occasion, job);
+    return unlessReplaced(async () => {
+      const result = await run;
+      this.#saver.saveIfDue();
+      return result;
+    });
+  }
+
+  /** Now and then, many at a time: each time all Cases are looked at. */
+  async #makeRoom(): Promise<void> {
+    const { closedCasesKept: kept = CLOSED_CASES_KEPT } = this.#options;
+    if (this.world.cases.size > kept * 1.02 && closedCount(this.world) > kept * 1.02)
+      await this.#runtime.makeRoom(kept);
+  }
+
+  #unlessReadOnly<T>(open: () => Promise<T>): Promise<T> {
+    return this.#readOnly === null ? open() : Promise.reject(new StoreFailure('unwritable', this.#readOnly));
+  }
+
+  #putInPlace(workspace: Omit<Workspace, 'seq'>, past: Past | null, leaves: Leaves): Promise<void> {
+    return this.#exchange(
+      async (seq) => {
+        const replacement = { ...workspace, seq };
+        await replaceStored(this.#store, this.stored(), replacement);
+        this.#course += 1;
+        return { workspace: replacement, recovered: [], readOnly: null };
+      },
+      { past, leaves },
+    );
+  }
+
+  /** Exchanges the runtime in a turn of its own; what was asked of the old one and comes later is refused. */
+  #exchange(
+    next: (seq: number) => Promise<OpenedWorkspace>,
+    { past = null, leaves }: { past?: Past | null; leaves: Leaves },
+  ): Promise<void> {
+    return this.#turns.take(async (asPart) => {
+      this.clock.stop();
+      const old = this.#runtime;
+      const exchange = async () => {
+        const left = { workspace: this.stored(), past: old.ledger.closedPast(), isReopened: leaves === 'reopened' };
+        const { workspace, recovered, readOnly } = await next(old.seq);
+        this.#readOnly = readOnly;
+        old.retire();
+        if (leaves !== 'nothing') this.history.leave(left);
+        this.#recovered = recovered;
+        this.#provenance = provenanceOf(workspace);
+        const occasion = leaves === 'reopened' ? (left.past?.occasion ?? null) : null;
+        this.#runtime = this.#run(workspace, past, occasion);
+        this.#told = toldClock(this.#runtime);
+      };
+      await asPart(() => old.runAlone(exchange));
+      this.tell({ type: 'replaced' });
+      await asPart(() => this.#runtime.settle());
+    });
+  }
+
+  /** Another point was gone to. The journal says so, but cannot lead to before the document that it goes on from. */
+  async #arrived(wentToSeq: number): Promise<void> {
+    if (wentToSeq < this.#store.savedSeq) await this.#store.save(this.stored());
+    this.#course += 1;
+  }
+}

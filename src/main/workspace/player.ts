@@ -1,0 +1,124 @@
+/** Takes the steps of the scenario that is open, each in one turn. */
+import type { PlayedStep, PlayerState } from '../../shared/contract.ts';
+import { type Rejection, reject } from '../../shared/errors.ts';
+import type { Scenario, Step } from '../../shared/scenario.ts';
+import {
+  brokenOff,
+  interrupted,
+  isFinished,
+  type PlayerActivity,
+  pendingStep,
+  playerState,
+  taken,
+} from '../scenario/played-steps.ts';
+import { takeStep } from '../scenario/take-step.ts';
+import type { LiveWorkspace, OnOccasion } from './live-workspace.ts';
+import { stepTarget } from './step-target.ts';
+
+/** Steps that are taken on one wish: on one occasion, as long as one goes nowhere else. */
+interface Run {
+  readonly course: number;
+  readonly occasion: object;
+  activity: PlayerActivity;
+}
+
+const DONE = { ok: true } as const;
+
+export class Player {
+  readonly #workspace: LiveWorkspace;
+  /** The run that is going on, or was the last. */
+  #run: Run = { course: 0, occasion: {}, activity: 'at rest' };
+
+  constructor(workspace: LiveWorkspace) {
+    this.#workspace = workspace;
+  }
+
+  /** `null` where no scenario is open. */
+  state(): PlayerState | null {
+    const { played, leftByClosing } = this.#workspace;
+    return played && playerState(played, this.#isCurrent(this.#run) ? this.#run.activity : 'at rest', leftByClosing);
+  }
+
+  /** Takes the next step of the open scenario; asked again before it is taken, the one after it follows. */
+  async step(): Promise<{ ok: true } | Rejection> {
+    const { clock } = this.#workspace;
+    if (clock.isPlaying) await clock.pause();
+    return this.#workspace.undertake(
+      async (onOccasion) => this.#refusal() ?? this.#running((run) => this.#takeNext(run, onOccasion)),
+    );
+  }
+
+  /** Takes all steps that are left; others have their turns between them. */
+  async run(): Promise<{ ok: true } | Rejection> {
+    return (
+      this.#refusal() ??
+      this.#running(async (run) => {
+        const { clock } = this.#workspace;
+        if (clock.isPlaying) await clock.pause();
+        while (this.#isCurrent(run) && this.#hasNext) {
+          await this.#workspace.undertake((onOccasion) => this.#takeNext(run, onOccasion));
+        }
+      })
+    );
+  }
+
+  /** Takes all steps without a player: they only bring the workspace to where it is interesting. */
+  async takeSilently({ steps }: Scenario, onOccasion: OnOccasion): Promise<void> {
+    const target = stepTarget(this.#workspace, (act) => onOccasion(null, act));
+    for (const [index, step] of steps.entries()) await takeStep(target, step, index + 1);
+  }
+
+  get #hasNext(): boolean {
+    const { played } = this.#workspace;
+    return played !== null && !isFinished(played);
+  }
+
+  #isCurrent({ course }: Run): boolean {
+    return course === this.#workspace.course;
+  }
+
+  #refusal(): Rejection | null {
+    const { played, readOnly } = this.#workspace;
+    if (readOnly !== null) return reject('notAllowed', readOnly);
+    if (!played) return reject('notAllowed', 'No scenario is open. Open one of the library, or a file.');
+    if (this.state()?.running === true) return reject('notAllowed', 'The scenario is running already.');
+    if (this.#hasNext) return null;
+    return reject('notAllowed', 'All steps were taken. Open the scenario again to start over.');
+  }
+
+  async #running(take: (run: Run) => Promise<void>): Promise<{ ok: true } | Rejection> {
+    const run: Run = { course: this.#workspace.course, occasion: {}, activity: 'between steps' };
+    this.#run = run;
+    this.#workspace.tell({ type: 'player' });
+    try {
+      await take(run);
+    } finally {
+      run.activity = 'at rest';
+      this.#workspace.tell({ type: 'player' });
+    }
+    return this.#isCurrent(run) ? DONE : reject('notAllowed', 'You went elsewhere before all steps were taken.');
+  }
+
+  /** Takes a step, in its turn. It is on disk as interrupted before it begins, and as what came of it when it has ended. */
+  async #takeNext(run: Run, onOccasion: OnOccasion): Promise<void> {
+    const { played } = this.#workspace;
+    // Before its turn came.
+    if (!this.#isCurrent(run) || played === null || isFinished(played)) return;
+    const number = played.taken.length + 1;
+    const step = played.steps[number - 1] as Step;
+    const pending = pendingStep(step, number);
+    const ask = <T>(act: () => T): T => onOccasion(run.occasion, act);
+    const note = (noted: PlayedStep) => ask(() => this.#workspace.noteStep(noted));
+    run.activity = 'taking a step';
+    await note(interrupted(pending));
+    try {
+      await note(taken(pending, await takeStep(stepTarget(this.#workspace, ask), step, number)));
+    } catch (error) {
+      await note(brokenOff(pending, error instanceof Error ? error.message : String(error)));
+      throw error;
+    } finally {
+      run.activity = 'between steps';
+      this.#workspace.tell({ type: 'player' });
+    }
+  }
+}
