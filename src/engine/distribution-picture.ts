@@ -2,7 +2,7 @@
  * What a distribution of durations looks like: its density to draw, its median and its 95th percentile. Closed forms of what
  * the simulator draws (scenario-format.md): a normal one is cut at 0, where all that would be negative comes together.
  */
-import type { Distribution } from '../shared/definitions.ts';
+import type { Distribution } from '../shared/api-behaviour.ts';
 import { describeDuration } from '../shared/duration.ts';
 import { normalDeviate } from './random.ts';
 

@@ -1,5 +1,5 @@
 /** The draws of an API with `random` behaviour: each with its key, its value and what it decided. */
-import type { Distribution, RandomBehaviour } from '../shared/definitions.ts';
+import type { Distribution, RandomBehaviour } from '../shared/api-behaviour.ts';
 import type { ActionRef, World } from '../shared/model.ts';
 import { CALL_PURPOSES, type CallPurpose, callStream, drawFrom } from './random.ts';
 import { exactDuration } from './time-words.ts';

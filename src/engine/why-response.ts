@@ -1,5 +1,6 @@
 /** Why a response came when it did, what it said by chance or script, and what became of it (R25–R30). */
-import type { ExternalApi, RandomBehaviour } from '../shared/definitions.ts';
+import type { RandomBehaviour } from '../shared/api-behaviour.ts';
+import type { ExternalApi } from '../shared/definitions.ts';
 import type { ResponseVerdict } from '../shared/facts.ts';
 import type { Instant, PlannedAnswer, World } from '../shared/model.ts';
 import { isSameJson } from './json.ts';

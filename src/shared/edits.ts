@@ -10,12 +10,11 @@ import {
   caseType,
   type ExternalApi,
   externalApi,
-  name,
-  referencePart,
   type Settings,
   type User,
   user,
 } from './definitions.ts';
+import { name, referencePart } from './field-kinds.ts';
 
 /** What a file defines by name, and the Builder with it. */
 export const SECTIONS = ['queues', 'users', 'externalApis', 'actionTypes', 'caseTypes'] as const;

@@ -3,18 +3,9 @@
  * external system's results and responses, and timers that fall due.
  */
 import { z } from 'zod';
-import {
-  actionTypeChange,
-  apiSwitch,
-  customData,
-  duration,
-  externalApiChange,
-  name,
-  referencePart,
-  settingsChange,
-  userChange,
-} from './definitions.ts';
+import { actionTypeChange, apiSwitch, externalApiChange, settingsChange, userChange } from './definitions.ts';
 import { definition, SECTIONS } from './edits.ts';
+import { customData, duration, name, referencePart } from './field-kinds.ts';
 import type { CallPlan, Delivery } from './model.ts';
 import { CASE_VERBS } from './scenario.ts';
 

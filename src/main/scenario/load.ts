@@ -1,6 +1,6 @@
 /** A scenario file's text → a scenario that can run, or everything that is wrong with it. Nothing of a wrong file runs. */
 import { z } from 'zod';
-import { expectation, type Scenario, scenario, step } from '../../shared/scenario.ts';
+import { type Scenario, scenario, step, stepSchemas } from '../../shared/scenario.ts';
 import { diagnose, type Nouns } from './diagnose.ts';
 import { checkNames } from './names.ts';
 import { type Fault, locateProblem, type Problem } from './problem.ts';
@@ -23,7 +23,7 @@ export type LoadedScenario =
 
 const NOUNS: Nouns = new Map<z.core.$ZodType, string>([
   [step, 'step'],
-  [expectation, 'subject'],
+  [stepSchemas.expect.shape.expect, 'subject'],
 ]);
 
 const LONG_TEXT = 50_000;

@@ -3,9 +3,9 @@ import { findAction } from '../../engine/decide.ts';
 import { type ErrorBar, errorBar } from '../../engine/error-bar.ts';
 import { actionsInInbox, actionsInQueue, casesInInbox } from '../../engine/inbox.ts';
 import { timelineOf } from '../../engine/timeline.ts';
+import type { Expectation } from '../../shared/expectation.ts';
 import { formatInstant, resolveInstant } from '../../shared/instant.ts';
 import type { Action, Instant, World } from '../../shared/model.ts';
-import type { Expectation } from '../../shared/scenario.ts';
 import { type Mismatch, partialMatch, timelineMatch } from './expect.ts';
 
 /** What can be looked at: the world and its clock. */

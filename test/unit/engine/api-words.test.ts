@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { behaviourInShort, describeOutcome, failureInShort, percent } from '../../../src/engine/api-words.ts';
-import { callOutcome, externalApi } from '../../../src/shared/definitions.ts';
+import { callOutcome } from '../../../src/shared/api-behaviour.ts';
+import { externalApi } from '../../../src/shared/definitions.ts';
 
 const api = (change: object) => z.decode(externalApi, { url: 'https://erp.example.test/', ...change });
 

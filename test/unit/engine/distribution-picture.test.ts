@@ -5,7 +5,7 @@ import {
   distributionPicture,
   pictureInWords,
 } from '../../../src/engine/distribution-picture.ts';
-import type { Distribution } from '../../../src/shared/definitions.ts';
+import type { Distribution } from '../../../src/shared/api-behaviour.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../src/shared/duration.ts';
 import { sampled } from '../../support/sampled.ts';
 

@@ -1,7 +1,7 @@
 /** Names of what is about to be made: whether one will do, and one to suggest. */
 import { NOUNS, nameIsTaken } from '../../../../../engine/nouns.ts';
-import { name as nameSchema, referencePart } from '../../../../../shared/definitions.ts';
 import type { Section } from '../../../../../shared/edits.ts';
+import { name as nameSchema, referencePart } from '../../../../../shared/field-kinds.ts';
 import { sentence } from './problems.ts';
 
 /** Their names stand in references such as `C1/post-invoice`. */

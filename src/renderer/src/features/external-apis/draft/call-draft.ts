@@ -1,6 +1,6 @@
 /** What becomes of one call, as the form holds it: what was typed for one kind is still there when another was tried. */
 import type { z } from 'zod';
-import { type CallOutcome, callOutcome } from '../../../../../shared/definitions.ts';
+import { type CallOutcome, callOutcome } from '../../../../../shared/api-behaviour.ts';
 import { formatDuration } from '../../../../../shared/duration.ts';
 import { CONNECTION_FAILURES, type ConnectionFailure } from '../../../../../shared/words.ts';
 import { asText, newId, type Problems, problemsOf, toNumber, unlessBlank } from './parts.ts';

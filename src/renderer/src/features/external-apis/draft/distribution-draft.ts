@@ -1,6 +1,6 @@
 /** A distribution of durations as the form holds it: the fields of every kind, of which those of the chosen one count. */
 import type { z } from 'zod';
-import { type Distribution, distribution } from '../../../../../shared/definitions.ts';
+import { type Distribution, distribution } from '../../../../../shared/api-behaviour.ts';
 import { formatDuration, parseDuration } from '../../../../../shared/duration.ts';
 import { newId, type Problems, problemsOf } from './parts.ts';
 

@@ -1,6 +1,6 @@
 /** A window in which every call fails alike, as the form holds it. */
 import type { z } from 'zod';
-import { type Outage, outage } from '../../../../../shared/definitions.ts';
+import { type Outage, outage } from '../../../../../shared/api-behaviour.ts';
 import { formatDuration } from '../../../../../shared/duration.ts';
 import { resolveInstant } from '../../../../../shared/instant.ts';
 import type { Instant } from '../../../../../shared/model.ts';

@@ -1,6 +1,6 @@
 /** Random behaviour as the form holds it: shares in percent, weights row by row. */
 import { z } from 'zod';
-import { failingStatus, type RandomBehaviour, randomBehaviour } from '../../../../../shared/definitions.ts';
+import { failingStatus, type RandomBehaviour, randomBehaviour } from '../../../../../shared/api-behaviour.ts';
 import { CONNECTION_FAILURES } from '../../../../../shared/words.ts';
 import type { FailingKind } from './call-draft.ts';
 import {

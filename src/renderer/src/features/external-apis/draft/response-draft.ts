@@ -1,7 +1,8 @@
 /** One answer of the external system, as the form holds it. */
 import type { z } from 'zod';
-import { type ApiResponse, apiResponse, customData } from '../../../../../shared/definitions.ts';
+import { type ApiResponse, apiResponse } from '../../../../../shared/api-behaviour.ts';
 import { formatDuration } from '../../../../../shared/duration.ts';
+import { customData } from '../../../../../shared/field-kinds.ts';
 import { asText, newId, type Problems, place, problemsOf, toNumber, unlessBlank } from './parts.ts';
 
 export const RESPONSE_KINDS = ['success', 'unsuccessful', 'malformed'] as const;

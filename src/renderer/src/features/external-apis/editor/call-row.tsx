@@ -2,7 +2,7 @@
 import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { describeOutcome, OUTCOME_WORDS } from '../../../../../engine/api-words.ts';
-import { callOutcome } from '../../../../../shared/definitions.ts';
+import { callOutcome } from '../../../../../shared/api-behaviour.ts';
 import { IconChevronDown, IconChevronRight } from '../../../components/icons.tsx';
 import { CALL_KINDS, type CallDraft, type CallKind, callText } from '../draft/call-draft.ts';
 import { sentence } from '../draft/parts.ts';

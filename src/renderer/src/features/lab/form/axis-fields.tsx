@@ -1,6 +1,6 @@
 /** The one or two settings of a sweep, each with its values as on the command line. */
 import { Button } from '@mantine/core';
-import { VARIABLE_SETTINGS } from '../../../../../shared/lab.ts';
+import { VARIABLE_SETTINGS, variableSetting } from '../../../../../shared/variable-settings.ts';
 import classes from './form.module.css';
 import { SettingFields } from './setting-fields.tsx';
 import type { AxisDraft } from './study-draft.ts';
@@ -10,7 +10,7 @@ interface AxisFieldsProps {
   readonly onChange: (axes: readonly AxisDraft[]) => void;
 }
 
-export const exampleOf = (path: string) => VARIABLE_SETTINGS.find((setting) => setting.path === path)?.example ?? '';
+export const exampleOf = (path: string) => variableSetting(path)?.example ?? '';
 
 export function AxisFields({ axes, onChange }: AxisFieldsProps) {
   const free = VARIABLE_SETTINGS.find(({ path }) => axes.every((axis) => axis.path !== path));

@@ -1,6 +1,6 @@
 /** A setting that can be varied, and what it is set to. */
 import { Select, TextInput } from '@mantine/core';
-import { VARIABLE_SETTINGS } from '../../../../../shared/lab.ts';
+import { VARIABLE_SETTINGS } from '../../../../../shared/variable-settings.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose } from '../../../components/icons.tsx';
 import classes from './form.module.css';

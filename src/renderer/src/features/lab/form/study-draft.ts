@@ -2,7 +2,8 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { parseDuration } from '../../../../../shared/duration.ts';
-import { MAX_TRIALS, parseSettingValue, type StudyRequest, VARIABLE_SETTINGS } from '../../../../../shared/lab.ts';
+import { MAX_TRIALS, parseSettingValue, type StudyRequest } from '../../../../../shared/lab.ts';
+import { variableSetting } from '../../../../../shared/variable-settings.ts';
 import { parseCount } from '../words/count-text.ts';
 
 export interface ChangeDraft {
@@ -55,7 +56,7 @@ const store = createStore<StudyDraft>(() => FIRST);
 export const useStudyDraft = (): StudyDraft => useStore(store);
 export const changeDraft = (change: Partial<StudyDraft>) => store.setState(change);
 
-const titleOf = (path: string) => VARIABLE_SETTINGS.find((setting) => setting.path === path)?.title ?? path;
+const titleOf = (path: string) => variableSetting(path)?.title ?? path;
 
 /** What a variant is called that was given no name: `Maximum retries 3`. */
 export function nameOf(changes: readonly ChangeDraft[]): string {

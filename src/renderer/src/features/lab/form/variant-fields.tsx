@@ -1,6 +1,7 @@
 /** The candidates that are played side by side; the first is what the others are compared with. */
 import { Button, TextInput } from '@mantine/core';
-import { MAX_PAIRED, VARIABLE_SETTINGS } from '../../../../../shared/lab.ts';
+import { MAX_PAIRED } from '../../../../../shared/lab.ts';
+import { variableSetting } from '../../../../../shared/variable-settings.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose } from '../../../components/icons.tsx';
 import classes from './form.module.css';
@@ -76,7 +77,7 @@ function Variant({ number, variant, onChange, onRemove }: VariantProps) {
           path={path}
           value={value}
           valueLabel="value"
-          placeholder={VARIABLE_SETTINGS.find((setting) => setting.path === path)?.example.split(/\.\.|,/)[0]}
+          placeholder={variableSetting(path)?.example.split(/\.\.|,/)[0]}
           onChange={(part) =>
             onChange({ changes: changes.map((each) => (each.key === key ? { ...each, ...part } : each)) })
           }
