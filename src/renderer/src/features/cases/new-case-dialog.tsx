@@ -7,7 +7,7 @@ import { isRejection } from '../../../../shared/errors.ts';
 import { referencePart } from '../../../../shared/field-kinds.ts';
 import { act, showDone } from '../../client/act.ts';
 import { askToDiscard } from '../../components/confirm.tsx';
-import { DurationField, NumberField } from '../../components/fields.tsx';
+import { DurationField, NumberField } from '../../form/typed-fields.tsx';
 import { useWorld } from '../../stores/workspace.ts';
 import classes from './cases.module.css';
 

@@ -2,7 +2,7 @@
 import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { MAXIMUM_RETRIES_LIMIT } from '../../../../shared/definitions.ts';
-import { DurationField, NumberField } from '../../components/fields.tsx';
+import { DurationField, NumberField } from '../../form/typed-fields.tsx';
 import classes from './compare.module.css';
 import type { SideState } from './use-variants.ts';
 import type { VariantField } from './variant.ts';

@@ -1,7 +1,8 @@
 /** A Case type as its form holds it, and the definition that it amounts to. */
 import { z } from 'zod';
 import { type CaseType, caseType as caseTypeSchema } from '../../../../../shared/definitions.ts';
-import { type CheckedDefinition, type DefinitionText, problemsOf } from '../shared/problems.ts';
+import { problemsIn } from '../../../form/problems.ts';
+import type { CheckedDefinition, DefinitionText } from '../shared/problems.ts';
 import { readValue, typedText } from './data-text.ts';
 import { processOf, type Steps, stepsOf } from './process-draft.ts';
 
@@ -41,16 +42,15 @@ export function checkCaseType(name: string, { owner, data, steps }: CaseTypeDraf
     if ('problem' in read) problems[`data.${index}.text`] = read.problem;
     else fields.push([field, read.value]);
   }
-  const text: DefinitionText = {
-    section: 'caseTypes',
-    name,
-    value: {
-      ...(owner === '' ? {} : { owner }),
-      ...(fields.length === 0 ? {} : { data: Object.fromEntries(fields) }),
-      ...(steps.length === 0 ? {} : { process: processOf(steps) }),
-    },
+  const value: CaseType = {
+    ...(owner === '' ? {} : { owner }),
+    ...(fields.length === 0 ? {} : { data: Object.fromEntries(fields) }),
+    ...(steps.length === 0 ? {} : { process: processOf(steps) }),
   };
-  return { problems: { ...problemsOf(text), ...problems }, text };
+  const { error } = caseTypeSchema.safeParse(value);
+  const found = { ...problemsIn(error?.issues ?? []), ...problems };
+  const isRight = Object.keys(found).length === 0;
+  return { problems: found, definition: isRight ? { section: 'caseTypes', name, value } : null };
 }
 
 /** The same value under another name, as it crosses the wire. */

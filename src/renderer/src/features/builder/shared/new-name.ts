@@ -2,7 +2,7 @@
 import { NOUNS, nameIsTaken } from '../../../../../engine/nouns.ts';
 import type { Section } from '../../../../../shared/edits.ts';
 import { name as nameSchema, referencePart } from '../../../../../shared/field-kinds.ts';
-import { sentence } from './problems.ts';
+import { sentence } from '../../../form/problems.ts';
 
 /** Their names stand in references such as `C1/post-invoice`. */
 const REFERRED: ReadonlySet<Section> = new Set(['actionTypes', 'caseTypes']);

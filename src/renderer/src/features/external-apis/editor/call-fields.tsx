@@ -1,7 +1,7 @@
 /** The options of one call, by what happens to it. */
 import { Button } from '@mantine/core';
-import { DurationField, NumberField } from '../../../components/fields.tsx';
 import { IconPlus } from '../../../components/icons.tsx';
+import { DurationField, NumberField } from '../../../form/typed-fields.tsx';
 import type { CallDraft } from '../draft/call-draft.ts';
 import { newResponse } from '../draft/response-draft.ts';
 import { replaced, without } from '../draft/rows.ts';

@@ -4,7 +4,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { percent } from '../../../../../engine/api-words.ts';
 import { distributionPicture, pictureInWords } from '../../../../../engine/distribution-picture.ts';
 import { describeDuration } from '../../../../../shared/duration.ts';
-import { DurationField } from '../../../components/fields.tsx';
+import { DurationField } from '../../../form/typed-fields.tsx';
 import {
   DISTRIBUTION_KINDS,
   type DistributionDraft,

@@ -1,5 +1,5 @@
 /** How a call or an outage fails: status and Retry-After where it is an HTTP status, and how long the failure takes. */
-import { DurationField, NumberField } from '../../../components/fields.tsx';
+import { DurationField, NumberField } from '../../../form/typed-fields.tsx';
 import type { FailingKind } from '../draft/call-draft.ts';
 import classes from './editor.module.css';
 import type { ApiForm } from './use-api-form.ts';

@@ -1,9 +1,9 @@
 /** Outages: windows that lie over script and chance, in which every call fails alike; the first that covers a call decides. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { OUTCOME_WORDS } from '../../../../../engine/api-words.ts';
-import { DurationField } from '../../../components/fields.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose, IconPlus } from '../../../components/icons.tsx';
+import { DurationField } from '../../../form/typed-fields.tsx';
 import { FAILING_KINDS, type FailingKind } from '../draft/call-draft.ts';
 import { newOutage, type OutageDraft } from '../draft/outage-draft.ts';
 import { replaced, without } from '../draft/rows.ts';

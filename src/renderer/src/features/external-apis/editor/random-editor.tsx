@@ -1,5 +1,5 @@
 /** Random behaviour: how often calls fail and how, when the others are accepted and answered, and what the answers say. */
-import { NumberField } from '../../../components/fields.tsx';
+import { NumberField } from '../../../form/typed-fields.tsx';
 import type { RandomDraft, ShareField } from '../draft/random-draft.ts';
 import { DistributionFields } from './distribution-fields.tsx';
 import classes from './editor.module.css';

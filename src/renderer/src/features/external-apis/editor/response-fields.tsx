@@ -1,8 +1,8 @@
 /** One answer that the external system sends after it has accepted a call. */
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { DurationField, NumberField } from '../../../components/fields.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose } from '../../../components/icons.tsx';
+import { DurationField, NumberField } from '../../../form/typed-fields.tsx';
 import { RESPONSE_KINDS, type ResponseDraft, type ResponseKind } from '../draft/response-draft.ts';
 import classes from './editor.module.css';
 import type { ApiForm } from './use-api-form.ts';

@@ -1,0 +1,23 @@
+/** What is wrong in a form, as sentences by path: `title`, `retry.max`, `calls.0.after`. */
+import { z } from 'zod';
+
+export type Problems = Readonly<Record<string, string>>;
+
+/** `expected a duration …` as a sentence. */
+export const sentence = (message: string) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+
+/** `under('calls.0', 'after')`; where a form is the whole, `''` is above it. */
+export const under = (at: string, path: string) => (at === '' ? path : `${at}.${path}`);
+
+/** A field's first problem counts; those of what stands `at` a path in the form. */
+export function problemsIn(issues: readonly z.core.$ZodIssue[], at = ''): Problems {
+  const problems: Record<string, string> = {};
+  for (const { path, message } of issues) problems[under(at, path.join('.'))] ??= sentence(message);
+  return problems;
+}
+
+/** What a draft amounts to by its schema: the value, or what is wrong with which field. */
+export function decoded<T, Draft>(schema: z.ZodType<T, Draft>, draft: Draft) {
+  const { data, error } = z.safeDecode(schema, draft);
+  return { value: error === undefined ? (data as T) : null, problems: problemsIn(error?.issues ?? []) };
+}
