@@ -2,7 +2,7 @@
 import { type Rejection, reject } from '../shared/errors.ts';
 import type { Fact } from '../shared/facts.ts';
 import type { Action, Case, Instant, World } from '../shared/model.ts';
-import type { CaseVerb } from '../shared/scenario.ts';
+import type { CaseVerb } from '../shared/words.ts';
 import { refusesLaunches } from './launch.ts';
 import type { LifecycleEvent } from './lifecycle.ts';
 import { caseOf, factsOfMove, moveFor } from './move.ts';

@@ -2,7 +2,7 @@
 import { isRejection, type Rejection, reject } from '../shared/errors.ts';
 import { SYSTEM } from '../shared/facts.ts';
 import type { Action, Case, Instant, World } from '../shared/model.ts';
-import { CASE_VERBS, type CaseVerb } from '../shared/scenario.ts';
+import { CASE_VERBS, type CaseVerb } from '../shared/words.ts';
 import { ownerDecides, relaunch } from './case-owner.ts';
 import { failedActions } from './held-up.ts';
 import { launchCase, refusesLaunches } from './launch.ts';

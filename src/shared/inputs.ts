@@ -7,7 +7,7 @@ import { actionTypeChange, apiSwitch, externalApiChange, settingsChange, userCha
 import { definition, SECTIONS } from './edits.ts';
 import { customData, duration, name, referencePart } from './field-kinds.ts';
 import type { CallPlan, Delivery } from './model.ts';
-import { CASE_VERBS } from './scenario.ts';
+import { CASE_VERBS } from './words.ts';
 
 const by = name.optional();
 const action = z.string().min(1);

@@ -13,6 +13,7 @@ import {
 import { action, caseRef, expectation } from './expectation.ts';
 import { duration, instant, name, referencePart } from './field-kinds.ts';
 import { DEFAULT_START, isOutOfTime, OUT_OF_TIME, parseIso } from './instant.ts';
+import { CASE_VERBS } from './words.ts';
 
 export const respondTo = z.union([
   z.strictObject({ action, ...responseContent }),
@@ -49,10 +50,6 @@ const set = z.union([
     .refine(scriptedOrRandom, SCRIPTED_OR_RANDOM),
   z.strictObject({ user: name.describe('The user to change.'), ...userChange.shape }),
 ]);
-
-/** What the Case owner can do with a Case (R48, R49). */
-export const CASE_VERBS = ['pause', 'resume', 'rework', 'cancel', 'setInProgress'] as const;
-export type CaseVerb = (typeof CASE_VERBS)[number];
 
 const by = name.describe('The user who does it.');
 const why = z.string().describe('Why, in words for people.').optional();

@@ -21,3 +21,25 @@ export function decoded<T, Draft>(schema: z.ZodType<T, Draft>, draft: Draft) {
   const { data, error } = z.safeDecode(schema, draft);
   return { value: error === undefined ? (data as T) : null, problems: problemsIn(error?.issues ?? []) };
 }
+
+interface IssueWords {
+  /** The field that an issue's path means; without it, the path. */
+  readonly fieldOf?: (path: readonly PropertyKey[]) => string;
+  /** Sentences for fields that are typed otherwise than they are saved. */
+  readonly words?: Readonly<Record<string, string>>;
+}
+
+/** What a schema has against what stands `at` a path in the form, where that is written as files write it. */
+export function problemsOf(
+  schema: z.ZodType,
+  text: unknown,
+  at: string,
+  { fieldOf, words = {} }: IssueWords = {},
+): Problems {
+  const problems: Record<string, string> = {};
+  for (const { path, message } of schema.safeParse(text).error?.issues ?? []) {
+    const field = fieldOf?.(path) ?? path.join('.');
+    problems[under(at, field)] ??= words[field] ?? sentence(message);
+  }
+  return problems;
+}

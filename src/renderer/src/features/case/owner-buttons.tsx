@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import type { OwnerOption, OwnerOptions } from '../../../../engine/owner-options.ts';
 import type { Case, CaseRef } from '../../../../shared/model.ts';
-import type { CaseVerb } from '../../../../shared/scenario.ts';
+import type { CaseVerb } from '../../../../shared/words.ts';
 import { act } from '../../client/act.ts';
 import { confirm } from '../../components/confirm.tsx';
 import classes from './case.module.css';

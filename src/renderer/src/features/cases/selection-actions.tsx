@@ -5,7 +5,7 @@ import type { CaseRow } from '../../../../engine/case-rows.ts';
 import { refusesLaunch, refusesVerb } from '../../../../engine/owner-options.ts';
 import type { CommandText } from '../../../../shared/inputs.ts';
 import type { Case, World } from '../../../../shared/model.ts';
-import type { CaseVerb } from '../../../../shared/scenario.ts';
+import type { CaseVerb } from '../../../../shared/words.ts';
 import { actAll, showDone } from '../../client/act.ts';
 import { confirm } from '../../components/confirm.tsx';
 import { IconClose } from '../../components/icons.tsx';

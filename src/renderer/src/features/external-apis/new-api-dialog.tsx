@@ -8,9 +8,9 @@ import { name as nameSchema } from '../../../../shared/field-kinds.ts';
 import { act, showDone } from '../../client/act.ts';
 import { afterPress } from '../../components/after-press.ts';
 import { askToDiscard } from '../../components/confirm.tsx';
+import { sentence } from '../../form/problems.ts';
 import { navigate, paths } from '../../stores/address.ts';
 import { useWorld } from '../../stores/workspace.ts';
-import { sentence } from './draft/parts.ts';
 import { presentInstant } from './editor/presets-menu.tsx';
 import classes from './external-apis.module.css';
 

@@ -8,9 +8,9 @@ import {
   type Settings,
 } from '../../../../../shared/definitions.ts';
 import { parseDuration } from '../../../../../shared/duration.ts';
+import type { CheckedDefinition, DefinitionText } from '../../../form/checked-definition.ts';
 import { decoded, type Problems, problemsIn } from '../../../form/problems.ts';
 import { textOf } from '../../../form/text.ts';
-import type { CheckedDefinition, DefinitionText } from '../shared/problems.ts';
 
 const { title, responseExpected, responseWithin, due, autoCompleteOnTimeout, allocation, send } =
   actionTypeSchema.shape;

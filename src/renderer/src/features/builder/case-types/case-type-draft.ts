@@ -1,8 +1,8 @@
 /** A Case type as its form holds it, and the definition that it amounts to. */
 import { z } from 'zod';
 import { type CaseType, caseType as caseTypeSchema } from '../../../../../shared/definitions.ts';
+import type { CheckedDefinition, DefinitionText } from '../../../form/checked-definition.ts';
 import { problemsIn } from '../../../form/problems.ts';
-import type { CheckedDefinition, DefinitionText } from '../shared/problems.ts';
 import { readValue, typedText } from './data-text.ts';
 import { processOf, type Steps, stepsOf } from './process-draft.ts';
 

@@ -3,7 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { IconClose, IconPlus } from '../../../components/icons.tsx';
 import formClasses from '../../../form/form.module.css';
-import type { DefinitionForm } from '../shared/use-definition-form.ts';
+import type { DefinitionForm } from '../../../form/use-definition-form.ts';
 import type { CaseTypeDraft, DataRow } from './case-type-draft.ts';
 import classes from './case-types.module.css';
 import { readValue } from './data-text.ts';

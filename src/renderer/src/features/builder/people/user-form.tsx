@@ -6,15 +6,15 @@ import { type User, user as userSchema } from '../../../../../shared/definitions
 import { fieldOf, labelOf } from '../../../../../shared/field.ts';
 import { AppLink } from '../../../components/app-link.tsx';
 import { Section } from '../../../components/section.tsx';
+import type { CheckedDefinition } from '../../../form/checked-definition.ts';
+import { DefinitionBar } from '../../../form/definition-bar.tsx';
 import formClasses from '../../../form/form.module.css';
 import { decoded } from '../../../form/problems.ts';
 import { SchemaField } from '../../../form/schema-field.tsx';
 import { textOf } from '../../../form/text.ts';
+import { useDefinitionForm } from '../../../form/use-definition-form.ts';
 import { navigate, paths } from '../../../stores/address.ts';
-import { DefinitionBar } from '../shared/definition-bar.tsx';
 import { remove } from '../shared/definition-verbs.ts';
-import type { CheckedDefinition } from '../shared/problems.ts';
-import { useDefinitionForm } from '../shared/use-definition-form.ts';
 import { useNames } from '../shared/use-names.ts';
 
 const schema = textOf(userSchema);

@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import { type ApiResponse, apiResponse } from '../../../../../shared/api-behaviour.ts';
 import { formatDuration } from '../../../../../shared/duration.ts';
 import { customData } from '../../../../../shared/field-kinds.ts';
-import { asText, newId, type Problems, place, problemsOf, toNumber, unlessBlank } from './parts.ts';
+import { type Problems, problemsOf } from '../../../form/problems.ts';
+import { newId, unlessBlank } from '../../../form/rows.ts';
+import { toNumber } from '../../../form/text.ts';
 
 export const RESPONSE_KINDS = ['success', 'unsuccessful', 'malformed'] as const;
 export type ResponseKind = (typeof RESPONSE_KINDS)[number];
@@ -42,7 +44,7 @@ export function responseDraftOf(response: ApiResponse): ResponseDraft {
 }
 
 export function responseText({ kind, after, reason, data, repeat, hasWrongToken }: ResponseDraft): ResponseText {
-  const sent = { ...unlessBlank('after', after, asText), ...unlessBlank('repeat', repeat, toNumber) };
+  const sent = { ...unlessBlank('after', after, String), ...unlessBlank('repeat', repeat, toNumber) };
   if (kind === 'malformed') return { ...sent, malformed: true };
   const content = {
     ...sent,
@@ -69,13 +71,13 @@ const WORDS = {
   repeat: 'Expected how often it is sent, a whole number from 1 to 100.',
 };
 
-export function responseProblems(draft: ResponseDraft): Problems {
+export function responseProblems(draft: ResponseDraft, at: string): Problems {
   const text = responseText(draft);
   const { data, ...rest } = 'data' in text ? text : { ...text, data: undefined };
   const schema = 'malformed' in text ? MALFORMED : 'token' in text ? WRONG_TOKEN : ANSWER;
   const isDataRight = data === undefined || customData.safeParse(data).success;
   return {
-    ...problemsOf(schema, rest, draft.id, undefined, WORDS),
-    ...(isDataRight ? {} : { [place(draft.id, 'data')]: WORDS.data }),
+    ...problemsOf(schema, rest, at, { words: WORDS }),
+    ...(isDataRight ? {} : { [`${at}.data`]: WORDS.data }),
   };
 }

@@ -4,8 +4,8 @@ import { type ReactNode, useId } from 'react';
 import { describeOutcome, OUTCOME_WORDS } from '../../../../../engine/api-words.ts';
 import { callOutcome } from '../../../../../shared/api-behaviour.ts';
 import { IconChevronDown, IconChevronRight } from '../../../components/icons.tsx';
+import { sentence } from '../../../form/problems.ts';
 import { CALL_KINDS, type CallDraft, type CallKind, callText } from '../draft/call-draft.ts';
-import { sentence } from '../draft/parts.ts';
 import { newResponse } from '../draft/response-draft.ts';
 import { CallFields } from './call-fields.tsx';
 import classes from './editor.module.css';
@@ -15,7 +15,8 @@ interface CallRowProps {
   readonly call: CallDraft;
   readonly name: string;
   readonly form: ApiForm;
-  readonly onChange: (call: CallDraft) => void;
+  /** Where in the form the call stands. */
+  readonly at: string;
   readonly grip: ReactNode;
   readonly verbs: ReactNode;
   readonly isOpen: boolean;
@@ -24,13 +25,13 @@ interface CallRowProps {
 
 const CHOICES = CALL_KINDS.map((value) => ({ value, label: OUTCOME_WORDS[value] }));
 
-export function CallRow({ call, name, form, onChange, grip, verbs, isOpen, onOpen }: CallRowProps) {
+export function CallRow({ call, name, form, at, grip, verbs, isOpen, onOpen }: CallRowProps) {
   const optionsId = useId();
   // What is wrong must be in sight.
-  const isShown = isOpen || form.hasShownProblem([call.id, ...call.responses.map(({ id }) => id)]);
+  const isShown = isOpen || form.showsProblemIn(at);
   const choose = (kind: CallKind) => {
     const isFirstAnswer = kind === 'accepted' && call.kind !== 'accepted' && call.responses.length === 0;
-    onChange({ ...call, kind, ...(isFirstAnswer && { responses: [newResponse()] }) });
+    form.set(at, { ...call, kind, ...(isFirstAnswer && { responses: [newResponse()] }) });
     onOpen(true);
   };
   return (
@@ -58,7 +59,7 @@ export function CallRow({ call, name, form, onChange, grip, verbs, isOpen, onOpe
         <span className={classes.verbs}>{verbs}</span>
       </div>
       <div id={optionsId} className={classes.options} hidden={!isShown}>
-        {isShown && <CallFields call={call} form={form} onChange={onChange} />}
+        {isShown && <CallFields call={call} form={form} at={at} />}
       </div>
     </>
   );

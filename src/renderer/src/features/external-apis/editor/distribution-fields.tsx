@@ -45,38 +45,28 @@ interface DistributionFieldsProps {
   readonly name: string;
   readonly draft: DistributionDraft;
   readonly form: ApiForm;
-  readonly onChange: (draft: DistributionDraft) => void;
+  /** Where in the form the distribution stands. */
+  readonly at: string;
 }
 
-export function DistributionFields({ name, draft, form, onChange }: DistributionFieldsProps) {
+export function DistributionFields({ name, draft, form, at }: DistributionFieldsProps) {
   return (
     <>
       <div className={classes.triple}>
-        <NativeSelect
-          label="Distribution"
-          data={CHOICES}
-          value={draft.kind}
-          onChange={(event) => onChange({ ...draft, kind: event.currentTarget.value as DistributionKind })}
-        />
+        <NativeSelect label="Distribution" data={CHOICES} {...form.field(`${at}.kind`)} />
         {FIELDS_OF[draft.kind].map((field) => {
-          const bound = {
-            label: LABELS[field],
-            value: draft[field],
-            ...form.field(draft.id, field),
-          };
-          const change = (text: string) => onChange({ ...draft, [field]: text });
+          const bound = { label: LABELS[field], ...form.field(`${at}.${field}`) };
           return field === 'durations' ? (
             <div key={field} className={classes.wide}>
               <TextInput
-                {...bound}
                 description="With commas between them, each as likely as the others"
                 spellCheck={false}
                 autoComplete="off"
-                onChange={(event) => change(event.currentTarget.value)}
+                {...bound}
               />
             </div>
           ) : (
-            <DurationField key={field} {...bound} onChange={change} />
+            <DurationField key={field} {...bound} />
           );
         })}
       </div>

@@ -1,9 +1,9 @@
 /** The form of one definition: saved as a whole, in one edit. */
 import { z } from 'zod';
-import { definition as definitionSchema } from '../../../../../shared/edits.ts';
-import { act } from '../../../client/act.ts';
-import { type SavedForm, useSavedForm } from '../../../form/use-saved-form.ts';
-import type { CheckedDefinition } from './problems.ts';
+import { definition as definitionSchema } from '../../../shared/edits.ts';
+import { act } from '../client/act.ts';
+import type { CheckedDefinition } from './checked-definition.ts';
+import { type SavedForm, useSavedForm } from './use-saved-form.ts';
 
 interface DefinitionFormOptions<Draft, Check> {
   /** The draft of what is defined now; the same as long as that is the same. */

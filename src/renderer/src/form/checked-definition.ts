@@ -1,7 +1,7 @@
-/** What a form of the Builder amounts to: a definition, or what is wrong in it. */
-import type { Definition } from '../../../../../shared/edits.ts';
-import type { CommandText } from '../../../../../shared/inputs.ts';
-import type { Problems } from '../../../form/problems.ts';
+/** What the form of a definition amounts to: the definition, or what is wrong in it. */
+import type { Definition } from '../../../shared/edits.ts';
+import type { CommandText } from '../../../shared/inputs.ts';
+import type { Problems } from './problems.ts';
 
 /** A definition as it crosses the wire, durations as text. */
 export type DefinitionText = Extract<CommandText, { type: 'saveDefinition' }>['definition'];

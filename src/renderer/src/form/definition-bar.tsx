@@ -1,9 +1,9 @@
 /** The foot of a definition's form: *Save*, and what it will do to the Actions that live. */
 import { type ReactNode, useMemo } from 'react';
-import { ImpactPanel } from '../../../components/impact-panel.tsx';
-import { SaveBar } from '../../../form/save-bar.tsx';
-import type { SavedForm } from '../../../form/use-saved-form.ts';
-import type { CheckedDefinition } from './problems.ts';
+import { ImpactPanel } from '../components/impact-panel.tsx';
+import type { CheckedDefinition } from './checked-definition.ts';
+import { SaveBar } from './save-bar.tsx';
+import type { SavedForm } from './use-saved-form.ts';
 
 interface DefinitionBarProps {
   readonly form: Pick<SavedForm<never, CheckedDefinition>, 'checked' | 'isDirty' | 'changedOutside' | 'discard'>;
