@@ -13,7 +13,7 @@ const component = {
     name: 'component',
     include: ['test/component/**/*.test.tsx'],
     environment: 'happy-dom',
-    testTimeout: 10_000,
+    testTimeout: 20_000,
   },
 };
 
