@@ -370,7 +370,6 @@ test('every screen of it: nothing serious for axe, nothing scrolls sideways', as
     '/builder/action-types',
     '/builder/post-invoice',
     '/builder/action-types/check-papers',
-    '/settings',
     '/builder/queues',
     '/builder/users',
     '/builder/users/ines',

@@ -38,7 +38,14 @@ export function SchemaField({ schema, path, form, help, withoutHelp, disabled, b
       return <NumberField {...text} {...range} step={step} unit={unit} />;
     }
     case 'switch':
-      return <SwitchField label={label} help={help ?? field.help} besideField={besideField} {...props} />;
+      return (
+        <SwitchField
+          label={label}
+          help={withoutHelp === true ? '' : (help ?? field.help)}
+          besideField={besideField}
+          {...props}
+        />
+      );
     case 'choice':
       return <ChoiceRadios field={field} {...props} />;
     default:

@@ -45,6 +45,7 @@ export function NewActionTypeDialog({ onClose }: { readonly onClose: () => void 
           value={chosen}
           options={apis}
           none="Choose …"
+          help=""
           error={wasTried && chosen === '' ? 'Choose the external API that it calls.' : undefined}
           onChange={setChosen}
         />

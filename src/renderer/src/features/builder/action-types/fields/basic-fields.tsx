@@ -40,7 +40,7 @@ export function BasicFields({ form }: FieldsProps) {
         (apis.length === 0 && draft.externalApi === '' ? (
           <NoApis />
         ) : (
-          <ChoiceField schema={externalApi} options={apis} none="Choose …" {...form.field('externalApi')} />
+          <ChoiceField schema={externalApi} options={apis} none="Choose …" help="" {...form.field('externalApi')} />
         ))}
       {draft.kind === 'api' && <SendFields form={form} />}
     </div>
