@@ -7,10 +7,10 @@ import {
   checkActionType,
   essenceOf,
 } from '../../../src/renderer/src/features/builder/action-types/action-type-draft.ts';
-import { type ActionType, RETRY_DEFAULTS, type Settings } from '../../../src/shared/definitions.ts';
+import { type ActionType, RETRY_DEFAULTS, settings } from '../../../src/shared/definitions.ts';
 import { type Definition, definition as definitionSchema } from '../../../src/shared/edits.ts';
 
-const SETTINGS: Settings = { retry: RETRY_DEFAULTS, responseClock: 'connection', callTimeout: 30_000 };
+const SETTINGS = settings.parse({});
 const WHOLE: ActionType = {
   title: 'Post invoice',
   externalApi: 'erp',
@@ -96,11 +96,11 @@ describe('an Action type as a form (S3)', () => {
   });
 
   test('one of its own is saved whole; without one it shows the system-wide one (S3)', () => {
-    const settings = { ...SETTINGS, retry: { ...RETRY_DEFAULTS, max: 7 } };
+    const others = { ...SETTINGS, retry: { ...RETRY_DEFAULTS, max: 7 } };
     const plain: ActionType = { externalApi: 'erp', responseExpected: true, autoCompleteOnTimeout: false };
-    const shown = actionTypeDraftOf(plain, settings);
+    const shown = actionTypeDraftOf(plain, others);
     expect(shown).toMatchObject({ hasOwnRetry: false, retry: { max: '7', first: '1m', cap: '1d', jitter: '0' } });
-    const own = checkActionType('post', { ...shown, hasOwnRetry: true }, settings);
-    expect(own.actionType?.retry).toEqual(settings.retry);
+    const own = checkActionType('post', { ...shown, hasOwnRetry: true }, others);
+    expect(own.actionType?.retry).toEqual(others.retry);
   });
 });

@@ -11,14 +11,10 @@ import {
   type Variant,
   variantOf,
 } from '../../../src/renderer/src/features/compare/variant.ts';
-import { type ActionType, RETRY_DEFAULTS, type Settings } from '../../../src/shared/definitions.ts';
+import { type ActionType, RETRY_DEFAULTS, settings } from '../../../src/shared/definitions.ts';
 import { MINUTE } from '../../support/given.ts';
 
-const SETTINGS: Settings = {
-  retry: { ...RETRY_DEFAULTS, jitter: 0.1 },
-  responseClock: 'connection',
-  callTimeout: 30_000,
-};
+const SETTINGS = settings.parse({ retry: { jitter: 0.1 } });
 const POST: ActionType = {
   title: 'Post invoice',
   externalApi: 'erp',

@@ -3,6 +3,12 @@ import { z } from 'zod';
 
 export type Problems = Readonly<Record<string, string>>;
 
+/** What a draft amounts to, whatever else that is. */
+export interface Checked {
+  /** Empty where all is well. */
+  readonly problems: Problems;
+}
+
 /** `expected a duration …` as a sentence. */
 export const sentence = (message: string) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 

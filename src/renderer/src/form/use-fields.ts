@@ -5,12 +5,7 @@
 import { useForm } from '@mantine/form';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { afterPress } from '../components/after-press.ts';
-import type { Problems } from './problems.ts';
-
-export interface Checked {
-  /** Empty where all is well. */
-  readonly problems: Problems;
-}
+import type { Checked, Problems } from './problems.ts';
 
 /** For a control: `<TextInput {...form.field('title')} />`. */
 export interface FieldProps {

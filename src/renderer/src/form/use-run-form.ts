@@ -1,6 +1,7 @@
 /** A form of something that is run rather than saved: what is typed is kept while one looks at other screens. */
 import { type FormEvent, type RefObject, useEffect } from 'react';
-import { type Checked, type Fields, useFields } from './use-fields.ts';
+import type { Checked } from './problems.ts';
+import { type Fields, useFields } from './use-fields.ts';
 
 interface RunFormOptions<Draft, Check> {
   /** What was typed before; looked at once. */

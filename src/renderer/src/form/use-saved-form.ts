@@ -7,7 +7,8 @@ import { type FormEvent, type KeyboardEvent, type RefObject, useLayoutEffect, us
 import { showDone } from '../client/act.ts';
 import { askToDiscard } from '../components/confirm.tsx';
 import { useLeaveGuard } from '../stores/address.ts';
-import { type Checked, type Fields, useFields } from './use-fields.ts';
+import type { Checked } from './problems.ts';
+import { type Fields, useFields } from './use-fields.ts';
 
 interface SavedFormOptions<Draft, Check> {
   /** What is saved now, as the form holds it; the same object as long as it is the same. */

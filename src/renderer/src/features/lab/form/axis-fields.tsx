@@ -3,7 +3,8 @@ import { Button } from '@mantine/core';
 import { VARIABLE_SETTINGS, variableSetting } from '../../../../../shared/variable-settings.ts';
 import classes from './form.module.css';
 import { SettingFields } from './setting-fields.tsx';
-import type { Mode, StudyForm } from './study-draft.ts';
+import type { Mode } from './study-draft.ts';
+import type { StudyForm } from './use-study-form.ts';
 
 const exampleOf = (path: string) => variableSetting(path)?.example ?? '';
 

@@ -4,7 +4,7 @@ import { VARIABLE_SETTINGS } from '../../../../../shared/variable-settings.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose } from '../../../components/icons.tsx';
 import classes from './form.module.css';
-import type { StudyForm } from './study-draft.ts';
+import type { StudyForm } from './use-study-form.ts';
 
 const OPTIONS = VARIABLE_SETTINGS.map(({ path, title }) => ({ value: path, label: title }));
 

@@ -3,13 +3,9 @@ import { z } from 'zod';
 import { duration } from '../../../../../shared/field-kinds.ts';
 import { parseSettingValue, type StudyRequest, studyRequest } from '../../../../../shared/lab.ts';
 import { variableSetting } from '../../../../../shared/variable-settings.ts';
-import { decoded } from '../../../form/problems.ts';
+import { type Checked, decoded } from '../../../form/problems.ts';
 import { textOf } from '../../../form/text.ts';
-import type { Checked } from '../../../form/use-fields.ts';
-import type { RunForm } from '../../../form/use-run-form.ts';
 import { countText, parseCount } from '../words/count-text.ts';
-
-export type StudyForm = RunForm<StudyDraft, CheckedStudy>;
 
 export interface ChangeDraft {
   readonly key: number;

@@ -6,11 +6,11 @@ import { attempt } from '../../../client/act.ts';
 import { client } from '../../../client/client.ts';
 import { Section } from '../../../components/section.tsx';
 import { DurationField } from '../../../form/typed-fields.tsx';
-import { useRunForm } from '../../../form/use-run-form.ts';
 import { navigate, paths } from '../../../stores/address.ts';
 import { AxisFields } from './axis-fields.tsx';
 import classes from './form.module.css';
-import { type CheckedStudy, checkStudy, keepDraft, keptDraft, MODES, type Mode, requestOf } from './study-draft.ts';
+import { type CheckedStudy, MODES, type Mode, requestOf } from './study-draft.ts';
+import { useStudyForm } from './use-study-form.ts';
 import { VariantFields } from './variant-fields.tsx';
 
 const HINTS: Readonly<Record<Mode, string>> = {
@@ -37,12 +37,7 @@ export function StudyForm({ actionTypes }: { readonly actionTypes: readonly stri
     const started = await attempt(starting);
     if (started !== null) navigate(paths.labRun(started.id));
   };
-  const form = useRunForm({
-    kept: keptDraft(),
-    keep: keepDraft,
-    check: checkStudy,
-    run: (checked) => void run(checked),
-  });
+  const form = useStudyForm((checked) => void run(checked));
   const { draft, change } = form;
   const actionType = actionTypes.find((name) => name === draft.actionType) ?? actionTypes[0] ?? '';
 

@@ -6,7 +6,8 @@ import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose } from '../../../components/icons.tsx';
 import classes from './form.module.css';
 import { SettingFields } from './setting-fields.tsx';
-import { nameOf, nextKey, type StudyForm, type VariantDraft } from './study-draft.ts';
+import { nameOf, nextKey, type VariantDraft } from './study-draft.ts';
+import type { StudyForm } from './use-study-form.ts';
 
 export function VariantFields({ form }: { readonly form: StudyForm }) {
   const { variants } = form.draft;
