@@ -170,9 +170,9 @@ describe('an external API as a form', () => {
   });
 
   test('bad input is refused at its field, in a sentence that says what is allowed', () => {
-    expect(messages({ url: 'erp' })).toEqual([
-      'Expected an http or https URL such as https://erp.example.test/invoices.',
-    ]);
+    expect(changed({ url: 'erp' }).problems).toEqual({
+      url: 'Expected an http or https URL such as https://erp.example.test/invoices.',
+    });
     expect(messages({ calls: [{ ...newCall('status'), status: '200' }] })).toEqual([
       'Expected a final HTTP status outside 2xx, 300 to 599.',
     ]);
@@ -208,10 +208,13 @@ describe('an external API as a form', () => {
     expect(messages(atRandom({ fail: [row!, { ...row!, id: 'again' }] }))).toEqual([
       'Expected each only once: it stands above already.',
     ]);
-    expect(messages(atRandom({ reasons: [{ ...newReason(), weight: 'much' }] }))).toEqual([
-      'Expected a weight of at least 0.',
-      'Expected the words of the reason.',
-    ]);
+    expect(changed(atRandom({ reasons: [{ ...newReason(), weight: 'much' }] })).problems).toEqual({
+      'random.reasons.0.weight': 'Expected a weight of at least 0.',
+      'random.reasons.0.reason': 'Expected the words of the reason.',
+    });
+    expect(changed(atRandom({ fail: [{ ...row!, kind: 'status', status: '200' }] })).problems).toEqual({
+      'random.fail.0.status': 'Expected a final HTTP status outside 2xx, 300 to 599.',
+    });
     const answersAfter = (change: object) => atRandom({ responseAfter: { ...base.random.responseAfter, ...change } });
     expect(messages(answersAfter({ kind: 'uniform', shortest: '9m', longest: '1m' }))).toEqual([
       'Expected a longest that is not shorter than the shortest.',

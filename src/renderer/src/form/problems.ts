@@ -12,8 +12,8 @@ export interface Checked {
 /** `expected a duration …` as a sentence. */
 export const sentence = (message: string) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 
-/** `under('calls.0', 'after')`; where a form is the whole, `''` is above it. */
-export const under = (at: string, path: string) => (at === '' ? path : `${at}.${path}`);
+/** `under('calls.0', 'after')` is `calls.0.after`; nothing on either side is no step. */
+export const under = (at: string, path: string) => [at, path].filter((part) => part !== '').join('.');
 
 /** A field's first problem counts; those of what stands `at` a path in the form. */
 export function problemsIn(issues: readonly z.core.$ZodIssue[], at = ''): Problems {
