@@ -11,8 +11,11 @@ export const responseContent = { outcome, reason: reason.optional(), data: data.
 export const malformed = z.literal(true).describe('true sends a body that cannot be read.');
 export const wrongToken = z.literal('wrong').describe('wrong sends it to an address that is not the Action’s.');
 
+/** In the order in which files write it. */
 const sent = {
   after: duration.describe('Counted from the acceptance. Default 0s.').optional(),
+  reason: responseContent.reason,
+  data: responseContent.data,
   repeat: z
     .int()
     .min(1, 'expected how often it is sent, at least 1')
@@ -24,9 +27,9 @@ const sent = {
 /** One response of the external system to the callback URL, `after` its acceptance. */
 export const apiResponse = z
   .union([
-    z.strictObject({ ...sent, ...responseContent }),
-    z.strictObject({ ...sent, malformed }),
-    z.strictObject({ ...sent, ...responseContent, token: wrongToken, outcome: outcome.optional() }),
+    z.strictObject({ ...sent, outcome }),
+    z.strictObject({ after: sent.after, repeat: sent.repeat, malformed }),
+    z.strictObject({ ...sent, token: wrongToken, outcome: outcome.optional() }),
   ])
   .meta({ id: 'ApiResponse', description: 'One response to the Action’s callback URL.' });
 export type ApiResponse = z.output<typeof apiResponse>;

@@ -17,8 +17,11 @@ export function inCode<Schema extends z.ZodType>(schema: Schema): z.ZodType<z.ou
       context.issues.push({ code: 'custom', message, path: [...path], input: context.value });
     }
   });
-  return z.preprocess((value) => withDefaults(schema, value), checked) as unknown as z.ZodType<z.output<Schema>>;
+  const filled = { decode: (value: unknown) => withDefaults(schema, value) as z.output<Schema>, encode: keep };
+  return z.codec(z.unknown(), checked, filled) as unknown as z.ZodType<z.output<Schema>>;
 }
+
+const keep = (value: unknown) => value;
 
 /** A Map as entries, each key once. */
 export function entriesOf<Value extends z.ZodType>(value: Value) {
