@@ -56,6 +56,9 @@ export function fieldOf(schema: z.ZodType): Field {
 /** Its label: `Maximum retries`. */
 export const labelOf = (schema: z.ZodType): string => fieldOf(schema).label;
 
+/** Its label in the middle of a sentence: `maximum retries`. */
+export const nameOf = (schema: z.ZodType): string => labelOf(schema).replace(/^./, (first) => first.toLowerCase());
+
 /** The least and the greatest number a schema takes; infinite where it has no bound. */
 export function rangeOf(schema: z.ZodType): { readonly min: number; readonly max: number } {
   const { minValue, maxValue } = innerOf(schema) as z.ZodNumber;
