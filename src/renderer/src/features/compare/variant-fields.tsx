@@ -1,7 +1,7 @@
 /** The small form of one side: what its verdict hangs on. */
 import { useState } from 'react';
+import formClasses from '../../form/form.module.css';
 import { SchemaField } from '../../form/schema-field.tsx';
-import classes from './compare.module.css';
 import type { SideState } from './use-variants.ts';
 import { VARIANT_SHAPE, type VariantText } from './variant.ts';
 
@@ -14,7 +14,7 @@ export function VariantFields({ state: { variant, problems, change } }: { readon
     onBlur: () => setLeft((before) => new Set(before).add(path)),
   });
   return (
-    <div className={classes.fields}>
+    <div className={`${formClasses.fields} ${formClasses.three}`}>
       {Object.entries(VARIANT_SHAPE).map(([path, schema]) => (
         <SchemaField key={path} schema={schema} path={path} form={{ field }} withoutHelp />
       ))}

@@ -1,6 +1,7 @@
 /** The options of one call, by what happens to it. */
 import { Button } from '@mantine/core';
 import { IconPlus } from '../../../components/icons.tsx';
+import formClasses from '../../../form/form.module.css';
 import { DurationField, NumberField } from '../../../form/typed-fields.tsx';
 import type { CallDraft } from '../draft/call-draft.ts';
 import { newResponse } from '../draft/response-draft.ts';
@@ -38,7 +39,7 @@ export function CallFields({ call, form, at }: CallFieldsProps) {
         />
       </div>
       {responses.length === 0 ? (
-        <p className={classes.note}>No answer is sent: the Action waits for its response.</p>
+        <p className={formClasses.note}>No answer is sent: the Action waits for its response.</p>
       ) : (
         <ol className={classes.responses} aria-label="Answers">
           {responses.map((response, index) => (

@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { percent } from '../../../../../engine/api-words.ts';
 import { distributionPicture, pictureInWords } from '../../../../../engine/distribution-picture.ts';
 import { describeDuration } from '../../../../../shared/duration.ts';
+import formClasses from '../../../form/form.module.css';
 import { DurationField } from '../../../form/typed-fields.tsx';
 import {
   DISTRIBUTION_KINDS,
@@ -80,7 +81,7 @@ function Picture({ name, draft }: { readonly name: string; readonly draft: Distr
     const distribution = distributionIn(draft);
     return distribution === null ? null : distributionPicture(distribution);
   }, [draft]);
-  if (picture === null) return <p className={classes.note}>The picture is back as soon as the fields are right.</p>;
+  if (picture === null) return <p className={formClasses.note}>The picture is back as soon as the fields are right.</p>;
   const words = pictureInWords(picture);
   const cut = picture.shareAtZero >= 0.001 ? `, ${percent(picture.shareAtZero)} cut at 0` : '';
   return (

@@ -1,7 +1,8 @@
 /** How a call or an outage fails: status and Retry-After where it is an HTTP status, and how long the failure takes. */
+
+import formClasses from '../../../form/form.module.css';
 import { DurationField, NumberField } from '../../../form/typed-fields.tsx';
 import type { FailingKind } from '../draft/call-draft.ts';
-import classes from './editor.module.css';
 import type { ApiForm } from './use-api-form.ts';
 
 interface FailureFieldsProps {
@@ -13,7 +14,7 @@ interface FailureFieldsProps {
 
 export function FailureFields({ form, at, kind }: FailureFieldsProps) {
   if (kind === 'hang') {
-    return <p className={classes.note}>The call ends at the call timeout of the settings, without a reply.</p>;
+    return <p className={formClasses.note}>The call ends at the call timeout of the settings, without a reply.</p>;
   }
   return (
     <>

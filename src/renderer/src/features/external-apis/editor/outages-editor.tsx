@@ -3,6 +3,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { OUTCOME_WORDS } from '../../../../../engine/api-words.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose, IconPlus } from '../../../components/icons.tsx';
+import formClasses from '../../../form/form.module.css';
 import { DurationField } from '../../../form/typed-fields.tsx';
 import { FAILING_KINDS } from '../draft/call-draft.ts';
 import { newOutage, type OutageDraft } from '../draft/outage-draft.ts';
@@ -20,7 +21,7 @@ export function OutagesEditor({ form }: { readonly form: ApiForm }) {
     <section aria-label="Outages" className={classes.part}>
       <div className={classes.partHead}>
         <h3 className={classes.partTitle}>Outages</h3>
-        <span className={classes.note}>
+        <span className={formClasses.note}>
           {outages.length === 0 ? 'None. In an outage every call fails alike.' : 'In an outage every call fails alike.'}
         </span>
       </div>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { OUTCOME_WORDS, percent } from '../../../../../engine/api-words.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose, IconPlus } from '../../../components/icons.tsx';
+import formClasses from '../../../form/form.module.css';
 import type { FieldProps } from '../../../form/use-fields.ts';
 import { FAILING_KINDS } from '../draft/call-draft.ts';
 import { newFailWeight, newReason, sharesOf } from '../draft/random-draft.ts';
@@ -100,12 +101,12 @@ function Weights({ label, addLabel, onAdd, problem, empty, children }: WeightsPr
           </>
         )}
       </div>
-      {children.length === 0 && empty !== undefined && <p className={classes.note}>{empty}</p>}
+      {children.length === 0 && empty !== undefined && <p className={formClasses.note}>{empty}</p>}
       <ul className={classes.weightRows} aria-label={label}>
         {children}
       </ul>
       {problem !== undefined && (
-        <p className={classes.problem} role="alert">
+        <p className={formClasses.problem} role="alert">
           {problem}
         </p>
       )}

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose, IconDuplicate, IconPlus } from '../../../components/icons.tsx';
 import { OrderedRows } from '../../../components/ordered-rows.tsx';
+import formClasses from '../../../form/form.module.css';
 import { type CallDraft, copyOfCall, newCall } from '../draft/call-draft.ts';
 import { CallRow } from './call-row.tsx';
 import classes from './editor.module.css';
@@ -43,7 +44,7 @@ export function ScriptEditor({ form }: { readonly form: ApiForm }) {
     <section aria-label="Script" className={classes.part}>
       <div className={classes.partHead}>
         <h3 className={classes.partTitle}>Script</h3>
-        <span className={classes.note}>Calls are counted for each Action, retries included.</span>
+        <span className={formClasses.note}>Calls are counted for each Action, retries included.</span>
       </div>
       <div className={classes.script}>
         <OrderedRows

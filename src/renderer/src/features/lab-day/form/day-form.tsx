@@ -3,6 +3,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { rangeOf } from '../../../../../shared/field.ts';
 import { dayRequest } from '../../../../../shared/lab-day.ts';
 import { Section } from '../../../components/section.tsx';
+import formClasses from '../../../form/form.module.css';
 import { DurationField, NumberField } from '../../../form/typed-fields.tsx';
 import { useDayState } from '../day-store.ts';
 import { withValue } from './choices.ts';
@@ -19,9 +20,9 @@ export function DayForm({ form }: { readonly form: Form }) {
     <Section title="The day">
       {/* What is wrong stands at the fields in the app's own words. */}
       <form {...form.formProps} className={classes.form}>
-        <div className={classes.fields}>
+        <div className={formClasses.fields}>
           <NativeSelect
-            className={classes.wide}
+            className={formClasses.wide}
             label="Action type"
             data={setting.actionTypes.map(({ name, title }) => ({ value: name, label: title }))}
             {...form.field('actionTypeName')}
@@ -40,7 +41,7 @@ export function DayForm({ form }: { readonly form: Form }) {
         <PeopleFields form={form} />
         <OutageFields form={form} />
         {problem !== null && (
-          <p role="alert" className={classes.problem}>
+          <p role="alert" className={formClasses.problem}>
             {problem}
           </p>
         )}
@@ -48,7 +49,7 @@ export function DayForm({ form }: { readonly form: Form }) {
           <Button type="submit" disabled={isBusy}>
             Play days
           </Button>
-          <span className={classes.note}>The same seed always plays the same days.</span>
+          <span className={formClasses.note}>The same seed always plays the same days.</span>
         </div>
       </form>
     </Section>

@@ -1,6 +1,7 @@
 /** How many Cases are launched an hour: one number for all hours, or one for each, counted from the day's start. */
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { HOUR_MS } from '../../../../../shared/duration.ts';
+import formClasses from '../../../form/form.module.css';
 import { clockText } from '../draft/clock-text.ts';
 import { hourCountOf, lengthOf, MOST_HOURS, rateText } from '../draft/day-draft.ts';
 import classes from './day-form.module.css';
@@ -64,12 +65,12 @@ export function LaunchesFields({ form }: { readonly form: DayForm }) {
             })}
           </div>
           {problems.map((sentence) => (
-            <p key={sentence} className={classes.problem}>
+            <p key={sentence} className={formClasses.problem}>
               {sentence}
             </p>
           ))}
           {lengthOf(draft) > MOST_HOURS * HOUR_MS && (
-            <p className={classes.note}>After {MOST_HOURS} hours the last number goes on.</p>
+            <p className={formClasses.note}>After {MOST_HOURS} hours the last number goes on.</p>
           )}
         </>
       )}

@@ -1,5 +1,6 @@
 /** An outage of the external API, laid over its own behaviour; the same days are played without it too. */
 import { Switch, TextInput } from '@mantine/core';
+import formClasses from '../../../form/form.module.css';
 import { DurationField } from '../../../form/typed-fields.tsx';
 import classes from './day-form.module.css';
 import type { DayForm } from './use-day-form.ts';
@@ -15,7 +16,7 @@ export function OutageFields({ form }: { readonly form: DayForm }) {
         onChange={(event) => change({ hasOutage: event.currentTarget.checked })}
       />
       {draft.hasOutage && (
-        <div className={classes.fields}>
+        <div className={formClasses.fields}>
           <TextInput
             label="Outage begins"
             spellCheck={false}

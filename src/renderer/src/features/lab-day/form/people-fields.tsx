@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { DAY_MS, describeDuration, parseDuration } from '../../../../../shared/duration.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose, IconPlus } from '../../../components/icons.tsx';
+import formClasses from '../../../form/form.module.css';
 import { anotherPerson, lengthOf, peopleOf } from '../draft/day-draft.ts';
 import { withValue } from './choices.ts';
 import classes from './day-form.module.css';
@@ -18,7 +19,7 @@ export function PeopleFields({ form }: { readonly form: DayForm }) {
     <fieldset className={classes.group}>
       <legend className={classes.legendName}>People</legend>
       {people.length === 0 ? (
-        <p className={classes.note}>Nobody works: whatever is handed over stays.</p>
+        <p className={formClasses.note}>Nobody works: whatever is handed over stays.</p>
       ) : (
         <>
           <div className={classes.peopleHead} aria-hidden="true">
@@ -56,7 +57,7 @@ export function PeopleFields({ form }: { readonly form: DayForm }) {
         >
           Add person
         </Button>
-        {lengthOf(draft) > DAY_MS && <span className={classes.note}>“08:00 +1” is 08:00 a day later.</span>}
+        {lengthOf(draft) > DAY_MS && <span className={formClasses.note}>“08:00 +1” is 08:00 a day later.</span>}
       </div>
     </fieldset>
   );
@@ -110,7 +111,7 @@ function PersonRow({ form, index, begin, onRemove }: PersonRowProps) {
         <IconButton name={`Remove ${name.toLowerCase()}`} icon={IconClose} onClick={onRemove} />
       </div>
       {problems.length > 0 && (
-        <p id={id} className={classes.problem}>
+        <p id={id} className={formClasses.problem}>
           {problems.join(' ')}
         </p>
       )}

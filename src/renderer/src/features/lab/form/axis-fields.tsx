@@ -1,6 +1,7 @@
 /** The one or two settings of a sweep, each with its values as on the command line. */
 import { Button } from '@mantine/core';
 import { VARIABLE_SETTINGS, variableSetting } from '../../../../../shared/variable-settings.ts';
+import formClasses from '../../../form/form.module.css';
 import classes from './form.module.css';
 import { SettingFields } from './setting-fields.tsx';
 import type { Mode } from './study-draft.ts';
@@ -27,7 +28,7 @@ export function AxisFields({ form, mode }: { readonly form: StudyForm; readonly 
           onRemove={axes.length > 1 ? () => form.remove(all, index) : undefined}
         />
       ))}
-      <p className={classes.note}>
+      <p className={formClasses.note}>
         Values such as 3,5,7, a range such as 1..8 or 10m..1h/10m, or none for a setting left blank.
       </p>
       {axes.length < 2 && free !== undefined && (

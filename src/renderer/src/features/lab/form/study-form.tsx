@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { attempt } from '../../../client/act.ts';
 import { client } from '../../../client/client.ts';
 import { Section } from '../../../components/section.tsx';
+import formClasses from '../../../form/form.module.css';
 import { DurationField } from '../../../form/typed-fields.tsx';
 import { navigate, paths } from '../../../stores/address.ts';
 import { AxisFields } from './axis-fields.tsx';
@@ -66,13 +67,13 @@ export function StudyForm({ actionTypes }: { readonly actionTypes: readonly stri
               value={mode}
               onChange={(value) => change({ mode: value as Mode })}
             />
-            <span className={classes.note}>{HINTS[mode]}</span>
+            <span className={formClasses.note}>{HINTS[mode]}</span>
           </div>
           {mode === 'Compare' ? <VariantFields form={form} /> : <AxisFields form={form} mode={mode} />}
           <div className={classes.run}>
             <Button type="submit">Run</Button>
             {refusal !== null && (
-              <span role="alert" className={classes.problem}>
+              <span role="alert" className={formClasses.problem}>
                 {refusal}
               </span>
             )}

@@ -4,6 +4,7 @@ import { MAX_PAIRED } from '../../../../../shared/lab.ts';
 import { variableSetting } from '../../../../../shared/variable-settings.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose } from '../../../components/icons.tsx';
+import formClasses from '../../../form/form.module.css';
 import classes from './form.module.css';
 import { SettingFields } from './setting-fields.tsx';
 import { nameOf, nextKey, type VariantDraft } from './study-draft.ts';
@@ -64,7 +65,7 @@ function Variant({ form, index, variant: { changes }, onRemove }: VariantProps) 
         />
         {onRemove !== undefined && <IconButton name={`Remove ${called}`} icon={IconClose} onClick={onRemove} />}
       </div>
-      {changes.length === 0 && <p className={classes.note}>Nothing is changed.</p>}
+      {changes.length === 0 && <p className={formClasses.note}>Nothing is changed.</p>}
       {changes.map(({ key, path }, place) => (
         <SettingFields
           key={key}
