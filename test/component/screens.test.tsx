@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { ActionTypesScreen } from '../../src/renderer/src/features/builder/action-types/action-types-screen.tsx';
 import { ApiEditor } from '../../src/renderer/src/features/external-apis/editor/api-editor.tsx';
+import { StudyForm } from '../../src/renderer/src/features/lab/form/study-form.tsx';
+import { LabDayScreen } from '../../src/renderer/src/features/lab-day/lab-day-screen.tsx';
 import { SettingsScreen } from '../../src/renderer/src/features/settings/settings-screen.tsx';
 import { useWorkspace } from '../../src/renderer/src/stores/workspace.ts';
 import type { ScenarioText } from '../../src/shared/scenario.ts';
@@ -97,6 +99,36 @@ describe('every form goes to its first field that is wrong', () => {
     await user.click(within(row).getByRole('button', { name: 'Call 2' }));
     await press('Save');
     expect(document.activeElement).toBe(within(row).getByRole('spinbutton', { name: 'Status' }));
+  });
+});
+
+describe('what is run rather than saved', () => {
+  test('a study: its first field that is wrong, and what was typed when one comes back', async () => {
+    openWorkspace(DEFINITIONS);
+    const put = show(<StudyForm actionTypes={['post']} />);
+    await retype(text('Launches spread over'), 'soon');
+    await retype(text('Trials'), 'many');
+    await press('Run');
+    expect(document.activeElement).toBe(text('Trials'));
+    expect(screen.getByText('Expected a whole number from 1 to 1,000,000,000.')).toBeTruthy();
+    put(null);
+    put(<StudyForm actionTypes={['post']} />);
+    expect(text('Trials')).toHaveProperty('value', 'many');
+  });
+
+  test('a working day: the same, by the limits of what the Lab is asked', async () => {
+    openWorkspace(DEFINITIONS);
+    const put = show(<LabDayScreen />);
+    await retype(number('Days to play'), '501');
+    const row = () => screen.getByRole('listitem', { name: 'Person 1' });
+    await retype(within(row()).getByRole('textbox', { name: 'Time per item' }), '1ms');
+    await press('Play days');
+    expect(document.activeElement).toBe(number('Days to play'));
+    expect(screen.getByText('Expected a whole number from 1 to 500.')).toBeTruthy();
+    expect(within(row()).getByText('Expected at least 1s.')).toBeTruthy();
+    put(null);
+    put(<LabDayScreen />);
+    expect(within(row()).getByRole('textbox', { name: 'Time per item' })).toHaveProperty('value', '1ms');
   });
 });
 
