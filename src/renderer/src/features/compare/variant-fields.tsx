@@ -14,7 +14,7 @@ export function VariantFields({ state: { variant, problems, change } }: { readon
     onBlur: () => setLeft((before) => new Set(before).add(path)),
   });
   return (
-    <div className={`${formClasses.fields} ${formClasses.three}`}>
+    <div className={formClasses.fields}>
       {Object.entries(VARIANT_SHAPE).map(([path, schema]) => (
         <SchemaField key={path} schema={schema} path={path} form={{ field }} withoutHelp />
       ))}
