@@ -6,11 +6,28 @@ const tier = (name: string, testTimeout: number) => ({
   test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout },
 });
 
+/** Parts of the window, in a document that is no browser's. */
+const component = {
+  extends: true as const,
+  test: {
+    name: 'component',
+    include: ['test/component/**/*.test.tsx'],
+    environment: 'happy-dom',
+    testTimeout: 20_000,
+  },
+};
+
 export default defineConfig({
   test: {
     environment: 'node',
     // A test that needs real time to pass is wrong; what is generous here is for slow machines only.
-    projects: [tier('unit', 10_000), tier('contract', 20_000), tier('integration', 60_000), tier('traces', 60_000)],
+    projects: [
+      tier('unit', 10_000),
+      component,
+      tier('contract', 20_000),
+      tier('integration', 60_000),
+      tier('traces', 60_000),
+    ],
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

@@ -2,9 +2,11 @@
  * `serve` and `cli` must start where there is no Electron: what they load, chunk by chunk, never mentions it.
  * Follows what a module loads (import, export … from, import(), new Worker); a file that is started as a program of its own
  * (launch.js) is not part of the bundle.
+ *
+ * And the page has the styles of those of Mantine's components that it uses, and of no others.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { ROOT } from './lib/tool.ts';
 
 const ENTRIES = ['out/main/serve.js', 'out/main/cli.js', 'out/main/lab-worker.js', 'out/main/scenario-worker.js'];
@@ -19,6 +21,7 @@ const LOADS = [
 const seen = new Set<string>();
 const problems: string[] = [];
 for (const entry of ENTRIES) visit(join(ROOT, entry));
+checkStyles();
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;
 else console.log(`${ENTRIES.join(' and ')} (${seen.size} files) never mention electron.`);
@@ -40,4 +43,25 @@ function visit(file: string): void {
       if (specifier !== undefined) visit(resolve(dirname(file), specifier));
     }
   }
+}
+
+/** A component's classes stand in its code as in its style sheet: what the page's code names must be imported. */
+function checkStyles(): void {
+  const list = 'src/renderer/src/theme/mantine.css';
+  const imported = new Set([...read(list).matchAll(/@mantine\/core\/styles\/(\w+\.css)/g)].map(([, file]) => file));
+  const code = globSync('out/renderer/assets/*.js', { cwd: ROOT }).map(read).join('\n');
+  const named = new Set(code.match(/\bm_[0-9a-f]+\b/g));
+  for (const path of globSync('node_modules/@mantine/core/styles/*.css', { cwd: ROOT })) {
+    const file = basename(path);
+    const classes = read(path).match(/\bm_[0-9a-f]+\b/g);
+    // What has no classes is for all of the page; layered sheets are the same once more.
+    if (classes === null || file.includes('.layer.')) continue;
+    const isUsed = classes.some((each) => named.has(each));
+    if (isUsed && !imported.has(file)) problems.push(`${list}: ${file} is missing, whose component the page uses`);
+    if (!isUsed && imported.has(file)) problems.push(`${list}: ${file} is of a component that the page does not use`);
+  }
+}
+
+function read(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
 }

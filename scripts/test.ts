@@ -25,6 +25,7 @@ const TIERS: readonly Tier[] = [
   check('build', 'electron-vite', ['build', '--logLevel', 'warn']),
   { ...check('bundles', 'node', ['scripts/bundle-check.ts']), needs: ['build'] },
   vitest('unit'),
+  vitest('component', '.test.tsx'),
   vitest('contract'),
   { ...vitest('integration'), needs: ['build'] },
   vitest('traces'),
@@ -72,11 +73,11 @@ function check(name: string, program: string, args: readonly string[]): Tier {
   };
 }
 
-function vitest(name: string): Tier {
+function vitest(name: string, ending = '.test.ts'): Tier {
   return {
     name,
     run: async () => {
-      if (!hasFiles(`test/${name}`, '.test.ts')) return none(name);
+      if (!hasFiles(`test/${name}`, ending)) return none(name);
       return withReport(async (file) => {
         const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
         const { code } = await runTool('vitest', ['run', '--project', name, ...reporters]);

@@ -4,9 +4,9 @@
  */
 import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
-import { duration, instant } from './definitions.ts';
 import { REJECTION_CODES } from './errors.ts';
 import type { Fact } from './facts.ts';
+import { duration, instant } from './field-kinds.ts';
 import { historyContract } from './history-contract.ts';
 import { command } from './inputs.ts';
 import { labContract } from './lab-contract.ts';

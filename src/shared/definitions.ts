@@ -4,268 +4,161 @@
  * milliseconds, defaults are filled in); `z.encode` gives the file's form back.
  */
 import { z } from 'zod';
-import {
-  DAY_MS,
-  DURATION_EXPECTED,
-  DURATION_PATTERN,
-  formatDuration,
-  MAX_DURATION_MS,
-  parseDuration,
-} from './duration.ts';
-import { isInstant, isOutOfTime, OUT_OF_TIME } from './instant.ts';
-import { LOST_NAME, LOST_NAME_REFUSED } from './lost-name.ts';
-import { API_SWITCHES, CONNECTION_FAILURES, RESPONSE_CLOCKS } from './words.ts';
+import { callOutcome, outage, randomBehaviour } from './api-behaviour.ts';
+import { MINUTE_MS } from './duration.ts';
+import { withoutDefaults } from './field.ts';
+import { caseName, customData, name, positiveDuration, referencePart, share, wholeSeconds } from './field-kinds.ts';
+import { API_SWITCHES, RESPONSE_CLOCKS } from './words.ts';
 
-/** Milliseconds in code, `1h30m` in files. */
-export const duration = z
-  .codec(
-    z.string({ error: `expected ${DURATION_EXPECTED}` }).regex(DURATION_PATTERN, `expected ${DURATION_EXPECTED}`),
-    z.number(),
-    {
-      decode: (text, context) => {
-        const value = parseDuration(text);
-        if (value !== null) return value;
-        // The pattern has passed, so it is only too long.
-        const message = `expected a duration of at most ${MAX_DURATION_MS / DAY_MS}d`;
-        context.issues.push({ code: 'custom', input: text, message });
-        return z.NEVER;
-      },
-      encode: formatDuration,
-    },
-  )
-  .meta({ description: 'A duration: 250ms, 30s, 5m, 1h30m, 2d' });
-
-export const positiveDuration = duration.refine((value) => value > 0, 'expected a duration longer than 0s');
-export const wholeSeconds = duration.refine((value) => value >= 1_000, 'expected a duration of at least 1s');
-
-/** Kept as text: what `+31m` means depends on the scenario's start (`resolveInstant`). */
-export const instant = z
-  .string({ error: 'expected an instant such as +31m or 2026-01-05T09:31:00Z' })
-  .refine(isInstant, {
-    error: ({ input }) =>
-      isOutOfTime(String(input))
-        ? OUT_OF_TIME
-        : "expected an instant such as +31m (since the scenario's start) or 2026-01-05T09:31:00Z",
-  })
-  .meta({ description: "An instant: +31m since the scenario's start, or ISO 8601 with a zone" });
-
-/** In YAML a name made of digits is a number, unless it stands in quotes. */
-const nameUpTo = (length: number) =>
-  z
-    .string({
-      error: ({ input }) => (typeof input === 'number' ? `expected a name, in quotes: "${input}"` : 'expected a name'),
-    })
-    .min(1, 'expected a name')
-    .max(length, `expected a name of at most ${length} characters`)
-    .refine((value) => value !== LOST_NAME, LOST_NAME_REFUSED);
-/** Without a slash. */
-const partUpTo = (length: number) =>
-  nameUpTo(length).regex(/^[^/\s][^/]*$/, {
-    error: ({ input }) =>
-      /^\s/.test(String(input)) ? 'expected a name that begins with no blank' : 'expected a name without "/"',
-  });
-
-export const name = nameUpTo(200);
-
-/** Names that stand in references such as `C1/post-invoice` hold no slash. */
-export const referencePart = partUpTo(200);
-
-/** What a Case is called: launched as one of many it has a name with a hyphen and a number of up to 16 digits. */
-export const caseName = partUpTo(220);
-
-export const jsonValue = z.json();
-
-/** Custom data of a Case: any JSON, by field. */
-export const customData = z.record(z.string(), jsonValue);
 export type CustomData = z.output<typeof customData>;
 
 // ── Retry pattern and system-wide settings (S1, S2, S4) ─────────────────────────────────────────────────────────────
 
 /** The highest maximum the simulator takes (S1 [A]); the real product's slider ends at 10 [D]. */
-export const MAXIMUM_RETRIES_LIMIT = 100;
-export const PRODUCT_MAXIMUM_RETRIES = 10;
+const MAXIMUM_RETRIES_LIMIT = 100;
+const PRODUCT_MAXIMUM_RETRIES = 10;
 
 const MAXIMUM_EXPECTED = `expected a whole number from 0 to ${MAXIMUM_RETRIES_LIMIT}`;
 const FACTOR_EXPECTED = 'expected a number from 1 to 1000';
-const SHARE_EXPECTED = 'expected a share from 0 to 1';
-
-/** A part of a whole: 0.15 is 15 %. */
-export const share = z.number(SHARE_EXPECTED).min(0, SHARE_EXPECTED).max(1, SHARE_EXPECTED);
-
-const retryFields = {
-  max: z.int(MAXIMUM_EXPECTED).min(0, MAXIMUM_EXPECTED).max(MAXIMUM_RETRIES_LIMIT, MAXIMUM_EXPECTED),
-  first: positiveDuration,
-  factor: z.number(FACTOR_EXPECTED).min(1, FACTOR_EXPECTED).max(1000, FACTOR_EXPECTED),
-  cap: positiveDuration,
-  jitter: share,
-};
 
 /** S1, S2: defaults 5 retries, 1 min, × 2, cap 24 h, no jitter [A]. */
-export const RETRY_DEFAULTS: RetryPattern = { max: 5, first: 60_000, factor: 2, cap: 86_400_000, jitter: 0 };
-
-export const retryPattern = z.strictObject({
-  max: retryFields.max.prefault(5),
-  first: retryFields.first.prefault('1m'),
-  factor: retryFields.factor.prefault(2),
-  cap: retryFields.cap.prefault('24h'),
-  jitter: retryFields.jitter.prefault(0),
-});
+export const retryPattern = z
+  .strictObject({
+    max: z
+      .int(MAXIMUM_EXPECTED)
+      .min(0, MAXIMUM_EXPECTED)
+      .max(MAXIMUM_RETRIES_LIMIT, MAXIMUM_EXPECTED)
+      .meta({
+        title: 'Maximum retries',
+        description: 'How many retries follow the first call at most. A change applies at once, to living Actions too.',
+        vary: '1..8',
+        beyondProduct: (value) =>
+          value > PRODUCT_MAXIMUM_RETRIES
+            ? `Above ${PRODUCT_MAXIMUM_RETRIES}: beyond what the product's slider allows.`
+            : null,
+      })
+      .prefault(5),
+    first: positiveDuration
+      .meta({ title: 'First interval', description: 'The wait before the first retry.', vary: '1m..10m/1m' })
+      .prefault('1m'),
+    factor: z
+      .number(FACTOR_EXPECTED)
+      .min(1, FACTOR_EXPECTED)
+      .max(1000, FACTOR_EXPECTED)
+      .meta({
+        title: 'Factor',
+        description: 'Each wait is so many times the one before.',
+        unit: '×',
+        vary: '1..3/0.5',
+      })
+      .prefault(2),
+    cap: positiveDuration
+      .meta({ title: 'Longest interval', description: 'No wait is longer.', vary: '10m..1h/10m' })
+      .prefault('24h'),
+    jitter: share
+      .meta({
+        title: 'Jitter',
+        description: 'Up to this share of a wait is added or taken off at random.',
+        unit: '± %',
+        vary: '0,0.2,0.5',
+      })
+      .prefault(0),
+  })
+  .meta({
+    id: 'RetryPattern',
+    description: 'How often, and after which waits, a failed call is made again. A key left out takes its default.',
+  });
 export type RetryPattern = z.output<typeof retryPattern>;
+export const RETRY_DEFAULTS: RetryPattern = z.decode(retryPattern, {});
 
-export const retryPatternChange = z.strictObject(retryFields).partial();
+export const retryPatternChange = z
+  .strictObject(withoutDefaults(retryPattern.shape))
+  .partial()
+  .meta({ id: 'RetryPatternChange', description: 'Parts of a retry pattern to change.' });
 
-const settingsFields = {
-  retry: retryPattern.prefault({}),
-  responseClock: z.enum(RESPONSE_CLOCKS),
-  callTimeout: positiveDuration,
-};
-
-export const settings = z.strictObject({
-  retry: settingsFields.retry,
-  responseClock: settingsFields.responseClock.prefault('connection'),
-  callTimeout: settingsFields.callTimeout.prefault('30s'),
-});
+export const settings = z
+  .strictObject({
+    retry: retryPattern.describe('The system-wide retry pattern.').prefault({}),
+    responseClock: z
+      .enum(RESPONSE_CLOCKS)
+      .meta({
+        title: 'Response clock starts',
+        description: 'From then, an Action waits for its response as long as its type allows.',
+        choices: {
+          connection: { label: 'When the call connects' },
+          launch: { label: 'At launch', help: 'Retries count too: when it runs out, they end.' },
+        },
+        vary: 'connection,launch',
+      })
+      .prefault('connection'),
+    callTimeout: positiveDuration
+      .meta({
+        title: 'Call timeout',
+        description: 'A call without a reply for so long has failed to connect.',
+        vary: '5s,30s,1m',
+      })
+      .prefault('30s'),
+  })
+  .meta({ id: 'Settings', description: 'The system-wide settings.' });
 export type Settings = z.output<typeof settings>;
 
-export const settingsChange = z.strictObject({
-  retry: retryPatternChange.optional(),
-  responseClock: settingsFields.responseClock.optional(),
-  callTimeout: settingsFields.callTimeout.optional(),
-});
+export const settingsChange = z
+  .strictObject({
+    ...withoutDefaults(settings.shape),
+    retry: retryPatternChange.describe('The system-wide retry pattern.'),
+  })
+  .partial()
+  .meta({ id: 'SettingsChange', description: 'Saves system-wide settings.' });
 export type SettingsChange = z.output<typeof settingsChange>;
-export type SettingsChangeText = z.input<typeof settingsChange>;
+type SettingsChangeText = z.input<typeof settingsChange>;
 
 // ── People (S5) ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export const user = z.strictObject({ available: z.boolean().prefault(true), queues: z.array(name).prefault([]) });
+export const user = z
+  .strictObject({
+    available: z
+      .boolean()
+      .meta({ title: 'Available', description: 'Unavailable people get no new work.' })
+      .prefault(true),
+    queues: z
+      .array(name)
+      .meta({ title: 'Queues', description: 'The queues they work: they can take what waits there.' })
+      .prefault([]),
+  })
+  .meta({ id: 'User', description: 'A person.' });
 export type User = z.output<typeof user>;
-export const userChange = z.strictObject({ available: z.boolean(), queues: z.array(name) }).partial();
+export const userChange = z.strictObject(withoutDefaults(user.shape)).partial();
 export type UserChange = z.output<typeof userChange>;
 
-// ── What an external API does with a call ───────────────────────────────────────────────────────────────────────────
-
-const answer = {
-  after: duration.optional(),
-  reason: z.string().optional(),
-  data: customData.optional(),
-  repeat: z.int().min(1, 'expected how often it is sent, at least 1').max(100).optional(),
-};
-
-/** One answer of the external system to the callback URL, `after` its acceptance. */
-export const apiResponse = z.union([
-  z.strictObject({ ...answer, outcome: z.enum(['success', 'unsuccessful']) }),
-  z.strictObject({ after: answer.after, repeat: answer.repeat, malformed: z.literal(true) }),
-  z.strictObject({ ...answer, token: z.literal('wrong'), outcome: z.enum(['success', 'unsuccessful']).optional() }),
-]);
-export type ApiResponse = z.output<typeof apiResponse>;
-
-const OUTSIDE_2XX = 'expected a final HTTP status outside 2xx, 300 to 599';
-export const failingStatus = z.int(OUTSIDE_2XX).min(300, OUTSIDE_2XX).max(599, OUTSIDE_2XX);
-const WITHIN_2XX = 'expected an HTTP status from 200 to 299';
-
-const failingCall = z.strictObject({ fail: z.enum(CONNECTION_FAILURES), after: duration.optional() });
-const refusingCall = z.strictObject({
-  status: failingStatus,
-  after: duration.optional(),
-  retryAfter: duration.optional(),
-});
-const acceptingCall = z.strictObject({
-  accept: z.literal(true).optional(),
-  acceptAfter: duration.optional(),
-  acceptStatus: z.int(WITHIN_2XX).min(200, WITHIN_2XX).max(299, WITHIN_2XX).optional(),
-  respond: z.union([apiResponse, z.array(apiResponse)]).optional(),
-});
-
-/** A bare `accept` is the same as `{}`. */
-const bareAccept = z.codec(z.literal('accept'), acceptingCall, { decode: () => ({}), encode: () => 'accept' as const });
-
-/** One call outcome (scenario-format.md). */
-export const callOutcome = z.union([failingCall, refusingCall, acceptingCall, bareAccept]);
-export type CallOutcome = z.output<typeof callOutcome>;
-
-/** Durations drawn at random; a plain duration is drawn always. */
-export const distribution = z.union([
-  duration,
-  z.strictObject({
-    uniform: z.tuple([duration, duration]).refine(([low, high]) => low <= high, 'expected [shortest, longest]'),
-  }),
-  z.strictObject({ normal: z.strictObject({ mean: duration, sd: duration }) }),
-  z.strictObject({ exponential: z.strictObject({ mean: positiveDuration }) }),
-  z.strictObject({
-    lognormal: z
-      .strictObject({ median: positiveDuration, p95: positiveDuration })
-      .refine(({ median, p95 }) => p95 >= median, 'expected a p95 of at least the median'),
-  }),
-  z.strictObject({ empirical: z.array(duration).min(1, 'expected at least one duration') }),
-]);
-export type Distribution = z.output<typeof distribution>;
-
-const WEIGHT_EXPECTED = 'expected a weight of at least 0';
-const weight = z.number(WEIGHT_EXPECTED).min(0, WEIGHT_EXPECTED);
-const someWeight = (weights: Record<string, number>) => Object.values(weights).some((value) => value > 0);
-
-/** `refused`, `hang`, … or an HTTP status outside 2xx, as a key. */
-const failureKey = z.union([
-  z.enum(CONNECTION_FAILURES),
-  z.string().regex(/^[345]\d\d$/, 'expected an HTTP status outside 2xx, 300 to 599'),
-]);
-
-export const randomBehaviour = z.strictObject({
-  failRate: share.prefault(0),
-  fail: z
-    .record(failureKey, weight)
-    .refine(someWeight, 'expected at least one weight above 0')
-    .prefault({ refused: 1 }),
-  acceptAfter: distribution.prefault('0s'),
-  noResponseRate: share.prefault(0),
-  successRate: share.prefault(1),
-  responseAfter: distribution.prefault('0s'),
-  reasons: z.record(z.string(), weight).prefault({}),
-});
-export type RandomBehaviour = z.output<typeof randomBehaviour>;
-
-/** A window `from ≤ t < from + for` in which every call fails alike. */
-export const outage = z
-  .strictObject({
-    from: instant,
-    for: positiveDuration,
-    fail: z.enum(CONNECTION_FAILURES).optional(),
-    status: failingStatus.optional(),
-    after: duration.optional(),
-    retryAfter: duration.optional(),
-  })
-  .refine((value) => value.fail === undefined || value.status === undefined, 'expected fail or status, not both');
-export type Outage = z.output<typeof outage>;
+// ── External APIs ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 const HTTP_URL = 'expected an http or https URL such as https://erp.example.test/invoices';
-export const apiUrl = z.url({ protocol: /^https?$/, error: HTTP_URL });
-
-const externalApiFields = {
-  url: apiUrl,
-  calls: z.array(callOutcome),
-  otherwise: callOutcome,
-  random: randomBehaviour,
-  outages: z.array(outage),
-};
+export const apiUrl = z
+  .url({ protocol: /^https?$/, error: HTTP_URL })
+  .meta({ id: 'ApiUrl', title: 'URL', description: 'An http or https URL.' });
 
 export const SCRIPTED_OR_RANDOM = 'expected calls and otherwise, or random, not both';
 export function scriptedOrRandom(api: { calls?: unknown; otherwise?: unknown; random?: unknown }): boolean {
   return api.random === undefined || (api.calls === undefined && api.otherwise === undefined);
 }
 
-export const externalApi = z
+const url = apiUrl.describe('Where calls go. Nothing leaves the machine: the simulator replies.');
+const behaviour = z
   .strictObject({
-    url: apiUrl,
-    calls: externalApiFields.calls.optional(),
-    otherwise: externalApiFields.otherwise.optional(),
-    random: externalApiFields.random.optional(),
-    outages: externalApiFields.outages.optional(),
+    calls: z.array(callOutcome).describe('What happens to an Action’s 1st call, 2nd call, …'),
+    otherwise: callOutcome.describe('What happens to every call after those; accepted without a response by default.'),
+    random: randomBehaviour.describe('What happens to calls, drawn at random; instead of calls and otherwise.'),
+    outages: z.array(outage).describe('Windows in which every call fails; they lie over everything else.'),
   })
-  .refine(scriptedOrRandom, SCRIPTED_OR_RANDOM);
+  .partial().shape;
+
+export const externalApi = z
+  .strictObject({ url, ...behaviour })
+  .refine(scriptedOrRandom, SCRIPTED_OR_RANDOM)
+  .meta({ id: 'ExternalApi', description: 'A simulated external API.' });
 export type ExternalApi = z.output<typeof externalApi>;
 export const externalApiChange = z
-  .strictObject(externalApiFields)
-  .partial()
+  .strictObject({ url: url.optional(), ...behaviour })
   .refine(scriptedOrRandom, SCRIPTED_OR_RANDOM);
 export type ExternalApiChange = z.output<typeof externalApiChange>;
 export const apiSwitch = z.enum(API_SWITCHES);
@@ -273,41 +166,69 @@ export const apiSwitch = z.enum(API_SWITCHES);
 // ── Action types (S3) ───────────────────────────────────────────────────────────────────────────────────────────────
 
 /** R41: the queue is always set where the rule names one; the user if available, else the secondary user. */
-export const allocation = z.strictObject({
-  queue: name.optional(),
-  user: name.optional(),
-  secondaryUser: name.optional(),
-});
+export const allocation = z
+  .strictObject({
+    queue: name.meta({ title: 'Queue', description: 'The queue it waits in.', blank: 'No queue' }),
+    user: name.meta({ title: 'User', description: 'Who gets it, if available.', blank: 'Nobody' }),
+    secondaryUser: name.meta({
+      title: 'Secondary user',
+      description: 'Who gets it otherwise, if available.',
+      blank: 'Nobody',
+    }),
+  })
+  .partial()
+  .meta({ id: 'Allocation', description: 'Who gets an Action that needs a person.' });
 export type Allocation = z.output<typeof allocation>;
 
 const actionTypeFields = {
-  title: name,
-  externalApi: name,
-  send: z.array(name),
-  responseExpected: z.boolean(),
-  responseWithin: wholeSeconds,
-  due: positiveDuration,
-  autoCompleteOnTimeout: z.boolean(),
-  allocation,
+  title: name.meta({ title: 'Title', description: 'What people see.', blank: 'its name' }),
+  externalApi: name.meta({ title: 'External API', description: 'The external API it calls.' }),
+  send: z.array(name).meta({ title: 'Fields', description: 'The custom data fields that go out; left out: all.' }),
+  responseExpected: z.boolean().meta({
+    title: 'Response expected',
+    description: 'Whether the Action waits for a response once its call is accepted.',
+    vary: 'true,false',
+  }),
+  responseWithin: wholeSeconds.meta({
+    title: 'Response expected within',
+    description: 'Without a response for so long it goes to a person: To Do, with the reason Timeout.',
+    blank: 'no limit',
+    vary: '10m..1h/10m',
+    beyondProduct: (value) => (value % MINUTE_MS === 0 ? null : "Finer than the product's minutes."),
+  }),
+  due: positiveDuration.meta({
+    title: 'Due date',
+    description: 'Counted from launch.',
+    blank: 'none',
+    vary: '1h,4h,8h',
+  }),
+  autoCompleteOnTimeout: z.boolean().meta({
+    title: 'Auto-complete on timeout',
+    description: 'Whether it closes by itself when due.',
+    vary: 'true,false',
+  }),
+  allocation: allocation.describe('Who gets it when it needs a person.'),
 };
+const OWN_PATTERN = 'Its own retry pattern; without it, it follows the settings.';
 
 export const actionType = z
   .strictObject({
     title: actionTypeFields.title.optional(),
     externalApi: actionTypeFields.externalApi.optional(),
-    manual: z.boolean().optional(),
+    manual: z.boolean().describe('true: a person does it; instead of externalApi.').optional(),
     send: actionTypeFields.send.optional(),
     responseExpected: actionTypeFields.responseExpected.prefault(true),
     responseWithin: actionTypeFields.responseWithin.optional(),
     due: actionTypeFields.due.optional(),
     autoCompleteOnTimeout: actionTypeFields.autoCompleteOnTimeout.prefault(false),
-    allocation: allocation.optional(),
-    retry: retryPattern.optional(),
+    allocation: actionTypeFields.allocation.optional(),
+    retry: retryPattern.describe(OWN_PATTERN).optional(),
   })
   .refine(
     (type) => (type.manual === true) !== (type.externalApi !== undefined),
     'expected either externalApi or manual: true',
-  );
+  )
+  .meta({ id: 'ActionType', description: 'What an Action does: it calls an external API, or is manual.' });
 export type ActionType = z.output<typeof actionType>;
 
 /** What a save may change; `null` blanks an optional setting. */
@@ -317,8 +238,8 @@ export const actionTypeChange = z
     send: actionTypeFields.send.nullable(),
     responseWithin: actionTypeFields.responseWithin.nullable(),
     due: actionTypeFields.due.nullable(),
-    allocation: allocation.nullable(),
-    retry: retryPatternChange.nullable(),
+    allocation: actionTypeFields.allocation.nullable(),
+    retry: retryPatternChange.describe(OWN_PATTERN).nullable(),
   })
   .partial();
 export type ActionTypeChange = z.output<typeof actionTypeChange>;
@@ -327,26 +248,40 @@ export type ActionTypeChangeText = z.input<typeof actionTypeChange>;
 // ── Cases ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Action types in order; an inner list starts its members together. */
-export const process = z.array(z.union([name, z.array(name).min(1, 'expected at least one Action type')]));
+const process = z
+  .array(z.union([name, z.array(name).min(1, 'expected at least one Action type')]))
+  .meta({ id: 'Process', description: 'The steps of a Case, in order.' });
 
-export const caseType = z.strictObject({
-  owner: name.optional(),
-  data: customData.optional(),
-  process: process.optional(),
-});
+export const caseType = z
+  .strictObject({
+    owner: name.meta({
+      title: 'Owner',
+      description: 'The Case owner, who is told when an Action cannot be completed.',
+      blank: 'Nobody yet',
+    }),
+    data: customData.describe('Custom data, by field.'),
+    process: process.describe('Action types in order; an inner list starts its members together.'),
+  })
+  .partial()
+  .meta({ id: 'CaseType', description: 'What Cases have in common.' });
 export type CaseType = z.output<typeof caseType>;
 
-export const caseDefinition = z.strictObject({ type: name.optional(), ...caseType.shape });
+const caseDefinition = z
+  .strictObject({ type: name.describe('The Case type it takes the rest from.').optional(), ...caseType.shape })
+  .meta({ id: 'Case', description: 'A Case. Its own keys win over its type’s; data is merged.' });
 export type CaseDefinition = z.output<typeof caseDefinition>;
 
 /** Everything a file defines before its steps. Order of keys is creation order (R37). */
 export const definitions = z.strictObject({
-  settings: settings.prefault({}),
-  queues: z.array(name).prefault([]),
-  users: z.record(name, user).prefault({}),
-  externalApis: z.record(name, externalApi).prefault({}),
-  actionTypes: z.record(referencePart, actionType).prefault({}),
-  caseTypes: z.record(referencePart, caseType).prefault({}),
-  cases: z.record(caseName, caseDefinition).prefault({}),
+  settings: settings.describe('Settings that hold for all Actions.').prefault({}),
+  queues: z.array(name).describe('The queues of the Work Manager.').prefault([]),
+  users: z.record(name, user).describe('People by name.').prefault({}),
+  externalApis: z.record(name, externalApi).describe('Simulated external APIs by name.').prefault({}),
+  actionTypes: z.record(referencePart, actionType).describe('Action types by name.').prefault({}),
+  caseTypes: z.record(referencePart, caseType).describe('What Cases have in common, by name.').prefault({}),
+  cases: z
+    .record(caseName, caseDefinition)
+    .describe('Cases by reference; each takes what it leaves out from its type.')
+    .prefault({}),
 });
 export type Definitions = z.output<typeof definitions>;

@@ -12,14 +12,13 @@ import {
   type ExternalApi,
   externalApi,
   externalApiChange,
-  name,
-  referencePart,
   type Settings,
   settingsChange,
   type User,
   user,
   userChange,
 } from './definitions.ts';
+import { name, referencePart } from './field-kinds.ts';
 
 /** What a file defines by name, and the Builder with it. */
 export const SECTIONS = ['queues', 'users', 'externalApis', 'actionTypes', 'caseTypes'] as const;

@@ -3,10 +3,11 @@
  * external system's results and responses, and timers that fall due.
  */
 import { z } from 'zod';
-import { apiSwitch, caseName, customData, duration, name, referencePart } from './definitions.ts';
+import { apiSwitch } from './definitions.ts';
 import { definition, SECTIONS, savedDefinition } from './edits.ts';
+import { caseName, customData, duration, name, referencePart } from './field-kinds.ts';
 import type { CallPlan, Delivery } from './model.ts';
-import { CASE_VERBS } from './scenario.ts';
+import { CASE_VERBS } from './words.ts';
 
 const by = name.optional();
 const action = z.string().min(1, 'expected an alias or CASE/actionType');

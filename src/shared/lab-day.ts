@@ -2,39 +2,41 @@
 import { z } from 'zod';
 
 const HOUR_MS = 3_600_000;
-const instantOfDay = z
-  .int('expected milliseconds since the start of the day')
-  .min(0)
-  .max(7 * 24 * HOUR_MS);
+const LONGEST_MS = 7 * 24 * HOUR_MS;
+const instantOfDay = z.int('expected milliseconds since the start of the day').min(0).max(LONGEST_MS);
+
+const LAUNCHES_EXPECTED = 'expected a number from 0 to 10,000';
+const DAYS_EXPECTED = 'expected a whole number from 1 to 500';
+const LENGTH_EXPECTED = 'expected from 1h to 7d';
+const OUTAGE_EXPECTED = 'expected from 1s to 7d';
 
 /** Somebody who works To Do items, one at a time. */
-const worker = z
+export const worker = z
   .strictObject({
     /** A user of the workspace. */
     name: z.string().min(1, 'expected a name'),
     fromMs: instantOfDay,
     toMs: instantOfDay,
     /** How long an item takes on average; how long each takes is exponential. */
-    perItemMs: z.int().min(1_000, 'expected a duration of at least 1s'),
+    perItemMs: z.int().min(1_000, 'expected at least 1s'),
   })
   .refine(({ fromMs, toMs }) => fromMs < toMs, 'expected working hours that end after they begin');
 
 export const dayRequest = z.strictObject({
   actionTypeName: z.string().min(1),
-  seed: z.int(),
+  seed: z.int('expected a whole number'),
   /** How many days are played, each with draws of its own. */
-  dayCount: z.int().min(1).max(500),
-  lengthMs: z
-    .int()
-    .min(HOUR_MS, 'expected a day of at least 1h')
-    .max(7 * 24 * HOUR_MS, 'expected a day of at most 7d'),
+  dayCount: z.int(DAYS_EXPECTED).min(1, DAYS_EXPECTED).max(500, DAYS_EXPECTED),
+  lengthMs: z.int().min(HOUR_MS, LENGTH_EXPECTED).max(LONGEST_MS, LENGTH_EXPECTED),
   /** Launches as they come in: an average for each hour, from the first; the last goes on. */
-  launchesPerHour: z.array(z.number().min(0).max(10_000)).min(1),
+  launchesPerHour: z.array(z.number(LAUNCHES_EXPECTED).min(0, LAUNCHES_EXPECTED).max(10_000, LAUNCHES_EXPECTED)).min(1),
   /** Who is told of escalations, and works them where he or she is one of the people. */
   owner: z.string().min(1),
   people: z.array(worker).max(100),
   /** Laid over the external API's own behaviour; the same days are played without it too. */
-  outage: z.strictObject({ fromMs: instantOfDay, forMs: z.int().min(1_000) }).nullable(),
+  outage: z
+    .strictObject({ fromMs: instantOfDay, forMs: z.int().min(1_000, OUTAGE_EXPECTED).max(LONGEST_MS, OUTAGE_EXPECTED) })
+    .nullable(),
 });
 export type DayRequest = z.output<typeof dayRequest>;
 

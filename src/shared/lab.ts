@@ -222,22 +222,3 @@ export const MEASURES: Readonly<Record<string, MeasureInfo>> = {
   callsPerLaunch: lower('Calls per launch', 'count'),
   failedCalls: lower('Calls that fail', 'share'),
 };
-
-/** A setting that can be varied, for who chooses: its path, its name on screen, an example of a range. */
-export const VARIABLE_SETTINGS = [
-  { path: 'retry.max', title: 'Maximum retries', example: '1..8' },
-  { path: 'retry.first', title: 'First interval', example: '1m..10m/1m' },
-  { path: 'retry.factor', title: 'Factor', example: '1..3/0.5' },
-  { path: 'retry.cap', title: 'Longest interval', example: '10m..1h/10m' },
-  { path: 'retry.jitter', title: 'Jitter', example: '0,0.2,0.5' },
-  { path: 'responseWithin', title: 'Response expected within', example: '10m..1h/10m' },
-  { path: 'due', title: 'Due date', example: '1h,4h,8h' },
-  { path: 'autoCompleteOnTimeout', title: 'Auto-complete on timeout', example: 'true,false' },
-  { path: 'responseExpected', title: 'Response expected', example: 'true,false' },
-  { path: 'responseClock', title: 'Response clock', example: 'connection,launch' },
-  { path: 'callTimeout', title: 'Call timeout', example: '5s,30s,1m' },
-  { path: 'outage', title: 'Outage from the start', example: '0s..1h/5m' },
-  { path: 'externalApi.random.failRate', title: 'Share of calls that fail', example: '0.1..0.5/0.1' },
-  { path: 'externalApi.random.noResponseRate', title: 'Share of calls never answered', example: '0,0.05,0.1' },
-  { path: 'externalApi.random.successRate', title: 'Share of successful responses', example: '0.8,0.9,1' },
-] as const;

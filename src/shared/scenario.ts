@@ -1,212 +1,155 @@
 /** The scenario file (scenario-format.md): definitions, then steps that act and expect. One schema validates and is published. */
 import { z } from 'zod';
+import { malformed, responseContent, wrongToken } from './api-behaviour.ts';
 import {
   actionTypeChange,
-  caseName,
-  customData,
   definitions,
-  duration,
   externalApiChange,
-  instant,
-  jsonValue,
-  name,
-  referencePart,
   SCRIPTED_OR_RANDOM,
   scriptedOrRandom,
   settingsChange,
   userChange,
 } from './definitions.ts';
+import { action, caseRef, expectation } from './expectation.ts';
+import { duration, instant, name, referencePart } from './field-kinds.ts';
 import { DEFAULT_START, isOutOfTime, OUT_OF_TIME, parseIso } from './instant.ts';
-import { PHASES, STATUSES } from './words.ts';
-
-/** An alias (`as`), or `CASE/actionType` for the newest copy, or `CASE/actionType/2` for the second. */
-export const actionReference = z
-  .string()
-  .regex(/^[^/]+(?:\/[^/]+(?:\/\d+)?)?$/, 'expected an alias or CASE/actionType');
-
-const COUNT_EXPECTED = 'expected a whole number of at least 0';
-const count = z.int(COUNT_EXPECTED).min(0, COUNT_EXPECTED);
-
-// ── Expectations ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const text = z.string().nullable();
-const references = z.union([z.array(actionReference), count]);
-
-const expectErrorBar = z
-  .strictObject({
-    occurredAt: instant.nullable(),
-    nextRetryAt: instant.nullable(),
-    retries: count,
-    max: count,
-    canRetry: z.boolean(),
-    message: text,
-  })
-  .partial();
-
-const expectAction = z.strictObject({
-  action: actionReference,
-  ...z
-    .strictObject({
-      status: z.enum(STATUSES).nullable(),
-      phase: z.enum(PHASES).nullable(),
-      reason: text,
-      resolutionMethod: text,
-      rejectedReason: text,
-      retries: z.string().regex(/^\d+\/\d+$/, 'expected retries as "4/7"'),
-      calls: count,
-      assignee: text,
-      queue: text,
-      owner: text,
-      overdue: z.boolean(),
-      errorBar: expectErrorBar.nullable(),
-      data: customData,
-      timeline: z.array(z.string().min(1, 'expected a kind of entry, or a part of its text')),
-    })
-    .partial().shape,
-});
-
-const expectCase = z.strictObject({
-  case: caseName,
-  ...z
-    .strictObject({
-      status: z.enum(STATUSES).nullable(),
-      needsAttention: z.boolean(),
-      reason: text,
-      problemAction: actionReference.nullable(),
-      paused: z.boolean(),
-      data: customData,
-      actions: count,
-    })
-    .partial().shape,
-});
-
-const expectNotifications = z.strictObject({
-  notifications: name,
-  count: count.optional(),
-  kinds: z.array(z.string()).optional(),
-  last: z.strictObject({ kind: z.string(), action: actionReference, case: caseName }).partial().nullable().optional(),
-});
-
-const expectInbox = z.strictObject({
-  inbox: name,
-  cases: z.union([z.array(caseName), count]).optional(),
-  actions: references.optional(),
-});
-
-const expectQueue = z.strictObject({ queue: name, actions: references.optional() });
-
-const expectExternalApi = z.strictObject({
-  externalApi: name,
-  calls: count.optional(),
-  lastRequest: z.strictObject({ body: jsonValue.optional() }).nullable().optional(),
-});
-
-const expectClock = z.strictObject({
-  clock: z.strictObject({ now: instant.optional(), scheduled: count.optional() }),
-});
-
-/** Every expectation by its subject. What has two subjects, as `action` and `queue`, is about the first of them here. */
-export const expectationSchemas = {
-  action: expectAction,
-  case: expectCase,
-  notifications: expectNotifications,
-  inbox: expectInbox,
-  queue: expectQueue,
-  externalApi: expectExternalApi,
-  clock: expectClock,
-};
-
-/** One subject and any of its fields; what is left out is not checked; `null` means absent. */
-export const expectation = z.union(
-  Object.values(expectationSchemas) as [(typeof expectationSchemas)[keyof typeof expectationSchemas]],
-);
-export type Expectation = z.output<typeof expectation>;
-
-// ── Steps ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const outcome = z.enum(['success', 'unsuccessful']);
+import { CASE_VERBS } from './words.ts';
 
 export const respondTo = z.union([
-  z.strictObject({ action: actionReference, outcome, reason: z.string().optional(), data: customData.optional() }),
-  z.strictObject({ action: actionReference, malformed: z.literal(true) }),
-  z.strictObject({
-    action: actionReference,
-    token: z.literal('wrong'),
-    outcome: outcome.optional(),
-    reason: z.string().optional(),
-    data: customData.optional(),
-  }),
+  z.strictObject({ action, ...responseContent }),
+  z.strictObject({ action, malformed }),
+  z.strictObject({ action, token: wrongToken, ...responseContent, outcome: responseContent.outcome.optional() }),
 ]);
 
+const as = 'The Action’s alias.';
 const launch = z.union([
-  z.strictObject({ case: caseName }),
-  z.strictObject({ case: caseName, actionType: name, as: referencePart.optional() }),
+  z.strictObject({ case: caseRef }),
   z.strictObject({
-    caseType: name,
-    count: z.int().min(1, 'expected how many Cases, at least 1').max(100_000).optional(),
-    every: duration.optional(),
-    as: referencePart.optional(),
+    case: caseRef,
+    actionType: name.describe('The type of an ad-hoc Action in it.'),
+    as: referencePart.describe(as).optional(),
+  }),
+  z.strictObject({
+    caseType: name.describe('The type of new Cases.'),
+    count: z
+      .int()
+      .min(1, 'expected how many Cases, at least 1')
+      .max(100_000)
+      .describe('How many. Default 1.')
+      .optional(),
+    every: duration.describe('How long after one the next is launched. Left out: all now.').optional(),
+    as: referencePart.describe('What the new Cases are called before their number.').optional(),
   }),
 ]);
 
 const set = z.union([
   settingsChange,
-  z.strictObject({ actionType: name, ...actionTypeChange.shape }),
-  z.strictObject({ externalApi: name, ...externalApiChange.shape }).refine(scriptedOrRandom, SCRIPTED_OR_RANDOM),
-  z.strictObject({ user: name, ...userChange.shape }),
+  z.strictObject({ actionType: name.describe('The Action type to change.'), ...actionTypeChange.shape }),
+  z
+    .strictObject({ externalApi: name.describe('The external API to change.'), ...externalApiChange.shape })
+    .refine(scriptedOrRandom, SCRIPTED_OR_RANDOM),
+  z.strictObject({ user: name.describe('The user to change.'), ...userChange.shape }),
 ]);
 
-/** What the Case owner can do with a Case (R48, R49). */
-export const CASE_VERBS = ['pause', 'resume', 'rework', 'cancel', 'setInProgress'] as const;
-export type CaseVerb = (typeof CASE_VERBS)[number];
+const by = name.describe('The user who does it.');
+const why = z.string().describe('Why, in words for people.').optional();
+const refused = z.boolean().describe('true demands that the rules refuse the step, false that they do not.').optional();
 
 /** Steps that the rules may refuse; `refused` demands that they are, or are not. */
 export const actingSteps = {
-  launch: z.strictObject({ launch, refused: z.boolean().optional() }),
-  retry: z.strictObject({
-    retry: z.strictObject({ action: actionReference, by: name.optional() }),
-    refused: z.boolean().optional(),
-  }),
-  set: z.strictObject({ set, refused: z.boolean().optional() }),
-  respond: z.strictObject({ respond: respondTo, refused: z.boolean().optional() }),
-  take: z.strictObject({
-    take: z.strictObject({ action: actionReference, by: name }),
-    refused: z.boolean().optional(),
-  }),
-  unassign: z.strictObject({
-    unassign: z.strictObject({ action: actionReference }),
-    refused: z.boolean().optional(),
-  }),
-  resolve: z.strictObject({
-    resolve: z.union([
-      z.strictObject({ action: actionReference, by: name.optional(), as: z.literal('complete') }),
-      z.strictObject({
-        action: actionReference,
-        by: name.optional(),
-        as: z.literal('unable'),
-        reason: z.string().optional(),
-      }),
-    ]),
-    refused: z.boolean().optional(),
-  }),
-  case: z.strictObject({
-    case: z.strictObject({ case: caseName, do: z.enum(CASE_VERBS) }),
-    refused: z.boolean().optional(),
-  }),
-  relaunch: z.strictObject({
-    relaunch: z.strictObject({ action: actionReference, by: name.optional() }),
-    refused: z.boolean().optional(),
-  }),
+  launch: z
+    .strictObject({
+      launch: launch.describe('case; or case and actionType; or caseType with count and every.'),
+      refused,
+    })
+    .meta({
+      id: 'LaunchStep',
+      description: 'Starts a Case’s process, an ad-hoc Action in a Case, or new Cases of a type.',
+    }),
+  retry: z
+    .strictObject({
+      retry: z.strictObject({ action, by: by.optional() }).describe('The Action whose Retry is clicked.'),
+      refused,
+    })
+    .meta({ id: 'RetryStep', description: 'Clicks Retry.' }),
+  set: z
+    .strictObject({
+      set: set.describe(
+        'System-wide settings, or an Action type, external API or user by name with what changes; null blanks.',
+      ),
+      refused,
+    })
+    .meta({ id: 'SetStep', description: 'Saves settings, as Builder would.' }),
+  respond: z
+    .strictObject({ respond: respondTo.describe('What it says, and to which Action.'), refused })
+    .meta({ id: 'RespondStep', description: 'The external system responds now.' }),
+  take: z
+    .strictObject({ take: z.strictObject({ action, by }).describe('Who takes which Action.'), refused })
+    .meta({ id: 'TakeStep', description: 'A person starts on an Action.' }),
+  unassign: z
+    .strictObject({ unassign: z.strictObject({ action }).describe('The Action that is given back.'), refused })
+    .meta({ id: 'UnassignStep', description: 'Gives an Action back to its queue.' }),
+  resolve: z
+    .strictObject({
+      resolve: z
+        .union([
+          z.strictObject({ action, by: by.optional(), as: z.literal('complete').describe('complete: it is done.') }),
+          z.strictObject({
+            action,
+            by: by.optional(),
+            as: z.literal('unable').describe('unable to be completed.'),
+            reason: why,
+          }),
+        ])
+        .describe('Which Action, and how.'),
+      refused,
+    })
+    .meta({ id: 'ResolveStep', description: 'A person finishes an Action.' }),
+  case: z
+    .strictObject({
+      case: z
+        .strictObject({ case: caseRef, do: z.enum(CASE_VERBS).describe('What is done with it.') })
+        .describe('Which Case, and what is done with it.'),
+      refused,
+    })
+    .meta({ id: 'CaseStep', description: 'What the Case owner can do with a Case.' }),
+  relaunch: z
+    .strictObject({
+      relaunch: z.strictObject({ action, by: by.optional() }).describe('The Action that is started afresh.'),
+      refused,
+    })
+    .meta({ id: 'RelaunchStep', description: 'Starts a fresh copy of an Action.' }),
 };
 
 const otherSteps = {
-  advance: z.strictObject({
-    advance: z.union([duration, z.strictObject({ to: instant }), z.strictObject({ until: z.literal('idle') })]),
-  }),
-  next: z.strictObject({ next: z.int().min(1, 'expected how many events, at least 1').max(1_000_000) }),
-  say: z.strictObject({ say: z.string() }),
-  restart: z.strictObject({ restart: z.strictObject({}) }),
-  expect: z.strictObject({ expect: expectation }),
+  advance: z
+    .strictObject({
+      advance: z
+        .union([
+          duration,
+          z.strictObject({ to: instant.describe('Until when.') }),
+          z.strictObject({ until: z.literal('idle').describe('idle: until nothing is scheduled.') }),
+        ])
+        .describe('By a duration, to an instant, or until nothing is scheduled.'),
+    })
+    .meta({
+      id: 'AdvanceStep',
+      description: 'Moves virtual time; everything due on the way happens in order.',
+    }),
+  next: z
+    .strictObject({
+      next: z.int().min(1, 'expected how many events, at least 1').max(1_000_000).describe('How many times.'),
+    })
+    .meta({ id: 'NextStep', description: 'Moves to the next scheduled event.' }),
+  say: z
+    .strictObject({ say: z.string().describe('The text.') })
+    .meta({ id: 'SayStep', description: 'Narration; the player shows it.' }),
+  restart: z
+    .strictObject({ restart: z.strictObject({}).describe('Nothing more is said of it.') })
+    .meta({ id: 'RestartStep', description: 'The app is closed and opened again on what it stored.' }),
+  expect: z
+    .strictObject({ expect: expectation.describe('What must hold now.') })
+    .meta({ id: 'ExpectStep', description: 'What must hold now.' }),
 };
 
 /** Every step by its verb. */
@@ -219,21 +162,26 @@ export type Step = z.output<(typeof stepSchemas)[StepVerb]>;
 export type StepText = z.input<(typeof stepSchemas)[StepVerb]>;
 export type RespondTo = z.output<typeof respondTo>;
 
-export const scenario = z.strictObject({
-  title: z.string().min(1, 'expected a title').optional(),
-  start: z
-    .string()
-    .refine((value) => parseIso(value) !== null, {
-      error: ({ input }) =>
-        isOutOfTime(String(input))
-          ? OUT_OF_TIME
-          : 'expected an ISO 8601 instant with a zone, such as 2026-01-05T09:00:00Z',
-    })
-    .prefault(DEFAULT_START),
-  seed: z.int().prefault(1),
-  ...definitions.shape,
-  steps: z.array(step).prefault([]),
-});
+export const scenario = z
+  .strictObject({
+    title: z.string().min(1, 'expected a title').describe('What it shows.').optional(),
+    start: z
+      .string()
+      .refine((value) => parseIso(value) !== null, {
+        error: ({ input }) =>
+          isOutOfTime(String(input))
+            ? OUT_OF_TIME
+            : 'expected an ISO 8601 instant with a zone, such as 2026-01-05T09:00:00Z',
+      })
+      .describe('Virtual time zero, ISO 8601 with a zone.')
+      .prefault(DEFAULT_START),
+    seed: z.int().describe('Of the random streams.').prefault(1),
+    ...definitions.shape,
+    steps: z.array(step).describe('What happens, in order.').prefault([]),
+  })
+  .meta({
+    description: 'A Trigger Lab scenario: settings, people, external APIs and Cases, then steps that act and expect.',
+  });
 export type Scenario = z.output<typeof scenario>;
 /** A scenario as the file writes it: durations as text, defaults left out. */
 export type ScenarioText = z.input<typeof scenario>;

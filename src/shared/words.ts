@@ -45,3 +45,7 @@ export type ResponseClock = (typeof RESPONSE_CLOCKS)[number];
 
 /** The only kind of notification there is (R44, R45). */
 export const CASE_NEEDS_ATTENTION = 'Case needs attention';
+
+/** What the Case owner can do with a Case (R48, R49). */
+export const CASE_VERBS = ['pause', 'resume', 'rework', 'cancel', 'setInProgress'] as const;
+export type CaseVerb = (typeof CASE_VERBS)[number];

@@ -1,7 +1,7 @@
 /** Random lives: settings, APIs and what happens, for properties that must hold whatever comes. */
 import fc from 'fast-check';
 import { z } from 'zod';
-import { callOutcome } from '../../src/shared/definitions.ts';
+import { callOutcome } from '../../src/shared/api-behaviour.ts';
 import type { Command } from '../../src/shared/inputs.ts';
 import type { ScenarioText } from '../../src/shared/scenario.ts';
 

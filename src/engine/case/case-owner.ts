@@ -2,7 +2,7 @@
 import { type Rejection, reject } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Action, Case, Instant } from '../../shared/model.ts';
-import type { CaseVerb } from '../../shared/scenario.ts';
+import type { CaseVerb } from '../../shared/words.ts';
 import type { World } from '../../shared/world.ts';
 import type { LifecycleEvent } from '../action/lifecycle.ts';
 import { caseOf, factsOfMove, moveFor } from '../action/move.ts';

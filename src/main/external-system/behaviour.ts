@@ -3,7 +3,8 @@
  * The first that speaks decides: the switch, an outage, then the script or the random behaviour.
  */
 import type { StreamKey } from '../../engine/random.ts';
-import type { CallOutcome, ExternalApi } from '../../shared/definitions.ts';
+import type { CallOutcome } from '../../shared/api-behaviour.ts';
+import type { ExternalApi } from '../../shared/definitions.ts';
 import { resolveInstant } from '../../shared/instant.ts';
 import type { CallPlan, Delivery, Instant } from '../../shared/model.ts';
 import type { CallRequest } from '../runtime/ports.ts';

@@ -1,6 +1,6 @@
 /** Durations drawn at random (scenario-format.md), by inverse transform: one uniform deviate gives one duration. */
 import { deviate, normalDeviate, type PurposeCode, type StreamKey } from '../../engine/random.ts';
-import type { Distribution } from '../../shared/definitions.ts';
+import type { Distribution } from '../../shared/api-behaviour.ts';
 import { MAX_DURATION_MS } from '../../shared/duration.ts';
 
 /** How many standard deviations the 95th percentile of a normal distribution lies above its mean. */

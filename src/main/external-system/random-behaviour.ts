@@ -11,7 +11,7 @@ import {
   type PurposeCode,
   type StreamKey,
 } from '../../engine/random.ts';
-import type { RandomBehaviour } from '../../shared/definitions.ts';
+import type { RandomBehaviour } from '../../shared/api-behaviour.ts';
 import type { CallFailure, CallPlan, ResponseBody } from '../../shared/model.ts';
 import { CONNECTION_FAILURES } from '../../shared/words.ts';
 import { acceptedPlan, connectionFailure, failedPlan, statusFailure } from './call-plans.ts';

@@ -4,6 +4,7 @@ import { retryPatternFor } from '../../engine/connection/retry.ts';
 import { actionType, type Definitions, externalApi, retryPattern, settings } from '../../shared/definitions.ts';
 import { type Change, MAX_VARIANTS, type SettingValue, type Variant } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
+import { VARIABLE_SETTINGS, type VariablePart, variableSetting } from '../../shared/variable-settings.ts';
 import type { TrialSetup } from './trial-model.ts';
 import { ExperimentError, type Varied } from './vary.ts';
 
@@ -51,19 +52,11 @@ export function withChanges(setup: TrialSetup, changes: readonly Change[]): Tria
 }
 
 /** The parts of a setup as files write them, by the schema that reads them back. */
-const PARTS = { actionType, settings, externalApi } as const;
-type Part = keyof typeof PARTS;
+const PARTS = { actionType, settings, externalApi } as const satisfies Record<VariablePart, z.ZodType>;
 
-const OF_ACTION_TYPE = ['responseExpected', 'responseWithin', 'due', 'autoCompleteOnTimeout'];
-const OF_SETTINGS = ['responseClock', 'callTimeout'];
-const PATTERN_KEYS = Object.keys(retryPattern.shape);
-
-/** What may be varied, for messages and for the screen. */
+/** What may be varied, for messages: of an external API, anything. */
 const VARIABLE_PATHS = [
-  ...PATTERN_KEYS.map((key) => `retry.${key}`),
-  ...OF_ACTION_TYPE,
-  ...OF_SETTINGS,
-  'outage',
+  ...VARIABLE_SETTINGS.map(({ path }) => path).filter((path) => !path.startsWith('externalApi.')),
   'externalApi.…',
 ];
 
@@ -81,9 +74,9 @@ function withChange(setup: TrialSetup, { path, value }: Change): TrialSetup {
 }
 
 /** Where a path leads. Files' own ways to write it are taken too: `settings.callTimeout`, `externalApis.erp.random.failRate`. */
-function target({ actionTypeName, externalApiName }: TrialSetup, path: string): { part: Part; keys: string[] } {
+function target({ actionTypeName, externalApiName }: TrialSetup, path: string): { part: VariablePart; keys: string[] } {
   if (path === 'outage') return { part: 'externalApi', keys: ['outages'] };
-  const prefixes: readonly (readonly [string, Part])[] = [
+  const prefixes: readonly (readonly [string, VariablePart])[] = [
     ['settings.', 'settings'],
     ['externalApi.', 'externalApi'],
     [`externalApis.${externalApiName}.`, 'externalApi'],
@@ -92,12 +85,13 @@ function target({ actionTypeName, externalApiName }: TrialSetup, path: string): 
   ];
   const prefix = prefixes.find(([text]) => path.startsWith(text));
   const keys = (prefix === undefined ? path : path.slice(prefix[0].length)).split('.');
-  const part = prefix?.[1] ?? (OF_SETTINGS.includes(keys[0] ?? '') ? 'settings' : 'actionType');
-  const isKnown =
-    part === 'externalApi' ||
-    (keys[0] === 'retry' && keys.length === 2 && PATTERN_KEYS.includes(keys[1] ?? '')) ||
-    (keys.length === 1 && (part === 'settings' ? OF_SETTINGS : OF_ACTION_TYPE).includes(keys[0] ?? ''));
-  if (!isKnown) throw new ExperimentError(`${path}: cannot be varied; expected one of ${VARIABLE_PATHS.join(', ')}`);
+  const setting = variableSetting(keys.join('.'));
+  const part = prefix?.[1] ?? setting?.part;
+  // A retry pattern is the Action type's as well as the system's.
+  const isKnown = part === 'externalApi' || setting?.part === part || (setting !== undefined && keys[0] === 'retry');
+  if (part === undefined || !isKnown) {
+    throw new ExperimentError(`${path}: cannot be varied; expected one of ${VARIABLE_PATHS.join(', ')}`);
+  }
   return { part, keys };
 }
 

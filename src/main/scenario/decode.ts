@@ -3,7 +3,8 @@
  * says by its verb, and an expectation by its subject, which one it is.
  */
 import { z } from 'zod';
-import { expectationSchemas, type Scenario, type Step, scenario, stepSchemas } from '../../shared/scenario.ts';
+import { expectationSchemas } from '../../shared/expectation.ts';
+import { type Scenario, type Step, scenario, stepSchemas } from '../../shared/scenario.ts';
 import { isMap, type MapValue } from './schema-shape.ts';
 
 /** What `z.decode` makes of the value; `null` where the schema refuses it. After the first wrong step nothing more is looked at. */

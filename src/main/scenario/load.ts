@@ -1,6 +1,6 @@
 /** A scenario file's text → a scenario that can run, or everything that is wrong with it. Nothing of a wrong file runs. */
 import type { z } from 'zod';
-import { expectation, type Scenario, scenario, step } from '../../shared/scenario.ts';
+import { type Scenario, scenario, step, stepSchemas } from '../../shared/scenario.ts';
 import { decodeScenario } from './decode.ts';
 import { diagnose, type Nouns } from './diagnose.ts';
 import { checkNames } from './names.ts';
@@ -25,7 +25,7 @@ export type LoadedScenario =
 
 const NOUNS: Nouns = new Map<z.core.$ZodType, string>([
   [step, 'step'],
-  [expectation, 'subject'],
+  [stepSchemas.expect.shape.expect, 'subject'],
 ]);
 
 /** UTF-16 units that are read: a hundred thousand long steps. Each takes up to two hundred bytes of memory meanwhile. */

@@ -1,8 +1,8 @@
 /** What an expectation looks at in the world, in the words of the file, and whether it is as expected. */
 import { findAction } from '../../engine/decide.ts';
+import type { Expectation } from '../../shared/expectation.ts';
 import { formatInstant, resolveInstant } from '../../shared/instant.ts';
 import type { Action, Instant } from '../../shared/model.ts';
-import type { Expectation } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
 import { type ErrorBar, errorBar } from '../../views/calls/error-bar.ts';
 import { actionsInInbox, actionsInQueue, casesInInbox } from '../../views/rows/inbox.ts';

@@ -1,6 +1,7 @@
 /** Every place of a scenario where something defined elsewhere is named. */
 import type { ActionTypeChange, Allocation, CaseType } from '../../shared/definitions.ts';
-import type { Expectation, Scenario, Step } from '../../shared/scenario.ts';
+import type { Expectation } from '../../shared/expectation.ts';
+import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { Path } from './problem.ts';
 
 /** What a name can stand for. An `action` is an alias or `CASE/actionType`. */

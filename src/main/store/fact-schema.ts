@@ -3,8 +3,8 @@
  * through, since a fact is never decided upon again and must not cost somebody the workspace.
  */
 import { z } from 'zod';
-import { customData } from '../../shared/definitions.ts';
 import type { Fact } from '../../shared/facts.ts';
+import { customData } from '../../shared/field-kinds.ts';
 import { responseBody } from '../../shared/inputs.ts';
 import { PHASES, REASONS, RESOLUTION_METHODS, RESPONSE_CLOCKS, STATUSES } from '../../shared/words.ts';
 import { callFailure, callPlan, count, instant } from './input-schema.ts';

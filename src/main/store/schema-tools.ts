@@ -1,22 +1,27 @@
 /** Small helpers of the store's schemas. */
 import { z } from 'zod';
+import { withDefaults } from './defaults.ts';
 
 /** Demands a schema for every key of `T` and for no other: a new field of the model cannot be forgotten here. */
 export type ShapeOf<T> = { readonly [K in keyof Required<T>]: z.ZodType };
 
 /**
  * A value as code holds it (durations in milliseconds), where `schema` describes how files write it (`30s`). It is checked by
- * writing it the way files do.
+ * writing it the way files do; what an earlier version did not know has its default.
  */
 export function inCode<Schema extends z.ZodType>(schema: Schema): z.ZodType<z.output<Schema>> {
-  return z.custom<z.output<Schema>>().check((context) => {
+  const checked = z.custom<z.output<Schema>>().check((context) => {
     const written = z.safeEncode(schema, context.value as z.output<Schema>);
     if (written.success) return;
     for (const { message, path } of written.error.issues) {
       context.issues.push({ code: 'custom', message, path: [...path], input: context.value });
     }
   });
+  const filled = { decode: (value: unknown) => withDefaults(schema, value) as z.output<Schema>, encode: keep };
+  return z.codec(z.unknown(), checked, filled) as unknown as z.ZodType<z.output<Schema>>;
 }
+
+const keep = (value: unknown) => value;
 
 /** A Map as entries, each key once. */
 export function entriesOf<Value extends z.ZodType>(value: Value) {

@@ -1,7 +1,8 @@
 /** The world as `workspace.json` holds it: Maps as arrays of entries, durations in milliseconds. */
 import { z } from 'zod';
-import { actionType, apiSwitch, caseType, customData, externalApi, settings, user } from '../../shared/definitions.ts';
+import { actionType, apiSwitch, caseType, externalApi, settings, user } from '../../shared/definitions.ts';
 import type { Edit, Edits } from '../../shared/edits.ts';
+import { customData } from '../../shared/field-kinds.ts';
 import { responseBody } from '../../shared/inputs.ts';
 import type {
   Action,

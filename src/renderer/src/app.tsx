@@ -54,6 +54,9 @@ export function App() {
           <Route path="/builder/compare">
             <CompareScreen />
           </Route>
+          <Route path={paths.builderRetryPattern}>
+            <Redirect to={paths.settings} replace />
+          </Route>
           <Route path="/builder/*?">
             <BuilderScreen />
           </Route>

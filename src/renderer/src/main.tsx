@@ -1,5 +1,5 @@
 /** The renderer's start: styles, theme, the stream that feeds the store, the app. */
-import '@mantine/core/styles.css';
+import './theme/mantine.css';
 import '@mantine/charts/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';

@@ -3,7 +3,7 @@
  * the simulator draws (scenario-format.md): a normal one is cut at 0, where all that would be negative comes together.
  */
 import { normalDeviate } from '../../engine/random.ts';
-import type { Distribution } from '../../shared/definitions.ts';
+import type { Distribution } from '../../shared/api-behaviour.ts';
 import { describeDuration } from '../../shared/duration.ts';
 
 /** A point of the curve, or a bar. */

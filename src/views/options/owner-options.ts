@@ -4,7 +4,7 @@ import { launchCase, refusesLaunches } from '../../engine/case/launch.ts';
 import { isRejection, type Rejection, reject } from '../../shared/errors.ts';
 import { SYSTEM } from '../../shared/facts.ts';
 import type { Action, Case, Instant } from '../../shared/model.ts';
-import { CASE_VERBS, type CaseVerb } from '../../shared/scenario.ts';
+import { CASE_VERBS, type CaseVerb } from '../../shared/words.ts';
 import type { World } from '../../shared/world.ts';
 import { failedActions } from '../case/held-up.ts';
 

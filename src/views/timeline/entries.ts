@@ -1,6 +1,9 @@
 /** The timeline (R51): every fact of an Action or Case as one entry, who did it and what. */
+
+import { retryPattern } from '../../shared/definitions.ts';
 import { describeDuration } from '../../shared/duration.ts';
 import { type ActionFact, type CaseFact, type Fact, type FactOf, INTEGRATION, SYSTEM } from '../../shared/facts.ts';
+import { nameOf } from '../../shared/field.ts';
 import type { Instant } from '../../shared/model.ts';
 import { WORDS } from '../../shared/word-table.ts';
 import { callInWords, describeFailure } from '../words/call-words.ts';
@@ -96,7 +99,7 @@ function describe(fact: ActionFact | CaseFact): Described {
       return {
         kind: 'settings change',
         who: fact.by,
-        text: `Settings change: maximum retries ${fact.from} → ${fact.to}, shown as ${fact.displayedMaximum}`,
+        text: `Settings change: ${nameOf(retryPattern.shape.max)} ${fact.from} → ${fact.to}, shown as ${fact.displayedMaximum}`,
       };
     case 'statusChanged': {
       const ending = fact.resolutionMethod === null ? '' : `, ${fact.resolutionMethod}`;

@@ -2,8 +2,11 @@
  * An Action's life as a picture: marks on five lanes, read from its facts, and the folded time axis they stand on. Pure
  * layout; how a mark looks is the renderer's style table.
  */
+
+import { actionType, retryPattern } from '../../shared/definitions.ts';
 import { describeDuration } from '../../shared/duration.ts';
 import type { ActionFact, Fact, FactOf } from '../../shared/facts.ts';
+import { fieldOf, labelOf } from '../../shared/field.ts';
 import type { Action, Instant } from '../../shared/model.ts';
 import { WORDS } from '../../shared/word-table.ts';
 import { isType } from '../facts.ts';
@@ -149,7 +152,8 @@ function deadlineMarks(facts: readonly ActionFact[], action: Action): Mark[] {
     marks.push(mark('response timeout', action.responseDeadlineAt, true, 'Response awaited until', text));
   }
   if (action.dueAt !== null && !action.overdue) {
-    marks.push(mark('due date', action.dueAt, true, 'Due date', 'Counted from launch.'));
+    const { label, help } = fieldOf(actionType.shape.due);
+    marks.push(mark('due date', action.dueAt, true, label, help));
   }
   for (const fact of facts) {
     if (fact.type === 'becameOverdue')
@@ -172,7 +176,7 @@ function eventMarks(facts: readonly ActionFact[]): Mark[] {
     if (fact.type === 'escalated') return mark('escalation', 'Escalated', `The Case owner ${fact.owner} was told.`);
     if (fact.type === 'maximumSaved') {
       const text = `Saved by ${fact.by}; the Action shows ${fact.displayedMaximum}.`;
-      return mark('settings change', `Maximum retries ${fact.from} → ${fact.to}`, text);
+      return mark('settings change', `${labelOf(retryPattern.shape.max)} ${fact.from} → ${fact.to}`, text);
     }
     if (fact.type === 'statusChanged' && fact.phase === 'manual' && fact.from === 'Waiting') {
       return mark('hand-over', 'Handed to people', handedTo(facts.slice(index).find(isType('allocated'))));

@@ -1,5 +1,6 @@
 /** Why a call came to its result: the script, an outage, chance, a real server, or what is not known any more. */
-import type { CallOutcome, ExternalApi, RandomBehaviour } from '../../shared/definitions.ts';
+import type { CallOutcome, RandomBehaviour } from '../../shared/api-behaviour.ts';
+import type { ExternalApi } from '../../shared/definitions.ts';
 import type { FactOf } from '../../shared/facts.ts';
 import { resolveInstant } from '../../shared/instant.ts';
 import type { CallFailure } from '../../shared/model.ts';

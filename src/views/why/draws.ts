@@ -1,6 +1,6 @@
 /** The draws of an API with `random` behaviour: each with its key, its value and what it decided. */
 import { CALL_PURPOSES, type CallPurpose, callStream, drawFrom } from '../../engine/random.ts';
-import type { Distribution, RandomBehaviour } from '../../shared/definitions.ts';
+import type { Distribution, RandomBehaviour } from '../../shared/api-behaviour.ts';
 import type { ActionRef } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
 import { decimals } from '../words/figures.ts';

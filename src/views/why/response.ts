@@ -1,7 +1,8 @@
 /** Why a response came when it did, what it said by chance or script, and what became of it (R25–R30). */
 import { isSameJson } from '../../engine/response/same-json.ts';
 import { shortened } from '../../engine/response/unheeded.ts';
-import type { ExternalApi, RandomBehaviour } from '../../shared/definitions.ts';
+import type { RandomBehaviour } from '../../shared/api-behaviour.ts';
+import type { ExternalApi } from '../../shared/definitions.ts';
 import type { FactOf } from '../../shared/facts.ts';
 import type { Instant, PlannedAnswer } from '../../shared/model.ts';
 import { WORDS } from '../../shared/word-table.ts';

@@ -1,6 +1,8 @@
 /** Why a retry comes when it does: the sum, the jitter's draw, and what a person or a setting made of it (S2, R12, R23). */
 import { retryPatternFor } from '../../engine/connection/retry.ts';
+import { retryPattern } from '../../shared/definitions.ts';
 import type { ActionFact, Fact, FactOf } from '../../shared/facts.ts';
+import { nameOf } from '../../shared/field.ts';
 import { LAST_INSTANT_WORDS } from '../../shared/instant.ts';
 import type { World } from '../../shared/world.ts';
 import { latestCall } from '../calls/calls.ts';
@@ -56,7 +58,8 @@ export function whyCallStarted(world: World, fact: FactOf<'callStarted'>): Expla
 function sums(world: World, { retryNumber, arithmetic, actionRef }: Scheduled): string[] {
   const { firstMs, factor, capMs, jitter, draw, intervalMs } = arithmetic;
   const grownMs = firstMs * factor ** (retryNumber - 1);
-  const cut = grownMs > capMs ? `, cut to the cap ${exactDuration(capMs)}` : `, cap ${exactDuration(capMs)}`;
+  const cap = `${nameOf(retryPattern.shape.cap)} ${exactDuration(capMs)}`;
+  const cut = grownMs > capMs ? `, cut to the ${cap}` : `, ${cap}`;
   const sum = `first ${exactDuration(firstMs)} × ${factor}^(${retryNumber}−1) = ${exactDuration(grownMs)}${cut}`;
   if (jitter === 0 || draw === undefined) return [`${sum}, no jitter`];
   const value = decimals(draw, 8);

@@ -1,7 +1,7 @@
 /** The rules of behaviour.md that *Why?* cites, each in one plain sentence. */
 
 const SENTENCES = {
-  S2: 'The wait before retry k is first × factor^(k−1), never more than the cap, then moved by the jitter if there is one.',
+  S2: 'The wait before retry k is first × factor^(k−1), never more than the longest interval, then moved by the jitter if there is one.',
   S3: 'An Action type may have a retry pattern of its own; otherwise it follows the system-wide one.',
   S4: 'A call that has no answer within the call timeout has failed.',
   R1: 'When the Case reaches an API Action, it is created and called at once; no person is involved.',

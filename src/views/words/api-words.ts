@@ -1,5 +1,6 @@
 /** What an external API is configured to do, in words: for its page, its row in the list, and whoever reads it aloud. */
-import type { ApiResponse, CallOutcome, ExternalApi, RandomBehaviour } from '../../shared/definitions.ts';
+import type { ApiResponse, CallOutcome, RandomBehaviour } from '../../shared/api-behaviour.ts';
+import type { ExternalApi } from '../../shared/definitions.ts';
 import { describeDuration } from '../../shared/duration.ts';
 import { WORDS } from '../../shared/word-table.ts';
 import { counted, share } from './figures.ts';

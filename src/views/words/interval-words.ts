@@ -1,13 +1,16 @@
 /** How the wait before a retry came about, in words (S2): *1 min × 2² = 4 min*. */
+
+import { retryPattern } from '../../shared/definitions.ts';
 import { describeDuration } from '../../shared/duration.ts';
 import type { IntervalArithmetic } from '../../shared/facts.ts';
+import { nameOf } from '../../shared/field.ts';
 import { share } from './figures.ts';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raised = (exponent: number) =>
   [...String(exponent)].map((digit) => SUPERSCRIPTS[Number(digit)] ?? digit).join('');
 
-/** The sum behind one interval, `first · factor^(k-1)`, cut to the cap, moved by the jitter; no full stop at its end. */
+/** The sum behind one interval, `first · factor^(k-1)`, cut to the longest interval, moved by the jitter; no full stop at its end. */
 export function describeArithmetic(arithmetic: IntervalArithmetic, retryNumber: number): string {
   const { firstMs, factor, capMs, jitter, draw, intervalMs } = arithmetic;
   const plainMs = firstMs * factor ** (retryNumber - 1);
@@ -17,7 +20,7 @@ export function describeArithmetic(arithmetic: IntervalArithmetic, retryNumber: 
       ? describeDuration(firstMs)
       : `${describeDuration(firstMs)} × ${factor}${raised(retryNumber - 1)}`,
   ];
-  if (isCapped) steps.push(`cut to the cap ${describeDuration(capMs)}`);
+  if (isCapped) steps.push(`cut to the ${nameOf(retryPattern.shape.cap)} ${describeDuration(capMs)}`);
   if (jitter > 0 && draw !== undefined) {
     const moved = jitter * (2 * draw - 1);
     steps.push(`jitter ${signed(moved)} (drawn within ± ${share(jitter)})`);

@@ -1,7 +1,7 @@
-/** `#/builder`: Action types, the system-wide retry pattern, queues, users and Case types. */
+/** `#/builder`: Action types, queues, users and Case types. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type BuilderTab = 'Action types' | 'Retry pattern' | 'Queues' | 'Users' | 'Case types';
+export type BuilderTab = 'Action types' | 'Queues' | 'Users' | 'Case types';
 type TableName = 'Action types' | 'Queues' | 'Users' | 'Case types';
 
 export class BuilderPage {

@@ -5,12 +5,14 @@ export class SettingsPage {
   readonly region: Locator;
   readonly maximum: Locator;
   readonly saveButton: Locator;
+  readonly undoButton: Locator;
   readonly intervals: Locator;
 
   constructor(page: Page) {
     this.region = page.getByRole('region', { name: 'Settings', exact: true });
     this.maximum = this.region.getByRole('spinbutton', { name: 'Maximum retries' });
     this.saveButton = this.region.getByRole('button', { name: 'Save', exact: true });
+    this.undoButton = this.region.getByRole('button', { name: 'Undo', exact: true });
     this.intervals = this.region.getByRole('table', { name: 'Intervals' });
   }
 

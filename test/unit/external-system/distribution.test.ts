@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../../src/engine/random.ts';
-import type { Distribution } from '../../../src/shared/definitions.ts';
+import type { Distribution } from '../../../src/shared/api-behaviour.ts';
 import { HOUR_MS, MAX_DURATION_MS, MINUTE_MS } from '../../../src/shared/duration.ts';
 import { sampled } from '../../support/sampled.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import {
   type ActionTypeDraft,
   actionTypeDraftOf,
@@ -6,9 +7,10 @@ import {
   checkActionType,
   essenceOf,
 } from '../../../src/renderer/src/features/builder/action-types/action-type-draft.ts';
-import { type ActionType, RETRY_DEFAULTS, type Settings } from '../../../src/shared/definitions.ts';
+import { type ActionType, RETRY_DEFAULTS, settings } from '../../../src/shared/definitions.ts';
+import { type Definition, definition as definitionSchema } from '../../../src/shared/edits.ts';
 
-const SETTINGS: Settings = { retry: RETRY_DEFAULTS, responseClock: 'connection', callTimeout: 30_000 };
+const SETTINGS = settings.parse({});
 const WHOLE: ActionType = {
   title: 'Post invoice',
   externalApi: 'erp',
@@ -21,6 +23,9 @@ const WHOLE: ActionType = {
   retry: { ...RETRY_DEFAULTS, max: 2, jitter: 0.07 },
 };
 const draft = actionTypeDraftOf(WHOLE, SETTINGS);
+/** As it crosses the wire. */
+const written = ({ definition }: { readonly definition: Definition | null }) =>
+  definition === null ? null : z.encode(definitionSchema, definition);
 const check = (change: Partial<ActionTypeDraft>) => checkActionType('post', { ...draft, ...change }, SETTINGS);
 
 describe('an Action type as a form (S3)', () => {
@@ -34,14 +39,15 @@ describe('an Action type as a form (S3)', () => {
     ['manual', { manual: true, due: 60_000, responseExpected: true, autoCompleteOnTimeout: false }],
   ])('amounts to what it was made of: %s', (_, actionType) => {
     const checked = checkActionType('post', actionTypeDraftOf(actionType, SETTINGS), SETTINGS);
-    expect(checked).toMatchObject({ problems: {}, actionType, text: actionTypeText('post', actionType) });
+    expect(checked).toMatchObject({ problems: {}, actionType });
+    expect(written(checked)).toEqual(actionTypeText('post', actionType));
   });
 
-  test('durations are given as text, blanks are left out', () => {
-    const { text } = check({ responseWithin: ' ', due: '90s', title: '' });
-    expect(text).toMatchObject({ value: { due: '90s' } });
-    expect('value' in text && Object.keys(text.value)).not.toContain('responseWithin');
-    expect('value' in text && Object.keys(text.value)).not.toContain('title');
+  test('blanks are left out', () => {
+    const { actionType } = check({ responseWithin: ' ', due: '90s', title: '' });
+    expect(actionType).toMatchObject({ due: 90_000 });
+    expect(Object.keys(actionType ?? {})).not.toContain('responseWithin');
+    expect(Object.keys(actionType ?? {})).not.toContain('title');
   });
 
   test.each<[keyof ActionTypeDraft | string, Partial<ActionTypeDraft>, string]>([
@@ -61,28 +67,40 @@ describe('an Action type as a form (S3)', () => {
     ['cap', '0s', 'Expected a duration longer than 0s.'],
     ['jitter', '101', 'Expected a percentage from 0 to 100.'],
   ])('says what is wrong with the retry pattern: %s', (field, typed, sentence) => {
-    const retry = { isOwn: true, fields: { ...draft.retry.fields, [field]: typed } };
-    expect(check({ retry }).problems).toEqual({ [`retry.${field}`]: sentence });
+    const retry = { ...draft.retry, [field]: typed };
+    expect(check({ retry })).toMatchObject({
+      problems: { [`retry.${field}`]: sentence },
+      definition: null,
+      pattern: null,
+    });
     // Where the system-wide pattern is followed, what stands there counts for nothing.
-    expect(check({ retry: { ...retry, isOwn: false } }).problems).toEqual({});
+    expect(check({ retry, hasOwnRetry: false })).toMatchObject({ problems: {}, pattern: SETTINGS.retry });
   });
 
   test('a manual one sends nothing and retries nothing, whatever was typed before', () => {
-    const { text, problems } = check({ kind: 'manual', responseWithin: 'soon', externalApi: '' });
+    const typed = { ...draft.retry, max: 'many' };
+    const { actionType, problems } = check({ kind: 'manual', responseWithin: 'soon', externalApi: '', retry: typed });
     expect(problems).toEqual({});
-    expect('value' in text && Object.keys(text.value)).not.toContain('retry');
-    expect(text).toMatchObject({ value: { manual: true, allocation: WHOLE.allocation } });
+    expect(Object.keys(actionType ?? {})).not.toContain('retry');
+    expect(actionType).toMatchObject({ manual: true, allocation: WHOLE.allocation });
   });
 
   test('where no response is expected its limit is kept, unless it is none', () => {
-    expect(check({ responseExpected: false }).text).toMatchObject({ value: { responseWithin: '1h' } });
+    expect(check({ responseExpected: false }).actionType).toMatchObject({ responseWithin: 3_600_000 });
     expect(check({ responseExpected: false, responseWithin: 'soon' }).problems).toEqual({});
   });
 
   test('following the system-wide pattern, its fields make no difference', () => {
-    const following = { ...draft, retry: { isOwn: false, fields: draft.retry.fields } };
-    expect(essenceOf(following)).toEqual(
-      essenceOf({ ...following, retry: { isOwn: false, fields: { ...draft.retry.fields, max: '9' } } }),
-    );
+    const following = { ...draft, hasOwnRetry: false };
+    expect(essenceOf(following)).toEqual(essenceOf({ ...following, retry: { ...draft.retry, max: '9' } }));
+  });
+
+  test('one of its own is saved whole; without one it shows the system-wide one (S3)', () => {
+    const others = { ...SETTINGS, retry: { ...RETRY_DEFAULTS, max: 7 } };
+    const plain: ActionType = { externalApi: 'erp', responseExpected: true, autoCompleteOnTimeout: false };
+    const shown = actionTypeDraftOf(plain, others);
+    expect(shown).toMatchObject({ hasOwnRetry: false, retry: { max: '7', first: '1m', cap: '1d', jitter: '0' } });
+    const own = checkActionType('post', { ...shown, hasOwnRetry: true }, others);
+    expect(own.actionType?.retry).toEqual(others.retry);
   });
 });

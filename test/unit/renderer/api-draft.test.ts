@@ -6,13 +6,13 @@ import {
   type ApiDraft,
   apiDraftOf,
   apiText,
-  checkApiDraft,
+  checkApi,
 } from '../../../src/renderer/src/features/external-apis/draft/api-draft.ts';
 import { newCall } from '../../../src/renderer/src/features/external-apis/draft/call-draft.ts';
 import { newOutage, windowsIn } from '../../../src/renderer/src/features/external-apis/draft/outage-draft.ts';
-import { fromPercent, toPercent } from '../../../src/renderer/src/features/external-apis/draft/parts.ts';
 import { newReason, sharesOf } from '../../../src/renderer/src/features/external-apis/draft/random-draft.ts';
 import { newResponse } from '../../../src/renderer/src/features/external-apis/draft/response-draft.ts';
+import { fromPercent, toPercent } from '../../../src/renderer/src/form/text.ts';
 import { type ExternalApi, externalApi } from '../../../src/shared/definitions.ts';
 import { CONNECTION_FAILURES } from '../../../src/shared/words.ts';
 import { API_PRESETS, presetBehaviour } from '../../../src/views/api/api-presets.ts';
@@ -118,15 +118,20 @@ const request = (definition: ExternalApi, callNumber: number, at: number) => ({
   body: {},
 });
 
+/** What a draft amounts to. */
+function check(draft: ApiDraft) {
+  const { problems, definition } = checkApi('erp', draft);
+  return { problems, value: definition?.section === 'externalApis' ? definition.value : null };
+}
+
 describe('an external API as a form', () => {
   test('whatever a file may say of an API, the form says the same of every call', () => {
     fc.assert(
       fc.property(api, (definition) => {
         expect(externalApi.safeEncode(definition).success).toBe(true);
         const draft = apiDraftOf(definition);
-        const { problems, isDirty, value } = checkApiDraft(draft, draft);
+        const { problems, value } = check(draft);
         expect(problems).toEqual({});
-        expect(isDirty).toBe(false);
         for (const callNumber of [1, 2, 3, 4]) {
           for (const at of [START, START + 3_600_000, START + 27 * 3_600_000]) {
             const plan = (each: ExternalApi) => planCall(request(each, callNumber, at) as never);
@@ -143,15 +148,16 @@ describe('an external API as a form', () => {
   test.each(API_PRESETS)('the preset %s goes through the form unchanged', (preset) => {
     const definition = { url: URL, ...presetBehaviour(preset) };
     const draft = apiDraftOf(definition);
-    expect(checkApiDraft(draft, draft)).toMatchObject({ isDirty: false, problems: {}, value: definition });
+    expect(check(draft)).toMatchObject({ problems: {}, value: definition });
   });
 
   const base = apiDraftOf({ url: URL, otherwise: {} });
-  const check = (change: Partial<ApiDraft>) => checkApiDraft({ ...base, ...change }, base);
-  const messages = (change: Partial<ApiDraft>) => Object.values(check(change).problems);
+  const changed = (change: Partial<ApiDraft>) => check({ ...base, ...change });
+  const messages = (change: Partial<ApiDraft>) => Object.values(changed(change).problems);
 
   test('fails twice, then answers after 10 minutes: as a file would say it', () => {
-    const { text } = check({
+    const text = apiText({
+      ...base,
       calls: [newCall('refused'), newCall('status')],
       otherwise: { ...newCall('accepted'), responses: [newResponse()] },
     });
@@ -164,9 +170,9 @@ describe('an external API as a form', () => {
   });
 
   test('bad input is refused at its field, in a sentence that says what is allowed', () => {
-    expect(messages({ url: 'erp' })).toEqual([
-      'Expected an http or https URL such as https://erp.example.test/invoices.',
-    ]);
+    expect(changed({ url: 'erp' }).problems).toEqual({
+      url: 'Expected an http or https URL such as https://erp.example.test/invoices.',
+    });
     expect(messages({ calls: [{ ...newCall('status'), status: '200' }] })).toEqual([
       'Expected a final HTTP status outside 2xx, 300 to 599.',
     ]);
@@ -205,21 +211,24 @@ describe('an external API as a form', () => {
     expect(messages(atRandom({ fail: [row!, { ...row!, id: 'again' }] }))).toEqual([
       'Expected each only once: it stands above already.',
     ]);
-    expect(messages(atRandom({ reasons: [{ ...newReason(), weight: 'much' }] }))).toEqual([
-      'Expected a weight of at least 0.',
-      'Expected the words of the reason.',
-    ]);
-    expect(messages(atRandom({ reasons: [{ ...newReason(), reason: '__proto__' }] }))).toEqual([
-      'Expected another name than "__proto__".',
-    ]);
+    expect(changed(atRandom({ reasons: [{ ...newReason(), weight: 'much' }] })).problems).toEqual({
+      'random.reasons.0.weight': 'Expected a weight of at least 0.',
+      'random.reasons.0.reason': 'Expected the words of the reason.',
+    });
+    expect(changed(atRandom({ reasons: [{ ...newReason(), reason: '__proto__' }] })).problems).toEqual({
+      'random.reasons.0.reason': 'Expected another name than "__proto__".',
+    });
+    expect(changed(atRandom({ fail: [{ ...row!, kind: 'status', status: '200' }] })).problems).toEqual({
+      'random.fail.0.status': 'Expected a final HTTP status outside 2xx, 300 to 599.',
+    });
     const answersAfter = (change: object) => atRandom({ responseAfter: { ...base.random.responseAfter, ...change } });
     expect(messages(answersAfter({ kind: 'uniform', shortest: '9m', longest: '1m' }))).toEqual([
       'Expected a longest that is not shorter than the shortest.',
     ]);
-    expect(Object.keys(check(answersAfter({ kind: 'lognormal', median: '9m', p95: '1m' })).problems)[0]).toMatch(
+    expect(Object.keys(changed(answersAfter({ kind: 'lognormal', median: '9m', p95: '1m' })).problems)[0]).toMatch(
       /\.p95$/,
     );
-    expect(Object.keys(check(answersAfter({ kind: 'uniform', shortest: 'x' })).problems)[0]).toMatch(/\.shortest$/);
+    expect(Object.keys(changed(answersAfter({ kind: 'uniform', shortest: 'x' })).problems)[0]).toMatch(/\.shortest$/);
     expect(messages(answersAfter({ kind: 'empirical', durations: '1m, x' }))).toEqual([
       'Expected durations such as 30s, 5m, 1h30m, with commas between them.',
     ]);
@@ -230,8 +239,9 @@ describe('an external API as a form', () => {
     const call = { ...newCall('refused'), status: '9', acceptAfter: 'x', retryAfter: 'y' };
     expect(messages({ calls: [call] })).toEqual([]);
     expect(messages({ calls: [{ ...call, kind: 'hang', after: 'x' }] })).toEqual([]);
-    expect(check({ kind: 'random' }).isDirty).toBe(true);
-    expect(check({ random: { ...base.random, failRate: 'x' } })).toMatchObject({ isDirty: false, problems: {} });
+    expect(apiText({ ...base, kind: 'random' })).not.toEqual(apiText(base));
+    expect(apiText({ ...base, random: { ...base.random, failRate: 'x' } })).toEqual(apiText(base));
+    expect(messages({ random: { ...base.random, failRate: 'x' } })).toEqual([]);
   });
 
   test('weights as shares', () => {

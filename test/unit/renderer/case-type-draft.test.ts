@@ -49,13 +49,17 @@ describe('a value of custom data as it is typed', () => {
 
 describe('a Case type as a form', () => {
   test('amounts to what it was made of', () => {
-    expect(checkCaseType('invoice', draft)).toEqual({ problems: {}, text: caseTypeText('invoice', INVOICE) });
+    expect(checkCaseType('invoice', draft)).toEqual({
+      problems: {},
+      definition: { section: 'caseTypes', name: 'invoice', value: INVOICE },
+    });
+    expect(caseTypeText('copy', INVOICE)).toEqual({ section: 'caseTypes', name: 'copy', value: INVOICE });
   });
 
   test('what is empty is left out', () => {
     expect(checkCaseType('bare', { owner: '', data: [{ field: ' ', text: '' }], steps: [] })).toEqual({
       problems: {},
-      text: { section: 'caseTypes', name: 'bare', value: {} },
+      definition: { section: 'caseTypes', name: 'bare', value: {} },
     });
   });
 

@@ -11,14 +11,10 @@ import {
   type Variant,
   variantOf,
 } from '../../../src/renderer/src/features/compare/variant.ts';
-import { type ActionType, RETRY_DEFAULTS, type Settings } from '../../../src/shared/definitions.ts';
+import { type ActionType, RETRY_DEFAULTS, settings } from '../../../src/shared/definitions.ts';
 import { MINUTE } from '../../support/given.ts';
 
-const SETTINGS: Settings = {
-  retry: { ...RETRY_DEFAULTS, jitter: 0.1 },
-  responseClock: 'connection',
-  callTimeout: 30_000,
-};
+const SETTINGS = settings.parse({ retry: { jitter: 0.1 } });
 const POST: ActionType = {
   title: 'Post invoice',
   externalApi: 'erp',
@@ -29,15 +25,22 @@ const POST: ActionType = {
 const START = variantOf('post', POST, SETTINGS);
 const typed = (text: Partial<Variant['text']>, autoComplete = false): Variant => ({
   ...START,
-  text: { ...START.text, ...text },
-  autoComplete,
+  text: { ...START.text, ...text, autoCompleteOnTimeout: autoComplete },
 });
 const check = (variant: Variant, base = POST) => checkVariant(variant, base, SETTINGS);
 
 describe('a variant as a form', () => {
   test('shows what it starts from: the pattern in force and its limits (S3)', () => {
-    expect(START.text).toEqual({ max: '5', first: '1m', factor: '2', cap: '1d', responseWithin: '30m', due: '' });
-    expect(check(START)).toEqual({ errors: {}, actionType: { ...POST, retry: undefined } });
+    expect(START.text).toEqual({
+      max: '5',
+      first: '1m',
+      factor: '2',
+      cap: '1d',
+      responseWithin: '30m',
+      due: '',
+      autoCompleteOnTimeout: false,
+    });
+    expect(check(START)).toEqual({ problems: {}, actionType: { ...POST, retry: undefined } });
   });
 
   test('the system-wide pattern is a variant too: no limits, a response expected', () => {
@@ -57,11 +60,11 @@ describe('a variant as a form', () => {
   });
 
   test('says what is allowed where a field is wrong (S1, S2)', () => {
-    const { errors, actionType } = check(
+    const { problems, actionType } = check(
       typed({ max: '', first: '0s', factor: '0.5', cap: 'soon', responseWithin: '10ms' }),
     );
     expect(actionType).toBeNull();
-    expect(errors).toEqual({
+    expect(problems).toEqual({
       max: 'Expected a whole number from 0 to 100.',
       first: 'Expected a duration longer than 0s.',
       factor: 'Expected a number from 1 to 1000.',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../src/renderer/src/features/lab/charts/chart-data.ts';
 import { fromLaunch, shareAt } from '../../../src/renderer/src/features/lab/ecdf.ts';
-import { problemsOf, requestOf, type StudyDraft } from '../../../src/renderer/src/features/lab/form/study-draft.ts';
+import { checkStudy, requestOf, type StudyDraft } from '../../../src/renderer/src/features/lab/form/study-draft.ts';
 import { paretoFront } from '../../../src/renderer/src/features/lab/pareto.ts';
 import { recommend } from '../../../src/renderer/src/features/lab/recommend.ts';
 import { parseCount } from '../../../src/renderer/src/features/lab/words/count-text.ts';
@@ -89,12 +89,12 @@ describe('the form of a study', () => {
         ],
       },
     ],
-    axes: { Sweep: [{ path: 'retry.max', list: ' 1..8 ' }], Outage: [], Sensitivity: [] },
+    axes: { Sweep: [{ path: 'retry.max', value: ' 1..8 ' }], Outage: [], Sensitivity: [] },
   };
 
   it('asks for what was typed; variants without a name are called by what they change', () => {
-    expect(problemsOf(draft)).toEqual({});
-    expect(requestOf(draft, 'pay')).toEqual({
+    expect(checkStudy(draft).problems).toEqual({});
+    expect(requestOf(checkStudy(draft), 'pay')).toEqual({
       actionTypeName: 'pay',
       trialCount: 100_000,
       seed: 7,
@@ -110,11 +110,11 @@ describe('the form of a study', () => {
         },
       ],
     });
-    expect(requestOf({ ...draft, mode: 'Sweep' }, 'pay')).toMatchObject({ vary: ['retry.max=1..8'] });
+    expect(requestOf(checkStudy({ ...draft, mode: 'Sweep' }), 'pay')).toMatchObject({ vary: ['retry.max=1..8'] });
   });
 
   it('says what is wrong', () => {
-    expect(Object.keys(problemsOf({ ...draft, trials: '0', seed: 'x', window: 'soon' }))).toEqual([
+    expect(Object.keys(checkStudy({ ...draft, trials: '0', seed: 'x', window: 'soon' }).problems)).toEqual([
       'trials',
       'seed',
       'window',

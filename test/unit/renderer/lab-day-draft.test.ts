@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld } from '../../../src/engine/create-world.ts';
-import { checkDraft } from '../../../src/renderer/src/features/lab-day/draft/check-draft.ts';
+import { checkDay } from '../../../src/renderer/src/features/lab-day/draft/check-draft.ts';
 import { clockText, offsetText, parseOffset } from '../../../src/renderer/src/features/lab-day/draft/clock-text.ts';
 import {
+  anotherPerson,
   type DayDraft,
   hourCountOf,
   newDraft,
   outageFromText,
   peopleOf,
-  withPerson,
-  withRate,
 } from '../../../src/renderer/src/features/lab-day/draft/day-draft.ts';
 import { daySetting } from '../../../src/renderer/src/features/lab-day/draft/day-setting.ts';
 import { definitions } from '../../../src/shared/definitions.ts';
@@ -39,7 +38,7 @@ const DEFINITIONS = definitions.parse({
 const settingAt = (startAt: number) => daySetting(createWorld(DEFINITIONS, startAt, 1));
 const SETTING = settingAt(NINE);
 const typed = (part: Partial<DayDraft>): DayDraft => ({ ...newDraft(SETTING), ...part });
-const wrong = (part: Partial<DayDraft>) => Object.fromEntries(checkDraft(typed(part), SETTING).errors);
+const wrong = (part: Partial<DayDraft>) => checkDay(typed(part), SETTING).problems;
 
 describe('clock times', () => {
   it('are read from the start of the day on', () => {
@@ -71,8 +70,8 @@ describe('what a day begins with', () => {
   });
 
   it('is a day of all of them', () => {
-    const { request, errors } = checkDraft(newDraft(SETTING), SETTING);
-    expect([...errors]).toEqual([]);
+    const { request, problems } = checkDay(newDraft(SETTING), SETTING);
+    expect(problems).toEqual({});
     expect(request).toEqual({
       actionTypeName: 'post',
       seed: 1,
@@ -86,7 +85,7 @@ describe('what a day begins with', () => {
   });
 
   it('follows the rest of the form as long as nothing else was typed', () => {
-    const longer = checkDraft(typed({ length: '10h', owner: 'tom' }), SETTING).request;
+    const longer = checkDay(typed({ length: '10h', owner: 'tom' }), SETTING).request;
     expect(longer?.people.map(({ name, toMs }) => [name, toMs / HOUR])).toEqual([
       ['dana', 10],
       ['omar', 10],
@@ -99,19 +98,18 @@ describe('what a day begins with', () => {
   });
 
   it('adds somebody who is not there yet', () => {
-    const added = withPerson(newDraft(SETTING), SETTING);
-    expect(peopleOf(added, SETTING).map(({ id, name }) => [id, name])).toEqual([
+    expect(peopleOf(newDraft(SETTING), SETTING).map(({ id, name }) => [id, name])).toEqual([
       [0, 'dana'],
       [1, 'omar'],
       [2, 'lee'],
-      [3, 'tom'],
     ]);
+    expect(anotherPerson(newDraft(SETTING), SETTING)).toMatchObject({ id: 3, name: 'tom' });
   });
 
   it('has launches by the hour, those not typed as the one for all', () => {
-    const draft = withRate(typed({ isByHour: true, length: '2h30m' }), 1, '7.5');
+    const draft = typed({ isByHour: true, length: '2h30m', rates: [null, '7.5'] });
     expect(hourCountOf(draft)).toBe(3);
-    expect(checkDraft(draft, SETTING).request?.launchesPerHour).toEqual([20, 7.5, 20]);
+    expect(checkDay(draft, SETTING).request?.launchesPerHour).toEqual([20, 7.5, 20]);
     expect(hourCountOf(typed({ length: '7d' }))).toBe(24);
   });
 });
@@ -138,14 +136,14 @@ describe('what is wrong with a day', () => {
   it('is said of the person it is about', () => {
     const person = { id: 4, name: 'omar', from: '10:00', to: '12:00', perItem: '10m' };
     expect(wrong({ people: [{ ...person, from: '12:00', perItem: '1' }] })).toEqual({
-      'person-4-to': 'Expected a time after 12:00.',
-      'person-4-perItem': expect.stringMatching(/^Expected a duration/),
+      'people.0.to': 'Expected a time after 12:00.',
+      'people.0.perItem': expect.stringMatching(/^Expected a duration/),
     });
     expect(wrong({ people: [{ ...person, to: '18:30' }] })).toEqual({
-      'person-4-to': 'Expected a time up to 18:00, when the day ends.',
+      'people.0.to': 'Expected a time up to 18:00, when the day ends.',
     });
     const second = { ...person, id: 5, from: '11:59', to: '13:00' };
-    expect(wrong({ people: [person, second] })).toEqual({ 'person-5-name': 'omar works at that time already.' });
+    expect(wrong({ people: [person, second] })).toEqual({ 'people.1.name': 'omar works at that time already.' });
     expect(wrong({ people: [person, { ...second, from: '12:00' }] })).toEqual({});
   });
 });

@@ -3,10 +3,10 @@ import { layoutRuler } from '../../../src/renderer/src/features/verdict/ruler-la
 import { extentOf, rulerModel } from '../../../src/renderer/src/features/verdict/ruler-model.ts';
 import { beyondInWords, rulerFacts, rulerInWords } from '../../../src/renderer/src/features/verdict/ruler-words.ts';
 import { timeScale } from '../../../src/renderer/src/features/verdict/time-scale.ts';
-import { type ActionType, RETRY_DEFAULTS, type Settings } from '../../../src/shared/definitions.ts';
+import { type ActionType, RETRY_DEFAULTS, settings } from '../../../src/shared/definitions.ts';
 import { MINUTE } from '../../support/given.ts';
 
-const SETTINGS: Settings = { retry: RETRY_DEFAULTS, responseClock: 'connection', callTimeout: 30_000 };
+const SETTINGS = settings.parse({});
 const POST: ActionType = { externalApi: 'erp', responseExpected: true, autoCompleteOnTimeout: false };
 const LIMITED: ActionType = { ...POST, responseWithin: 30 * MINUTE };
 const CLOSING: ActionType = { ...LIMITED, due: 10 * MINUTE, autoCompleteOnTimeout: true };

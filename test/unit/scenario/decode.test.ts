@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { decodeScenario } from '../../../src/main/scenario/decode.ts';
 import { requiredKeys, shapeOf } from '../../../src/main/scenario/schema-shape.ts';
-import { expectationSchemas, scenario, stepSchemas } from '../../../src/shared/scenario.ts';
+import { expectationSchemas } from '../../../src/shared/expectation.ts';
+import { scenario, stepSchemas } from '../../../src/shared/scenario.ts';
 import { EVERYTHING } from './samples.ts';
 
 function bySchema(value: Record<string, unknown>): unknown {

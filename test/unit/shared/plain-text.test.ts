@@ -5,7 +5,7 @@ import { loadScenario } from '../../../src/main/scenario/load.ts';
 import { formatProblem } from '../../../src/main/scenario/problem.ts';
 import { reportList } from '../../../src/main/scenario/report.ts';
 import { csvOf } from '../../../src/renderer/src/features/lab/charts/chart-data.ts';
-import { name } from '../../../src/shared/definitions.ts';
+import { name } from '../../../src/shared/field-kinds.ts';
 import { csvCell, plainText } from '../../../src/shared/plain-text.ts';
 
 const EVIL = '\u001b[2J\u0007\u009b31m\u202etxt.exe\r\nx';

@@ -51,6 +51,17 @@ test('a workspace survives, at every stage of its life', async () => {
   }
 });
 
+test('a setting that an earlier version did not know has its default', () => {
+  const document = JSON.parse(text);
+  delete document.world.settings.callTimeout;
+  delete document.world.settings.retry.jitter;
+  const reading = fromWhole(document);
+  expect(reading.kind === 'whole' && reading.whole.workspace.world.settings).toMatchObject({
+    callTimeout: 30_000,
+    retry: { jitter: 0 },
+  });
+});
+
 test('durations in the origin are as people type them', () => {
   const { origin } = JSON.parse(text);
   expect(origin.settings.callTimeout).toBe('20s');

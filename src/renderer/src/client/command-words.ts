@@ -1,6 +1,6 @@
 /** What was done, in a sentence for who cannot see it happen on the screen; `null` where the screen that asks says it itself. */
 import type { CommandText } from '../../../shared/inputs.ts';
-import type { CaseVerb } from '../../../shared/scenario.ts';
+import type { CaseVerb } from '../../../shared/words.ts';
 
 const CASE_VERBS: Record<CaseVerb, (caseRef: string) => string> = {
   pause: (caseRef) => `${caseRef} is paused.`,

@@ -120,6 +120,7 @@ export const paths = {
   builderCompare: '/builder/compare',
   /** Compares an Action type with itself, to be changed on one side. */
   builderCompareOf: (name: string) => `/builder/compare?a=${part(name)}&b=${part(name)}`,
+  /** Where the system-wide pattern was once; it is in Settings. */
   builderRetryPattern: '/builder/retry-pattern',
   builderQueues: '/builder/queues',
   builderUsers: '/builder/users',

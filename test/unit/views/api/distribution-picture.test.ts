@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Distribution } from '../../../../src/shared/definitions.ts';
+import type { Distribution } from '../../../../src/shared/api-behaviour.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../src/shared/duration.ts';
 import {
   type DistributionPicture,

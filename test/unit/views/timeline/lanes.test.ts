@@ -212,7 +212,7 @@ describe('the sum behind an interval', () => {
   test.each([
     [base, 3, '1 min × 2² = 4 min'],
     [{ ...base, factor: 1.5, intervalMs: 90 * SEC }, 2, '1 min × 1.5¹ = 1 min 30 s'],
-    [{ ...base, capMs: 3 * MIN, intervalMs: 3 * MIN }, 11, '1 min × 2¹⁰, cut to the cap 3 min = 3 min'],
+    [{ ...base, capMs: 3 * MIN, intervalMs: 3 * MIN }, 11, '1 min × 2¹⁰, cut to the longest interval 3 min = 3 min'],
     [{ ...base, jitter: 0.1, draw: 0.25, intervalMs: 57 * SEC }, 1, '1 min, jitter − 5 % (drawn within ± 10 %) = 57 s'],
     [{ ...base, intervalMs: MIN }, 1, '1 min, the first interval'],
   ])('%#', (arithmetic, retryNumber, words) => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ActionType, RETRY_DEFAULTS, type Settings } from '../../../../src/shared/definitions.ts';
+import { type ActionType, RETRY_DEFAULTS, settings } from '../../../../src/shared/definitions.ts';
 import { outageOutcome, outageSentence } from '../../../../src/views/verdict/outage.ts';
 import { verdict, verdictSentences } from '../../../../src/views/verdict/verdict.ts';
 import { MINUTE } from '../../../support/given.ts';
 
-const SETTINGS: Settings = { retry: RETRY_DEFAULTS, responseClock: 'connection', callTimeout: 30_000 };
+const SETTINGS = settings.parse({});
 const POST: ActionType = { externalApi: 'erp', responseExpected: true, autoCompleteOnTimeout: false };
 const CLOSING: ActionType = { ...POST, due: 20 * MINUTE, autoCompleteOnTimeout: true };
 

@@ -26,11 +26,11 @@ describe('the wait before a retry', () => {
     const world = given().launched().failedUntil(3);
     expect(whyNextRetry(world.world, REF)).toEqual({
       title: 'Retry 4 after 8 min',
-      lines: ['first 1 min × 2^(4−1) = 8 min, cap 24 h, no jitter', 'failed 09:07:00 + 8 min = 09:15:00'],
+      lines: ['first 1 min × 2^(4−1) = 8 min, longest interval 24 h, no jitter', 'failed 09:07:00 + 8 min = 09:15:00'],
       rules: ['S2'],
     });
     expect(why(world, 'retryScheduled', 0)?.lines).toEqual([
-      'first 1 min × 2^(1−1) = 1 min, cap 24 h, no jitter',
+      'first 1 min × 2^(1−1) = 1 min, longest interval 24 h, no jitter',
       'failed 09:00:00 + 1 min = 09:01:00',
     ]);
   });
@@ -38,7 +38,7 @@ describe('the wait before a retry', () => {
   it('S2 says where the cap cut it', () => {
     const world = withRetry({ max: 9, first: '20s', factor: 3, cap: '2m' }).launched().failedUntil(2);
     expect(why(world, 'retryScheduled')?.lines).toEqual([
-      'first 20 s × 3^(3−1) = 3 min, cut to the cap 2 min, no jitter',
+      'first 20 s × 3^(3−1) = 3 min, cut to the longest interval 2 min, no jitter',
       'failed 09:01:20 + 2 min = 09:03:20',
     ]);
   });
@@ -49,7 +49,7 @@ describe('the wait before a retry', () => {
     const intervalMs = Math.round(MINUTE * (1 + 0.2 * (2 * drawn - 1)));
     const value = decimals(drawn, 8);
     expect(why(world, 'retryScheduled')?.lines).toEqual([
-      'first 1 min × 2^(1−1) = 1 min, cap 24 h, jitter ± 20 %',
+      'first 1 min × 2^(1−1) = 1 min, longest interval 24 h, jitter ± 20 %',
       `draw seed 1 / C1/post / jitter / retry 1 = ${value}`,
       `1 min × (1 + 0.2 × (2 × ${value} − 1)) = ${exactDuration(intervalMs)}`,
       `failed 09:00:00 + ${exactDuration(intervalMs)} = ${instantInWords(START + intervalMs, START)}`,
@@ -79,7 +79,7 @@ describe('the wait before a retry', () => {
     expect(why(world, 'retryScheduled', 1)).toEqual({
       title: 'Retry 2 after 2 min',
       lines: [
-        'first 1 min × 2^(2−1) = 2 min, cap 24 h, no jitter',
+        'first 1 min × 2^(2−1) = 2 min, longest interval 24 h, no jitter',
         'failed 09:00:20 + 2 min = 09:02:20',
         'Call 2 was a manual retry: n is 1 now, and the wait for retry 2 counts from its failure.',
       ],
@@ -120,7 +120,7 @@ describe('the wait before a retry', () => {
       definition: { section: 'actionTypes', name: 'post', change: { retry: { first: 5_000 } } },
     });
     expect(why(own, 'retryScheduled')?.lines).toEqual([
-      'first 30 s × 2^(1−1) = 30 s, cap 24 h, no jitter',
+      'first 30 s × 2^(1−1) = 30 s, longest interval 24 h, no jitter',
       'failed 09:00:00 + 30 s = 09:00:30',
       'The retry pattern was changed since; this wait was made by the one before.',
     ]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { callOutcome, externalApi } from '../../../../src/shared/definitions.ts';
+import { callOutcome } from '../../../../src/shared/api-behaviour.ts';
+import { externalApi } from '../../../../src/shared/definitions.ts';
 import { behaviourInShort, describeOutcome } from '../../../../src/views/words/api-words.ts';
 
 const api = (change: object) => z.decode(externalApi, { url: 'https://erp.example.test/', ...change });

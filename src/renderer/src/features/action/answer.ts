@@ -1,7 +1,8 @@
 /** An answer typed by hand: what it comes to as a command, and as the `curl` that says the same from outside. */
 import { exactReference } from '../../../../engine/decide.ts';
 import { withWrongSecret } from '../../../../shared/callback-token.ts';
-import { type CustomData, customData } from '../../../../shared/definitions.ts';
+import type { CustomData } from '../../../../shared/definitions.ts';
+import { customData } from '../../../../shared/field-kinds.ts';
 import { LOST_NAME_REFUSED, lostNameIn } from '../../../../shared/lost-name.ts';
 import type { Action, Delivery, ResponseBody } from '../../../../shared/model.ts';
 import type { RespondTo } from '../../../../shared/scenario.ts';

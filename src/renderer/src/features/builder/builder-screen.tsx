@@ -1,4 +1,4 @@
-/** The Builder: Action types, the system-wide retry pattern, queues, users and Case types, each at an address of its own. */
+/** The Builder: Action types, queues, users and Case types, each at an address of its own. */
 import { Link, useLocation } from 'wouter';
 import { Page } from '../../components/page.tsx';
 import { UndoButtons } from '../../components/undo-buttons.tsx';
@@ -7,7 +7,6 @@ import classes from './builder-tabs.module.css';
 import { CaseTypesScreen } from './case-types/case-types-screen.tsx';
 import { BuilderQueuesScreen } from './people/builder-queues-screen.tsx';
 import { UsersScreen } from './people/users-screen.tsx';
-import { RetryPatternScreen } from './retry-pattern/retry-pattern-screen.tsx';
 import { BUILDER_TABS, type BuilderPlace, builderPlace } from './shared/builder-place.ts';
 
 export function BuilderScreen() {
@@ -31,8 +30,6 @@ function Part({ place: { tab, name } }: { readonly place: BuilderPlace }) {
   switch (tab) {
     case 'action-types':
       return <ActionTypesScreen name={name} />;
-    case 'retry-pattern':
-      return <RetryPatternScreen />;
     case 'queues':
       return <BuilderQueuesScreen />;
     case 'users':

@@ -1,7 +1,7 @@
 /** What the owner can do with a Case, each button only where the rules allow it; a sentence where they do not. */
 import { Button } from '@mantine/core';
 import type { Case, CaseRef } from '../../../../shared/model.ts';
-import type { CaseVerb } from '../../../../shared/scenario.ts';
+import type { CaseVerb } from '../../../../shared/words.ts';
 import type { OwnerOption, OwnerOptions } from '../../../../views/options/owner-options.ts';
 import { act } from '../../client/act.ts';
 import { confirm } from '../../components/confirm.tsx';

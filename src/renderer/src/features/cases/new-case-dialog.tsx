@@ -2,13 +2,13 @@
 import { Button, Group, Modal, NativeSelect, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { launchCases } from '../../../../engine/case/launch.ts';
-import { referencePart } from '../../../../shared/definitions.ts';
 import { describeDuration, parseDuration } from '../../../../shared/duration.ts';
 import { isRejection } from '../../../../shared/errors.ts';
+import { referencePart } from '../../../../shared/field-kinds.ts';
 import { act, showDone } from '../../client/act.ts';
 import { askToDiscard } from '../../components/confirm.tsx';
-import { DurationField, NumberField } from '../../components/fields.tsx';
 import { sentence } from '../../components/sentence.ts';
+import { DurationField, NumberField } from '../../form/typed-fields.tsx';
 import { useWorld } from '../../stores/workspace.ts';
 import classes from './cases.module.css';
 

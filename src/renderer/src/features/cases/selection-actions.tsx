@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CommandText } from '../../../../shared/inputs.ts';
 import type { Case } from '../../../../shared/model.ts';
-import type { CaseVerb } from '../../../../shared/scenario.ts';
+import type { CaseVerb } from '../../../../shared/words.ts';
 import type { World } from '../../../../shared/world.ts';
 import { refusesLaunch, refusesVerb } from '../../../../views/options/owner-options.ts';
 import type { CaseRow } from '../../../../views/rows/case-rows.ts';

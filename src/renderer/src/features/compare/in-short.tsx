@@ -1,5 +1,6 @@
 /** Which variant is better for what, before any detail. */
 import { Section } from '../../components/section.tsx';
+import formClasses from '../../form/form.module.css';
 import classes from './compare.module.css';
 import type { Advantage } from './figures.ts';
 
@@ -8,9 +9,9 @@ export function InShort({ found }: { readonly found: readonly Advantage[] | null
   return (
     <Section title="Better for what" aside="if the API never connects">
       {found === null ? (
-        <p className={classes.note}>The comparison is back as soon as all fields are right.</p>
+        <p className={formClasses.note}>The comparison is back as soon as all fields are right.</p>
       ) : found.length === 0 ? (
-        <p className={classes.note}>Both variants come to the same.</p>
+        <p className={formClasses.note}>Both variants come to the same.</p>
       ) : (
         <dl className={classes.advantages}>
           {found.map(({ purpose, side, words }) => (

@@ -4,6 +4,7 @@ import { memo, useMemo } from 'react';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
 import { outageOutcome, outageSentence } from '../../../../views/verdict/outage.ts';
 import { Section } from '../../components/section.tsx';
+import formClasses from '../../form/form.module.css';
 import { OutageControl } from '../verdict/outage-control.tsx';
 import { Ruler } from '../verdict/ruler.tsx';
 import { rulerKinds } from '../verdict/ruler-kinds.ts';
@@ -64,7 +65,7 @@ function Axis({ settings, compared }: SharedAxisProps) {
                   <b>{side}</b> {title}
                 </h3>
                 <Ruler name={`Ruler of variant ${side}`} scale={scale} outage={outage} {...ruler} />
-                {beyond !== null && <p className={classes.note}>{beyond}</p>}
+                {beyond !== null && <p className={formClasses.note}>{beyond}</p>}
               </div>
             )
           );

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
 import { askToDiscard } from '../../components/confirm.tsx';
+import type { Problems } from '../../form/problems.ts';
 import { useQuery } from '../../stores/address.ts';
 import { SIDES, type Side } from './figures.ts';
 import { checkVariant, isSameVariant, originType, SYSTEM_WIDE, type Variant, variantOf } from './variant.ts';
@@ -11,7 +12,7 @@ const KEYS = { A: 'a', B: 'b' } as const;
 export interface SideState {
   readonly side: Side;
   readonly variant: Variant;
-  readonly errors: ReturnType<typeof checkVariant>['errors'];
+  readonly problems: Problems;
   readonly actionType: ActionType | null;
   /** It differs from what it starts from. */
   readonly isChanged: boolean;

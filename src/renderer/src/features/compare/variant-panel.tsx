@@ -2,6 +2,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { ActionType } from '../../../../shared/definitions.ts';
 import { Section } from '../../components/section.tsx';
+import formClasses from '../../form/form.module.css';
 import classes from './compare.module.css';
 import { Sentences } from './sentences.tsx';
 import { UseSettingsFor } from './use-settings-for.tsx';
@@ -39,7 +40,7 @@ export function VariantPanel(props: VariantPanelProps) {
         />
         <VariantFields key={variant.origin} state={state} />
         {sentences === null ? (
-          <p className={classes.note}>The verdict is back as soon as the fields above are right.</p>
+          <p className={formClasses.note}>The verdict is back as soon as the fields above are right.</p>
         ) : (
           <Sentences sentences={sentences} others={otherSentences} />
         )}

@@ -2,7 +2,8 @@
 import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { z } from 'zod';
-import { apiUrl, type ExternalApi, externalApi, name as nameSchema } from '../../../../shared/definitions.ts';
+import { apiUrl, type ExternalApi, externalApi } from '../../../../shared/definitions.ts';
+import { name as nameSchema } from '../../../../shared/field-kinds.ts';
 import { API_PRESETS, type ApiPreset, PRESET_WORDS, presetBehaviour } from '../../../../views/api/api-presets.ts';
 import { act, showDone } from '../../client/act.ts';
 import { afterPress } from '../../components/after-press.ts';

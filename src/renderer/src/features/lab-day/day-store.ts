@@ -22,7 +22,7 @@ export function useDayState<T>(select: (state: DayState) => T): T {
   return useStore(store, select);
 }
 
-export const changeDraft = (draft: DayDraft) => store.setState({ draft });
+export const keepDraft = (draft: DayDraft) => store.setState({ draft });
 
 export async function playDays(request: DayRequest): Promise<void> {
   store.setState({ isStarting: true, problem: null });

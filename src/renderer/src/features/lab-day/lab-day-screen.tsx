@@ -6,11 +6,9 @@ import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { paths } from '../../stores/address.ts';
 import { useSettledWorld } from '../../stores/settled.ts';
-import { useDayState } from './day-store.ts';
-import { newDraft } from './draft/day-draft.ts';
 import { type DaySetting, daySetting } from './draft/day-setting.ts';
 import { DayForm } from './form/day-form.tsx';
-import { useFields } from './form/use-fields.ts';
+import { useDayForm } from './form/use-day-form.ts';
 import classes from './lab-day.module.css';
 import { DayResults } from './results/day-results.tsx';
 import { useDayRun } from './use-day-run.ts';
@@ -31,17 +29,15 @@ export function LabDayScreen() {
           />
         </Section>
       ) : (
-        <Day setting={setting} />
+        // Other Action types, another day.
+        <Day key={setting.actionTypes.map(({ name }) => name).join('\n')} setting={setting} />
       )}
     </Page>
   );
 }
 
 function Day({ setting }: { readonly setting: DaySetting }) {
-  const kept = useDayState((state) => state.draft);
-  // Of an Action type that is not there any more, nothing else of the form would be right either.
-  const isOfHere = setting.actionTypes.some(({ name }) => name === kept?.actionTypeName);
-  const form = useFields(kept !== null && isOfHere ? kept : newDraft(setting), setting);
+  const form = useDayForm(setting);
   const run = useDayRun();
   const played = run?.request.actionTypeName ?? '';
   const title = setting.actionTypes.find(({ name }) => name === played)?.title ?? played;

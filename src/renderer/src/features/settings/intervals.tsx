@@ -45,7 +45,7 @@ function IntervalTable({ pattern }: { readonly pattern: RetryPattern }) {
               <td>{retryNumber}</td>
               <td title={formatDuration(waitMs)}>
                 {describeDuration(waitMs)}
-                {isCapped && <span className={classes.mark}> cap</span>}
+                {isCapped && <span className={classes.mark}> longest</span>}
               </td>
               {hasJitter && (
                 <td>

@@ -2,7 +2,7 @@
 import { RangeSlider } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { exactDuration } from '../../../../views/words/time-words.ts';
-import { DurationField } from '../../components/fields.tsx';
+import { DurationField } from '../../form/typed-fields.tsx';
 import { PLOT_LEFT, PLOT_RIGHT } from './ruler.tsx';
 import { instantInWords } from './ruler-words.ts';
 import { nearestStop, stopsOf, type TimeScale } from './time-scale.ts';

@@ -3,14 +3,14 @@ import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import type { ActionType, Settings } from '../../../../../shared/definitions.ts';
 import { Section } from '../../../components/section.tsx';
+import { DefinitionBar } from '../../../form/definition-bar.tsx';
+import formClasses from '../../../form/form.module.css';
+import { useDefinitionForm } from '../../../form/use-definition-form.ts';
 import { navigate, paths } from '../../../stores/address.ts';
 import { Intervals } from '../../settings/intervals.tsx';
 import classes from '../builder.module.css';
 import { remove } from '../shared/definition-verbs.ts';
-import formClasses from '../shared/form.module.css';
 import { FormHead } from '../shared/form-head.tsx';
-import { SaveBar } from '../shared/save-bar.tsx';
-import { useDefinitionForm } from '../shared/use-definition-form.ts';
 import { Verdict } from '../verdict.tsx';
 import { actionTypeDraftOf, checkActionType, essenceOf } from './action-type-draft.ts';
 import { CloneActionType } from './clone-action-type.tsx';
@@ -31,15 +31,13 @@ export function ActionTypeForm({ name, actionType, settings }: ActionTypeFormPro
   const check = useCallback((draft: typeof saved) => checkActionType(name, draft, settings), [name, settings]);
   const title = actionType.title ?? name;
   const form = useDefinitionForm({
-    defined: actionType,
     saved,
     check,
     essence: essenceOf,
     done: (draft) => `The Action type “${draft.title.trim() || name}” is saved.`,
   });
-  const { draft } = form;
-  const isApi = draft.kind === 'api';
-  const drafted = useMemo(() => checkActionType(name, draft, settings), [name, draft, settings]);
+  const drafted = form.checked;
+  const isApi = form.draft.kind === 'api';
 
   return (
     <section aria-label={`Action type ${name}`} className={formClasses.whole}>
@@ -92,15 +90,15 @@ export function ActionTypeForm({ name, actionType, settings }: ActionTypeFormPro
               <Verdict
                 actionType={drafted.actionType ?? actionType}
                 settings={settings}
-                pattern={drafted.actionType === null ? null : (drafted.pattern ?? null)}
+                pattern={drafted.actionType === null ? null : drafted.pattern}
               />
               <div className={formClasses.follows}>
-                <Intervals pattern={drafted.pattern ?? null} />
+                <Intervals pattern={drafted.pattern} />
               </div>
             </div>
           )}
         </div>
-        <SaveBar form={form} />
+        <DefinitionBar form={form} />
       </form>
       {isCloning && <CloneActionType name={name} actionType={actionType} onClose={() => setCloning(false)} />}
     </section>

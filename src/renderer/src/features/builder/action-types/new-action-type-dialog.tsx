@@ -1,10 +1,11 @@
 /** A new Action type: its name, and whether and what it calls; everything else in its form. */
 import { Radio } from '@mantine/core';
 import { useState } from 'react';
+import { actionType } from '../../../../../shared/definitions.ts';
+import { ChoiceField } from '../../../form/choice-field.tsx';
+import formClasses from '../../../form/form.module.css';
 import { navigate, paths } from '../../../stores/address.ts';
-import { ChoiceField } from '../shared/choice-field.tsx';
 import { create } from '../shared/definition-verbs.ts';
-import formClasses from '../shared/form.module.css';
 import { NameDialog } from '../shared/name-dialog.tsx';
 import { useNames } from '../shared/use-names.ts';
 import { NoApis } from './no-apis.tsx';
@@ -40,10 +41,11 @@ export function NewActionTypeDialog({ onClose }: { readonly onClose: () => void 
       {apis.length === 0 && <NoApis />}
       {isApi && apis.length > 0 && (
         <ChoiceField
-          label="External API"
+          schema={actionType.shape.externalApi}
           value={chosen}
           options={apis}
           none="Choose …"
+          help=""
           error={wasTried && chosen === '' ? 'Choose the external API that it calls.' : undefined}
           onChange={setChosen}
         />

@@ -1,7 +1,7 @@
 /** Where an external API is to be chosen and there is none. */
 import { AppLink } from '../../../components/app-link.tsx';
+import formClasses from '../../../form/form.module.css';
 import { paths } from '../../../stores/address.ts';
-import formClasses from '../shared/form.module.css';
 
 export function NoApis() {
   return (

@@ -3,9 +3,9 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useState } from 'react';
 import { AppLink } from '../../../components/app-link.tsx';
 import { IconPlus } from '../../../components/icons.tsx';
+import formClasses from '../../../form/form.module.css';
 import { paths } from '../../../stores/address.ts';
 import { useSettledWorld } from '../../../stores/settled.ts';
-import formClasses from '../shared/form.module.css';
 import classes from './case-types.module.css';
 
 export function AddActionType({ onAdd }: { readonly onAdd: (name: string) => void }) {

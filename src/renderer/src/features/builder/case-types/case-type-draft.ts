@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { type CaseType, caseType as caseTypeSchema } from '../../../../../shared/definitions.ts';
 import { LOST_NAME, LOST_NAME_REFUSED, lostNameIn } from '../../../../../shared/lost-name.ts';
 import { sentence } from '../../../components/sentence.ts';
-import { type CheckedDefinition, type DefinitionText, problemsOf } from '../shared/problems.ts';
+import type { CheckedDefinition, DefinitionText } from '../../../form/checked-definition.ts';
+import { problemsIn } from '../../../form/problems.ts';
 import { readValue, typedText } from './data-text.ts';
 import { processOf, type Steps, stepsOf } from './process-draft.ts';
 
@@ -45,16 +46,15 @@ export function checkCaseType(name: string, { owner, data, steps }: CaseTypeDraf
     else if (lostNameIn(read.value) !== null) problems[`data.${index}.text`] = sentence(LOST_NAME_REFUSED);
     else fields.push([field, read.value]);
   }
-  const text: DefinitionText = {
-    section: 'caseTypes',
-    name,
-    value: {
-      ...(owner === '' ? {} : { owner }),
-      ...(fields.length === 0 ? {} : { data: Object.fromEntries(fields) }),
-      ...(steps.length === 0 ? {} : { process: processOf(steps) }),
-    },
+  const value: CaseType = {
+    ...(owner === '' ? {} : { owner }),
+    ...(fields.length === 0 ? {} : { data: Object.fromEntries(fields) }),
+    ...(steps.length === 0 ? {} : { process: processOf(steps) }),
   };
-  return { problems: { ...problemsOf(text), ...problems }, text };
+  const { error } = caseTypeSchema.safeParse(value);
+  const found = { ...problemsIn(error?.issues ?? []), ...problems };
+  const isRight = Object.keys(found).length === 0;
+  return { problems: found, definition: isRight ? { section: 'caseTypes', name, value } : null };
 }
 
 /** The same value under another name, as it crosses the wire. */

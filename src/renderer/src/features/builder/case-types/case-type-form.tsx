@@ -1,17 +1,17 @@
 /** The form of a Case type: its process, the owner of its Cases, the custom data that they start with. */
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
-import type { CaseType } from '../../../../../shared/definitions.ts';
+import { type CaseType, caseType as caseTypeSchema } from '../../../../../shared/definitions.ts';
 import { Section } from '../../../components/section.tsx';
+import { ChoiceField } from '../../../form/choice-field.tsx';
+import { DefinitionBar } from '../../../form/definition-bar.tsx';
+import formClasses from '../../../form/form.module.css';
+import { useDefinitionForm } from '../../../form/use-definition-form.ts';
 import { navigate, paths } from '../../../stores/address.ts';
-import { ChoiceField } from '../shared/choice-field.tsx';
 import { create, namesIn, remove } from '../shared/definition-verbs.ts';
-import formClasses from '../shared/form.module.css';
 import { FormHead } from '../shared/form-head.tsx';
 import { NameDialog } from '../shared/name-dialog.tsx';
 import { copyName } from '../shared/new-name.ts';
-import { SaveBar } from '../shared/save-bar.tsx';
-import { useDefinitionForm } from '../shared/use-definition-form.ts';
 import { useNames } from '../shared/use-names.ts';
 import { type CaseTypeDraft, caseTypeDraftOf, caseTypeText, checkCaseType } from './case-type-draft.ts';
 import classes from './case-types.module.css';
@@ -23,7 +23,7 @@ export function CaseTypeForm({ name, caseType }: { readonly name: string; readon
   const [isCloning, setCloning] = useState(false);
   const saved = useMemo(() => caseTypeDraftOf(caseType), [caseType]);
   const check = useCallback((draft: CaseTypeDraft) => checkCaseType(name, draft), [name]);
-  const form = useDefinitionForm({ defined: caseType, saved, check, done: () => `The Case type “${name}” is saved.` });
+  const form = useDefinitionForm({ saved, check, done: () => `The Case type “${name}” is saved.` });
   const users = useNames('users');
   const { draft, change } = form;
   return (
@@ -56,24 +56,21 @@ export function CaseTypeForm({ name, caseType }: { readonly name: string; readon
         <div className={classes.columns}>
           <Section title="Case owner">
             <ChoiceField
-              label="Owner"
-              value={draft.owner}
+              schema={caseTypeSchema.shape.owner}
               options={users}
-              none="Nobody yet"
               help={
                 users.length === 0
                   ? 'There are no users yet: make one under Users.'
                   : 'Is told when a Case needs attention. Without an owner no Case can be launched.'
               }
-              error={form.errorOf('owner')}
-              onChange={(owner) => change({ owner })}
+              {...form.field('owner')}
             />
           </Section>
           <Section title="Custom data" aside="what its Cases start with">
             <DataRows form={form} />
           </Section>
         </div>
-        <SaveBar form={form} whenSaved={<LaunchButton name={name} caseType={caseType} />} />
+        <DefinitionBar form={form} whenSaved={<LaunchButton name={name} caseType={caseType} />} />
       </form>
       {isCloning && (
         <NameDialog

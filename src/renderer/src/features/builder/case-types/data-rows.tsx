@@ -2,21 +2,15 @@
 import { Button, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { IconClose, IconPlus } from '../../../components/icons.tsx';
-import formClasses from '../shared/form.module.css';
-import type { DefinitionForm } from '../shared/use-definition-form.ts';
+import formClasses from '../../../form/form.module.css';
+import type { DefinitionForm } from '../../../form/use-definition-form.ts';
 import type { CaseTypeDraft, DataRow } from './case-type-draft.ts';
 import classes from './case-types.module.css';
 import { readValue } from './data-text.ts';
 
-export function DataRows({
-  form: { draft, change, errorOf, leave },
-}: {
-  readonly form: DefinitionForm<CaseTypeDraft>;
-}) {
-  const { data } = draft;
+export function DataRows({ form }: { readonly form: DefinitionForm<CaseTypeDraft> }) {
+  const { data } = form.draft;
   const list = useRef<HTMLDivElement>(null);
-  const set = (index: number, part: Partial<DataRow>) =>
-    change({ data: data.map((row, each) => (each === index ? { ...row, ...part } : row)) });
   const focusField = (index: number) =>
     // The row is there by the next frame.
     requestAnimationFrame(() => {
@@ -42,23 +36,17 @@ export function DataRows({
                 placeholder="Field"
                 spellCheck={false}
                 autoComplete="off"
-                value={row.field}
-                error={errorOf(`data.${index}.field`)}
-                onChange={(event) => set(index, { field: event.currentTarget.value })}
-                onBlur={() => leave(`data.${index}.field`)}
+                {...form.field(`data.${index}.field`)}
               />
               <TextInput
                 aria-label={`Value of field ${index + 1}`}
                 placeholder="Value: text or JSON"
                 spellCheck={false}
                 autoComplete="off"
-                value={row.text}
-                error={errorOf(`data.${index}.text`)}
+                {...form.field(`data.${index}.text`)}
                 rightSection={<span className={classes.kind}>{kindOf(row)}</span>}
                 rightSectionWidth={84}
                 rightSectionPointerEvents="none"
-                onChange={(event) => set(index, { text: event.currentTarget.value })}
-                onBlur={() => leave(`data.${index}.text`)}
               />
               <button
                 type="button"
@@ -66,7 +54,7 @@ export function DataRows({
                 aria-label={`Remove field ${index + 1}`}
                 title="Remove"
                 onClick={() => {
-                  change({ data: data.toSpliced(index, 1) });
+                  form.remove('data', index);
                   focusField(Math.min(index, data.length - 2));
                 }}
               >
@@ -82,7 +70,7 @@ export function DataRows({
           variant="default"
           leftSection={<IconPlus size={13} />}
           onClick={() => {
-            change({ data: [...data, { field: '', text: '' }] });
+            form.insert('data', { field: '', text: '' });
             focusField(data.length);
           }}
         >

@@ -1,7 +1,7 @@
 /** The process of a Case type as a list of steps: ordered, grouped, split by buttons, by Alt and the arrow keys, or by dragging. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import formClasses from '../../../form/form.module.css';
 import { useSettledWorld } from '../../../stores/settled.ts';
-import formClasses from '../shared/form.module.css';
 import { AddActionType } from './add-action-type.tsx';
 import {
   type Edited,

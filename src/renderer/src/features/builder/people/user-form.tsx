@@ -1,24 +1,36 @@
 /** The form of one user: whether they are available, and which queues they work. */
 import { Button, MultiSelect } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
-import type { User } from '../../../../../shared/definitions.ts';
+import { z } from 'zod';
+import { type User, user as userSchema } from '../../../../../shared/definitions.ts';
+import { fieldOf, labelOf } from '../../../../../shared/field.ts';
 import { AppLink } from '../../../components/app-link.tsx';
 import { Section } from '../../../components/section.tsx';
+import type { CheckedDefinition } from '../../../form/checked-definition.ts';
+import { DefinitionBar } from '../../../form/definition-bar.tsx';
+import formClasses from '../../../form/form.module.css';
+import { decoded } from '../../../form/problems.ts';
+import { SchemaField } from '../../../form/schema-field.tsx';
+import { textOf } from '../../../form/text.ts';
+import { useDefinitionForm } from '../../../form/use-definition-form.ts';
 import { navigate, paths } from '../../../stores/address.ts';
 import { remove } from '../shared/definition-verbs.ts';
-import formClasses from '../shared/form.module.css';
-import { SaveBar } from '../shared/save-bar.tsx';
-import { SwitchField } from '../shared/switch-field.tsx';
-import { useDefinitionForm } from '../shared/use-definition-form.ts';
 import { useNames } from '../shared/use-names.ts';
-import { checkUser, type UserDraft, userDraftOf } from './user-draft.ts';
+
+const schema = textOf(userSchema);
+const { available, queues: queuesSchema } = userSchema.shape;
 
 export function UserForm({ name, user }: { readonly name: string; readonly user: User }) {
-  const saved = useMemo(() => userDraftOf(user), [user]);
-  const check = useCallback((draft: UserDraft) => checkUser(name, draft), [name]);
-  const form = useDefinitionForm({ defined: user, saved, check, done: () => `The user “${name}” is saved.` });
+  const saved = useMemo(() => z.encode(schema, user), [user]);
+  const check = useCallback(
+    (draft: typeof saved): CheckedDefinition => {
+      const { value, problems } = decoded(schema, draft);
+      return { problems, definition: value === null ? null : { section: 'users', name, value } };
+    },
+    [name],
+  );
+  const form = useDefinitionForm({ saved, check, done: () => `The user “${name}” is saved.` });
   const queues = useNames('queues');
-  const { draft } = form;
   return (
     <Section
       title={`User ${name}`}
@@ -32,30 +44,23 @@ export function UserForm({ name, user }: { readonly name: string; readonly user:
       }
     >
       <form {...form.formProps} className={formClasses.sections}>
-        <SwitchField
-          label="Available"
-          help="Who is not available gets nothing new."
-          checked={draft.available}
-          onChange={(available) => form.change({ available })}
-        />
+        <SchemaField schema={available} path="available" form={form} />
         {queues.length === 0 ? (
           <p className={formClasses.note}>
             There are no queues to work yet. Make one under <AppLink to={paths.builderQueues}>Queues</AppLink>.
           </p>
         ) : (
           <MultiSelect
-            label="Queues"
-            description="Which queues they work: they can take what waits there."
+            label={labelOf(queuesSchema)}
+            description={fieldOf(queuesSchema).help}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
-            data={[...new Set([...queues, ...draft.queues])]}
-            value={[...draft.queues]}
+            data={[...new Set([...queues, ...form.draft.queues])]}
             searchable
-            nothingFoundMessage="No queue is called like this."
-            error={form.errorOf('queues')}
-            onChange={(chosen) => form.change({ queues: chosen })}
+            nothingFoundMessage="No matching queues."
+            {...form.field('queues')}
           />
         )}
-        <SaveBar form={form} inCard />
+        <DefinitionBar form={form} inCard />
       </form>
     </Section>
   );

@@ -3,7 +3,6 @@ import { decodePart, paths } from '../../../stores/address.ts';
 
 export const BUILDER_TABS = [
   { key: 'action-types', label: 'Action types', path: paths.builderActionTypes },
-  { key: 'retry-pattern', label: 'Retry pattern', path: paths.builderRetryPattern },
   { key: 'queues', label: 'Queues', path: paths.builderQueues },
   { key: 'users', label: 'Users', path: paths.builderUsers },
   { key: 'case-types', label: 'Case types', path: paths.builderCaseTypes },

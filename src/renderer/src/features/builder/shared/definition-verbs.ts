@@ -5,9 +5,9 @@ import type { Section } from '../../../../../shared/edits.ts';
 import { WORDS } from '../../../../../shared/word-table.ts';
 import { act, showDone } from '../../../client/act.ts';
 import { confirm } from '../../../components/confirm.tsx';
+import type { DefinitionText } from '../../../form/checked-definition.ts';
 import { arrived } from '../../../stores/arrived.ts';
 import { workspace } from '../../../stores/workspace.ts';
-import type { DefinitionText } from './problems.ts';
 
 /** The names of a section as they are now, in order. */
 export function namesIn(section: Section): ReadonlySet<string> {

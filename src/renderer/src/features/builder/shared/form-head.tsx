@@ -1,7 +1,7 @@
 /** The head of a form: back to the list, whose form it is, what can be done with the whole definition. */
 import type { ReactNode } from 'react';
 import { AppLink } from '../../../components/app-link.tsx';
-import classes from './form.module.css';
+import classes from '../../../form/form.module.css';
 
 interface FormHeadProps {
   readonly listPath: string;

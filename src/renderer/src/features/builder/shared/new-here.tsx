@@ -3,11 +3,11 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { WORDS } from '../../../../../shared/word-table.ts';
 import { askToDiscard } from '../../../components/confirm.tsx';
+import type { DefinitionText } from '../../../form/checked-definition.ts';
 import { useLeaveGuard } from '../../../stores/address.ts';
 import { create, namesIn } from './definition-verbs.ts';
 import classes from './new-here.module.css';
 import { nameProblem } from './new-name.ts';
-import type { DefinitionText } from './problems.ts';
 
 interface NewHereProps {
   readonly section: 'queues' | 'users';

@@ -1,7 +1,7 @@
 /** Names of what is about to be made: whether one will do, and one to suggest. */
 import { nameIsTaken } from '../../../../../engine/definitions/nouns.ts';
-import { name as nameSchema, referencePart } from '../../../../../shared/definitions.ts';
 import type { Section } from '../../../../../shared/edits.ts';
+import { name as nameSchema, referencePart } from '../../../../../shared/field-kinds.ts';
 import { WORDS } from '../../../../../shared/word-table.ts';
 import { sentence } from '../../../components/sentence.ts';
 

@@ -1,16 +1,14 @@
 /** An external API as the form holds it: text by field, until it is saved as a whole. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { apiUrl, type ExternalApi, externalApi } from '../../../../../shared/definitions.ts';
 import { type ApiBehaviour, presetBehaviour } from '../../../../../views/api/api-presets.ts';
+import type { CheckedDefinition } from '../../../form/checked-definition.ts';
+import { type Problems, problemsOf } from '../../../form/problems.ts';
 import { type CallDraft, callDraftOf, callProblems, callText } from './call-draft.ts';
 import { type OutageDraft, outageDraftOf, outageProblems, outageText } from './outage-draft.ts';
-import { type Problems, problemsOf } from './parts.ts';
 import { type RandomDraft, randomDraftOf, randomProblems, randomText } from './random-draft.ts';
 
 export type ApiKind = 'scripted' | 'random';
-
-/** The id of the API itself among the problems. */
-export const API_ID = 'api';
 
 export interface ApiDraft {
   readonly url: string;
@@ -51,27 +49,18 @@ export function apiText({ url, kind, calls, otherwise, random, outages }: ApiDra
   };
 }
 
-export interface CheckedApiDraft {
-  readonly isDirty: boolean;
-  readonly problems: Problems;
-  readonly text: ApiText;
-  /** What will be saved; absent where something is wrong. */
-  readonly value: ExternalApi | undefined;
-}
-
-/** Checks a draft by the schemas that files are checked by. */
-export function checkApiDraft(draft: ApiDraft, before: ApiDraft): CheckedApiDraft {
+export function checkApi(name: string, draft: ApiDraft): CheckedDefinition {
   const text = apiText(draft);
   const problems: Problems = Object.assign(
-    problemsOf(z.strictObject({ url: apiUrl }), { url: text.url }, API_ID),
-    ...(draft.kind === 'random' ? [randomProblems(draft.random)] : [...draft.calls, draft.otherwise].map(callProblems)),
-    ...draft.outages.map(outageProblems),
+    problemsOf(apiUrl, text.url, 'url'),
+    ...(draft.kind === 'random'
+      ? [randomProblems(draft.random, 'random')]
+      : [
+          ...draft.calls.map((call, index) => callProblems(call, `calls.${index}`)),
+          callProblems(draft.otherwise, 'otherwise'),
+        ]),
+    ...draft.outages.map((each, index) => outageProblems(each, `outages.${index}`)),
   );
-  const isRight = Object.keys(problems).length === 0;
-  return {
-    isDirty: (!isRight && draft !== before) || JSON.stringify(text) !== JSON.stringify(apiText(before)),
-    problems,
-    text,
-    value: isRight ? externalApi.safeParse(text).data : undefined,
-  };
+  const value = Object.keys(problems).length > 0 ? undefined : externalApi.safeParse(text).data;
+  return { problems, definition: value === undefined ? null : { section: 'externalApis', name, value } };
 }

@@ -1,9 +1,11 @@
 /** What becomes of one call, as the form holds it: what was typed for one kind is still there when another was tried. */
 import type { z } from 'zod';
-import { type CallOutcome, callOutcome } from '../../../../../shared/definitions.ts';
+import { type CallOutcome, callOutcome } from '../../../../../shared/api-behaviour.ts';
 import { formatDuration } from '../../../../../shared/duration.ts';
 import { CONNECTION_FAILURES, type ConnectionFailure } from '../../../../../shared/words.ts';
-import { asText, newId, type Problems, problemsOf, toNumber, unlessBlank } from './parts.ts';
+import { type Problems, problemsOf } from '../../../form/problems.ts';
+import { newId, unlessBlank } from '../../../form/rows.ts';
+import { toNumber } from '../../../form/text.ts';
 import { type ResponseDraft, responseDraftOf, responseProblems, responseText } from './response-draft.ts';
 
 /** Ways to fail: without a reply, or with an HTTP status. Outages have them too. */
@@ -65,9 +67,9 @@ export function failureText(
 ) {
   const { kind, after, status, retryAfter } = draft;
   if (kind === 'hang') return { fail: kind };
-  const late = unlessBlank('after', after, asText);
+  const late = unlessBlank('after', after, String);
   if (kind !== 'status') return { fail: kind as ConnectionFailure, ...late };
-  return { status: toNumber(status), ...late, ...unlessBlank('retryAfter', retryAfter, asText) };
+  return { status: toNumber(status), ...late, ...unlessBlank('retryAfter', retryAfter, String) };
 }
 
 export function callText(draft: CallDraft): CallText {
@@ -76,7 +78,7 @@ export function callText(draft: CallDraft): CallText {
   const texts = responses.map(responseText);
   const [only] = texts;
   return {
-    ...unlessBlank('acceptAfter', acceptAfter, asText),
+    ...unlessBlank('acceptAfter', acceptAfter, String),
     ...unlessBlank('acceptStatus', acceptStatus, toNumber),
     ...(only === undefined ? {} : { respond: texts.length === 1 ? only : texts }),
   };
@@ -84,12 +86,10 @@ export function callText(draft: CallDraft): CallText {
 
 const [FAILING, REFUSING, ACCEPTING] = callOutcome.options;
 
-export function callProblems(draft: CallDraft): Problems {
-  if (draft.kind !== 'accepted') {
-    return problemsOf(draft.kind === 'status' ? REFUSING : FAILING, callText(draft), draft.id);
-  }
+export function callProblems(draft: CallDraft, at: string): Problems {
+  if (draft.kind !== 'accepted') return problemsOf(draft.kind === 'status' ? REFUSING : FAILING, callText(draft), at);
   return Object.assign(
-    problemsOf(ACCEPTING, callText({ ...draft, responses: [] }), draft.id),
-    ...draft.responses.map(responseProblems),
+    problemsOf(ACCEPTING, callText({ ...draft, responses: [] }), at),
+    ...draft.responses.map((response, index) => responseProblems(response, `${at}.responses.${index}`)),
   );
 }

@@ -1,8 +1,8 @@
 /** A distribution of durations as the form holds it: the fields of every kind, of which those of the chosen one count. */
 import type { z } from 'zod';
-import { type Distribution, distribution } from '../../../../../shared/definitions.ts';
+import { type Distribution, distribution } from '../../../../../shared/api-behaviour.ts';
 import { formatDuration, parseDuration } from '../../../../../shared/duration.ts';
-import { newId, type Problems, problemsOf } from './parts.ts';
+import { type Problems, problemsOf } from '../../../form/problems.ts';
 
 export const DISTRIBUTION_KINDS = ['constant', 'uniform', 'normal', 'exponential', 'lognormal', 'empirical'] as const;
 export type DistributionKind = (typeof DISTRIBUTION_KINDS)[number];
@@ -10,7 +10,6 @@ const DISTRIBUTION_FIELDS = ['constant', 'shortest', 'longest', 'mean', 'sd', 'm
 export type DistributionField = (typeof DISTRIBUTION_FIELDS)[number];
 
 export interface DistributionDraft extends Readonly<Record<DistributionField, string>> {
-  readonly id: string;
   readonly kind: DistributionKind;
 }
 
@@ -39,7 +38,7 @@ export const FIELDS_OF: Readonly<Record<DistributionKind, readonly DistributionF
 };
 
 export function distributionDraftOf(value: Distribution): DistributionDraft {
-  const blank = { id: newId(), ...STARTS };
+  const blank = STARTS;
   if (typeof value === 'number') return { ...blank, kind: 'constant', constant: formatDuration(value) };
   if ('uniform' in value) {
     const [shortest, longest] = value.uniform;
@@ -85,7 +84,7 @@ const SCHEMAS: Readonly<Record<DistributionKind, z.ZodType>> = {
   empirical: EMPIRICAL,
 };
 
-export function distributionProblems(draft: DistributionDraft): Problems {
+export function distributionProblems(draft: DistributionDraft, at: string): Problems {
   const fields = FIELDS_OF[draft.kind];
   const last = fields.at(-1) ?? draft.kind;
   // An issue names its field, or the place of it; one about both ends belongs to the second.
@@ -95,7 +94,7 @@ export function distributionProblems(draft: DistributionDraft): Problems {
       : typeof part === 'number'
         ? (fields[part] ?? last)
         : (fields.find((field) => field === part) ?? last);
-  return problemsOf(SCHEMAS[draft.kind], distributionText(draft), draft.id, fieldOf, wordsFor(draft));
+  return problemsOf(SCHEMAS[draft.kind], distributionText(draft), at, { fieldOf, words: wordsFor(draft) });
 }
 
 /** Sentences where the schema's own speak of the file's notation. */

@@ -1,11 +1,12 @@
 /** A window in which every call fails alike, as the form holds it. */
 import type { z } from 'zod';
-import { type Outage, outage } from '../../../../../shared/definitions.ts';
+import { type Outage, outage } from '../../../../../shared/api-behaviour.ts';
 import { formatDuration } from '../../../../../shared/duration.ts';
 import { resolveInstant } from '../../../../../shared/instant.ts';
 import type { Instant } from '../../../../../shared/model.ts';
+import { type Problems, problemsOf } from '../../../form/problems.ts';
+import { newId } from '../../../form/rows.ts';
 import { type FailingKind, failureText } from './call-draft.ts';
-import { newId, type Problems, problemsOf } from './parts.ts';
 
 export interface OutageDraft {
   readonly id: string;
@@ -41,7 +42,7 @@ export const outageText = (draft: OutageDraft): OutageText => ({
   ...failureText(draft),
 });
 
-export const outageProblems = (draft: OutageDraft): Problems => problemsOf(outage, outageText(draft), draft.id);
+export const outageProblems = (draft: OutageDraft, at: string): Problems => problemsOf(outage, outageText(draft), at);
 
 export interface OutageWindow {
   readonly id: string;

@@ -1,9 +1,12 @@
 /** Random behaviour as the form holds it: shares in percent, weights row by row. */
 import { z } from 'zod';
-import { failingStatus, type RandomBehaviour, randomBehaviour } from '../../../../../shared/definitions.ts';
+import { failingStatus, type RandomBehaviour, randomBehaviour } from '../../../../../shared/api-behaviour.ts';
 import { LOST_NAME, LOST_NAME_REFUSED } from '../../../../../shared/lost-name.ts';
 import { CONNECTION_FAILURES } from '../../../../../shared/words.ts';
 import { sentence } from '../../../components/sentence.ts';
+import { decoded, type Problems, problemsOf, under } from '../../../form/problems.ts';
+import { newId } from '../../../form/rows.ts';
+import { fromPercent, textOf, toNumber } from '../../../form/text.ts';
 import type { FailingKind } from './call-draft.ts';
 import {
   type DistributionDraft,
@@ -11,7 +14,6 @@ import {
   distributionProblems,
   distributionText,
 } from './distribution-draft.ts';
-import { fromPercent, newId, type Problems, place, problemsOf, toNumber, toPercent } from './parts.ts';
 
 /** A way to fail, and how much it weighs. */
 export interface FailWeightDraft {
@@ -28,11 +30,10 @@ export interface ReasonDraft {
   readonly weight: string;
 }
 
-const SHARES = ['failRate', 'noResponseRate', 'successRate'] as const;
-export type ShareField = (typeof SHARES)[number];
+const { failRate, noResponseRate, successRate } = randomBehaviour.shape;
+const RATES = textOf(z.object({ failRate, noResponseRate, successRate }));
 
-export interface RandomDraft extends Readonly<Record<ShareField, string>> {
-  readonly id: string;
+export interface RandomDraft extends z.input<typeof RATES> {
   readonly fail: readonly FailWeightDraft[];
   readonly acceptAfter: DistributionDraft;
   readonly responseAfter: DistributionDraft;
@@ -46,12 +47,9 @@ export const newReason = (): ReasonDraft => ({ id: newId(), reason: '', weight: 
 
 export function randomDraftOf(random: RandomBehaviour): RandomDraft {
   return {
-    id: newId(),
-    failRate: toPercent(random.failRate),
+    ...z.encode(RATES, random),
     fail: Object.entries(random.fail).map(([key, weight]) => failWeightDraftOf(key, weight)),
     acceptAfter: distributionDraftOf(random.acceptAfter),
-    noResponseRate: toPercent(random.noResponseRate),
-    successRate: toPercent(random.successRate),
     responseAfter: distributionDraftOf(random.responseAfter),
     reasons: Object.entries(random.reasons).map(([reason, weight]) => ({
       id: newId(),
@@ -82,49 +80,47 @@ export function randomText(draft: RandomDraft): RandomText {
   };
 }
 
-const { failRate, noResponseRate, successRate, reasons } = randomBehaviour.shape;
-const RATES = z.strictObject({ failRate, noResponseRate, successRate });
-const WEIGHTS = z.strictObject({ weight: reasons.unwrap().valueType });
-const PERCENTAGE = 'Expected a percentage from 0 to 100.';
-const WORDS = { failRate: PERCENTAGE, noResponseRate: PERCENTAGE, successRate: PERCENTAGE };
+const { reasons } = randomBehaviour.shape;
+const weightSchema = reasons.unwrap().valueType;
 
-export function randomProblems(draft: RandomDraft): Problems {
-  const rates = Object.fromEntries(SHARES.map((field) => [field, fromPercent(draft[field])]));
+export function randomProblems(draft: RandomDraft, at: string): Problems {
+  const { value: _, problems } = decoded(RATES, draft);
   return Object.assign(
-    problemsOf(RATES, rates, draft.id, undefined, WORDS),
-    failProblems(draft),
-    distributionProblems(draft.acceptAfter),
-    distributionProblems(draft.responseAfter),
-    ...rowProblems(draft.reasons, ({ reason }) => reason, 'reason'),
-    ...draft.reasons.map(({ id, reason }) => {
-      if (reason === LOST_NAME) return { [place(id, 'reason')]: sentence(LOST_NAME_REFUSED) };
-      return reason.trim() === '' ? { [place(id, 'reason')]: 'Expected the words of the reason.' } : {};
+    Object.fromEntries(Object.entries(problems).map(([field, problem]) => [under(at, field), problem])),
+    failProblems(draft.fail, `${at}.fail`),
+    distributionProblems(draft.acceptAfter, `${at}.acceptAfter`),
+    distributionProblems(draft.responseAfter, `${at}.responseAfter`),
+    ...rowProblems(draft.reasons, ({ reason }) => reason, `${at}.reasons`, 'reason'),
+    ...draft.reasons.map(({ reason }, index) => {
+      const field = `${at}.reasons.${index}.reason`;
+      if (reason === LOST_NAME) return { [field]: sentence(LOST_NAME_REFUSED) };
+      return reason.trim() === '' ? { [field]: 'Expected the words of the reason.' } : {};
     }),
   );
 }
 
-function failProblems({ id, fail }: RandomDraft): Problems {
-  const hasWeight = fail.some(({ weight }) => toNumber(weight) > 0);
-  const statuses = fail.filter(({ kind }) => kind === 'status');
+function failProblems(rows: readonly FailWeightDraft[], at: string): Problems {
+  const hasWeight = rows.some(({ weight }) => toNumber(weight) > 0);
   return Object.assign(
-    hasWeight ? {} : { [place(id, 'fail')]: 'Expected at least one weight above 0.' },
-    ...rowProblems(fail, keyOf, 'status'),
-    ...statuses.map((row) =>
-      problemsOf(z.strictObject({ status: failingStatus }), { status: toNumber(row.status) }, row.id),
+    hasWeight ? {} : { [at]: 'Expected at least one weight above 0.' },
+    ...rowProblems(rows, keyOf, at, 'status'),
+    ...rows.map(({ kind, status }, index) =>
+      kind === 'status' ? problemsOf(failingStatus, toNumber(status), `${at}.${index}.status`) : {},
     ),
   );
 }
 
 /** Weights that are none, and rows that say the same as one above them. */
-function rowProblems<Row extends { readonly id: string; readonly weight: string }>(
+function rowProblems<Row extends { readonly weight: string }>(
   rows: readonly Row[],
   nameOf: (row: Row) => string,
+  at: string,
   field: string,
 ): Problems[] {
   return rows.map((row, index) => ({
-    ...problemsOf(WEIGHTS, { weight: toNumber(row.weight) }, row.id),
+    ...problemsOf(weightSchema, toNumber(row.weight), `${at}.${index}.weight`),
     ...(rows.slice(0, index).some((above) => nameOf(above) === nameOf(row)) && {
-      [place(row.id, field)]: 'Expected each only once: it stands above already.',
+      [`${at}.${index}.${field}`]: 'Expected each only once: it stands above already.',
     }),
   }));
 }

@@ -1,10 +1,13 @@
 /** One answer of the external system, as the form holds it. */
 import type { z } from 'zod';
-import { type ApiResponse, apiResponse, customData } from '../../../../../shared/definitions.ts';
+import { type ApiResponse, apiResponse } from '../../../../../shared/api-behaviour.ts';
 import { formatDuration } from '../../../../../shared/duration.ts';
+import { customData } from '../../../../../shared/field-kinds.ts';
 import { LOST_NAME_REFUSED, lostNameIn } from '../../../../../shared/lost-name.ts';
 import { sentence } from '../../../components/sentence.ts';
-import { asText, newId, type Problems, place, problemsOf, toNumber, unlessBlank } from './parts.ts';
+import { type Problems, problemsOf } from '../../../form/problems.ts';
+import { newId, unlessBlank } from '../../../form/rows.ts';
+import { toNumber } from '../../../form/text.ts';
 
 export const RESPONSE_KINDS = ['success', 'unsuccessful', 'malformed'] as const;
 export type ResponseKind = (typeof RESPONSE_KINDS)[number];
@@ -43,7 +46,7 @@ export function responseDraftOf(response: ApiResponse): ResponseDraft {
 }
 
 export function responseText({ kind, after, reason, data, repeat, hasWrongToken }: ResponseDraft): ResponseText {
-  const sent = { ...unlessBlank('after', after, asText), ...unlessBlank('repeat', repeat, toNumber) };
+  const sent = { ...unlessBlank('after', after, String), ...unlessBlank('repeat', repeat, toNumber) };
   if (kind === 'malformed') return { ...sent, malformed: true };
   const content = {
     ...sent,
@@ -70,14 +73,14 @@ const WORDS = {
   repeat: 'Expected how often it is sent, a whole number from 1 to 100.',
 };
 
-export function responseProblems(draft: ResponseDraft): Problems {
+export function responseProblems(draft: ResponseDraft, at: string): Problems {
   const text = responseText(draft);
   const { data, ...rest } = 'data' in text ? text : { ...text, data: undefined };
   const schema = 'malformed' in text ? MALFORMED : 'token' in text ? WRONG_TOKEN : ANSWER;
   const isDataRight = data === undefined || customData.safeParse(data).success;
   const dataProblem = lostNameIn(data) !== null ? sentence(LOST_NAME_REFUSED) : isDataRight ? null : WORDS.data;
   return {
-    ...problemsOf(schema, rest, draft.id, undefined, WORDS),
-    ...(dataProblem === null ? {} : { [place(draft.id, 'data')]: dataProblem }),
+    ...problemsOf(schema, rest, at, { words: WORDS }),
+    ...(dataProblem === null ? {} : { [`${at}.data`]: dataProblem }),
   };
 }

@@ -1,17 +1,19 @@
 /** The editor of an external API: its URL, what it does with calls, its outages; saved as a whole, in one edit. */
-import { Button, Radio, TextInput } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { type KeyboardEvent, memo } from 'react';
+import { Radio, TextInput } from '@mantine/core';
+import { memo } from 'react';
+import { apiUrl } from '../../../../../shared/definitions.ts';
+import { labelOf } from '../../../../../shared/field.ts';
 import type { ExternalApiState } from '../../../../../shared/model.ts';
 import type { ApiSwitch } from '../../../../../shared/words.ts';
 import { Section } from '../../../components/section.tsx';
-import { API_ID, type ApiKind } from '../draft/api-draft.ts';
+import { SaveBar } from '../../../form/save-bar.tsx';
+import type { ApiKind } from '../draft/api-draft.ts';
 import classes from './editor.module.css';
 import { OutagesEditor } from './outages-editor.tsx';
 import { PresetsMenu } from './presets-menu.tsx';
 import { RandomEditor } from './random-editor.tsx';
 import { ScriptEditor } from './script-editor.tsx';
-import { type ApiForm, useApiForm } from './use-api-form.ts';
+import { useApiForm } from './use-api-form.ts';
 
 interface ApiEditorProps {
   readonly name: string;
@@ -24,38 +26,20 @@ export const ApiEditor = memo(Editor);
 function Editor({ name, api }: ApiEditorProps) {
   const form = useApiForm(name, api.definition);
   const { draft } = form;
-  useHotkeys([['mod+S', () => void form.save()]], []);
-
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    // Menus and dialogs stand elsewhere on the page and have their own Esc.
-    const isWithin = event.target instanceof Node && event.currentTarget.contains(event.target);
-    if (event.key === 'Escape' && isWithin) void form.askToDiscard();
-  };
-
   return (
     <Section
       title="Configuration"
       aside={form.isDirty ? 'not saved yet' : undefined}
       actions={<PresetsMenu form={form} />}
     >
-      <form
-        noValidate
-        className={classes.form}
-        onKeyDown={onKeyDown}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void form.save();
-        }}
-      >
+      <form {...form.formProps} className={classes.form}>
         <div className={classes.head}>
           <TextInput
-            label="URL"
-            value={draft.url}
+            label={labelOf(apiUrl)}
             spellCheck={false}
             autoComplete="off"
             styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-            {...form.field(API_ID, 'url')}
-            onChange={(event) => form.change({ url: event.currentTarget.value })}
+            {...form.field('url')}
           />
           <Radio.Group label="Behaviour" value={draft.kind} onChange={(kind) => form.change({ kind: kind as ApiKind })}>
             <div className={classes.kinds}>
@@ -66,32 +50,14 @@ function Editor({ name, api }: ApiEditorProps) {
         </div>
         {draft.kind === 'scripted' ? <ScriptEditor form={form} /> : <RandomEditor form={form} />}
         <OutagesEditor form={form} />
-        <Footer form={form} api={api} />
+        <SaveBar form={form} inCard>
+          {form.isDirty && form.checked.definition === null
+            ? 'Not ready to save: a field is not right yet.'
+            : 'Calls from now on follow it; responses already on their way still arrive.'}
+          {notInForce(api.switch)}
+        </SaveBar>
       </form>
     </Section>
-  );
-}
-
-/** Saves, and says what saving will do before it is done. */
-function Footer({ form, api }: { readonly form: ApiForm; readonly api: ExternalApiState }) {
-  return (
-    <div className={classes.footer}>
-      <Button type="submit" size="sm">
-        Save
-      </Button>
-      {form.isDirty && (
-        <Button variant="default" size="sm" onClick={form.discard}>
-          Discard changes
-        </Button>
-      )}
-      <div role="status" className={classes.note}>
-        {form.isDirty && form.value === undefined
-          ? 'Not ready to save: a field is not right yet.'
-          : 'Calls from now on follow it; answers on their way still come.'}
-        {notInForce(api.switch)}
-        {form.changedOutside && ' It was saved elsewhere while you typed: saving replaces that.'}
-      </div>
-    </div>
   );
 }
 

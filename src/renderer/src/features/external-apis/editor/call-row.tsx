@@ -1,7 +1,7 @@
 /** One call of the script: what happens, in words, and its options when it is open. */
 import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
-import { callOutcome } from '../../../../../shared/definitions.ts';
+import { callOutcome } from '../../../../../shared/api-behaviour.ts';
 import { describeOutcome } from '../../../../../views/words/api-words.ts';
 import { outcomeAsChoice } from '../../../../../views/words/call-words.ts';
 import { IconChevronDown, IconChevronRight } from '../../../components/icons.tsx';
@@ -16,7 +16,8 @@ interface CallRowProps {
   readonly call: CallDraft;
   readonly name: string;
   readonly form: ApiForm;
-  readonly onChange: (call: CallDraft) => void;
+  /** Where in the form the call stands. */
+  readonly at: string;
   readonly grip: ReactNode;
   readonly verbs: ReactNode;
   readonly isOpen: boolean;
@@ -25,13 +26,13 @@ interface CallRowProps {
 
 const CHOICES = CALL_KINDS.map((value) => ({ value, label: outcomeAsChoice(value) }));
 
-export function CallRow({ call, name, form, onChange, grip, verbs, isOpen, onOpen }: CallRowProps) {
+export function CallRow({ call, name, form, at, grip, verbs, isOpen, onOpen }: CallRowProps) {
   const optionsId = useId();
   // What is wrong must be in sight.
-  const isShown = isOpen || form.hasShownProblem([call.id, ...call.responses.map(({ id }) => id)]);
+  const isShown = isOpen || form.showsProblemIn(at);
   const choose = (kind: CallKind) => {
     const isFirstAnswer = kind === 'accepted' && call.kind !== 'accepted' && call.responses.length === 0;
-    onChange({ ...call, kind, ...(isFirstAnswer && { responses: [newResponse()] }) });
+    form.set(at, { ...call, kind, ...(isFirstAnswer && { responses: [newResponse()] }) });
     onOpen(true);
   };
   return (
@@ -59,7 +60,7 @@ export function CallRow({ call, name, form, onChange, grip, verbs, isOpen, onOpe
         <span className={classes.verbs}>{verbs}</span>
       </div>
       <div id={optionsId} className={classes.options} hidden={!isShown}>
-        {isShown && <CallFields call={call} form={form} onChange={onChange} />}
+        {isShown && <CallFields call={call} form={form} at={at} />}
       </div>
     </>
   );

@@ -4,7 +4,8 @@ import { lazy, Suspense, useMemo } from 'react';
 import { describeDuration } from '../../../../../shared/duration.ts';
 import { distributionPicture, pictureInWords } from '../../../../../views/api/distribution-picture.ts';
 import { share } from '../../../../../views/words/figures.ts';
-import { DurationField } from '../../../components/fields.tsx';
+import formClasses from '../../../form/form.module.css';
+import { DurationField } from '../../../form/typed-fields.tsx';
 import {
   DISTRIBUTION_KINDS,
   type DistributionDraft,
@@ -45,38 +46,28 @@ interface DistributionFieldsProps {
   readonly name: string;
   readonly draft: DistributionDraft;
   readonly form: ApiForm;
-  readonly onChange: (draft: DistributionDraft) => void;
+  /** Where in the form the distribution stands. */
+  readonly at: string;
 }
 
-export function DistributionFields({ name, draft, form, onChange }: DistributionFieldsProps) {
+export function DistributionFields({ name, draft, form, at }: DistributionFieldsProps) {
   return (
     <>
       <div className={classes.triple}>
-        <NativeSelect
-          label="Distribution"
-          data={CHOICES}
-          value={draft.kind}
-          onChange={(event) => onChange({ ...draft, kind: event.currentTarget.value as DistributionKind })}
-        />
+        <NativeSelect label="Distribution" data={CHOICES} {...form.field(`${at}.kind`)} />
         {FIELDS_OF[draft.kind].map((field) => {
-          const bound = {
-            label: LABELS[field],
-            value: draft[field],
-            ...form.field(draft.id, field),
-          };
-          const change = (text: string) => onChange({ ...draft, [field]: text });
+          const bound = { label: LABELS[field], ...form.field(`${at}.${field}`) };
           return field === 'durations' ? (
             <div key={field} className={classes.wide}>
               <TextInput
-                {...bound}
                 description="With commas between them, each as likely as the others"
                 spellCheck={false}
                 autoComplete="off"
-                onChange={(event) => change(event.currentTarget.value)}
+                {...bound}
               />
             </div>
           ) : (
-            <DurationField key={field} {...bound} onChange={change} />
+            <DurationField key={field} {...bound} />
           );
         })}
       </div>
@@ -90,7 +81,7 @@ function Picture({ name, draft }: { readonly name: string; readonly draft: Distr
     const distribution = distributionIn(draft);
     return distribution === null ? null : distributionPicture(distribution);
   }, [draft]);
-  if (picture === null) return <p className={classes.note}>The picture is back as soon as the fields are right.</p>;
+  if (picture === null) return <p className={formClasses.note}>The picture is back as soon as the fields are right.</p>;
   const words = pictureInWords(picture);
   const cut = picture.shareAtZero >= 0.001 ? `, ${share(picture.shareAtZero)} cut at 0` : '';
   return (

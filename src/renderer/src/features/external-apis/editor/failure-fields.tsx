@@ -1,26 +1,20 @@
 /** How a call or an outage fails: status and Retry-After where it is an HTTP status, and how long the failure takes. */
-import { DurationField, NumberField } from '../../../components/fields.tsx';
+
+import formClasses from '../../../form/form.module.css';
+import { DurationField, NumberField } from '../../../form/typed-fields.tsx';
 import type { FailingKind } from '../draft/call-draft.ts';
-import classes from './editor.module.css';
 import type { ApiForm } from './use-api-form.ts';
 
-interface Fields {
-  readonly after: string;
-  readonly status: string;
-  readonly retryAfter: string;
-}
-
 interface FailureFieldsProps {
-  readonly id: string;
-  readonly kind: FailingKind;
-  readonly draft: Fields;
   readonly form: ApiForm;
-  readonly onChange: (change: Partial<Fields>) => void;
+  /** Where in the form the call or outage stands. */
+  readonly at: string;
+  readonly kind: FailingKind;
 }
 
-export function FailureFields({ id, kind, draft, form, onChange }: FailureFieldsProps) {
+export function FailureFields({ form, at, kind }: FailureFieldsProps) {
   if (kind === 'hang') {
-    return <p className={classes.note}>The call ends at the call timeout of the settings, without a reply.</p>;
+    return <p className={formClasses.note}>The call ends at the call timeout of the settings, without a reply.</p>;
   }
   return (
     <>
@@ -30,25 +24,15 @@ export function FailureFields({ id, kind, draft, form, onChange }: FailureFields
           help="Outside 2xx, 300 to 599"
           min={300}
           max={599}
-          value={draft.status}
-          onChange={(status) => onChange({ status })}
-          {...form.field(id, 'status')}
+          {...form.field(`${at}.status`)}
         />
       )}
-      <DurationField
-        label="After"
-        help="Blank: at once"
-        value={draft.after}
-        onChange={(after) => onChange({ after })}
-        {...form.field(id, 'after')}
-      />
+      <DurationField label="After" help="Blank: at once" {...form.field(`${at}.after`)} />
       {kind === 'status' && (
         <DurationField
           label="Retry-After"
           help="Blank: none. Shown, not followed"
-          value={draft.retryAfter}
-          onChange={(retryAfter) => onChange({ retryAfter })}
-          {...form.field(id, 'retryAfter')}
+          {...form.field(`${at}.retryAfter`)}
         />
       )}
     </>

@@ -1,12 +1,12 @@
 /** Outages: windows that lie over script and chance, in which every call fails alike; the first that covers a call decides. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { outcomeAsChoice } from '../../../../../views/words/call-words.ts';
-import { DurationField } from '../../../components/fields.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose, IconPlus } from '../../../components/icons.tsx';
-import { FAILING_KINDS, type FailingKind } from '../draft/call-draft.ts';
+import formClasses from '../../../form/form.module.css';
+import { DurationField } from '../../../form/typed-fields.tsx';
+import { FAILING_KINDS } from '../draft/call-draft.ts';
 import { newOutage, type OutageDraft } from '../draft/outage-draft.ts';
-import { replaced, without } from '../draft/rows.ts';
 import classes from './editor.module.css';
 import { FailureFields } from './failure-fields.tsx';
 import { OutageRuler } from './outage-ruler.tsx';
@@ -17,12 +17,11 @@ const CHOICES = FAILING_KINDS.map((value) => ({ value, label: outcomeAsChoice(va
 
 export function OutagesEditor({ form }: { readonly form: ApiForm }) {
   const { outages } = form.draft;
-  const setOutages = (next: readonly OutageDraft[]) => form.change({ outages: next });
   return (
     <section aria-label="Outages" className={classes.part}>
       <div className={classes.partHead}>
         <h3 className={classes.partTitle}>Outages</h3>
-        <span className={classes.note}>
+        <span className={formClasses.note}>
           {outages.length === 0 ? 'None. In an outage every call fails alike.' : 'In an outage every call fails alike.'}
         </span>
       </div>
@@ -36,8 +35,8 @@ export function OutagesEditor({ form }: { readonly form: ApiForm }) {
                 outage={outage}
                 name={`Outage ${index + 1}`}
                 form={form}
-                onChange={(next) => setOutages(replaced(outages, next))}
-                onRemove={() => setOutages(without(outages, outage))}
+                at={`outages.${index}`}
+                onRemove={() => form.remove('outages', index)}
               />
             ))}
           </ol>
@@ -47,7 +46,7 @@ export function OutagesEditor({ form }: { readonly form: ApiForm }) {
         <Button
           variant="default"
           leftSection={<IconPlus size={13} />}
-          onClick={() => setOutages([...outages, newOutage(presentInstant())])}
+          onClick={() => form.insert('outages', newOutage(presentInstant()))}
         >
           Add outage
         </Button>
@@ -60,13 +59,12 @@ interface OutageRowProps {
   readonly outage: OutageDraft;
   readonly name: string;
   readonly form: ApiForm;
-  readonly onChange: (outage: OutageDraft) => void;
+  /** Where in the form the outage stands. */
+  readonly at: string;
   readonly onRemove: () => void;
 }
 
-function OutageRow({ outage, name, form, onChange, onRemove }: OutageRowProps) {
-  const { id, kind } = outage;
-  const change = (part: Partial<OutageDraft>) => onChange({ ...outage, ...part });
+function OutageRow({ outage, name, form, at, onRemove }: OutageRowProps) {
   return (
     <li className={classes.response} aria-label={name}>
       <div className={classes.fields}>
@@ -75,23 +73,11 @@ function OutageRow({ outage, name, form, onChange, onRemove }: OutageRowProps) {
           description="+31m since the start, or ISO 8601"
           spellCheck={false}
           autoComplete="off"
-          value={outage.from}
-          {...form.field(id, 'from')}
-          onChange={(event) => change({ from: event.currentTarget.value })}
+          {...form.field(`${at}.from`)}
         />
-        <DurationField
-          label="For"
-          value={outage.for}
-          onChange={(text) => change({ for: text })}
-          {...form.field(id, 'for')}
-        />
-        <NativeSelect
-          label="Every call"
-          data={CHOICES}
-          value={kind}
-          onChange={(event) => change({ kind: event.currentTarget.value as FailingKind })}
-        />
-        <FailureFields id={id} kind={kind} draft={outage} form={form} onChange={change} />
+        <DurationField label="For" {...form.field(`${at}.for`)} />
+        <NativeSelect label="Every call" data={CHOICES} {...form.field(`${at}.kind`)} />
+        <FailureFields form={form} at={at} kind={outage.kind} />
       </div>
       <IconButton name={`Remove ${name.toLowerCase()}`} icon={IconClose} onClick={onRemove} />
     </li>

@@ -5,75 +5,58 @@ import { outcomeAsChoice } from '../../../../../views/words/call-words.ts';
 import { share } from '../../../../../views/words/figures.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose, IconPlus } from '../../../components/icons.tsx';
-import { FAILING_KINDS, type FailingKind } from '../draft/call-draft.ts';
-import { place } from '../draft/parts.ts';
-import { type FailWeightDraft, newFailWeight, newReason, type ReasonDraft, sharesOf } from '../draft/random-draft.ts';
-import { replaced, without } from '../draft/rows.ts';
+import formClasses from '../../../form/form.module.css';
+import type { FieldProps } from '../../../form/use-fields.ts';
+import { FAILING_KINDS } from '../draft/call-draft.ts';
+import { newFailWeight, newReason, sharesOf } from '../draft/random-draft.ts';
 import classes from './editor.module.css';
 import type { ApiForm } from './use-api-form.ts';
 
 const CHOICES = FAILING_KINDS.map((value) => ({ value, label: outcomeAsChoice(value) }));
 
-interface FailWeightsProps {
-  readonly form: ApiForm;
-  readonly onChange: (rows: readonly FailWeightDraft[]) => void;
-}
+const FAIL = 'random.fail';
+const REASONS = 'random.reasons';
 
-export function FailWeights({ form, onChange }: FailWeightsProps) {
-  const { id, fail } = form.draft.random;
+export function FailWeights({ form }: { readonly form: ApiForm }) {
+  const { fail } = form.draft.random;
   const shares = sharesOf(fail);
-  // Of the list as a whole: there is no field of it to leave.
-  const problem = form.problems[place(id, 'fail')];
   return (
     <Weights
       label="Ways to fail"
-      problem={problem}
+      // Of the list as a whole: there is no field of it to leave.
+      problem={form.problems[FAIL]}
       addLabel="Add failure"
-      onAdd={() => onChange([...fail, newFailWeight()])}
+      onAdd={() => form.insert(FAIL, newFailWeight())}
     >
-      {fail.map((row, index) => (
-        <WeightRow
-          key={row.id}
-          row={row}
-          name={`Failure ${index + 1}`}
-          part={shares[index] ?? null}
-          form={form}
-          onChange={(next) => onChange(replaced(fail, next))}
-          onRemove={() => onChange(without(fail, row))}
-        >
-          <span className={classes.failure}>
-            <NativeSelect
-              aria-label="How"
-              size="xs"
-              data={CHOICES}
-              value={row.kind}
-              error={row.kind === 'status' ? undefined : form.field(row.id, 'status').error}
-              onBlur={form.field(row.id, 'status').onBlur}
-              onChange={(event) => onChange(replaced(fail, { ...row, kind: event.currentTarget.value as FailingKind }))}
-            />
-            {row.kind === 'status' && (
-              <TextInput
-                aria-label="Status"
+      {fail.map(({ id, kind }, index) => {
+        const status = form.field(`${FAIL}.${index}.status`);
+        return (
+          <WeightRow
+            key={id}
+            name={`Failure ${index + 1}`}
+            part={shares[index] ?? null}
+            weight={form.field(`${FAIL}.${index}.weight`)}
+            onRemove={() => form.remove(FAIL, index)}
+          >
+            <span className={classes.failure}>
+              <NativeSelect
+                aria-label="How"
                 size="xs"
-                inputMode="numeric"
-                value={row.status}
-                {...form.field(row.id, 'status')}
-                onChange={(event) => onChange(replaced(fail, { ...row, status: event.currentTarget.value }))}
+                data={CHOICES}
+                {...form.field(`${FAIL}.${index}.kind`)}
+                error={kind === 'status' ? undefined : status.error}
+                onBlur={status.onBlur}
               />
-            )}
-          </span>
-        </WeightRow>
-      ))}
+              {kind === 'status' && <TextInput aria-label="Status" size="xs" inputMode="numeric" {...status} />}
+            </span>
+          </WeightRow>
+        );
+      })}
     </Weights>
   );
 }
 
-interface ReasonWeightsProps {
-  readonly form: ApiForm;
-  readonly onChange: (rows: readonly ReasonDraft[]) => void;
-}
-
-export function ReasonWeights({ form, onChange }: ReasonWeightsProps) {
+export function ReasonWeights({ form }: { readonly form: ApiForm }) {
   const { reasons } = form.draft.random;
   const shares = sharesOf(reasons);
   return (
@@ -81,25 +64,17 @@ export function ReasonWeights({ form, onChange }: ReasonWeightsProps) {
       label="Reasons of the other answers"
       addLabel="Add reason"
       empty="No reasons: an unsuccessful answer gives none."
-      onAdd={() => onChange([...reasons, newReason()])}
+      onAdd={() => form.insert(REASONS, newReason())}
     >
-      {reasons.map((row, index) => (
+      {reasons.map(({ id }, index) => (
         <WeightRow
-          key={row.id}
-          row={row}
+          key={id}
           name={`Reason ${index + 1}`}
           part={shares[index] ?? null}
-          form={form}
-          onChange={(next) => onChange(replaced(reasons, next))}
-          onRemove={() => onChange(without(reasons, row))}
+          weight={form.field(`${REASONS}.${index}.weight`)}
+          onRemove={() => form.remove(REASONS, index)}
         >
-          <TextInput
-            aria-label="Reason"
-            size="xs"
-            value={row.reason}
-            {...form.field(row.id, 'reason')}
-            onChange={(event) => onChange(replaced(reasons, { ...row, reason: event.currentTarget.value }))}
-          />
+          <TextInput aria-label="Reason" size="xs" {...form.field(`${REASONS}.${index}.reason`)} />
         </WeightRow>
       ))}
     </Weights>
@@ -127,12 +102,12 @@ function Weights({ label, addLabel, onAdd, problem, empty, children }: WeightsPr
           </>
         )}
       </div>
-      {children.length === 0 && empty !== undefined && <p className={classes.note}>{empty}</p>}
+      {children.length === 0 && empty !== undefined && <p className={formClasses.note}>{empty}</p>}
       <ul className={classes.weightRows} aria-label={label}>
         {children}
       </ul>
       {problem !== undefined && (
-        <p className={classes.problem} role="alert">
+        <p className={formClasses.problem} role="alert">
           {problem}
         </p>
       )}
@@ -145,18 +120,15 @@ function Weights({ label, addLabel, onAdd, problem, empty, children }: WeightsPr
   );
 }
 
-interface WeightRowProps<Row> {
-  readonly row: Row;
+interface WeightRowProps {
   readonly name: string;
   readonly part: number | null;
-  readonly form: ApiForm;
-  readonly onChange: (row: Row) => void;
+  readonly weight: FieldProps;
   readonly onRemove: () => void;
   readonly children: ReactNode;
 }
 
-function WeightRow<Row extends { readonly id: string; readonly weight: string }>(props: WeightRowProps<Row>) {
-  const { row, name, part, form, onChange, onRemove, children } = props;
+function WeightRow({ name, part, weight, onRemove, children }: WeightRowProps) {
   return (
     <li className={classes.weightRow} aria-label={name}>
       {children}
@@ -165,9 +137,7 @@ function WeightRow<Row extends { readonly id: string; readonly weight: string }>
         size="xs"
         inputMode="decimal"
         styles={{ input: { textAlign: 'right' } }}
-        value={row.weight}
-        {...form.field(row.id, 'weight')}
-        onChange={(event) => onChange({ ...row, weight: event.currentTarget.value })}
+        {...weight}
       />
       <span className={classes.share} style={{ backgroundSize: `${(part ?? 0) * 100}% 100%` }}>
         {part === null ? '–' : share(part)}

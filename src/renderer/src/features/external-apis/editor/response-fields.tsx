@@ -1,8 +1,8 @@
 /** One answer that the external system sends after it has accepted a call. */
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { DurationField, NumberField } from '../../../components/fields.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose } from '../../../components/icons.tsx';
+import { DurationField, NumberField } from '../../../form/typed-fields.tsx';
 import { RESPONSE_KINDS, type ResponseDraft, type ResponseKind } from '../draft/response-draft.ts';
 import classes from './editor.module.css';
 import type { ApiForm } from './use-api-form.ts';
@@ -19,46 +19,25 @@ interface ResponseFieldsProps {
   readonly response: ResponseDraft;
   readonly name: string;
   readonly form: ApiForm;
-  readonly onChange: (response: ResponseDraft) => void;
+  /** Where in the form the response stands. */
+  readonly at: string;
   readonly onRemove: () => void;
 }
 
-export function ResponseFields({ response, name, form, onChange, onRemove }: ResponseFieldsProps) {
-  const { id, kind } = response;
-  const change = (part: Partial<ResponseDraft>) => onChange({ ...response, ...part });
+export function ResponseFields({ response, name, form, at, onRemove }: ResponseFieldsProps) {
+  const { kind } = response;
   const isMalformed = kind === 'malformed';
   return (
     <li className={classes.response} aria-label={name}>
       <div className={classes.fields}>
-        <NativeSelect
-          label={name}
-          data={CHOICES}
-          value={kind}
-          onChange={(event) => change({ kind: event.currentTarget.value as ResponseKind })}
-        />
-        <DurationField
-          label="Comes after"
-          help="From the acceptance; blank: at once"
-          value={response.after}
-          onChange={(after) => change({ after })}
-          {...form.field(id, 'after')}
-        />
-        <NumberField
-          label="Sent"
-          help="Blank: once"
-          unit="times"
-          min={1}
-          max={100}
-          value={response.repeat}
-          onChange={(repeat) => change({ repeat })}
-          {...form.field(id, 'repeat')}
-        />
+        <NativeSelect label={name} data={CHOICES} {...form.field(`${at}.kind`)} />
+        <DurationField label="Comes after" help="From the acceptance; blank: at once" {...form.field(`${at}.after`)} />
+        <NumberField label="Sent" help="Blank: once" unit="times" min={1} max={100} {...form.field(`${at}.repeat`)} />
         <TextInput
           label="Reason"
           description="Its words, if any"
-          value={response.reason}
           disabled={isMalformed}
-          onChange={(event) => change({ reason: event.currentTarget.value })}
+          {...form.field(`${at}.reason`)}
         />
         <div className={classes.wide}>
           <TextInput
@@ -68,10 +47,8 @@ export function ResponseFields({ response, name, form, onChange, onRemove }: Res
             spellCheck={false}
             autoComplete="off"
             styles={MONOSPACE}
-            value={response.data}
             disabled={isMalformed}
-            {...(isMalformed ? {} : form.field(id, 'data'))}
-            onChange={(event) => change({ data: event.currentTarget.value })}
+            {...form.field(`${at}.data`)}
           />
         </div>
         <Checkbox
@@ -80,7 +57,7 @@ export function ResponseFields({ response, name, form, onChange, onRemove }: Res
           label="Wrong token"
           disabled={isMalformed}
           checked={response.hasWrongToken && !isMalformed}
-          onChange={(event) => change({ hasWrongToken: event.currentTarget.checked })}
+          onChange={(event) => form.set(`${at}.hasWrongToken`, event.currentTarget.checked)}
         />
       </div>
       <IconButton name={`Remove ${name.toLowerCase()}`} icon={IconClose} onClick={onRemove} />

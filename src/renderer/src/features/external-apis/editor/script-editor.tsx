@@ -4,8 +4,8 @@ import { type ReactNode, useState } from 'react';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose, IconDuplicate, IconPlus } from '../../../components/icons.tsx';
 import { OrderedRows } from '../../../components/ordered-rows.tsx';
+import formClasses from '../../../form/form.module.css';
 import { type CallDraft, copyOfCall, newCall } from '../draft/call-draft.ts';
-import { behind, moved, replaced, without } from '../draft/rows.ts';
 import { CallRow } from './call-row.tsx';
 import classes from './editor.module.css';
 import type { ApiForm } from './use-api-form.ts';
@@ -13,7 +13,6 @@ import type { ApiForm } from './use-api-form.ts';
 export function ScriptEditor({ form }: { readonly form: ApiForm }) {
   const { calls, otherwise } = form.draft;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const setCalls = (next: readonly CallDraft[]) => form.change({ calls: next });
   const setIsOpen = ({ id }: CallDraft, isOpen: boolean) =>
     setOpen((before) => {
       const next = new Set(before);
@@ -22,18 +21,12 @@ export function ScriptEditor({ form }: { readonly form: ApiForm }) {
       return next;
     });
 
-  const row = (
-    call: CallDraft,
-    name: string,
-    onChange: (next: CallDraft) => void,
-    grip: ReactNode,
-    verbs: ReactNode,
-  ) => (
+  const row = (call: CallDraft, name: string, at: string, grip: ReactNode, verbs: ReactNode) => (
     <CallRow
       call={call}
       name={name}
       form={form}
-      onChange={onChange}
+      at={at}
       grip={grip}
       verbs={verbs}
       isOpen={open.has(call.id)}
@@ -43,7 +36,7 @@ export function ScriptEditor({ form }: { readonly form: ApiForm }) {
 
   const addCall = () => {
     const call = newCall();
-    setCalls([...calls, call]);
+    form.insert('calls', call);
     setIsOpen(call, true);
   };
 
@@ -51,44 +44,47 @@ export function ScriptEditor({ form }: { readonly form: ApiForm }) {
     <section aria-label="Script" className={classes.part}>
       <div className={classes.partHead}>
         <h3 className={classes.partTitle}>Script</h3>
-        <span className={classes.note}>Calls are counted for each Action, retries included.</span>
+        <span className={formClasses.note}>Calls are counted for each Action, retries included.</span>
       </div>
       <div className={classes.script}>
         <OrderedRows
           label="Calls"
           rows={calls}
           rowName={nameOf}
-          onMove={(call, to) => setCalls(moved(calls, call, to))}
+          onMove={(call, to) => form.move('calls', calls.indexOf(call), to)}
         >
           {(call, index, { grip, arrows }) =>
             row(
               call,
               nameOf(index),
-              (next) => setCalls(replaced(calls, next)),
+              `calls.${index}`,
               grip,
               <>
                 {arrows}
                 <IconButton
                   name="Duplicate"
                   icon={IconDuplicate}
-                  onClick={() => setCalls(behind(calls, call, copyOfCall(call)))}
+                  onClick={() => form.insert('calls', copyOfCall(call), index + 1)}
                 />
                 <button
                   type="button"
                   className={classes.textButton}
                   title="Two more calls like this one"
-                  onClick={() => setCalls(behind(calls, call, copyOfCall(call), copyOfCall(call)))}
+                  onClick={() => {
+                    form.insert('calls', copyOfCall(call), index + 1);
+                    form.insert('calls', copyOfCall(call), index + 1);
+                  }}
                 >
                   Repeat ×3
                 </button>
-                <IconButton name="Remove" icon={IconClose} onClick={() => setCalls(without(calls, call))} />
+                <IconButton name="Remove" icon={IconClose} onClick={() => form.remove('calls', index)} />
               </>,
             )
           }
         </OrderedRows>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and a legend */}
         <div role="group" aria-label="Otherwise">
-          {row(otherwise, 'Otherwise', (next) => form.change({ otherwise: next }), null, null)}
+          {row(otherwise, 'Otherwise', 'otherwise', null, null)}
         </div>
       </div>
       <div>

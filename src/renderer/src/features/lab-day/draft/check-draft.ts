@@ -1,136 +1,124 @@
-/** The form of a day as a request, or what is wrong with it: a sentence by field. */
-import { DURATION_EXPECTED, HOUR_MS, parseDuration } from '../../../../../shared/duration.ts';
-import { type DayRequest, dayRequest } from '../../../../../shared/lab-day.ts';
+/** The form of a day as a request, or what is wrong with it: a sentence by field. The limits are the request's own. */
+import { z } from 'zod';
+import { duration } from '../../../../../shared/field-kinds.ts';
+import { type DayRequest, dayRequest, worker } from '../../../../../shared/lab-day.ts';
+import { decoded, type Problems } from '../../../form/problems.ts';
+import { textOf, toNumber } from '../../../form/text.ts';
 import { CLOCK_EXPECTED, offsetText, parseOffset } from './clock-text.ts';
-import {
-  type DayDraft,
-  fromText,
-  hourCountOf,
-  lengthOf,
-  outageFromText,
-  ownerOf,
-  peopleOf,
-  rateText,
-  toText,
-} from './day-draft.ts';
+import { type DayDraft, hourCountOf, lengthOf, rateText, shownDraft } from './day-draft.ts';
 import type { DaySetting } from './day-setting.ts';
-
-export type PersonField = 'name' | 'from' | 'to' | 'perItem';
-export type DayField =
-  | 'actionType'
-  | 'dayCount'
-  | 'seed'
-  | 'length'
-  | 'rate'
-  | `rate-${number}`
-  | 'owner'
-  | `person-${number}-${PersonField}`
-  | 'outageFrom'
-  | 'outageFor';
-
-type DayErrors = ReadonlyMap<DayField, string>;
 
 export interface CheckedDay {
   /** `null` where something is wrong. */
   readonly request: DayRequest | null;
-  readonly errors: DayErrors;
+  readonly problems: Problems;
 }
 
-const DAYS = { min: 1, max: 500 };
-const SHORTEST_MS = HOUR_MS;
-const LONGEST_MS = 7 * 24 * HOUR_MS;
-const MOST_LAUNCHES = 10_000;
-const ITEM_MS = 1_000;
+const { dayCount, seed, lengthMs, launchesPerHour, outage } = dayRequest.shape;
+const number = (schema: z.ZodNumber) => z.codec(z.string(), schema, { decode: toNumber, encode: String });
+/** A duration within the limits of what it means here. */
+const within = (schema: z.ZodNumber) => textOf(duration).pipe(schema);
 
-export function checkDraft(draft: DayDraft, setting: DaySetting): CheckedDay {
-  const errors = new Map<DayField, string>();
-  const wrong = (field: DayField, sentence: string) => {
-    if (!errors.has(field)) errors.set(field, sentence);
-  };
-  const whole = (field: DayField, text: string, sentence: string, { min, max } = WHOLE) => {
-    const value = /^-?\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
-    if (!(value >= min && value <= max)) wrong(field, sentence);
-    return value;
-  };
-  const duration = (field: DayField, text: string, min: number, max: number, sentence: string) => {
-    const ms = parseDuration(text.trim());
-    if (ms === null) wrong(field, `Expected ${DURATION_EXPECTED}.`);
-    else if (ms < min || ms > max) wrong(field, sentence);
-    return ms ?? 0;
-  };
-  const clock = (field: DayField, text: string) => {
-    const ms = parseOffset(text, setting.startAt);
-    if (ms === null) wrong(field, `Expected ${CLOCK_EXPECTED}.`);
-    return ms;
-  };
-  const user = (field: DayField, name: string) => {
-    if (!setting.users.includes(name)) wrong(field, name === '' ? 'Expected a person.' : `There is no user ${name}.`);
-    return name;
-  };
-  const launches = (field: DayField, text: string) => {
-    const value = text.trim() === '' ? Number.NaN : Number(text);
-    if (!(value >= 0 && value <= MOST_LAUNCHES)) wrong(field, 'Expected a number from 0 to 10,000.');
-    return value;
-  };
-
-  if (!setting.actionTypes.some(({ name }) => name === draft.actionTypeName))
-    wrong('actionType', 'Expected an Action type that calls an external API.');
-  const dayCount = whole('dayCount', draft.dayCount, 'Expected a whole number from 1 to 500.', DAYS);
-  const seed = whole('seed', draft.seed, 'Expected a whole number.');
-  const lengthMs = duration('length', draft.length, SHORTEST_MS, LONGEST_MS, 'Expected from 1h to 7d.');
-  const endText = offsetText(lengthOf(draft), setting.startAt);
-  const launchesPerHour = draft.isByHour
-    ? Array.from({ length: hourCountOf(draft) }, (_, hour) => launches(`rate-${hour}`, rateText(draft, hour)))
-    : [launches('rate', draft.rate)];
-
-  const people = peopleOf(draft, setting).map(({ id, name, from, to, perItem }) => {
-    const field = (part: PersonField) => `person-${id}-${part}` as const;
-    const fromMs = clock(field('from'), fromText(from, setting));
-    const toMs = clock(field('to'), toText(to, draft, setting));
-    if (fromMs !== null && fromMs >= lengthOf(draft))
-      wrong(field('from'), `Expected a time before ${endText}, when the day ends.`);
-    else if (toMs !== null && toMs > lengthOf(draft))
-      wrong(field('to'), `Expected a time up to ${endText}, when the day ends.`);
-    else if (fromMs !== null && toMs !== null && toMs <= fromMs)
-      wrong(field('to'), `Expected a time after ${fromText(from, setting)}.`);
-    return {
-      id,
-      name: user(field('name'), name),
-      fromMs: fromMs ?? 0,
-      toMs: toMs ?? 0,
-      perItemMs: duration(field('perItem'), perItem, ITEM_MS, Number.MAX_SAFE_INTEGER, 'Expected at least 1s.'),
-    };
+/** What is typed, by the limits of what is asked. */
+function dayText({ startAt, users }: DaySetting) {
+  const clock = z.string().transform((text, context) => {
+    const offset = parseOffset(text, startAt);
+    if (offset !== null) return offset;
+    context.addIssue(`expected ${CLOCK_EXPECTED}`);
+    return z.NEVER;
   });
-  people.forEach((person, index) => {
-    // The same person twice is two shifts.
-    const other = people
-      .slice(0, index)
-      .find(({ name, fromMs, toMs }) => name === person.name && fromMs < person.toMs && person.fromMs < toMs);
-    if (other) wrong(`person-${person.id}-name`, `${person.name} works at that time already.`);
+  const user = z.string().refine((name) => users.includes(name), {
+    error: ({ input }) => (input === '' ? 'expected a person' : `there is no user ${input}`),
   });
+  const person = { name: user, from: clock, to: clock, perItem: within(worker.shape.perItemMs) };
+  return z.object({
+    dayCount: number(dayCount),
+    seed: number(seed),
+    length: within(lengthMs),
+    rates: z.array(number(launchesPerHour.element)),
+    owner: user,
+    people: z.array(z.object(person)),
+    outageFrom: clock.nullable(),
+    outageFor: within(outage.unwrap().shape.forMs).nullable(),
+  });
+}
+type Day = z.output<ReturnType<typeof dayText>>;
 
-  const owner = user('owner', ownerOf(draft, setting));
-  const outage = draft.hasOutage
-    ? {
-        fromMs: clock('outageFrom', outageFromText(draft, setting)) ?? 0,
-        forMs: duration('outageFor', draft.outageFor, ITEM_MS, LONGEST_MS, 'Expected from 1s to 7d.'),
-      }
-    : null;
-  if (outage !== null && outage.fromMs >= lengthOf(draft))
-    wrong('outageFrom', `Expected a time before ${endText}, when the day ends.`);
-
-  if (errors.size > 0) return { request: null, errors };
-  const request: DayRequest = {
-    actionTypeName: draft.actionTypeName,
-    seed,
-    dayCount,
-    lengthMs,
-    launchesPerHour,
-    owner,
-    people: people.map(({ id: _, ...worker }) => worker),
-    outage,
+export function checkDay(draft: DayDraft, setting: DaySetting): CheckedDay {
+  const shown = shownDraft(draft, setting);
+  const rates = draft.isByHour
+    ? Array.from({ length: hourCountOf(draft) }, (_, hour) => rateText(draft, hour))
+    : [draft.rate];
+  const outageText = draft.hasOutage ? {} : { outageFrom: null, outageFor: null };
+  const { value, problems } = decoded(dayText(setting), { ...shown, ...outageText, rates });
+  const found: Record<string, string> = {
+    ...(setting.actionTypes.some(({ name }) => name === draft.actionTypeName)
+      ? {}
+      : { actionTypeName: 'Expected an Action type that calls an external API.' }),
+    // Launches that are the same all day have one field.
+    ...Object.fromEntries(
+      Object.entries(problems).map(([path, problem]) => [
+        draft.isByHour ? path : path.replace('rates.0', 'rate'),
+        problem,
+      ]),
+    ),
+    ...overlaps(shown, setting),
+    ...beyondTheDay(shown, draft, setting),
   };
-  return { request: dayRequest.parse(request), errors };
+  if (value === null || Object.keys(found).length > 0) return { request: null, problems: found };
+  return { request: requestOf(draft.actionTypeName, value), problems: {} };
 }
 
-const WHOLE = { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
+function requestOf(actionTypeName: string, day: Day): DayRequest {
+  return dayRequest.parse({
+    actionTypeName,
+    seed: day.seed,
+    dayCount: day.dayCount,
+    lengthMs: day.length,
+    launchesPerHour: day.rates,
+    owner: day.owner,
+    people: day.people.map(({ name, from, to, perItem }) => ({ name, fromMs: from, toMs: to, perItemMs: perItem })),
+    outage: day.outageFrom === null || day.outageFor === null ? null : { fromMs: day.outageFrom, forMs: day.outageFor },
+  });
+}
+
+type Shown = ReturnType<typeof shownDraft>;
+
+/** What lies outside the day, or ends before it begins. */
+function beyondTheDay({ people, outageFrom }: Shown, draft: DayDraft, { startAt }: DaySetting): Problems {
+  const lengthMs = lengthOf(draft);
+  const endText = offsetText(lengthMs, startAt);
+  const found: Record<string, string> = {};
+  for (const [index, { from, to }] of people.entries()) {
+    const fromMs = parseOffset(from, startAt);
+    const toMs = parseOffset(to, startAt);
+    if (fromMs !== null && fromMs >= lengthMs) {
+      found[`people.${index}.from`] = `Expected a time before ${endText}, when the day ends.`;
+    } else if (toMs !== null && toMs > lengthMs) {
+      found[`people.${index}.to`] = `Expected a time up to ${endText}, when the day ends.`;
+    } else if (fromMs !== null && toMs !== null && toMs <= fromMs) {
+      found[`people.${index}.to`] = `Expected a time after ${from}.`;
+    }
+  }
+  const outageMs = draft.hasOutage ? parseOffset(outageFrom, startAt) : null;
+  if (outageMs !== null && outageMs >= lengthMs) {
+    found.outageFrom = `Expected a time before ${endText}, when the day ends.`;
+  }
+  return found;
+}
+
+/** The same person twice is two shifts: not at one time. */
+function overlaps({ people }: Shown, { startAt }: DaySetting): Problems {
+  const shifts = people.map(({ name, from, to }) => ({
+    name,
+    from: parseOffset(from, startAt) ?? 0,
+    to: parseOffset(to, startAt) ?? 0,
+  }));
+  return Object.fromEntries(
+    shifts.flatMap(({ name, from, to }, index) =>
+      shifts.slice(0, index).some((other) => other.name === name && other.from < to && from < other.to)
+        ? [[`people.${index}.name`, `${name} works at that time already.`]]
+        : [],
+    ),
+  );
+}

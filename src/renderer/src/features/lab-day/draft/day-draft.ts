@@ -23,7 +23,7 @@ export interface DayDraft {
   /** For all hours. */
   readonly rate: string;
   /** By the hour; those beyond what was typed are as `rate`. */
-  readonly hourlyRates: readonly (string | null)[];
+  readonly rates: readonly (string | null)[];
   readonly owner: string | null;
   readonly people: readonly PersonDraft[] | null;
   readonly hasOutage: boolean;
@@ -44,7 +44,7 @@ export function newDraft(setting: DaySetting): DayDraft {
     length: '9h',
     isByHour: false,
     rate: '20',
-    hourlyRates: [],
+    rates: [],
     owner: null,
     people: null,
     hasOutage: true,
@@ -60,18 +60,9 @@ export const lengthOf = ({ length }: DayDraft): number => parseDuration(length.t
 export const hourCountOf = (draft: DayDraft): number =>
   Math.min(Math.max(Math.ceil(lengthOf(draft) / HOUR_MS), 1), MOST_HOURS);
 
-export const rateText = (draft: DayDraft, hour: number): string => draft.hourlyRates[hour] ?? draft.rate;
+export const rateText = (draft: DayDraft, hour: number): string => draft.rates[hour] ?? draft.rate;
 
-export function withRate(draft: DayDraft, hour: number, text: string): DayDraft {
-  const hourlyRates = Array.from(
-    { length: Math.max(draft.hourlyRates.length, hour + 1) },
-    (_, index) => draft.hourlyRates[index] ?? null,
-  );
-  hourlyRates[hour] = text;
-  return { ...draft, hourlyRates };
-}
-
-export const ownerOf = (draft: DayDraft, setting: DaySetting): string =>
+const ownerOf = (draft: DayDraft, setting: DaySetting): string =>
   draft.owner ?? setting.suggested.get(draft.actionTypeName)?.owner ?? '';
 
 /** Whoever works the Action type's queue, and the owner, where nobody else was chosen. */
@@ -83,19 +74,19 @@ export function peopleOf(draft: DayDraft, setting: DaySetting): readonly PersonD
     .map((name, index) => ({ id: index, name, from: null, to: null, perItem: PER_ITEM }));
 }
 
-/** With one more row: somebody who is not there yet, if there is such a person. */
-export function withPerson(draft: DayDraft, setting: DaySetting): DayDraft {
+/** One more row: somebody who is not there yet, if there is such a person. */
+export function anotherPerson(draft: DayDraft, setting: DaySetting): PersonDraft {
   const people = peopleOf(draft, setting);
   const name = setting.users.find((user) => people.every((person) => person.name !== user)) ?? setting.users[0] ?? '';
   const id = Math.max(-1, ...people.map((person) => person.id)) + 1;
-  return { ...draft, people: [...people, { id, name, from: null, to: null, perItem: PER_ITEM }] };
+  return { id, name, from: null, to: null, perItem: PER_ITEM };
 }
 
 /** From the day's start. */
-export const fromText = (from: string | null, { startAt }: DaySetting): string => from ?? offsetText(0, startAt);
+const fromText = (from: string | null, { startAt }: DaySetting): string => from ?? offsetText(0, startAt);
 
 /** To the day's end. */
-export const toText = (to: string | null, draft: DayDraft, { startAt }: DaySetting): string =>
+const toText = (to: string | null, draft: DayDraft, { startAt }: DaySetting): string =>
   to ?? offsetText(lengthOf(draft), startAt);
 
 /** At ten, where the day has a ten o'clock with time before and after it; else an hour after its start. */
@@ -104,4 +95,18 @@ export function outageFromText(draft: DayDraft, { startAt }: DaySetting): string
   const lengthMs = lengthOf(draft);
   const usual = parseOffset(USUAL_OUTAGE, startAt) ?? 0;
   return offsetText(usual > 0 && usual < lengthMs ? usual : Math.min(HOUR_MS, lengthMs / 2), startAt);
+}
+
+/** The draft with what it suggests where nothing was typed: as it stands on screen. */
+export function shownDraft(draft: DayDraft, setting: DaySetting) {
+  return {
+    ...draft,
+    owner: ownerOf(draft, setting),
+    people: peopleOf(draft, setting).map((person) => ({
+      ...person,
+      from: fromText(person.from, setting),
+      to: toText(person.to, draft, setting),
+    })),
+    outageFrom: outageFromText(draft, setting),
+  };
 }

@@ -1,16 +1,17 @@
 /** How many Cases are launched an hour: one number for all hours, or one for each, counted from the day's start. */
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { HOUR_MS } from '../../../../../shared/duration.ts';
+import formClasses from '../../../form/form.module.css';
 import { clockText } from '../draft/clock-text.ts';
-import { hourCountOf, lengthOf, MOST_HOURS, rateText, withRate } from '../draft/day-draft.ts';
+import { hourCountOf, lengthOf, MOST_HOURS, rateText } from '../draft/day-draft.ts';
 import classes from './day-form.module.css';
-import type { DayForm } from './use-fields.ts';
+import type { DayForm } from './use-day-form.ts';
 
 export function LaunchesFields({ form }: { readonly form: DayForm }) {
-  const { draft, setting, change, errorOf, leave } = form;
+  const { draft, setting, change, errorOf } = form;
   const hours = Array.from({ length: hourCountOf(draft) }, (_, hour) => hour);
   const problems = hours.flatMap((hour) => {
-    const sentence = errorOf(`rate-${hour}`);
+    const sentence = errorOf(`rates.${hour}`);
     return sentence === undefined ? [] : [`${clockText(setting.startAt + hour * HOUR_MS)}: ${sentence}`];
   });
   return (
@@ -35,10 +36,7 @@ export function LaunchesFields({ form }: { readonly form: DayForm }) {
             step="any"
             min={0}
             aria-label="Launches per hour"
-            value={draft.rate}
-            error={errorOf('rate')}
-            onChange={(event) => change({ rate: event.currentTarget.value })}
-            onBlur={() => leave('rate')}
+            {...form.field('rate')}
             onWheel={(event) => event.currentTarget.blur()}
           />
         )}
@@ -58,22 +56,21 @@ export function LaunchesFields({ form }: { readonly form: DayForm }) {
                   min={0}
                   label={clock}
                   aria-label={`Launches per hour from ${clock}`}
+                  {...form.field(`rates.${hour}`)}
                   value={rateText(draft, hour)}
-                  error={errorOf(`rate-${hour}`) !== undefined}
-                  onChange={(event) => change(withRate(draft, hour, event.currentTarget.value))}
-                  onBlur={() => leave(`rate-${hour}`)}
+                  error={errorOf(`rates.${hour}`) !== undefined}
                   onWheel={(event) => event.currentTarget.blur()}
                 />
               );
             })}
           </div>
           {problems.map((sentence) => (
-            <p key={sentence} className={classes.problem}>
+            <p key={sentence} className={formClasses.problem}>
               {sentence}
             </p>
           ))}
           {lengthOf(draft) > MOST_HOURS * HOUR_MS && (
-            <p className={classes.note}>After {MOST_HOURS} hours the last number goes on.</p>
+            <p className={formClasses.note}>After {MOST_HOURS} hours the last number goes on.</p>
           )}
         </>
       )}

@@ -1,12 +1,12 @@
 /** An outage of the external API, laid over its own behaviour; the same days are played without it too. */
 import { Switch, TextInput } from '@mantine/core';
-import { DurationField } from '../../../components/fields.tsx';
-import { outageFromText } from '../draft/day-draft.ts';
+import formClasses from '../../../form/form.module.css';
+import { DurationField } from '../../../form/typed-fields.tsx';
 import classes from './day-form.module.css';
-import type { DayForm } from './use-fields.ts';
+import type { DayForm } from './use-day-form.ts';
 
 export function OutageFields({ form }: { readonly form: DayForm }) {
-  const { draft, setting, change, errorOf, leave } = form;
+  const { draft, shown, change } = form;
   return (
     <fieldset className={classes.group}>
       <legend className="visually-hidden">Outage</legend>
@@ -16,23 +16,15 @@ export function OutageFields({ form }: { readonly form: DayForm }) {
         onChange={(event) => change({ hasOutage: event.currentTarget.checked })}
       />
       {draft.hasOutage && (
-        <div className={classes.fields}>
+        <div className={formClasses.fields}>
           <TextInput
             label="Outage begins"
             spellCheck={false}
             autoComplete="off"
-            value={outageFromText(draft, setting)}
-            error={errorOf('outageFrom')}
-            onChange={(event) => change({ outageFrom: event.currentTarget.value })}
-            onBlur={() => leave('outageFrom')}
+            {...form.field('outageFrom')}
+            value={shown.outageFrom}
           />
-          <DurationField
-            label="Outage lasts"
-            value={draft.outageFor}
-            error={errorOf('outageFor')}
-            onChange={(text) => change({ outageFor: text })}
-            onBlur={() => leave('outageFor')}
-          />
+          <DurationField label="Outage lasts" {...form.field('outageFor')} />
         </div>
       )}
     </fieldset>

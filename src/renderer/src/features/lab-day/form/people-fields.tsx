@@ -4,20 +4,22 @@ import { useId } from 'react';
 import { DAY_MS, describeDuration, parseDuration } from '../../../../../shared/duration.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose, IconPlus } from '../../../components/icons.tsx';
-import type { PersonField } from '../draft/check-draft.ts';
-import { fromText, lengthOf, type PersonDraft, peopleOf, toText, withPerson } from '../draft/day-draft.ts';
+import formClasses from '../../../form/form.module.css';
+import { anotherPerson, lengthOf, peopleOf } from '../draft/day-draft.ts';
 import { withValue } from './choices.ts';
 import classes from './day-form.module.css';
-import type { DayForm } from './use-fields.ts';
+import type { DayForm } from './use-day-form.ts';
 
 export function PeopleFields({ form }: { readonly form: DayForm }) {
-  const { draft, setting, change } = form;
-  const people = peopleOf(draft, setting);
+  const { draft, setting, shown } = form;
+  const { people } = shown;
+  /** What was suggested is typed from now on. */
+  const begin = () => draft.people === null && form.set('people', peopleOf(draft, setting));
   return (
     <fieldset className={classes.group}>
       <legend className={classes.legendName}>People</legend>
       {people.length === 0 ? (
-        <p className={classes.note}>Nobody works: whatever is handed over stays.</p>
+        <p className={formClasses.note}>Nobody works: whatever is handed over stays.</p>
       ) : (
         <>
           <div className={classes.peopleHead} aria-hidden="true">
@@ -31,10 +33,12 @@ export function PeopleFields({ form }: { readonly form: DayForm }) {
               <PersonRow
                 key={person.id}
                 form={form}
-                person={person}
-                name={`Person ${index + 1}`}
-                onChange={(next) => change({ people: people.map((each) => (each === person ? next : each)) })}
-                onRemove={() => change({ people: people.filter((each) => each !== person) })}
+                index={index}
+                begin={begin}
+                onRemove={() => {
+                  begin();
+                  form.remove('people', index);
+                }}
               />
             ))}
           </ul>
@@ -46,11 +50,14 @@ export function PeopleFields({ form }: { readonly form: DayForm }) {
           size="compact-sm"
           leftSection={<IconPlus size={13} />}
           disabled={setting.users.length === 0 || people.length >= 100}
-          onClick={() => change(withPerson(draft, setting))}
+          onClick={() => {
+            begin();
+            form.insert('people', anotherPerson(draft, setting));
+          }}
         >
           Add person
         </Button>
-        {lengthOf(draft) > DAY_MS && <span className={classes.note}>“08:00 +1” is 08:00 a day later.</span>}
+        {lengthOf(draft) > DAY_MS && <span className={formClasses.note}>“08:00 +1” is 08:00 a day later.</span>}
       </div>
     </fieldset>
   );
@@ -58,63 +65,53 @@ export function PeopleFields({ form }: { readonly form: DayForm }) {
 
 interface PersonRowProps {
   readonly form: DayForm;
-  readonly person: PersonDraft;
-  readonly name: string;
-  readonly onChange: (person: PersonDraft) => void;
+  /** From 0. */
+  readonly index: number;
+  /** To be called before anything is typed. */
+  readonly begin: () => void;
   readonly onRemove: () => void;
 }
 
-const FIELDS = ['name', 'from', 'to', 'perItem'] as const;
+const PARTS = ['name', 'from', 'to', 'perItem'] as const;
 
-function PersonRow({ form, person, name, onChange, onRemove }: PersonRowProps) {
-  const { draft, setting, errorOf, leave } = form;
+function PersonRow({ form, index, begin, onRemove }: PersonRowProps) {
   const id = useId();
-  const fieldOf = (part: PersonField) => `person-${person.id}-${part}` as const;
-  const problems = FIELDS.flatMap((part) => errorOf(fieldOf(part)) ?? []);
-  const bind = (part: PersonField) => ({
-    size: 'xs',
-    error: errorOf(fieldOf(part)) !== undefined,
-    'aria-describedby': problems.length > 0 ? id : undefined,
-    onBlur: () => leave(fieldOf(part)),
-  });
+  const person = form.shown.people[index];
+  if (person === undefined) return null;
+  const name = `Person ${index + 1}`;
+  const problems = PARTS.flatMap((part) => form.errorOf(`people.${index}.${part}`) ?? []);
+  const bind = (part: (typeof PARTS)[number]) => {
+    const { onChange, onBlur, error } = form.field(`people.${index}.${part}`);
+    return {
+      size: 'xs',
+      value: person[part],
+      error: error !== undefined,
+      'aria-describedby': problems.length > 0 ? id : undefined,
+      onBlur,
+      onChange: (change: unknown) => {
+        begin();
+        onChange(change);
+      },
+    };
+  };
   const text = { spellCheck: false, autoComplete: 'off' } as const;
   const perItemMs = parseDuration(person.perItem.trim());
   return (
     <li aria-label={name}>
       <div className={classes.personRow}>
-        <NativeSelect
-          aria-label="Person"
-          data={withValue(setting.users, person.name)}
-          value={person.name}
-          onChange={(event) => onChange({ ...person, name: event.currentTarget.value })}
-          {...bind('name')}
-        />
-        <TextInput
-          aria-label="Works from"
-          value={fromText(person.from, setting)}
-          onChange={(event) => onChange({ ...person, from: event.currentTarget.value })}
-          {...text}
-          {...bind('from')}
-        />
-        <TextInput
-          aria-label="Works to"
-          value={toText(person.to, draft, setting)}
-          onChange={(event) => onChange({ ...person, to: event.currentTarget.value })}
-          {...text}
-          {...bind('to')}
-        />
+        <NativeSelect aria-label="Person" data={withValue(form.setting.users, person.name)} {...bind('name')} />
+        <TextInput aria-label="Works from" {...text} {...bind('from')} />
+        <TextInput aria-label="Works to" {...text} {...bind('to')} />
         <TextInput
           aria-label="Time per item"
           title={perItemMs === null ? undefined : `${describeDuration(perItemMs)} on average`}
-          value={person.perItem}
-          onChange={(event) => onChange({ ...person, perItem: event.currentTarget.value })}
           {...text}
           {...bind('perItem')}
         />
         <IconButton name={`Remove ${name.toLowerCase()}`} icon={IconClose} onClick={onRemove} />
       </div>
       {problems.length > 0 && (
-        <p id={id} className={classes.problem}>
+        <p id={id} className={formClasses.problem}>
           {problems.join(' ')}
         </p>
       )}

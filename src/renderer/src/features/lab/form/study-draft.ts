@@ -1,9 +1,11 @@
 /** The form of a new study as it is typed; kept while one looks at other screens. */
-import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
-import { parseDuration } from '../../../../../shared/duration.ts';
-import { MAX_TRIALS, parseSettingValue, type StudyRequest, VARIABLE_SETTINGS } from '../../../../../shared/lab.ts';
-import { parseCount } from '../words/count-text.ts';
+import { z } from 'zod';
+import { duration } from '../../../../../shared/field-kinds.ts';
+import { parseSettingValue, type StudyRequest, studyRequest } from '../../../../../shared/lab.ts';
+import { variableSetting } from '../../../../../shared/variable-settings.ts';
+import { type Checked, decoded } from '../../../form/problems.ts';
+import { textOf } from '../../../form/text.ts';
+import { countText, parseCount } from '../words/count-text.ts';
 
 export interface ChangeDraft {
   readonly key: number;
@@ -15,9 +17,10 @@ export interface VariantDraft {
   readonly name: string;
   readonly changes: readonly ChangeDraft[];
 }
-export interface AxisDraft {
+interface AxisDraft {
   readonly path: string;
-  readonly list: string;
+  /** As on the command line: `1..8`. */
+  readonly value: string;
 }
 
 export const MODES = ['Compare', 'Sweep', 'Outage', 'Sensitivity'] as const;
@@ -45,17 +48,20 @@ const FIRST: StudyDraft = {
   mode: 'Compare',
   variants: [{ key: nextKey(), name: '', changes: [] }],
   axes: {
-    Sweep: [{ path: 'retry.max', list: '0..8' }],
-    Outage: [{ path: 'outage', list: '0s..1h/5m' }],
-    Sensitivity: [{ path: 'externalApi.random.failRate', list: '0.1..0.9/0.1' }],
+    Sweep: [{ path: 'retry.max', value: '0..8' }],
+    Outage: [{ path: 'outage', value: '0s..1h/5m' }],
+    Sensitivity: [{ path: 'externalApi.random.failRate', value: '0.1..0.9/0.1' }],
   },
 };
 
-const store = createStore<StudyDraft>(() => FIRST);
-export const useStudyDraft = (): StudyDraft => useStore(store);
-export const changeDraft = (change: Partial<StudyDraft>) => store.setState(change);
+let typed = FIRST;
+/** What was typed last. */
+export const keptDraft = (): StudyDraft => typed;
+export function keepDraft(draft: StudyDraft): void {
+  typed = draft;
+}
 
-const titleOf = (path: string) => VARIABLE_SETTINGS.find((setting) => setting.path === path)?.title ?? path;
+const titleOf = (path: string) => variableSetting(path)?.title ?? path;
 
 /** What a variant is called that was given no name: `Maximum retries 3`. */
 export function nameOf(changes: readonly ChangeDraft[]): string {
@@ -63,29 +69,28 @@ export function nameOf(changes: readonly ChangeDraft[]): string {
   return changes.map(({ path, value }) => `${titleOf(path)} ${value.trim()}`).join(', ');
 }
 
-/** What is wrong with each field, in a sentence. */
-export type Problems = Partial<Record<'trials' | 'seed' | 'window', string>>;
+const { trialCount, seed, windowMs } = studyRequest.options[0].shape;
+const counted = (schema: z.ZodNumber) =>
+  z.codec(z.string(), schema, { decode: (text) => parseCount(text) ?? Number.NaN, encode: countText });
+const LIVES = z.object({ trials: counted(trialCount), seed: counted(seed), window: textOf(duration).pipe(windowMs) });
 
-export function problemsOf({ trials, seed, window }: StudyDraft): Problems {
-  const count = parseCount(trials);
-  const isCount = count !== null && count >= 1 && count <= MAX_TRIALS;
-  return {
-    ...(isCount ? {} : { trials: `Expected a whole number from 1 to ${MAX_TRIALS.toLocaleString('en')}.` }),
-    ...(parseCount(seed) === null ? { seed: 'Expected a whole number.' } : {}),
-    ...(parseDuration(window) === null ? { window: 'Expected a duration such as 0s, 30m or 8h.' } : {}),
-  };
+export interface CheckedStudy extends Checked {
+  readonly draft: StudyDraft;
+  /** How many lives, of which chances, launched when; `null` while a field is not right. */
+  readonly lives: z.output<typeof LIVES> | null;
 }
 
-/** What is asked of the Lab; the draft has no problems. */
-export function requestOf(draft: StudyDraft, actionTypeName: string): StudyRequest {
-  const asked = {
-    actionTypeName,
-    trialCount: parseCount(draft.trials) ?? 0,
-    seed: parseCount(draft.seed) ?? 0,
-    windowMs: parseDuration(draft.window) ?? 0,
-  };
+export function checkStudy(draft: StudyDraft): CheckedStudy {
+  const { value, problems } = decoded(LIVES, draft);
+  return { draft, lives: value, problems };
+}
+
+/** What is asked of the Lab; `null` while a field is not right. */
+export function requestOf({ draft, lives }: CheckedStudy, actionTypeName: string): StudyRequest | null {
+  if (lives === null) return null;
+  const asked = { actionTypeName, trialCount: lives.trials, seed: lives.seed, windowMs: lives.window };
   if (draft.mode !== 'Compare') {
-    return { ...asked, vary: draft.axes[draft.mode].map(({ path, list }) => `${path}=${list.trim()}`) };
+    return { ...asked, vary: draft.axes[draft.mode].map(({ path, value }) => `${path}=${value.trim()}`) };
   }
   const variants = draft.variants.map(({ name, changes }) => ({
     name: name.trim() || nameOf(changes),

@@ -1,15 +1,17 @@
 /** A new study: which Action type, how many lives, and what is tried. */
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { ORPCError } from '@orpc/client';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { attempt } from '../../../client/act.ts';
 import { client } from '../../../client/client.ts';
-import { DurationField } from '../../../components/fields.tsx';
 import { Section } from '../../../components/section.tsx';
+import formClasses from '../../../form/form.module.css';
+import { DurationField } from '../../../form/typed-fields.tsx';
 import { navigate, paths } from '../../../stores/address.ts';
 import { AxisFields } from './axis-fields.tsx';
 import classes from './form.module.css';
-import { changeDraft, MODES, type Mode, problemsOf, requestOf, useStudyDraft } from './study-draft.ts';
+import { type CheckedStudy, MODES, type Mode, requestOf } from './study-draft.ts';
+import { useStudyForm } from './use-study-form.ts';
 import { VariantFields } from './variant-fields.tsx';
 
 const HINTS: Readonly<Record<Mode, string>> = {
@@ -21,20 +23,13 @@ const HINTS: Readonly<Record<Mode, string>> = {
 
 /** `actionTypes`: the names of those that call an API; at least one. */
 export function StudyForm({ actionTypes }: { readonly actionTypes: readonly string[] }) {
-  const draft = useStudyDraft();
-  const [asked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const actionType = actionTypes.find((name) => name === draft.actionType) ?? actionTypes[0] ?? '';
-  const problems = problemsOf(draft);
-  const shown = asked ? problems : {};
-
-  const run = async (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
+  const run = async (checked: CheckedStudy) => {
     setRefusal(null);
-    if (Object.keys(problems).length > 0) return;
+    const request = requestOf(checked, actionType);
+    if (request === null) return;
     const starting = client()
-      .lab.start(requestOf(draft, actionType))
+      .lab.start(request)
       .catch((error: unknown) => {
         if (!(error instanceof ORPCError) || !['INVALID_STUDY', 'BAD_REQUEST'].includes(error.code)) throw error;
         setRefusal(error.message);
@@ -43,11 +38,14 @@ export function StudyForm({ actionTypes }: { readonly actionTypes: readonly stri
     const started = await attempt(starting);
     if (started !== null) navigate(paths.labRun(started.id));
   };
+  const form = useStudyForm((checked) => void run(checked));
+  const { draft, change } = form;
+  const actionType = actionTypes.find((name) => name === draft.actionType) ?? actionTypes[0] ?? '';
 
   const { mode } = draft;
   return (
     <Section title="New study">
-      <form noValidate onSubmit={(event) => void run(event)}>
+      <form {...form.formProps}>
         <div className={classes.grid}>
           <Select
             label="Action type"
@@ -55,28 +53,11 @@ export function StudyForm({ actionTypes }: { readonly actionTypes: readonly stri
             value={actionType}
             allowDeselect={false}
             searchable
-            onChange={(name) => changeDraft({ actionType: name })}
+            onChange={(name) => change({ actionType: name })}
           />
-          <TextInput
-            label="Trials"
-            inputMode="numeric"
-            value={draft.trials}
-            error={shown.trials}
-            onChange={(event) => changeDraft({ trials: event.currentTarget.value })}
-          />
-          <DurationField
-            label="Launches spread over"
-            value={draft.window}
-            error={shown.window}
-            onChange={(window) => changeDraft({ window })}
-          />
-          <TextInput
-            label="Seed"
-            inputMode="numeric"
-            value={draft.seed}
-            error={shown.seed}
-            onChange={(event) => changeDraft({ seed: event.currentTarget.value })}
-          />
+          <TextInput label="Trials" inputMode="numeric" {...form.field('trials')} />
+          <DurationField label="Launches spread over" {...form.field('window')} />
+          <TextInput label="Seed" inputMode="numeric" {...form.field('seed')} />
         </div>
         <div className={classes.what}>
           <div className={classes.mode}>
@@ -84,22 +65,15 @@ export function StudyForm({ actionTypes }: { readonly actionTypes: readonly stri
               aria-label="What to try"
               data={[...MODES]}
               value={mode}
-              onChange={(value) => changeDraft({ mode: value as Mode })}
+              onChange={(value) => change({ mode: value as Mode })}
             />
-            <span className={classes.note}>{HINTS[mode]}</span>
+            <span className={formClasses.note}>{HINTS[mode]}</span>
           </div>
-          {mode === 'Compare' ? (
-            <VariantFields variants={draft.variants} onChange={(variants) => changeDraft({ variants })} />
-          ) : (
-            <AxisFields
-              axes={draft.axes[mode]}
-              onChange={(axes) => changeDraft({ axes: { ...draft.axes, [mode]: axes } })}
-            />
-          )}
+          {mode === 'Compare' ? <VariantFields form={form} /> : <AxisFields form={form} mode={mode} />}
           <div className={classes.run}>
             <Button type="submit">Run</Button>
             {refusal !== null && (
-              <span role="alert" className={classes.problem}>
+              <span role="alert" className={formClasses.problem}>
                 {refusal}
               </span>
             )}

@@ -1,36 +1,33 @@
 /** The candidates that are played side by side; the first is what the others are compared with. */
 import { Button, TextInput } from '@mantine/core';
-import { MAX_PAIRED, VARIABLE_SETTINGS } from '../../../../../shared/lab.ts';
+import { MAX_PAIRED } from '../../../../../shared/lab.ts';
+import { variableSetting } from '../../../../../shared/variable-settings.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose } from '../../../components/icons.tsx';
+import formClasses from '../../../form/form.module.css';
 import classes from './form.module.css';
 import { SettingFields } from './setting-fields.tsx';
 import { nameOf, nextKey, type VariantDraft } from './study-draft.ts';
+import type { StudyForm } from './use-study-form.ts';
 
-interface VariantFieldsProps {
-  readonly variants: readonly VariantDraft[];
-  readonly onChange: (variants: readonly VariantDraft[]) => void;
-}
-
-export function VariantFields({ variants, onChange }: VariantFieldsProps) {
-  const change = (key: number, part: Partial<VariantDraft>) =>
-    onChange(variants.map((variant) => (variant.key === key ? { ...variant, ...part } : variant)));
+export function VariantFields({ form }: { readonly form: StudyForm }) {
+  const { variants } = form.draft;
   return (
     <div className={classes.variants}>
       {variants.map((variant, index) => (
         <Variant
           key={variant.key}
-          number={index + 1}
+          form={form}
+          index={index}
           variant={variant}
-          onChange={(part) => change(variant.key, part)}
-          onRemove={variants.length > 1 ? () => onChange(variants.filter(({ key }) => key !== variant.key)) : undefined}
+          onRemove={variants.length > 1 ? () => form.remove('variants', index) : undefined}
         />
       ))}
       <Button
         variant="default"
         size="xs"
         disabled={variants.length >= MAX_PAIRED}
-        onClick={() => onChange([...variants, duplicate(variants)])}
+        onClick={() => form.insert('variants', duplicate(variants))}
       >
         Add variant
       </Button>
@@ -47,46 +44,44 @@ function duplicate(variants: readonly VariantDraft[]): VariantDraft {
 }
 
 interface VariantProps {
-  readonly number: number;
+  readonly form: StudyForm;
+  /** From 0. */
+  readonly index: number;
   readonly variant: VariantDraft;
-  readonly onChange: (part: Partial<VariantDraft>) => void;
   readonly onRemove: (() => void) | undefined;
 }
 
-function Variant({ number, variant, onChange, onRemove }: VariantProps) {
-  const { name, changes } = variant;
-  const called = `Variant ${number}`;
+function Variant({ form, index, variant: { changes }, onRemove }: VariantProps) {
+  const called = `Variant ${index + 1}`;
+  const all = `variants.${index}.changes`;
   return (
     <fieldset className={classes.variant} aria-label={called}>
       <div className={classes.variantHead}>
         <TextInput
           label="Name"
           aria-label={`${called}: name`}
-          value={name}
           placeholder={nameOf(changes)}
-          onChange={(event) => onChange({ name: event.currentTarget.value })}
+          {...form.field(`variants.${index}.name`)}
         />
         {onRemove !== undefined && <IconButton name={`Remove ${called}`} icon={IconClose} onClick={onRemove} />}
       </div>
-      {changes.length === 0 && <p className={classes.note}>Nothing is changed.</p>}
-      {changes.map(({ key, path, value }, index) => (
+      {changes.length === 0 && <p className={formClasses.note}>Nothing is changed.</p>}
+      {changes.map(({ key, path }, place) => (
         <SettingFields
           key={key}
-          name={`${called}, change ${index + 1}`}
-          path={path}
-          value={value}
+          form={form}
+          at={`${all}.${place}`}
+          name={`${called}, change ${place + 1}`}
           valueLabel="value"
-          placeholder={VARIABLE_SETTINGS.find((setting) => setting.path === path)?.example.split(/\.\.|,/)[0]}
-          onChange={(part) =>
-            onChange({ changes: changes.map((each) => (each.key === key ? { ...each, ...part } : each)) })
-          }
-          onRemove={() => onChange({ changes: changes.filter((each) => each.key !== key) })}
+          placeholder={variableSetting(path)?.example.split(/\.\.|,/)[0] ?? ''}
+          onChoose={(chosen) => form.set(`${all}.${place}.path`, chosen)}
+          onRemove={() => form.remove(all, place)}
         />
       ))}
       <Button
         variant="subtle"
         size="compact-xs"
-        onClick={() => onChange({ changes: [...changes, { key: nextKey(), path: 'retry.max', value: '' }] })}
+        onClick={() => form.insert(all, { key: nextKey(), path: 'retry.max', value: '' })}
       >
         Change a setting
       </Button>

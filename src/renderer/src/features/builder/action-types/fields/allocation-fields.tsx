@@ -1,41 +1,20 @@
 /** Who gets an Action that needs a person (R41). */
-import { ChoiceField } from '../../shared/choice-field.tsx';
-import formClasses from '../../shared/form.module.css';
+import { allocation } from '../../../../../../shared/definitions.ts';
+import { ChoiceField } from '../../../../form/choice-field.tsx';
+import formClasses from '../../../../form/form.module.css';
 import { useNames } from '../../shared/use-names.ts';
 import type { FieldsProps } from './basic-fields.tsx';
 
-export function AllocationFields({ form: { draft, change, errorOf } }: FieldsProps) {
+const { queue, user, secondaryUser } = allocation.shape;
+
+export function AllocationFields({ form }: FieldsProps) {
   const queues = useNames('queues');
   const users = useNames('users');
   return (
     <div className={`${formClasses.fields} ${formClasses.three}`}>
-      <ChoiceField
-        label="Queue"
-        value={draft.queue}
-        options={queues}
-        none="No queue"
-        help="Always set where one is named"
-        error={errorOf('allocation.queue')}
-        onChange={(queue) => change({ queue })}
-      />
-      <ChoiceField
-        label="User"
-        value={draft.user}
-        options={users}
-        none="Nobody"
-        help="Assigned if available"
-        error={errorOf('allocation.user')}
-        onChange={(user) => change({ user })}
-      />
-      <ChoiceField
-        label="Secondary user"
-        value={draft.secondaryUser}
-        options={users}
-        none="Nobody"
-        help="If the user is not available"
-        error={errorOf('allocation.secondaryUser')}
-        onChange={(secondaryUser) => change({ secondaryUser })}
-      />
+      <ChoiceField schema={queue} options={queues} {...form.field('allocation.queue')} />
+      <ChoiceField schema={user} options={users} {...form.field('allocation.user')} />
+      <ChoiceField schema={secondaryUser} options={users} {...form.field('allocation.secondaryUser')} />
     </div>
   );
 }

@@ -1,10 +1,13 @@
 /** What an Action type is called, what it calls, and which custom data goes out. */
-import { Radio, TagsInput, TextInput } from '@mantine/core';
+import { Radio, TagsInput } from '@mantine/core';
 import { useMemo } from 'react';
+import { actionType } from '../../../../../../shared/definitions.ts';
+import { labelOf } from '../../../../../../shared/field.ts';
+import { ChoiceField } from '../../../../form/choice-field.tsx';
+import formClasses from '../../../../form/form.module.css';
+import { SchemaField } from '../../../../form/schema-field.tsx';
+import type { DefinitionForm } from '../../../../form/use-definition-form.ts';
 import { useWorkspace } from '../../../../stores/workspace.ts';
-import { ChoiceField } from '../../shared/choice-field.tsx';
-import formClasses from '../../shared/form.module.css';
-import type { DefinitionForm } from '../../shared/use-definition-form.ts';
 import { useNames } from '../../shared/use-names.ts';
 import type { ActionTypeDraft } from '../action-type-draft.ts';
 import { NoApis } from '../no-apis.tsx';
@@ -13,20 +16,15 @@ export interface FieldsProps {
   readonly form: DefinitionForm<ActionTypeDraft>;
 }
 
+const { title, externalApi, send } = actionType.shape;
+
 export function BasicFields({ form }: FieldsProps) {
-  const { draft, change, errorOf, leave } = form;
+  const { draft, change } = form;
   const apis = useNames('externalApis');
   return (
     <div className={formClasses.fields}>
       <div className={formClasses.wide}>
-        <TextInput
-          label="Title"
-          description="What people see. Blank: its name."
-          value={draft.title}
-          error={errorOf('title')}
-          onChange={(event) => change({ title: event.currentTarget.value })}
-          onBlur={() => leave('title')}
-        />
+        <SchemaField schema={title} path="title" form={form} />
       </div>
       <Radio.Group
         label="Kind"
@@ -42,22 +40,15 @@ export function BasicFields({ form }: FieldsProps) {
         (apis.length === 0 && draft.externalApi === '' ? (
           <NoApis />
         ) : (
-          <ChoiceField
-            label="External API"
-            value={draft.externalApi}
-            options={apis}
-            none="Choose …"
-            error={errorOf('externalApi')}
-            onChange={(externalApi) => change({ externalApi })}
-            onBlur={() => leave('externalApi')}
-          />
+          <ChoiceField schema={externalApi} options={apis} none="Choose …" help="" {...form.field('externalApi')} />
         ))}
       {draft.kind === 'api' && <SendFields form={form} />}
     </div>
   );
 }
 
-function SendFields({ form: { draft, change, errorOf, leave } }: FieldsProps) {
+function SendFields({ form }: FieldsProps) {
+  const { draft, change } = form;
   const known = useKnownFields();
   return (
     <>
@@ -73,17 +64,14 @@ function SendFields({ form: { draft, change, errorOf, leave } }: FieldsProps) {
       </Radio.Group>
       {!draft.sendsAll && (
         <TagsInput
-          label="Fields"
+          label={labelOf(send)}
           description={
             draft.send.length === 0 ? 'None chosen: no custom data goes out.' : 'Type a field of the Case, then Enter.'
           }
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           data={known}
-          value={[...draft.send]}
-          error={errorOf('send')}
           maxDropdownHeight={200}
-          onChange={(send) => change({ send })}
-          onBlur={() => leave('send')}
+          {...form.field('send')}
         />
       )}
     </>

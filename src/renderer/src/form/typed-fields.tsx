@@ -1,4 +1,4 @@
-/** A duration, typed as `90s` or `1h30m` and shown back in words. */
+/** Fields of what is typed as text: durations, `90s` or `1h30m`, shown back in words; and numbers. */
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { describeDuration, parseDuration } from '../../../shared/duration.ts';

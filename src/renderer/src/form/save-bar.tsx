@@ -1,19 +1,24 @@
 /** The foot of a form: *Save*, and before it is pressed what it will do. Stays in sight. */
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { ImpactPanel } from '../../../components/impact-panel.tsx';
 import classes from './form.module.css';
-import type { DefinitionForm } from './use-definition-form.ts';
+import type { SavedForm } from './use-saved-form.ts';
 
-interface SaveBarProps<Draft> {
-  readonly form: DefinitionForm<Draft>;
+interface SaveBarProps {
+  readonly form: Pick<SavedForm<never>, 'isDirty' | 'changedOutside' | 'discard'>;
+  /** What saving will do. */
+  readonly children: ReactNode;
   /** Stands there as long as nothing is unsaved. */
   readonly whenSaved?: ReactNode;
+  /** What becomes of changes that others saved meanwhile. */
+  readonly outside?: string | undefined;
   /** Stands in a card rather than at the foot of the screen. */
   readonly inCard?: boolean | undefined;
 }
 
-export function SaveBar<Draft>({ form, whenSaved, inCard = false }: SaveBarProps<Draft>) {
+const REPLACES = 'It was changed elsewhere while you typed; saving replaces that.';
+
+export function SaveBar({ form, children, whenSaved, outside = REPLACES, inCard = false }: SaveBarProps) {
   return (
     <div className={inCard ? classes.barInCard : classes.bar}>
       <Button type="submit" size="sm">
@@ -27,8 +32,8 @@ export function SaveBar<Draft>({ form, whenSaved, inCard = false }: SaveBarProps
         whenSaved
       )}
       <div className={classes.impact} role="status">
-        {form.isDirty && <ImpactPanel command={form.command} />}
-        {form.changedOutside && <div>It was changed elsewhere while you typed; saving replaces that.</div>}
+        {children}
+        {form.changedOutside && <div>{outside}</div>}
       </div>
     </div>
   );

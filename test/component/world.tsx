@@ -1,0 +1,56 @@
+/**
+ * A workspace behind a part of the window: commands are decided and folded by the rules, and arrive when the test lets them.
+ * Stands in for the connection to the simulator, nothing else.
+ */
+import { act } from '@testing-library/react';
+import { z } from 'zod';
+import { createWorld } from '../../src/engine/create-world.ts';
+import { handle } from '../../src/engine/handle.ts';
+import { workspace } from '../../src/renderer/src/stores/workspace.ts';
+import { isRejection } from '../../src/shared/errors.ts';
+import { type Command, type CommandText, command as commandSchema } from '../../src/shared/inputs.ts';
+import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
+import type { World } from '../../src/shared/world.ts';
+
+export const START = Date.parse('2026-01-05T09:00:00Z');
+
+/** Commands that wait for the test to accept them. */
+export const waiting: (() => Promise<void>)[] = [];
+/** What was asked, decoded. */
+export const asked: Command[] = [];
+
+let door: (command: CommandText) => Promise<void>;
+
+/** In the place of `client/client.ts`: `vi.mock('…/client.ts', () => import('./world.tsx'))`. */
+export const client = () => ({ act: (command: CommandText) => door(command) });
+
+/** Puts a workspace there, as the first snapshot does. */
+export function openWorkspace(definitions: ScenarioText): World {
+  const world = createWorld(z.decode(scenario, definitions), START, 1);
+  waiting.length = 0;
+  asked.length = 0;
+  workspace.setState({ world, version: 1, connection: 'connected' });
+  door = (text) => {
+    const command = z.decode(commandSchema, text);
+    asked.push(command);
+    return new Promise<void>((resolve) => {
+      waiting.push(async () => {
+        const facts = handle(world, command, START);
+        if (isRejection(facts)) throw new Error(facts.message);
+        workspace.setState(({ version }) => ({ version: version + 1 }));
+        resolve();
+      });
+    });
+  };
+  return world;
+}
+
+/** Lets the oldest command through: it is folded, and answered. */
+export const accept = () => act(async () => waiting.shift()?.());
+
+/** Something that others saved. */
+export const elsewhere = (world: World, command: Command) =>
+  act(async () => {
+    handle(world, command, START);
+    workspace.setState(({ version }) => ({ version: version + 1 }));
+  });
