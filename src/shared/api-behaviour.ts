@@ -78,7 +78,6 @@ export const callOutcome = z.union([failingCall, refusingCall, acceptingCall, ba
   description: 'What an external API does with one call: fail, reply with a status outside 2xx, or accept it.',
 });
 export type CallOutcome = z.output<typeof callOutcome>;
-type AcceptingCall = z.output<typeof acceptingCall>;
 
 const mean = 'The mean.';
 

@@ -110,7 +110,6 @@ export const settingsChange = z
   .partial()
   .meta({ id: 'SettingsChange', description: 'Saves system-wide settings.' });
 export type SettingsChange = z.output<typeof settingsChange>;
-type SettingsChangeText = z.input<typeof settingsChange>;
 
 // ── People (S5) ─────────────────────────────────────────────────────────────────────────────────────────────────────
 

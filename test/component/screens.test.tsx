@@ -49,7 +49,7 @@ describe('every form keeps what is typed while a save is on its way', () => {
     await accept();
     expect(world.settings).toMatchObject({ callTimeout: 10_000, retry: { max: 7 } });
     // What was saved already is not saved again.
-    expect(asked.at(-1)).toMatchObject({ change: { callTimeout: 10_000 } });
+    expect(asked.at(-1)).toMatchObject({ definition: { change: { callTimeout: 10_000 } } });
     expect(screen.queryByRole('button', { name: 'Discard changes' })).toBeNull();
   });
 
