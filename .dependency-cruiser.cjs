@@ -124,6 +124,7 @@ module.exports = {
         'wouter',
         'zod',
         'recharts',
+        'd3-(array|scale)',
         '@tanstack/react-virtual',
         '@orpc/(client|contract)',
       ],

@@ -4,8 +4,8 @@ import { attempt, showDone } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { confirm } from '../../components/confirm.tsx';
 import { IconChevronDown } from '../../components/icons.tsx';
+import { saveFile } from '../../components/save-file.ts';
 import { openChosen } from './open-scenario.ts';
-import { saveFile } from './save-file.ts';
 
 async function exportWorkspace(): Promise<void> {
   const file = await attempt(client().scenarios.export());

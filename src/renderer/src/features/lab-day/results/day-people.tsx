@@ -1,6 +1,6 @@
 /** How busy each person is: a bar for the share of the working hours, with the outage and without side by side. */
 import type { DayPerson, DayRun } from '../../../../../shared/lab-day.ts';
-import { ChartPanel } from './chart-panel.tsx';
+import { ChartPanel } from '../../../chart/chart-panel.tsx';
 import { averageText, shareText } from './day-figures.ts';
 import classes from './day-people.module.css';
 import { type DaySeries, seriesOf } from './day-series.ts';
@@ -16,7 +16,9 @@ export function DayPeople({ run }: { readonly run: DayRun }) {
       title={TITLE}
       note="share of the working hours, items a day"
       data={peopleTable(run)}
-      fileName="working-day-people.csv"
+      fileName="working-day-people"
+      isTable
+      isPart
     >
       {rows.length === 0 ? (
         <p className={classes.note}>Nobody works on this day.</p>

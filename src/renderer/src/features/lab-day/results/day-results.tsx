@@ -2,13 +2,12 @@
 import { Button, Progress } from '@mantine/core';
 import { memo, useState } from 'react';
 import type { DayRun } from '../../../../../shared/lab-day.ts';
+import { ChartPanel } from '../../../chart/chart-panel.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Section } from '../../../components/section.tsx';
 import { cancelDays } from '../day-store.ts';
-import { ChartPanel } from './chart-panel.tsx';
 import { spanText } from './clock-axis.ts';
 import { DayPeople } from './day-people.tsx';
-import { seriesOf } from './day-series.ts';
 import { FanChart } from './fan-chart.tsx';
 import { type FanQuantity, fanFigures } from './fan-data.ts';
 import { FanLegend } from './fan-legend.tsx';
@@ -78,15 +77,15 @@ interface FanProps {
 }
 
 function Fan({ run, quantity, title }: FanProps) {
-  const hasOutage = run.request.outage !== null;
   return (
     <ChartPanel
+      isPart
       title={title}
       note="line: the median day, band: 8 of 10 days"
-      legend={<FanLegend series={seriesOf(hasOutage)} hasOutage={hasOutage} />}
+      legend={<FanLegend hasOutage={run.request.outage !== null} />}
       table={<FanTable label={title} run={run} quantity={quantity} />}
       data={fanFigures(run, quantity)}
-      fileName={quantity === 'waiting' ? 'working-day-waiting.csv' : 'working-day-oldest.csv'}
+      fileName={quantity === 'waiting' ? 'working-day-waiting' : 'working-day-oldest'}
     >
       <FanChart name={`${title} over the clock`} run={run} quantity={quantity} />
     </ChartPanel>

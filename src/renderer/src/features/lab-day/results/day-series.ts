@@ -29,5 +29,11 @@ const ALONE: DaySeries = { ...WITH_OUTAGE, key: 'plain', label: 'As configured' 
 export const seriesOf = (hasOutage: boolean): readonly DaySeries[] =>
   hasOutage ? [WITHOUT_OUTAGE, WITH_OUTAGE] : [ALONE];
 
-/** Where the external API is out. */
-export const OUTAGE_COLOUR = 'var(--status-closed-failed-fill)';
+/** The ground where the external API is out. */
+export const OUTAGE_LOOK = {
+  colour: 'var(--status-closed-failed-fill)',
+  pattern: 'diagonal',
+  tint: 0.1,
+  ink: 0.4,
+  isClear: true,
+} as const;

@@ -4,19 +4,20 @@ import { useId } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceArea, Tooltip, XAxis, YAxis } from 'recharts';
 import { DAY_MS, describeDuration } from '../../../../../shared/duration.ts';
 import type { DayRun } from '../../../../../shared/lab-day.ts';
+import { GRID, TICK } from '../../../chart/axes.ts';
+import { FillPattern } from '../../../chart/pattern.tsx';
+import { clockTicks, countTicks, durationTicksOver } from '../../../chart/ticks.ts';
 import { countText } from '../../lab/words/count-text.ts';
-import { clockLabel, clockTicks, countTicks, durationTicks } from './clock-axis.ts';
-import { OUTAGE_COLOUR, seriesOf } from './day-series.ts';
+import { clockLabel } from './clock-axis.ts';
+import { OUTAGE_LOOK, seriesOf } from './day-series.ts';
 import { type FanQuantity, fanRows, highestOf } from './fan-data.ts';
 import { FanReadout } from './fan-readout.tsx';
-import { OutageHatch } from './outage-hatch.tsx';
 import classes from './results.module.css';
 
 const HEIGHT = 228;
 /** The same for all, so that charts below one another share their clock. */
 const AXIS_WIDTH = 56;
 const TICK_WIDTHS = { clock: 50, weekday: 76 };
-const TICK = { fill: 'var(--mantine-color-dimmed)', fontSize: 11 };
 const MARGIN = { top: 8, right: 22, bottom: 0, left: 0 };
 
 interface FanChartProps {
@@ -32,15 +33,17 @@ export function FanChart({ name, run, quantity }: FanChartProps) {
   const { startAt, request } = run;
   const { lengthMs, outage } = request;
   const rows = fanRows(run, quantity);
-  const heights = (quantity === 'oldestMs' ? durationTicks : countTicks)(highestOf(rows));
+  const heights = (quantity === 'oldestMs' ? durationTicksOver : countTicks)(highestOf(rows));
   const tickWidth = TICK_WIDTHS[lengthMs > DAY_MS ? 'weekday' : 'clock'];
   const plotWidth = width - AXIS_WIDTH - MARGIN.right;
   return (
     <div ref={ref} className={classes.chart} style={{ height: HEIGHT }}>
       {width > 0 && (
         <ComposedChart width={width} height={HEIGHT} data={[...rows]} margin={MARGIN} accessibilityLayer title={name}>
-          <OutageHatch id={hatch} />
-          <CartesianGrid vertical={false} stroke="var(--lab-line)" />
+          <defs>
+            <FillPattern id={hatch} {...OUTAGE_LOOK} />
+          </defs>
+          <CartesianGrid vertical={false} {...GRID} />
           <XAxis
             type="number"
             dataKey="afterMs"
@@ -50,7 +53,7 @@ export function FanChart({ name, run, quantity }: FanChartProps) {
             interval={0}
             height={24}
             tick={TICK}
-            tickLine={{ stroke: 'var(--lab-line)' }}
+            tickLine={GRID}
             axisLine={{ stroke: 'var(--mantine-color-default-border)' }}
           />
           <YAxis
@@ -69,7 +72,7 @@ export function FanChart({ name, run, quantity }: FanChartProps) {
               x2={Math.min(outage.fromMs + outage.forMs, lengthMs)}
               fill={`url(#${hatch})`}
               fillOpacity={1}
-              stroke={OUTAGE_COLOUR}
+              stroke={OUTAGE_LOOK.colour}
               strokeOpacity={0.7}
             />
           )}

@@ -1,36 +1,30 @@
 /** What lines, bands and the hatched ground of a fan chart mean. */
 import { useId } from 'react';
-import { type DaySeries, OUTAGE_COLOUR } from './day-series.ts';
-import { OutageHatch } from './outage-hatch.tsx';
-import classes from './results.module.css';
+import { Legend, LegendEntry, MarkBox, Swatch } from '../../../chart/legend.tsx';
+import { FillPattern } from '../../../chart/pattern.tsx';
+import { OUTAGE_LOOK, seriesOf } from './day-series.ts';
 
-interface FanLegendProps {
-  readonly series: readonly DaySeries[];
-  readonly hasOutage: boolean;
-}
-
-export function FanLegend({ series, hasOutage }: FanLegendProps) {
+export function FanLegend({ hasOutage }: { readonly hasOutage: boolean }) {
   const hatch = useId();
   return (
-    <ul className={classes.legend} aria-label="Legend">
-      {series.map(({ key, label, colour, dashes, bandOpacity }) => (
-        <li key={key}>
-          <svg width="26" height="14" viewBox="0 0 26 14" aria-hidden="true">
-            <rect width="26" height="14" fill={colour} opacity={bandOpacity} />
-            <path d="M0 7H26" stroke={colour} strokeWidth="2" strokeDasharray={dashes} />
-          </svg>
+    <Legend>
+      {seriesOf(hasOutage).map(({ key, label, colour, dashes, bandOpacity }) => (
+        <LegendEntry key={key} mark={<Swatch colour={colour} dash={dashes} bandOpacity={bandOpacity} />}>
           {label}
-        </li>
+        </LegendEntry>
       ))}
       {hasOutage && (
-        <li>
-          <svg width="26" height="14" viewBox="0 0 26 14" aria-hidden="true">
-            <OutageHatch id={hatch} />
-            <rect x="0.5" y="0.5" width="25" height="13" fill={`url(#${hatch})`} stroke={OUTAGE_COLOUR} />
-          </svg>
+        <LegendEntry
+          mark={
+            <MarkBox width={22} height={12}>
+              <FillPattern id={hatch} {...OUTAGE_LOOK} />
+              <rect x="0.5" y="0.5" width="21" height="11" fill={`url(#${hatch})`} stroke={OUTAGE_LOOK.colour} />
+            </MarkBox>
+          }
+        >
           The API is out
-        </li>
+        </LegendEntry>
       )}
-    </ul>
+    </Legend>
   );
 }

@@ -1,6 +1,7 @@
 /** What stands beside the pointer: the clock time, how long that is after the start, and both days there. */
 import { describeDuration } from '../../../../../shared/duration.ts';
 import type { DayRun } from '../../../../../shared/lab-day.ts';
+import { Readout } from '../../../chart/readout.tsx';
 import { clockLabel } from './clock-axis.ts';
 import { seriesOf } from './day-series.ts';
 import { type FanQuantity, type FanRow, isOut, quantityText, spreadText } from './fan-data.ts';
@@ -18,14 +19,13 @@ export function FanReadout({ run, quantity, active = false, payload }: FanReadou
   const row = payload?.[0]?.payload as FanRow | undefined;
   if (!active || row === undefined) return null;
   const { afterMs } = row;
+  const since = afterMs === 0 ? 'the start' : `${describeDuration(afterMs)} after the start`;
   return (
-    <div className={classes.tooltip}>
-      <b>{clockLabel(run.startAt, run.request.lengthMs, afterMs)}</b>
-      <span className={classes.note}>
-        {afterMs === 0 ? 'the start' : `${describeDuration(afterMs)} after the start`}
-        {isOut(run, afterMs) && ', the API is out'}
-      </span>
-      <table className={classes.readout}>
+    <Readout
+      title={clockLabel(run.startAt, run.request.lengthMs, afterMs)}
+      note={`${since}${isOut(run, afterMs) ? ', the API is out' : ''}`}
+    >
+      <table>
         <thead>
           <tr>
             <td>{quantity === 'waiting' ? 'Items' : ''}</td>
@@ -50,6 +50,6 @@ export function FanReadout({ run, quantity, active = false, payload }: FanReadou
           })}
         </tbody>
       </table>
-    </div>
+    </Readout>
   );
 }

@@ -1,17 +1,11 @@
 /** The figures of each variant side by side, with their intervals; and what opens one of its lives. */
 import { Button } from '@mantine/core';
 import type { Comparison, Estimate, TrialPick, Unit, VariantResult } from '../../../../../shared/lab.ts';
+import { differenceText, intervalText, isClear, measureText } from '../../../chart/figure-text.ts';
 import { Section } from '../../../components/section.tsx';
 import tables from '../tables.module.css';
 import { ENDING_STYLES } from '../words/endings.ts';
-import {
-  differenceText,
-  intervalText,
-  isClear,
-  measureInfo,
-  measureText,
-  measureTitle,
-} from '../words/measure-words.ts';
+import { measureInfo, measureTitle } from '../words/measure-words.ts';
 
 const SHOWN = [
   'escalatedPer1000',

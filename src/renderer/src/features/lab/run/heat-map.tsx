@@ -1,8 +1,9 @@
 /** A measure over two settings: a table whose cells are the deeper the more. */
 import { useComputedColorScheme } from '@mantine/core';
 import type { RunInfo, VariantResult } from '../../../../../shared/lab.ts';
-import { heatColour } from '../heat-colour.ts';
-import { estimateText, measureInfo, measureText } from '../words/measure-words.ts';
+import { estimateText, measureText } from '../../../chart/figure-text.ts';
+import { heatColour } from '../../../chart/heat-colour.ts';
+import { measureInfo } from '../words/measure-words.ts';
 import classes from './heat-map.module.css';
 
 interface HeatMapProps {

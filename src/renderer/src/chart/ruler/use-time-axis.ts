@@ -1,8 +1,8 @@
 /** The axis that one ruler has, or several share: long enough for all of them, linear or logarithmic. */
 import { useMemo, useState } from 'react';
+import { axisEnd, type ScaleKind, type TimeScale, timeScale } from '../time-scale.ts';
 import { layoutRuler } from './ruler-layout.ts';
 import { extentOf, firstWaitOf, type RulerModel } from './ruler-model.ts';
-import { axisEnd, type ScaleKind, type TimeScale, timeScale } from './time-scale.ts';
 
 /** As long as nothing is measured. */
 const USUAL_WIDTH = 440;

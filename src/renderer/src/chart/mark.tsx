@@ -1,6 +1,24 @@
-/** One mark's drawing, from its style; the chart and its legend draw with the same hand. */
-import type { Glyph, MarkStyle, Shape } from './mark-style.ts';
-import { patternKey } from './mark-style.ts';
+/** A mark, drawn from its look; a chart and its legend draw with the same hand. */
+import type { Pattern } from '../theme/pattern.ts';
+
+/** `band`: a stretch of time; `bar`: a call; the rest are moments. */
+export type Shape = 'band' | 'thin band' | 'bar' | 'circle' | 'diamond' | 'flag' | 'square' | 'triangle' | 'stack';
+export type Glyph = 'cross' | 'check' | 'dash' | 'bang' | 'equals' | 'clock' | 'person' | 'slider' | 'lines' | 'none';
+
+/** Told apart without its colour. */
+export interface MarkLook {
+  /** In the legend. */
+  readonly label: string;
+  readonly shape: Shape;
+  /** A CSS colour, right in either colour scheme. */
+  readonly colour: string;
+  readonly pattern: Pattern;
+  readonly glyph: Glyph;
+}
+
+/** Looks of one colour and pattern share one SVG pattern: the end of its `id`. */
+export const patternKey = ({ colour, pattern }: Pick<MarkLook, 'colour' | 'pattern'>) =>
+  `${pattern}-${colour.replace(/[^a-z]+/g, '-')}`;
 
 const GLYPHS: Record<Exclude<Glyph, 'none'>, string> = {
   cross: 'M-2.6-2.6 2.6 2.6M-2.6 2.6 2.6-2.6',
@@ -29,18 +47,20 @@ const HEIGHTS: Partial<Record<Shape, number>> = { band: 14, 'thin band': 6, bar:
 const GLYPH_WIDTH = 8;
 
 interface MarkShapeProps {
-  readonly style: MarkStyle;
-  /** The `id` of the `Patterns` in this drawing. */
-  readonly patterns: string;
-  readonly width: number;
-  readonly isPlanned: boolean;
+  readonly look: MarkLook;
+  /** Begins the `id`s of the patterns in this drawing; not needed for `solid` and `outline`. */
+  readonly patterns?: string;
+  /** Of what lasts, in pixels. */
+  readonly width?: number;
+  /** Still to come: dashed. */
+  readonly isPlanned?: boolean;
 }
 
 /** Stands with its left edge, or its middle for a moment, at the origin; its middle is at y = 0. */
-export function MarkShape({ style, patterns, width, isPlanned }: MarkShapeProps) {
-  const { shape, colour, pattern, glyph } = style;
+export function MarkShape({ look, patterns = '', width = 0, isPlanned = false }: MarkShapeProps) {
+  const { shape, colour, pattern, glyph } = look;
   const isOutline = pattern === 'outline' || isPlanned;
-  const filled = pattern === 'solid' ? colour : `url(#${patterns}-${patternKey(style)})`;
+  const filled = pattern === 'solid' ? colour : `url(#${patterns}-${patternKey(look)})`;
   const paint = {
     fill: isOutline ? 'var(--lab-surface)' : filled,
     stroke: colour,

@@ -3,11 +3,11 @@ import { RangeSlider } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { exactDuration } from '../../../../engine/time-words.ts';
 import { DurationField } from '../../components/fields.tsx';
+import { nearestStop, stopsOf, type TimeScale } from '../time-scale.ts';
+import classes from './ruler.module.css';
 import { PLOT_LEFT, PLOT_RIGHT } from './ruler.tsx';
 import { instantInWords } from './ruler-words.ts';
-import { nearestStop, stopsOf, type TimeScale } from './time-scale.ts';
 import type { OutageField, OutageInput } from './use-outage.ts';
-import classes from './verdict.module.css';
 
 /** Places along the slider: so many that only a key moves it by one. */
 const PLACES = 100_000;

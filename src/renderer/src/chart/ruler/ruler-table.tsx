@@ -1,8 +1,8 @@
 /** The ruler as a table: the same instants, to read and to copy. */
 import type { Outage } from '../../../../engine/outage.ts';
+import classes from './ruler.module.css';
 import type { RulerModel } from './ruler-model.ts';
 import { instantInWords, rulerFacts } from './ruler-words.ts';
-import classes from './verdict.module.css';
 
 interface RulerTableProps {
   readonly name: string;

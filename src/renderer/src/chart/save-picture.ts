@@ -1,5 +1,5 @@
 /** A chart as a picture: SVG with its colours written out, or PNG drawn from that. */
-import { saveFile } from '../../scenarios/save-file.ts';
+import { saveFile } from '../components/save-file.ts';
 
 /** What a chart takes from style sheets; elsewhere there are none. */
 const WRITTEN_OUT = [

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { outageOutcome, outageSentence } from '../../../../engine/outage.ts';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
 import { OutageControl } from './outage-control.tsx';
+import classes from './ruler.module.css';
 import { Ruler } from './ruler.tsx';
 import { rulerKinds } from './ruler-kinds.ts';
 import { RulerLegend } from './ruler-legend.tsx';
@@ -14,7 +15,6 @@ import { beyondInWords } from './ruler-words.ts';
 import { ScaleSwitch } from './scale-switch.tsx';
 import { useOutage } from './use-outage.ts';
 import { useTimeAxis } from './use-time-axis.ts';
-import classes from './verdict.module.css';
 
 interface VerdictRulerProps {
   readonly actionType: ActionType;

@@ -1,5 +1,6 @@
 /** Where everything on a ruler lies, in pixels: lines with their labels on top, calls in rows, the response window, the axis. */
 import type { Outage } from '../../../../engine/outage.ts';
+import type { TimeScale } from '../time-scale.ts';
 import { MOST_ROWS, rowsOf } from './mark-rows.ts';
 import { END_KINDS, type RulerKind } from './ruler-kinds.ts';
 import type { RulerModel } from './ruler-model.ts';
@@ -12,7 +13,6 @@ import {
   responseInWords,
   unreachedInWords,
 } from './ruler-words.ts';
-import type { TimeScale } from './time-scale.ts';
 
 export interface RulerMark {
   readonly key: string;

@@ -1,6 +1,6 @@
 /** Linear or logarithmic: a logarithmic axis gives the first calls room where waits grow. */
 import { SegmentedControl } from '@mantine/core';
-import { SCALE_KINDS, type ScaleKind } from './time-scale.ts';
+import { SCALE_KINDS, type ScaleKind } from '../time-scale.ts';
 
 const WORDS: Record<ScaleKind, string> = { linear: 'Linear', logarithmic: 'Logarithmic' };
 

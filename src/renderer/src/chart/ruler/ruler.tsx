@@ -4,13 +4,15 @@ import { useId, useMemo } from 'react';
 import { ReferenceArea, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Outage } from '../../../../engine/outage.ts';
 import { describeDuration } from '../../../../shared/duration.ts';
+import { TICK } from '../axes.ts';
+import { Readout } from '../readout.tsx';
+import { type TimeScale, ticksOf } from '../time-scale.ts';
+import classes from './ruler.module.css';
 import { BAR_HEIGHT, RulerGlyph, RulerPatterns } from './ruler-glyph.tsx';
 import { layoutRuler, type RulerMark } from './ruler-layout.ts';
 import type { RulerModel } from './ruler-model.ts';
 import { patternId, rulerStyle } from './ruler-style.ts';
 import { instantInWords, rulerInWords } from './ruler-words.ts';
-import { type TimeScale, ticksOf } from './time-scale.ts';
-import classes from './verdict.module.css';
 
 /** Beside the plot, so that marks at its ends are whole; the outage slider keeps the same. */
 export const PLOT_LEFT = 22;
@@ -20,6 +22,7 @@ const TOP = 4;
 /** Room for a label: on a logarithmic axis all of them are short. */
 const TICK_WIDTHS = { linear: 78, logarithmic: 60 };
 const SMALLEST_PLOT = 120;
+const AXIS_LINE = { stroke: 'var(--mantine-color-default-border)' };
 
 interface RulerProps {
   /** What it is the ruler of: its accessible name begins so. */
@@ -65,9 +68,9 @@ export function Ruler({ name, model, scale, outage, through }: RulerProps) {
               ticks={[...ticks.keys()]}
               tickFormatter={(place: number) => tickInWords(ticks.get(place))}
               interval={0}
-              tick={{ className: classes.tick, fontSize: 11 }}
-              axisLine={{ className: classes.axis }}
-              tickLine={{ className: classes.axis }}
+              tick={TICK}
+              axisLine={AXIS_LINE}
+              tickLine={AXIS_LINE}
             />
             <YAxis type="number" dataKey="y" domain={[0, height]} reversed hide width={0} />
             {layout.outage !== null && (
@@ -183,10 +186,5 @@ interface TooltipProps {
 
 function TooltipContent({ active = false, payload }: TooltipProps) {
   const mark = payload?.[0]?.payload as RulerMark | undefined;
-  if (!active || mark === undefined) return null;
-  return (
-    <div className={classes.tooltip}>
-      <b>{instantInWords(mark.at)}</b> {mark.words}
-    </div>
-  );
+  return active && mark !== undefined ? <Readout title={instantInWords(mark.at)} note={mark.words} /> : null;
 }

@@ -1,5 +1,8 @@
 /** Where an instant since launch lies on an axis, linear or logarithmic; which ticks it gets, and where a slider stops. */
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../shared/duration.ts';
+import { range } from 'd3-array';
+import { scaleLinear, scaleSymlog } from 'd3-scale';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../shared/duration.ts';
+import { durationTicks, STEPS, stepAtLeast } from './ticks.ts';
 
 export const SCALE_KINDS = ['linear', 'logarithmic'] as const;
 export type ScaleKind = (typeof SCALE_KINDS)[number];
@@ -15,40 +18,17 @@ export interface TimeScale {
 }
 
 export function timeScale(kind: ScaleKind, maxMs: number, unitMs: number): TimeScale {
-  if (kind === 'linear') {
-    return { kind, maxMs, unitMs, placeOf: (ms) => ms / maxMs, instantAt: (place) => place * maxMs };
-  }
-  const span = Math.log1p(maxMs / unitMs);
-  return {
-    kind,
-    maxMs,
-    unitMs,
-    placeOf: (ms) => Math.log1p(ms / unitMs) / span,
-    instantAt: (place) => Math.expm1(place * span) * unitMs,
-  };
+  const scale = kind === 'linear' ? scaleLinear([0, maxMs], [0, 1]) : scaleSymlog([0, maxMs], [0, 1]).constant(unitMs);
+  return { kind, maxMs, unitMs, placeOf: scale, instantAt: scale.invert };
 }
 
-const inUnit = (unitMs: number, amounts: readonly number[]) => amounts.map((amount) => amount * unitMs);
-const DAYS = Array.from({ length: 7 }, (_, power) => inUnit(10 ** power, [1, 2, 5])).flat();
-
-/** Steps that read well, from 1 ms to longer than any duration there is. */
-const STEPS = [
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500],
-  ...inUnit(SECOND_MS, [1, 2, 5, 10, 15, 30]),
-  ...inUnit(MINUTE_MS, [1, 2, 5, 10, 15, 30]),
-  ...inUnit(HOUR_MS, [1, 2, 3, 6, 12]),
-  ...inUnit(DAY_MS, DAYS),
-];
 /** Labelled first on a logarithmic axis. */
 const MAIN_STEPS = new Set([
   SECOND_MS,
-  ...inUnit(MINUTE_MS, [1, 10]),
-  ...inUnit(HOUR_MS, [1, 6]),
-  ...inUnit(DAY_MS, [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]),
+  ...[1, 10].map((minutes) => minutes * MINUTE_MS),
+  ...[1, 6].map((hours) => hours * HOUR_MS),
+  ...range(7).map((power) => 10 ** power * DAY_MS),
 ]);
-
-/** The smallest step that is no shorter. */
-export const stepAtLeast = (ms: number) => STEPS.find((step) => step >= ms) ?? STEPS.at(-1) ?? DAY_MS;
 
 /** The end of an axis that has room for `extentMs` and a little more, so that an outage can outlast it. */
 export function axisEnd(extentMs: number): number {
@@ -58,10 +38,7 @@ export function axisEnd(extentMs: number): number {
 
 /** Instants to be labelled, so far from one another that labels of `labelWidth` fit. */
 export function ticksOf(scale: TimeScale, width: number, labelWidth: number): number[] {
-  if (scale.kind === 'linear') {
-    const step = stepAtLeast(scale.maxMs / Math.max(Math.floor(width / labelWidth), 1));
-    return Array.from({ length: Math.floor(scale.maxMs / step) + 1 }, (_, index) => index * step);
-  }
+  if (scale.kind === 'linear') return durationTicks(scale.maxMs, Math.max(Math.floor(width / labelWidth), 1));
   const chosen = [0];
   const fits = (ms: number) =>
     chosen.every((each) => Math.abs(scale.placeOf(each) - scale.placeOf(ms)) * width >= labelWidth);
