@@ -9,31 +9,31 @@ const STRIPES: Partial<Record<Pattern, string>> = {
   dense: 'M0 0 10 10M-1 4 6 11M4-1 11 6',
 };
 
+const GROUNDS: Partial<Record<Pattern, string>> = { diagonal: 'M-1 1 1-1M0 10 10 0M9 11 11 9' };
+
 interface FillPatternProps {
   readonly id: string;
   readonly colour: string;
   /** `solid` and `outline` have no strokes. */
   readonly pattern: Pattern;
-  /** The tint under the strokes, 0 to 1: calm over a long stretch, and clear in both colour schemes. */
-  readonly tint?: number;
-  /** The strokes, 0 to 1. */
-  readonly ink?: number;
-  /** Lets what is under it show through. */
-  readonly isClear?: boolean;
+  /** Lies under marks and lines: faint, and wide apart. */
+  readonly isGround?: boolean;
 }
 
-export function FillPattern({ id, colour, pattern, tint = 0.2, ink = 1, isClear = false }: FillPatternProps) {
+/** Strokes on a tint: calm over a long stretch, and clear in both colour schemes. */
+export function FillPattern({ id, colour, pattern, isGround = false }: FillPatternProps) {
+  const ink = isGround ? 0.5 : 1;
   return (
     <pattern id={id} width="10" height="10" patternUnits="userSpaceOnUse">
-      {!isClear && <rect width="10" height="10" fill="var(--lab-surface)" />}
-      <rect width="10" height="10" fill={colour} opacity={tint} />
+      {!isGround && <rect width="10" height="10" fill="var(--lab-surface)" />}
+      <rect width="10" height="10" fill={colour} opacity={isGround ? 0.1 : 0.2} />
       {pattern === 'dots' ? (
         <g fill={colour} opacity={ink}>
           <circle cx="2.5" cy="2.5" r="1.1" />
           <circle cx="7.5" cy="7.5" r="1.1" />
         </g>
       ) : (
-        <path d={STRIPES[pattern]} stroke={colour} strokeWidth="1.3" opacity={ink} />
+        <path d={isGround ? GROUNDS[pattern] : STRIPES[pattern]} stroke={colour} strokeWidth="1.3" opacity={ink} />
       )}
     </pattern>
   );

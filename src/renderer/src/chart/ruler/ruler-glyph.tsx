@@ -78,7 +78,7 @@ export function RulerPatterns({ id }: { readonly id: string }) {
   return (
     <defs>
       <FillPattern id={patternId(id, 'response')} {...patternOf('response')} />
-      <FillPattern id={patternId(id, 'outage')} {...patternOf('outage')} tint={0.1} ink={0.35} />
+      <FillPattern id={patternId(id, 'outage')} {...patternOf('outage')} isGround />
     </defs>
   );
 }

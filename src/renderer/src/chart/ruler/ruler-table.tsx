@@ -1,8 +1,8 @@
 /** The ruler as a table: the same instants, to read and to copy. */
 import type { Outage } from '../../../../engine/outage.ts';
-import classes from './ruler.module.css';
+import { type PlainColumn, PlainTable } from '../../table/plain-table.tsx';
 import type { RulerModel } from './ruler-model.ts';
-import { instantInWords, rulerFacts } from './ruler-words.ts';
+import { instantInWords, type RulerFact, rulerFacts } from './ruler-words.ts';
 
 interface RulerTableProps {
   readonly name: string;
@@ -10,27 +10,21 @@ interface RulerTableProps {
   readonly outage: Outage | null;
 }
 
+const COLUMNS: readonly PlainColumn<RulerFact>[] = [
+  { key: 'at', header: 'Since launch', width: 130, render: ({ at }) => instantInWords(at) },
+  { key: 'words', header: 'What happens if no call connects', render: ({ words }) => words },
+];
+
 export function RulerTable({ name, model, outage }: RulerTableProps) {
+  const facts = rulerFacts(model, outage);
   return (
-    // The table may be longer than its place: the keyboard can scroll it.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
-    <div className={classes.scroll} tabIndex={0}>
-      <table className={classes.table} aria-label={name}>
-        <thead>
-          <tr>
-            <th scope="col">Since launch</th>
-            <th scope="col">What happens if no call connects</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rulerFacts(model, outage).map(({ at, words }) => (
-            <tr key={`${at} ${words}`}>
-              <td>{instantInWords(at)}</td>
-              <td>{words}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable
+      label={name}
+      columns={COLUMNS}
+      rows={facts}
+      rowKey={({ at, words }) => `${at} ${words}`}
+      isTight
+      maxHeight={260}
+    />
   );
 }

@@ -4,11 +4,11 @@ import { UNHEEDED_KEPT } from '../../../../engine/unheeded.ts';
 import { whyResponse } from '../../../../engine/why-response.ts';
 import type { ActionFact, Fact, ResponseVerdict } from '../../../../shared/facts.ts';
 import type { Action } from '../../../../shared/model.ts';
-import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { Why } from '../../components/why.tsx';
 import { useFacts, useWorkspace } from '../../stores/workspace.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { JsonBlock } from './json-block.tsx';
 import classes from './records.module.css';
 

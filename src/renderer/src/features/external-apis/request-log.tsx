@@ -5,13 +5,14 @@ import { failureInShort } from '../../../../engine/api-words.ts';
 import { describeDuration } from '../../../../shared/duration.ts';
 import { ActionLink } from '../../components/action-link.tsx';
 import { AppLink } from '../../components/app-link.tsx';
-import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { type Filter, FilterBar, type ListQuery, useListQuery } from '../../components/filter-bar.tsx';
 import { IconCancelled, type IconComponent, IconDone, IconFailed, IconWaiting } from '../../components/icons.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { Section } from '../../components/section.tsx';
 import { paths } from '../../stores/address.ts';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import classes from './external-apis.module.css';
 import { WallTimesOf, WallTimeText } from './wall-times.tsx';
 

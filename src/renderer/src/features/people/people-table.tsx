@@ -2,9 +2,10 @@
 import type { PersonRow } from '../../../../engine/people-rows.ts';
 import { act } from '../../client/act.ts';
 import { useWish } from '../../client/use-wish.ts';
-import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Section } from '../../components/section.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { FilterButton } from './filter-button.tsx';
 import classes from './people.module.css';
 

@@ -1,9 +1,10 @@
 /** The list beside the retry pattern: each retry, its wait, when it comes if every call fails at once (S2). */
 
-import { retryIntervals } from '../../../../engine/retry-intervals.ts';
+import { type RetryInterval, retryIntervals } from '../../../../engine/retry-intervals.ts';
 import type { RetryPattern } from '../../../../shared/definitions.ts';
 import { describeDuration, formatDuration } from '../../../../shared/duration.ts';
 import { Section } from '../../components/section.tsx';
+import { type PlainColumn, PlainTable } from '../../table/plain-table.tsx';
 import classes from './settings.module.css';
 
 export function Intervals({ pattern }: { readonly pattern: RetryPattern | null }) {
@@ -26,38 +27,47 @@ function summaryOf(pattern: RetryPattern): string | undefined {
 }
 
 function IntervalTable({ pattern }: { readonly pattern: RetryPattern }) {
-  const hasJitter = pattern.jitter > 0;
+  const jitter: PlainColumn<RetryInterval> = {
+    key: 'jitter',
+    header: 'With jitter',
+    align: 'right',
+    render: ({ shortestMs, longestMs }) => `${describeDuration(shortestMs)} – ${describeDuration(longestMs)}`,
+  };
+  const columns = [RETRY, WAITS, ...(pattern.jitter > 0 ? [jitter] : []), AFTER];
+  const intervals = retryIntervals(pattern);
   return (
-    // The list may be longer than its card: the keyboard can scroll it.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
-    <div className={classes.scroll} tabIndex={0}>
-      <table className={classes.intervals} aria-label="Intervals">
-        <thead>
-          <tr>
-            <th scope="col">Retry</th>
-            <th scope="col">Waits</th>
-            {hasJitter && <th scope="col">With jitter</th>}
-            <th scope="col">After the first failure</th>
-          </tr>
-        </thead>
-        <tbody>
-          {retryIntervals(pattern).map(({ retryNumber, waitMs, shortestMs, longestMs, afterMs, isCapped }) => (
-            <tr key={retryNumber}>
-              <td>{retryNumber}</td>
-              <td title={formatDuration(waitMs)}>
-                {describeDuration(waitMs)}
-                {isCapped && <span className={classes.mark}> cap</span>}
-              </td>
-              {hasJitter && (
-                <td>
-                  {describeDuration(shortestMs)} – {describeDuration(longestMs)}
-                </td>
-              )}
-              <td title={formatDuration(afterMs)}>{describeDuration(afterMs)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable
+      label="Intervals"
+      columns={columns}
+      rows={intervals}
+      rowKey={({ retryNumber }) => retryNumber}
+      maxHeight={480}
+    />
   );
 }
+
+const RETRY: PlainColumn<RetryInterval> = {
+  key: 'retry',
+  header: 'Retry',
+  width: 70,
+  render: ({ retryNumber }) => retryNumber,
+};
+const WAITS: PlainColumn<RetryInterval> = {
+  key: 'waits',
+  header: 'Waits',
+  align: 'right',
+  titleOf: ({ waitMs }) => formatDuration(waitMs),
+  render: ({ waitMs, isCapped }) => (
+    <>
+      {describeDuration(waitMs)}
+      {isCapped && <span className={classes.mark}> cap</span>}
+    </>
+  ),
+};
+const AFTER: PlainColumn<RetryInterval> = {
+  key: 'after',
+  header: 'After the first failure',
+  align: 'right',
+  titleOf: ({ afterMs }) => formatDuration(afterMs),
+  render: ({ afterMs }) => describeDuration(afterMs),
+};

@@ -3,9 +3,9 @@ import { type ReactNode, useMemo } from 'react';
 import { retryPatternFor } from '../../../../../engine/retry.ts';
 import type { ActionType, Allocation, Settings } from '../../../../../shared/definitions.ts';
 import { AppLink } from '../../../components/app-link.tsx';
-import type { Column } from '../../../components/data-table.tsx';
 import { DurationText } from '../../../components/duration-text.tsx';
 import { navigate, paths } from '../../../stores/address.ts';
+import type { Column } from '../../../table/column.ts';
 import classes from '../builder.module.css';
 import { moveColumn, type OrderedRow, OrderedTable, placeColumn } from '../shared/ordered-table.tsx';
 

@@ -2,13 +2,13 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { AppLink } from '../../../components/app-link.tsx';
-import type { Column } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { FilterBar, useListQuery } from '../../../components/filter-bar.tsx';
 import { IconPlus } from '../../../components/icons.tsx';
 import { navigate, paths } from '../../../stores/address.ts';
 import { useSettledWorld } from '../../../stores/settled.ts';
 import { useWorkspace } from '../../../stores/workspace.ts';
+import type { Column } from '../../../table/column.ts';
 import classes from '../builder.module.css';
 import { countOf } from '../shared/count.ts';
 import { create } from '../shared/definition-verbs.ts';

@@ -1,10 +1,10 @@
 /** The queues: made where they stand, ordered, deleted; who works each, and which Action types allocate to it. */
 import { useMemo } from 'react';
 import { AppLink } from '../../../components/app-link.tsx';
-import type { Column } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { paths } from '../../../stores/address.ts';
 import { useSettledWorld } from '../../../stores/settled.ts';
+import type { Column } from '../../../table/column.ts';
 import classes from '../builder.module.css';
 import { DeleteButton } from '../shared/delete-button.tsx';
 import { NewHere } from '../shared/new-here.tsx';

@@ -4,8 +4,8 @@ import type { User } from '../../../../../shared/definitions.ts';
 import { act } from '../../../client/act.ts';
 import { useWish } from '../../../client/use-wish.ts';
 import { AppLink } from '../../../components/app-link.tsx';
-import type { Column } from '../../../components/data-table.tsx';
 import { paths } from '../../../stores/address.ts';
+import type { Column } from '../../../table/column.ts';
 import classes from '../builder.module.css';
 import { moveColumn, type OrderedRow, placeColumn } from '../shared/ordered-table.tsx';
 

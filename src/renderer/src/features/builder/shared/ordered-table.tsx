@@ -1,8 +1,9 @@
 /** A table whose rows have an order: their places, and what moves them. */
 import type { ReactNode } from 'react';
 import type { Section } from '../../../../../shared/edits.ts';
-import { type Column, DataTable } from '../../../components/data-table.tsx';
 import { IconSortDown, IconSortUp } from '../../../components/icons.tsx';
+import type { Column } from '../../../table/column.ts';
+import { DataTable } from '../../../table/data-table.tsx';
 import classes from './ordered-table.module.css';
 import { moveRow, useOrder } from './use-order.ts';
 

@@ -1,10 +1,11 @@
 /** How busy each person is: a bar for the share of the working hours, with the outage and without side by side. */
-import type { DayPerson, DayRun } from '../../../../../shared/lab-day.ts';
+import type { DayRun } from '../../../../../shared/lab-day.ts';
 import { ChartPanel } from '../../../chart/chart-panel.tsx';
+import { type PlainColumn, PlainTable } from '../../../table/plain-table.tsx';
 import { averageText, shareText } from './day-figures.ts';
 import classes from './day-people.module.css';
 import { type DaySeries, seriesOf } from './day-series.ts';
-import { peopleTable, personRows } from './people-data.ts';
+import { type PersonRow, peopleTable, personRows } from './people-data.ts';
 
 const TITLE = 'How busy people are';
 
@@ -21,62 +22,62 @@ export function DayPeople({ run }: { readonly run: DayRun }) {
       isPart
     >
       {rows.length === 0 ? (
-        <p className={classes.note}>Nobody works on this day.</p>
+        <p className={classes.none}>Nobody works on this day.</p>
       ) : (
-        <table className={classes.people} aria-label={TITLE}>
-          <thead>
-            <tr>
-              <th scope="col">Person</th>
-              <th scope="col">Works</th>
-              {series.map(({ key, label }) => (
-                <th key={key} scope="col" colSpan={2}>
-                  {series.length === 1 ? 'Busy, items a day' : label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.index}>
-                <th scope="row">{row.name}</th>
-                <td className={classes.hours}>{row.hours}</td>
-                {series.map((each) => (
-                  <Busy key={each.key} name={row.name} series={each} person={row[each.key]} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <PlainTable
+          label={TITLE}
+          isTight
+          rows={rows}
+          rowKey={({ index }) => index}
+          groups={
+            series.length > 1 ? [{ label: '', span: 2 }, ...series.map(({ label }) => ({ label, span: 2 }))] : undefined
+          }
+          columns={[NAME, HOURS, ...series.flatMap(busyColumns)]}
+        />
       )}
     </ChartPanel>
   );
 }
 
-interface BusyProps {
-  readonly name: string;
-  readonly series: DaySeries;
-  readonly person: DayPerson | null;
+const NAME: PlainColumn<PersonRow> = { key: 'person', header: 'Person', isName: true, render: ({ name }) => name };
+const HOURS: PlainColumn<PersonRow> = {
+  key: 'works',
+  header: 'Works',
+  render: ({ hours }) => <span className={classes.hours}>{hours}</span>,
+};
+
+function busyColumns(series: DaySeries): readonly PlainColumn<PersonRow>[] {
+  const { key, label } = series;
+  return [
+    {
+      key: `${key} busy`,
+      header: 'Busy',
+      titleOf: ({ name, [key]: person }) =>
+        person === null
+          ? undefined
+          : `${name}, ${label.toLowerCase()}: ${shareText(person.busyShare)} of the working hours, ${averageText(person.itemsPerDay)} items a day`,
+      render: ({ [key]: person }) => person && <Busy share={person.busyShare} series={series} />,
+    },
+    {
+      key: `${key} items`,
+      header: 'Items a day',
+      align: 'right',
+      render: ({ [key]: person }) => person && averageText(person.itemsPerDay),
+    },
+  ];
 }
 
-function Busy({ name, series: { key, label, colour }, person }: BusyProps) {
-  if (person === null) return <td colSpan={2} />;
-  const { busyShare, itemsPerDay } = person;
-  const items = averageText(itemsPerDay);
+function Busy({ share, series: { key, colour } }: { readonly share: number; readonly series: DaySeries }) {
   return (
-    <>
-      <td title={`${name}, ${label.toLowerCase()}: ${shareText(busyShare)} of the working hours, ${items} items a day`}>
-        <span className={classes.busy}>
-          <span className={classes.track}>
-            <span
-              className={classes.bar}
-              data-series={key}
-              style={{ width: `${Math.min(busyShare, 1) * 100}%`, background: colour }}
-            />
-          </span>
-          <span className={classes.share}>{shareText(busyShare)}</span>
-        </span>
-      </td>
-      <td className={classes.items}>{items} items</td>
-    </>
+    <span className={classes.busy}>
+      <span className={classes.track}>
+        <span
+          className={classes.bar}
+          data-series={key}
+          style={{ width: `${Math.min(share, 1) * 100}%`, background: colour }}
+        />
+      </span>
+      <span className={classes.share}>{shareText(share)}</span>
+    </span>
   );
 }

@@ -33,7 +33,5 @@ export const seriesOf = (hasOutage: boolean): readonly DaySeries[] =>
 export const OUTAGE_LOOK = {
   colour: 'var(--status-closed-failed-fill)',
   pattern: 'diagonal',
-  tint: 0.1,
-  ink: 0.4,
-  isClear: true,
+  isGround: true,
 } as const;

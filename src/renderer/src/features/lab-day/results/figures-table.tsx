@@ -1,46 +1,40 @@
 /** The row of figures; where an outage is played, a row each way and one for what it makes of the day. */
 import type { DayRun } from '../../../../../shared/lab-day.ts';
-import { dayFigures } from './day-figures.ts';
+import { PlainTable } from '../../../table/plain-table.tsx';
+import { type DayFigure, dayFigures } from './day-figures.ts';
 import { seriesOf } from './day-series.ts';
-import classes from './figures-table.module.css';
+import classes from './results.module.css';
+
+interface Row {
+  readonly key: 'plain' | 'withOutage' | 'difference';
+  readonly label: string;
+}
+
+const DIFFERENCE: Row = { key: 'difference', label: 'Difference' };
 
 export function FiguresTable({ run }: { readonly run: DayRun }) {
-  const figures = dayFigures(run);
   const hasOutage = run.request.outage !== null;
+  const rows: readonly Row[] = hasOutage ? [...seriesOf(true), DIFFERENCE] : seriesOf(false);
   return (
-    <table className={classes.figures} aria-label="Figures">
-      <thead>
-        <tr>
-          <td />
-          {figures.map(({ key, label, help }) => (
-            <th key={key} scope="col" title={help}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {seriesOf(hasOutage).map(({ key, label }) => (
-          <tr key={key} aria-label={label} className={key === 'withOutage' ? classes.withOutage : undefined}>
-            <th scope="row">{label}</th>
-            {figures.map((figure) => (
-              <td key={figure.key} title={figure.help}>
-                {figure[key]}
-              </td>
-            ))}
-          </tr>
-        ))}
-        {hasOutage && (
-          <tr aria-label="Difference" className={classes.difference}>
-            <th scope="row">Difference</th>
-            {figures.map(({ key, difference }) => (
-              <td key={key} data-none={difference === '0' || undefined}>
-                {difference}
-              </td>
-            ))}
-          </tr>
-        )}
-      </tbody>
-    </table>
+    <PlainTable
+      label="Figures"
+      isTight
+      className={classes.figures}
+      rows={rows}
+      rowKey={({ key }) => key}
+      rowName={({ label }) => label}
+      rowClass={({ key }) => classes[key]}
+      columns={[
+        { key: 'way', header: '', isName: true, render: ({ label }) => label },
+        ...dayFigures(run).map((figure: DayFigure) => ({
+          key: figure.key,
+          header: figure.label,
+          help: figure.help,
+          align: 'right' as const,
+          titleOf: () => figure.help,
+          render: ({ key }: Row) => (figure[key] === '0' ? <span className={classes.note}>0</span> : figure[key]),
+        })),
+      ]}
+    />
   );
 }

@@ -1,7 +1,7 @@
 /** One row of a `DataTable`. Drawn again only when its own row, its place or its selection changed. */
 import { type KeyboardEvent, type MouseEvent, memo } from 'react';
+import type { Column } from './column.ts';
 import classes from './data-table.module.css';
-import type { Column } from './data-table-column.ts';
 
 /** What the table does with a row; one object for the table's life. */
 export interface RowHandlers<Row> {

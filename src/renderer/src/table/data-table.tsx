@@ -1,13 +1,12 @@
 /** A table of any length: only the rows in sight are drawn. Sorted by its headers, walked with the arrow keys. */
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { IconSortDown, IconSortUp } from '../components/icons.tsx';
+import type { Column } from './column.ts';
 import classes from './data-table.module.css';
-import type { Column } from './data-table-column.ts';
 import { DataTableRow, type RowHandlers } from './data-table-row.tsx';
-import { IconSortDown, IconSortUp } from './icons.tsx';
 import { createSorter, type Sort } from './sorting.ts';
+import base from './table.module.css';
 import { ROW_HEIGHT, useRowsInSight } from './use-rows-in-sight.ts';
-
-export type { Column } from './data-table-column.ts';
 
 interface DataTableProps<Row> {
   /** The table's accessible name. */
@@ -109,7 +108,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       className={classes.scroller}
       style={props.maxHeight === undefined ? undefined : { maxHeight: props.maxHeight }}
     >
-      <table className={classes.table} aria-label={label} aria-rowcount={sorted.length + 1} style={{ minWidth }}>
+      <table
+        className={`${base.table} ${classes.table}`}
+        aria-label={label}
+        aria-rowcount={sorted.length + 1}
+        style={{ minWidth }}
+      >
         <colgroup>
           {onSelect && <col style={{ width: SELECT_WIDTH }} />}
           {columns.map(({ key, width }) => (
