@@ -64,10 +64,8 @@ export function PlainTable<Row>(props: PlainTableProps<Row>) {
           </tr>
         )}
         <tr>
-          {columns.map(({ key, header, help, align, begins, width }) => (
-            <th key={key} scope="col" title={help} data-align={align} data-begins={begins} style={{ width }}>
-              {header}
-            </th>
+          {columns.map((column) => (
+            <HeaderCell key={column.key} column={column} />
           ))}
         </tr>
       </thead>
@@ -108,6 +106,17 @@ export function PlainTable<Row>(props: PlainTableProps<Row>) {
     <div className={classes.scroller} style={{ maxHeight }} tabIndex={0}>
       {table}
     </div>
+  );
+}
+
+/** One without words is no header. */
+function HeaderCell<Row>({ column }: { readonly column: PlainColumn<Row> }) {
+  const { header, help, align, begins, width } = column;
+  if (header === '') return <td data-begins={begins} style={{ width }} />;
+  return (
+    <th scope="col" title={help} data-align={align} data-begins={begins} style={{ width }}>
+      {header}
+    </th>
   );
 }
 

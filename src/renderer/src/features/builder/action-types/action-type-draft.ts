@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { type ActionType, actionType as actionTypeSchema, type Settings } from '../../../../../shared/definitions.ts';
 import { formatDuration, parseDuration } from '../../../../../shared/duration.ts';
+import { type CheckedDefinition, type DefinitionText, type Problems, problemsOf } from '../../../form/problems.ts';
 import { checkRetryDraft, type RetryDraft, retryDraftOf } from '../retry-draft.ts';
-import { type CheckedDefinition, type DefinitionText, type Problems, problemsOf } from '../shared/problems.ts';
 
 export interface ActionTypeDraft {
   readonly title: string;

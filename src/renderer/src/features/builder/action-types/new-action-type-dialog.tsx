@@ -1,12 +1,12 @@
 /** A new Action type: its name, and whether and what it calls; everything else in its form. */
 import { Radio } from '@mantine/core';
 import { useState } from 'react';
+import { create } from '../../../definition-list/definition-verbs.ts';
+import { NameDialog } from '../../../definition-list/name-dialog.tsx';
+import { useNames } from '../../../definition-list/use-names.ts';
 import { navigate, paths } from '../../../stores/address.ts';
 import { ChoiceField } from '../shared/choice-field.tsx';
-import { create } from '../shared/definition-verbs.ts';
 import formClasses from '../shared/form.module.css';
-import { NameDialog } from '../shared/name-dialog.tsx';
-import { useNames } from '../shared/use-names.ts';
 import { NoApis } from './no-apis.tsx';
 
 export function NewActionTypeDialog({ onClose }: { readonly onClose: () => void }) {

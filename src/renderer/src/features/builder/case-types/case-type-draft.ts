@@ -1,7 +1,7 @@
 /** A Case type as its form holds it, and the definition that it amounts to. */
 import { z } from 'zod';
 import { type CaseType, caseType as caseTypeSchema } from '../../../../../shared/definitions.ts';
-import { type CheckedDefinition, type DefinitionText, problemsOf } from '../shared/problems.ts';
+import { type CheckedDefinition, type DefinitionText, problemsOf } from '../../../form/problems.ts';
 import { readValue, typedText } from './data-text.ts';
 import { processOf, type Steps, stepsOf } from './process-draft.ts';
 

@@ -1,6 +1,6 @@
 /** A user as the form holds it, and the definition that it amounts to (S5). */
 import type { User } from '../../../../../shared/definitions.ts';
-import { type CheckedDefinition, type DefinitionText, problemsOf } from '../shared/problems.ts';
+import { type CheckedDefinition, type DefinitionText, problemsOf } from '../../../form/problems.ts';
 
 export interface UserDraft {
   readonly available: boolean;

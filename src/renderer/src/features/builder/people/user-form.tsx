@@ -4,13 +4,13 @@ import { useCallback, useMemo } from 'react';
 import type { User } from '../../../../../shared/definitions.ts';
 import { AppLink } from '../../../components/app-link.tsx';
 import { Section } from '../../../components/section.tsx';
+import { remove } from '../../../definition-list/definition-verbs.ts';
+import { useNames } from '../../../definition-list/use-names.ts';
 import { navigate, paths } from '../../../stores/address.ts';
-import { remove } from '../shared/definition-verbs.ts';
 import formClasses from '../shared/form.module.css';
 import { SaveBar } from '../shared/save-bar.tsx';
 import { SwitchField } from '../shared/switch-field.tsx';
 import { useDefinitionForm } from '../shared/use-definition-form.ts';
-import { useNames } from '../shared/use-names.ts';
 import { checkUser, type UserDraft, userDraftOf } from './user-draft.ts';
 
 export function UserForm({ name, user }: { readonly name: string; readonly user: User }) {

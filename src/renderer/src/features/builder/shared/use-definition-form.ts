@@ -5,8 +5,8 @@ import { definition as definitionSchema } from '../../../../../shared/edits.ts';
 import type { Command } from '../../../../../shared/inputs.ts';
 import { act, showDone } from '../../../client/act.ts';
 import { askToDiscard } from '../../../components/confirm.tsx';
+import type { CheckedDefinition } from '../../../form/problems.ts';
 import { useLeaveGuard } from '../../../stores/address.ts';
-import type { CheckedDefinition } from './problems.ts';
 
 interface FormOptions<Draft> {
   /** What is defined now, the same object as long as it is. */

@@ -1,8 +1,8 @@
 /** Who gets an Action that needs a person (R41). */
 
+import { useNames } from '../../../../definition-list/use-names.ts';
 import { ChoiceField } from '../../shared/choice-field.tsx';
 import formClasses from '../../shared/form.module.css';
-import { useNames } from '../../shared/use-names.ts';
 import type { FieldsProps } from './basic-fields.tsx';
 
 export function AllocationFields({ form: { draft, change, errorOf } }: FieldsProps) {

@@ -1,11 +1,11 @@
 /** What an Action type is called, what it calls, and which custom data goes out. */
 import { Radio, TagsInput, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
+import { useNames } from '../../../../definition-list/use-names.ts';
 import { useWorkspace } from '../../../../stores/workspace.ts';
 import { ChoiceField } from '../../shared/choice-field.tsx';
 import formClasses from '../../shared/form.module.css';
 import type { DefinitionForm } from '../../shared/use-definition-form.ts';
-import { useNames } from '../../shared/use-names.ts';
 import type { ActionTypeDraft } from '../action-type-draft.ts';
 import { NoApis } from '../no-apis.tsx';
 

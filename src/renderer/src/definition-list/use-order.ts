@@ -1,6 +1,6 @@
 /** Ordering the rows of a table: dragged by their handles onto another row, or with Alt and the arrow keys. */
 import type { DragEvent, KeyboardEvent } from 'react';
-import type { Section } from '../../../../../shared/edits.ts';
+import type { Section } from '../../../shared/edits.ts';
 import { moveBy, moveTo, namesIn } from './definition-verbs.ts';
 
 /** What the dragged row is called, among the things a drag may carry. */

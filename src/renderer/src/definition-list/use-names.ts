@@ -1,7 +1,7 @@
 /** The names of a section, in order; the same array as long as they are the same. */
 import { useMemo } from 'react';
-import type { Section } from '../../../../../shared/edits.ts';
-import { useSettledWorld } from '../../../stores/settled.ts';
+import type { Section } from '../../../shared/edits.ts';
+import { useSettledWorld } from '../stores/settled.ts';
 
 export function useNames(section: Section): readonly string[] {
   const { world, version } = useSettledWorld();

@@ -1,6 +1,6 @@
 /** What is wrong in a form, as sentences by field: `title`, `retry.max`, `data.0.value`. */
-import { definition as definitionSchema } from '../../../../../shared/edits.ts';
-import type { CommandText } from '../../../../../shared/inputs.ts';
+import { definition as definitionSchema } from '../../../shared/edits.ts';
+import type { CommandText } from '../../../shared/inputs.ts';
 
 /** A definition as it crosses the wire, durations as text. */
 export type DefinitionText = Extract<CommandText, { type: 'saveDefinition' }>['definition'];

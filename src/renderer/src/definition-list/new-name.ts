@@ -1,8 +1,8 @@
 /** Names of what is about to be made: whether one will do, and one to suggest. */
-import { NOUNS, nameIsTaken } from '../../../../../engine/nouns.ts';
-import { name as nameSchema, referencePart } from '../../../../../shared/definitions.ts';
-import type { Section } from '../../../../../shared/edits.ts';
-import { sentence } from './problems.ts';
+import { NOUNS, nameIsTaken } from '../../../engine/nouns.ts';
+import { name as nameSchema, referencePart } from '../../../shared/definitions.ts';
+import type { Section } from '../../../shared/edits.ts';
+import { sentence } from '../form/problems.ts';
 
 /** Their names stand in references such as `C1/post-invoice`. */
 const REFERRED: ReadonlySet<Section> = new Set(['actionTypes', 'caseTypes']);

@@ -1,13 +1,12 @@
-/** The Action types of the workspace: what each calls, how long it waits, who gets it, how it retries. */
-import { type ReactNode, useMemo } from 'react';
+/** The columns of the Action types: what each calls, how long it waits, who gets it, how it retries. */
 import { retryPatternFor } from '../../../../../engine/retry.ts';
 import type { ActionType, Allocation, Settings } from '../../../../../shared/definitions.ts';
 import { AppLink } from '../../../components/app-link.tsx';
 import { DurationText } from '../../../components/duration-text.tsx';
-import { navigate, paths } from '../../../stores/address.ts';
+import type { OrderedRow } from '../../../definition-list/ordered-table.tsx';
+import { paths } from '../../../stores/address.ts';
 import type { Column } from '../../../table/column.ts';
 import classes from '../builder.module.css';
-import { moveColumn, type OrderedRow, OrderedTable, placeColumn } from '../shared/ordered-table.tsx';
 
 export interface ActionTypeRow extends OrderedRow {
   readonly actionType: ActionType;
@@ -15,8 +14,7 @@ export interface ActionTypeRow extends OrderedRow {
 
 const none = <span className={classes.dimmed}>–</span>;
 
-const columnsOf = (settings: Settings): readonly Column<ActionTypeRow>[] => [
-  placeColumn(),
+export const actionTypeColumns = (settings: Settings): readonly Column<ActionTypeRow>[] => [
   {
     key: 'title',
     header: 'Title',
@@ -72,7 +70,6 @@ const columnsOf = (settings: Settings): readonly Column<ActionTypeRow>[] => [
     sortValue: ({ actionType }) =>
       actionType.externalApi === undefined ? null : retryPatternFor(settings, actionType).max,
   },
-  moveColumn('actionTypes'),
 ];
 
 function ResponseWithin({
@@ -104,27 +101,4 @@ function allocationInWords(allocation: Allocation | undefined): string | null {
   const { queue, user, secondaryUser } = allocation ?? {};
   const people = [user, secondaryUser].filter((each) => each !== undefined).join(', else ');
   return [queue, people].filter((each) => each !== undefined && each !== '').join(': ') || null;
-}
-
-const open = ({ name }: ActionTypeRow) => navigate(paths.builderActionType(name));
-
-interface ActionTypesTableProps {
-  readonly rows: readonly ActionTypeRow[];
-  readonly settings: Settings;
-  readonly empty: ReactNode;
-}
-
-export function ActionTypesTable({ rows, settings, empty }: ActionTypesTableProps) {
-  const columns = useMemo(() => columnsOf(settings), [settings]);
-  return (
-    <OrderedTable
-      label="Action types"
-      section="actionTypes"
-      rows={rows}
-      columns={columns}
-      onOpen={open}
-      empty={empty}
-      maxHeight="calc(100dvh - 242px)"
-    />
-  );
 }

@@ -1,5 +1,5 @@
 /** Deletes the definition of its row; asks first. */
-import type { Section } from '../../../../../shared/edits.ts';
+import type { Section } from '../../../shared/edits.ts';
 import { remove } from './definition-verbs.ts';
 import classes from './ordered-table.module.css';
 

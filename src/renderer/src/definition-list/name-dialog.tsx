@@ -1,8 +1,8 @@
 /** Naming what is about to be made or cloned; other fields may stand below the name. */
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import type { Section } from '../../../../../shared/edits.ts';
-import { askToDiscard } from '../../../components/confirm.tsx';
+import type { Section } from '../../../shared/edits.ts';
+import { askToDiscard } from '../components/confirm.tsx';
 import { namesIn } from './definition-verbs.ts';
 import { nameProblem } from './new-name.ts';
 
@@ -19,13 +19,27 @@ interface NameDialogProps {
   /** Whether the further fields are right; where they are not, they say so themselves once `onTried` was called. */
   readonly isReady?: boolean | undefined;
   readonly onTried?: (() => void) | undefined;
+  /** Whether further fields hold something that would be lost. */
+  readonly isTouched?: boolean | undefined;
   /** Makes it; true closes the dialog. */
   readonly onSubmit: (name: string) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
 export function NameDialog(props: NameDialogProps) {
-  const { title, section, suggestion = '', help, verb, children, isReady = true, onTried, onSubmit, onClose } = props;
+  const {
+    title,
+    section,
+    suggestion = '',
+    help,
+    verb,
+    children,
+    isReady = true,
+    isTouched = false,
+    onTried,
+    onSubmit,
+    onClose,
+  } = props;
   const [typed, setTyped] = useState(suggestion);
   const [wasLeft, setLeft] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -34,7 +48,7 @@ export function NameDialog(props: NameDialogProps) {
   const problem = nameProblem(section, name, namesIn(section));
 
   const close = async () => {
-    if (name !== suggestion && !(await askToDiscard())) return;
+    if ((name !== suggestion || isTouched) && !(await askToDiscard())) return;
     onClose();
   };
   const submit = async (event: FormEvent) => {

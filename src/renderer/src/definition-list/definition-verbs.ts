@@ -1,13 +1,16 @@
 /** What people do with definitions: make, delete, move. Each is an edit that can be undone; refusals show as they are. */
-import { definitionsIn } from '../../../../../engine/edits.ts';
-import { usesOf } from '../../../../../engine/in-use.ts';
-import { NOUNS } from '../../../../../engine/nouns.ts';
-import type { Section } from '../../../../../shared/edits.ts';
-import { act, showDone } from '../../../client/act.ts';
-import { confirm } from '../../../components/confirm.tsx';
-import { arrived } from '../../../stores/arrived.ts';
-import { workspace } from '../../../stores/workspace.ts';
-import type { DefinitionText } from './problems.ts';
+import { definitionsIn } from '../../../engine/edits.ts';
+import { usesOf } from '../../../engine/in-use.ts';
+import { NOUNS } from '../../../engine/nouns.ts';
+import type { Section } from '../../../shared/edits.ts';
+import type { CommandText } from '../../../shared/inputs.ts';
+import { act, showDone } from '../client/act.ts';
+import { confirm } from '../components/confirm.tsx';
+import { arrived } from '../stores/arrived.ts';
+import { workspace } from '../stores/workspace.ts';
+
+/** A definition as it crosses the wire, durations as text. */
+export type DefinitionText = Extract<CommandText, { type: 'createDefinition' }>['definition'];
 
 /** The names of a section as they are now, in order. */
 export function namesIn(section: Section): ReadonlySet<string> {

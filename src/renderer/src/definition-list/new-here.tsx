@@ -1,13 +1,12 @@
 /** Making one where it will stand: a name, Enter, and the next. */
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { NOUNS } from '../../../../../engine/nouns.ts';
-import { askToDiscard } from '../../../components/confirm.tsx';
-import { useLeaveGuard } from '../../../stores/address.ts';
-import { create, namesIn } from './definition-verbs.ts';
+import { NOUNS } from '../../../engine/nouns.ts';
+import { askToDiscard } from '../components/confirm.tsx';
+import { useLeaveGuard } from '../stores/address.ts';
+import { create, type DefinitionText, namesIn } from './definition-verbs.ts';
 import classes from './new-here.module.css';
 import { nameProblem } from './new-name.ts';
-import type { DefinitionText } from './problems.ts';
 
 interface NewHereProps {
   readonly section: 'queues' | 'users';
