@@ -43,6 +43,7 @@ const RUNTIME = '^src/main/runtime/';
 const PORTS = '^src/main/runtime/ports\\.ts$';
 const BEHAVIOUR = '^src/main/external-system/behaviour\\.ts$';
 const SIMULATOR = '^src/main/(create-)?simulator\\.ts$';
+const FEATURES = '^src/renderer/src/features/';
 const HOSTS_COMMON = '^src/main/hosts/[^/]+\\.ts$';
 
 module.exports = {
@@ -91,6 +92,21 @@ module.exports = {
     layer('desktop', '^src/main/desktop/', [], 'Starting the app knows nothing of the app.'),
     layer('preload', '^src/preload/', [SHARED], 'The preload hands the window its port, nothing else.'),
     layer('renderer', '^src/renderer/', [SHARED, ENGINE], 'Whatever the window knows comes through the contract.'),
+    {
+      name: 'features-are-strangers',
+      comment: 'A feature imports no other: what two of them need stands on a shelf beside `features`.',
+      severity: 'error',
+      from: { path: '^src/renderer/src/features/([^/]+)/' },
+      // The retry pattern's form, which the Builder and Settings have both, goes to `form`.
+      to: { path: '^src/renderer/src/features/', pathNot: ['^src/renderer/src/features/($1|builder|settings)/'] },
+    },
+    {
+      name: 'shelves-know-no-feature',
+      comment: 'What features have in common knows none of them.',
+      severity: 'error',
+      from: { path: '^src/renderer/src/[^/]+/', pathNot: FEATURES },
+      to: { path: FEATURES },
+    },
     {
       name: 'entries-are-ends',
       comment: 'Entries wire things together; nothing imports them, save cli the command line it starts.',

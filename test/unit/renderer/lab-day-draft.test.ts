@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld } from '../../../src/engine/create-world.ts';
-import { checkDraft } from '../../../src/renderer/src/features/lab-day/draft/check-draft.ts';
-import { clockText, offsetText, parseOffset } from '../../../src/renderer/src/features/lab-day/draft/clock-text.ts';
+import { checkDraft } from '../../../src/renderer/src/features/lab/day/draft/check-draft.ts';
+import { clockText, offsetText, parseOffset } from '../../../src/renderer/src/features/lab/day/draft/clock-text.ts';
 import {
   type DayDraft,
   hourCountOf,
@@ -10,8 +10,8 @@ import {
   peopleOf,
   withPerson,
   withRate,
-} from '../../../src/renderer/src/features/lab-day/draft/day-draft.ts';
-import { daySetting } from '../../../src/renderer/src/features/lab-day/draft/day-setting.ts';
+} from '../../../src/renderer/src/features/lab/day/draft/day-draft.ts';
+import { daySetting } from '../../../src/renderer/src/features/lab/day/draft/day-setting.ts';
 import { definitions } from '../../../src/shared/definitions.ts';
 import { MINUTE } from '../../support/given.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../src/renderer/src/chart/chart-data.ts';
 import { clockTicks } from '../../../src/renderer/src/chart/ticks.ts';
-import { clockLabel, spanText } from '../../../src/renderer/src/features/lab-day/results/clock-axis.ts';
-import { dayFigures } from '../../../src/renderer/src/features/lab-day/results/day-figures.ts';
-import { fanFigures, fanRows, highestOf, isOut } from '../../../src/renderer/src/features/lab-day/results/fan-data.ts';
-import { outageSentences } from '../../../src/renderer/src/features/lab-day/results/outage-sentence.ts';
-import { peopleTable, personRows } from '../../../src/renderer/src/features/lab-day/results/people-data.ts';
+import { clockLabel, spanText } from '../../../src/renderer/src/features/lab/day/results/clock-axis.ts';
+import { dayFigures } from '../../../src/renderer/src/features/lab/day/results/day-figures.ts';
+import { fanFigures, fanRows, highestOf, isOut } from '../../../src/renderer/src/features/lab/day/results/fan-data.ts';
+import { outageSentences } from '../../../src/renderer/src/features/lab/day/results/outage-sentence.ts';
+import { peopleTable, personRows } from '../../../src/renderer/src/features/lab/day/results/people-data.ts';
 import type { Band, DayOutcome, DayRun } from '../../../src/shared/lab-day.ts';
 import { MINUTE } from '../../support/given.ts';
 

@@ -7,6 +7,7 @@ import type { RetryPattern, Settings } from '../../../../shared/definitions.ts';
 import { StatusLegend } from '../../chart/status-legend.tsx';
 import { DurationField } from '../../components/fields.tsx';
 import { ImpactPanel } from '../../components/impact-panel.tsx';
+import { Intervals } from '../../components/intervals.tsx';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { UndoButtons } from '../../components/undo-buttons.tsx';
@@ -15,7 +16,6 @@ import { useWorkspace } from '../../stores/workspace.ts';
 import { ColorSchemeControl } from '../../theme/color-scheme-control.tsx';
 import { RetryFields } from '../builder/retry-fields.tsx';
 import type { Field } from './draft.ts';
-import { Intervals } from './intervals.tsx';
 import classes from './settings.module.css';
 import { type SettingsForm, useSettingsForm } from './use-settings-form.ts';
 

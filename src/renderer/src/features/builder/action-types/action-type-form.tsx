@@ -2,11 +2,11 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import type { ActionType, Settings } from '../../../../../shared/definitions.ts';
+import { Intervals } from '../../../components/intervals.tsx';
 import { Section } from '../../../components/section.tsx';
 import { CloneDialog } from '../../../definition-list/clone-dialog.tsx';
 import { remove } from '../../../definition-list/definition-verbs.ts';
 import { navigate, paths } from '../../../stores/address.ts';
-import { Intervals } from '../../settings/intervals.tsx';
 import classes from '../builder.module.css';
 import formClasses from '../shared/form.module.css';
 import { FormHead } from '../shared/form-head.tsx';

@@ -1,8 +1,8 @@
 /** The day that is to be played. */
 import { Button, NativeSelect } from '@mantine/core';
 import type { FormEvent } from 'react';
-import { DurationField, NumberField } from '../../../components/fields.tsx';
-import { Section } from '../../../components/section.tsx';
+import { DurationField, NumberField } from '../../../../components/fields.tsx';
+import { Section } from '../../../../components/section.tsx';
 import { playDays, useDayState } from '../day-store.ts';
 import { ownerOf } from '../draft/day-draft.ts';
 import { withValue } from './choices.ts';

@@ -1,7 +1,7 @@
 /** Instants of a day as its clock shows them. */
-import { DAY_MS, describeDuration } from '../../../../../shared/duration.ts';
-import { calendarDay } from '../../../../../shared/instant.ts';
-import type { Instant } from '../../../../../shared/model.ts';
+import { DAY_MS, describeDuration } from '../../../../../../shared/duration.ts';
+import { calendarDay } from '../../../../../../shared/instant.ts';
+import type { Instant } from '../../../../../../shared/model.ts';
 import { clockText } from '../draft/clock-text.ts';
 
 /** `13:30`, or `Tue 13:30` where the day goes on for longer than a day. */

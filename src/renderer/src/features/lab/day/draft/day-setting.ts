@@ -1,6 +1,6 @@
 /** What of the workspace a day is about: who is there, what can be launched, and what that suggests for the form. */
-import type { ActionType } from '../../../../../shared/definitions.ts';
-import type { Instant, World } from '../../../../../shared/model.ts';
+import type { ActionType } from '../../../../../../shared/definitions.ts';
+import type { Instant, World } from '../../../../../../shared/model.ts';
 
 export interface DaySetting {
   /** When the day starts: its hours are counted from here. */

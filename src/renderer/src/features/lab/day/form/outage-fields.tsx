@@ -1,6 +1,6 @@
 /** An outage of the external API, laid over its own behaviour; the same days are played without it too. */
 import { Switch, TextInput } from '@mantine/core';
-import { DurationField } from '../../../components/fields.tsx';
+import { DurationField } from '../../../../components/fields.tsx';
 import { outageFromText } from '../draft/day-draft.ts';
 import classes from './day-form.module.css';
 import type { DayForm } from './use-fields.ts';

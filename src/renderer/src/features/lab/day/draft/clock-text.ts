@@ -2,9 +2,9 @@
  * Instants of a day as people type them: `13:30`, the first time the clock shows it from the day's start on; `13:30 +1` a day
  * later. In code they are milliseconds since the day's start.
  */
-import { timeOfDay } from '../../../../../engine/time-words.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../../shared/duration.ts';
-import type { Instant } from '../../../../../shared/model.ts';
+import { timeOfDay } from '../../../../../../engine/time-words.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../../../shared/duration.ts';
+import type { Instant } from '../../../../../../shared/model.ts';
 
 /** One sentence for every error about a clock time. */
 export const CLOCK_EXPECTED = 'a time such as 09:00 or 13:30';

@@ -1,6 +1,6 @@
 /** The row of figures; where an outage is played, a row each way and one for what it makes of the day. */
-import type { DayRun } from '../../../../../shared/lab-day.ts';
-import { PlainTable } from '../../../table/plain-table.tsx';
+import type { DayRun } from '../../../../../../shared/lab-day.ts';
+import { PlainTable } from '../../../../table/plain-table.tsx';
 import { type DayFigure, dayFigures } from './day-figures.ts';
 import { seriesOf } from './day-series.ts';
 import classes from './results.module.css';

@@ -1,7 +1,7 @@
 /** What lines, bands and the hatched ground of a fan chart mean. */
 import { useId } from 'react';
-import { Legend, LegendEntry, MarkBox, Swatch } from '../../../chart/legend.tsx';
-import { FillPattern } from '../../../chart/pattern.tsx';
+import { Legend, LegendEntry, MarkBox, Swatch } from '../../../../chart/legend.tsx';
+import { FillPattern } from '../../../../chart/pattern.tsx';
 import { OUTAGE_LOOK, seriesOf } from './day-series.ts';
 
 export function FanLegend({ hasOutage }: { readonly hasOutage: boolean }) {

@@ -1,6 +1,6 @@
 /** The form of a day as a request, or what is wrong with it: a sentence by field. */
-import { DURATION_EXPECTED, HOUR_MS, parseDuration } from '../../../../../shared/duration.ts';
-import { type DayRequest, dayRequest } from '../../../../../shared/lab-day.ts';
+import { DURATION_EXPECTED, HOUR_MS, parseDuration } from '../../../../../../shared/duration.ts';
+import { type DayRequest, dayRequest } from '../../../../../../shared/lab-day.ts';
 import { CLOCK_EXPECTED, offsetText, parseOffset } from './clock-text.ts';
 import {
   type DayDraft,

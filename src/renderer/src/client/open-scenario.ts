@@ -2,8 +2,8 @@
 import { ORPCError } from '@orpc/client';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { attempt, showDone } from '../../client/act.ts';
-import { client } from '../../client/client.ts';
+import { attempt, showDone } from './act.ts';
+import { client } from './client.ts';
 
 export interface FileProblem {
   readonly line: number;

@@ -2,8 +2,8 @@
 import { ORPCError } from '@orpc/client';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { DayRequest, DayRun } from '../../../../shared/lab-day.ts';
-import { client } from '../../client/client.ts';
+import type { DayRequest, DayRun } from '../../../../../shared/lab-day.ts';
+import { client } from '../../../client/client.ts';
 import type { DayDraft } from './draft/day-draft.ts';
 
 export interface DayState {

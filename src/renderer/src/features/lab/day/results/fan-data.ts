@@ -1,6 +1,6 @@
 /** Bands over the clock, with the outage and without: what a fan chart draws and what its table says. */
-import type { Band, DayPoint, DayRun } from '../../../../../shared/lab-day.ts';
-import type { ChartData } from '../../../chart/chart-data.ts';
+import type { Band, DayPoint, DayRun } from '../../../../../../shared/lab-day.ts';
+import type { ChartData } from '../../../../chart/chart-data.ts';
 import { clockLabel } from './clock-axis.ts';
 import { ageText } from './day-figures.ts';
 

@@ -1,6 +1,6 @@
 /** What an outage does to the day, in plain words: the worst it does to those who work, what is left of it in the evening. */
-import { describeDuration } from '../../../../../shared/duration.ts';
-import type { DayOutcome, DayRun } from '../../../../../shared/lab-day.ts';
+import { describeDuration } from '../../../../../../shared/duration.ts';
+import type { DayOutcome, DayRun } from '../../../../../../shared/lab-day.ts';
 import { clockLabel } from './clock-axis.ts';
 import { averageText } from './day-figures.ts';
 

@@ -1,6 +1,6 @@
 /** How many Cases are launched an hour: one number for all hours, or one for each, counted from the day's start. */
 import { SegmentedControl, TextInput } from '@mantine/core';
-import { HOUR_MS } from '../../../../../shared/duration.ts';
+import { HOUR_MS } from '../../../../../../shared/duration.ts';
 import { clockText } from '../draft/clock-text.ts';
 import { hourCountOf, lengthOf, MOST_HOURS, rateText, withRate } from '../draft/day-draft.ts';
 import classes from './day-form.module.css';

@@ -1,7 +1,7 @@
 /** What stands beside the pointer: the clock time, how long that is after the start, and both days there. */
-import { describeDuration } from '../../../../../shared/duration.ts';
-import type { DayRun } from '../../../../../shared/lab-day.ts';
-import { Readout } from '../../../chart/readout.tsx';
+import { describeDuration } from '../../../../../../shared/duration.ts';
+import type { DayRun } from '../../../../../../shared/lab-day.ts';
+import { Readout } from '../../../../chart/readout.tsx';
 import { clockLabel } from './clock-axis.ts';
 import { seriesOf } from './day-series.ts';
 import { type FanQuantity, type FanRow, isOut, quantityText, spreadText } from './fan-data.ts';

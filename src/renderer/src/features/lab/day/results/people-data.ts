@@ -1,6 +1,6 @@
 /** Who is how busy, as a table says it. */
-import type { DayOutcome, DayPerson, DayRun } from '../../../../../shared/lab-day.ts';
-import type { ChartData } from '../../../chart/chart-data.ts';
+import type { DayOutcome, DayPerson, DayRun } from '../../../../../../shared/lab-day.ts';
+import type { ChartData } from '../../../../chart/chart-data.ts';
 import { clockLabel } from './clock-axis.ts';
 
 export interface PersonRow {

@@ -1,17 +1,17 @@
 /** A working day of one Action type, with the people who work what is left for them: `#/lab/day`. */
 import { useMemo } from 'react';
-import { AppLink } from '../../components/app-link.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { Page } from '../../components/page.tsx';
-import { Section } from '../../components/section.tsx';
-import { paths } from '../../stores/address.ts';
-import { useSettledWorld } from '../../stores/settled.ts';
+import { AppLink } from '../../../components/app-link.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { Page } from '../../../components/page.tsx';
+import { Section } from '../../../components/section.tsx';
+import { paths } from '../../../stores/address.ts';
+import { useSettledWorld } from '../../../stores/settled.ts';
+import classes from './day.module.css';
 import { useDayState } from './day-store.ts';
 import { newDraft } from './draft/day-draft.ts';
 import { type DaySetting, daySetting } from './draft/day-setting.ts';
 import { DayForm } from './form/day-form.tsx';
 import { useFields } from './form/use-fields.ts';
-import classes from './lab-day.module.css';
 import { DayResults } from './results/day-results.tsx';
 import { useDayRun } from './use-day-run.ts';
 

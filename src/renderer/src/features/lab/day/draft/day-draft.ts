@@ -2,7 +2,7 @@
  * The form of a day, as typed. What is `null` was not typed: it is as the workspace and the rest of the form suggest, and
  * follows them.
  */
-import { formatDuration, HOUR_MS, MINUTE_MS, parseDuration } from '../../../../../shared/duration.ts';
+import { formatDuration, HOUR_MS, MINUTE_MS, parseDuration } from '../../../../../../shared/duration.ts';
 import { offsetText, parseOffset } from './clock-text.ts';
 import type { DaySetting } from './day-setting.ts';
 

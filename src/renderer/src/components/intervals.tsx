@@ -1,11 +1,11 @@
 /** The list beside the retry pattern: each retry, its wait, when it comes if every call fails at once (S2). */
 
-import { type RetryInterval, retryIntervals } from '../../../../engine/retry-intervals.ts';
-import type { RetryPattern } from '../../../../shared/definitions.ts';
-import { describeDuration, formatDuration } from '../../../../shared/duration.ts';
-import { Section } from '../../components/section.tsx';
-import { type PlainColumn, PlainTable } from '../../table/plain-table.tsx';
-import classes from './settings.module.css';
+import { type RetryInterval, retryIntervals } from '../../../engine/retry-intervals.ts';
+import type { RetryPattern } from '../../../shared/definitions.ts';
+import { describeDuration, formatDuration } from '../../../shared/duration.ts';
+import { type PlainColumn, PlainTable } from '../table/plain-table.tsx';
+import classes from './intervals.module.css';
+import { Section } from './section.tsx';
 
 export function Intervals({ pattern }: { readonly pattern: RetryPattern | null }) {
   return (

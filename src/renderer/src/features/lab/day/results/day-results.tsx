@@ -1,10 +1,10 @@
 /** What the days came to so far: progress while they are played, figures, and what an outage makes of them. */
 import { Button, Progress } from '@mantine/core';
 import { memo, useState } from 'react';
-import type { DayRun } from '../../../../../shared/lab-day.ts';
-import { ChartPanel } from '../../../chart/chart-panel.tsx';
-import { EmptyState } from '../../../components/empty-state.tsx';
-import { Section } from '../../../components/section.tsx';
+import type { DayRun } from '../../../../../../shared/lab-day.ts';
+import { ChartPanel } from '../../../../chart/chart-panel.tsx';
+import { EmptyState } from '../../../../components/empty-state.tsx';
+import { Section } from '../../../../components/section.tsx';
 import { cancelDays } from '../day-store.ts';
 import { spanText } from './clock-axis.ts';
 import { DayPeople } from './day-people.tsx';

@@ -1,6 +1,6 @@
 /** A fan chart as a table. */
-import type { DayRun } from '../../../../../shared/lab-day.ts';
-import { type PlainColumn, PlainTable } from '../../../table/plain-table.tsx';
+import type { DayRun } from '../../../../../../shared/lab-day.ts';
+import { type PlainColumn, PlainTable } from '../../../../table/plain-table.tsx';
 import { clockLabel } from './clock-axis.ts';
 import { type DaySeries, seriesOf } from './day-series.ts';
 import { type FanQuantity, type FanRow, fanRows, isOut, quantityText, spreadText } from './fan-data.ts';

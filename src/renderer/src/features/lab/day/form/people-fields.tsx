@@ -1,9 +1,9 @@
 /** Who works what is handed over or escalated, when, and how long an item takes on average. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import { DAY_MS, describeDuration, parseDuration } from '../../../../../shared/duration.ts';
-import { IconButton } from '../../../components/icon-button.tsx';
-import { IconClose, IconPlus } from '../../../components/icons.tsx';
+import { DAY_MS, describeDuration, parseDuration } from '../../../../../../shared/duration.ts';
+import { IconButton } from '../../../../components/icon-button.tsx';
+import { IconClose, IconPlus } from '../../../../components/icons.tsx';
 import type { PersonField } from '../draft/check-draft.ts';
 import { fromText, lengthOf, type PersonDraft, peopleOf, toText, withPerson } from '../draft/day-draft.ts';
 import { withValue } from './choices.ts';

@@ -1,6 +1,6 @@
 /** The run on screen, looked at again and again while it is being played. */
 import { useEffect } from 'react';
-import type { DayRun } from '../../../../shared/lab-day.ts';
+import type { DayRun } from '../../../../../shared/lab-day.ts';
 import { lookAgain, useDayState } from './day-store.ts';
 
 const LOOK_EVERY_MS = 300;

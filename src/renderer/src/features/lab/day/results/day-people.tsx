@@ -1,7 +1,7 @@
 /** How busy each person is: a bar for the share of the working hours, with the outage and without side by side. */
-import type { DayRun } from '../../../../../shared/lab-day.ts';
-import { ChartPanel } from '../../../chart/chart-panel.tsx';
-import { type PlainColumn, PlainTable } from '../../../table/plain-table.tsx';
+import type { DayRun } from '../../../../../../shared/lab-day.ts';
+import { ChartPanel } from '../../../../chart/chart-panel.tsx';
+import { type PlainColumn, PlainTable } from '../../../../table/plain-table.tsx';
 import { averageText, shareText } from './day-figures.ts';
 import classes from './day-people.module.css';
 import { type DaySeries, seriesOf } from './day-series.ts';
