@@ -1,5 +1,5 @@
 /** One row of a `DataTable`. Drawn again only when its own row, its place or its selection changed. */
-import { type KeyboardEvent, type MouseEvent, memo } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, type RefCallback } from 'react';
 import type { Column } from './column.ts';
 import classes from './data-table.module.css';
 
@@ -17,6 +17,7 @@ interface DataTableRowProps<Row> {
   readonly name: string;
   readonly columns: readonly Column<Row>[];
   readonly tone: 'danger' | undefined;
+  readonly rowRef: ((row: Row) => RefCallback<HTMLTableRowElement>) | undefined;
   /** Whether Tab comes here. */
   readonly isActive: boolean;
   readonly canOpen: boolean;
@@ -25,13 +26,15 @@ interface DataTableRowProps<Row> {
   readonly handlers: RowHandlers<Row>;
 }
 
-function Row<R>({ row, index, name, columns, tone, isActive, canOpen, isSelected, handlers }: DataTableRowProps<R>) {
+function Row<R>(props: DataTableRowProps<R>) {
+  const { row, index, name, columns, tone, rowRef, isActive, canOpen, isSelected, handlers } = props;
   const onClick = (event: MouseEvent<HTMLTableRowElement>) => {
     const onControl = event.target instanceof Element && event.target.closest('a, button, input, label') !== null;
     if (!onControl && window.getSelection()?.type !== 'Range') handlers.opened(row);
   };
   return (
     <tr
+      ref={rowRef?.(row)}
       data-index={index}
       aria-rowindex={index + 2}
       aria-label={name}

@@ -1,5 +1,14 @@
 /** A table of any length: only the rows in sight are drawn. Sorted by its headers, walked with the arrow keys. */
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { IconSortDown, IconSortUp } from '../components/icons.tsx';
 import type { Column } from './column.ts';
 import classes from './data-table.module.css';
@@ -24,6 +33,8 @@ interface DataTableProps<Row> {
   /** Stands where there are no rows. */
   readonly empty: ReactNode;
   readonly rowTone?: ((row: Row) => 'danger' | undefined) | undefined;
+  /** Gets hold of a drawn row's element, such as to drop things at it. Keep it the same function. */
+  readonly rowRef?: ((row: Row) => RefCallback<HTMLTableRowElement>) | undefined;
   /** How high it may grow before it scrolls; any CSS length. */
   readonly maxHeight?: string | undefined;
 }
@@ -32,7 +43,7 @@ const SELECT_WIDTH = 40;
 const FLEXIBLE_MIN_WIDTH = 110;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, columns, rowKey, rowName, onOpen, selected, onSelect, empty, rowTone } = props;
+  const { label, rows, columns, rowKey, rowName, onOpen, selected, onSelect, empty, rowTone, rowRef } = props;
   const [sort, setSort] = useState(props.initialSort);
   const [sorter] = useState(() => createSorter(rowKey));
   const sortColumn = columns.find(({ key }) => key === sort?.key);
@@ -140,6 +151,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 name={rowName(row)}
                 columns={columns}
                 tone={rowTone?.(row)}
+                rowRef={rowRef}
                 isActive={index === activeIndex}
                 canOpen={onOpen !== undefined}
                 isSelected={onSelect && (selected?.has(rowKey(row)) ?? false)}
