@@ -141,6 +141,7 @@ module.exports = {
         'zod',
         'recharts',
         'd3-(array|scale)',
+        'lucide-react',
         '@atlaskit/pragmatic-drag-and-drop(-hitbox)?',
         '@tanstack/react-virtual',
         '@orpc/(client|contract)',

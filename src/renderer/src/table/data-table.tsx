@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { IconSortDown, IconSortUp } from '../components/icons.tsx';
+import { IconDown, IconUp } from '../components/icons.tsx';
 import type { Column } from './column.ts';
 import classes from './data-table.module.css';
 import { DataTableRow, type RowHandlers } from './data-table-row.tsx';
@@ -220,8 +220,8 @@ function HeaderCell<Row>({ column: { key, header, align, sortValue }, sort, onSo
         onClick={() => onSort({ key, direction: direction === 'ascending' ? 'descending' : 'ascending' })}
       >
         {header}
-        {direction === 'ascending' && <IconSortUp size={12} />}
-        {direction === 'descending' && <IconSortDown size={12} />}
+        {direction === 'ascending' && <IconUp size={12} />}
+        {direction === 'descending' && <IconDown size={12} />}
       </button>
     </th>
   );
