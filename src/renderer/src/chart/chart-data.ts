@@ -4,9 +4,9 @@ import { csvCell } from '../../../shared/plain-text.ts';
 import { measureText } from './figure-text.ts';
 
 /** `number` is a number as it is, such as a count of retries. */
-export type ColumnUnit = Unit | 'text' | 'number';
+type ColumnUnit = Unit | 'text' | 'number';
 
-export interface ChartColumn {
+interface ChartColumn {
   readonly header: string;
   readonly unit: ColumnUnit;
 }

@@ -14,7 +14,7 @@ function fixed(value: number, digits: number): string {
 }
 
 /** A figure without its unit, except that durations always have theirs. */
-export function figureText(unit: Unit, value: number): string {
+function figureText(unit: Unit, value: number): string {
   if (unit === 'duration') return `${value <= -0.5 ? MINUS : ''}${describeDuration(value)}`;
   return fixed(unit === 'share' ? value * 100 : value, DIGITS[unit]);
 }

@@ -35,7 +35,7 @@ function luminance(colour: Rgb): number {
 /** Where black and white are as readable as each other; both reach 4.5 : 1 there. */
 const MIDDLE = 0.179;
 
-export interface HeatColour {
+interface HeatColour {
   readonly ground: string;
   /** Of words on it. */
   readonly ink: string;

@@ -1,24 +1,5 @@
 /** A mark, drawn from its look; a chart and its legend draw with the same hand. */
-import type { Pattern } from '../theme/pattern.ts';
-
-/** `band`: a stretch of time; `bar`: a call; the rest are moments. */
-export type Shape = 'band' | 'thin band' | 'bar' | 'circle' | 'diamond' | 'flag' | 'square' | 'triangle' | 'stack';
-export type Glyph = 'cross' | 'check' | 'dash' | 'bang' | 'equals' | 'clock' | 'person' | 'slider' | 'lines' | 'none';
-
-/** Told apart without its colour. */
-export interface MarkLook {
-  /** In the legend. */
-  readonly label: string;
-  readonly shape: Shape;
-  /** A CSS colour, right in either colour scheme. */
-  readonly colour: string;
-  readonly pattern: Pattern;
-  readonly glyph: Glyph;
-}
-
-/** Looks of one colour and pattern share one SVG pattern: the end of its `id`. */
-export const patternKey = ({ colour, pattern }: Pick<MarkLook, 'colour' | 'pattern'>) =>
-  `${pattern}-${colour.replace(/[^a-z]+/g, '-')}`;
+import { type Glyph, type MarkLook, patternKey, type Shape } from './mark-look.ts';
 
 const GLYPHS: Record<Exclude<Glyph, 'none'>, string> = {
   cross: 'M-2.6-2.6 2.6 2.6M-2.6 2.6 2.6-2.6',

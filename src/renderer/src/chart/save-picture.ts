@@ -17,7 +17,7 @@ const WRITTEN_OUT = [
 ];
 
 /** The chart drawn in `container` as a text of its own; `null` where none is drawn. */
-export function svgOf(container: HTMLElement): string | null {
+function svgOf(container: HTMLElement): string | null {
   const drawn = container.querySelector<SVGSVGElement>('svg.recharts-surface');
   if (drawn === null) return null;
   const copy = drawn.cloneNode(true) as SVGSVGElement;

@@ -1,13 +1,8 @@
-/**
- * Dragging within a list: rows and steps have handles, and land before, after or with another. By the keyboard a list is
- * ordered with Alt and the arrow keys.
- */
+/** Dragging within a list: rows and steps have handles, and land before, after or with another. */
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { attachInstruction, extractInstruction } from '@atlaskit/pragmatic-drag-and-drop-hitbox/list-item';
-import { type KeyboardEvent, type RefCallback, useLayoutEffect, useRef, useState } from 'react';
-
-/** `with`: onto the middle of it. */
-export type DropAs = 'before' | 'with' | 'after';
+import { type RefCallback, useLayoutEffect, useRef, useState } from 'react';
+import type { DropAs } from './list-order.ts';
 
 interface Drop {
   /** What was dragged, and what it was dropped at. */
@@ -97,17 +92,4 @@ function kept<T>(make: (id: string) => T): (id: string) => T {
     made.set(id, fresh);
     return fresh;
   };
-}
-
-/** The place, from 0, that something has once it was dropped between others; both places as they were before. */
-export function placeAfterDrop(from: number, onto: number, as: DropAs): number {
-  const gap = as === 'before' ? onto : onto + 1;
-  return gap > from ? gap - 1 : gap;
-}
-
-/** Alt with an arrow key: one place up (-1) or down (1); `null` for any other key. */
-export function moveOfKey({ key, altKey, ctrlKey, metaKey, target }: KeyboardEvent): -1 | 1 | null {
-  // There it opens the list of choices.
-  if (!altKey || ctrlKey || metaKey || (target as Partial<Element>).tagName === 'SELECT') return null;
-  return key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : null;
 }

@@ -46,7 +46,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-export interface IconProps {
+interface IconProps {
   /** Pixels. */
   readonly size?: number;
 }

@@ -1,8 +1,9 @@
 /** A list whose order a person makes: rows are dragged by their grip, or moved with Alt and an arrow key or the buttons. */
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { moveOfKey, placeAfterDrop, useDragList } from './drag-list.ts';
+import { useDragList } from './drag-list.ts';
 import { IconButton } from './icon-button.tsx';
 import { IconDown, IconGrip, IconUp } from './icons.tsx';
+import { moveOfKey, placeAfterDrop } from './list-order.ts';
 import classes from './ordered-rows.module.css';
 
 interface OrderedRowsProps<Row extends { readonly id: string }> {

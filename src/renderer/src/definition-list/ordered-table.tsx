@@ -1,9 +1,10 @@
 /** A table whose rows have an order: their places, and what moves them. */
 import { type KeyboardEvent, type ReactNode, useCallback, useMemo } from 'react';
 import type { Section } from '../../../shared/edits.ts';
-import { type DragList, moveOfKey, placeAfterDrop, useDragList } from '../components/drag-list.ts';
+import { type DragList, useDragList } from '../components/drag-list.ts';
 import { IconButton } from '../components/icon-button.tsx';
 import { IconDown, IconGrip, IconUp } from '../components/icons.tsx';
+import { moveOfKey, placeAfterDrop } from '../components/list-order.ts';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { moveBy, moveTo, namesIn } from './definition-verbs.ts';

@@ -16,7 +16,7 @@ function compareValues(left: SortValue, right: SortValue, sign: number): number 
   return sign * collator.compare(String(left), String(right));
 }
 
-export type Sorter<Row> = (
+type Sorter<Row> = (
   rows: readonly Row[],
   sortValue: ((row: Row) => SortValue) | undefined,
   direction: Sort['direction'],

@@ -33,7 +33,7 @@ export interface RulerMark {
   readonly line?: 'stem' | 'solid' | 'dashed' | undefined;
 }
 
-export interface RulerLayout {
+interface RulerLayout {
   readonly marks: readonly RulerMark[];
   readonly outage: { readonly from: number; readonly to: number } | null;
   /** Of the plot, without the axis. */

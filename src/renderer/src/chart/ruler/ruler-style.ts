@@ -1,6 +1,6 @@
 /** The one table of how things on a ruler look. The legend is generated from it. */
 import { statusStyleOf } from '../../theme/status.ts';
-import type { MarkLook, Shape } from '../mark.tsx';
+import type { MarkLook, Shape } from '../mark-look.ts';
 import type { RulerKind } from './ruler-kinds.ts';
 
 export interface RulerLook extends Omit<MarkLook, 'shape'> {

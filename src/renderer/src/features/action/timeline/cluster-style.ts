@@ -1,7 +1,7 @@
 /** How the marks of one place look, and what they are called together: from the style table. */
 import type { Cluster } from '../../../../../engine/timeline-clusters.ts';
 import { isCall } from '../../../../../engine/timeline-mark.ts';
-import type { MarkLook } from '../../../chart/mark.tsx';
+import type { MarkLook } from '../../../chart/mark-look.ts';
 import { ALARMING, MARK_STYLES, type StyledKind } from './mark-style.ts';
 
 /** `null` for a status, which is drawn in words. */

@@ -1,6 +1,6 @@
 /** The one table of how marks look: shape, colour, pattern and glyph of each kind. The legend is generated from it. */
 import type { MarkKind } from '../../../../../engine/timeline-mark.ts';
-import type { MarkLook } from '../../../chart/mark.tsx';
+import type { MarkLook } from '../../../chart/mark-look.ts';
 
 const RED = 'var(--status-closed-failed-fill)';
 const GREEN = 'var(--status-closed-done-fill)';

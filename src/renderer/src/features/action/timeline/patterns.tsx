@@ -1,5 +1,5 @@
 /** The patterns of the style table as SVG, each once; marks fill themselves with `url(#…)`. */
-import { patternKey } from '../../../chart/mark.tsx';
+import { patternKey } from '../../../chart/mark-look.ts';
 import { FillPattern } from '../../../chart/pattern.tsx';
 import { MARK_STYLES } from './mark-style.ts';
 

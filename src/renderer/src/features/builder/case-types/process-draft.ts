@@ -1,6 +1,6 @@
 /** The process of a Case type as it is edited: steps in order, each with the Action types that start together. */
 import type { CaseType } from '../../../../../shared/definitions.ts';
-import type { DropAs } from '../../../components/drag-list.ts';
+import type { DropAs } from '../../../components/list-order.ts';
 
 /** Never empty. */
 export type Step = readonly string[];

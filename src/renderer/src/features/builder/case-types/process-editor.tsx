@@ -1,6 +1,7 @@
 /** The process of a Case type as a list of steps: ordered, grouped, split by buttons, by Alt and the arrow keys, or by dragging. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { moveOfKey, useDragList } from '../../../components/drag-list.ts';
+import { useDragList } from '../../../components/drag-list.ts';
+import { moveOfKey } from '../../../components/list-order.ts';
 import { useSettledWorld } from '../../../stores/settled.ts';
 import formClasses from '../shared/form.module.css';
 import { AddActionType } from './add-action-type.tsx';

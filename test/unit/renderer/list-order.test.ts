@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moveOfKey, placeAfterDrop } from '../../../src/renderer/src/components/drag-list.ts';
+import { moveOfKey, placeAfterDrop } from '../../../src/renderer/src/components/list-order.ts';
 
 /** What a list of four is after its `from`th was dropped before or after another. */
 function dropped(from: number, onto: number, as: 'before' | 'after'): string {
@@ -25,8 +25,8 @@ describe('a list that is ordered by dragging', () => {
 });
 
 describe('a list that is ordered by keys', () => {
-  const key = (name: string, held: object, tagName = 'TR') =>
-    moveOfKey({ key: name, target: { tagName }, ...held } as Parameters<typeof moveOfKey>[0]);
+  const key = (name: string, held: { altKey: boolean; ctrlKey?: boolean }, tagName = 'TR') =>
+    moveOfKey({ key: name, ctrlKey: false, metaKey: false, target: { tagName }, ...held });
 
   it('moves by Alt with an arrow key, and by no other', () => {
     expect(key('ArrowUp', { altKey: true })).toBe(-1);
