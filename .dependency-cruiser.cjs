@@ -45,6 +45,7 @@ const PORTS = '^src/main/runtime/ports\\.ts$';
 const BEHAVIOUR = '^src/main/external-system/behaviour\\.ts$';
 const SCENARIO = '^src/main/scenario/';
 const SIMULATOR = '^src/main/(create-)?simulator\\.ts$';
+const FEATURES = '^src/renderer/src/features/';
 const HOSTS_COMMON = '^src/main/hosts/[^/]+\\.ts$';
 
 module.exports = {
@@ -111,6 +112,21 @@ module.exports = {
       'Whatever the window knows comes through the contract.',
     ),
     {
+      name: 'features-are-strangers',
+      comment: 'A feature imports no other: what two of them need stands on a shelf beside `features`.',
+      severity: 'error',
+      from: { path: '^src/renderer/src/features/([^/]+)/' },
+      // The retry pattern's form, which the Builder and Settings have both, goes to `form`.
+      to: { path: '^src/renderer/src/features/', pathNot: ['^src/renderer/src/features/($1|builder|settings)/'] },
+    },
+    {
+      name: 'shelves-know-no-feature',
+      comment: 'What features have in common knows none of them.',
+      severity: 'error',
+      from: { path: '^src/renderer/src/[^/]+/', pathNot: FEATURES },
+      to: { path: FEATURES },
+    },
+    {
       name: 'entries-are-ends',
       comment: 'Entries wire things together; nothing imports them, save cli the command line it starts.',
       severity: 'error',
@@ -145,6 +161,9 @@ module.exports = {
         'wouter',
         'zod',
         'recharts',
+        'd3-(array|scale)',
+        'lucide-react',
+        '@atlaskit/pragmatic-drag-and-drop(-hitbox)?',
         '@tanstack/react-virtual',
         '@orpc/(client|contract)',
       ],

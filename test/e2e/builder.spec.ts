@@ -49,7 +49,7 @@ test.describe('Action types', () => {
     await builder
       .row('Action types', 'announce-copy')
       .getByTitle('Drag to another place')
-      .dragTo(builder.row('Action types', 'post-invoice'));
+      .dragTo(builder.row('Action types', 'post-invoice'), { targetPosition: { x: 60, y: 4 } });
     await builder.expectOrder('Action types', ['announce', 'announce-copy', 'post-invoice', 'archive']);
 
     await builder.row('Action types', 'announce-copy').press('Enter');

@@ -267,12 +267,12 @@ test('the list: order, clone, delete, and why one cannot be deleted', async ({ p
   await externalApi.chooseVerb('ledger', 'Delete');
   await expect(frame.said('alert', /It is in use: the Action type post-entry/)).toBeVisible();
   await externalApi.chooseVerb('spare', 'Delete');
-  await frame.dialog('Delete spare?').getByRole('button', { name: 'Delete' }).click();
+  await frame.dialog('Delete the external API “spare”?').getByRole('button', { name: 'Delete' }).click();
   await expect.poll(names).toEqual(['ledger']);
 
   await externalApi.chooseVerb('ledger', 'Clone');
-  const clone = page.getByRole('dialog', { name: 'Clone of external API ledger' });
-  await expect(clone.getByRole('textbox', { name: 'Name' })).toHaveValue('ledger 2');
+  const clone = page.getByRole('dialog', { name: 'Clone the external API “ledger”' });
+  await expect(clone.getByRole('textbox', { name: 'Name' })).toHaveValue('ledger-copy');
   await clone.getByRole('textbox', { name: 'Name' }).fill('ledger');
   await clone.getByRole('button', { name: 'Clone', exact: true }).click();
   await expect(clone).toContainText('There is an external API ledger already. Choose another name.');
@@ -281,6 +281,6 @@ test('the list: order, clone, delete, and why one cannot be deleted', async ({ p
   await expect(externalApi.region('ledger/copy')).toBeVisible();
   await expect(externalApi.otherwise).toContainText('with entryNumber');
   await externalApi.chooseVerb('ledger/copy', 'Delete');
-  await frame.dialog('Delete ledger/copy?').getByRole('button', { name: 'Delete' }).click();
+  await frame.dialog('Delete the external API “ledger/copy”?').getByRole('button', { name: 'Delete' }).click();
   await expect.poll(names).toEqual(['ledger']);
 });

@@ -13,10 +13,10 @@ import { ExternalApiScreen } from './features/external-apis/external-api-screen.
 import { ExternalApisScreen } from './features/external-apis/external-apis-screen.tsx';
 import { Frame } from './features/frame/frame.tsx';
 import { NotFoundScreen } from './features/frame/not-found-screen.tsx';
+import { LabDayScreen } from './features/lab/day/day-screen.tsx';
 import { LabScreen } from './features/lab/lab-screen.tsx';
 import { RunScreen } from './features/lab/run/run-screen.tsx';
 import { CompareRunsScreen } from './features/lab/runs/compare-runs-screen.tsx';
-import { LabDayScreen } from './features/lab-day/lab-day-screen.tsx';
 import { QueuesScreen } from './features/people/queues-screen.tsx';
 import { ScenariosScreen } from './features/scenarios/scenarios-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { copyName, nameProblem } from '../../../src/renderer/src/features/builder/shared/new-name.ts';
+import { copyName, nameProblem } from '../../../src/renderer/src/definition-list/new-name.ts';
 
 const TAKEN = new Set(['post', 'post-copy']);
 

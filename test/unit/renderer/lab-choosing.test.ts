@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../../src/renderer/src/features/lab/charts/chart-data.ts';
+import { csvOf } from '../../../src/renderer/src/chart/chart-data.ts';
 import { fromLaunch, shareAt } from '../../../src/renderer/src/features/lab/ecdf.ts';
 import { checkStudy, requestOf, type StudyDraft } from '../../../src/renderer/src/features/lab/form/study-draft.ts';
 import { paretoFront } from '../../../src/renderer/src/features/lab/pareto.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld } from '../../../src/engine/create-world.ts';
-import { checkDay } from '../../../src/renderer/src/features/lab-day/draft/check-draft.ts';
-import { clockText, offsetText, parseOffset } from '../../../src/renderer/src/features/lab-day/draft/clock-text.ts';
+import { checkDay } from '../../../src/renderer/src/features/lab/day/draft/check-draft.ts';
+import { clockText, offsetText, parseOffset } from '../../../src/renderer/src/features/lab/day/draft/clock-text.ts';
 import {
   anotherPerson,
   type DayDraft,
@@ -9,8 +9,8 @@ import {
   newDraft,
   outageFromText,
   peopleOf,
-} from '../../../src/renderer/src/features/lab-day/draft/day-draft.ts';
-import { daySetting } from '../../../src/renderer/src/features/lab-day/draft/day-setting.ts';
+} from '../../../src/renderer/src/features/lab/day/draft/day-draft.ts';
+import { daySetting } from '../../../src/renderer/src/features/lab/day/draft/day-setting.ts';
 import { definitions } from '../../../src/shared/definitions.ts';
 import { MINUTE } from '../../support/given.ts';
 

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../../src/renderer/src/features/lab/charts/chart-data.ts';
-import {
-  clockLabel,
-  clockTicks,
-  countTicks,
-  durationTicks,
-  spanText,
-} from '../../../src/renderer/src/features/lab-day/results/clock-axis.ts';
-import { dayFigures } from '../../../src/renderer/src/features/lab-day/results/day-figures.ts';
-import { fanFigures, fanRows, highestOf, isOut } from '../../../src/renderer/src/features/lab-day/results/fan-data.ts';
-import { outageSentences } from '../../../src/renderer/src/features/lab-day/results/outage-sentence.ts';
-import { peopleTable, personRows } from '../../../src/renderer/src/features/lab-day/results/people-data.ts';
+import { csvOf } from '../../../src/renderer/src/chart/chart-data.ts';
+import { clockTicks } from '../../../src/renderer/src/chart/ticks.ts';
+import { clockLabel, spanText } from '../../../src/renderer/src/features/lab/day/results/clock-axis.ts';
+import { dayFigures } from '../../../src/renderer/src/features/lab/day/results/day-figures.ts';
+import { fanFigures, fanRows, highestOf, isOut } from '../../../src/renderer/src/features/lab/day/results/fan-data.ts';
+import { outageSentences } from '../../../src/renderer/src/features/lab/day/results/outage-sentence.ts';
+import { peopleTable, personRows } from '../../../src/renderer/src/features/lab/day/results/people-data.ts';
 import type { Band, DayOutcome, DayRun } from '../../../src/shared/lab-day.ts';
 import { MINUTE } from '../../support/given.ts';
 
@@ -147,15 +142,6 @@ describe('the clock as an axis', () => {
     const days = 48 * HOUR;
     expect(clockLabel(NINE, days, 25 * HOUR)).toBe('Tue 10:00');
     expect([spanText(NINE, 9 * HOUR), spanText(NINE, days)]).toEqual(['09:00 to 18:00', '2 d from Mon 09:00']);
-  });
-
-  it('has heights in round steps that hold the highest', () => {
-    expect(countTicks(0)).toEqual([0, 1]);
-    expect(countTicks(4)).toEqual([0, 1, 2, 3, 4]);
-    expect(countTicks(28)).toEqual([0, 10, 20, 30]);
-    expect(countTicks(1_234)).toEqual([0, 500, 1_000, 1_500]);
-    expect(durationTicks(50 * MINUTE).map((ms) => ms / MINUTE)).toEqual([0, 15, 30, 45, 60]);
-    expect(durationTicks(0).at(-1)).toBeGreaterThan(0);
   });
 });
 

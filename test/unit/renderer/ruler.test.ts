@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { layoutRuler } from '../../../src/renderer/src/features/verdict/ruler-layout.ts';
-import { extentOf, rulerModel } from '../../../src/renderer/src/features/verdict/ruler-model.ts';
-import { beyondInWords, rulerFacts, rulerInWords } from '../../../src/renderer/src/features/verdict/ruler-words.ts';
-import { timeScale } from '../../../src/renderer/src/features/verdict/time-scale.ts';
+import { layoutRuler } from '../../../src/renderer/src/chart/ruler/ruler-layout.ts';
+import { extentOf, rulerModel } from '../../../src/renderer/src/chart/ruler/ruler-model.ts';
+import { beyondInWords, rulerFacts, rulerInWords } from '../../../src/renderer/src/chart/ruler/ruler-words.ts';
+import { timeScale } from '../../../src/renderer/src/chart/time-scale.ts';
 import { type ActionType, RETRY_DEFAULTS, settings } from '../../../src/shared/definitions.ts';
 import { MINUTE } from '../../support/given.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSorter } from '../../../src/renderer/src/components/sorting.ts';
+import { createSorter } from '../../../src/renderer/src/table/sorting.ts';
 
 interface Row {
   readonly key: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowsOf } from '../../../src/renderer/src/features/verdict/mark-rows.ts';
+import { rowsOf } from '../../../src/renderer/src/chart/ruler/mark-rows.ts';
 import {
   axisEnd,
   nearestStop,
@@ -8,7 +8,7 @@ import {
   stopsOf,
   ticksOf,
   timeScale,
-} from '../../../src/renderer/src/features/verdict/time-scale.ts';
+} from '../../../src/renderer/src/chart/time-scale.ts';
 import { MAX_DURATION_MS } from '../../../src/shared/duration.ts';
 import { MINUTE } from '../../support/given.ts';
 

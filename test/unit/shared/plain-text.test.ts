@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../../../src/main/scenario/load.ts';
 import { formatProblem } from '../../../src/main/scenario/problem.ts';
 import { reportList } from '../../../src/main/scenario/report.ts';
-import { csvOf } from '../../../src/renderer/src/features/lab/charts/chart-data.ts';
+import { csvOf } from '../../../src/renderer/src/chart/chart-data.ts';
 import { name } from '../../../src/shared/field-kinds.ts';
 import { csvCell, plainText } from '../../../src/shared/plain-text.ts';
 

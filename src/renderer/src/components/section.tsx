@@ -10,14 +10,17 @@ interface SectionProps {
   readonly actions?: ReactNode;
   /** No padding around the content: for tables. */
   readonly flush?: boolean | undefined;
+  /** A part of another card: without a border of its own. */
+  readonly isPart?: boolean | undefined;
   readonly children: ReactNode;
 }
 
-export function Section({ title, aside, actions, flush = false, children }: SectionProps) {
+export function Section({ title, aside, actions, flush = false, isPart = false, children }: SectionProps) {
+  const Heading = isPart ? 'h3' : 'h2';
   return (
-    <section aria-label={title} className={classes.section}>
+    <section aria-label={title} className={isPart ? classes.part : classes.section}>
       <header className={classes.header}>
-        <h2 className={classes.title}>{title}</h2>
+        <Heading className={classes.title}>{title}</Heading>
         {aside !== undefined && <span className={classes.aside}>{aside}</span>}
         {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       </header>

@@ -4,7 +4,7 @@ import { exactReference } from '../../../../engine/decide.ts';
 import type { Action } from '../../../../shared/model.ts';
 import { attempt, showDone } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
-import { saveFile } from '../scenarios/save-file.ts';
+import { saveFile } from '../../components/save-file.ts';
 
 async function copy(action: Action): Promise<void> {
   const file = await attempt(client().scenarios.exportAction({ action: exactReference(action) }));

@@ -2,10 +2,10 @@
 import { useMemo } from 'react';
 import type { Action } from '../../../../shared/model.ts';
 import { type DataField, dataFields } from '../../../../views/case/case-data.ts';
-import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { useCase, useFacts } from '../../stores/workspace.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import classes from './records.module.css';
 
 export function CustomData({ action }: { readonly action: Action }) {

@@ -5,11 +5,11 @@ import type { Fact } from '../../../../shared/facts.ts';
 import type { Action } from '../../../../shared/model.ts';
 import { type TimelineEntry, timelineOf } from '../../../../views/timeline/entries.ts';
 import { whyFact } from '../../../../views/why/why.ts';
-import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { Why } from '../../components/why.tsx';
 import { useFacts, useWorkspace } from '../../stores/workspace.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import classes from './records.module.css';
 
 type Order = 'newest' | 'oldest';

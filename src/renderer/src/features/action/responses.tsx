@@ -7,11 +7,11 @@ import { WORDS } from '../../../../shared/word-table.ts';
 import { isType } from '../../../../views/facts.ts';
 import { whyResponse } from '../../../../views/why/response.ts';
 import { counted, upperFirst } from '../../../../views/words/figures.ts';
-import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { Why } from '../../components/why.tsx';
 import { useFacts, useWorkspace } from '../../stores/workspace.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { JsonBlock } from './json-block.tsx';
 import classes from './records.module.css';
 

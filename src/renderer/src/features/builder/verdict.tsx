@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import type { ActionType, RetryPattern, Settings } from '../../../../shared/definitions.ts';
 import { verdictSentences } from '../../../../views/verdict/verdict.ts';
+import { VerdictRuler } from '../../chart/ruler/verdict-ruler.tsx';
 import { Section } from '../../components/section.tsx';
-import { VerdictRuler } from '../verdict/verdict-ruler.tsx';
 import classes from './builder.module.css';
 
 interface VerdictProps {

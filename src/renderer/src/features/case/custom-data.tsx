@@ -6,6 +6,7 @@ import { IconChevronDown, IconChevronRight } from '../../components/icons.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { Section } from '../../components/section.tsx';
 import { useFacts } from '../../stores/workspace.ts';
+import { PlainTable } from '../../table/plain-table.tsx';
 import classes from './custom-data.module.css';
 
 /** What certainly fits in a line of the column. */
@@ -14,83 +15,91 @@ const SHORT = 24;
 export function CustomDataSection({ workCase }: { readonly workCase: Case }) {
   const facts = useFacts(workCase.ref);
   const fields = useMemo(() => dataFields(workCase, facts), [workCase, facts]);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (name: string) => {
+    const next = new Set(opened);
+    if (!next.delete(name)) next.add(name);
+    setOpened(next);
+  };
   return (
     <Section title="Custom data" aside={fields.length === 0 ? undefined : `${fields.length}`} flush>
       {fields.length === 0 ? (
         <p className={classes.none}>This Case has no custom data. A response may bring some.</p>
       ) : (
-        // The arrow keys scroll it.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-        <div className={classes.scroller} tabIndex={0}>
-          <table className={classes.table} aria-label="Custom data">
-            <thead>
-              <tr>
-                <th scope="col">Field</th>
-                <th scope="col">Value</th>
-                <th scope="col">Written</th>
-              </tr>
-            </thead>
-            <tbody>
-              {fields.map((field) => (
-                <Row key={field.name} field={field} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PlainTable
+          label="Custom data"
+          className={classes.table}
+          maxHeight={520}
+          rows={fields}
+          rowKey={({ name }) => name}
+          detailOf={({ name, value }) => (opened.has(name) ? wholeOf(value) : null)}
+          columns={[
+            { key: 'field', header: 'Field', width: '32%', isName: true, titleOf: nameOf, render: nameOf },
+            {
+              key: 'value',
+              header: 'Value',
+              render: ({ name, value }) => (
+                <Value name={name} value={value} isOpen={opened.has(name)} onToggle={() => toggle(name)} />
+              ),
+            },
+            { key: 'written', header: 'Written', width: 106, render: (field) => <Written field={field} /> },
+          ]}
+        />
       )}
     </Section>
   );
 }
 
-function Row({ field: { name, value, written } }: { readonly field: DataField }) {
-  const [isOpen, setOpen] = useState(false);
+const nameOf = ({ name }: DataField) => name;
+
+interface ValueProps extends Pick<DataField, 'name' | 'value'> {
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+function Value({ name, value, isOpen, onToggle }: ValueProps) {
   const { line, whole, isJson } = inWords(value);
+  if (whole === null) return <span className={isJson ? classes.json : undefined}>{line}</span>;
   return (
-    <>
-      <tr data-open={(isOpen && whole !== null) || undefined}>
-        <th scope="row" title={name}>
-          {name}
-        </th>
-        <td>
-          {whole === null ? (
-            <span className={isJson ? classes.json : undefined}>{line}</span>
-          ) : (
-            <button
-              type="button"
-              className={classes.open}
-              aria-expanded={isOpen}
-              aria-label={`${name}, whole value`}
-              title={whole}
-              onClick={() => setOpen(!isOpen)}
-            >
-              {isOpen ? <IconChevronDown size={12} /> : <IconChevronRight size={12} />}
-              <span className={classes.cut} data-json={isJson || undefined}>
-                {line}
-              </span>
-            </button>
-          )}
-        </td>
-        <td className={classes.written}>
-          {written === null ? (
-            'at the start'
-          ) : (
-            <>
-              <InstantText at={written.at} />
-              <span className={classes.by}>{written.by}</span>
-            </>
-          )}
-        </td>
-      </tr>
-      {isOpen && whole !== null && (
-        <tr>
-          <td colSpan={3}>
-            <pre className={classes.whole} data-json={isJson || undefined}>
-              {whole}
-            </pre>
-          </td>
-        </tr>
+    <button
+      type="button"
+      className={classes.open}
+      aria-expanded={isOpen}
+      aria-label={`${name}, whole value`}
+      title={whole}
+      onClick={onToggle}
+    >
+      {isOpen ? <IconChevronDown size={12} /> : <IconChevronRight size={12} />}
+      <span className={classes.cut} data-json={isJson || undefined}>
+        {line}
+      </span>
+    </button>
+  );
+}
+
+/** What opens below its line; `null` where the line holds it. */
+function wholeOf(value: DataField['value']) {
+  const { whole, isJson } = inWords(value);
+  if (whole === null) return null;
+  return (
+    <pre className={classes.whole} data-json={isJson || undefined}>
+      {whole}
+    </pre>
+  );
+}
+
+function Written({ field: { written } }: { readonly field: DataField }) {
+  return (
+    <span className={classes.written}>
+      {written === null ? (
+        'at the start'
+      ) : (
+        <>
+          <InstantText at={written.at} />
+          <span className={classes.by}>{written.by}</span>
+        </>
       )}
-    </>
+    </span>
   );
 }
 

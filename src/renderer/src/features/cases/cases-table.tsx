@@ -5,11 +5,12 @@ import { memo, type ReactNode } from 'react';
 import type { CaseRow } from '../../../../views/rows/case-rows.ts';
 import { act } from '../../client/act.ts';
 import { AppLink } from '../../components/app-link.tsx';
-import { type Column, DataTable } from '../../components/data-table.tsx';
 import { IconPause, IconWarning } from '../../components/icons.tsx';
 import { Countdown, InstantText } from '../../components/instant-text.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { navigate, paths } from '../../stores/address.ts';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import classes from './cases.module.css';
 import { ProgressBar } from './progress-bar.tsx';
 

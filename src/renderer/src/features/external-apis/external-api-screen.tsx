@@ -4,8 +4,8 @@ import { share } from '../../../../views/words/figures.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
+import { DefinitionMenu } from '../../definition-list/definition-menu.tsx';
 import { navigate, paths } from '../../stores/address.ts';
-import { ApiMenu } from './api-menu.tsx';
 import { ApiEditor } from './editor/api-editor.tsx';
 import classes from './external-apis.module.css';
 import { NewApiDialog, type Wanted } from './new-api-dialog.tsx';
@@ -29,7 +29,8 @@ export function ExternalApiScreen({ name }: { readonly name: string }) {
         view && (
           <>
             <Figures view={view} />
-            <ApiMenu
+            <DefinitionMenu
+              section="externalApis"
               name={name}
               onClone={() => setWanted({ cloneOf: name })}
               onDeleted={() => navigate(paths.externalApis)}
@@ -57,7 +58,7 @@ export function ExternalApiScreen({ name }: { readonly name: string }) {
           action={<AppLink to={paths.externalApis}>All external APIs</AppLink>}
         />
       )}
-      <NewApiDialog wanted={wanted} onClose={() => setWanted(null)} />
+      {wanted && <NewApiDialog wanted={wanted} onClose={() => setWanted(null)} />}
     </Page>
   );
 }

@@ -1,22 +1,19 @@
 /** All external APIs: what each does, what it is switched to, how it went so far. */
-import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { behaviourInShort } from '../../../../views/words/api-words.ts';
 import { share } from '../../../../views/words/figures.ts';
 import { AppLink } from '../../components/app-link.tsx';
-import { type Column, DataTable } from '../../components/data-table.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { FilterBar, useListQuery } from '../../components/filter-bar.tsx';
-import { IconPlus } from '../../components/icons.tsx';
 import { Page } from '../../components/page.tsx';
+import { DefinitionList } from '../../definition-list/definition-list.tsx';
+import { DefinitionMenu } from '../../definition-list/definition-menu.tsx';
 import { navigate, paths } from '../../stores/address.ts';
-import { ApiMenu } from './api-menu.tsx';
+import type { Column } from '../../table/column.ts';
 import classes from './external-apis.module.css';
 import { NewApiDialog, type Wanted } from './new-api-dialog.tsx';
 import { SwitchWords } from './switch-words.tsx';
 import { type ApiView, failedShare, useApis } from './use-apis.ts';
 
-const columnsOf = (onClone: (name: string) => void): readonly Column<ApiView>[] => [
+const COLUMNS: readonly Column<ApiView>[] = [
   {
     key: 'name',
     header: 'Name',
@@ -69,8 +66,14 @@ const columnsOf = (onClone: (name: string) => void): readonly Column<ApiView>[] 
     render: ({ waiting }) => waiting.length.toLocaleString('en'),
     sortValue: ({ waiting }) => waiting.length,
   },
-  { key: 'more', header: 'More', width: 56, render: ({ name }) => <ApiMenu name={name} onClone={onClone} /> },
 ];
+
+const menuColumn = (onClone: (name: string) => void): Column<ApiView> => ({
+  key: 'more',
+  header: 'More',
+  width: 56,
+  render: ({ name }) => <DefinitionMenu section="externalApis" name={name} onClone={onClone} />,
+});
 
 function FailedShare({ failed }: { readonly failed: number | null }) {
   return failed === null ? <span className={classes.dimmed}>–</span> : share(failed);
@@ -78,50 +81,27 @@ function FailedShare({ failed }: { readonly failed: number | null }) {
 
 export function ExternalApisScreen() {
   const apis = useApis();
-  const query = useListQuery();
   const [wanted, setWanted] = useState<Wanted | null>(null);
-  const columns = useMemo(() => columnsOf((cloneOf) => setWanted({ cloneOf })), []);
-  const shown = useMemo(
-    () => apis.filter(({ name, api }) => `${name} ${api.definition.url}`.toLowerCase().includes(query.q)),
-    [apis, query.q],
-  );
-  const newButton = (
-    <Button leftSection={<IconPlus size={13} />} onClick={() => setWanted({ cloneOf: null })}>
-      New external API
-    </Button>
-  );
+  const menu = useMemo(() => menuColumn((cloneOf) => setWanted({ cloneOf })), []);
   return (
-    <Page title="External APIs" actions={apis.length > 0 && newButton}>
-      {apis.length > 0 && (
-        <FilterBar query={query} searchLabel="Search External APIs" summary={summary(shown.length, apis.length)} />
-      )}
-      <DataTable
+    <Page title="External APIs">
+      <DefinitionList
+        section="externalApis"
         label="External APIs"
-        rows={shown}
-        columns={columns}
-        rowKey={nameOf}
-        rowName={nameOf}
+        rows={apis}
+        columns={COLUMNS}
+        verbs={menu}
+        textOf={textOf}
         onOpen={open}
-        empty={
-          apis.length === 0 ? (
-            <EmptyState
-              sentence="This workspace simulates no external API yet. Make one, or open a scenario that brings its own."
-              action={newButton}
-            />
-          ) : (
-            <EmptyState sentence="No external API has this in its name or URL." />
-          )
-        }
+        onNew={() => setWanted({ cloneOf: null })}
+        none="This workspace simulates no external API yet. Make one, or open a scenario that brings its own."
+        notFound="No external API has this in its name or URL."
       />
-      <NewApiDialog wanted={wanted} onClose={() => setWanted(null)} />
+      {wanted && <NewApiDialog wanted={wanted} onClose={() => setWanted(null)} />}
     </Page>
   );
 }
 
-const nameOf = ({ name }: ApiView) => name;
+/** What is searched. */
+const textOf = ({ name, api }: ApiView) => `${name} ${api.definition.url}`;
 const open = ({ name }: ApiView) => navigate(paths.externalApi(name));
-
-function summary(shownCount: number, allCount: number): string {
-  const all = allCount === 1 ? '1 external API' : `${allCount} external APIs`;
-  return shownCount === allCount ? all : `${shownCount} of ${all}`;
-}

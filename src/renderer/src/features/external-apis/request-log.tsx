@@ -8,13 +8,14 @@ import { callName, failureInShort } from '../../../../views/words/call-words.ts'
 import { counted as countedWords, upperFirst } from '../../../../views/words/figures.ts';
 import { ActionLink } from '../../components/action-link.tsx';
 import { AppLink } from '../../components/app-link.tsx';
-import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { type Filter, FilterBar, type ListQuery, useListQuery } from '../../components/filter-bar.tsx';
 import { IconCancelled, type IconComponent, IconDone, IconFailed, IconWaiting } from '../../components/icons.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { Section } from '../../components/section.tsx';
 import { paths } from '../../stores/address.ts';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import classes from './external-apis.module.css';
 import { WallTimesOf, WallTimeText } from './wall-times.tsx';
 

@@ -7,6 +7,8 @@ import { useSettledWorld } from '../../stores/settled.ts';
 
 export interface ApiView {
   readonly name: string;
+  /** In the order in which they are defined, from 0. */
+  readonly place: number;
   readonly api: ExternalApiState;
   readonly log: ApiLog;
   /** The Actions that wait for it, in order of creation. */
@@ -25,7 +27,13 @@ export function useApis(): readonly ApiView[] {
     if (world === null) return [];
     const logs = logsOf(world);
     const waiting = waitingByApi(world);
-    return [...world.externalApis].map(([name, api]) => ({ name, api, log: logs(name), waiting: waiting(name) }));
+    return [...world.externalApis].map(([name, api], place) => ({
+      name,
+      place,
+      api,
+      log: logs(name),
+      waiting: waiting(name),
+    }));
   }, [world, version]);
 }
 

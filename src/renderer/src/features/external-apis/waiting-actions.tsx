@@ -1,12 +1,14 @@
 /** The Actions that wait for one API, and the way to answer one by hand. */
+
 import type { Action } from '../../../../shared/model.ts';
 import { nextOf } from '../../../../views/case/case-next.ts';
 import { ActionLink, pathOfCopy } from '../../components/action-link.tsx';
-import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Countdown } from '../../components/instant-text.tsx';
 import { Section } from '../../components/section.tsx';
 import { navigate } from '../../stores/address.ts';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import classes from './external-apis.module.css';
 
 const COLUMNS: readonly Column<Action>[] = [

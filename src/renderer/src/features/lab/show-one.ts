@@ -2,8 +2,8 @@
 import type { TrialPick } from '../../../../shared/lab.ts';
 import { attempt } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
+import { openFile } from '../../client/open-scenario.ts';
 import { navigate, paths } from '../../stores/address.ts';
-import { openFile } from '../scenarios/open-scenario.ts';
 
 /** Opens the first life that is like that as a scenario, none of its steps taken. Going back undoes it, as for any scenario. */
 export async function showOne(id: string, variant: number, pick: TrialPick): Promise<void> {

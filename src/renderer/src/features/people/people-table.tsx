@@ -1,10 +1,12 @@
 /** The people: whether they are available, which queues they work, what they have. */
+
 import type { PersonRow } from '../../../../views/rows/people-rows.ts';
 import { act } from '../../client/act.ts';
 import { useWish } from '../../client/use-wish.ts';
-import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Section } from '../../components/section.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { FilterButton } from './filter-button.tsx';
 import classes from './people.module.css';
 

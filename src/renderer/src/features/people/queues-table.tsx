@@ -1,9 +1,11 @@
 /** The queues: what waits in each, since when, and who has it. */
+
 import type { QueueRow } from '../../../../views/rows/people-rows.ts';
-import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { Section } from '../../components/section.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { FilterButton } from './filter-button.tsx';
 import classes from './people.module.css';
 import { NONE } from './work-filters.ts';

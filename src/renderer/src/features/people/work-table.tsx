@@ -2,10 +2,11 @@
 import type { ReactNode } from 'react';
 import type { Action } from '../../../../shared/model.ts';
 import { ActionLink, pathOfCopy } from '../../components/action-link.tsx';
-import { type Column, DataTable } from '../../components/data-table.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { navigate } from '../../stores/address.ts';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import classes from './people.module.css';
 import { WorkVerbs } from './work-verbs.tsx';
 

@@ -1,10 +1,10 @@
 /** Why a file could not be opened: each problem where it stands. */
 import { Button } from '@mantine/core';
+import { type BadFile, type FileProblem, forgetBadFile, useBadFile } from '../../client/open-scenario.ts';
 import { IconClose, IconWarning } from '../../components/icons.tsx';
 import { Section } from '../../components/section.tsx';
 import { codeFrame } from './code-frame.ts';
 import classes from './file-problems.module.css';
-import { type BadFile, type FileProblem, forgetBadFile, useBadFile } from './open-scenario.ts';
 
 /** Whoever has more begins with these. */
 const SHOWN_PROBLEMS = 50;

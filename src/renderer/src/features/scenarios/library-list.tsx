@@ -4,15 +4,15 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { LibraryEntry } from '../../../../shared/contract.ts';
 import { attempt, showDone } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
+import { openLibrary } from '../../client/open-scenario.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar, useListQuery } from '../../components/filter-bar.tsx';
 import { IconChevronDown } from '../../components/icons.tsx';
+import { saveFile } from '../../components/save-file.ts';
 import { Section } from '../../components/section.tsx';
 import { TableSkeleton } from '../../components/skeletons.tsx';
 import { useWorkspace } from '../../stores/workspace.ts';
 import classes from './library.module.css';
-import { openLibrary } from './open-scenario.ts';
-import { saveFile } from './save-file.ts';
 import { useLibrary } from './use-library.ts';
 
 export function LibrarySection() {

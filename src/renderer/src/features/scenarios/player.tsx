@@ -4,13 +4,13 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PlayerState } from '../../../../shared/contract.ts';
 import { attempt } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
+import { openFile, openLibrary, useOpenedFile } from '../../client/open-scenario.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { IconDone, IconFailed } from '../../components/icons.tsx';
 import { Section } from '../../components/section.tsx';
 import { paths } from '../../stores/address.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
-import { openFile, openLibrary, useOpenedFile } from './open-scenario.ts';
 import classes from './player.module.css';
 import { narrationOf, StepItem } from './step-item.tsx';
 

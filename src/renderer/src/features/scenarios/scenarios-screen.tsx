@@ -1,8 +1,9 @@
 /** Scenarios: the built-in library, a file of one's own, and the player of the one that is open. */
+
+import { openChosen } from '../../client/open-scenario.ts';
 import { Page } from '../../components/page.tsx';
 import { FileProblems } from './file-problems.tsx';
 import { LibrarySection } from './library-list.tsx';
-import { openChosen } from './open-scenario.ts';
 import { PlayerPanel } from './player.tsx';
 import classes from './scenarios.module.css';
 import { useFileDrop } from './use-file-drop.ts';

@@ -2,10 +2,10 @@
 import { Button, FileButton, Menu } from '@mantine/core';
 import { attempt, showDone } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
+import { openChosen } from '../../client/open-scenario.ts';
 import { confirm } from '../../components/confirm.tsx';
 import { IconChevronDown } from '../../components/icons.tsx';
-import { openChosen } from './open-scenario.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../components/save-file.ts';
 
 async function exportWorkspace(): Promise<void> {
   const file = await attempt(client().scenarios.export());

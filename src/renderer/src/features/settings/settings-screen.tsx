@@ -1,7 +1,9 @@
 /** Settings: the system-wide retry pattern and whatever else is system-wide; and how this window looks. */
 import { useMemo } from 'react';
 import { type Settings, settings as settingsSchema } from '../../../../shared/definitions.ts';
+import { StatusLegend } from '../../chart/status-legend.tsx';
 import { AppLink } from '../../components/app-link.tsx';
+import { Intervals } from '../../components/intervals.tsx';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { UndoButtons } from '../../components/undo-buttons.tsx';
@@ -12,8 +14,6 @@ import { paths } from '../../stores/address.ts';
 import { useSettledWorld } from '../../stores/settled.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import { ColorSchemeControl } from '../../theme/color-scheme-control.tsx';
-import { StatusLegend } from '../../theme/legend.tsx';
-import { Intervals } from './intervals.tsx';
 import classes from './settings.module.css';
 import { SettingsBar } from './settings-bar.tsx';
 import { useSettingsForm } from './use-settings-form.ts';

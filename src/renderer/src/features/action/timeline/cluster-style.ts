@@ -1,7 +1,8 @@
 /** How the marks of one place look, and what they are called together: from the style table. */
 import type { Cluster } from '../../../../../views/timeline/clusters.ts';
 import { isCall } from '../../../../../views/timeline/mark.ts';
-import { ALARMING, MARK_STYLES, type MarkStyle, type StyledKind } from './mark-style.ts';
+import type { MarkLook } from '../../../chart/mark-look.ts';
+import { ALARMING, MARK_STYLES, type StyledKind } from './mark-style.ts';
 
 /** `null` for a status, which is drawn in words. */
 export function styledKindOf(marks: Cluster): StyledKind | null {
@@ -12,7 +13,7 @@ export function styledKindOf(marks: Cluster): StyledKind | null {
 }
 
 /** A cluster of several kinds is as alarming as the worst of them. */
-export function styleOf(kind: StyledKind, marks: Cluster): MarkStyle {
+export function styleOf(kind: StyledKind, marks: Cluster): MarkLook {
   const style = MARK_STYLES[kind];
   if (kind !== 'several calls' && kind !== 'several kinds') return style;
   const colours = new Set(marks.map((mark) => (mark.kind === 'status' ? null : MARK_STYLES[mark.kind].colour)));

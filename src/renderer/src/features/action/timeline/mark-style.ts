@@ -1,20 +1,6 @@
 /** The one table of how marks look: shape, colour, pattern and glyph of each kind. The legend is generated from it. */
 import type { MarkKind } from '../../../../../views/timeline/mark.ts';
-import type { Pattern } from '../../../theme/pattern.ts';
-
-/** `band`: a stretch of time; `bar`: a call; the rest are moments. */
-export type Shape = 'band' | 'thin band' | 'bar' | 'circle' | 'diamond' | 'flag' | 'square' | 'triangle' | 'stack';
-export type Glyph = 'cross' | 'check' | 'dash' | 'bang' | 'equals' | 'clock' | 'person' | 'slider' | 'lines' | 'none';
-
-export interface MarkStyle {
-  /** In the legend. */
-  readonly label: string;
-  readonly shape: Shape;
-  /** A CSS colour, right in either colour scheme. */
-  readonly colour: string;
-  readonly pattern: Pattern;
-  readonly glyph: Glyph;
-}
+import type { MarkLook } from '../../../chart/mark-look.ts';
 
 const RED = 'var(--status-closed-failed-fill)';
 const GREEN = 'var(--status-closed-done-fill)';
@@ -26,7 +12,7 @@ const STEEL = 'var(--lab-accent)';
 /** The lane `Status` is drawn in the colours of the statuses, in words. A cluster of several kinds has a look of its own. */
 export type StyledKind = Exclude<MarkKind, 'status'> | 'several calls' | 'several kinds';
 
-export const MARK_STYLES: Readonly<Record<StyledKind, MarkStyle>> = {
+export const MARK_STYLES: Readonly<Record<StyledKind, MarkLook>> = {
   'call failed': { label: 'Call, failed', shape: 'bar', colour: RED, pattern: 'solid', glyph: 'cross' },
   'call connected': { label: 'Call, connected', shape: 'bar', colour: GREEN, pattern: 'solid', glyph: 'check' },
   'call in flight': { label: 'Call in flight', shape: 'bar', colour: VIOLET, pattern: 'diagonal', glyph: 'none' },
@@ -91,7 +77,3 @@ export const MARK_STYLES: Readonly<Record<StyledKind, MarkStyle>> = {
 
 /** Colours that show through in a cluster of several kinds, the worst first. */
 export const ALARMING: readonly string[] = [RED, AMBER];
-
-/** Kinds of one shape, colour and pattern share one SVG pattern. */
-export const patternKey = ({ colour, pattern }: Pick<MarkStyle, 'colour' | 'pattern'>) =>
-  `${pattern}-${colour.replace(/[^a-z]+/g, '-')}`;

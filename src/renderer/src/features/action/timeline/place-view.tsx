@@ -2,10 +2,10 @@
 import { memo } from 'react';
 import { describeDuration } from '../../../../../shared/duration.ts';
 import type { Place } from '../../../../../views/timeline/places.ts';
+import { MarkShape } from '../../../chart/mark.tsx';
 import { clusterInWords, styledKindOf, styleOf } from './cluster-style.ts';
 import { CountBadge } from './count-badge.tsx';
 import { LANE } from './geometry.ts';
-import { MarkShape } from './shape.tsx';
 import { StatusBand } from './status-band.tsx';
 
 interface PlaceViewProps {
@@ -42,7 +42,7 @@ export const PlaceView = memo(function PlaceView({ id, place, y, width, patterns
       {style === null ? (
         <StatusBand mark={marks[0]} width={width} />
       ) : (
-        <MarkShape style={style} patterns={patterns} width={width} isPlanned={marks.every((mark) => mark.isPlanned)} />
+        <MarkShape look={style} patterns={patterns} width={width} isPlanned={marks.every((mark) => mark.isPlanned)} />
       )}
       {isActive && (
         <rect

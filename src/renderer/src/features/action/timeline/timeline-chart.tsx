@@ -17,7 +17,7 @@ import { AxisView, FoldButtons } from './axis-view.tsx';
 import { GoingOn, NowLine } from './clock-bound.tsx';
 import { styledKindOf } from './cluster-style.ts';
 import { AXIS_HEIGHT, axisY, LABEL_WIDTH, LEFT, laneY, PLACES, RIGHT } from './geometry.ts';
-import { Legend } from './legend.tsx';
+import { TimelineLegend } from './legend.tsx';
 import { LengthLabel } from './length-label.tsx';
 import { MARK_STYLES, type StyledKind } from './mark-style.ts';
 import { Patterns } from './patterns.tsx';
@@ -117,7 +117,7 @@ function Chart({ action, density }: { readonly action: Action; readonly density:
         <FoldButtons stretches={axis.stretches} onToggle={toggle} left={LEFT} y={bottom} />
       </div>
       <Readout place={active.place} mark={active.mark} />
-      <Legend
+      <TimelineLegend
         kinds={kinds}
         patterns={id}
         hasPlanned={marks.some((mark) => mark.isPlanned)}

@@ -2,18 +2,18 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import type { ActionType, Settings } from '../../../../../shared/definitions.ts';
+import { Intervals } from '../../../components/intervals.tsx';
 import { Section } from '../../../components/section.tsx';
+import { CloneDialog } from '../../../definition-list/clone-dialog.tsx';
+import { remove } from '../../../definition-list/definition-verbs.ts';
 import { DefinitionBar } from '../../../form/definition-bar.tsx';
 import formClasses from '../../../form/form.module.css';
 import { useDefinitionForm } from '../../../form/use-definition-form.ts';
 import { navigate, paths } from '../../../stores/address.ts';
-import { Intervals } from '../../settings/intervals.tsx';
 import classes from '../builder.module.css';
-import { remove } from '../shared/definition-verbs.ts';
 import { FormHead } from '../shared/form-head.tsx';
 import { Verdict } from '../verdict.tsx';
-import { actionTypeDraftOf, checkActionType, essenceOf } from './action-type-draft.ts';
-import { CloneActionType } from './clone-action-type.tsx';
+import { actionTypeDraftOf, actionTypeText, checkActionType, essenceOf } from './action-type-draft.ts';
 import { AllocationFields } from './fields/allocation-fields.tsx';
 import { BasicFields } from './fields/basic-fields.tsx';
 import { RetryPatternFields } from './fields/retry-pattern-fields.tsx';
@@ -100,7 +100,15 @@ export function ActionTypeForm({ name, actionType, settings }: ActionTypeFormPro
         </div>
         <DefinitionBar form={form} />
       </form>
-      {isCloning && <CloneActionType name={name} actionType={actionType} onClose={() => setCloning(false)} />}
+      {isCloning && (
+        <CloneDialog
+          section="actionTypes"
+          name={name}
+          textOf={(wanted) => actionTypeText(wanted, actionType)}
+          pathOf={paths.builderActionType}
+          onClose={() => setCloning(false)}
+        />
+      )}
     </section>
   );
 }

@@ -2,12 +2,12 @@
 import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import { actionType } from '../../../../../shared/definitions.ts';
+import { create } from '../../../definition-list/definition-verbs.ts';
+import { NameDialog } from '../../../definition-list/name-dialog.tsx';
+import { useNames } from '../../../definition-list/use-names.ts';
 import { ChoiceField } from '../../../form/choice-field.tsx';
 import formClasses from '../../../form/form.module.css';
 import { navigate, paths } from '../../../stores/address.ts';
-import { create } from '../shared/definition-verbs.ts';
-import { NameDialog } from '../shared/name-dialog.tsx';
-import { useNames } from '../shared/use-names.ts';
 import { NoApis } from './no-apis.tsx';
 
 export function NewActionTypeDialog({ onClose }: { readonly onClose: () => void }) {

@@ -3,16 +3,15 @@ import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { type CaseType, caseType as caseTypeSchema } from '../../../../../shared/definitions.ts';
 import { Section } from '../../../components/section.tsx';
+import { CloneDialog } from '../../../definition-list/clone-dialog.tsx';
+import { remove } from '../../../definition-list/definition-verbs.ts';
+import { useNames } from '../../../definition-list/use-names.ts';
 import { ChoiceField } from '../../../form/choice-field.tsx';
 import { DefinitionBar } from '../../../form/definition-bar.tsx';
 import formClasses from '../../../form/form.module.css';
 import { useDefinitionForm } from '../../../form/use-definition-form.ts';
 import { navigate, paths } from '../../../stores/address.ts';
-import { create, namesIn, remove } from '../shared/definition-verbs.ts';
 import { FormHead } from '../shared/form-head.tsx';
-import { NameDialog } from '../shared/name-dialog.tsx';
-import { copyName } from '../shared/new-name.ts';
-import { useNames } from '../shared/use-names.ts';
 import { type CaseTypeDraft, caseTypeDraftOf, caseTypeText, checkCaseType } from './case-type-draft.ts';
 import classes from './case-types.module.css';
 import { DataRows } from './data-rows.tsx';
@@ -73,17 +72,11 @@ export function CaseTypeForm({ name, caseType }: { readonly name: string; readon
         <DefinitionBar form={form} whenSaved={<LaunchButton name={name} caseType={caseType} />} />
       </form>
       {isCloning && (
-        <NameDialog
-          title={`Clone the Case type “${name}”`}
+        <CloneDialog
           section="caseTypes"
-          suggestion={copyName(name, namesIn('caseTypes'))}
-          help="The copy starts with everything that is saved of this one."
-          verb="Clone"
-          onSubmit={async (wanted) => {
-            const isDone = await create(caseTypeText(wanted, caseType));
-            if (isDone) navigate(paths.builderCaseType(wanted));
-            return isDone;
-          }}
+          name={name}
+          textOf={(wanted) => caseTypeText(wanted, caseType)}
+          pathOf={paths.builderCaseType}
           onClose={() => setCloning(false)}
         />
       )}

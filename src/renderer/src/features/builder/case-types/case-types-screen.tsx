@@ -1,19 +1,16 @@
 /** The Case types: all of them as a list, or the form of one. */
-import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { AppLink } from '../../../components/app-link.tsx';
-import type { Column } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { FilterBar, useListQuery } from '../../../components/filter-bar.tsx';
-import { IconPlus } from '../../../components/icons.tsx';
+import { DefinitionList } from '../../../definition-list/definition-list.tsx';
+import { create } from '../../../definition-list/definition-verbs.ts';
+import { NameDialog } from '../../../definition-list/name-dialog.tsx';
+import type { OrderedRow } from '../../../definition-list/ordered-table.tsx';
 import { navigate, paths } from '../../../stores/address.ts';
 import { useSettledWorld } from '../../../stores/settled.ts';
 import { useWorkspace } from '../../../stores/workspace.ts';
+import type { Column } from '../../../table/column.ts';
 import classes from '../builder.module.css';
-import { countOf } from '../shared/count.ts';
-import { create } from '../shared/definition-verbs.ts';
-import { NameDialog } from '../shared/name-dialog.tsx';
-import { moveColumn, type OrderedRow, OrderedTable, placeColumn } from '../shared/ordered-table.tsx';
 import { processInWords } from './case-type-draft.ts';
 import { CaseTypeForm } from './case-type-form.tsx';
 
@@ -28,7 +25,6 @@ interface CaseTypeRow extends OrderedRow {
 const none = <span className={classes.dimmed}>–</span>;
 
 const COLUMNS: readonly Column<CaseTypeRow>[] = [
-  placeColumn(),
   {
     key: 'name',
     header: 'Name',
@@ -50,9 +46,10 @@ const COLUMNS: readonly Column<CaseTypeRow>[] = [
     sortValue: ({ stepCount }) => stepCount,
   },
   { key: 'data', header: 'Custom data', width: 190, render: ({ fieldNames }) => fieldNames || none },
-  moveColumn('caseTypes'),
 ];
 
+/** What is searched. */
+const textOf = ({ name, owner, process }: CaseTypeRow) => [name, owner, process].join('\n');
 const open = ({ name }: CaseTypeRow) => navigate(paths.builderCaseType(name));
 
 export function CaseTypesScreen({ name }: { readonly name: string | null }) {
@@ -71,7 +68,6 @@ export function CaseTypesScreen({ name }: { readonly name: string | null }) {
 
 function CaseTypeList() {
   const { world, version } = useSettledWorld();
-  const query = useListQuery();
   const [isCreating, setCreating] = useState(false);
   // The world changes in place: its version says when.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -88,49 +84,18 @@ function CaseTypeList() {
       }),
     );
   }, [world, version]);
-  const shown = useMemo(
-    () => rows.filter(({ name, owner, process }) => `${name}\n${owner}\n${process}`.toLowerCase().includes(query.q)),
-    [rows, query.q],
-  );
-  const newButton = (
-    <Button leftSection={<IconPlus size={14} />} onClick={() => setCreating(true)}>
-      New Case type
-    </Button>
-  );
   return (
     <>
-      {rows.length > 0 && (
-        <FilterBar
-          query={query}
-          searchLabel="Search Case types"
-          summary={countOf(shown.length, rows.length, 'Case type')}
-          actions={newButton}
-        />
-      )}
-      <OrderedTable
-        label="Case types"
+      <DefinitionList
         section="caseTypes"
-        rows={shown}
+        label="Case types"
+        rows={rows}
         columns={COLUMNS}
+        textOf={textOf}
         onOpen={open}
-        maxHeight="calc(100dvh - 242px)"
-        empty={
-          rows.length > 0 ? (
-            <EmptyState
-              sentence="No Case type has this in its name, owner or process."
-              action={
-                <Button variant="default" onClick={query.clear}>
-                  Show all
-                </Button>
-              }
-            />
-          ) : (
-            <EmptyState
-              sentence="There are no Case types yet. A Case type is the template that Cases are launched from: who owns them, what data they start with, and the Action types of their process in order."
-              action={newButton}
-            />
-          )
-        }
+        onNew={() => setCreating(true)}
+        none="There are no Case types yet. A Case type is the template that Cases are launched from: who owns them, what data they start with, and the Action types of their process in order."
+        notFound="No Case type has this in its name, owner or process."
       />
       {isCreating && (
         <NameDialog

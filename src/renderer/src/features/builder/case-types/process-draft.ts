@@ -1,5 +1,6 @@
 /** The process of a Case type as it is edited: steps in order, each with the Action types that start together. */
 import type { CaseType } from '../../../../../shared/definitions.ts';
+import type { DropAs } from '../../../components/list-order.ts';
 
 /** Never empty. */
 export type Step = readonly string[];
@@ -76,7 +77,7 @@ export function withRemoved(steps: Steps, spot: Spot): Edited {
 /** Where something is dropped: before or after a step, or to start together with it. */
 export interface DropPlace {
   readonly step: number;
-  readonly as: 'before' | 'with' | 'after';
+  readonly as: DropAs;
 }
 
 /** What is dragged from its spot stands where it was dropped. */

@@ -1,5 +1,7 @@
 /** The process of a Case type as a list of steps: ordered, grouped, split by buttons, by Alt and the arrow keys, or by dragging. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useDragList } from '../../../components/drag-list.ts';
+import { moveOfKey } from '../../../components/list-order.ts';
 import formClasses from '../../../form/form.module.css';
 import { useSettledWorld } from '../../../stores/settled.ts';
 import { AddActionType } from './add-action-type.tsx';
@@ -17,7 +19,12 @@ import {
 import classes from './process-editor.module.css';
 import { ProcessPreview } from './process-preview.tsx';
 import { StepRow } from './step-row.tsx';
-import { useStepDrag } from './use-step-drag.ts';
+
+/** `0.1`: the second of those that start together in the first step. */
+function spotIn(text: string | undefined): Spot | null {
+  const [step, member] = (text ?? '').split('.').map(Number);
+  return step === undefined || member === undefined ? null : { step, member };
+}
 
 interface ProcessEditorProps {
   readonly steps: Steps;
@@ -40,16 +47,21 @@ export function ProcessEditor({ steps, onChange }: ProcessEditorProps) {
     if (next !== steps) onChange(next);
     setMeant(spot);
   };
-  const drag = useStepDrag((from, to) => edit(withDropped(steps, from, to)));
+  const drag = useDragList(
+    ({ id, onto, as }) => {
+      const from = spotIn(id);
+      if (from !== null) edit(withDropped(steps, from, { step: Number(onto), as }));
+    },
+    { canJoin: true },
+  );
 
   const onKeyDown = (event: KeyboardEvent<HTMLOListElement>) => {
     const handle = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-spot]') : null;
-    const [step = Number.NaN, member = Number.NaN] = (handle?.dataset.spot ?? '').split('.').map(Number);
-    if (Number.isNaN(member)) return;
-    const spot = { step, member };
+    const spot = spotIn(handle?.dataset.spot);
+    if (spot === null) return;
+    const by = moveOfKey(event);
     const key = `${event.altKey ? 'Alt ' : ''}${event.key}`;
-    if (key === 'Alt ArrowUp') edit(withStepMoved(steps, spot, -1));
-    else if (key === 'Alt ArrowDown') edit(withStepMoved(steps, spot, 1));
+    if (by !== null) edit(withStepMoved(steps, spot, by));
     else if (key === 'Alt ArrowLeft') edit(withGrouped(steps, spot));
     else if (key === 'Alt ArrowRight') edit(withSplitOff(steps, spot));
     else if (key === 'Delete') edit(withRemoved(steps, spot));
@@ -66,7 +78,7 @@ export function ProcessEditor({ steps, onChange }: ProcessEditorProps) {
       ) : (
         <>
           <ProcessPreview steps={steps} titleOf={titleOf} />
-          <ol ref={list} className={classes.steps} aria-label="Steps" onKeyDown={onKeyDown} {...drag.handlers}>
+          <ol ref={list} className={classes.steps} aria-label="Steps" onKeyDown={onKeyDown}>
             {steps.map((names, step) => (
               <StepRow
                 // Steps have no name of their own; what they hold may stand in several.
@@ -75,7 +87,7 @@ export function ProcessEditor({ steps, onChange }: ProcessEditorProps) {
                 step={step}
                 names={names}
                 titleOf={titleOf}
-                drop={drag.over?.step === step ? drag.over.as : undefined}
+                drag={drag}
                 onMove={(spot, by) => edit(withStepMoved(steps, spot, by))}
                 onGroup={(spot) => edit(withGrouped(steps, spot))}
                 onSplit={(spot) => edit(withSplitOff(steps, spot))}

@@ -1,10 +1,11 @@
 /** One step of the process: the Action types that start together in it, and what can be done with it. */
 import { Button } from '@mantine/core';
 import { AppLink } from '../../../components/app-link.tsx';
-import { IconClose, IconSortDown, IconSortUp } from '../../../components/icons.tsx';
+import type { DragList } from '../../../components/drag-list.ts';
+import { IconButton } from '../../../components/icon-button.tsx';
+import { IconClose, IconDown, IconUp } from '../../../components/icons.tsx';
 import { paths } from '../../../stores/address.ts';
-import { MoveButton } from '../shared/ordered-table.tsx';
-import type { DropPlace, Spot, Step } from './process-draft.ts';
+import type { Spot, Step } from './process-draft.ts';
 import classes from './process-editor.module.css';
 
 interface StepRowProps {
@@ -12,30 +13,26 @@ interface StepRowProps {
   readonly step: number;
   readonly names: Step;
   readonly titleOf: (name: string) => string;
-  /** Where something that is dragged would land. */
-  readonly drop: DropPlace['as'] | undefined;
+  readonly drag: DragList;
   readonly onMove: (spot: Spot, by: -1 | 1) => void;
   readonly onGroup: (spot: Spot) => void;
   readonly onSplit: (spot: Spot) => void;
   readonly onRemove: (spot: Spot) => void;
 }
 
-export function StepRow({ step, names, titleOf, drop, onMove, onGroup, onSplit, onRemove }: StepRowProps) {
+export function StepRow({ step, names, titleOf, drag, onMove, onGroup, onSplit, onRemove }: StepRowProps) {
   const first = { step, member: 0 };
   const isGroup = names.length > 1;
   const remove = (member: number) => (
-    <button
-      type="button"
-      className={classes.icon}
-      aria-label={`Remove ${titleOf(names[member] ?? '')}`}
+    <IconButton
+      name={`Remove ${titleOf(names[member] ?? '')}`}
       title="Remove from the process"
+      icon={IconClose}
       onClick={() => onRemove({ step, member })}
-    >
-      <IconClose size={13} />
-    </button>
+    />
   );
   return (
-    <li className={classes.step} aria-label={`Step ${step + 1}`} data-step={step} data-drop={drop}>
+    <li ref={drag.target(String(step))} className={classes.step} aria-label={`Step ${step + 1}`}>
       <span className={classes.number} aria-hidden="true">
         {step + 1}
       </span>
@@ -47,7 +44,7 @@ export function StepRow({ step, names, titleOf, drop, onMove, onGroup, onSplit, 
             <button
               type="button"
               className={classes.handle}
-              draggable
+              ref={drag.handle(`${step}.${member}`)}
               data-spot={`${step}.${member}`}
               aria-label={`Place of ${titleOf(name)}`}
               title="Drag, or press Alt and an arrow key"
@@ -88,12 +85,8 @@ export function StepRow({ step, names, titleOf, drop, onMove, onGroup, onSplit, 
             Group with previous
           </Button>
         )}
-        <MoveButton label="Move up" onClick={() => onMove(first, -1)}>
-          <IconSortUp size={13} />
-        </MoveButton>
-        <MoveButton label="Move down" onClick={() => onMove(first, 1)}>
-          <IconSortDown size={13} />
-        </MoveButton>
+        <IconButton name="Move up" icon={IconUp} onClick={() => onMove(first, -1)} />
+        <IconButton name="Move down" icon={IconDown} onClick={() => onMove(first, 1)} />
         {!isGroup && remove(0)}
       </span>
     </li>

@@ -1,14 +1,14 @@
 /** The queues: made where they stand, ordered, deleted; who works each, and which Action types allocate to it. */
 import { useMemo } from 'react';
 import { AppLink } from '../../../components/app-link.tsx';
-import type { Column } from '../../../components/data-table.tsx';
-import { EmptyState } from '../../../components/empty-state.tsx';
+import { DefinitionList } from '../../../definition-list/definition-list.tsx';
+import { DeleteButton } from '../../../definition-list/delete-button.tsx';
+import { NewHere } from '../../../definition-list/new-here.tsx';
+import type { OrderedRow } from '../../../definition-list/ordered-table.tsx';
 import { paths } from '../../../stores/address.ts';
 import { useSettledWorld } from '../../../stores/settled.ts';
+import type { Column } from '../../../table/column.ts';
 import classes from '../builder.module.css';
-import { DeleteButton } from '../shared/delete-button.tsx';
-import { NewHere } from '../shared/new-here.tsx';
-import { moveColumn, type OrderedRow, OrderedTable, placeColumn } from '../shared/ordered-table.tsx';
 
 interface QueueRow extends OrderedRow {
   readonly users: readonly string[];
@@ -16,7 +16,6 @@ interface QueueRow extends OrderedRow {
 }
 
 const COLUMNS: readonly Column<QueueRow>[] = [
-  placeColumn(),
   { key: 'name', header: 'Name', render: ({ name }) => name, sortValue: ({ name }) => name },
   {
     key: 'users',
@@ -54,7 +53,6 @@ const COLUMNS: readonly Column<QueueRow>[] = [
       ),
     sortValue: ({ actionTypes }) => actionTypes.length,
   },
-  moveColumn('queues'),
   {
     key: 'delete',
     header: '',
@@ -84,15 +82,12 @@ export function BuilderQueuesScreen() {
   return (
     <>
       <NewHere section="queues" definitionOf={(name) => ({ section: 'queues', name })} />
-      <OrderedTable
-        label="Queues"
+      <DefinitionList
         section="queues"
+        label="Queues"
         rows={rows}
         columns={COLUMNS}
-        maxHeight="calc(100dvh - 242px)"
-        empty={
-          <EmptyState sentence="There are no queues yet. Type a name above and press Enter: work that needs a person waits in a queue until somebody takes it." />
-        }
+        none="There are no queues yet. Type a name above and press Enter: work that needs a person waits in a queue until somebody takes it."
       />
     </>
   );

@@ -6,6 +6,8 @@ import { type User, user as userSchema } from '../../../../../shared/definitions
 import { fieldOf, labelOf } from '../../../../../shared/field.ts';
 import { AppLink } from '../../../components/app-link.tsx';
 import { Section } from '../../../components/section.tsx';
+import { remove } from '../../../definition-list/definition-verbs.ts';
+import { useNames } from '../../../definition-list/use-names.ts';
 import type { CheckedDefinition } from '../../../form/checked-definition.ts';
 import { DefinitionBar } from '../../../form/definition-bar.tsx';
 import formClasses from '../../../form/form.module.css';
@@ -14,8 +16,6 @@ import { SchemaField } from '../../../form/schema-field.tsx';
 import { textOf } from '../../../form/text.ts';
 import { useDefinitionForm } from '../../../form/use-definition-form.ts';
 import { navigate, paths } from '../../../stores/address.ts';
-import { remove } from '../shared/definition-verbs.ts';
-import { useNames } from '../shared/use-names.ts';
 
 const schema = textOf(userSchema);
 const { available, queues: queuesSchema } = userSchema.shape;

@@ -4,17 +4,16 @@ import type { User } from '../../../../../shared/definitions.ts';
 import { act } from '../../../client/act.ts';
 import { useWish } from '../../../client/use-wish.ts';
 import { AppLink } from '../../../components/app-link.tsx';
-import type { Column } from '../../../components/data-table.tsx';
+import type { OrderedRow } from '../../../definition-list/ordered-table.tsx';
 import { paths } from '../../../stores/address.ts';
+import type { Column } from '../../../table/column.ts';
 import classes from '../builder.module.css';
-import { moveColumn, type OrderedRow, placeColumn } from '../shared/ordered-table.tsx';
 
 export interface UserRow extends OrderedRow {
   readonly user: User;
 }
 
 export const USER_COLUMNS: readonly Column<UserRow>[] = [
-  placeColumn(),
   {
     key: 'name',
     header: 'Name',
@@ -35,7 +34,6 @@ export const USER_COLUMNS: readonly Column<UserRow>[] = [
       queues.length > 0 ? queues.join(', ') : <span className={classes.dimmed}>no queue</span>,
     sortValue: ({ user }) => user.queues.join(', '),
   },
-  moveColumn('users'),
 ];
 
 function Availability({ row: { name, user } }: { readonly row: UserRow }) {

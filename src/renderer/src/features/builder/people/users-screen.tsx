@@ -2,11 +2,11 @@
 import { useMemo } from 'react';
 import { AppLink } from '../../../components/app-link.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { DefinitionList } from '../../../definition-list/definition-list.tsx';
+import { NewHere } from '../../../definition-list/new-here.tsx';
 import { navigate, paths } from '../../../stores/address.ts';
 import { useSettledWorld } from '../../../stores/settled.ts';
 import { useWorkspace } from '../../../stores/workspace.ts';
-import { NewHere } from '../shared/new-here.tsx';
-import { OrderedTable } from '../shared/ordered-table.tsx';
 import { UserForm } from './user-form.tsx';
 import classes from './users.module.css';
 import { USER_COLUMNS, type UserRow } from './users-columns.tsx';
@@ -29,16 +29,13 @@ export function UsersScreen({ name }: { readonly name: string | null }) {
         definitionOf={(each) => ({ section: 'users', name: each, value: { available: true, queues: [] } })}
       />
       <div className={classes.columns}>
-        <OrderedTable
-          label="Users"
+        <DefinitionList
           section="users"
+          label="Users"
           rows={rows}
           columns={USER_COLUMNS}
           onOpen={open}
-          maxHeight="calc(100dvh - 242px)"
-          empty={
-            <EmptyState sentence="There are no users yet. Type a name above and press Enter: users own Cases and do what needs a person." />
-          }
+          none="There are no users yet. Type a name above and press Enter: users own Cases and do what needs a person."
         />
         {name === null
           ? rows.length > 0 && (

@@ -3,10 +3,10 @@ import { memo } from 'react';
 import { Area, AreaChart, Bar, BarChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { describeDuration } from '../../../../../shared/duration.ts';
 import type { DistributionPicture, PicturePoint } from '../../../../../views/api/distribution-picture.ts';
-import { rulerTicks } from '../draft/ruler-ticks.ts';
+import { AXIS } from '../../../chart/axes.ts';
+import { durationTicks } from '../../../chart/ticks.ts';
 
 const MARGIN = { top: 6, right: 14, bottom: 0, left: 14 };
-const TICK = { fill: 'var(--mantine-color-dimmed)', fontSize: 11 };
 
 export const DistributionChart = memo(Chart);
 
@@ -19,12 +19,10 @@ function Chart({ picture }: { readonly picture: DistributionPicture }) {
       type="number"
       dataKey="ms"
       domain={[0, longest]}
-      ticks={rulerTicks(longest, 5)}
+      ticks={durationTicks(longest, 5)}
       tickFormatter={describeDuration}
-      tick={TICK}
+      {...AXIS}
       height={22}
-      tickLine={false}
-      axisLine={{ stroke: 'var(--lab-line)' }}
       interval={0}
     />,
     <YAxis key="y" hide domain={[0, 'dataMax']} />,

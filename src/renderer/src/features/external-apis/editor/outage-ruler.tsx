@@ -1,9 +1,10 @@
 /** The outages on a ruler of virtual time, from the scenario's start, with the present instant. */
+
 import { describeDuration } from '../../../../../shared/duration.ts';
 import { instantInWords } from '../../../../../views/words/time-words.ts';
+import { durationTicks } from '../../../chart/ticks.ts';
 import { useClock } from '../../../stores/workspace.ts';
 import { type OutageDraft, windowsIn } from '../draft/outage-draft.ts';
-import { rulerTicks } from '../draft/ruler-ticks.ts';
 import classes from './ruler.module.css';
 
 export function OutageRuler({ outages }: { readonly outages: readonly OutageDraft[] }) {
@@ -26,7 +27,7 @@ export function OutageRuler({ outages }: { readonly outages: readonly OutageDraf
         {windows.map(({ id, from, until }) => (
           <span key={id} className={classes.band} style={between(from, until)} />
         ))}
-        {rulerTicks(lengthMs, 8).map((ms) => (
+        {durationTicks(lengthMs, 8).map((ms) => (
           <span key={ms} className={classes.tick} style={{ left: left(startAt + ms) }}>
             <span className={classes.tickText}>{ms === 0 ? 'start' : `+${describeDuration(ms)}`}</span>
           </span>

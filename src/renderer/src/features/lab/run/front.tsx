@@ -3,10 +3,13 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { VariantResult } from '../../../../../shared/lab.ts';
-import { ChartPanel } from '../charts/chart-panel.tsx';
-import { AXIS_LINE, ChartLegend, LINES, MARGIN, Readout, TICK } from '../charts/parts.tsx';
+import { AXIS, GRID, LINES, MARGIN } from '../../../chart/axes.ts';
+import { ChartPanel } from '../../../chart/chart-panel.tsx';
+import { measureText } from '../../../chart/figure-text.ts';
+import { Legend, LegendEntry, Swatch } from '../../../chart/legend.tsx';
+import { Readout } from '../../../chart/readout.tsx';
 import { paretoFront } from '../pareto.ts';
-import { MEASURE_OPTIONS, measureInfo, measureText } from '../words/measure-words.ts';
+import { MEASURE_OPTIONS, measureInfo } from '../words/measure-words.ts';
 import classes from './run.module.css';
 
 /** Variants that come to the same are on the front together: there may be many. */
@@ -46,8 +49,14 @@ export function Front({ variants }: { readonly variants: readonly VariantResult[
   return (
     <ChartPanel
       title="Pareto front"
-      aside="what no other variant beats in both"
+      note="what no other variant beats in both"
       data={data}
+      legend={
+        <Legend>
+          <LegendEntry mark={<Swatch colour={LINES[1].stroke} />}>on the front</LegendEntry>
+          <LegendEntry mark={<Swatch colour={OTHERS} />}>beaten</LegendEntry>
+        </Legend>
+      }
       controls={
         <>
           {select('Across', across, setAcross)}
@@ -55,33 +64,23 @@ export function Front({ variants }: { readonly variants: readonly VariantResult[
         </>
       }
     >
-      <ChartLegend
-        entries={[
-          { label: 'on the front', colour: LINES[1].stroke },
-          { label: 'beaten', colour: OTHERS },
-        ]}
-      />
       <ResponsiveContainer width="100%" height={280}>
         <ScatterChart margin={MARGIN} accessibilityLayer={false}>
-          <CartesianGrid stroke="var(--lab-line)" />
+          <CartesianGrid {...GRID} />
           <XAxis
             type="number"
             dataKey="x"
             domain={['auto', 'auto']}
             tickFormatter={(value: number) => measureText(x.unit, value)}
-            tick={TICK}
-            axisLine={AXIS_LINE}
-            tickLine={false}
+            {...AXIS}
           />
           <YAxis
             type="number"
             dataKey="y"
             domain={['auto', 'auto']}
             tickFormatter={(value: number) => measureText(y.unit, value)}
-            tick={TICK}
+            {...AXIS}
             width={84}
-            axisLine={AXIS_LINE}
-            tickLine={false}
           />
           <Tooltip
             isAnimationActive={false}

@@ -1,8 +1,10 @@
 /** A measure over two settings: a table whose cells are the deeper the more. */
 import { useComputedColorScheme } from '@mantine/core';
 import type { RunInfo, VariantResult } from '../../../../../shared/lab.ts';
-import { heatColour } from '../heat-colour.ts';
-import { estimateText, measureInfo, measureText } from '../words/measure-words.ts';
+import { estimateText, measureText } from '../../../chart/figure-text.ts';
+import { heatColour } from '../../../chart/heat-colour.ts';
+import { PlainTable } from '../../../table/plain-table.tsx';
+import { measureInfo } from '../words/measure-words.ts';
 import classes from './heat-map.module.css';
 
 interface HeatMapProps {
@@ -20,43 +22,41 @@ export function HeatMap({ axes: [rows, columns], variants, measure }: HeatMapPro
   const known = estimates.flatMap(({ value }) => value ?? []);
   const [least, most] = [Math.min(...known), Math.max(...known)];
   const placeOf = (value: number) => (most > least ? (value - least) / (most - least) : 0);
+  const cell = (row: number, column: number) => {
+    const estimate = estimates[row * columns.values.length + column];
+    const value = estimate?.value ?? null;
+    const colour = value === null ? undefined : heatColour(placeOf(value), scheme);
+    return (
+      <span
+        className={classes.cell}
+        style={colour && { background: colour.ground, color: colour.ink }}
+        title={estimate && estimateText(unit, estimate)}
+      >
+        {measureText(unit, value)}
+      </span>
+    );
+  };
   return (
-    <div className={classes.box}>
-      <table className={classes.map} aria-label={`${title} by ${rows.path} and ${columns.path}`}>
-        <thead>
-          <tr>
-            <th scope="col" className={classes.corner}>
-              {rows.path} ↓ · {columns.path} →
-            </th>
-            {columns.values.map((value) => (
-              <th key={String(value)} scope="col">
-                {String(value ?? 'none')}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.values.map((rowValue, row) => (
-            <tr key={String(rowValue)}>
-              <th scope="row">{String(rowValue ?? 'none')}</th>
-              {columns.values.map((columnValue, column) => {
-                const estimate = estimates[row * columns.values.length + column];
-                const value = estimate?.value ?? null;
-                const colour = value === null ? undefined : heatColour(placeOf(value), scheme);
-                return (
-                  <td
-                    key={String(columnValue)}
-                    style={colour && { background: colour.ground, color: colour.ink }}
-                    title={estimate && estimateText(unit, estimate)}
-                  >
-                    {measureText(unit, value)}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable
+      label={`${title} by ${rows.path} and ${columns.path}`}
+      className={classes.map}
+      rows={rows.values}
+      rowKey={String}
+      maxHeight={520}
+      columns={[
+        {
+          key: 'row',
+          header: `${rows.path} ↓ · ${columns.path} →`,
+          isName: true,
+          render: (value) => String(value ?? 'none'),
+        },
+        ...columns.values.map((value, column) => ({
+          key: `column ${value}`,
+          header: String(value ?? 'none'),
+          align: 'right' as const,
+          render: (_: unknown, row: number) => cell(row, column),
+        })),
+      ]}
+    />
   );
 }

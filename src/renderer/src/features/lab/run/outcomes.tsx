@@ -3,10 +3,12 @@
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Ending, TrialPick, VariantResult } from '../../../../../shared/lab.ts';
 import { share } from '../../../../../views/words/figures.ts';
-import { ChartPanel } from '../charts/chart-panel.tsx';
-import { AXIS_LINE, ChartLegend, MARGIN, Readout, TICK } from '../charts/parts.tsx';
+import { BAR_CURSOR, GRID, MARGIN, SHARE_AXIS, TICK } from '../../../chart/axes.ts';
+import { ChartPanel } from '../../../chart/chart-panel.tsx';
+import { estimateText } from '../../../chart/figure-text.ts';
+import { Legend, LegendEntry, Swatch } from '../../../chart/legend.tsx';
+import { Readout } from '../../../chart/readout.tsx';
 import { ENDING_STYLES } from '../words/endings.ts';
-import { estimateText } from '../words/measure-words.ts';
 
 interface OutcomesProps {
   readonly variants: readonly VariantResult[];
@@ -48,31 +50,36 @@ export function Outcomes({ variants, onShow }: OutcomesProps) {
     ]),
   };
   return (
-    <ChartPanel title="Outcomes" aside="share of lives by how they end; a click opens one of them" data={data}>
-      <ChartLegend entries={present.map(({ ending, fill }) => ({ label: ending, colour: fill }))} />
+    <ChartPanel
+      title="Outcomes"
+      note="share of lives by how they end; a click opens one of them"
+      data={data}
+      legend={
+        <Legend>
+          {present.map(({ ending, fill }) => (
+            <LegendEntry key={ending} mark={<Swatch colour={fill} />}>
+              {ending}
+            </LegendEntry>
+          ))}
+        </Legend>
+      }
+    >
       <ResponsiveContainer width="100%" height={variants.length * BAR_HEIGHT + 40}>
         <BarChart data={rows} layout="vertical" margin={MARGIN} accessibilityLayer={false}>
-          <XAxis
-            type="number"
-            domain={[0, 1]}
-            tickFormatter={share}
-            tick={TICK}
-            axisLine={AXIS_LINE}
-            tickLine={false}
-          />
+          <XAxis type="number" domain={[0, 1]} {...SHARE_AXIS} />
           <YAxis
             type="category"
             dataKey="name"
             width={NAME_WIDTH}
             tick={{ ...TICK, fontSize: 12 }}
             tickFormatter={shortened}
-            axisLine={AXIS_LINE}
+            axisLine={GRID}
             tickLine={false}
             interval={0}
           />
           <Tooltip
             isAnimationActive={false}
-            cursor={{ fill: 'var(--lab-line)', fillOpacity: 0.35 }}
+            cursor={BAR_CURSOR}
             content={({ payload }) => {
               const variant = (payload?.[0]?.payload as { variant?: VariantResult } | undefined)?.variant;
               if (variant === undefined) return null;

@@ -3,9 +3,11 @@
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { TrialPick, VariantResult } from '../../../../../shared/lab.ts';
 import { share } from '../../../../../views/words/figures.ts';
-import { ChartPanel } from '../charts/chart-panel.tsx';
-import { AXIS_LINE, ChartLegend, LINES, MARGIN, Readout, TICK } from '../charts/parts.tsx';
-import { measureText } from '../words/measure-words.ts';
+import { AXIS, BAR_CURSOR, LINES, MARGIN, SHARE_AXIS } from '../../../chart/axes.ts';
+import { ChartPanel } from '../../../chart/chart-panel.tsx';
+import { measureText } from '../../../chart/figure-text.ts';
+import { Readout } from '../../../chart/readout.tsx';
+import { VariantLegend } from './variant-legend.tsx';
 
 interface RetriesProps {
   readonly variants: readonly VariantResult[];
@@ -27,15 +29,19 @@ export function Retries({ variants, onShow }: RetriesProps) {
     rows: rows.map(({ retries }) => [retries, ...variants.map((variant) => shareOf(variant, retries))]),
   };
   return (
-    <ChartPanel title="Retries used" aside="share of lives; a click opens one of them" data={data}>
-      <ChartLegend entries={variants.map(({ name }, index) => ({ label: name, colour: LINES[index]?.stroke ?? '' }))} />
+    <ChartPanel
+      title="Retries used"
+      note="share of lives; a click opens one of them"
+      data={data}
+      legend={<VariantLegend variants={variants} as="bars" />}
+    >
       <ResponsiveContainer width="100%" height={220}>
         <BarChart data={rows} margin={MARGIN} accessibilityLayer={false} barGap={1}>
-          <XAxis dataKey="retries" tick={TICK} axisLine={AXIS_LINE} tickLine={false} />
-          <YAxis tickFormatter={share} tick={TICK} width={48} axisLine={AXIS_LINE} tickLine={false} />
+          <XAxis dataKey="retries" {...AXIS} />
+          <YAxis {...SHARE_AXIS} width={48} />
           <Tooltip
             isAnimationActive={false}
-            cursor={{ fill: 'var(--lab-line)', fillOpacity: 0.35 }}
+            cursor={BAR_CURSOR}
             content={({ payload, label }) =>
               payload === undefined || payload.length === 0 ? null : (
                 <Readout

@@ -1,8 +1,10 @@
 /** A measure over the values of one setting, with its interval as a band. */
 import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { RunInfo, VariantResult } from '../../../../../shared/lab.ts';
-import { AXIS_LINE, LINES, MARGIN, Readout, TICK } from '../charts/parts.tsx';
-import { estimateText, measureInfo, measureText } from '../words/measure-words.ts';
+import { AXIS, GRID, LINES, MARGIN } from '../../../chart/axes.ts';
+import { estimateText, measureText } from '../../../chart/figure-text.ts';
+import { Readout } from '../../../chart/readout.tsx';
+import { measureInfo } from '../words/measure-words.ts';
 
 interface SweepLineProps {
   readonly axis: RunInfo['axes'][number];
@@ -24,15 +26,9 @@ export function SweepLine({ axis, variants, measure }: SweepLineProps) {
   return (
     <ResponsiveContainer width="100%" height={300}>
       <ComposedChart data={rows} margin={MARGIN} accessibilityLayer={false}>
-        <CartesianGrid stroke="var(--lab-line)" vertical={false} />
-        <XAxis dataKey="value" tick={TICK} axisLine={AXIS_LINE} tickLine={false} height={24} />
-        <YAxis
-          tickFormatter={(value: number) => measureText(unit, value)}
-          tick={TICK}
-          width={84}
-          axisLine={AXIS_LINE}
-          tickLine={false}
-        />
+        <CartesianGrid {...GRID} vertical={false} />
+        <XAxis dataKey="value" {...AXIS} height={24} />
+        <YAxis tickFormatter={(value: number) => measureText(unit, value)} {...AXIS} width={84} />
         <Tooltip
           isAnimationActive={false}
           content={({ payload }) => {

@@ -2,7 +2,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Run } from '../../../../../shared/lab.ts';
-import { ChartPanel } from '../charts/chart-panel.tsx';
+import { ChartPanel } from '../../../chart/chart-panel.tsx';
 import { MEASURE_OPTIONS, measureInfo, measureTitle } from '../words/measure-words.ts';
 import { HeatMap } from './heat-map.tsx';
 import { SweepLine } from './sweep-line.tsx';
@@ -26,7 +26,7 @@ export function Sweep({ run: { axes, variants } }: { readonly run: Run }) {
   return (
     <ChartPanel
       title="Sweep"
-      aside={measureTitle(measureInfo(measure))}
+      note={measureTitle(measureInfo(measure))}
       data={data}
       isPicture={second === undefined}
       controls={

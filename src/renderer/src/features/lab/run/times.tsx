@@ -6,10 +6,13 @@ import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YA
 import { describeDuration } from '../../../../../shared/duration.ts';
 import type { CumulativePoint, VariantResult } from '../../../../../shared/lab.ts';
 import { share } from '../../../../../views/words/figures.ts';
-import { ChartPanel } from '../charts/chart-panel.tsx';
-import { AXIS_LINE, ChartLegend, LINES, MARGIN, Readout, TICK } from '../charts/parts.tsx';
+import { AXIS, GRID, LINES, MARGIN, SHARE_AXIS } from '../../../chart/axes.ts';
+import { ChartPanel } from '../../../chart/chart-panel.tsx';
+import { measureText } from '../../../chart/figure-text.ts';
+import { Readout } from '../../../chart/readout.tsx';
+import { durationTicks } from '../../../chart/ticks.ts';
 import { fromLaunch, shareAt } from '../ecdf.ts';
-import { measureText } from '../words/measure-words.ts';
+import { VariantLegend } from './variant-legend.tsx';
 
 const OF = ['To the end', 'To connection'] as const;
 const STEPS = 240;
@@ -38,8 +41,9 @@ export function Times({ variants }: { readonly variants: readonly VariantResult[
   return (
     <ChartPanel
       title="Times"
-      aside="share of lives that are there by then"
+      note="share of lives that are there by then"
       data={data}
+      legend={<VariantLegend variants={variants} as="lines" />}
       controls={
         <SegmentedControl
           size="xs"
@@ -50,27 +54,18 @@ export function Times({ variants }: { readonly variants: readonly VariantResult[
         />
       }
     >
-      <ChartLegend
-        entries={variants.map(({ name }, index) => ({
-          label: name,
-          colour: LINES[index]?.stroke ?? '',
-          dash: LINES[index]?.dash ?? '100 0',
-        }))}
-      />
       <ResponsiveContainer width="100%" height={260}>
         <LineChart data={rows} margin={MARGIN} accessibilityLayer={false}>
-          <CartesianGrid stroke="var(--lab-line)" vertical={false} />
+          <CartesianGrid {...GRID} vertical={false} />
           <XAxis
             type="number"
             dataKey="ms"
             domain={[0, untilMs]}
             tickFormatter={describeDuration}
-            tick={TICK}
-            axisLine={AXIS_LINE}
-            tickLine={false}
-            tickCount={7}
+            {...AXIS}
+            ticks={durationTicks(untilMs, 6)}
           />
-          <YAxis domain={[0, 1]} tickFormatter={share} tick={TICK} width={48} axisLine={AXIS_LINE} tickLine={false} />
+          <YAxis domain={[0, 1]} {...SHARE_AXIS} width={48} />
           <Tooltip
             isAnimationActive={false}
             content={({ payload, label }) =>

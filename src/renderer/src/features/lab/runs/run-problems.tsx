@@ -1,7 +1,8 @@
 /** Kept runs whose files could not be read. */
+
 import { Section } from '../../../components/section.tsx';
 import { useRunProblems } from '../use-runs.ts';
-import classes from './run-problems.module.css';
+import classes from './runs.module.css';
 
 export function RunProblems() {
   const problems = useRunProblems();

@@ -1,8 +1,9 @@
 /** Who gets an Action that needs a person (R41). */
+
 import { allocation } from '../../../../../../shared/definitions.ts';
+import { useNames } from '../../../../definition-list/use-names.ts';
 import { ChoiceField } from '../../../../form/choice-field.tsx';
 import formClasses from '../../../../form/form.module.css';
-import { useNames } from '../../shared/use-names.ts';
 import type { FieldsProps } from './basic-fields.tsx';
 
 const { queue, user, secondaryUser } = allocation.shape;

@@ -3,12 +3,12 @@ import { Radio, TagsInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { actionType } from '../../../../../../shared/definitions.ts';
 import { labelOf } from '../../../../../../shared/field.ts';
+import { useNames } from '../../../../definition-list/use-names.ts';
 import { ChoiceField } from '../../../../form/choice-field.tsx';
 import formClasses from '../../../../form/form.module.css';
 import { SchemaField } from '../../../../form/schema-field.tsx';
 import type { DefinitionForm } from '../../../../form/use-definition-form.ts';
 import { useWorkspace } from '../../../../stores/workspace.ts';
-import { useNames } from '../../shared/use-names.ts';
 import type { ActionTypeDraft } from '../action-type-draft.ts';
 import { NoApis } from '../no-apis.tsx';
 

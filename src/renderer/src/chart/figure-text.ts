@@ -1,0 +1,49 @@
+/** Figures in words: `12.3 %`, `4 min 10 s`, each with its interval or its sign. */
+import { describeDuration } from '../../../shared/duration.ts';
+import type { Estimate, Unit } from '../../../shared/lab.ts';
+import { share, shareFigure } from '../../../views/words/figures.ts';
+
+/** Where there is no figure. */
+const NONE = '–';
+const MINUS = '\u2212';
+
+const DIGITS: Readonly<Record<Exclude<Unit, 'duration' | 'share'>, number>> = { 'per 1,000': 1, count: 2 };
+
+function fixed(value: number, digits: number): string {
+  const text = Math.abs(value).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return value < 0 && Number(value.toFixed(digits)) !== 0 ? `${MINUS}${text}` : text;
+}
+
+/** A figure without its unit, except that durations always have theirs. */
+function figureText(unit: Unit, value: number): string {
+  if (unit === 'duration') return `${value <= -0.5 ? MINUS : ''}${describeDuration(value)}`;
+  return unit === 'share' ? shareFigure(value) : fixed(value, DIGITS[unit]);
+}
+
+/** `12.3 %`, `12.3`, `4 min 10 s`, `2.31`. */
+export function measureText(unit: Unit, value: number | null): string {
+  if (value === null) return NONE;
+  return unit === 'share' ? share(value) : figureText(unit, value);
+}
+
+/** `12.1 to 12.6 %`; empty where there is none. */
+export function intervalText(unit: Unit, { low, high }: Estimate): string {
+  if (low === null || high === null) return '';
+  return `${figureText(unit, low)} to ${measureText(unit, high)}`;
+}
+
+/** `12.3 % (12.1 to 12.6 %)`. */
+export function estimateText(unit: Unit, estimate: Estimate): string {
+  const interval = intervalText(unit, estimate);
+  return interval === '' ? measureText(unit, estimate.value) : `${measureText(unit, estimate.value)} (${interval})`;
+}
+
+/** With its sign: `+1.20`, `−3.40`. */
+export function differenceText(unit: Unit, value: number | null): string {
+  if (value === null) return NONE;
+  const text = measureText(unit, value);
+  return value > 0 && Number.parseFloat(figureText(unit, value)) !== 0 ? `+${text}` : text;
+}
+
+/** Whether the interval of a difference leaves 0 out. */
+export const isClear = ({ low, high }: Estimate): boolean => (low ?? 0) > 0 || (high ?? 0) < 0;

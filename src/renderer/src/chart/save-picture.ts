@@ -1,0 +1,78 @@
+/** A chart as a picture: SVG with its colours written out, or PNG drawn from that. */
+import { saveFile } from '../components/save-file.ts';
+
+/** What a chart takes from style sheets; elsewhere there are none. */
+const WRITTEN_OUT = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-opacity',
+  'opacity',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+];
+
+/** The chart drawn in `container` as a text of its own; `null` where none is drawn. */
+function svgOf(container: HTMLElement): string | null {
+  const drawn = container.querySelector<SVGSVGElement>('svg.recharts-surface');
+  if (drawn === null) return null;
+  const copy = drawn.cloneNode(true) as SVGSVGElement;
+  const originals = drawn.querySelectorAll('*');
+  copy.querySelectorAll('*').forEach((element, index) => {
+    const original = originals[index];
+    if (original === undefined) return;
+    const style = getComputedStyle(original);
+    for (const name of WRITTEN_OUT) element.setAttribute(name, style.getPropertyValue(name));
+    element.removeAttribute('class');
+  });
+  const { width, height } = drawn.getBoundingClientRect();
+  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: groundOf(container) }))
+    ground.setAttribute(name, value);
+  copy.prepend(ground);
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height));
+  copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  copy.removeAttribute('style');
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/** The colour behind it: that of the first element around it that has one. */
+function groundOf(element: HTMLElement): string {
+  for (let at: HTMLElement | null = element; at !== null; at = at.parentElement) {
+    const { backgroundColor } = getComputedStyle(at);
+    if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
+  }
+  return 'white';
+}
+
+/** Twice as fine as on screen, for slides and print. */
+const PNG_SCALE = 2;
+
+/** Hands the chart to the person as a file; false where none is drawn. */
+export async function savePicture(container: HTMLElement, name: string, kind: 'svg' | 'png'): Promise<boolean> {
+  const svg = svgOf(container);
+  if (svg === null) return false;
+  if (kind === 'svg') saveFile(`${name}.svg`, svg, 'image/svg+xml');
+  else saveFile(`${name}.png`, await pngOf(svg), 'image/png');
+  return true;
+}
+
+async function pngOf(svg: string): Promise<Blob> {
+  const image = new Image();
+  // A data address: the page may load pictures from nowhere else.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.width * PNG_SCALE;
+  canvas.height = image.height * PNG_SCALE;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob === null ? reject(new Error('The picture could not be drawn.')) : resolve(blob)));
+  });
+}

@@ -1,0 +1,58 @@
+/** Making one where it will stand: a name, Enter, and the next. */
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { WORDS } from '../../../shared/word-table.ts';
+import { askToDiscard } from '../components/confirm.tsx';
+import type { DefinitionText } from '../form/checked-definition.ts';
+import { useLeaveGuard } from '../stores/address.ts';
+import { create, namesIn } from './definition-verbs.ts';
+import classes from './new-here.module.css';
+import { nameProblem } from './new-name.ts';
+
+interface NewHereProps {
+  readonly section: 'queues' | 'users';
+  /** What is made of the name. */
+  readonly definitionOf: (name: string) => DefinitionText;
+}
+
+export function NewHere({ section, definitionOf }: NewHereProps) {
+  const [typed, setTyped] = useState('');
+  const [wasTried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const name = typed.trim();
+  const problem = nameProblem(section, name, namesIn(section));
+  useLeaveGuard(name !== '', askToDiscard);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (problem !== null || busy) return;
+    setBusy(true);
+    const isDone = await create(definitionOf(name));
+    setBusy(false);
+    if (!isDone) return;
+    setTyped('');
+    setTried(false);
+  };
+  return (
+    <form className={classes.row} noValidate onSubmit={(event) => void submit(event)}>
+      <TextInput
+        className={classes.field}
+        aria-label={`Name of the new ${WORDS.definition[section].noun}`}
+        placeholder={`Name of the new ${WORDS.definition[section].noun}`}
+        spellCheck={false}
+        autoComplete="off"
+        value={typed}
+        error={wasTried ? problem : null}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          if (event.currentTarget.value === '') setTried(false);
+        }}
+        onBlur={() => setTried(name !== '')}
+      />
+      <Button type="submit" variant="default" size="sm">
+        New {WORDS.definition[section].noun}
+      </Button>
+    </form>
+  );
+}

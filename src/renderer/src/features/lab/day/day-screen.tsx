@@ -1,0 +1,50 @@
+/** A working day of one Action type, with the people who work what is left for them: `#/lab/day`. */
+import { useMemo } from 'react';
+import { AppLink } from '../../../components/app-link.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { Page } from '../../../components/page.tsx';
+import { Section } from '../../../components/section.tsx';
+import { paths } from '../../../stores/address.ts';
+import { useSettledWorld } from '../../../stores/settled.ts';
+import classes from './day.module.css';
+import { type DaySetting, daySetting } from './draft/day-setting.ts';
+import { DayForm } from './form/day-form.tsx';
+import { useDayForm } from './form/use-day-form.ts';
+import { DayResults } from './results/day-results.tsx';
+import { useDayRun } from './use-day-run.ts';
+
+export function LabDayScreen() {
+  const { world, version } = useSettledWorld();
+  // The world changes in place: its version says when.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const setting = useMemo(() => (world === null ? null : daySetting(world)), [world, version]);
+  if (setting === null) return null;
+  return (
+    <Page title="Working day" breadcrumbs={[{ label: 'Lab', to: paths.lab }, { label: 'Working day' }]}>
+      {setting.actionTypes.length === 0 ? (
+        <Section title="The day" flush>
+          <EmptyState
+            sentence="No Action type of this workspace calls an external API, so there is no day to play."
+            action={<AppLink to={paths.builderActionTypes}>Make one in the Builder</AppLink>}
+          />
+        </Section>
+      ) : (
+        // Other Action types, another day.
+        <Day key={setting.actionTypes.map(({ name }) => name).join('\n')} setting={setting} />
+      )}
+    </Page>
+  );
+}
+
+function Day({ setting }: { readonly setting: DaySetting }) {
+  const form = useDayForm(setting);
+  const run = useDayRun();
+  const played = run?.request.actionTypeName ?? '';
+  const title = setting.actionTypes.find(({ name }) => name === played)?.title ?? played;
+  return (
+    <div className={classes.sides}>
+      <DayForm form={form} />
+      <DayResults run={run} title={title} />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+/** Who is how busy, as a table says it. */
+import type { DayOutcome, DayPerson, DayRun } from '../../../../../../shared/lab-day.ts';
+import type { ChartData } from '../../../../chart/chart-data.ts';
+import { clockLabel } from './clock-axis.ts';
+
+export interface PersonRow {
+  /** The place among the people: the same person may have two shifts. */
+  readonly index: number;
+  readonly name: string;
+  /** `09:00 – 18:00`. */
+  readonly hours: string;
+  readonly plain: DayPerson;
+  readonly withOutage: DayPerson | null;
+}
+
+export function personRows({ request, startAt, plain, withOutage }: DayRun): readonly PersonRow[] {
+  if (plain === null) return [];
+  const of = (outcome: DayOutcome | null, index: number) => outcome?.people[index] ?? null;
+  const clock = (afterMs: number) => clockLabel(startAt, request.lengthMs, afterMs);
+  return request.people.flatMap(({ name, fromMs, toMs }, index): PersonRow[] => {
+    const person = of(plain, index);
+    if (person === null) return [];
+    const hours = `${clock(fromMs)} – ${clock(toMs)}`;
+    return [{ index, name, hours, plain: person, withOutage: of(withOutage, index) }];
+  });
+}
+
+export function peopleTable(run: DayRun): ChartData {
+  const sides = run.withOutage === null ? [''] : [' without outage', ' with outage'];
+  return {
+    columns: [
+      { header: 'Person', unit: 'text' },
+      { header: 'Works', unit: 'text' },
+      ...sides.map((side) => ({ header: `Busy${side}`, unit: 'share' }) as const),
+      ...sides.map((side) => ({ header: `Items a day${side}`, unit: 'number' }) as const),
+    ],
+    rows: personRows(run).map(({ name, hours, plain, withOutage }) => {
+      const people = [plain, ...(withOutage === null ? [] : [withOutage])];
+      return [name, hours, ...people.map((each) => each.busyShare), ...people.map((each) => each.itemsPerDay)];
+    }),
+  };
+}
