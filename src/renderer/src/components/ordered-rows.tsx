@@ -1,5 +1,5 @@
 /** A list whose order a person makes: rows are dragged by their grip, or moved with Alt and an arrow key or the buttons. */
-import { type DragEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useDragList } from './drag-list.ts';
 import { IconButton } from './icon-button.tsx';
 import { IconDown, IconGrip, IconUp } from './icons.tsx';

@@ -2,7 +2,6 @@
 
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Ending, TrialPick, VariantResult } from '../../../../../shared/lab.ts';
-import { share } from '../../../../../views/words/figures.ts';
 import { BAR_CURSOR, GRID, MARGIN, SHARE_AXIS, TICK } from '../../../chart/axes.ts';
 import { ChartPanel } from '../../../chart/chart-panel.tsx';
 import { estimateText } from '../../../chart/figure-text.ts';

@@ -2,7 +2,6 @@
 
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { TrialPick, VariantResult } from '../../../../../shared/lab.ts';
-import { share } from '../../../../../views/words/figures.ts';
 import { AXIS, BAR_CURSOR, LINES, MARGIN, SHARE_AXIS } from '../../../chart/axes.ts';
 import { ChartPanel } from '../../../chart/chart-panel.tsx';
 import { measureText } from '../../../chart/figure-text.ts';

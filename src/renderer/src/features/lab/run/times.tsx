@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { describeDuration } from '../../../../../shared/duration.ts';
 import type { CumulativePoint, VariantResult } from '../../../../../shared/lab.ts';
-import { share } from '../../../../../views/words/figures.ts';
 import { AXIS, GRID, LINES, MARGIN, SHARE_AXIS } from '../../../chart/axes.ts';
 import { ChartPanel } from '../../../chart/chart-panel.tsx';
 import { measureText } from '../../../chart/figure-text.ts';

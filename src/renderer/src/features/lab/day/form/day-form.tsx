@@ -1,6 +1,5 @@
 /** The day that is to be played. */
 import { Button, NativeSelect } from '@mantine/core';
-import type { FormEvent } from 'react';
 import { rangeOf } from '../../../../../../shared/field.ts';
 import { dayRequest } from '../../../../../../shared/lab-day.ts';
 import { Section } from '../../../../components/section.tsx';
