@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { expectationSchemas } from '../../shared/expectation.ts';
-import { type Scenario, type Step, scenario, stepSchemas } from '../../shared/scenario.ts';
+import { type Scenario, type Step, scenario, schemaByKey, stepSchemas } from '../../shared/scenario.ts';
 import { isMap, type MapValue } from './schema-shape.ts';
 
 /** What `z.decode` makes of the value; `null` where the schema refuses it. After the first wrong step nothing more is looked at. */
@@ -22,19 +22,13 @@ export function decodeScenario({ steps = [], ...definitions }: MapValue): Scenar
 
 function decodeStep(value: unknown): Step | null {
   if (!isMap(value)) return null;
-  const schema = chosen(stepSchemas, value);
+  const schema = schemaByKey(stepSchemas, value);
   if (schema !== stepSchemas.expect) return schema === null ? null : (decode(schema, value) as Step | null);
   const { expect, ...others } = value;
-  const subject = isMap(expect) ? chosen(expectationSchemas, expect) : null;
+  const subject = isMap(expect) ? schemaByKey(expectationSchemas, expect) : null;
   if (subject === null || Object.keys(others).length > 0) return null;
   const decoded = decode(subject, expect);
   return decoded === null ? null : ({ expect: decoded } as Step);
-}
-
-/** Of schemas that each demand the key they stand under, and no other knows before it, the only one that can take the value. */
-function chosen<T>(schemas: Readonly<Record<string, T>>, value: MapValue): T | null {
-  for (const key in schemas) if (Object.hasOwn(value, key)) return schemas[key] as T;
-  return null;
 }
 
 function decode(schema: z.core.$ZodType, value: unknown): unknown {

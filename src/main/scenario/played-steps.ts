@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { PlayedStep, PlayerState, StepFailure } from '../../shared/contract.ts';
-import { type Step, step as stepSchema } from '../../shared/scenario.ts';
+import { type Step, schemaByKey, step as stepSchema, stepSchemas } from '../../shared/scenario.ts';
 import type { PlayedScenario } from '../runtime/ports.ts';
 import type { Failure } from './result.ts';
 import type { StepOutcome } from './take-step.ts';
@@ -71,7 +71,8 @@ const texts = new WeakMap<Step, string>();
 function stepText(step: Step): string {
   const known = texts.get(step);
   if (known !== undefined) return known;
-  const flow = stringify(z.encode(stepSchema, step as never), { collectionStyle: 'flow', lineWidth: 0 }).trim();
+  const schema: z.ZodType = schemaByKey<z.ZodType>(stepSchemas, step) ?? stepSchema;
+  const flow = stringify(z.encode(schema, step), { collectionStyle: 'flow', lineWidth: 0 }).trim();
   const text = flow.replace(/^\{ ?/, '').replace(/ ?\}$/, '');
   texts.set(step, text);
   return text;

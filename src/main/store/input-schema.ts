@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PlayedStep, StepFailure } from '../../shared/contract.ts';
 import { type Command, commands, responseBody } from '../../shared/inputs.ts';
 import type { CallFailure, CallPlan, Delivery, PlannedAnswer } from '../../shared/model.ts';
-import { step } from '../../shared/scenario.ts';
+import { schemaByKey, step, stepSchemas } from '../../shared/scenario.ts';
 import { CONNECTION_FAILURES } from '../../shared/words.ts';
 import type { HistoryEntry, JournalEntry, PlayedScenario } from '../runtime/ports.ts';
 import { inPresentWords } from './earlier-saves.ts';
@@ -93,12 +93,15 @@ function inputOf<Known extends Record<string, z.ZodType>>(known: Known) {
   return z.preprocess(inPresentWords, inTodaysWords);
 }
 
+const stepSchema = (value: unknown) =>
+  typeof value === 'object' && value !== null ? schemaByKey<z.ZodType>(stepSchemas, value) : null;
+
 /** The scenario in the player. */
 export const playedScenario: z.ZodType<PlayedScenario> = z
   .strictObject({
     title: z.string(),
     id: z.string().nullable(),
-    steps: z.array(inCode(step)),
+    steps: z.array(inCode(step, stepSchema)),
     taken: z.array(playedStep),
   } satisfies ShapeOf<PlayedScenario>)
   .refine(({ steps, taken }) => taken.length <= steps.length, 'expected no more steps taken than there are');

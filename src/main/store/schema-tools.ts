@@ -7,11 +7,15 @@ export type ShapeOf<T> = { readonly [K in keyof Required<T>]: z.ZodType };
 
 /**
  * A value as code holds it (durations in milliseconds), where `schema` describes how files write it (`30s`). It is checked by
- * writing it the way files do; what an earlier version did not know has its default.
+ * writing it the way files do; what an earlier version did not know has its default. Of a schema with many alternatives `choose`
+ * may know the only one that can be meant.
  */
-export function inCode<Schema extends z.ZodType>(schema: Schema): z.ZodType<z.output<Schema>> {
+export function inCode<Schema extends z.ZodType>(
+  schema: Schema,
+  choose: (value: unknown) => z.ZodType | null = () => null,
+): z.ZodType<z.output<Schema>> {
   const checked = z.custom<z.output<Schema>>().check((context) => {
-    const written = z.safeEncode(schema, context.value as z.output<Schema>);
+    const written = z.safeEncode(choose(context.value) ?? schema, context.value as z.output<Schema>);
     if (written.success) return;
     for (const { message, path } of written.error.issues) {
       context.issues.push({ code: 'custom', message, path: [...path], input: context.value });
