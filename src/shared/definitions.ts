@@ -59,8 +59,8 @@ const nameUpTo = (length: number) =>
     .max(length, `expected a name of at most ${length} characters`)
     .refine((value) => value !== LOST_NAME, LOST_NAME_REFUSED);
 /** Without a slash. */
-const partUpTo = (length: number) =>
-  nameUpTo(length).regex(/^[^/\s][^/]*$/, {
+const partOf = (schema: z.ZodString) =>
+  schema.regex(/^[^/\s][^/]*$/, {
     error: ({ input }) =>
       /^\s/.test(String(input)) ? 'expected a name that begins with no blank' : 'expected a name without "/"',
   });
@@ -68,10 +68,10 @@ const partUpTo = (length: number) =>
 export const name = nameUpTo(200);
 
 /** Names that stand in references such as `C1/post-invoice` hold no slash. */
-export const referencePart = partUpTo(200);
+export const referencePart = partOf(name);
 
 /** What a Case is called: launched as one of many it has a name with a hyphen and a number of up to 16 digits. */
-export const caseName = partUpTo(220);
+export const caseName = partOf(nameUpTo(220));
 
 export const jsonValue = z.json();
 
