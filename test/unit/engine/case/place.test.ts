@@ -28,7 +28,7 @@ test('each Action of the Case is looked at once, however many are launched', asy
     position: { step: 0, member },
     by: 'dana',
   }));
-  const facts = launchActions(world, world.cases.get('C1') as Case, members, simulator.now);
+  const facts = launchActions(world, world.cases.get('C1') as Case, members, simulator.workspace.now);
   expect(actions.lookCount).toBe(MANY);
   const created = facts.filter((fact) => fact.type === 'actionCreated');
   expect(created[4]).toMatchObject({
