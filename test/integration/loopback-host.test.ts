@@ -167,7 +167,7 @@ describe('who is let in', () => {
     socket.send(JSON.stringify({ secret: await pageSecret() }));
     expect(String((await once(socket, 'message'))[0])).toBe(WELCOME);
     const link = new RPCLink({ websocket: socket as unknown as globalThis.WebSocket });
-    expect(await createORPCClient<ContractRouterClient<Contract>>(link).clock.play()).toEqual({ ok: true });
+    expect(await createORPCClient<ContractRouterClient<Contract>>(link).clock.play()).toMatchObject({ ok: true });
     const closed = once(socket, 'close');
     await host.close();
     expect((await closed)[0]).toBe(1001);
