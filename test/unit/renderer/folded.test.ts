@@ -49,14 +49,15 @@ it('has what came of a call when it is answered: of an edit, of going back, of p
   };
   const { title } = workspace.getState();
 
-  const user = (name: string) => ({ section: 'users', name, value: { available: true, queues: [] } }) as const;
-  await client.act({ type: 'createDefinition', definition: user('omar') });
+  const creating = (name: string) =>
+    ({ type: 'createDefinition', definition: { section: 'users', name, value: {} } }) as const;
+  await client.act(creating('omar'));
   expect(shown()).toEqual({ users: ['omar'], playing: false, title });
-  await client.actAll({ commands: ['dana', 'lee'].map((n) => ({ type: 'createDefinition', definition: user(n) })) });
+  await client.actAll({ commands: [creating('dana'), creating('lee')] });
   expect(shown().users).toEqual(['omar', 'dana', 'lee']);
   await client.clock.back();
   expect(shown().users).toEqual(['omar']);
-  await client.act({ type: 'createDefinition', definition: user('kim') });
+  await client.act(creating('kim'));
   expect(shown().users).toEqual(['omar', 'kim']);
   await client.history.previous();
   expect(shown().users).toEqual(['omar']);

@@ -82,12 +82,13 @@ export function useWorkspace<T>(select: (state: WorkspaceState) => T): T {
   return useStore(workspace, select);
 }
 
-/** The world, again whenever anything in it changed; for lists, with `useMemo` on the version. Present on every screen. */
-export function useWorld(): { world: World; version: number } {
+/** The world, again whenever anything in it changed. Present on every screen. */
+export function useWorld(): World {
   const world = useWorkspace((state) => state.world);
-  const version = useWorkspace((state) => state.version);
+  // It changes in place.
+  useWorkspace((state) => state.version);
   if (world === null) throw new Error('a screen was shown before the workspace was there');
-  return { world, version };
+  return world;
 }
 
 /** The clock; on every screen there is one. Changes up to 30 times a second while playing: read the narrowest part. */
