@@ -7,6 +7,6 @@ import { z } from 'zod';
  */
 export const told = z.object({ toldSeq: z.int().min(0) });
 
-export const done = told.extend({ ok: z.literal(true) });
+export const done = z.object({ ok: z.literal(true), ...told.shape });
 
-export const moved = told.extend({ moved: z.boolean() });
+export const moved = z.object({ moved: z.boolean(), ...told.shape });

@@ -152,12 +152,12 @@ export const contract = {
     })
     .errors(refused)
     .input(z.object({ commands: z.array(command).min(1) }))
-    .output(told.extend({ doneCount: z.number(), refusals: z.array(refusal) })),
+    .output(z.object({ doneCount: z.number(), refusals: z.array(refusal), ...told.shape })),
   respond: oc
     .route({ method: 'POST', path: '/respond', tags: ['acting'], summary: 'The external system answers an Action now' })
     .errors(refused)
     .input(respondTo)
-    .output(told.extend({ httpStatus: z.number(), message: z.string() })),
+    .output(z.object({ httpStatus: z.number(), message: z.string(), ...told.shape })),
   wallTimes: oc
     .route({
       method: 'GET',
@@ -202,7 +202,7 @@ export const contract = {
       })
       .errors(refused)
       .input(z.strictObject({ count: z.int().min(1).max(1_000_000).optional() }))
-      .output(told.extend({ moved: z.number() })),
+      .output(z.object({ moved: z.number(), ...told.shape })),
     nextRetry: oc
       .route({
         method: 'POST',

@@ -266,7 +266,7 @@ describe('scripts', () => {
     const body = JSON.stringify({ type: 'launchCase', case: 'C1' });
     const headers = { ...json, ...bearer() };
     const answer = await ask(`${OPENAPI_PATH}/act`, { method: 'POST', headers, body });
-    expect(answer).toMatchObject({ status: 200, body: '{"ok":true}' });
+    expect(answer).toMatchObject({ status: 200, body: '{"ok":true,"toldSeq":1}' });
     expect((await ask(`${OPENAPI_PATH}/clock/advance`, { method: 'POST', headers, body: '{"by":"5m"}' })).status).toBe(
       200,
     );
