@@ -4,6 +4,7 @@
  */
 import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
+import { done, moved, told } from './answers.ts';
 import { REJECTION_CODES } from './errors.ts';
 import type { Fact } from './facts.ts';
 import { duration, instant } from './field-kinds.ts';
@@ -78,8 +79,11 @@ export interface PlayerState {
   readonly running: boolean;
 }
 
-/** First a snapshot, then batches that continue it; `number` never skips within one stream. */
-export type StreamMessage =
+/**
+ * First a snapshot, then batches that continue it; `number` never skips within one stream. Whoever has folded a message knows all that
+ * was told up to its `toldSeq`.
+ */
+export type StreamMessage = { readonly toldSeq: number } & (
   | {
       readonly type: 'snapshot';
       readonly number: number;
@@ -98,7 +102,8 @@ export type StreamMessage =
       readonly changes: WorldChanges;
       readonly clock: ClockState;
     }
-  | { readonly type: 'player'; readonly number: number; readonly player: PlayerState | null };
+  | { readonly type: 'player'; readonly number: number; readonly player: PlayerState | null }
+);
 
 export interface LibraryEntry {
   readonly id: string;
@@ -124,8 +129,6 @@ const invalidFile = {
   INVALID_FILE: { status: 422, data: z.object({ problems: z.array(problem) }) },
 } as const;
 
-const done = z.object({ ok: z.literal(true) });
-
 export const contract = {
   events: oc
     .route({
@@ -149,12 +152,12 @@ export const contract = {
     })
     .errors(refused)
     .input(z.object({ commands: z.array(command).min(1) }))
-    .output(z.object({ doneCount: z.number(), refusals: z.array(refusal) })),
+    .output(z.object({ doneCount: z.number(), refusals: z.array(refusal), ...told.shape })),
   respond: oc
     .route({ method: 'POST', path: '/respond', tags: ['acting'], summary: 'The external system answers an Action now' })
     .errors(refused)
     .input(respondTo)
-    .output(z.object({ httpStatus: z.number(), message: z.string() })),
+    .output(z.object({ httpStatus: z.number(), message: z.string(), ...told.shape })),
   wallTimes: oc
     .route({
       method: 'GET',
@@ -199,7 +202,7 @@ export const contract = {
       })
       .errors(refused)
       .input(z.strictObject({ count: z.int().min(1).max(1_000_000).optional() }))
-      .output(z.object({ moved: z.number() })),
+      .output(z.object({ moved: z.number(), ...told.shape })),
     nextRetry: oc
       .route({
         method: 'POST',
@@ -208,7 +211,7 @@ export const contract = {
         summary: 'Moves to the next automatic retry',
       })
       .errors(refused)
-      .output(z.object({ moved: z.boolean() })),
+      .output(moved),
     untilIdle: oc
       .route({
         method: 'POST',
@@ -217,7 +220,7 @@ export const contract = {
         summary: 'Moves on until nothing is scheduled',
       })
       .errors(refused)
-      .output(z.object({ moved: z.boolean() })),
+      .output(moved),
     back: oc
       .route({
         method: 'POST',
@@ -225,7 +228,7 @@ export const contract = {
         tags: ['clock'],
         summary: 'Back to the point before the last act or move',
       })
-      .output(z.object({ moved: z.boolean() })),
+      .output(moved),
   },
   scenarios: {
     library: oc

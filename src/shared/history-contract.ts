@@ -1,6 +1,7 @@
 /** The past's part of the contract: what happened, and going there and back. */
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
+import { moved } from './answers.ts';
 import type { Instant } from './model.ts';
 
 /** What one act did, with all that came of it at once, or what happened of itself at one instant of virtual time. */
@@ -35,8 +36,6 @@ const eventQuery = z.strictObject({
   limit: z.int().min(1).max(1_000).optional(),
 });
 export type EventQuery = z.output<typeof eventQuery>;
-
-const moved = z.object({ moved: z.boolean() });
 
 export const historyContract = {
   events: oc

@@ -1,6 +1,7 @@
 /** What may be asked of the workspace as a whole; part of the contract. */
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
+import { done } from './answers.ts';
 import type { Instant } from './model.ts';
 
 /** A backup, for a list of them. Each save of the workspace leaves one; the last few are kept. */
@@ -17,8 +18,6 @@ export interface BackupInfo {
   /** What is wrong with it; `null` where it can be read. */
   readonly problem: string | null;
 }
-
-const done = z.object({ ok: z.literal(true) });
 
 /** No backup has that number, or it is damaged. */
 const backupErrors = { NOT_FOUND: { status: 404 }, UNREADABLE: { status: 422 } } as const;

@@ -47,6 +47,7 @@ export class FakeSimulator {
   }
 
   tell(event: SimulatorEvent): void {
+    this.workspace.toldSeq += 1;
     for (const listener of this.#listeners) listener(event);
   }
 
@@ -55,6 +56,7 @@ export class FakeSimulator {
     recovered: [],
     world: createWorld(scenario.decode({}), START, 1),
     now: START,
+    toldSeq: 0,
     look: async <T>(read: () => T): Promise<T> => read(),
     subscribe: (listener: (event: SimulatorEvent) => void): (() => void) => {
       this.#listeners.add(listener);

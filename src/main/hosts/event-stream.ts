@@ -26,13 +26,16 @@ export async function* eventStream(source: EventSource, signal?: AbortSignal): A
   });
   try {
     let number = 0;
+    let toldSeq = 0;
     while (!signal?.aborted) {
       const deliveredAt = performance.now();
       // A snapshot holds what the world holds: it waits until all of that is on disk.
-      const messages = waiting.needsSnapshot ? await source.workspace.look(() => waiting.take()) : waiting.take();
-      for (const message of messages) {
+      const taken = waiting.needsSnapshot ? await source.workspace.look(() => waiting.take()) : waiting.take();
+      for (const [index, message] of taken.messages.entries()) {
         number += 1;
-        yield { ...message, number };
+        // Only with the last one all of it is known.
+        if (index === taken.messages.length - 1) toldSeq = taken.toldSeq;
+        yield { ...message, number, toldSeq };
       }
       while (waiting.isEmpty && !signal?.aborted) await alarm.rung();
       await alarm.wait(deliveredAt + DELIVERY_INTERVAL_MS - performance.now());
@@ -43,7 +46,13 @@ export async function* eventStream(source: EventSource, signal?: AbortSignal): A
   }
 }
 
-type Unnumbered<M> = M extends unknown ? Omit<M, 'number'> : never;
+type Unnumbered<M> = M extends unknown ? Omit<M, 'number' | 'toldSeq'> : never;
+
+/** What is delivered together, and up to which event that is everything. */
+interface Taken {
+  readonly messages: readonly Unnumbered<StreamMessage>[];
+  readonly toldSeq: number;
+}
 
 /** Facts in a row, or what is different where one went. */
 type Part = Fact[] | WorldChanges;
@@ -79,7 +88,11 @@ class Waiting {
     else this.#isPlayerChanged = true;
   }
 
-  take(): Unnumbered<StreamMessage>[] {
+  take(): Taken {
+    return { messages: this.#messages(), toldSeq: this.#source.workspace.toldSeq };
+  }
+
+  #messages(): Unnumbered<StreamMessage>[] {
     const source = this.#source;
     if (this.#isSnapshotNeeded) {
       this.#forget();

@@ -20,8 +20,6 @@ export interface RouterOptions {
 
 export type SimulatorRouter = ReturnType<typeof createRouter>;
 
-const DONE = { ok: true } as const;
-
 export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
   const { workspace, clock, history, player, library, opener } = simulator;
   const failure = (error: unknown): ORPCError<'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE', undefined> => {
@@ -31,6 +29,11 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
     const message = error instanceof Error ? error.message : String(error);
     return new ORPCError('INTERNAL_SERVER_ERROR', { message: `The simulator failed: ${message}`, cause: error });
   };
+
+  /** An answer, with the number of the last event that was told: what came of the call is among them. */
+  const told = <T extends object>(answer: T) => ({ ...answer, toldSeq: workspace.toldSeq });
+  const went = (moved: boolean) => told({ moved });
+  const done = () => told({ ok: true as const });
 
   const os = implement(contract).use(async ({ next }, input: unknown) => {
     refuseLostName(input);
@@ -51,62 +54,64 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
     }),
     act: os.act.handler(async ({ input, errors }) => {
       accepted(await workspace.act(input), errors);
-      return DONE;
+      return done();
     }),
     actAll: os.actAll.handler(async ({ input, errors }) => {
       const outcomes = accepted(await workspace.actAll(input.commands), errors);
       const refusals = outcomes.filter(isRejection).map((each) => refusal(each).data);
-      return { doneCount: outcomes.length - refusals.length, refusals };
+      return told({ doneCount: outcomes.length - refusals.length, refusals });
     }),
     respond: os.respond.handler(async ({ input, errors }) => {
       const { httpStatus, message } = accepted(await workspace.respond(input), errors);
-      return { httpStatus, message };
+      return told({ httpStatus, message });
     }),
     wallTimes: os.wallTimes.handler(({ input }) => workspace.look(() => workspace.wallTimes(input.externalApi))),
     clock: {
       play: os.clock.play.handler(() => {
         clock.play();
-        return DONE;
+        return done();
       }),
       pause: os.clock.pause.handler(async () => {
         await clock.pause();
-        return DONE;
+        return done();
       }),
       speed: os.clock.speed.handler(({ input }) => {
         clock.setSpeed(input.speed);
-        return DONE;
+        return done();
       }),
       advance: os.clock.advance.handler(async ({ input, errors }) => {
         accepted(await clock.advance(input), errors);
-        return DONE;
+        return done();
       }),
-      next: os.clock.next.handler(async ({ input, errors }) => ({
-        moved: accepted(await clock.next(input.count), errors),
-      })),
-      nextRetry: os.clock.nextRetry.handler(async ({ errors }) => ({
-        moved: accepted(await clock.nextRetry(), errors),
-      })),
+      next: os.clock.next.handler(async ({ input, errors }) => {
+        const moved = accepted(await clock.next(input.count), errors);
+        return told({ moved });
+      }),
+      nextRetry: os.clock.nextRetry.handler(async ({ errors }) => {
+        const moved = accepted(await clock.nextRetry(), errors);
+        return went(moved);
+      }),
       untilIdle: os.clock.untilIdle.handler(async ({ errors }) => {
         const { now } = workspace;
         accepted(await clock.untilIdle(), errors);
-        return { moved: workspace.now > now };
+        return went(workspace.now > now);
       }),
-      back: os.clock.back.handler(async () => ({ moved: await history.back() })),
+      back: os.clock.back.handler(async () => went(await history.back())),
     },
     scenarios: {
       library: os.scenarios.library.handler(() => library.entries()),
       open: os.scenarios.open.handler(async ({ input, errors }) => {
         const opened = await opener.openLibrary(input.id);
         if (!opened.ok) throw errors.INVALID_FILE(invalid(opened.problems));
-        return DONE;
+        return done();
       }),
       openText: os.scenarios.openText.handler(async ({ input, errors }) => {
         const opened = await opener.openText(input.fileName, input.text);
         if (!opened.ok) throw errors.INVALID_FILE(invalid(opened.problems));
-        return DONE;
+        return done();
       }),
-      step: os.scenarios.step.handler(async ({ errors }) => accepted(await player.step(), errors)),
-      run: os.scenarios.run.handler(async ({ errors }) => accepted(await player.run(), errors)),
+      step: os.scenarios.step.handler(async ({ errors }) => told(accepted(await player.step(), errors))),
+      run: os.scenarios.run.handler(async ({ errors }) => told(accepted(await player.run(), errors))),
       export: os.scenarios.export.handler(() => workspace.look(() => simulator.exportScenario())),
       exportAction: os.scenarios.exportAction.handler(async ({ input, errors }) =>
         accepted(await workspace.look(() => simulator.exportAction(input.action)), errors),
@@ -120,24 +125,24 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
     },
     history: {
       events: os.history.events.handler(({ input }) => history.events(input)),
-      goTo: os.history.goTo.handler(async ({ input }) => ({ moved: await history.goTo(input.seq) })),
-      previous: os.history.previous.handler(async () => ({ moved: await history.previous() })),
-      next: os.history.next.handler(async () => ({ moved: await history.next() })),
+      goTo: os.history.goTo.handler(async ({ input }) => went(await history.goTo(input.seq))),
+      previous: os.history.previous.handler(async () => went(await history.previous())),
+      next: os.history.next.handler(async () => went(await history.next())),
     },
     lab: createLabRouter(simulator),
     workspace: {
       openSample: os.workspace.openSample.handler(async () => {
         await opener.openSample();
-        return DONE;
+        return done();
       }),
       openEmpty: os.workspace.openEmpty.handler(async () => {
         await opener.openEmpty();
-        return DONE;
+        return done();
       }),
       backups: os.workspace.backups.handler(() => workspace.backups()),
       restore: os.workspace.restore.handler(async ({ input, errors }) => {
         const restored = await opener.restoreBackup(input.saveNumber);
-        if (restored.ok) return DONE;
+        if (restored.ok) return done();
         const { reason, message } = restored;
         throw reason === 'missing' ? errors.NOT_FOUND({ message }) : errors.UNREADABLE({ message });
       }),

@@ -44,6 +44,7 @@ export class LiveWorkspace {
   readonly clock: Clock;
   readonly history: History;
   #course = 0;
+  #toldSeq = 0;
   #closing: Promise<void> | null = null;
   #leftByClosing: ReadonlySet<PlayedStep>;
 
@@ -155,7 +156,13 @@ export class LiveWorkspace {
     return () => this.#listeners.delete(listener);
   }
 
+  /** The number of the last event that was told, from 1; it rises wherever one goes. */
+  get toldSeq(): number {
+    return this.#toldSeq;
+  }
+
   tell(event: SimulatorEvent): void {
+    this.#toldSeq += 1;
     for (const listener of this.#listeners) listener(event);
   }
 

@@ -114,7 +114,7 @@ it('hands the page a port with the contract behind it, and a new one after a rel
   askForPort(sender, first);
   expect(first.postMessage).toHaveBeenCalledWith(PORT_MESSAGE, null, [expect.anything()]);
   const before = clientOf(first);
-  expect(await before.client.clock.play()).toEqual({ ok: true });
+  expect(await before.client.clock.play()).toMatchObject({ ok: true });
   const stream = await before.client.events();
   await stream.next();
 
@@ -123,7 +123,7 @@ it('hands the page a port with the contract behind it, and a new one after a rel
   await closed;
   await vi.waitFor(() => expect(simulator.subscriberCount).toBe(0));
   const after = clientOf(second);
-  expect(await after.client.clock.pause()).toEqual({ ok: true });
+  expect(await after.client.clock.pause()).toMatchObject({ ok: true });
   after.port.close();
 });
 
@@ -263,7 +263,7 @@ it('asks before unsaved text is lost at quit: who stays has the window and its s
   const asking = frame();
   askForPort({}, asking);
   const { client, port } = clientOf(asking);
-  expect(await client.clock.play()).toEqual({ ok: true });
+  expect(await client.clock.play()).toMatchObject({ ok: true });
   port.close();
 
   electron.dialog.showMessageBoxSync.mockReturnValue(0);

@@ -115,6 +115,28 @@ it('says what is different where one went, between what happened before and afte
   expect(messages.slice(2).map(users)).toEqual([['a'], null, ['b', 'c']]);
 });
 
+it('says with the last of what is delivered together up to which event all of it is told, wherever one goes', async () => {
+  const simulator = new FakeSimulator();
+  const { messages } = read(simulator);
+  await wait();
+  simulator.tell({ type: 'clock' });
+  await settle();
+  simulator.tell({ type: 'facts', facts: [readFact('a')] });
+  simulator.tell({ type: 'changed', changes: { values: { sequence: 7 }, whole: {}, entries: {}, grown: {} } });
+  simulator.tell({ type: 'player' });
+  await wait();
+  simulator.tell({ type: 'replaced' });
+  await wait();
+  expect(messages.map(({ type, toldSeq }) => [type, toldSeq])).toEqual([
+    ['snapshot', 0],
+    ['batch', 1],
+    ['batch', 1],
+    ['changed', 1],
+    ['player', 4],
+    ['snapshot', 5],
+  ]);
+});
+
 it('sends a snapshot instead of what is different where that is too much', async () => {
   const simulator = new FakeSimulator();
   const { messages } = read(simulator);

@@ -33,7 +33,7 @@ export function showDone(message: string): void {
   notifications.show({ message, color: 'teal', role: 'status', autoClose: 4_000 });
 }
 
-/** Runs a call; shows what was refused or went wrong. The result, or `null`. */
+/** Runs a call; shows what was refused or went wrong. The result, when what came of the call shows, or `null`. */
 export async function attempt<T>(call: Promise<T>): Promise<T | null> {
   try {
     return await call;
@@ -46,7 +46,7 @@ export async function attempt<T>(call: Promise<T>): Promise<T | null> {
 }
 
 /**
- * A command in the name of the person one looks as; true where the rules allowed it. `action` is an Action's own `ref`: the
+ * A command in the name of the person one looks as; true where the rules allowed it and the window's world has what came of it. `action` is an Action's own `ref`: the
  * very copy on screen is meant, also when there is a newer one.
  */
 export async function act(command: CommandText): Promise<boolean> {

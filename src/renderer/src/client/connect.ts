@@ -9,6 +9,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../../../shared/contract.ts';
 import { type Hello, NOT_LET_IN, PORT_MESSAGE, SOCKET_PATH, WELCOME } from '../../../shared/host.ts';
 import { LOST_NAME_REFUSED, lostNameIn } from '../../../shared/lost-name.ts';
+import { answerWhenFolded } from './answer-when-folded.ts';
 import { forgetSecret, NotLetIn, pageSecret } from './entry.ts';
 
 export type Client = ContractRouterClient<Contract>;
@@ -25,7 +26,7 @@ function connectToElectron(): Promise<Client> {
       if (event.source !== window || event.data !== PORT_MESSAGE || !port) return;
       window.removeEventListener('message', onMessage);
       port.start();
-      resolve(createORPCClient(new MessagePortLink({ port, interceptors: [refuseLostName] })));
+      resolve(createORPCClient(new MessagePortLink({ port, interceptors: [refuseLostName, answerWhenFolded] })));
     };
     window.addEventListener('message', onMessage);
     // The preload answers with the port; asking again after a reload gets a new one.
@@ -37,7 +38,7 @@ async function connectToLoopback(): Promise<Client> {
   const secret = await pageSecret();
   const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${SOCKET_PATH}`);
   await sayHello(socket, { secret });
-  return createORPCClient(new WebSocketLink({ websocket: socket, interceptors: [refuseLostName] }));
+  return createORPCClient(new WebSocketLink({ websocket: socket, interceptors: [refuseLostName, answerWhenFolded] }));
 }
 
 /** Resolves once the page is let in; from then on the socket speaks the contract. */

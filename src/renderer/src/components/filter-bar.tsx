@@ -1,6 +1,6 @@
 /** Search as one types and filters as chips, both kept in the address, so that a link shows the same list. */
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from '../stores/address.ts';
 import classes from './filter-bar.module.css';
 import { IconClose, IconSearch } from './icons.tsx';
@@ -20,23 +20,25 @@ export interface ListQuery {
   readonly isFiltered: boolean;
 }
 
-/** The list's search and filters, from the address: `?q=inv&status=Waiting&status=Closed`. */
+/** The list's search and filters, from the address: `?q=inv&status=Waiting&status=Closed`; the same object as long as that is the same. */
 export function useListQuery(): ListQuery {
   const [query, change] = useQuery();
-  const chosen = (filter: string) => new Set(query.getAll(filter));
-  return {
-    q: (query.get('q') ?? '').trim().toLowerCase(),
-    chosen,
-    allows: (filter, option) => !query.has(filter) || query.getAll(filter).includes(option),
-    search: (text) => change((next) => (text === '' ? next.delete('q') : next.set('q', text))),
-    toggle: (filter, option) =>
-      change((next) => (next.has(filter, option) ? next.delete(filter, option) : next.append(filter, option))),
-    clear: () =>
-      change((next) => {
-        for (const key of [...next.keys()]) next.delete(key);
-      }),
-    isFiltered: query.size > 0,
-  };
+  return useMemo(
+    () => ({
+      q: (query.get('q') ?? '').trim().toLowerCase(),
+      chosen: (filter) => new Set(query.getAll(filter)),
+      allows: (filter, option) => !query.has(filter) || query.getAll(filter).includes(option),
+      search: (text) => change((next) => (text === '' ? next.delete('q') : next.set('q', text))),
+      toggle: (filter, option) =>
+        change((next) => (next.has(filter, option) ? next.delete(filter, option) : next.append(filter, option))),
+      clear: () =>
+        change((next) => {
+          for (const key of [...next.keys()]) next.delete(key);
+        }),
+      isFiltered: query.size > 0,
+    }),
+    [query, change],
+  );
 }
 
 export interface FilterOption {

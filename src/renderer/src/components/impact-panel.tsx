@@ -1,9 +1,8 @@
 /** Before a save: what it will do to the Actions that live, each with a link. */
-import { useMemo } from 'react';
 import { isRejection } from '../../../shared/errors.ts';
 import type { Command } from '../../../shared/inputs.ts';
 import { EFFECTS, type Effect, impactInWords, impactOf, type Touched } from '../../../views/options/impact.ts';
-import { useSettledWorld } from '../stores/settled.ts';
+import { useFromSettledWorld } from '../stores/settled.ts';
 import { workspace } from '../stores/workspace.ts';
 import { ActionLink } from './action-link.tsx';
 import classes from './impact-panel.module.css';
@@ -24,12 +23,9 @@ interface ImpactPanelProps {
 }
 
 export function ImpactPanel({ command }: ImpactPanelProps) {
-  const { world, version } = useSettledWorld();
-  // The world changes in place: its version tells when.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const impact = useMemo(
-    () => (command === null || world === null ? null : impactOf(world, command, workspace.getState().clock?.now ?? 0)),
-    [command, world, version],
+  const impact = useFromSettledWorld(
+    (world) => (command === null ? null : impactOf(world, command, workspace.getState().clock?.now ?? 0)),
+    [command],
   );
   if (impact === null) return 'Not ready to save: a field is not right yet.';
   if (isRejection(impact)) return impact.message;

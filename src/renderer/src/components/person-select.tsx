@@ -18,7 +18,7 @@ interface PersonSelectProps {
 
 export function PersonSelect(props: PersonSelectProps) {
   const { label, value, onChange, nobody, description, hideLabel = false, disabled = false, size = 'sm' } = props;
-  const { world } = useWorld();
+  const world = useWorld();
   const users = [...world.users].map(([name, { available }]) => ({
     value: name,
     label: available ? name : `${name} (not available)`,

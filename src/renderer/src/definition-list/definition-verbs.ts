@@ -6,7 +6,6 @@ import { WORDS } from '../../../shared/word-table.ts';
 import { act, showDone } from '../client/act.ts';
 import { confirm } from '../components/confirm.tsx';
 import type { DefinitionText } from '../form/checked-definition.ts';
-import { arrived } from '../stores/arrived.ts';
 import { workspace } from '../stores/workspace.ts';
 
 /** The names of a section as they are now, in order. */
@@ -19,7 +18,6 @@ export function namesIn(section: Section): ReadonlySet<string> {
 export async function create(definition: DefinitionText): Promise<boolean> {
   const { section, name } = definition;
   if (!(await act({ type: 'createDefinition', definition }))) return false;
-  await arrived(() => namesIn(section).has(name));
   showDone(`The ${WORDS.definition[section].noun} “${name}” was made.`);
   return true;
 }
@@ -36,7 +34,6 @@ export async function remove(section: Section, name: string): Promise<boolean> {
   };
   if (!isInUse && !(await confirm(question))) return false;
   if (!(await act({ type: 'deleteDefinition', section, name }))) return false;
-  await arrived(() => !namesIn(section).has(name));
   showDone(`The ${WORDS.definition[section].noun} “${name}” was deleted.`);
   return true;
 }
@@ -46,8 +43,7 @@ export async function moveTo(section: Section, name: string, place: number): Pro
   const names = [...namesIn(section)];
   const target = Math.min(Math.max(place, 0), names.length - 1);
   if (names.indexOf(name) === target) return;
-  if (!(await act({ type: 'moveDefinition', section, name, place: target }))) return;
-  await arrived(() => [...namesIn(section)].indexOf(name) === target);
+  await act({ type: 'moveDefinition', section, name, place: target });
 }
 
 /** One place up (-1) or down (1). */

@@ -2,7 +2,7 @@
  * The address of this window: `#/cases?q=erp&status=Waiting`, path and query both behind the hash, so that it survives a
  * reload in a browser and under `app://` alike. wouter reads it through `useAddress`.
  */
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 
 const HOME = '/cases';
 
@@ -67,10 +67,10 @@ export function useAddress(): [string, typeof navigate] {
 useAddress.hrefs = (href: string) => `#${href}`;
 useAddress.searchHook = () => useSyncExternalStore(subscribe, () => queryOf(shown));
 
-/** The address' query, and a way to change it that adds no step to the history. */
+/** The address' query, the same object as long as it is the same, and a way to change it that adds no step to the history. */
 export function useQuery(): [URLSearchParams, (change: (query: URLSearchParams) => void) => void] {
   const text = useAddress.searchHook();
-  return [new URLSearchParams(text), changeQuery];
+  return [useMemo(() => new URLSearchParams(text), [text]), changeQuery];
 }
 
 function changeQuery(change: (query: URLSearchParams) => void): void {

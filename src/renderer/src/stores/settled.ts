@@ -1,4 +1,5 @@
 /** The workspace for what is long, or read rather than watched: looked at again a few times a second, however fast things happen. */
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ClockState } from '../../../shared/contract.ts';
@@ -28,21 +29,38 @@ function following(intervalMs: number) {
 const calm = following(100);
 const settled = following(250);
 
-/** The world, and the version of it to be shown; `null` until the first snapshot came. */
-interface Shown {
-  readonly world: World | null;
-  readonly version: number;
+type Following = ReturnType<typeof following>;
+
+/** The world, which changes in place; renders again with each of its versions that `store` shows. */
+function useWorldOf(store: Following): { readonly world: World | null; readonly version: number } {
+  return { world: useStore(store, (state) => state.world), version: useStore(store, (state) => state.version) };
 }
 
-/** Like `useWorld`, but its version rises at most ten times a second: for long lists. */
-export function useCalmWorld(): Shown {
-  return { world: useStore(calm, (state) => state.world), version: useStore(calm, (state) => state.version) };
+function useFrom<T>(store: Following, read: (world: World) => T, dependencies: readonly unknown[]): T | null {
+  const { world, version } = useWorldOf(store);
+  // What is read depends on the version too, for the world changes in place. The dependencies are checked where this is called.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  return useMemo(() => (world === null ? null : read(world)), [world, version, ...dependencies]);
+}
+
+/**
+ * What `read` makes of the world: again when the world changed, at most ten times a second, or one of what else it reads, which
+ * `dependencies` list as those of `useMemo`. For long lists. `null` until the first snapshot came.
+ */
+export function useFromCalmWorld<T>(read: (world: World) => T, dependencies: readonly unknown[]): T | null {
+  return useFrom(calm, read, dependencies);
 }
 
 /** The same at most four times a second: for what is counted or worked out from all of the world. */
-export function useSettledWorld(): Shown {
-  return { world: useStore(settled, (state) => state.world), version: useStore(settled, (state) => state.version) };
+export function useFromSettledWorld<T>(read: (world: World) => T, dependencies: readonly unknown[]): T | null {
+  return useFrom(settled, read, dependencies);
 }
+
+/** The world itself, for what is looked up in it while rendering; again as often as `useFromCalmWorld`. */
+export const useCalmWorld = (): World | null => useWorldOf(calm).world;
+
+/** The same, as often as `useFromSettledWorld`. */
+export const useSettledWorld = (): World | null => useWorldOf(settled).world;
 
 /** Like `useClock`, at most ten times a second: for words that nobody reads faster. */
 export function useCalmClock<T>(select: (clock: ClockState) => T): T {

@@ -26,6 +26,8 @@ export interface WorkspaceState {
   readonly connection: 'connecting' | 'connected' | 'lost';
   /** The number of the last message of the stream. */
   readonly messageNumber: number;
+  /** The number of the last event that is folded, as the simulator counts what it tells. */
+  readonly toldSeq: number;
 }
 
 export const workspace = createStore<WorkspaceState>(() => ({
@@ -37,11 +39,13 @@ export const workspace = createStore<WorkspaceState>(() => ({
   version: 0,
   connection: 'connecting',
   messageNumber: 0,
+  toldSeq: 0,
 }));
 
 /** Folds one message of the stream; false where one was missed and a new snapshot is needed. */
 export function receive(message: StreamMessage): boolean {
   const state = workspace.getState();
+  const { toldSeq } = message;
   if (message.type === 'snapshot') {
     workspace.setState({
       world: worldFromJson(message.world),
@@ -52,12 +56,13 @@ export function receive(message: StreamMessage): boolean {
       version: state.version + 1,
       connection: 'connected',
       messageNumber: message.number,
+      toldSeq,
     });
     return true;
   }
   if (state.world === null || message.number !== state.messageNumber + 1) return false;
   if (message.type === 'player') {
-    workspace.setState({ player: message.player, messageNumber: message.number });
+    workspace.setState({ player: message.player, messageNumber: message.number, toldSeq });
     return true;
   }
   if (message.type === 'changed') applyWorldChanges(state.world, message.changes);
@@ -67,6 +72,7 @@ export function receive(message: StreamMessage): boolean {
     clock: message.clock,
     version: isSame ? state.version : state.version + 1,
     messageNumber: message.number,
+    toldSeq,
   });
   return true;
 }
@@ -76,12 +82,13 @@ export function useWorkspace<T>(select: (state: WorkspaceState) => T): T {
   return useStore(workspace, select);
 }
 
-/** The world, again whenever anything in it changed; for lists, with `useMemo` on the version. Present on every screen. */
-export function useWorld(): { world: World; version: number } {
+/** The world, again whenever anything in it changed. Present on every screen. */
+export function useWorld(): World {
   const world = useWorkspace((state) => state.world);
-  const version = useWorkspace((state) => state.version);
+  // It changes in place.
+  useWorkspace((state) => state.version);
   if (world === null) throw new Error('a screen was shown before the workspace was there');
-  return { world, version };
+  return world;
 }
 
 /** The clock; on every screen there is one. Changes up to 30 times a second while playing: read the narrowest part. */

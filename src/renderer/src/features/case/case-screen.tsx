@@ -30,12 +30,10 @@ export function CaseScreen({ caseRef }: { readonly caseRef: string }) {
 const breadcrumbs = (caseRef: string) => [{ label: 'Cases', to: paths.cases }, { label: caseRef }];
 
 function KnownCase({ view }: { readonly view: CaseView }) {
-  const { world, workCase, actions } = view;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; the Case's Actions say when
-  const process = useMemo(() => caseProcess(world, workCase), [world, workCase, actions]);
+  const { workCase } = view;
+  const process = useMemo(() => caseProcess(view.world, view.workCase), [view]);
   const holding = useMemo(() => holdingUp(workCase, process), [workCase, process]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const options = useMemo(() => ownerOptions(world, workCase, world.startAt), [world, workCase, actions]);
+  const options = useMemo(() => ownerOptions(view.world, view.workCase, view.world.startAt), [view]);
   return (
     <Page
       title={workCase.ref}

@@ -1,4 +1,5 @@
 /** What the Case screen is made from: the Case and its Actions, again only when one of them changed. */
+import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Action, Case } from '../../../../shared/model.ts';
 import type { World } from '../../../../shared/world.ts';
@@ -13,7 +14,7 @@ export interface CaseView {
 
 const NO_ACTIONS: readonly Action[] = [];
 
-/** The Case, or `null` where there is none of this reference. */
+/** The Case, or `null` where there is none of this reference; the same object until it or one of its Actions changed. */
 export function useCaseView(caseRef: string): CaseView | null {
   const world = useWorkspace((state) => state.world);
   const workCase = useCase(caseRef);
@@ -24,5 +25,5 @@ export function useCaseView(caseRef: string): CaseView | null {
       return world && refs ? refs.flatMap((ref) => world.actions.get(ref) ?? []) : NO_ACTIONS;
     }),
   );
-  return world && workCase ? { world, workCase, actions } : null;
+  return useMemo(() => (world && workCase ? { world, workCase, actions } : null), [world, workCase, actions]);
 }

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { World } from '../../../../shared/world.ts';
-import { createCaseRows } from '../../../../views/rows/case-rows.ts';
+import { type CaseRow, createCaseRows } from '../../../../views/rows/case-rows.ts';
 import { attempt } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { AppLink } from '../../components/app-link.tsx';
@@ -12,8 +12,8 @@ import { IconPlus } from '../../components/icons.tsx';
 import { Countdown } from '../../components/instant-text.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageSkeleton } from '../../components/skeletons.tsx';
-import { navigate, paths, useQuery } from '../../stores/address.ts';
-import { useCalmWorld } from '../../stores/settled.ts';
+import { navigate, paths } from '../../stores/address.ts';
+import { useCalmWorld, useFromCalmWorld } from '../../stores/settled.ts';
 import classes from './cases.module.css';
 import { CasesTable } from './cases-table.tsx';
 import { countedBy, filtersOf, matching } from './filters.ts';
@@ -25,25 +25,19 @@ const NONE: ReadonlySet<string> = new Set();
 const rowsOf = createCaseRows();
 
 export function CasesScreen() {
-  const { world, version } = useCalmWorld();
-  return world === null ? <PageSkeleton /> : <Cases world={world} version={version} />;
+  const world = useCalmWorld();
+  const rows = useFromCalmWorld(rowsOf, []);
+  return world === null || rows === null ? <PageSkeleton /> : <Cases world={world} rows={rows} />;
 }
 
-function Cases({ world, version }: { readonly world: World; readonly version: number }) {
+function Cases({ world, rows }: { readonly world: World; readonly rows: readonly CaseRow[] }) {
   const query = useListQuery();
-  const [address] = useQuery();
-  const wanted = address.toString();
   const [selected, setSelected] = useState(NONE);
   const [creating, setCreating] = useState(false);
 
-  // The world changes in place: its version says when. The query is new with each render: its text says when it changed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const rows = useMemo(() => rowsOf(world), [world, version]);
   const counts = useMemo(() => countedBy(rows), [rows]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const shown = useMemo(() => matching(rows, query), [rows, wanted]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const filters = useMemo(() => filtersOf(counts, query), [counts, wanted]);
+  const shown = useMemo(() => matching(rows, query), [rows, query]);
+  const filters = useMemo(() => filtersOf(counts, query), [counts, query]);
   const selectedRows = useMemo(() => rows.filter(({ ref }) => selected.has(ref)), [rows, selected]);
 
   const newCase = world.caseTypes.size > 0 && (

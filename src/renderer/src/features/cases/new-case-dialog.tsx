@@ -68,7 +68,7 @@ interface NewCaseFormProps {
 }
 
 function NewCaseForm({ onDirty, onDone }: NewCaseFormProps) {
-  const { world } = useWorld();
+  const world = useWorld();
   const caseTypes = [...world.caseTypes.keys()];
   const [draft, setDraft] = useState<Draft>({ caseType: caseTypes[0] ?? '', count: '1', every: '', name: '' });
   const [left, setLeft] = useState<ReadonlySet<Field>>(new Set());

@@ -1,12 +1,11 @@
 /** Two variants of an Action type's settings side by side: `#/builder/compare?a=post-invoice&b=/system-wide`. */
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
 import { verdictSentences } from '../../../../views/verdict/verdict.ts';
 import { askToDiscard } from '../../components/confirm.tsx';
 import { Page } from '../../components/page.tsx';
 import { paths, useLeaveGuard } from '../../stores/address.ts';
-import { useSettledWorld } from '../../stores/settled.ts';
+import { useFromSettledWorld } from '../../stores/settled.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import classes from './compare.module.css';
 import { advantages, compareFigures } from './figures.ts';
@@ -17,15 +16,12 @@ import { useVariants } from './use-variants.ts';
 import { VariantPanel } from './variant-panel.tsx';
 
 export function CompareScreen() {
-  const { world, version } = useSettledWorld();
   const settings = useWorkspace((state) => state.world?.settings);
-  // The world changes in place: its version says when.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const actionTypes = useMemo(
-    () => new Map([...(world?.actionTypes ?? [])].filter(([, { externalApi }]) => externalApi !== undefined)),
-    [world, version],
+  const actionTypes = useFromSettledWorld(
+    (world) => new Map([...world.actionTypes].filter(([, { externalApi }]) => externalApi !== undefined)),
+    [],
   );
-  if (world === null || settings === undefined) return null;
+  if (actionTypes === null || settings === undefined) return null;
   return <Comparison actionTypes={actionTypes} settings={settings} />;
 }
 

@@ -22,7 +22,7 @@ interface NewApiDialogProps {
 }
 
 export function NewApiDialog({ wanted: { cloneOf }, onClose }: NewApiDialogProps) {
-  const { world } = useWorld();
+  const world = useWorld();
   const original = cloneOf === null ? undefined : world.externalApis.get(cloneOf)?.definition;
   const [url, setUrl] = useState(original?.url ?? '');
   const [wasLeft, setLeft] = useState(false);

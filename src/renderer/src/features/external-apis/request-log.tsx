@@ -121,9 +121,7 @@ interface RequestLogProps {
 
 export function RequestLog({ externalApi, log }: RequestLogProps) {
   const query = useListQuery();
-  const wanted = [...query.chosen('result'), ...query.chosen('response')].join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the query is new with each render, its parts say when it changed
-  const shown = useMemo(() => matching(log.calls, query), [log.calls, query.q, wanted]);
+  const shown = useMemo(() => matching(log.calls, query), [log.calls, query]);
   return (
     <Section title="Requests" aside={countInWords(log)} flush>
       {log.calls.length > 0 && (

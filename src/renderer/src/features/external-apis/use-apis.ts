@@ -1,9 +1,8 @@
 /** The external APIs as the screens show them: what they are configured to do, what they got, who waits for them. */
-import { useMemo } from 'react';
 import type { Action, ExternalApiState } from '../../../../shared/model.ts';
 import { waitingByApi } from '../../../../views/api/api-waiting.ts';
 import { type ApiLog, createApiLogs } from '../../../../views/calls/api-log.ts';
-import { useSettledWorld } from '../../stores/settled.ts';
+import { useFromSettledWorld } from '../../stores/settled.ts';
 
 export interface ApiView {
   readonly name: string;
@@ -18,13 +17,11 @@ export interface ApiView {
 /** Remembers the logs while one is on other screens too. */
 const logsOf = createApiLogs();
 
+const NONE: readonly ApiView[] = [];
+
 /** All of them, in the order in which they were defined. */
 export function useApis(): readonly ApiView[] {
-  const { world, version } = useSettledWorld();
-  // The world changes in place: its version says when.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  return useMemo(() => {
-    if (world === null) return [];
+  const apis = useFromSettledWorld((world) => {
     const logs = logsOf(world);
     const waiting = waitingByApi(world);
     return [...world.externalApis].map(([name, api], place) => ({
@@ -34,7 +31,8 @@ export function useApis(): readonly ApiView[] {
       log: logs(name),
       waiting: waiting(name),
     }));
-  }, [world, version]);
+  }, []);
+  return apis ?? NONE;
 }
 
 /** The share of calls that failed to connect, of those whose result is known; `null` where none is. */

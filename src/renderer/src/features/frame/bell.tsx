@@ -18,7 +18,7 @@ export function Bell() {
   const { notifications, unreadCount, unreadUsers } = useNotificationsOfView();
   const viewAs = useView((state) => state.viewAs);
   const markRead = async () => {
-    for (const user of unreadUsers) await act({ type: 'readNotifications', user });
+    await Promise.all(unreadUsers.map((user) => act({ type: 'readNotifications', user })));
   };
   return (
     <PanelButton

@@ -2,25 +2,20 @@
 import { whyHeld } from '../../../../engine/connection/real-api.ts';
 import { attempt, showDone } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
-import { arrived } from '../../stores/arrived.ts';
 import { workspace } from '../../stores/workspace.ts';
 import { holdInWords } from './hold.ts';
-
-const clockNow = () => workspace.getState().clock;
 
 /** The simulator knows best whether anything waits: what this window was last told may be a moment old. */
 const sayNothingWaits = () => showDone('Nothing is scheduled: the clock has nowhere to go.');
 
-/** Whether it is to play, by the latest wish, until the stream has brought that: two presses are never taken for one. */
+/** Whether it is to play, by the latest wish, until that shows: two presses are never taken for one. */
 let wish: boolean | null = null;
 
 export async function togglePlay(): Promise<void> {
   const { clock } = client();
-  const isPlaying = () => clockNow()?.playing === true;
-  const wanted = !(wish ?? isPlaying());
+  const wanted = !(wish ?? workspace.getState().clock?.playing);
   wish = wanted;
-  const done = await attempt(wanted ? clock.play() : clock.pause());
-  if (done !== null) await arrived(() => isPlaying() === wanted);
+  await attempt(wanted ? clock.play() : clock.pause());
   if (wish === wanted) wish = null;
 }
 

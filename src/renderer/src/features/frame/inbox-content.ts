@@ -1,9 +1,8 @@
 /** What the person one looks as was told and has to do; of everybody where one looks as nobody. */
-import { useMemo } from 'react';
 import type { Action, Case, Notification } from '../../../../shared/model.ts';
 import type { World } from '../../../../shared/world.ts';
 import { actionsInInbox, casesInInbox } from '../../../../views/rows/inbox.ts';
-import { useSettledWorld } from '../../stores/settled.ts';
+import { useFromSettledWorld } from '../../stores/settled.ts';
 import { useView } from '../../stores/view.ts';
 
 export interface InboxContent {
@@ -15,11 +14,8 @@ const NOTHING: InboxContent = { cases: [], actions: [] };
 
 /** Cases that need the person's attention, and the open Actions assigned to them. */
 export function useInbox(): InboxContent {
-  const { world, version } = useSettledWorld();
   const user = useView((state) => state.viewAs);
-  // `version` tells that the world has changed in place.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  return useMemo(() => (world === null ? NOTHING : inboxOf(world, user)), [world, version, user]);
+  return useFromSettledWorld((world) => inboxOf(world, user), [user]) ?? NOTHING;
 }
 
 function inboxOf(world: World, user: string | null): InboxContent {
@@ -41,11 +37,8 @@ export interface NotificationsContent {
 const SILENCE: NotificationsContent = { notifications: [], unreadCount: 0, unreadUsers: [] };
 
 export function useNotificationsOfView(): NotificationsContent {
-  const { world, version } = useSettledWorld();
   const user = useView((state) => state.viewAs);
-  // `version` tells that the world has changed in place.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  return useMemo(() => (world === null ? SILENCE : notificationsOf(world, user)), [world, version, user]);
+  return useFromSettledWorld((world) => notificationsOf(world, user), [user]) ?? SILENCE;
 }
 
 function notificationsOf(world: World, user: string | null): NotificationsContent {

@@ -7,8 +7,8 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar, useListQuery } from '../../components/filter-bar.tsx';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
-import { navigate, paths, useQuery } from '../../stores/address.ts';
-import { useSettledWorld } from '../../stores/settled.ts';
+import { navigate, paths } from '../../stores/address.ts';
+import { useFromSettledWorld } from '../../stores/settled.ts';
 import classes from './people.module.css';
 import { PeopleTable } from './people-table.tsx';
 import { QueuesTable } from './queues-table.tsx';
@@ -18,15 +18,9 @@ import { WorkTable } from './work-table.tsx';
 const NOTHING: People = { queues: [], people: [], work: [] };
 
 export function QueuesScreen() {
-  const { world, version } = useSettledWorld();
   const query = useListQuery();
-  const [address] = useQuery();
-  const wanted = address.toString();
-  // The world changes in place: its version says when.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const content = useMemo(() => (world === null ? NOTHING : peopleOf(world)), [world, version]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the query is new with each render, the address says when it changed
-  const shown = useMemo(() => matching(content.work, query), [content, wanted]);
+  const content = useFromSettledWorld(peopleOf, []) ?? NOTHING;
+  const shown = useMemo(() => matching(content.work, query), [content.work, query]);
   const { work } = content;
 
   if (content.queues.length === 0 && content.people.length === 0) {

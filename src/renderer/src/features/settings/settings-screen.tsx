@@ -1,5 +1,4 @@
 /** Settings: the system-wide retry pattern and whatever else is system-wide; and how this window looks. */
-import { useMemo } from 'react';
 import { type Settings, settings as settingsSchema } from '../../../../shared/definitions.ts';
 import { StatusLegend } from '../../chart/status-legend.tsx';
 import { AppLink } from '../../components/app-link.tsx';
@@ -11,7 +10,7 @@ import formClasses from '../../form/form.module.css';
 import { RetryFields } from '../../form/retry-fields.tsx';
 import { SchemaField } from '../../form/schema-field.tsx';
 import { paths } from '../../stores/address.ts';
-import { useSettledWorld } from '../../stores/settled.ts';
+import { useFromSettledWorld } from '../../stores/settled.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import { ColorSchemeControl } from '../../theme/color-scheme-control.tsx';
 import classes from './settings.module.css';
@@ -60,13 +59,13 @@ function SettingsOf({ settings }: { readonly settings: Settings }) {
 
 /** Which Action types the pattern reaches, and which have one of their own (S3). */
 function Followers() {
-  const { world, version } = useSettledWorld();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the world changes in place; its version tells when
-  const { own, followerCount } = useMemo(() => {
-    const calling = [...(world?.actionTypes ?? [])].filter(([, { externalApi }]) => externalApi !== undefined);
+  const followers = useFromSettledWorld((world) => {
+    const calling = [...world.actionTypes].filter(([, { externalApi }]) => externalApi !== undefined);
     const withOwn = calling.filter(([, { retry }]) => retry !== undefined);
     return { own: withOwn, followerCount: calling.length - withOwn.length };
-  }, [world, version]);
+  }, []);
+  if (followers === null) return null;
+  const { own, followerCount } = followers;
   return (
     <p className={formClasses.note}>
       {followerCount === 1

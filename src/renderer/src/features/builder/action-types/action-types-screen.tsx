@@ -4,7 +4,7 @@ import { AppLink } from '../../../components/app-link.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { DefinitionList } from '../../../definition-list/definition-list.tsx';
 import { navigate, paths } from '../../../stores/address.ts';
-import { useSettledWorld } from '../../../stores/settled.ts';
+import { useFromSettledWorld } from '../../../stores/settled.ts';
 import { useWorkspace } from '../../../stores/workspace.ts';
 import { type ActionTypeRow, actionTypeColumns } from './action-type-columns.tsx';
 import { ActionTypeForm } from './action-type-form.tsx';
@@ -27,17 +27,14 @@ export function ActionTypesScreen({ name }: { readonly name: string | null }) {
 }
 
 function ActionTypeList() {
-  const { world, version } = useSettledWorld();
   const [isCreating, setCreating] = useState(false);
-  // The world changes in place: its version says when.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const rows = useMemo(
-    () =>
-      [...(world?.actionTypes ?? [])].map(([name, actionType], place): ActionTypeRow => ({ name, actionType, place })),
-    [world, version],
+  const rows = useFromSettledWorld(
+    (world) => [...world.actionTypes].map(([name, actionType], place): ActionTypeRow => ({ name, actionType, place })),
+    [],
   );
-  const settings = world?.settings;
+  const settings = useWorkspace((state) => state.world?.settings);
   const columns = useMemo(() => (settings === undefined ? [] : actionTypeColumns(settings)), [settings]);
+  if (rows === null) return null;
   return (
     <>
       <DefinitionList

@@ -9,7 +9,7 @@ import { useSettledWorld } from '../../../stores/settled.ts';
 import classes from './case-types.module.css';
 
 export function AddActionType({ onAdd }: { readonly onAdd: (name: string) => void }) {
-  const { world } = useSettledWorld();
+  const world = useSettledWorld();
   const [search, setSearch] = useState('');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const all = [...(world?.actionTypes ?? [])];

@@ -1,5 +1,5 @@
 /** The Case types: all of them as a list, or the form of one. */
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { AppLink } from '../../../components/app-link.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { DefinitionList } from '../../../definition-list/definition-list.tsx';
@@ -7,7 +7,7 @@ import { create } from '../../../definition-list/definition-verbs.ts';
 import { NameDialog } from '../../../definition-list/name-dialog.tsx';
 import type { OrderedRow } from '../../../definition-list/ordered-table.tsx';
 import { navigate, paths } from '../../../stores/address.ts';
-import { useSettledWorld } from '../../../stores/settled.ts';
+import { useFromSettledWorld } from '../../../stores/settled.ts';
 import { useWorkspace } from '../../../stores/workspace.ts';
 import type { Column } from '../../../table/column.ts';
 import classes from '../builder.module.css';
@@ -67,13 +67,10 @@ export function CaseTypesScreen({ name }: { readonly name: string | null }) {
 }
 
 function CaseTypeList() {
-  const { world, version } = useSettledWorld();
   const [isCreating, setCreating] = useState(false);
-  // The world changes in place: its version says when.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const rows = useMemo(() => {
-    const titleOf = (type: string) => world?.actionTypes.get(type)?.title ?? type;
-    return [...(world?.caseTypes ?? [])].map(
+  const rows = useFromSettledWorld((world) => {
+    const titleOf = (type: string) => world.actionTypes.get(type)?.title ?? type;
+    return [...world.caseTypes].map(
       ([name, { owner, process, data }], place): CaseTypeRow => ({
         name,
         place,
@@ -83,7 +80,8 @@ function CaseTypeList() {
         fieldNames: Object.keys(data ?? {}).join(', '),
       }),
     );
-  }, [world, version]);
+  }, []);
+  if (rows === null) return null;
   return (
     <>
       <DefinitionList

@@ -3,7 +3,6 @@ import { launchCases } from '../../../../../engine/case/launch.ts';
 import { isRejection } from '../../../../../shared/errors.ts';
 import { act, showDone } from '../../../client/act.ts';
 import { navigate, paths } from '../../../stores/address.ts';
-import { arrived } from '../../../stores/arrived.ts';
 import { workspace } from '../../../stores/workspace.ts';
 
 export async function launchOne(caseType: string): Promise<void> {
@@ -13,7 +12,6 @@ export async function launchOne(caseType: string): Promise<void> {
   const created = isRejection(facts) ? undefined : facts.find((fact) => fact.type === 'caseCreated');
   if (!(await act({ type: 'launchCases', caseType }))) return;
   const isThere = () => created !== undefined && workspace.getState().world?.cases.has(created.caseRef) === true;
-  await arrived(isThere);
   showDone(`A Case of “${caseType}” was launched.`);
   navigate(created !== undefined && isThere() ? paths.case(created.caseRef) : paths.cases);
 }

@@ -32,7 +32,7 @@ interface ProcessEditorProps {
 }
 
 export function ProcessEditor({ steps, onChange }: ProcessEditorProps) {
-  const { world } = useSettledWorld();
+  const world = useSettledWorld();
   const list = useRef<HTMLOListElement>(null);
   // The focus goes with what was moved.
   const [meant, setMeant] = useState<Spot | null>(null);

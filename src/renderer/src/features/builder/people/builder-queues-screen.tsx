@@ -1,12 +1,11 @@
 /** The queues: made where they stand, ordered, deleted; who works each, and which Action types allocate to it. */
-import { useMemo } from 'react';
 import { AppLink } from '../../../components/app-link.tsx';
 import { DefinitionList } from '../../../definition-list/definition-list.tsx';
 import { DeleteButton } from '../../../definition-list/delete-button.tsx';
 import { NewHere } from '../../../definition-list/new-here.tsx';
 import type { OrderedRow } from '../../../definition-list/ordered-table.tsx';
 import { paths } from '../../../stores/address.ts';
-import { useSettledWorld } from '../../../stores/settled.ts';
+import { useFromSettledWorld } from '../../../stores/settled.ts';
 import type { Column } from '../../../table/column.ts';
 import classes from '../builder.module.css';
 
@@ -62,23 +61,21 @@ const COLUMNS: readonly Column<QueueRow>[] = [
 ];
 
 export function BuilderQueuesScreen() {
-  const { world, version } = useSettledWorld();
-  // The world changes in place: its version says when.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const rows = useMemo(
-    () =>
-      (world?.queues ?? []).map(
+  const rows = useFromSettledWorld(
+    (world) =>
+      world.queues.map(
         (name, place): QueueRow => ({
           name,
           place,
-          users: [...(world?.users ?? [])].filter(([, { queues }]) => queues.includes(name)).map(([user]) => user),
-          actionTypes: [...(world?.actionTypes ?? [])]
+          users: [...world.users].filter(([, { queues }]) => queues.includes(name)).map(([user]) => user),
+          actionTypes: [...world.actionTypes]
             .filter(([, { allocation }]) => allocation?.queue === name)
             .map(([type, { title }]) => ({ name: type, title: title ?? type })),
         }),
       ),
-    [world, version],
+    [],
   );
+  if (rows === null) return null;
   return (
     <>
       <NewHere section="queues" definitionOf={(name) => ({ section: 'queues', name })} />

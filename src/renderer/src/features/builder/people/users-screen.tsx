@@ -1,11 +1,10 @@
 /** The users: made where they stand, ordered; the form of the chosen one beside the list. */
-import { useMemo } from 'react';
 import { AppLink } from '../../../components/app-link.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { DefinitionList } from '../../../definition-list/definition-list.tsx';
 import { NewHere } from '../../../definition-list/new-here.tsx';
 import { navigate, paths } from '../../../stores/address.ts';
-import { useSettledWorld } from '../../../stores/settled.ts';
+import { useFromSettledWorld } from '../../../stores/settled.ts';
 import { useWorkspace } from '../../../stores/workspace.ts';
 import { UserForm } from './user-form.tsx';
 import classes from './users.module.css';
@@ -14,14 +13,12 @@ import { USER_COLUMNS, type UserRow } from './users-columns.tsx';
 const open = ({ name }: UserRow) => navigate(paths.builderUser(name));
 
 export function UsersScreen({ name }: { readonly name: string | null }) {
-  const { world, version } = useSettledWorld();
   const user = useWorkspace((state) => (name === null ? undefined : state.world?.users.get(name)));
-  // The world changes in place: its version says when.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const rows = useMemo(
-    () => [...(world?.users ?? [])].map(([each, value], place): UserRow => ({ name: each, user: value, place })),
-    [world, version],
+  const rows = useFromSettledWorld(
+    (world) => [...world.users].map(([each, value], place): UserRow => ({ name: each, user: value, place })),
+    [],
   );
+  if (rows === null) return null;
   return (
     <>
       <NewHere

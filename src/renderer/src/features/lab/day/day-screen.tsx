@@ -1,11 +1,10 @@
 /** A working day of one Action type, with the people who work what is left for them: `#/lab/day`. */
-import { useMemo } from 'react';
 import { AppLink } from '../../../components/app-link.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Page } from '../../../components/page.tsx';
 import { Section } from '../../../components/section.tsx';
 import { paths } from '../../../stores/address.ts';
-import { useSettledWorld } from '../../../stores/settled.ts';
+import { useFromSettledWorld } from '../../../stores/settled.ts';
 import classes from './day.module.css';
 import { type DaySetting, daySetting } from './draft/day-setting.ts';
 import { DayForm } from './form/day-form.tsx';
@@ -14,10 +13,7 @@ import { DayResults } from './results/day-results.tsx';
 import { useDayRun } from './use-day-run.ts';
 
 export function LabDayScreen() {
-  const { world, version } = useSettledWorld();
-  // The world changes in place: its version says when.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const setting = useMemo(() => (world === null ? null : daySetting(world)), [world, version]);
+  const setting = useFromSettledWorld(daySetting, []);
   if (setting === null) return null;
   return (
     <Page title="Working day" breadcrumbs={[{ label: 'Lab', to: paths.lab }, { label: 'Working day' }]}>
