@@ -109,7 +109,7 @@ test.describe('Action types', () => {
     await builder.saveButton.click();
     await expect(builder.choice('External API')).toHaveAccessibleDescription('Choose the external API that it calls.');
     for (const [field, text] of bad) await expect(field).toHaveValue(text);
-    await expect(builder.region).toContainText('Not ready to save: a field is not right yet.');
+    await expect(builder.region).toContainText('Not ready to save: some fields are not valid yet.');
 
     await frame.goTo('Cases');
     await frame.dialog('Leave without saving?').getByRole('button', { name: 'Stay' }).click();
@@ -204,7 +204,7 @@ test.describe('Case types', () => {
     await builder.field('Value of field 2').fill('{ "a": ');
     await builder.saveButton.click();
     await expect(builder.field('Name of field 2')).toHaveAccessibleDescription(
-      /There is a field invoiceNumber already/,
+      /There is already a field invoiceNumber/,
     );
     await expect(builder.field('Value of field 2')).toHaveAccessibleDescription(/Expected JSON/);
     await builder.field('Name of field 2').fill('amount');

@@ -106,7 +106,7 @@ test('what is wrong is said at its field, and what was typed is still there afte
   await expect(day.form.getByText('Expected a time up to 18:00, when the day ends.')).toBeVisible();
   await expect(day.form.getByText(/^Expected a duration/)).toBeVisible();
   await expect(day.form.getByText('17:00: Expected a number from 0 to 10,000.')).toBeVisible();
-  await expect(day.results).toContainText('Play days, and here stands');
+  await expect(day.results).toContainText('Play days to see');
 
   await frame.goTo('Cases');
   await page.goBack();

@@ -141,7 +141,7 @@ describe('two verdicts beside each other', () => {
     expect(advantages(SETTINGS, CLOSING, POST)).toContainEqual({
       purpose: 'Failures that are noticed',
       side: 'B',
-      words: 'tells the Case owner, the other tells nobody',
+      words: 'tells the Case owner; the other tells nobody',
     });
   });
 

@@ -40,7 +40,7 @@ const columns = (isWide: boolean): readonly Column<CaseRow>[] => [
       <span className={classes.status}>
         <StatusChip status={row.status} resolutionMethod={row.resolutionMethod} />
         {row.paused && (
-          <span className={classes.paused} title="Paused: it launches nothing new">
+          <span className={classes.paused} title="Paused: launches nothing new">
             <IconPause size={12} />
             <span className="visually-hidden">paused</span>
           </span>

@@ -113,7 +113,7 @@ export function compareFigures(settings: Settings, typeA: ActionType, typeB: Act
       ({ unreachedRetries }) => numbers(unreachedRetries),
       () => {
         const { more, by } = ordered(a.unreachedRetries.length, b.unreachedRetries.length);
-        return by === 0 ? 'as many, but others' : `${by} more in ${more}`;
+        return by === 0 ? 'as many, but different ones' : `${by} more in ${more}`;
       },
     ),
   ];
@@ -145,7 +145,7 @@ export function advantages(settings: Settings, typeA: ActionType, typeB: ActionT
     found.push({
       purpose: 'Failures that are noticed',
       side: telling,
-      words: 'tells the Case owner, the other tells nobody',
+      words: 'tells the Case owner; the other tells nobody',
     });
   } else if (a.ending === b.ending && a.endsAt !== b.endsAt) {
     const { less, more } = ordered(a.endsAt, b.endsAt);

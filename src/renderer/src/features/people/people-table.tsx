@@ -79,7 +79,7 @@ const nameOf = ({ user }: PersonRow) => user;
 
 export function PeopleTable({ people }: { readonly people: readonly PersonRow[] }) {
   return (
-    <Section title="By person" aside="who is not available gets nothing new" flush>
+    <Section title="By person" aside="unavailable people get no new work" flush>
       <div className={classes.inCard}>
         <DataTable
           label="People"

@@ -60,7 +60,7 @@ export function CaseTypeForm({ name, caseType }: { readonly name: string; readon
               help={
                 users.length === 0
                   ? 'There are no users yet: make one under Users.'
-                  : 'Is told when a Case needs attention. Without an owner no Case can be launched.'
+                  : 'Is told when a Case needs attention. Without an owner, no Case can be launched.'
               }
               {...form.field('owner')}
             />

@@ -61,9 +61,9 @@ export function ReasonWeights({ form }: { readonly form: ApiForm }) {
   const shares = sharesOf(reasons);
   return (
     <Weights
-      label="Reasons of the other answers"
+      label="Reasons of the other responses"
       addLabel="Add reason"
-      empty="No reasons: an unsuccessful answer gives none."
+      empty="No reasons: an unsuccessful response gives none."
       onAdd={() => form.insert(REASONS, newReason())}
     >
       {reasons.map(({ id }, index) => (

@@ -49,7 +49,7 @@ export async function lookAgain(id: string): Promise<boolean> {
     if (run?.id === id) {
       store.setState({
         run: { ...run, state: 'cancelled' },
-        problem: 'Trigger Lab was started anew while the days were played: play them again.',
+        problem: 'Trigger Lab restarted while the days were being played: play them again.',
       });
     }
     return false;

@@ -49,7 +49,7 @@ export function Front({ variants }: { readonly variants: readonly VariantResult[
   return (
     <ChartPanel
       title="Pareto front"
-      note="what no other variant beats in both"
+      note="variants that no other beats on both"
       data={data}
       legend={
         <Legend>

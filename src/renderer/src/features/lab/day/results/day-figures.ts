@@ -43,7 +43,7 @@ const FIGURES: readonly FigureInfo[] = [
   {
     key: 'workedOff',
     label: 'Worked off',
-    help: 'Items that somebody finished a day, on average',
+    help: 'Items finished a day, on average',
     of: ({ workedOff }) => workedOff,
     text: averageText,
   },
