@@ -179,7 +179,7 @@ test.describe('Case types', () => {
     await builder.expectSteps([['Post invoice to ERP', 'Archive the papers']]);
     await page.keyboard.press('Control+s');
     await expect(frame.said('status', 'The Case type “invoice” is saved.')).toBeVisible();
-    await builder.button('Launch a Case of it').click();
+    await builder.button('Launch a Case of this type').click();
     await expect(casePage.region('invoice-1')).toBeVisible();
     const first = page.getByRole('list', { name: 'Steps of the process' }).getByRole('listitem', { name: 'Step 1' });
     await expect(first).toContainText('Archive the papers');
@@ -355,7 +355,7 @@ test('from nothing to a Case that ran until idle, with the keyboard alone', asyn
   await keyboard.type('dana');
   await keyboard.press('Control+s');
   await expect(frame.said('status', 'The Case type “invoice” is saved.')).toBeVisible();
-  await press(builder.button('Launch a Case of it'));
+  await press(builder.button('Launch a Case of this type'));
   await expect(casePage.region('invoice-1')).toBeVisible();
   const actions = page.getByRole('table', { name: 'Actions' });
   await expect(actions.getByRole('row', { name: 'invoice-1/post-invoice' })).toContainText('Waiting');

@@ -71,7 +71,7 @@ test('a chart is read with the pointer, as a table and by other programs', async
   await day.play.click();
   await expect(day.state).toHaveText('All days are played: 5 days');
   const waiting = day.part('Items waiting');
-  await expect(waiting.getByRole('list', { name: 'Legend' })).toContainText('The API is out');
+  await expect(waiting.getByRole('list', { name: 'Legend' })).toContainText('API outage');
   await waiting.getByRole('application').hover();
   await expect(waiting.getByText(/^\d h (\d\d min )?after the start/)).toBeVisible();
   await page.mouse.move(0, 0);

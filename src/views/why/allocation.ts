@@ -72,5 +72,5 @@ function queueLine(queue: string | null, assignee: string | null): string {
   if (queue === null) return 'The rule names no queue.';
   return assignee === null
     ? `The rule names the queue ${queue}: it waits there, unassigned.`
-    : `The rule names the queue ${queue}; it is set for whoever gets it.`;
+    : `The rule names the queue ${queue}; it is set, whoever gets the Action.`;
 }

@@ -31,7 +31,7 @@ export function whyDeadline(world: World, ref: ActionRef): Explanation | null {
   if (connected === undefined) return notConnected(type, action.responseClock);
   if (!connected.responseExpected) {
     return explanation(
-      'No response is awaited',
+      'Not waiting for a response',
       [
         `${action.title} expects no response: the connection at ${instantInWords(connected.at, world.startAt)} closed it.`,
       ],
@@ -67,7 +67,7 @@ function notConnected(type: ActionType | undefined, clock: Action['responseClock
   if (type === undefined) return null;
   if (!type.responseExpected) {
     return explanation(
-      'No response is awaited',
+      'Not waiting for a response',
       ['The Action type expects no response: connecting closes it.'],
       ['R5'],
     );
@@ -85,7 +85,7 @@ function notConnected(type: ActionType | undefined, clock: Action['responseClock
       'It starts when a call connects.',
       type.responseWithin === undefined
         ? 'No time is set for the response: there will be no limit.'
-        : `From then the response is awaited for ${exactDuration(type.responseWithin)}.`,
+        : `From then on, it waits for the response for ${exactDuration(type.responseWithin)}.`,
     ],
     ['R35', type.responseWithin === undefined && 'R34'],
   );

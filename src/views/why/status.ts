@@ -207,7 +207,7 @@ function droppedAt({ world, before }: Moment): string[] {
 /** R46: whether the Case may go on. */
 function goesOn({ resolutionMethod }: Changed): Grounds {
   return resolutionMethod === 'Done Successfully' || resolutionMethod === 'No response returned'
-    ? { lines: ['The Case goes on.'], rules: ['R46'] }
+    ? { lines: ['The Case continues.'], rules: ['R46'] }
     : { lines: [], rules: [] };
 }
 

@@ -1,7 +1,7 @@
 /** `#/lab/day`: a working day. */
 import type { Locator, Page } from '@playwright/test';
 
-export type Figure = 'Launched' | 'Handed over' | 'Escalated' | 'Worked off' | 'Left over';
+export type Figure = 'Launched' | 'Handed over' | 'Escalated' | 'Finished' | 'Left over';
 
 export class LabDayPage {
   readonly form: Locator;

@@ -89,7 +89,7 @@ describe('other closes', () => {
       title: 'Closed, Done Successfully',
       lines: [
         'It connected at 09:00:00 (call 1, HTTP 202), and no response is expected.',
-        'The Case goes on.',
+        'The Case continues.',
         'The Case owner was not told: it was done successfully.',
       ],
       rules: ['R5', 'R46', 'R44'],
@@ -115,7 +115,7 @@ describe('other closes', () => {
       lines: [
         'launched 09:00:00 + 10 min = 09:10:00',
         'The due date was reached with Auto-complete on timeout on, and no response had come.',
-        'The Case goes on.',
+        'The Case continues.',
         'The Case owner was not told: an auto-complete tells nobody.',
       ],
       rules: ['R33', 'R36', 'R46', 'R45'],
@@ -250,7 +250,7 @@ describe('an allocation', () => {
       title: 'Allocated to omar',
       lines: [
         'omar is the first choice and was available.',
-        'The rule names the queue AP; it is set for whoever gets it.',
+        'The rule names the queue AP; it is set, whoever gets the Action.',
       ],
       rules: ['R41', 'R42'],
     });
@@ -287,7 +287,7 @@ describe('an allocation', () => {
     });
     expect(allocation(world)?.lines).toEqual([
       'Allocated to ines: the first choice was unavailable then.',
-      'The rule names the queue AP; it is set for whoever gets it.',
+      'The rule names the queue AP; it is set, whoever gets the Action.',
       'The Action type’s rule has changed since; this allocation stays.',
     ]);
   });

@@ -221,7 +221,7 @@ describe('the response deadline', () => {
     const fireAndForget = given(withPost({ responseExpected: false })).launched();
     expect(whyDeadline(fireAndForget.world, REF)?.rules).toEqual(['R5']);
     expect(whyDeadline(fireAndForget.callEnds(ACCEPTED).world, REF)).toEqual({
-      title: 'No response is awaited',
+      title: 'Not waiting for a response',
       lines: ['Post invoice expects no response: the connection at 09:00:00 closed it.'],
       rules: ['R5'],
     });

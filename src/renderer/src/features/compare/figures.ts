@@ -99,8 +99,8 @@ export function compareFigures(settings: Settings, typeA: ActionType, typeB: Act
           : `only ${side} tells the Case owner`;
       },
     ),
-    figure('Awaits the response until', awaited, () => {
-      if (a.responseExpected !== b.responseExpected) return `only ${a.responseExpected ? 'A' : 'B'} awaits one`;
+    figure('Waits for the response until', awaited, () => {
+      if (a.responseExpected !== b.responseExpected) return `only ${a.responseExpected ? 'A' : 'B'} expects one`;
       const { more, by } = ordered(waiting(a), waiting(b));
       return Number.isFinite(by) ? `${more} waits ${exactDuration(by)} longer` : `${more} waits without limit`;
     }),
@@ -165,7 +165,7 @@ export function advantages(settings: Settings, typeA: ActionType, typeB: ActionT
     const { less, more } = ordered(waiting(a), waiting(b));
     const until = (side: Side) =>
       judged[side].awaitsResponseUntil === null ? 'without limit' : `until ${awaited(judged[side])}`;
-    found.push({ purpose: 'Slow responses', side: more, words: `awaits one ${until(more)}, ${less} ${until(less)}` });
+    found.push({ purpose: 'Slow responses', side: more, words: `waits ${until(more)}, ${less} ${until(less)}` });
   }
   return found;
 }

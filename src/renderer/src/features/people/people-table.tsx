@@ -50,9 +50,7 @@ const COLUMNS: readonly Column<PersonRow>[] = [
     width: 88,
     align: 'right',
     render: ({ attentionCount }) => (
-      <span title={attentionCount > 0 ? 'Cases that need their attention as the owner' : undefined}>
-        {attentionCount}
-      </span>
+      <span title={attentionCount > 0 ? 'Cases that need their attention as owner' : undefined}>{attentionCount}</span>
     ),
     sortValue: ({ attentionCount }) => attentionCount,
   },

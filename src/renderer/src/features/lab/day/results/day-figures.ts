@@ -42,7 +42,7 @@ const FIGURES: readonly FigureInfo[] = [
   },
   {
     key: 'workedOff',
-    label: 'Worked off',
+    label: 'Finished',
     help: 'Items finished a day, on average',
     of: ({ workedOff }) => workedOff,
     text: averageText,
