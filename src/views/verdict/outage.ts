@@ -1,5 +1,5 @@
 /**
- * What an outage of the API comes to: which call gets through it, or how the Action ends. Every call within it fails at
+ * What an outage of the API leads to: which call gets through it, or how the Action ends. Every call within it fails at
  * once, every other connects at once, jitter is left out; all figures are milliseconds since launch.
  */
 import type { ActionType, Settings } from '../../shared/definitions.ts';

@@ -29,7 +29,7 @@ export interface Verdict {
   readonly longestOutageSurvived: number;
 }
 
-/** What an API Action of this type comes to when its API never connects (R2, R6, R14, R32–R36). */
+/** What happens to an API Action of this type when its API never connects (R2, R6, R14, R32–R36). */
 export function verdict(settings: Settings, actionType: ActionType): Verdict {
   const retries = retryIntervals(retryPatternFor(settings, actionType));
   const planned = [0, ...retries.map(({ afterMs }) => afterMs)];

@@ -16,7 +16,7 @@ export function arrived(isThere: () => boolean): Promise<void> {
       resolve();
     };
     const unsubscribe = workspace.subscribe(() => isThere() && done());
-    // Whatever the stream does, nobody waits for ever.
+    // Whatever the stream does, nobody waits indefinitely.
     const timer = setTimeout(done, PATIENCE_MS);
   });
 }

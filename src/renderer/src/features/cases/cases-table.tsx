@@ -99,7 +99,7 @@ function Attention({ row: { attention, heldUp } }: { readonly row: CaseRow }) {
   );
 }
 
-/** What comes next of itself, or since when nothing does; a Case that can be launched offers that here. */
+/** What comes next by itself, or since when nothing has; a Case that can be launched offers that here. */
 function Next({ row }: { readonly row: CaseRow }) {
   if (row.canLaunch) {
     return (

@@ -125,7 +125,7 @@ function rowProblems<Row extends { readonly weight: string }>(
   }));
 }
 
-/** What each weight comes to as a share of them all, from 0 to 1; `null` while weights are not right. */
+/** Each weight as a share of them all, from 0 to 1; `null` while weights are not right. */
 export function sharesOf(rows: readonly { readonly weight: string }[]): readonly (number | null)[] {
   const weights = rows.map(({ weight }) => toNumber(weight));
   const sum = weights.reduce((total, weight) => total + weight, 0);

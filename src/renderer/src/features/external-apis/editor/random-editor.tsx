@@ -1,4 +1,4 @@
-/** Random behaviour: how often calls fail and how, when the others are accepted and answered, and what the answers say. */
+/** Random behaviour: how often calls fail and how, when the others are accepted and get a response, and what the responses say. */
 import { randomBehaviour } from '../../../../../shared/api-behaviour.ts';
 import { SchemaField } from '../../../form/schema-field.tsx';
 import { DistributionFields } from './distribution-fields.tsx';

@@ -1,4 +1,4 @@
-/** Weights, shown as the shares they come to: of the ways to fail, and of the reasons of unsuccessful answers. */
+/** Weights, shown as shares: of the ways to fail, and of the reasons of unsuccessful responses. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { outcomeAsChoice } from '../../../../../views/words/call-words.ts';

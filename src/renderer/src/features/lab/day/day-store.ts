@@ -43,7 +43,7 @@ export async function lookAgain(id: string): Promise<boolean> {
     store.setState({ run });
     return run.state === 'running';
   } catch (error) {
-    // The host is away for a moment, or was started anew and knows of no days.
+    // The host is away for a moment, or has restarted and knows of no days.
     if (!(error instanceof ORPCError) || error.code !== 'NOT_FOUND') return true;
     const { run } = store.getState();
     if (run?.id === id) {

@@ -24,7 +24,7 @@ interface DayResultsProps {
   readonly title: string;
 }
 
-/** Drawn anew for what was played, not for what is typed. */
+/** Redrawn for what was played, not for what is typed. */
 export const DayResults = memo(Results);
 
 function Results({ run, title }: DayResultsProps) {
