@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { customData, duration, instant, positiveDuration, share } from './field-kinds.ts';
 import { CONNECTION_FAILURES } from './words.ts';
 
-const reason = z.string().describe('Why not; shown as Rejected Reason.');
+const reason = z.string().describe('Why it was unsuccessful; shown as Rejected Reason.');
 const data = customData.describe('Custom data written to the Case.');
 const outcome = z.enum(['success', 'unsuccessful']).describe('Whether the external system succeeded.');
 /** What a response says, whenever it is sent. */
@@ -137,10 +137,10 @@ export const randomBehaviour = z
       .prefault({ refused: 1 }),
     acceptAfter: distribution.describe('How long an acceptance takes.').prefault('0s'),
     noResponseRate: share
-      .meta({ title: 'Calls never answered', description: 'Share of accepted calls.', vary: '0,0.05,0.1' })
+      .meta({ title: 'Calls without a response', description: 'Share of accepted calls.', vary: '0,0.05,0.1' })
       .prefault(0),
     successRate: share
-      .meta({ title: 'Successful responses', description: 'Share of the responses that come.', vary: '0.8,0.9,1' })
+      .meta({ title: 'Successful responses', description: 'Share of all responses.', vary: '0.8,0.9,1' })
       .prefault(1),
     responseAfter: distribution.describe('How long after the acceptance a response comes.').prefault('0s'),
     reasons: z.record(z.string(), weight).describe('Weights of the reasons of unsuccessful responses.').prefault({}),

@@ -30,7 +30,7 @@ export const retryPattern = z
       .max(MAXIMUM_RETRIES_LIMIT, MAXIMUM_EXPECTED)
       .meta({
         title: 'Maximum retries',
-        description: 'How many retries follow the first call at most. A change applies at once, to living Actions too.',
+        description: 'The most retries after the first call. A change applies at once, to live Actions too.',
         vary: '1..8',
         beyondProduct: (value) =>
           value > PRODUCT_MAXIMUM_RETRIES
@@ -47,13 +47,13 @@ export const retryPattern = z
       .max(1000, FACTOR_EXPECTED)
       .meta({
         title: 'Factor',
-        description: 'Each wait is so many times the one before.',
+        description: 'Each wait is this many times the one before.',
         unit: '×',
         vary: '1..3/0.5',
       })
       .prefault(2),
     cap: positiveDuration
-      .meta({ title: 'Longest interval', description: 'No wait is longer.', vary: '10m..1h/10m' })
+      .meta({ title: 'Longest interval', description: 'No wait is longer than this.', vary: '10m..1h/10m' })
       .prefault('24h'),
     jitter: share
       .meta({
@@ -83,10 +83,10 @@ export const settings = z
       .enum(RESPONSE_CLOCKS)
       .meta({
         title: 'Response clock starts',
-        description: 'From then, an Action waits for its response as long as its type allows.',
+        description: 'From then on, an Action waits for its response as long as its type allows.',
         choices: {
           connection: { label: 'When the call connects' },
-          launch: { label: 'At launch', help: 'Retries count too: when it runs out, they end.' },
+          launch: { label: 'At launch', help: 'Retries count too: they end when it runs out.' },
         },
         vary: 'connection,launch',
       })
@@ -94,7 +94,7 @@ export const settings = z
     callTimeout: positiveDuration
       .meta({
         title: 'Call timeout',
-        description: 'A call without a reply for so long has failed to connect.',
+        description: 'A call with no reply within this time has failed to connect.',
         vary: '5s,30s,1m',
       })
       .prefault('30s'),
@@ -182,7 +182,9 @@ export type Allocation = z.output<typeof allocation>;
 const actionTypeFields = {
   title: name.meta({ title: 'Title', description: 'What people see.', blank: 'its name' }),
   externalApi: name.meta({ title: 'External API', description: 'The external API it calls.' }),
-  send: z.array(name).meta({ title: 'Fields', description: 'The custom data fields that go out; left out: all.' }),
+  send: z
+    .array(name)
+    .meta({ title: 'Fields', description: 'The custom data fields that go out; all of them if left out.' }),
   responseExpected: z.boolean().meta({
     title: 'Response expected',
     description: 'Whether the Action waits for a response once its call is accepted.',
@@ -190,7 +192,7 @@ const actionTypeFields = {
   }),
   responseWithin: wholeSeconds.meta({
     title: 'Response expected within',
-    description: 'Without a response for so long it goes to a person: To Do, with the reason Timeout.',
+    description: 'With no response within this time, it goes to a person: To Do, with the reason Timeout.',
     blank: 'no limit',
     vary: '10m..1h/10m',
     beyondProduct: (value) => (value % MINUTE_MS === 0 ? null : "Finer than the product's minutes."),

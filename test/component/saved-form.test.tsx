@@ -175,7 +175,7 @@ describe('the form of something that is saved', () => {
     await retype('Name', 'sap');
     put(<Form saved={{ ...SAVED, name: 'crm' }} />);
     expect(field('Name')).toHaveProperty('value', 'sap');
-    expect(bar().textContent).toContain('It was changed elsewhere while you typed');
+    expect(bar().textContent).toContain('This was changed elsewhere while you typed');
     await user.click(button('Discard changes'));
     expect(field('Name')).toHaveProperty('value', 'crm');
     expect(bar().textContent).toBe('');

@@ -60,11 +60,11 @@ test('an address that names nothing gets a sentence and a way on', async ({ page
   await app.visit(page, '/cases/INV-1001/actions/post-invoice/7');
   await expect(main).toContainText('There is no Action INV-1001/post-invoice/7');
   await app.visit(page, '/external-apis/nothing');
-  await expect(main).toContainText('This workspace has no external API "nothing".');
+  await expect(main).toContainText('This workspace has no external API “nothing”.');
   await app.visit(page, '/builder/nothing');
   await expect(main).toContainText('This workspace has no Action type “nothing”.');
   await app.visit(page, '/nowhere');
-  await expect(main).toContainText('This address names no screen of this workspace.');
+  await expect(main).toContainText('There is no screen at this address.');
   await main.getByRole('link', { name: 'Go to Cases' }).click();
   await expect(cases.table).toBeVisible();
 });

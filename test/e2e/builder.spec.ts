@@ -109,7 +109,7 @@ test.describe('Action types', () => {
     await builder.saveButton.click();
     await expect(builder.choice('External API')).toHaveAccessibleDescription('Choose the external API that it calls.');
     for (const [field, text] of bad) await expect(field).toHaveValue(text);
-    await expect(builder.region).toContainText('Not ready to save: a field is not right yet.');
+    await expect(builder.region).toContainText('Not ready to save: some fields are not valid yet.');
 
     await frame.goTo('Cases');
     await frame.dialog('Leave without saving?').getByRole('button', { name: 'Stay' }).click();
@@ -179,7 +179,7 @@ test.describe('Case types', () => {
     await builder.expectSteps([['Post invoice to ERP', 'Archive the papers']]);
     await page.keyboard.press('Control+s');
     await expect(frame.said('status', 'The Case type “invoice” is saved.')).toBeVisible();
-    await builder.button('Launch a Case of it').click();
+    await builder.button('Launch a Case of this type').click();
     await expect(casePage.region('invoice-1')).toBeVisible();
     const first = page.getByRole('list', { name: 'Steps of the process' }).getByRole('listitem', { name: 'Step 1' });
     await expect(first).toContainText('Archive the papers');
@@ -204,7 +204,7 @@ test.describe('Case types', () => {
     await builder.field('Value of field 2').fill('{ "a": ');
     await builder.saveButton.click();
     await expect(builder.field('Name of field 2')).toHaveAccessibleDescription(
-      /There is a field invoiceNumber already/,
+      /There is already a field invoiceNumber/,
     );
     await expect(builder.field('Value of field 2')).toHaveAccessibleDescription(/Expected JSON/);
     await builder.field('Name of field 2').fill('amount');
@@ -355,7 +355,7 @@ test('from nothing to a Case that ran until idle, with the keyboard alone', asyn
   await keyboard.type('dana');
   await keyboard.press('Control+s');
   await expect(frame.said('status', 'The Case type “invoice” is saved.')).toBeVisible();
-  await press(builder.button('Launch a Case of it'));
+  await press(builder.button('Launch a Case of this type'));
   await expect(casePage.region('invoice-1')).toBeVisible();
   const actions = page.getByRole('table', { name: 'Actions' });
   await expect(actions.getByRole('row', { name: 'invoice-1/post-invoice' })).toContainText('Waiting');

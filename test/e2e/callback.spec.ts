@@ -83,13 +83,13 @@ test.describe('an API that never answers by itself', () => {
     await action.expectInfo({ Status: 'To Do' });
   });
 
-  test('by the screen itself: Send answer says what became of it', async ({ action, page }) => {
+  test('by the screen itself: Send response says what became of it', async ({ action, page }) => {
     await action.answer.getByRole('radio', { name: 'Malformed body' }).check();
-    await action.button('Send answer').click();
+    await action.button('Send response').click();
     await expect(action.answerByHand.getByRole('alert')).toContainText('HTTP 400');
     await action.answer.getByRole('radio', { name: 'Unsuccessful' }).check();
     await action.answerByHand.getByRole('textbox', { name: 'Reason' }).fill('Amount mismatch');
-    await action.button('Send answer').click();
+    await action.button('Send response').click();
     await expect(action.answerByHand.getByRole('status')).toContainText('HTTP 200');
     await action.expectInfo({ Status: 'To Do', 'Rejected Reason': 'Amount mismatch' });
     await expect(page.getByRole('dialog')).toHaveCount(0);

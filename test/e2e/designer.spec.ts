@@ -26,11 +26,11 @@ test('the outage slider says which call gets through', async ({ page, app, build
   await expect(verdict.getByRole('img').first()).toBeVisible();
   await expect(verdict).toContainText('Calls at 0 s, 1 min, 3 min, 7 min, 15 min and 31 min after launch.');
   await verdict.getByRole('textbox', { name: 'Outage lasts' }).fill('20m');
-  await expect(verdict).toContainText('An outage from launch of 20 min is overcome by call 6, at 31 min.');
+  await expect(verdict).toContainText('An outage from launch of 20 min is survived: call 6 connects, at 31 min.');
   await verdict.getByRole('textbox', { name: 'Outage lasts' }).fill('31m1s');
   await expect(verdict).toContainText('is not survived');
   await builder.number('Maximum retries').fill('6');
-  await expect(verdict).toContainText('is overcome by call 7, at 1 h 3 min.');
+  await expect(verdict).toContainText('is survived: call 7 connects, at 1 h 3 min.');
 });
 
 test('two variants stand side by side, what differs is marked, and one of them is used', async ({

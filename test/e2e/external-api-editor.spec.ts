@@ -74,7 +74,7 @@ test('by keyboard alone: an API that fails twice and then answers after 10 minut
   await after.focus();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('10m');
-  await expect(externalApi.otherwise).toContainText('then answers with success after 10 min.');
+  await expect(externalApi.otherwise).toContainText('then responds with success after 10 min.');
   await page.keyboard.press('ControlOrMeta+s');
   await expect(frame.said('status', /erp saved/)).toBeVisible();
   await expect(externalApi.discard).toBeHidden();
@@ -131,7 +131,7 @@ test('rows: duplicate, repeat, move by keys, buttons and mouse, remove', async (
 
 test('presets fill the form; nothing is saved until Save', async ({ page, app, frame, externalApi }) => {
   await app.open(page, API);
-  await externalApi.choosePreset('Answers no');
+  await externalApi.choosePreset('Responds unsuccessfully');
   await expect(externalApi.otherwise).toContainText('unsuccessful (Rejected by the external system)');
   await externalApi.choosePreset('Flaky');
   await expect(externalApi.behaviour('At random')).toBeChecked();
@@ -175,7 +175,7 @@ test('bad input keeps the text, says what is allowed, and is asked for before it
   await expect(externalApi.otherwise).toContainText('Expected a JSON object such as {"poNumber": "4711"}.');
   await expect(externalApi.otherwise).toContainText('Expected a duration such as 250ms, 30s, 5m, 1h30m or 2d.');
   await expect(externalApi.otherwise.getByRole('textbox', { name: 'Comes after' })).toHaveValue('ten minutes');
-  await expect(externalApi.configuration).toContainText('Not ready to save: a field is not right yet.');
+  await expect(externalApi.configuration).toContainText('Not ready to save: some fields are not valid yet.');
   await expectAccessible(page);
   // Esc and leaving ask.
   await externalApi.url.press('Escape');
@@ -190,11 +190,11 @@ test('bad input keeps the text, says what is allowed, and is asked for before it
 test('at random: shares, weights and a live picture of each distribution', async ({ page, app, externalApi }) => {
   await app.open(page, API);
   await externalApi.behaviour('At random').click();
-  await expect(externalApi.picture('Answers after')).toHaveAccessibleName('Answers after: median 5 min, p95 20 min');
-  await externalApi.part('Answers after').getByRole('textbox', { name: 'Median' }).fill('12m');
-  await externalApi.part('Answers after').getByRole('textbox', { name: '95 % within' }).fill('1h');
-  await expect(externalApi.picture('Answers after')).toHaveAccessibleName('Answers after: median 12 min, p95 1 h');
-  await expect(externalApi.picture('Answers after').locator('svg path').first()).toBeVisible();
+  await expect(externalApi.picture('Responds after')).toHaveAccessibleName('Responds after: median 5 min, p95 20 min');
+  await externalApi.part('Responds after').getByRole('textbox', { name: 'Median' }).fill('12m');
+  await externalApi.part('Responds after').getByRole('textbox', { name: '95 % within' }).fill('1h');
+  await expect(externalApi.picture('Responds after')).toHaveAccessibleName('Responds after: median 12 min, p95 1 h');
+  await expect(externalApi.picture('Responds after').locator('svg path').first()).toBeVisible();
   const accepts = externalApi.part('Accepts after');
   for (const kind of ['constant', 'normal', 'exponential', 'lognormal', 'empirical', 'uniform']) {
     await accepts.getByRole('combobox', { name: 'Distribution' }).selectOption(kind);
@@ -214,7 +214,7 @@ test('at random: shares, weights and a live picture of each distribution', async
   await expect(externalApi.requests.getByRole('row', { name: 'INV-1/post-entry, call 1' })).toBeVisible();
   await page.reload();
   await expect(externalApi.behaviour('At random')).toBeChecked();
-  await expect(externalApi.picture('Answers after')).toHaveAccessibleName('Answers after: median 12 min, p95 1 h');
+  await expect(externalApi.picture('Responds after')).toHaveAccessibleName('Responds after: median 12 min, p95 1 h');
 });
 
 test('outages stand on a ruler with the present instant', async ({ page, app, externalApi }) => {
@@ -249,7 +249,7 @@ test('the log: request, reply, responses; searched and filtered', async ({ page,
   await externalApi.search.fill('e-1');
   await expect(answered).toBeVisible();
   await externalApi.search.fill('nothing like this');
-  await expect(page.getByText('No request is like this.')).toBeVisible();
+  await expect(page.getByText('No matching requests.')).toBeVisible();
   await externalApi.search.fill('');
   await page.getByRole('group', { name: 'Response', exact: true }).getByRole('button', { name: /^none/ }).click();
   await expect(answered).toBeHidden();

@@ -71,7 +71,7 @@ test('a chart is read with the pointer, as a table and by other programs', async
   await day.play.click();
   await expect(day.state).toHaveText('All days are played: 5 days');
   const waiting = day.part('Items waiting');
-  await expect(waiting.getByRole('list', { name: 'Legend' })).toContainText('The API is out');
+  await expect(waiting.getByRole('list', { name: 'Legend' })).toContainText('API outage');
   await waiting.getByRole('application').hover();
   await expect(waiting.getByText(/^\d h (\d\d min )?after the start/)).toBeVisible();
   await page.mouse.move(0, 0);
@@ -106,7 +106,7 @@ test('what is wrong is said at its field, and what was typed is still there afte
   await expect(day.form.getByText('Expected a time up to 18:00, when the day ends.')).toBeVisible();
   await expect(day.form.getByText(/^Expected a duration/)).toBeVisible();
   await expect(day.form.getByText('17:00: Expected a number from 0 to 10,000.')).toBeVisible();
-  await expect(day.results).toContainText('Play days, and here stands');
+  await expect(day.results).toContainText('Play days to see');
 
   await frame.goTo('Cases');
   await page.goBack();

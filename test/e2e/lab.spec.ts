@@ -100,7 +100,7 @@ test('two settings are swept: a map, a front, a recommendation', async ({ page, 
   await recommend.getByLabel('Limit 1: value').fill('150');
   await recommend.getByLabel('Limit 2: value').fill('10h');
   await expect(recommend.getByRole('status')).toContainText(
-    /^retry\.max=3, retry\.first=\d+m keeps the limits for certain/,
+    /^retry\.max=3, retry\.first=\d+m certainly keeps the limits/,
   );
   await recommend.getByLabel('Limit 2: value').fill('soon');
   await expect(recommend.getByText('Expected a duration, such as 2h.')).toBeVisible();

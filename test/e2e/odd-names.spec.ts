@@ -117,7 +117,7 @@ test('so is a data field of an answer; others reach the Case and a restart as th
   await data.blur();
   await expect(action.answerByHand).toContainText(REFUSED);
   await data.fill('{"toJSON": "1", "then": {"hasOwnProperty": [2]}, "": "none", "length": 3}');
-  await action.answerByHand.getByRole('button', { name: 'Send answer' }).click();
+  await action.answerByHand.getByRole('button', { name: 'Send response' }).click();
   await expect(action.answerByHand.getByRole('status')).toContainText('HTTP 200');
   await app.restart({ samePort: true });
   await app.open(page, '/cases/toString');

@@ -7,9 +7,9 @@ export const API_PRESETS = [
   'Flaky',
   'Down for a while',
   'Slow',
-  'Never answers',
-  'Answers twice',
-  'Answers no',
+  'Never responds',
+  'Responds twice',
+  'Responds unsuccessfully',
   'Broken JSON',
 ] as const;
 export type ApiPreset = (typeof API_PRESETS)[number];
@@ -19,14 +19,14 @@ export type ApiBehaviour = Omit<ExternalApi, 'url'>;
 
 /** Each in one sentence. */
 export const PRESET_WORDS: Readonly<Record<ApiPreset, string>> = {
-  Healthy: 'Accepts every call and answers with success after 5 min.',
-  Flaky: 'Three calls in ten fail; the others are answered after 5 min or so.',
-  'Down for a while': 'Refuses every connection for an hour, then it is healthy.',
-  Slow: 'Takes up to 25 s to accept and answers after hours.',
-  'Never answers': 'Accepts every call; no answer ever comes.',
-  'Answers twice': 'Sends the same answer two times.',
-  'Answers no': 'Answers that it was unsuccessful, with a reason.',
-  'Broken JSON': 'Its answer cannot be read.',
+  Healthy: 'Accepts every call and responds with success after 5 min.',
+  Flaky: 'Three calls in ten fail; the others get a response after about 5 min.',
+  'Down for a while': 'Refuses every connection for an hour, then is healthy.',
+  Slow: 'Takes up to 25 s to accept a call, and hours to respond.',
+  'Never responds': 'Accepts every call; no response ever comes.',
+  'Responds twice': 'Sends the same response twice.',
+  'Responds unsuccessfully': 'Responds that it was unsuccessful, with a reason.',
+  'Broken JSON': 'Sends a response that cannot be read.',
 };
 
 const ACCEPT_AFTER = 200;
@@ -66,13 +66,13 @@ export function presetBehaviour(preset: ApiPreset, from = '+0s'): ApiBehaviour {
           reasons: {},
         },
       };
-    case 'Never answers':
+    case 'Never responds':
       return { otherwise: { acceptAfter: ACCEPT_AFTER } };
-    case 'Answers twice':
+    case 'Responds twice':
       return {
         otherwise: { acceptAfter: ACCEPT_AFTER, respond: { after: ANSWER_AFTER, outcome: 'success', repeat: 2 } },
       };
-    case 'Answers no':
+    case 'Responds unsuccessfully':
       return {
         otherwise: {
           acceptAfter: ACCEPT_AFTER,

@@ -9,7 +9,7 @@ import { describeDuration } from '../../shared/duration.ts';
 /** A point of the curve, or a bar. */
 export interface PicturePoint {
   readonly ms: number;
-  /** Of a curve: the density per millisecond. Of a bar: the share of the draws that come to it. */
+  /** Of a curve: the density per millisecond. Of a bar: the share of the draws that fall into it. */
   readonly height: number;
 }
 
@@ -112,7 +112,7 @@ function barsOf(distribution: Distribution): PicturePoint[] | null {
   return only === null ? null : [{ ms: only, height: 1 }];
 }
 
-/** The one duration that a range without width comes to. */
+/** The one duration of a range without width. */
 function onlyDuration(distribution: Exclude<Distribution, number>): number | null {
   if ('uniform' in distribution) {
     const [shortest, longest] = distribution.uniform;

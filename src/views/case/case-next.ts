@@ -9,7 +9,7 @@ export interface CaseNext {
   readonly text: string;
 }
 
-/** The next thing that happens of itself to one of `actions`, or `null`. */
+/** The next thing that happens by itself to one of `actions`, or `null`. */
 export function nextOf(actions: readonly Action[]): CaseNext | null {
   let first: { timer: ReturnType<typeof timersOfAction>[number]; action: Action } | null = null;
   for (const action of actions) {

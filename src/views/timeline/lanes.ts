@@ -124,7 +124,7 @@ function waitingMark(connected: FactOf<'connected'>, facts: readonly ActionFact[
     isPlanned: false,
     title: 'Waiting for the response',
     text: end
-      ? `Over after ${lasted}: ${end.to}, ${end.reason}.`
+      ? `Ended after ${lasted}: ${end.to}, ${end.reason}.`
       : `Connected by call ${connected.callNumber}.${without}`,
   };
 }
@@ -148,7 +148,7 @@ function deadlineMarks(facts: readonly ActionFact[], action: Action): Mark[] {
   });
   const marks: Mark[] = [];
   if (action.responseDeadlineAt !== null) {
-    const text = 'Without a response by then the Action is handed to people.';
+    const text = 'Without a response by then, the Action is handed to people.';
     marks.push(mark('response timeout', action.responseDeadlineAt, true, 'Response awaited until', text));
   }
   if (action.dueAt !== null && !action.overdue) {
@@ -160,7 +160,7 @@ function deadlineMarks(facts: readonly ActionFact[], action: Action): Mark[] {
       marks.push(mark('due date', fact.at, false, 'Due date reached', 'Overdue since then.'));
     if (fact.type !== 'statusChanged' || fact.reason !== 'Timeout') continue;
     if (fact.to === 'Closed')
-      marks.push(mark('due date', fact.at, false, 'Due date reached', 'The Action was closed by it.'));
+      marks.push(mark('due date', fact.at, false, 'Due date reached', 'This closed the Action.'));
     else if (fact.from === 'Waiting') {
       marks.push(mark('response timeout', fact.at, false, 'Response timeout', 'No response came in time.'));
     }

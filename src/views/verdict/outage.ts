@@ -1,5 +1,5 @@
 /**
- * What an outage of the API comes to: which call gets through it, or how the Action ends. Every call within it fails at
+ * What an outage of the API leads to: which call gets through it, or how the Action ends. Every call within it fails at
  * once, every other connects at once, jitter is left out; all figures are milliseconds since launch.
  */
 import type { ActionType, Settings } from '../../shared/definitions.ts';
@@ -37,9 +37,9 @@ export function outageSentence(settings: Settings, actionType: ActionType, outag
   const { through, failedCallCount, end } = outageOutcome(settings, actionType, outage);
   if (outage.lengthMs <= 0) return 'No outage: call 1 connects at launch.';
   const named = `An outage from ${outage.fromMs === 0 ? 'launch' : exactDuration(outage.fromMs)} of ${exactDuration(outage.lengthMs)}`;
-  if (through?.callNumber === 1) return `${named} meets no call: call 1 connects at launch.`;
+  if (through?.callNumber === 1) return `${named} affects no call: call 1 connects at launch.`;
   if (through !== null) {
-    return `${named} is overcome by call ${through.callNumber}, at ${exactDuration(through.at)}.`;
+    return `${named} is survived: call ${through.callNumber} connects, at ${exactDuration(through.at)}.`;
   }
   const last = failedCallCount === 1 ? 'the only call fails' : `all ${failedCallCount} calls fail`;
   const endsAt = end === null || end.endsAt === 0 ? 'launch' : exactDuration(end.endsAt);

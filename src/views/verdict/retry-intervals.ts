@@ -1,4 +1,4 @@
-/** What a retry pattern comes to: the wait before each retry, and when each comes if every call fails at once (S2). */
+/** What a retry pattern leads to: the wait before each retry, and when each comes if every call fails at once (S2). */
 import { intervalBefore } from '../../engine/connection/retry.ts';
 import type { RetryPattern } from '../../shared/definitions.ts';
 

@@ -29,7 +29,7 @@ export interface Verdict {
   readonly longestOutageSurvived: number;
 }
 
-/** What an API Action of this type comes to when its API never connects (R2, R6, R14, R32–R36). */
+/** What happens to an API Action of this type when its API never connects (R2, R6, R14, R32–R36). */
 export function verdict(settings: Settings, actionType: ActionType): Verdict {
   const retries = retryIntervals(retryPatternFor(settings, actionType));
   const planned = [0, ...retries.map(({ afterMs }) => afterMs)];
@@ -77,7 +77,7 @@ export function verdictSentences(settings: Settings, actionType: ActionType): st
     );
   } else if (ending === 'To Do: Timeout') {
     sentences.push(
-      `With the response clock from launch, ${retriesNever(unreachedRetries)}; at ${describeDuration(endsAt)} it goes to people with To Do, Timeout, and the Case owner is not told.`,
+      `With the response clock from launch, ${retriesNever(unreachedRetries)}; at ${describeDuration(endsAt)} it goes to people as To Do, Timeout, and the Case owner is not told.`,
     );
   } else {
     sentences.push(
@@ -85,12 +85,16 @@ export function verdictSentences(settings: Settings, actionType: ActionType): st
     );
   }
   if (!actionType.responseExpected) sentences.push('No response is expected: the first call that connects closes it.');
-  else if (awaitsResponseUntil === null) sentences.push('Once connected it awaits the response without limit.');
-  else sentences.push(`A response is awaited until at most ${describeDuration(awaitsResponseUntil)} after launch.`);
+  else if (awaitsResponseUntil === null)
+    sentences.push('Once connected, it waits for the response without a time limit.');
+  else
+    sentences.push(
+      `It waits for a response until ${describeDuration(awaitsResponseUntil)} after launch at the latest.`,
+    );
   sentences.push(
     longestOutageSurvived === 0
-      ? 'No outage at launch is survived: there is no later call.'
-      : `An outage from launch of up to ${describeDuration(longestOutageSurvived)} is survived.`,
+      ? 'It survives no outage at launch: there is no later call.'
+      : `It survives an outage from launch of up to ${describeDuration(longestOutageSurvived)}.`,
   );
   return sentences;
 }

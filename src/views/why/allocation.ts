@@ -22,7 +22,7 @@ export function whyAllocation(world: World, fact: Allocated): Explanation {
     [
       assigneeLine(isSame ? rule : undefined, fact),
       queueLine(queue, assignee),
-      !isSame && 'The rule of the Action type was changed since; what was allocated stays.',
+      !isSame && 'The Action type’s rule has changed since; this allocation stays.',
     ],
     ['R41', 'R42'],
   );
@@ -60,7 +60,7 @@ function assigneeLine(rule: Allocation | undefined, { assignee, choice }: Alloca
         rule?.user === undefined ? null : `${rule.user} (first choice)`,
         rule?.secondaryUser === undefined ? null : `${rule.secondaryUser} (second choice)`,
       ].filter((name) => name !== null);
-      if (named.length === 0) return 'Nobody whom the rule names was available then.';
+      if (named.length === 0) return 'Nobody named by the rule was available then.';
       return `${named.join(' and ')} ${named.length === 1 ? 'was' : 'were'} unavailable then.`;
     }
     default:
@@ -72,5 +72,5 @@ function queueLine(queue: string | null, assignee: string | null): string {
   if (queue === null) return 'The rule names no queue.';
   return assignee === null
     ? `The rule names the queue ${queue}: it waits there, unassigned.`
-    : `The rule names the queue ${queue}; it is set for whoever gets it.`;
+    : `The rule names the queue ${queue}; it is set, whoever gets the Action.`;
 }

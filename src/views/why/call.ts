@@ -54,7 +54,7 @@ const NOTHING: Grounds = { lines: [], rules: [] };
 
 /** Nobody here knows why a real server did what it did. */
 function realGrounds({ externalApi, url }: CallRecord): Grounds {
-  return { lines: [`${externalApi} was real: the call went out to ${url}, and this is what came of it.`], rules: [] };
+  return { lines: [`${externalApi} was real: the call went out to ${url}, and this is how it ended.`], rules: [] };
 }
 
 /** Why the external system did that. What it is configured with now may not be what it was then: then it says so. */
@@ -66,17 +66,17 @@ function groundsOf(world: World, call: CallRecord, ended: Ended): Grounds {
   if (configured !== null) {
     return api.switch === 'As configured'
       ? configured
-      : { ...configured, lines: [...configured.lines, `The switch of ${call.externalApi} is ${api.switch} now.`] };
+      : { ...configured, lines: [...configured.lines, `${call.externalApi} is switched to ${api.switch} now.`] };
   }
   const atOnce = ended.tookMs === 0;
   const like =
     ended.type === 'callFailed' && ended.failure.kind === 'refused' && atOnce
-      ? `, as while ${call.externalApi} is switched to Down`
+      ? `, as when ${call.externalApi} is switched to Down`
       : ended.type === 'connected' && ended.status === 200 && atOnce
-        ? `, as while ${call.externalApi} is switched to Silent`
+        ? `, as when ${call.externalApi} is switched to Silent`
         : '';
   return {
-    lines: [`This is not what ${call.externalApi} is configured with now: it was set otherwise then${like}.`],
+    lines: [`This is not how ${call.externalApi} is configured now: it was set differently then${like}.`],
     rules: [],
   };
 }
@@ -155,6 +155,6 @@ function randomGrounds(behaviour: RandomBehaviour, call: DrawingCall, ended: End
     return { lines: [rate, asDuration(behaviour.acceptAfter, call, 'acceptAfter', ended.tookMs)], rules: [] };
   }
   return ended.failure.kind === 'hang'
-    ? { lines: [rate, 'It was to connect, but later than the call timeout.'], rules: ['S4'] }
+    ? { lines: [rate, 'It would have connected, but later than the call timeout.'], rules: ['S4'] }
     : null;
 }

@@ -31,7 +31,7 @@ export function whyDeadline(world: World, ref: ActionRef): Explanation | null {
   if (connected === undefined) return notConnected(type, action.responseClock);
   if (!connected.responseExpected) {
     return explanation(
-      'No response is awaited',
+      'Not waiting for a response',
       [
         `${action.title} expects no response: the connection at ${instantInWords(connected.at, world.startAt)} closed it.`,
       ],
@@ -46,9 +46,11 @@ export function whyDeadline(world: World, ref: ActionRef): Explanation | null {
         action.responseClock === 'launch'
           ? 'The response clock starts at launch, and no time was set for the response then.'
           : 'No time was set for the response when the Action connected.',
-        created.dueAt === null ? 'It has no due date either: it waits for ever.' : 'Only its due date is left.',
+        created.dueAt === null
+          ? 'It has no due date either: it waits indefinitely.'
+          : 'Only its due date limits the wait.',
         type?.responseWithin !== undefined &&
-          `It is set to ${exactDuration(type.responseWithin)} now; that starts no clock on an Action that waits already.`,
+          `It is set to ${exactDuration(type.responseWithin)} now; that starts no clock for an Action that is already waiting.`,
       ],
       ['R34', type?.responseWithin !== undefined && 'R38'],
     );
@@ -65,7 +67,7 @@ function notConnected(type: ActionType | undefined, clock: Action['responseClock
   if (type === undefined) return null;
   if (!type.responseExpected) {
     return explanation(
-      'No response is awaited',
+      'Not waiting for a response',
       ['The Action type expects no response: connecting closes it.'],
       ['R5'],
     );
@@ -83,7 +85,7 @@ function notConnected(type: ActionType | undefined, clock: Action['responseClock
       'It starts when a call connects.',
       type.responseWithin === undefined
         ? 'No time is set for the response: there will be no limit.'
-        : `From then the response is awaited for ${exactDuration(type.responseWithin)}.`,
+        : `From then on, it waits for the response for ${exactDuration(type.responseWithin)}.`,
     ],
     ['R35', type.responseWithin === undefined && 'R34'],
   );
@@ -110,7 +112,7 @@ export function whyDue(world: World, ref: ActionRef): Explanation | null {
     [
       sumOf('launched', created.at, created.dueAt, world.startAt),
       atTheDueDate(action, type),
-      type !== undefined && type.due !== dueMs && `The due date of the type is ${now} now; this Action keeps its own.`,
+      type !== undefined && type.due !== dueMs && `The type’s due date is ${now} now; this Action keeps its own.`,
     ],
     ['R36', 'R33'],
   );
@@ -127,8 +129,8 @@ function atTheDueDate(action: Action, type: ActionType | undefined): string {
       ? 'It was reached with auto-complete off: the Action is only overdue.'
       : 'It was reached: the Action is overdue, and nothing else changed.';
   }
-  if (action.phase === 'manual') return 'The Action is with people: then it is overdue, no more.';
+  if (action.phase === 'manual') return 'The Action is with people: it will only become overdue.';
   return type?.autoCompleteOnTimeout === true
-    ? 'Auto-complete on timeout is on: then it closes as No response returned, and pending retries end.'
-    : 'Auto-complete on timeout is off: then it is overdue, no more.';
+    ? 'Auto-complete on timeout is on: it will close as No response returned, and pending retries will end.'
+    : 'Auto-complete on timeout is off: it will only become overdue.';
 }

@@ -16,8 +16,8 @@ export function whyCutOff(world: World, fact: FactOf<'callCutOff'>): Explanation
     [
       `The Action ${status} at ${instantInWords(fact.at, world.startAt)}, ${exactDuration(fact.tookMs)} into the call and before its result.`,
       plan === null
-        ? 'Nothing was known of it yet.'
-        : 'What the API answers to it comes all the same, and too late to change anything.',
+        ? 'Its result was not known yet.'
+        : 'The API’s responses to it still arrive, too late to change anything.',
     ],
     ['R39', plan !== null && 'R29'],
   );

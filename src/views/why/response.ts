@@ -87,7 +87,7 @@ function configuredLines(world: World, api: ExternalApi, { call }: Origin, answe
   return [scriptLine(api, call.callNumber, `${what}, ${exactDuration(answer.afterMs)} after it accepts`)];
 }
 
-const otherThen = (externalApi: string) => `The configuration of ${externalApi} was another then.`;
+const otherThen = (externalApi: string) => `${externalApi} was configured differently then.`;
 
 function randomLines(behaviour: RandomBehaviour, call: DrawingCall, { afterMs, delivery }: PlannedAnswer): Line[] {
   const succeeds = isBelow(behaviour, call, 'success');
@@ -124,11 +124,11 @@ function verdictOf(world: World, fact: Received): Grounds {
       return { lines: [`Another response decided${decidedAt}: refused with 409.`], rules: ['R28'] };
     case 'late': {
       const changed = before.findLast(({ type }) => type === 'statusChanged');
-      const since = changed?.type === 'statusChanged' ? ` ${changed.to} since ${clock(changed.at)}` : '';
-      return { lines: [`The Action was${since} and waited for no response: refused with 409.`], rules: ['R29'] };
+      const since = changed?.type === 'statusChanged' ? ` (${changed.to} since ${clock(changed.at)})` : '';
+      return { lines: [`The Action was no longer waiting for a response${since}: refused with 409.`], rules: ['R29'] };
     }
     case 'malformed':
-      return { lines: ['Its body is no response: refused with 400.'], rules: ['R30'] };
+      return { lines: ['Its body is not a response: refused with 400.'], rules: ['R30'] };
     case 'wrong token':
       return { lines: ["Its token is not the Action's: refused with 401."], rules: ['R30'] };
   }

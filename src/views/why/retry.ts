@@ -26,7 +26,7 @@ export function whyRetry(world: World, fact: Scheduled): Explanation {
     [
       ...sums(world, fact),
       fact.nextRetryAt === null
-        ? `That is after ${LAST_INSTANT_WORDS}, where a world ends: it never comes.`
+        ? `That is after ${LAST_INSTANT_WORDS}, where time ends: it never happens.`
         : sumOf('failed', failed?.at ?? fact.at, fact.nextRetryAt, world.startAt),
       ...pattern.lines,
       call?.trigger === 'manual' &&
@@ -79,8 +79,7 @@ function whosePattern(world: World, { actionRef, arithmetic }: Scheduled): Groun
     factor === arithmetic.factor &&
     cap === arithmetic.capMs &&
     jitter === arithmetic.jitter;
-  if (!isSame)
-    return { lines: ['The retry pattern was changed since; this wait was made by the one before.'], rules: [] };
+  if (!isSame) return { lines: ['The retry pattern has changed since; this wait follows the earlier one.'], rules: [] };
   return actionType?.retry === undefined
     ? { lines: [], rules: [] }
     : { lines: ["The pattern is the Action type's own."], rules: ['S3'] };
@@ -103,7 +102,7 @@ function fateOf(after: readonly Fact[], startAt: number): Grounds {
     const ending = next.resolutionMethod === null ? '' : `, ${next.resolutionMethod}`;
     return {
       lines: [
-        `It did not come: at ${instantInWords(next.at, startAt)} the Action became ${next.to}${ending} (${next.reason}).`,
+        `It did not happen: at ${instantInWords(next.at, startAt)} the Action became ${next.to}${ending} (${next.reason}).`,
       ],
       rules: firstOf(meanwhile, 'maximumSaved') === undefined ? [] : ['R19', 'R21'],
     };
@@ -112,7 +111,7 @@ function fateOf(after: readonly Fact[], startAt: number): Grounds {
   return saved === undefined
     ? { lines: [], rules: [] }
     : {
-        lines: [`The maximum was saved as ${saved.to} meanwhile; that did not move it.`],
+        lines: [`The maximum was changed to ${saved.to} meanwhile; that did not move it.`],
         rules: [saved.to > saved.from ? 'R23' : 'R19'],
       };
 }

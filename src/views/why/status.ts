@@ -39,11 +39,11 @@ function eventOf(moment: Moment): Grounds {
   switch (fact.resolutionMethod) {
     case 'Rework':
       return {
-        lines: [`${fact.by} started it afresh (rework or relaunch): this copy closed, a fresh one took its place.`],
+        lines: [`${fact.by} restarted it (rework or relaunch): this copy closed and a fresh one took its place.`],
         rules: ['R49'],
       };
     case 'Cancelled':
-      return { lines: [`${fact.by} cancelled the Case: what was open closed with it.`], rules: ['R49'] };
+      return { lines: [`${fact.by} cancelled the Case: everything open closed with it.`], rules: ['R49'] };
     case 'No response returned':
       return dueDate(moment);
     case 'Not Done Successfully':
@@ -81,12 +81,12 @@ function retriesUsed({ world, before }: Moment): Grounds {
   const shown = saved?.displayedMaximum ?? created;
   const comparison = `n = ${retries}, M = ${maximum}: n ≥ M`;
   const stays =
-    shown === maximum ? null : `It goes on showing ${retries} of ${shown}: a maximum at or below n is not shown.`;
+    shown === maximum ? null : `It still shows ${retries} of ${shown}: a maximum at or below n is not shown.`;
   if (last?.type === 'maximumSaved') {
     const scheduled = lastOf(before, 'retryScheduled');
     return {
       lines: [
-        `The maximum was saved as ${last.to}${last.by === SYSTEM ? '' : ` by ${last.by}`} while ${retriesMade(retries)}.`,
+        `The maximum was changed to ${last.to}${last.by === SYSTEM ? '' : ` by ${last.by}`} while ${retriesMade(retries)}.`,
         comparison,
         scheduled !== undefined &&
           `Retry ${scheduled.retryNumber}, due ${dueInWords(scheduled.nextRetryAt, world.startAt)}, was dropped.`,
@@ -207,7 +207,7 @@ function droppedAt({ world, before }: Moment): string[] {
 /** R46: whether the Case may go on. */
 function goesOn({ resolutionMethod }: Changed): Grounds {
   return resolutionMethod === 'Done Successfully' || resolutionMethod === 'No response returned'
-    ? { lines: ['The Case goes on.'], rules: ['R46'] }
+    ? { lines: ['The Case continues.'], rules: ['R46'] }
     : { lines: [], rules: [] };
 }
 

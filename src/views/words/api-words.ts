@@ -8,14 +8,14 @@ import { counted, share } from './figures.ts';
 const after = (durationMs: number | undefined) =>
   durationMs === undefined || durationMs === 0 ? '' : ` after ${describeDuration(durationMs)}`;
 
-/** What becomes of one call: *refuses the connection*, *accepts, then answers with success after 10 min*. */
+/** What becomes of one call: *refuses the connection*, *accepts, then responds with success after 10 min*. */
 export function describeOutcome(outcome: CallOutcome): string {
   if ('fail' in outcome) return `${WORDS.failure[outcome.fail].verb}${after(outcome.after)}`;
   if ('status' in outcome) return describeStatus(outcome);
   const { acceptStatus, acceptAfter, respond } = outcome;
   const accepts = `accepts${acceptStatus === undefined ? '' : ` with HTTP ${acceptStatus}`}${after(acceptAfter)}`;
   const responses = respond === undefined ? [] : Array.isArray(respond) ? respond : [respond];
-  if (responses.length === 0) return `${accepts} and never answers`;
+  if (responses.length === 0) return `${accepts} and never responds`;
   return `${accepts}, then ${responses.map(describeResponse).join(', then ')}`;
 }
 
@@ -31,8 +31,8 @@ function describeStatus(outcome: {
 function describeResponse(response: ApiResponse): string {
   const often = response.repeat === undefined || response.repeat === 1 ? '' : `, ${response.repeat} times`;
   const when = `${after(response.after)}${often}`;
-  if ('malformed' in response) return `sends an answer that cannot be read${when}`;
-  const outcome = response.outcome === 'unsuccessful' ? 'says it was unsuccessful' : 'answers with success';
+  if ('malformed' in response) return `sends a response that cannot be read${when}`;
+  const outcome = response.outcome === 'unsuccessful' ? 'responds that it was unsuccessful' : 'responds with success';
   const reason = response.reason === undefined ? '' : ` (${response.reason})`;
   const fields = Object.keys(response.data ?? {});
   const data = fields.length === 0 ? '' : `, with ${fields.join(', ')}`;
@@ -72,7 +72,7 @@ function scriptInShort(api: ExternalApi): string {
 
 function randomInShort({ failRate, noResponseRate, successRate }: RandomBehaviour): string {
   const parts = [`At random: ${share(failRate)} fail to connect`];
-  if (failRate < 1 && noResponseRate > 0) parts.push(`${share(noResponseRate)} never answered`);
-  if (failRate < 1 && noResponseRate < 1) parts.push(`${share(successRate)} of the answers are successes`);
+  if (failRate < 1 && noResponseRate > 0) parts.push(`${share(noResponseRate)} get no response`);
+  if (failRate < 1 && noResponseRate < 1) parts.push(`${share(successRate)} of the responses succeed`);
   return parts.join(', ');
 }

@@ -63,7 +63,7 @@ export class ActionPage {
     await expect.poll(() => this.terms()).toMatchObject(expected);
   }
 
-  button(name: 'Take' | 'Unassign' | 'Complete' | 'Unable to complete' | 'Relaunch' | 'Send answer'): Locator {
+  button(name: 'Take' | 'Unassign' | 'Complete' | 'Unable to complete' | 'Relaunch' | 'Send response'): Locator {
     return this.#page.getByRole('region', { name: /^Action / }).getByRole('button', { name, exact: true });
   }
 

@@ -68,12 +68,12 @@ export class ExternalApiPage {
   behaviour(kind: 'Scripted' | 'At random'): Locator {
     return this.configuration.getByRole('radio', { name: kind, exact: true });
   }
-  /** A part of the random behaviour: `Connection`, `Accepts after`, `Answers`, `Answers after`. */
+  /** A part of the random behaviour: `Connection`, `Accepts after`, `Responses`, `Responds after`. */
   part(name: string): Locator {
     return this.configuration.getByRole('region', { name, exact: true });
   }
   /** The picture of a distribution, with its median and p95 in its name. */
-  picture(name: 'Accepts after' | 'Answers after'): Locator {
+  picture(name: 'Accepts after' | 'Responds after'): Locator {
     return this.part(name).getByRole('img', { name: new RegExp(`^${name}: median`) });
   }
   async choosePreset(preset: string): Promise<void> {

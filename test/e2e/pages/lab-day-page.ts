@@ -1,7 +1,7 @@
 /** `#/lab/day`: a working day. */
 import type { Locator, Page } from '@playwright/test';
 
-export type Figure = 'Launched' | 'Handed over' | 'Escalated' | 'Worked off' | 'Left over';
+export type Figure = 'Launched' | 'Handed over' | 'Escalated' | 'Finished' | 'Left over';
 
 export class LabDayPage {
   readonly form: Locator;
@@ -16,7 +16,7 @@ export class LabDayPage {
 
   constructor(page: Page) {
     this.form = page.getByRole('region', { name: 'The day', exact: true });
-    this.results = page.getByRole('region', { name: 'What the day comes to', exact: true });
+    this.results = page.getByRole('region', { name: 'Results', exact: true });
     this.play = this.form.getByRole('button', { name: 'Play days', exact: true });
     this.cancel = this.results.getByRole('button', { name: 'Cancel', exact: true });
     this.progress = this.results.getByRole('progressbar', { name: 'Days played', exact: true });

@@ -209,11 +209,11 @@ describe('an external API as a form', () => {
     expect(messages(atRandom({ fail: [] }))).toEqual(['Expected at least one weight above 0.']);
     const [row] = base.random.fail;
     expect(messages(atRandom({ fail: [row!, { ...row!, id: 'again' }] }))).toEqual([
-      'Expected each only once: it stands above already.',
+      'Expected each only once: it is already listed above.',
     ]);
     expect(changed(atRandom({ reasons: [{ ...newReason(), weight: 'much' }] })).problems).toEqual({
       'random.reasons.0.weight': 'Expected a weight of at least 0.',
-      'random.reasons.0.reason': 'Expected the words of the reason.',
+      'random.reasons.0.reason': 'Expected a reason.',
     });
     expect(changed(atRandom({ reasons: [{ ...newReason(), reason: '__proto__' }] })).problems).toEqual({
       'random.reasons.0.reason': 'Expected another name than "__proto__".',

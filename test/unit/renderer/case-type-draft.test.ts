@@ -65,7 +65,7 @@ describe('a Case type as a form', () => {
 
   test.each([
     ['', '1', { 'data.4.field': 'Type a name for the field.' }],
-    ['amount', '1', { 'data.4.field': 'There is a field amount already.' }],
+    ['amount', '1', { 'data.4.field': 'There is already a field amount.' }],
     ['more', '{', { 'data.4.text': 'Expected JSON, or text that does not begin with a quote, [ or {.' }],
     ['__proto__', '1', { 'data.4.field': 'Expected another name than "__proto__".' }],
     ['more', '[{"__proto__": 1}]', { 'data.4.text': 'Expected another name than "__proto__".' }],

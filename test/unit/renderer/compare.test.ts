@@ -119,7 +119,7 @@ describe('two verdicts beside each other', () => {
       Calls: 'B makes 2 fewer',
       'Ends at': 'B ends 24 min sooner',
       Ending: null,
-      'Awaits the response until': 'A waits 24 min longer',
+      'Waits for the response until': 'A waits 24 min longer',
       'Longest outage survived': 'A survives 24 min more',
       'Unreached retries': null,
     });
@@ -128,7 +128,7 @@ describe('two verdicts beside each other', () => {
         'Long outages: A survives up to 31 min, B 7 min',
         'An early end: B tells the Case owner at 7 min, A at 31 min',
         'Few calls: B makes at most 4, A 6',
-        'Slow responses: A awaits one until 1 h 1 min, B until 37 min',
+        'Slow responses: A waits until 1 h 1 min, B until 37 min',
       ],
     );
   });
@@ -141,15 +141,15 @@ describe('two verdicts beside each other', () => {
     expect(advantages(SETTINGS, CLOSING, POST)).toContainEqual({
       purpose: 'Failures that are noticed',
       side: 'B',
-      words: 'tells the Case owner, the other tells nobody',
+      words: 'tells the Case owner; the other tells nobody',
     });
   });
 
   test('R34 waiting without limit is longer than any limit; no response expected is no waiting', () => {
     const unlimited = { ...POST, responseWithin: undefined };
-    expect(differences(unlimited, POST)['Awaits the response until']).toBe('A waits without limit');
-    expect(differences({ ...POST, responseExpected: false }, POST)['Awaits the response until']).toBe(
-      'only B awaits one',
+    expect(differences(unlimited, POST)['Waits for the response until']).toBe('A waits without limit');
+    expect(differences({ ...POST, responseExpected: false }, POST)['Waits for the response until']).toBe(
+      'only B expects one',
     );
     expect(advantages(SETTINGS, POST, { ...POST, responseExpected: false })).toEqual([]);
   });

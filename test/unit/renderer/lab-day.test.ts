@@ -86,7 +86,7 @@ describe('what the outage does to the day', () => {
     expect(totals({ escalated: 3.14, handedOver: 9.5 })).toBe(
       'Each day, on average, 3.1 more are escalated to the Case owner and 0.5 fewer are handed over.',
     );
-    expect(totals({ handedOver: 10.04 })).toBe('As many are escalated and handed over as without it.');
+    expect(totals({ handedOver: 10.04 })).toBe('The same numbers are escalated and handed over as without it.');
   });
 
   it('is not there without an outage, or before a day was played', () => {

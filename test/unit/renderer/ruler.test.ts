@@ -62,7 +62,7 @@ describe('a ruler in words', () => {
       [2, 'The outage is over'],
       [3, 'Call 3, retry 2'],
       [7, 'Call 4, retry 3'],
-      [7, 'If the last call connects, its response is awaited for 3 min, until 10 min'],
+      [7, 'If the last call connects, the Action waits for its response for 3 min, until 10 min'],
       [10, 'Due date, auto-complete on timeout'],
       [10, 'Closed, No response returned: nobody is told'],
       [15, 'Retry 4 never happens'],

@@ -4,8 +4,8 @@ import type { CaseVerb } from '../../../shared/words.ts';
 
 const CASE_VERBS: Record<CaseVerb, (caseRef: string) => string> = {
   pause: (caseRef) => `${caseRef} is paused.`,
-  resume: (caseRef) => `${caseRef} goes on.`,
-  rework: (caseRef) => `${caseRef} is reworked: what was running has started afresh.`,
+  resume: (caseRef) => `${caseRef} is resumed.`,
+  rework: (caseRef) => `${caseRef} is reworked: what was running has restarted.`,
   setInProgress: (caseRef) => `${caseRef} is set in progress.`,
   cancel: (caseRef) => `${caseRef} is cancelled.`,
 };

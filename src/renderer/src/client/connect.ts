@@ -47,7 +47,7 @@ function sayHello(socket: WebSocket, hello: Hello): Promise<void> {
     socket.addEventListener('open', () => socket.send(JSON.stringify(hello)));
     socket.addEventListener(
       'message',
-      ({ data }) => (data === WELCOME ? resolve() : reject(new Error('that is no Trigger Lab'))),
+      ({ data }) => (data === WELCOME ? resolve() : reject(new Error('that is not Trigger Lab'))),
       { once: true },
     );
     socket.addEventListener('close', ({ code }) => {

@@ -65,7 +65,7 @@ export async function enter(given: string): Promise<string | null> {
     entered();
     return null;
   } catch {
-    return 'Trigger Lab does not answer. Check that it is still running.';
+    return 'Trigger Lab is not responding. Check that it is still running.';
   }
 }
 

@@ -27,10 +27,10 @@ export function ImpactPanel({ command }: ImpactPanelProps) {
     (world) => (command === null ? null : impactOf(world, command, workspace.getState().clock?.now ?? 0)),
     [command],
   );
-  if (impact === null) return 'Not ready to save: a field is not right yet.';
+  if (impact === null) return 'Not ready to save: some fields are not valid yet.';
   if (isRejection(impact)) return impact.message;
   const words = impactInWords(impact);
-  if (words === null) return 'Touches no living Action.';
+  if (words === null) return 'No live Action is affected.';
   return (
     <>
       On saving: {words}.

@@ -11,7 +11,7 @@ export function Intervals({ pattern }: { readonly pattern: RetryPattern | null }
   return (
     <Section title="Intervals" aside={pattern === null ? undefined : summaryOf(pattern)} flush>
       {pattern === null ? (
-        <p className={classes.note}>The list is back as soon as the fields beside it are right.</p>
+        <p className={classes.note}>The list returns once the fields beside it are valid.</p>
       ) : pattern.max === 0 ? (
         <p className={classes.note}>No retries: the first call that fails closes the Action.</p>
       ) : (

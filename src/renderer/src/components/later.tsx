@@ -19,7 +19,7 @@ export function LaterInBigWorld({ children }: { readonly children: ReactNode }) 
   // Asked once for each screen: what is drawn stays, however the world grows.
   const [isDrawn, setDrawn] = useState(() => (workspace.getState().world?.actions.size ?? 0) <= MANY_ACTIONS);
   useEffect(() => {
-    // Not deferred: each message of a racing clock, thirty a second, would interrupt it and have it begin anew.
+    // Not deferred: each message of a racing clock, thirty a second, would interrupt it and restart it.
     const frame = requestAnimationFrame(() => setDrawn(true));
     return () => cancelAnimationFrame(frame);
   }, []);

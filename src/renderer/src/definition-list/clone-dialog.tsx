@@ -22,7 +22,7 @@ export function CloneDialog({ section, name, textOf, pathOf, onClose }: CloneDia
       title={`Clone the ${WORDS.definition[section].noun} “${name}”`}
       section={section}
       suggestion={copyName(name, namesIn(section))}
-      help="The copy starts with everything that is saved of this one."
+      help="The copy starts with everything saved in this one."
       verb="Clone"
       onSubmit={async (wanted) => {
         const isDone = await create(textOf(wanted));

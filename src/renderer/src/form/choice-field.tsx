@@ -29,7 +29,7 @@ export function ChoiceField({ schema, value, options, none, help, error, onChang
       error={error}
       data={[
         { value: '', label: none ?? field.blank ?? '' },
-        ...(isGone ? [{ value, label: `${value} (not defined any more)` }] : []),
+        ...(isGone ? [{ value, label: `${value} (no longer defined)` }] : []),
         ...options.map((option) => ({ value: option, label: option })),
       ]}
       onChange={(event) => onChange(event.currentTarget.value)}

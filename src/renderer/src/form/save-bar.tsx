@@ -16,7 +16,7 @@ interface SaveBarProps {
   readonly inCard?: boolean | undefined;
 }
 
-const REPLACES = 'It was changed elsewhere while you typed; saving replaces that.';
+const REPLACES = 'This was changed elsewhere while you typed; saving overwrites that change.';
 
 export function SaveBar({ form, children, whenSaved, outside = REPLACES, inCard = false }: SaveBarProps) {
   return (

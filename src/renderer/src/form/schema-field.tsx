@@ -14,7 +14,7 @@ interface SchemaFieldProps {
   readonly schema: z.ZodType;
   readonly path: string;
   readonly form: Pick<Fields<never>, 'field'>;
-  /** Instead of the schema's own: what it comes to at present. */
+  /** Instead of the schema's own: what it amounts to now. */
   readonly help?: string | undefined;
   /** Without help below, where there is no room. */
   readonly withoutHelp?: boolean | undefined;

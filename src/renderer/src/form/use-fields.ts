@@ -45,7 +45,7 @@ interface OwnFields<Draft> extends Fields<Draft> {
 
 /** `initial` is looked at once; `check` says what is wrong with a draft and must be the same as long as it does the same. */
 export function useFields<Draft extends object, Check extends Checked>(initial: Draft, check: (draft: Draft) => Check) {
-  // Its errors are the fields that were left: they move with their rows. What is wrong is always worked out anew.
+  // Its errors are the fields that were left: they move with their rows. What is wrong is always worked out again.
   const form = useForm<Draft>({ initialValues: initial, clearInputErrorOnChange: false });
   const [attempts, setAttempts] = useState(0);
   const element = useRef<HTMLFormElement>(null);

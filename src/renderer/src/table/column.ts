@@ -1,4 +1,4 @@
-/** A column of a `DataTable`. Keep the list of columns the same object from one render to the next: rows are drawn anew with it. */
+/** A column of a `DataTable`. Keep the list of columns the same object from one render to the next: rows are redrawn with it. */
 import type { ReactNode } from 'react';
 import type { SortValue } from './sorting.ts';
 

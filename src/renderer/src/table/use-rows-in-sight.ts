@@ -32,7 +32,7 @@ export function useRowsInSight<Row>(
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    // With another function every row is measured anew: while one scrolls it is the same.
+    // With another function every row is measured again: while one scrolls it is the same.
     getItemKey: useCallback((index: number) => rowKey(rows[index] as Row), [rows, rowKey]),
     initialRect: FIRST_RECT,
     observeElementRect: observeRect,

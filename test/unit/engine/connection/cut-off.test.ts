@@ -127,7 +127,7 @@ describe('R39 a call in flight is cut off', () => {
       title: 'Call 1 cut off',
       lines: [
         'The Action became To Do (Timeout) at 09:00:04, 4 s into the call and before its result.',
-        'What the API answers to it comes all the same, and too late to change anything.',
+        'The API’s responses to it still arrive, too late to change anything.',
       ],
       rules: ['R39', 'R29'],
     });

@@ -203,7 +203,7 @@ describe('Why? of a real call', () => {
     expect(whyEnded(world, 'connected')).toEqual({
       title: 'Call 1 connected, HTTP 202',
       lines: [
-        `erp was real: the call went out to ${LOOPBACK}, and this is what came of it.`,
+        `erp was real: the call went out to ${LOOPBACK}, and this is how it ended.`,
         'Now it waits for the response.',
       ],
       rules: ['R4'],
@@ -230,7 +230,7 @@ describe('Why? of a real call', () => {
     world.when({ type: 'switchApi', name: 'erp', to: 'Real' });
     expect(whyEnded(world, 'connected').lines).toEqual([
       'Nothing is scripted: accepted, HTTP 200.',
-      'The switch of erp is Real now.',
+      'erp is switched to Real now.',
       'Now it waits for the response.',
     ]);
   });

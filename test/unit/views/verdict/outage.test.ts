@@ -15,9 +15,9 @@ const sentence = (lengthMs: number, actionType = POST, fromMs = 0) =>
   outageSentence(SETTINGS, actionType, { fromMs, lengthMs });
 
 describe('an outage from launch (R2, R6)', () => {
-  it('is overcome by the first call after it', () => {
+  it('is survived by the first call after it', () => {
     expect(outcome(20 * MINUTE)).toMatchObject({ through: { callNumber: 6, at: 31 * MINUTE }, failedCallCount: 5 });
-    expect(sentence(20 * MINUTE)).toBe('An outage from launch of 20 min is overcome by call 6, at 31 min.');
+    expect(sentence(20 * MINUTE)).toBe('An outage from launch of 20 min is survived: call 6 connects, at 31 min.');
   });
 
   it('a call at its very end gets through, one a millisecond earlier does not', () => {
@@ -59,7 +59,7 @@ describe('an outage from launch (R2, R6)', () => {
     const since = { ...SETTINGS, responseClock: 'launch' } as const;
     const type = { ...POST, responseWithin: 7 * MINUTE };
     const said = (lengthMs: number) => outageSentence(since, type, { fromMs: 0, lengthMs });
-    expect(said(3 * MINUTE)).toBe('An outage from launch of 3 min is overcome by call 3, at 3 min.');
+    expect(said(3 * MINUTE)).toBe('An outage from launch of 3 min is survived: call 3 connects, at 3 min.');
     expect(said(3 * MINUTE + 1)).toBe(
       'An outage from launch of 3 min 1 ms is not survived: all 3 calls fail; with the response clock from launch it goes to people at 7 min, and the Case owner is not told.',
     );
@@ -75,7 +75,7 @@ describe('an outage that call 1 does not meet (R2)', () => {
   it('begins after launch, or lasts no time: call 1 connects', () => {
     expect(outcome(5 * MINUTE, POST, 1)).toMatchObject({ through: { callNumber: 1, at: 0 }, failedCallCount: 0 });
     expect(sentence(5 * MINUTE, POST, 2 * MINUTE)).toBe(
-      'An outage from 2 min of 5 min meets no call: call 1 connects at launch.',
+      'An outage from 2 min of 5 min affects no call: call 1 connects at launch.',
     );
     expect(sentence(0)).toBe('No outage: call 1 connects at launch.');
   });

@@ -26,9 +26,9 @@ describe('the verdict with the response clock from launch (R32, R35)', () => {
     });
     expect(verdictSentences(...setup({ responseWithin: '7m' }))).toEqual([
       'Calls at 0 s, 1 min and 3 min after launch.',
-      'With the response clock from launch, retries 3 to 5 never happen; at 7 min it goes to people with To Do, Timeout, and the Case owner is not told.',
-      'A response is awaited until at most 7 min after launch.',
-      'An outage from launch of up to 3 min is survived.',
+      'With the response clock from launch, retries 3 to 5 never happen; at 7 min it goes to people as To Do, Timeout, and the Case owner is not told.',
+      'It waits for a response until 7 min after launch at the latest.',
+      'It survives an outage from launch of up to 3 min.',
     ]);
   });
 

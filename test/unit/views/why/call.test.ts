@@ -104,16 +104,16 @@ describe('the result of a call by the script', () => {
     world.when({ type: 'switchApi', name: 'erp', to: 'Down' });
     ends(world).when({ type: 'switchApi', name: 'erp', to: 'As configured' });
     expect(call(world.world, 1).lines[0]).toBe(
-      'This is not what erp is configured with now: it was set otherwise then, as while erp is switched to Down.',
+      'This is not how erp is configured now: it was set differently then, as when erp is switched to Down.',
     );
     const silent = calling({ otherwise: { fail: 'refused' } });
     silent.when({ type: 'switchApi', name: 'erp', to: 'Silent' });
-    expect(call(ends(silent).world, 1).lines[0]).toContain('as while erp is switched to Silent');
+    expect(call(ends(silent).world, 1).lines[0]).toContain('as when erp is switched to Silent');
     const down = ends(calling({ otherwise: { fail: 'refused' } }));
     down.when({ type: 'switchApi', name: 'erp', to: 'Down' });
     expect(call(down.world, 1).lines).toEqual([
       'By the script, every call: connection refused.',
-      'The switch of erp is Down now.',
+      'erp is switched to Down now.',
       'The connection was refused: a failure to connect.',
     ]);
   });
@@ -176,7 +176,7 @@ describe('the result of a call by chance', () => {
   it('S4 a connection that was drawn too late is no answer', () => {
     const world = ends(calling({ random: { acceptAfter: '40s' } }));
     expect(call(world.world, 1)).toMatchObject({
-      lines: expect.arrayContaining(['It was to connect, but later than the call timeout.']),
+      lines: expect.arrayContaining(['It would have connected, but later than the call timeout.']),
       rules: ['S4', 'R7'],
     });
   });
@@ -187,7 +187,7 @@ describe('the result of a call by chance', () => {
       type: 'saveDefinition',
       definition: { section: 'externalApis', name: 'erp', change: { random: { ...RANDOM, failRate: 0 } } },
     });
-    expect(call(world.world, 1).lines[0]).toContain('it was set otherwise then');
+    expect(call(world.world, 1).lines[0]).toContain('it was set differently then');
   });
 });
 
@@ -212,7 +212,7 @@ describe('a response', () => {
     const world = answered(ends(calling({ calls: [{ respond }] })));
     const said = responses(world.world);
     expect(said.map((each) => [each?.lines[0], each?.lines.at(-1), each?.rules.join()])).toEqual([
-      ['call 1 connected 09:00:00 + 1 min = 09:01:00', 'Its body is no response: refused with 400.', 'R30'],
+      ['call 1 connected 09:00:00 + 1 min = 09:01:00', 'Its body is not a response: refused with 400.', 'R30'],
       ['call 1 connected 09:00:00 + 2 min = 09:02:00', "Its token is not the Action's: refused with 401.", 'R30'],
       ['call 1 connected 09:00:00 + 3 min = 09:03:00', 'It was the first valid response: it decided.', 'R28,R25'],
       [
@@ -247,7 +247,7 @@ describe('a response', () => {
     expect(responses(late.world)[0]).toMatchObject({
       title: 'Response late, refused',
       lines: expect.arrayContaining([
-        'The Action was To Do since 09:30:00 and waited for no response: refused with 409.',
+        'The Action was no longer waiting for a response (To Do since 09:30:00): refused with 409.',
       ]),
       rules: ['R29'],
     });
@@ -259,6 +259,6 @@ describe('a response', () => {
       type: 'saveDefinition',
       definition: { section: 'externalApis', name: 'erp', change: { otherwise: { fail: 'refused' } } },
     });
-    expect(responses(world.world)[0]?.lines[1]).toBe('The configuration of erp was another then.');
+    expect(responses(world.world)[0]?.lines[1]).toBe('erp was configured differently then.');
   });
 });

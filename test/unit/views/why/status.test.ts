@@ -57,10 +57,10 @@ describe('a close for failing to connect', () => {
     expect(status(world)).toEqual({
       title: 'Closed, Not Done Successfully',
       lines: [
-        'The maximum was saved as 4 by lee while 4 retries had been made.',
+        'The maximum was changed to 4 by lee while 4 retries had been made.',
         'n = 4, M = 4: n ≥ M',
         'Retry 5, due at 09:31:00, was dropped.',
-        'It goes on showing 4 of 10: a maximum at or below n is not shown.',
+        'It still shows 4 of 10: a maximum at or below n is not shown.',
         'The Case owner dana was told.',
       ],
       rules: ['R19', 'R21', 'R18', 'R44'],
@@ -73,7 +73,7 @@ describe('a close for failing to connect', () => {
       'Call 4 failed: the connection was refused.',
       '3 of 3 retries were used.',
       'n = 3, M = 3: n ≥ M',
-      'It goes on showing 3 of 5: a maximum at or below n is not shown.',
+      'It still shows 3 of 5: a maximum at or below n is not shown.',
       'The Case owner dana was told.',
     ]);
     expect(status(world)?.rules).toEqual(['R14', 'R18', 'R22', 'R44']);
@@ -89,7 +89,7 @@ describe('other closes', () => {
       title: 'Closed, Done Successfully',
       lines: [
         'It connected at 09:00:00 (call 1, HTTP 202), and no response is expected.',
-        'The Case goes on.',
+        'The Case continues.',
         'The Case owner was not told: it was done successfully.',
       ],
       rules: ['R5', 'R46', 'R44'],
@@ -115,7 +115,7 @@ describe('other closes', () => {
       lines: [
         'launched 09:00:00 + 10 min = 09:10:00',
         'The due date was reached with Auto-complete on timeout on, and no response had come.',
-        'The Case goes on.',
+        'The Case continues.',
         'The Case owner was not told: an auto-complete tells nobody.',
       ],
       rules: ['R33', 'R36', 'R46', 'R45'],
@@ -158,7 +158,7 @@ describe('other closes', () => {
     world.when({ type: 'caseVerb', case: 'C1', do: 'cancel' });
     expect(status(world, 'C1/post/2')).toEqual({
       title: 'Closed, Cancelled',
-      lines: ['dana cancelled the Case: what was open closed with it.'],
+      lines: ['dana cancelled the Case: everything open closed with it.'],
       rules: ['R49'],
     });
   });
@@ -250,7 +250,7 @@ describe('an allocation', () => {
       title: 'Allocated to omar',
       lines: [
         'omar is the first choice and was available.',
-        'The rule names the queue AP; it is set for whoever gets it.',
+        'The rule names the queue AP; it is set, whoever gets the Action.',
       ],
       rules: ['R41', 'R42'],
     });
@@ -287,8 +287,8 @@ describe('an allocation', () => {
     });
     expect(allocation(world)?.lines).toEqual([
       'Allocated to ines: the first choice was unavailable then.',
-      'The rule names the queue AP; it is set for whoever gets it.',
-      'The rule of the Action type was changed since; what was allocated stays.',
+      'The rule names the queue AP; it is set, whoever gets the Action.',
+      'The Action type’s rule has changed since; this allocation stays.',
     ]);
   });
 

@@ -94,13 +94,13 @@ describe('the wait before a retry', () => {
   it('R23 a raise meanwhile did not move it; R19, R21 a reduction ended it', () => {
     const world = given().launched().callEnds(REFUSED).maximum(7);
     expect(why(world, 'retryScheduled')).toMatchObject({
-      lines: expect.arrayContaining(['The maximum was saved as 7 meanwhile; that did not move it.']),
+      lines: expect.arrayContaining(['The maximum was changed to 7 meanwhile; that did not move it.']),
       rules: ['S2', 'R23'],
     });
     world.maximum(0);
     expect(why(world, 'retryScheduled')).toMatchObject({
       lines: expect.arrayContaining([
-        'It did not come: at 09:00:00 the Action became Closed, Not Done Successfully (Updated by Enate).',
+        'It did not happen: at 09:00:00 the Action became Closed, Not Done Successfully (Updated by Enate).',
       ]),
       rules: ['S2', 'R19', 'R21'],
     });
@@ -122,7 +122,7 @@ describe('the wait before a retry', () => {
     expect(why(own, 'retryScheduled')?.lines).toEqual([
       'first 30 s × 2^(1−1) = 30 s, longest interval 24 h, no jitter',
       'failed 09:00:00 + 30 s = 09:00:30',
-      'The retry pattern was changed since; this wait was made by the one before.',
+      'The retry pattern has changed since; this wait follows the earlier one.',
     ]);
   });
 });
@@ -199,7 +199,7 @@ describe('the response deadline', () => {
       title: 'No time limit for the response',
       lines: [
         'No time was set for the response when the Action connected.',
-        'It has no due date either: it waits for ever.',
+        'It has no due date either: it waits indefinitely.',
       ],
       rules: ['R34'],
     });
@@ -208,18 +208,20 @@ describe('the response deadline', () => {
       definition: { section: 'actionTypes', name: 'post', change: { responseWithin: MINUTE } },
     });
     expect(whyDeadline(endless.world, REF)).toMatchObject({
-      lines: expect.arrayContaining(['It is set to 1 min now; that starts no clock on an Action that waits already.']),
+      lines: expect.arrayContaining([
+        'It is set to 1 min now; that starts no clock for an Action that is already waiting.',
+      ]),
       rules: ['R34', 'R38'],
     });
     const due = given(withPost({ responseWithin: undefined, due: '1d' }))
       .launched()
       .callEnds(ACCEPTED);
-    expect(whyDeadline(due.world, REF)?.lines[1]).toBe('Only its due date is left.');
+    expect(whyDeadline(due.world, REF)?.lines[1]).toBe('Only its due date limits the wait.');
 
     const fireAndForget = given(withPost({ responseExpected: false })).launched();
     expect(whyDeadline(fireAndForget.world, REF)?.rules).toEqual(['R5']);
     expect(whyDeadline(fireAndForget.callEnds(ACCEPTED).world, REF)).toEqual({
-      title: 'No response is awaited',
+      title: 'Not waiting for a response',
       lines: ['Post invoice expects no response: the connection at 09:00:00 closed it.'],
       rules: ['R5'],
     });
@@ -233,7 +235,7 @@ describe('the due date', () => {
       title: 'Due 6 Jan 11:00:00',
       lines: [
         'launched 09:00:00 + 26 h = 6 Jan 11:00:00',
-        'Auto-complete on timeout is off: then it is overdue, no more.',
+        'Auto-complete on timeout is off: it will only become overdue.',
       ],
       rules: ['R36', 'R33'],
     });
@@ -241,7 +243,7 @@ describe('the due date', () => {
       type: 'saveDefinition',
       definition: { section: 'actionTypes', name: 'post', change: { due: 3_600_000 } },
     });
-    expect(whyDue(world.world, REF)?.lines[2]).toBe('The due date of the type is 1 h now; this Action keeps its own.');
+    expect(whyDue(world.world, REF)?.lines[2]).toBe('The type’s due date is 1 h now; this Action keeps its own.');
     world.after(26 * 60 * MINUTE).when({ type: 'dueDate', actionRef: REF });
     expect(why(world, 'becameOverdue')?.lines[1]).toBe(
       'It was reached: the Action is overdue, and nothing else changed.',
@@ -252,7 +254,7 @@ describe('the due date', () => {
     const world = given(withPost({ due: '10m', autoCompleteOnTimeout: true })).launched();
     expect(whyDue(world.world, REF)?.lines).toEqual([
       'launched 09:00:00 + 10 min = 09:10:00',
-      'Auto-complete on timeout is on: then it closes as No response returned, and pending retries end.',
+      'Auto-complete on timeout is on: it will close as No response returned, and pending retries will end.',
     ]);
     world.after(10 * MINUTE).when({ type: 'dueDate', actionRef: REF });
     expect(whyDue(world.world, REF)?.lines[1]).toBe('It was reached with auto-complete on: the Action closed.');

@@ -12,12 +12,12 @@ describe('a call outcome in words', () => {
     [{ fail: 'hang' }, 'gives no answer in time'],
     [{ fail: 'reset', after: '2s' }, 'resets the connection after 2 s'],
     [{ status: 503, retryAfter: '30s' }, 'answers with HTTP 503, Retry-After 30 s'],
-    [{}, 'accepts and never answers'],
-    ['accept', 'accepts and never answers'],
-    [{ acceptStatus: 202, acceptAfter: '200ms' }, 'accepts with HTTP 202 after 200 ms and never answers'],
+    [{}, 'accepts and never responds'],
+    ['accept', 'accepts and never responds'],
+    [{ acceptStatus: 202, acceptAfter: '200ms' }, 'accepts with HTTP 202 after 200 ms and never responds'],
     [
       { respond: { after: '10m', outcome: 'success', data: { poNumber: '4711' } } },
-      'accepts, then answers with success after 10 min, with poNumber',
+      'accepts, then responds with success after 10 min, with poNumber',
     ],
     [
       {
@@ -26,9 +26,9 @@ describe('a call outcome in words', () => {
           { after: '1m', malformed: true },
         ],
       },
-      'accepts, then says it was unsuccessful (PO unknown), 2 times, then sends an answer that cannot be read after 1 min',
+      'accepts, then responds that it was unsuccessful (PO unknown), 2 times, then sends a response that cannot be read after 1 min',
     ],
-    [{ respond: { token: 'wrong' } }, 'accepts, then answers with success, with a wrong token'],
+    [{ respond: { token: 'wrong' } }, 'accepts, then responds with success, with a wrong token'],
   ] as const)('%j', (outcome, words) => {
     expect(describeOutcome(z.decode(callOutcome, outcome as z.input<typeof callOutcome>))).toBe(words);
   });
@@ -52,7 +52,7 @@ describe('a configuration in words', () => {
       outages: [{ from: '+1h', for: '20m', status: 503 }],
     });
     expect(behaviourInShort(bank)).toBe(
-      'At random: 15 % fail to connect, 2.5 % never answered, 90 % of the answers are successes; 1 outage',
+      'At random: 15 % fail to connect, 2.5 % get no response, 90 % of the responses succeed; 1 outage',
     );
   });
 });

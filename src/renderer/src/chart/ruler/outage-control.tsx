@@ -20,7 +20,7 @@ interface OutageControlProps {
   readonly scale: TimeScale;
   /** Instants where the slider stops too: the calls. */
   readonly instants: readonly number[];
-  /** What it comes to: sentences. */
+  /** What it leads to: sentences. */
   readonly children: ReactNode;
 }
 

@@ -25,8 +25,9 @@ export const dueInWords = ({ closes }: { readonly closes: boolean }) =>
 
 export function responseInWords({ response }: RulerModel): string | null {
   if (response === null) return null;
-  if (response.until === null) return 'If the last call connects, its response is awaited without limit';
-  return `If the last call connects, its response is awaited for ${exactDuration(response.until - response.from)}, until ${exactDuration(response.until)}`;
+  if (response.until === null)
+    return 'If the last call connects, the Action waits for its response without a time limit';
+  return `If the last call connects, the Action waits for its response for ${exactDuration(response.until - response.from)}, until ${exactDuration(response.until)}`;
 }
 
 /** Everything on a ruler, in the order of time. */

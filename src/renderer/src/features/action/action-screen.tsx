@@ -43,7 +43,7 @@ export function ActionScreen({ caseRef, actionType, copy }: ActionScreenProps) {
     return (
       <Page title={reference} breadcrumbs={breadcrumbs} region={`Action ${reference}`}>
         <EmptyState
-          sentence={`There is no Action ${reference}: its Case has not come to it yet, or the name is another.`}
+          sentence={`There is no Action ${reference}: its Case has not reached it yet, or its name is different.`}
           action={<AppLink to={paths.case(caseRef)}>Open the Case {caseRef}</AppLink>}
         />
       </Page>

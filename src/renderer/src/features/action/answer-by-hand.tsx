@@ -83,7 +83,7 @@ export function AnswerByHand({ action }: { readonly action: Action }) {
           />
           <Textarea
             label="Data fields"
-            description="JSON, written to the Case where the answer is accepted."
+            description="JSON, written to the Case if the response is accepted."
             placeholder='{"invoiceNo": "4711"}'
             size="xs"
             rows={3}
@@ -119,7 +119,7 @@ export function AnswerByHand({ action }: { readonly action: Action }) {
           )}
           <div>
             <Button type="submit" variant="default" loading={isSending}>
-              Send answer
+              Send response
             </Button>
           </div>
         </div>

@@ -1,4 +1,4 @@
-/** An answer typed by hand: what it comes to as a command, and as the `curl` that says the same from outside. */
+/** An answer typed by hand: as a command, and as the `curl` that says the same from outside. */
 import { exactReference } from '../../../../engine/decide.ts';
 import { withWrongSecret } from '../../../../shared/callback-token.ts';
 import type { CustomData } from '../../../../shared/definitions.ts';

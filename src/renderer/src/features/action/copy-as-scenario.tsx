@@ -11,7 +11,7 @@ async function copy(action: Action): Promise<void> {
   if (file === null) return;
   try {
     await navigator.clipboard.writeText(file.text);
-    showDone('Copied as a scenario. Run it, and this Action lives the same again.');
+    showDone('Copied as a scenario. Run it to play this Action’s life again.');
   } catch {
     // Where the clipboard is closed to us the file is the next best.
     saveFile(file.fileName, file.text);

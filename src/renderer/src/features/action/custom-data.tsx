@@ -24,7 +24,7 @@ export function CustomData({ action }: { readonly action: Action }) {
       rowKey={nameOf}
       rowName={nameOf}
       maxHeight="398px"
-      empty={<EmptyState sentence="The Case has no custom data; a response may bring some." />}
+      empty={<EmptyState sentence="The Case has no custom data; a response may add some." />}
     />
   );
 }

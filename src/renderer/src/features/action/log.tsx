@@ -50,7 +50,7 @@ export function Log({ action }: { readonly action: Action }) {
         rowKey={keyOf}
         rowName={nameOf}
         maxHeight="470px"
-        empty={<EmptyState sentence="Nothing happened yet." />}
+        empty={<EmptyState sentence="Nothing has happened yet." />}
       />
     </>
   );

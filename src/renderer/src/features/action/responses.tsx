@@ -103,6 +103,6 @@ function unheededInWords({ unheededResponses: count }: Action): string {
 const beginningInWords = (bytes: number) => `Beginning of a body of ${bytes.toLocaleString('en')} bytes`;
 
 function emptySentence({ phase, token }: Action): string {
-  if (token === undefined) return 'This Action awaits no response: people do it by hand.';
+  if (token === undefined) return 'This Action expects no response: people do it by hand.';
   return phase === 'awaiting response' ? 'No response yet.' : 'No response came.';
 }

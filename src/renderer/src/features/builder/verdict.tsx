@@ -18,7 +18,7 @@ export function Verdict({ actionType, settings, pattern }: VerdictProps) {
   return (
     <Section title="Verdict" aside="if the API never connects">
       {judged === null ? (
-        <p className={classes.note}>The verdict is back as soon as the fields beside it are right.</p>
+        <p className={classes.note}>The verdict returns once the fields beside it are valid.</p>
       ) : (
         <div className={classes.judged}>
           <VerdictRuler actionType={judged} settings={settings} />

@@ -23,7 +23,7 @@ export function AdHocLaunch({ workCase }: { readonly workCase: Case }) {
   const refusal = refusesLaunches(workCase);
   if (refusal !== null) return <span className={classes.note}>{refusal.message}</span>;
   const all = [...(workspace.getState().world?.actionTypes ?? [])];
-  if (all.length === 0) return <span className={classes.note}>This workspace defines no Action type.</span>;
+  if (all.length === 0) return <span className={classes.note}>This workspace has no Action types.</span>;
   const wanted = search.trim().toLowerCase();
   const found = all.filter(([name, { title }]) => `${name} ${title ?? ''}`.toLowerCase().includes(wanted));
   const launch = (actionType: string) => {
@@ -59,7 +59,7 @@ export function AdHocLaunch({ workCase }: { readonly workCase: Case }) {
               <span className={classes.optionDetail}>{manual ? `${name}, manual` : name}</span>
             </Combobox.Option>
           ))}
-          {found.length === 0 && <Combobox.Empty>No Action type matches.</Combobox.Empty>}
+          {found.length === 0 && <Combobox.Empty>No matching Action types.</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

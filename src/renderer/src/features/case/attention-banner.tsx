@@ -61,7 +61,7 @@ export function AttentionBanner({ view, process, options }: AttentionBannerProps
           )}
           {options.setInProgress === null && (
             <Option
-              words={`The alert goes; ${others.length === 0 ? 'this Action stays as it is' : 'these Actions stay as they are'}.`}
+              words={`The alert is cleared; ${others.length === 0 ? 'this Action stays as it is' : 'these Actions stay as they are'}.`}
             >
               <VerbButton workCase={workCase} verb="setInProgress" />
             </Option>
@@ -105,10 +105,12 @@ function AlsoFailed({ others, view: { workCase, actions }, process }: AlsoFailed
 }
 
 function reworkInWords(runningCount: number): string {
-  if (runningCount === 0) return 'Nothing else is running: it only takes the alert away.';
+  if (runningCount === 0) return 'Nothing else is running: this only clears the alert.';
   const running =
-    runningCount === 1 ? 'The running Action closes and starts' : `The ${runningCount} running Actions close and start`;
-  return `${running} afresh; this one does not.`;
+    runningCount === 1
+      ? 'The running Action closes and restarts'
+      : `The ${runningCount} running Actions close and restart`;
+  return `${running}; this one does not.`;
 }
 
 function Option({ words, children }: { readonly words: string; readonly children: ReactNode }) {

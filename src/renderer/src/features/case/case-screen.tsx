@@ -62,7 +62,7 @@ function Facts({ view: { workCase } }: { readonly view: CaseView }) {
     <>
       <StatusChip status={workCase.status} resolutionMethod={workCase.resolutionMethod} size="md" full />
       {workCase.paused && (
-        <span className={classes.paused} title="It launches nothing new; what runs goes on">
+        <span className={classes.paused} title="It launches nothing new; what is running continues">
           <IconPause size={13} /> Paused
         </span>
       )}

@@ -24,7 +24,7 @@ export function CustomDataSection({ workCase }: { readonly workCase: Case }) {
   return (
     <Section title="Custom data" aside={fields.length === 0 ? undefined : `${fields.length}`} flush>
       {fields.length === 0 ? (
-        <p className={classes.none}>This Case has no custom data. A response may bring some.</p>
+        <p className={classes.none}>This Case has no custom data. A response may add some.</p>
       ) : (
         <PlainTable
           label="Custom data"

@@ -37,8 +37,8 @@ export function HeldUpNotice({ view, holding }: HeldUpNoticeProps) {
             : `This Case is held up by ${holding.length} Actions that were not done successfully.`}
         </p>
         <p>
-          It goes on once {isOne ? 'a fresh copy of it' : 'a fresh copy of each'} is closed Done Successfully or with No
-          response returned. Relaunch {isOne ? 'it' : 'them'}, or cancel the Case.
+          It continues once {isOne ? 'a fresh copy of it' : 'a fresh copy of each'} is closed Done Successfully or with
+          No response returned. Relaunch {isOne ? 'it' : 'them'}, or cancel the Case.
         </p>
         <ul className={classes.actions}>
           {holding.map((action) => (

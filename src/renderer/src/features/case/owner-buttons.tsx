@@ -48,16 +48,16 @@ export function OwnerButtons({ workCase, options }: OwnerProps) {
     <>
       {options.launch === null && <Button onClick={() => void act({ type: 'launchCase', case: ref })}>Launch</Button>}
       {options.rework === null && !needsAttention && (
-        <VerbButton workCase={workCase} verb="rework" title="Closes what is running and starts it afresh" />
+        <VerbButton workCase={workCase} verb="rework" title="Closes what is running and restarts it" />
       )}
       {options.pause === null && (
-        <VerbButton workCase={workCase} verb="pause" title="Launches nothing new; what is running goes on" />
+        <VerbButton workCase={workCase} verb="pause" title="Launches nothing new; what is running continues" />
       )}
       {options.resume === null && <VerbButton workCase={workCase} verb="resume" />}
       {options.cancel === null && (
         <Button
           variant="default"
-          title="Closes the Case and all that is running in it, for good"
+          title="Closes the Case and everything running in it, for good"
           onClick={() => void cancel(ref)}
         >
           {OPTION_LABELS.cancel}

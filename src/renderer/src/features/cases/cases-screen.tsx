@@ -121,7 +121,7 @@ function NoCases({ newCase }: { readonly newCase: ReactNode }) {
 function NoMatch({ onClear }: { readonly onClear: () => void }) {
   return (
     <EmptyState
-      sentence="No Case matches the search and the filters."
+      sentence="No matching Cases."
       action={
         <Button variant="default" onClick={onClear}>
           Show all Cases

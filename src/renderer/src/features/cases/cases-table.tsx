@@ -40,7 +40,7 @@ const columns = (isWide: boolean): readonly Column<CaseRow>[] => [
       <span className={classes.status}>
         <StatusChip status={row.status} resolutionMethod={row.resolutionMethod} />
         {row.paused && (
-          <span className={classes.paused} title="Paused: it launches nothing new">
+          <span className={classes.paused} title="Paused: launches nothing new">
             <IconPause size={12} />
             <span className="visually-hidden">paused</span>
           </span>
@@ -99,7 +99,7 @@ function Attention({ row: { attention, heldUp } }: { readonly row: CaseRow }) {
   );
 }
 
-/** What comes next of itself, or since when nothing does; a Case that can be launched offers that here. */
+/** What comes next by itself, or since when nothing has; a Case that can be launched offers that here. */
 function Next({ row }: { readonly row: CaseRow }) {
   if (row.canLaunch) {
     return (

@@ -99,7 +99,7 @@ function NewCaseForm({ onDirty, onDone }: NewCaseFormProps) {
     const done = await act({ type: 'launchCases', caseType: draft.caseType, count, ...every, ...as });
     setBusy(false);
     if (!done) return;
-    showDone(count === 1 ? 'One Case was launched.' : `${count.toLocaleString('en')} Cases are launched.`);
+    showDone(count === 1 ? 'One Case was launched.' : `${count.toLocaleString('en')} Cases are being launched.`);
     onDone();
   };
 
@@ -139,7 +139,7 @@ function NewCaseForm({ onDirty, onDone }: NewCaseFormProps) {
             placeholder={draft.caseType}
             spellCheck={false}
             autoComplete="off"
-            description="What the Cases are called before their number. Blank: like their type."
+            description="Cases take this name, numbered. Blank: the name of their type."
             error={errorOf('name')}
             onChange={(event) => change('name')(event.currentTarget.value)}
             onBlur={leave('name')}

@@ -98,7 +98,7 @@ export function SelectionActions({ world, rows, onClear }: SelectionActionsProps
             title={
               allowed.length === rows.length
                 ? undefined
-                : `The rules allow it on ${allowed.length} of the ${rows.length} selected`
+                : `The rules allow this for ${allowed.length} of the ${rows.length} selected`
             }
             onClick={() => void perform(option, allowed)}
           >
@@ -106,7 +106,7 @@ export function SelectionActions({ world, rows, onClear }: SelectionActionsProps
           </Button>
         ))}
       {offers.every(({ allowed }) => allowed.length === 0) && (
-        <span className={classes.none}>All of them are closed: nothing can be done with them any more.</span>
+        <span className={classes.none}>All of them are closed: nothing more can be done with them.</span>
       )}
       <Button variant="subtle" color="gray" leftSection={<IconClose size={12} />} onClick={onClear}>
         Clear selection

@@ -51,7 +51,7 @@ function Comparison({ actionTypes, settings }: ComparisonProps) {
   return (
     <Page
       title="Compare"
-      aside="Nothing is saved by comparing."
+      aside="Comparing saves nothing."
       actions={
         <Button variant="default" onClick={duplicate}>
           Duplicate A to B

@@ -99,8 +99,8 @@ export function compareFigures(settings: Settings, typeA: ActionType, typeB: Act
           : `only ${side} tells the Case owner`;
       },
     ),
-    figure('Awaits the response until', awaited, () => {
-      if (a.responseExpected !== b.responseExpected) return `only ${a.responseExpected ? 'A' : 'B'} awaits one`;
+    figure('Waits for the response until', awaited, () => {
+      if (a.responseExpected !== b.responseExpected) return `only ${a.responseExpected ? 'A' : 'B'} expects one`;
       const { more, by } = ordered(waiting(a), waiting(b));
       return Number.isFinite(by) ? `${more} waits ${exactDuration(by)} longer` : `${more} waits without limit`;
     }),
@@ -113,7 +113,7 @@ export function compareFigures(settings: Settings, typeA: ActionType, typeB: Act
       ({ unreachedRetries }) => numbers(unreachedRetries),
       () => {
         const { more, by } = ordered(a.unreachedRetries.length, b.unreachedRetries.length);
-        return by === 0 ? 'as many, but others' : `${by} more in ${more}`;
+        return by === 0 ? 'as many, but different ones' : `${by} more in ${more}`;
       },
     ),
   ];
@@ -145,7 +145,7 @@ export function advantages(settings: Settings, typeA: ActionType, typeB: ActionT
     found.push({
       purpose: 'Failures that are noticed',
       side: telling,
-      words: 'tells the Case owner, the other tells nobody',
+      words: 'tells the Case owner; the other tells nobody',
     });
   } else if (a.ending === b.ending && a.endsAt !== b.endsAt) {
     const { less, more } = ordered(a.endsAt, b.endsAt);
@@ -165,7 +165,7 @@ export function advantages(settings: Settings, typeA: ActionType, typeB: ActionT
     const { less, more } = ordered(waiting(a), waiting(b));
     const until = (side: Side) =>
       judged[side].awaitsResponseUntil === null ? 'without limit' : `until ${awaited(judged[side])}`;
-    found.push({ purpose: 'Slow responses', side: more, words: `awaits one ${until(more)}, ${less} ${until(less)}` });
+    found.push({ purpose: 'Slow responses', side: more, words: `waits ${until(more)}, ${less} ${until(less)}` });
   }
   return found;
 }

@@ -9,9 +9,9 @@ export function InShort({ found }: { readonly found: readonly Advantage[] | null
   return (
     <Section title="Better for what" aside="if the API never connects">
       {found === null ? (
-        <p className={formClasses.note}>The comparison is back as soon as all fields are right.</p>
+        <p className={formClasses.note}>The comparison returns once all fields are valid.</p>
       ) : found.length === 0 ? (
-        <p className={formClasses.note}>Both variants come to the same.</p>
+        <p className={formClasses.note}>Both variants give the same results.</p>
       ) : (
         <dl className={classes.advantages}>
           {found.map(({ purpose, side, words }) => (

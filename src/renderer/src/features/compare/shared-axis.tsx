@@ -30,7 +30,7 @@ interface SharedAxisProps {
   readonly compared: readonly Compared[];
 }
 
-/** Drawn anew only when a figure is another: the world around it changes many times a second. */
+/** Redrawn only when a figure changes: the world around it changes many times a second. */
 export const SharedAxis = memo(Axis, (before, after) => JSON.stringify(before) === JSON.stringify(after));
 
 function Axis({ settings, compared }: SharedAxisProps) {

@@ -51,7 +51,7 @@ export function UseSettingsFor(props: UseSettingsForProps) {
         {name === null ? (
           'To use these settings, let one side start from an Action type.'
         ) : wanted === null ? (
-          'Not ready to use: a field is not right yet.'
+          'Not ready to use: some fields are not valid yet.'
         ) : command === null ? (
           `These are the settings of ${title}.`
         ) : (

@@ -40,7 +40,7 @@ export function VariantPanel(props: VariantPanelProps) {
         />
         <VariantFields key={variant.origin} state={state} />
         {sentences === null ? (
-          <p className={formClasses.note}>The verdict is back as soon as the fields above are right.</p>
+          <p className={formClasses.note}>The verdict returns once the fields above are valid.</p>
         ) : (
           <Sentences sentences={sentences} others={otherSentences} />
         )}

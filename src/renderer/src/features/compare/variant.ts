@@ -51,7 +51,7 @@ function meaning(text: VariantText, field: string) {
 const isSame = (one: Variant, other: Variant, fields: object) =>
   Object.keys(fields).every((field) => meaning(one.text, field) === meaning(other.text, field));
 
-/** Whether both come to the same, however it is typed. */
+/** Whether both mean the same, however it is typed. */
 export const isSameVariant = (one: Variant, other: Variant) => isSame(one, other, VARIANT_SHAPE);
 
 export interface CheckedVariant {

@@ -40,8 +40,8 @@ export function TokenDialog({ opened }: { readonly opened: boolean }) {
       zIndex={300}
     >
       <p className={classes.sentence}>
-        Trigger Lab was started again, and its address is another. Paste the one that it printed, or only its token;
-        what you typed here is kept.
+        Trigger Lab has restarted, and its address has changed. Paste the one it printed, or only its token; what you
+        typed here is kept.
       </p>
       <TokenForm />
     </Modal>

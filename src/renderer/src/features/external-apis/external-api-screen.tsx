@@ -54,7 +54,7 @@ export function ExternalApiScreen({ name }: { readonly name: string }) {
         </div>
       ) : (
         <EmptyState
-          sentence={`This workspace has no external API "${name}".`}
+          sentence={`This workspace has no external API “${name}”.`}
           action={<AppLink to={paths.externalApis}>All external APIs</AppLink>}
         />
       )}

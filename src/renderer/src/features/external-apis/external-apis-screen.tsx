@@ -94,8 +94,8 @@ export function ExternalApisScreen() {
         textOf={textOf}
         onOpen={open}
         onNew={() => setWanted({ cloneOf: null })}
-        none="This workspace simulates no external API yet. Make one, or open a scenario that brings its own."
-        notFound="No external API has this in its name or URL."
+        none="There are no external APIs yet. Make one, or open a scenario that has some."
+        notFound="No matching external APIs."
       />
       {wanted && <NewApiDialog wanted={wanted} onClose={() => setWanted(null)} />}
     </Page>

@@ -81,7 +81,7 @@ function Result({ call }: { readonly call: CallRecord }) {
     <span
       className={classes.result}
       data-state={call.state}
-      title={call.state === 'cut off' ? 'Its Action went on before this call had its result.' : undefined}
+      title={call.state === 'cut off' ? 'Its Action moved on before this call had a result.' : undefined}
     >
       <Icon size={14} />
       {resultInWords(call)}
@@ -145,7 +145,7 @@ export function RequestLog({ externalApi, log }: RequestLogProps) {
             maxHeight="max(300px, calc(100dvh - 600px))"
             empty={
               <EmptyState
-                sentence={log.calls.length === 0 ? 'No Action has called this API yet.' : 'No request is like this.'}
+                sentence={log.calls.length === 0 ? 'No Action has called this API yet.' : 'No matching requests.'}
                 {...(log.calls.length === 0 && { action: <AppLink to={paths.cases}>Launch a Case</AppLink> })}
               />
             }

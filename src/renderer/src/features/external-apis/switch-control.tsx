@@ -25,7 +25,7 @@ export function SwitchControl({ name, api }: SwitchControlProps) {
   });
   const canBeReal = isLoopbackUrl(url);
   return (
-    <Section title="Switch" aside="Governs calls from now on; answers on their way still come.">
+    <Section title="Switch" aside="Applies to calls from now on; responses already on their way still arrive.">
       <Radio.Group label="API is" value={shown} onChange={(to) => flip(to as ApiSwitch)}>
         <div className={classes.radios}>
           {API_SWITCHES.filter((each) => each !== 'Real' || canBeReal).map((each) => (

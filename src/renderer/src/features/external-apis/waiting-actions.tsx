@@ -46,7 +46,7 @@ function Next({ action }: { readonly action: Action }) {
   const next = nextOf([action]);
   if (next === null) {
     // A call to a real API ends when it ends.
-    const waitsFor = action.phase === 'calling' ? `call ${action.callCount} to end` : 'nothing: it waits for ever';
+    const waitsFor = action.phase === 'calling' ? `call ${action.callCount} to end` : 'nothing: it waits indefinitely';
     return <span className={classes.dimmed}>{waitsFor}</span>;
   }
   return (
@@ -73,7 +73,7 @@ export function WaitingActions({ waiting }: { readonly waiting: readonly Action[
           onOpen={open}
           initialSort={SOONEST_FIRST}
           maxHeight="252px"
-          empty={<EmptyState sentence="No Action waits for this API now." />}
+          empty={<EmptyState sentence="No Action is waiting for this API." />}
         />
       </div>
     </Section>

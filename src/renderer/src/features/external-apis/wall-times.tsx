@@ -10,7 +10,7 @@ import { wallTimeInWords } from './wall-time-words.ts';
 type WallTimes = ReadonlyMap<string, number>;
 
 const NONE: WallTimes = new Map();
-/** A context, so that the rows need not be drawn anew when one more is known. */
+/** A context, so that the rows need not be redrawn when one more is known. */
 const Known = createContext(NONE);
 
 const keyOf = ({ actionRef, callNumber }: Pick<WallTime, 'actionRef' | 'callNumber'>) => `${actionRef}#${callNumber}`;

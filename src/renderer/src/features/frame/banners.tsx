@@ -21,9 +21,7 @@ function ConnectionBanner() {
   return (
     <div role="alert" className={classes.banner} data-tone="danger">
       <IconWarning />
-      <span>
-        The connection to the simulator is lost. What you see may be out of date; it is tried again until it answers.
-      </span>
+      <span>The connection to the simulator is lost. What you see may be out of date. Trying to reconnect.</span>
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function Bell() {
       {(close) =>
         notifications.length === 0 ? (
           <p className={classes.nothing}>
-            {viewAs === null ? 'Nobody was notified of anything yet.' : `${viewAs} was notified of nothing yet.`}
+            {viewAs === null ? 'No notifications yet.' : `No notifications for ${viewAs} yet.`}
           </p>
         ) : (
           <>

@@ -148,7 +148,7 @@ function ReachedSpeed() {
   const reached = useReachedSpeed();
   return (
     reached !== null && (
-      <span className={classes.reached} title="So many calls at once take longer than the chosen speed leaves them">
+      <span className={classes.reached} title="This many calls at once take longer than the chosen speed allows">
         {reached}
       </span>
     )

@@ -44,7 +44,7 @@ export async function setSpeed(speed: number): Promise<boolean> {
   const { world } = workspace.getState();
   const hold = world && whyHeld(world);
   const result = await attempt(client().clock.speed({ speed }));
-  if (result !== null && hold !== null) showDone(`${speedInWords(speed)} is for later. ${holdInWords(hold)}`);
+  if (result !== null && hold !== null) showDone(`${speedInWords(speed)} will apply later. ${holdInWords(hold)}`);
   return result !== null;
 }
 

@@ -28,7 +28,7 @@ export function Inbox() {
         <>
           {count === 0 && (
             <p className={classes.nothing}>
-              {viewAs === null ? 'Nothing waits for anybody.' : `Nothing waits for ${viewAs}.`}
+              {viewAs === null ? 'Nothing is waiting for anybody.' : `Nothing is waiting for ${viewAs}.`}
             </p>
           )}
           <CasesOfInbox cases={cases} close={close} />

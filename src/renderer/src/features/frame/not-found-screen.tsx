@@ -8,7 +8,7 @@ export function NotFoundScreen() {
   return (
     <Page title="Not found">
       <EmptyState
-        sentence="This address names no screen of this workspace."
+        sentence="There is no screen at this address."
         action={<AppLink to={paths.cases}>Go to Cases</AppLink>}
       />
     </Page>

@@ -12,7 +12,7 @@ export function useReachedSpeed(): string | null {
   const isPlaying = useClock(({ playing }) => playing);
   const speed = useClock((clock) => clock.speed);
   const [reached, setReached] = useState<number | null>(null);
-  // Another speed is measured anew.
+  // Another speed is measured again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     setReached(null);

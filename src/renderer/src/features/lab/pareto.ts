@@ -8,7 +8,7 @@ export type Better = 'lower' | 'higher';
 
 /**
  * The indices of the points on the front, best `x` first: no other point is at least as good in both and better in one.
- * Points that come to the same are on it together.
+ * Points with the same values are on it together.
  */
 export function paretoFront(points: readonly Point[], betterX: Better, betterY: Better): number[] {
   const signX = betterX === 'lower' ? 1 : -1;

@@ -50,9 +50,7 @@ const COLUMNS: readonly Column<PersonRow>[] = [
     width: 88,
     align: 'right',
     render: ({ attentionCount }) => (
-      <span title={attentionCount > 0 ? 'Cases that need their attention as the owner' : undefined}>
-        {attentionCount}
-      </span>
+      <span title={attentionCount > 0 ? 'Cases that need their attention as owner' : undefined}>{attentionCount}</span>
     ),
     sortValue: ({ attentionCount }) => attentionCount,
   },
@@ -79,7 +77,7 @@ const nameOf = ({ user }: PersonRow) => user;
 
 export function PeopleTable({ people }: { readonly people: readonly PersonRow[] }) {
   return (
-    <Section title="By person" aside="who is not available gets nothing new" flush>
+    <Section title="By person" aside="unavailable people get no new work" flush>
       <div className={classes.inCard}>
         <DataTable
           label="People"

@@ -27,7 +27,7 @@ export function QueuesScreen() {
     return (
       <Page title="Queues">
         <EmptyState
-          sentence="This workspace has no queues and no people yet. Make them in the Builder; a scenario brings its own."
+          sentence="This workspace has no queues and no people yet. Make them in the Builder, or open a scenario that has some."
           action={
             <div className={classes.emptyActions}>
               <Button onClick={() => navigate(paths.builderQueues)}>Make a queue</Button>
@@ -62,10 +62,10 @@ export function QueuesScreen() {
             work={shown}
             empty={
               work.length === 0 ? (
-                <EmptyState sentence="Nothing waits for a person now. An Action comes here when its response is unsuccessful or does not come in time, and when a process reaches a manual one." />
+                <EmptyState sentence="Nothing is waiting for a person now. An Action comes here when its response is unsuccessful or does not come in time, and when a process reaches a manual one." />
               ) : (
                 <EmptyState
-                  sentence="Nothing that waits is like this."
+                  sentence="No matching Actions."
                   action={
                     <Button variant="default" onClick={query.clear}>
                       Show all

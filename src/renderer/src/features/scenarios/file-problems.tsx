@@ -22,7 +22,7 @@ function Problems({ bad: { fileName, text, problems } }: { readonly bad: BadFile
       aside={
         <span role="alert" className={classes.badFile}>
           <IconWarning size={14} />
-          {fileName} has {count}; nothing of it was opened.
+          {fileName} has {count}; it was not opened.
         </span>
       }
       actions={

@@ -32,11 +32,7 @@ export function LibrarySection() {
           <div className={classes.search}>
             <FilterBar query={query} searchLabel="Search scenarios" />
           </div>
-          {shown.length === 0 ? (
-            <EmptyState sentence="No scenario of the library is like this." />
-          ) : (
-            <LibraryList entries={shown} />
-          )}
+          {shown.length === 0 ? <EmptyState sentence="No matching scenarios." /> : <LibraryList entries={shown} />}
         </>
       )}
     </Section>

@@ -92,7 +92,7 @@ function StartAgain({ player: { id, title } }: { readonly player: PlayerState })
   return (
     <Button
       variant="default"
-      title="Opens it again, none of its steps taken"
+      title="Opens it again, before its first step"
       onClick={() => void (id === null ? file && openFile(file) : openLibrary(id, title))}
     >
       Start again
@@ -135,8 +135,8 @@ function Stage({ player: { steps, position } }: { readonly player: PlayerState }
   if (position > 0) return null;
   return (
     <p className={classes.stage} data-quiet>
-      Nothing of it has happened yet: its people, Cases and external APIs are there, none of its steps is taken. Step
-      takes the next one, Run takes all.
+      Nothing has happened yet: its people, Cases and external APIs are there, but no step has been taken. Step takes
+      the next one, Run takes them all.
     </p>
   );
 }

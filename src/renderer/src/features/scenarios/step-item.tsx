@@ -12,7 +12,7 @@ interface StepItemProps {
   readonly isCurrent: boolean;
 }
 
-/** Steps come anew with every message; this one is drawn again only where something of it changed. */
+/** Steps come again with every message; this one is drawn again only where something of it changed. */
 export const StepItem = memo(
   function StepItem({ step, isCurrent }: StepItemProps) {
     const { number, text, state } = step;

@@ -28,7 +28,7 @@ async function startOver(which: keyof typeof WORKSPACES): Promise<void> {
   const goOn = await confirm({
     title: `Start over with the ${label.toLowerCase()}?`,
     message:
-      'It takes the place of the present workspace, of which a backup is kept. To keep it as a file, export it first.',
+      'It replaces the current workspace, and a backup is kept. To keep the current workspace as a file, export it first.',
     confirmLabel: 'Start over',
     danger: true,
   });
@@ -45,7 +45,7 @@ export function WorkspaceVerbs() {
           </Button>
         )}
       </FileButton>
-      <Button variant="default" title="The present workspace as a scenario file" onClick={() => void exportWorkspace()}>
+      <Button variant="default" title="The current workspace as a scenario file" onClick={() => void exportWorkspace()}>
         Export workspace
       </Button>
       <Menu position="bottom-end" transitionProps={{ duration: 0 }}>

@@ -5,7 +5,7 @@ import type { Place } from '../../../../../views/timeline/places.ts';
 import { useClock } from '../../../stores/workspace.ts';
 import { PlaceView } from './place-view.tsx';
 
-/** Half pixels: a slower clock draws nothing anew. */
+/** Half pixels: a slower clock redraws nothing. */
 const useNowX = (axis: TimeAxis) => useClock((clock) => Math.round(positionOn(axis, clock.now) * 2) / 2);
 
 interface GoingOnProps {

@@ -36,7 +36,7 @@ export const TimelineLegend = memo(function TimelineLegend(props: TimelineLegend
           </LegendEntry>
         );
       })}
-      {hasClusters && <LegendEntry mark={CLUSTER}>so many, too near to draw apart</LegendEntry>}
+      {hasClusters && <LegendEntry mark={CLUSTER}>several, too close to draw apart</LegendEntry>}
       {hasPlanned && <LegendEntry mark={DASHES}>dashed: still to come</LegendEntry>}
     </Legend>
   );

@@ -1,6 +1,6 @@
 /**
  * The Action's life on a folded time axis. Plain SVG, not Recharts: its scales are continuous, so a folded axis would have to be
- * computed outside and smuggled in as a linear one, and its charts draw every point anew on each change; here only what
+ * computed outside and smuggled in as a linear one, and its charts redraw every point on each change; here only what
  * follows the clock is drawn 30 times a second.
  */
 import { SegmentedControl } from '@mantine/core';

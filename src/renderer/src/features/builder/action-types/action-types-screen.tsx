@@ -46,7 +46,7 @@ function ActionTypeList() {
         onOpen={open}
         onNew={() => setCreating(true)}
         none="There are no Action types yet. An Action type says what a step of a process does: which external API it calls, how long it waits, who gets it when it needs a person."
-        notFound="No Action type has this in its title, name, API or allocation."
+        notFound="No matching Action types."
       />
       {isCreating && <NewActionTypeDialog onClose={() => setCreating(false)} />}
     </>

@@ -20,7 +20,7 @@ export function NewActionTypeDialog({ onClose }: { readonly onClose: () => void 
     <NameDialog
       title="New Action type"
       section="actionTypes"
-      help="It stands in references such as INV-1/post-invoice."
+      help="It appears in references such as INV-1/post-invoice."
       verb="Create"
       isReady={!isApi || chosen !== ''}
       onTried={() => setTried(true)}

@@ -67,7 +67,7 @@ export function AddActionType({ onAdd }: { readonly onAdd: (name: string) => voi
               <span className={classes.optionDetail}>{manual ? `${name}, manual` : name}</span>
             </Combobox.Option>
           ))}
-          {found.length === 0 && <Combobox.Empty>No Action type matches.</Combobox.Empty>}
+          {found.length === 0 && <Combobox.Empty>No matching Action types.</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -39,7 +39,7 @@ export function checkCaseType(name: string, { owner, data, steps }: CaseTypeDraf
     const field = row.field.trim();
     if (field === '') problems[`data.${index}.field`] = 'Type a name for the field.';
     else if (field === LOST_NAME) problems[`data.${index}.field`] = sentence(LOST_NAME_REFUSED);
-    else if (seen.has(field)) problems[`data.${index}.field`] = `There is a field ${field} already.`;
+    else if (seen.has(field)) problems[`data.${index}.field`] = `There is already a field ${field}.`;
     seen.add(field);
     const read = readValue(row.text);
     if ('problem' in read) problems[`data.${index}.text`] = read.problem;

@@ -60,7 +60,7 @@ export function CaseTypeForm({ name, caseType }: { readonly name: string; readon
               help={
                 users.length === 0
                   ? 'There are no users yet: make one under Users.'
-                  : 'Is told when a Case needs attention. Without an owner no Case can be launched.'
+                  : 'Is told when a Case needs attention. Without an owner, no Case can be launched.'
               }
               {...form.field('owner')}
             />
@@ -89,11 +89,11 @@ const stepsInWords = (count: number) => (count === 0 ? undefined : count === 1 ?
 /** Only what is saved can be launched; where it cannot, it says why. */
 function LaunchButton({ name, caseType }: { readonly name: string; readonly caseType: CaseType }) {
   if (caseType.owner === undefined) {
-    return <span className={formClasses.note}>Choose an owner and save; then a Case of it can be launched.</span>;
+    return <span className={formClasses.note}>Choose an owner and save; then you can launch a Case of this type.</span>;
   }
   return (
     <Button variant="default" size="sm" onClick={() => void launchOne(name)}>
-      Launch a Case of it
+      Launch a Case of this type
     </Button>
   );
 }

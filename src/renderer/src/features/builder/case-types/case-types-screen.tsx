@@ -93,13 +93,13 @@ function CaseTypeList() {
         onOpen={open}
         onNew={() => setCreating(true)}
         none="There are no Case types yet. A Case type is the template that Cases are launched from: who owns them, what data they start with, and the Action types of their process in order."
-        notFound="No Case type has this in its name, owner or process."
+        notFound="No matching Case types."
       />
       {isCreating && (
         <NameDialog
           title="New Case type"
           section="caseTypes"
-          help="Its Cases are called like it, and numbered: NAME-1, NAME-2."
+          help="Cases take its name, numbered: NAME-1, NAME-2."
           verb="Create"
           onSubmit={async (name) => {
             const isDone = await create({ section: 'caseTypes', name, value: {} });

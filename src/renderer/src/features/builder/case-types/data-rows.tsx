@@ -20,9 +20,7 @@ export function DataRows({ form }: { readonly form: DefinitionForm<CaseTypeDraft
   return (
     <div ref={list} className={classes.rows}>
       {data.length === 0 && (
-        <p className={formClasses.note}>
-          None yet. What a Case carries goes out with every call, and responses add to it.
-        </p>
+        <p className={formClasses.note}>None yet. Custom data goes out with every call, and responses add to it.</p>
       )}
       {data.length > 0 && (
         <ul className={classes.dataRows} aria-label="Fields">
@@ -79,7 +77,7 @@ export function DataRows({ form }: { readonly form: DefinitionForm<CaseTypeDraft
       </div>
       {data.length > 0 && (
         <p className={formClasses.note}>
-          A value that reads as JSON is JSON; quotes make text of it: <code>"4711"</code> is text, <code>4711</code> a
+          A value that reads as JSON is JSON; quotes make it text: <code>"4711"</code> is text, <code>4711</code> a
           number.
         </p>
       )}

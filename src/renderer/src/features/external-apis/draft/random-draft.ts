@@ -94,7 +94,7 @@ export function randomProblems(draft: RandomDraft, at: string): Problems {
     ...draft.reasons.map(({ reason }, index) => {
       const field = `${at}.reasons.${index}.reason`;
       if (reason === LOST_NAME) return { [field]: sentence(LOST_NAME_REFUSED) };
-      return reason.trim() === '' ? { [field]: 'Expected the words of the reason.' } : {};
+      return reason.trim() === '' ? { [field]: 'Expected a reason.' } : {};
     }),
   );
 }
@@ -120,12 +120,12 @@ function rowProblems<Row extends { readonly weight: string }>(
   return rows.map((row, index) => ({
     ...problemsOf(weightSchema, toNumber(row.weight), `${at}.${index}.weight`),
     ...(rows.slice(0, index).some((above) => nameOf(above) === nameOf(row)) && {
-      [`${at}.${index}.${field}`]: 'Expected each only once: it stands above already.',
+      [`${at}.${index}.${field}`]: 'Expected each only once: it is already listed above.',
     }),
   }));
 }
 
-/** What each weight comes to as a share of them all, from 0 to 1; `null` while weights are not right. */
+/** Each weight as a share of them all, from 0 to 1; `null` while weights are not right. */
 export function sharesOf(rows: readonly { readonly weight: string }[]): readonly (number | null)[] {
   const weights = rows.map(({ weight }) => toNumber(weight));
   const sum = weights.reduce((total, weight) => total + weight, 0);

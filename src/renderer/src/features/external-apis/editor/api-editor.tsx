@@ -52,7 +52,7 @@ function Editor({ name, api }: ApiEditorProps) {
         <OutagesEditor form={form} />
         <SaveBar form={form} inCard>
           {form.isDirty && form.checked.definition === null
-            ? 'Not ready to save: a field is not right yet.'
+            ? 'Not ready to save: some fields are not valid yet.'
             : 'Calls from now on follow it; responses already on their way still arrive.'}
           {notInForce(api.switch)}
         </SaveBar>
@@ -64,5 +64,5 @@ function Editor({ name, api }: ApiEditorProps) {
 /** What of the configuration waits until the API is switched back. */
 function notInForce(present: ApiSwitch): string | null {
   if (present === 'As configured') return null;
-  return ` ${present === 'Real' ? 'Only its URL is' : 'Not'} in force while the API is ${present}.`;
+  return ` ${present === 'Real' ? 'Only its URL is' : 'Not'} in effect while the API is ${present}.`;
 }

@@ -39,14 +39,14 @@ export function CallFields({ call, form, at }: CallFieldsProps) {
         />
       </div>
       {responses.length === 0 ? (
-        <p className={formClasses.note}>No answer is sent: the Action waits for its response.</p>
+        <p className={formClasses.note}>No response is sent: the Action keeps waiting for one.</p>
       ) : (
-        <ol className={classes.responses} aria-label="Answers">
+        <ol className={classes.responses} aria-label="Responses">
           {responses.map((response, index) => (
             <ResponseFields
               key={response.id}
               response={response}
-              name={`Answer ${index + 1}`}
+              name={`Response ${index + 1}`}
               form={form}
               at={`${at}.responses.${index}`}
               onRemove={() => form.remove(`${at}.responses`, index)}
@@ -60,7 +60,7 @@ export function CallFields({ call, form, at }: CallFieldsProps) {
           leftSection={<IconPlus size={13} />}
           onClick={() => form.insert(`${at}.responses`, newResponse())}
         >
-          Add answer
+          Add response
         </Button>
       </div>
     </>

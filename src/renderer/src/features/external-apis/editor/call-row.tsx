@@ -68,5 +68,5 @@ export function CallRow({ call, name, form, at, grip, verbs, isOpen, onOpen }: C
 
 function inWords(call: CallDraft): string {
   const { data } = callOutcome.safeParse(callText(call));
-  return data === undefined ? 'A field is not right yet.' : sentence(describeOutcome(data));
+  return data === undefined ? 'Some fields are not valid yet.' : sentence(describeOutcome(data));
 }

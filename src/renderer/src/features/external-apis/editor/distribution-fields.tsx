@@ -81,7 +81,7 @@ function Picture({ name, draft }: { readonly name: string; readonly draft: Distr
     const distribution = distributionIn(draft);
     return distribution === null ? null : distributionPicture(distribution);
   }, [draft]);
-  if (picture === null) return <p className={formClasses.note}>The picture is back as soon as the fields are right.</p>;
+  if (picture === null) return <p className={formClasses.note}>The picture returns once the fields are valid.</p>;
   const words = pictureInWords(picture);
   const cut = picture.shareAtZero >= 0.001 ? `, ${share(picture.shareAtZero)} cut at 0` : '';
   return (

@@ -1,4 +1,4 @@
-/** Random behaviour: how often calls fail and how, when the others are accepted and answered, and what the answers say. */
+/** Random behaviour: how often calls fail and how, when the others are accepted and get a response, and what the responses say. */
 import { randomBehaviour } from '../../../../../shared/api-behaviour.ts';
 import { SchemaField } from '../../../form/schema-field.tsx';
 import { DistributionFields } from './distribution-fields.tsx';
@@ -23,17 +23,17 @@ export function RandomEditor({ form }: { readonly form: ApiForm }) {
         <h3 className={classes.partTitle}>Accepts after</h3>
         <DistributionFields name="Accepts after" draft={random.acceptAfter} form={form} at="random.acceptAfter" />
       </section>
-      <section aria-label="Answers" className={classes.quarter}>
-        <h3 className={classes.partTitle}>Answers</h3>
+      <section aria-label="Responses" className={classes.quarter}>
+        <h3 className={classes.partTitle}>Responses</h3>
         <div className={classes.pair}>
           <SchemaField schema={noResponseRate} path="random.noResponseRate" form={form} />
           <SchemaField schema={successRate} path="random.successRate" form={form} />
         </div>
         <ReasonWeights form={form} />
       </section>
-      <section aria-label="Answers after" className={classes.quarter}>
-        <h3 className={classes.partTitle}>Answers after</h3>
-        <DistributionFields name="Answers after" draft={random.responseAfter} form={form} at="random.responseAfter" />
+      <section aria-label="Responds after" className={classes.quarter}>
+        <h3 className={classes.partTitle}>Responds after</h3>
+        <DistributionFields name="Responds after" draft={random.responseAfter} form={form} at="random.responseAfter" />
       </section>
     </div>
   );

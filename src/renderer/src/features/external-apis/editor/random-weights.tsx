@@ -1,4 +1,4 @@
-/** Weights, shown as the shares they come to: of the ways to fail, and of the reasons of unsuccessful answers. */
+/** Weights, shown as shares: of the ways to fail, and of the reasons of unsuccessful responses. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { outcomeAsChoice } from '../../../../../views/words/call-words.ts';
@@ -61,9 +61,9 @@ export function ReasonWeights({ form }: { readonly form: ApiForm }) {
   const shares = sharesOf(reasons);
   return (
     <Weights
-      label="Reasons of the other answers"
+      label="Reasons of the other responses"
       addLabel="Add reason"
-      empty="No reasons: an unsuccessful answer gives none."
+      empty="No reasons: an unsuccessful response gives none."
       onAdd={() => form.insert(REASONS, newReason())}
     >
       {reasons.map(({ id }, index) => (

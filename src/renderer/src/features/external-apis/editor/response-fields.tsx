@@ -42,7 +42,7 @@ export function ResponseFields({ response, name, form, at, onRemove }: ResponseF
         <div className={classes.wide}>
           <TextInput
             label="Data"
-            description="JSON, written to the Case where the answer is accepted"
+            description="JSON, written to the Case if the response is accepted"
             placeholder='{"poNumber": "4711"}'
             spellCheck={false}
             autoComplete="off"

@@ -43,13 +43,13 @@ export async function lookAgain(id: string): Promise<boolean> {
     store.setState({ run });
     return run.state === 'running';
   } catch (error) {
-    // The host is away for a moment, or was started anew and knows of no days.
+    // The host is away for a moment, or has restarted and knows of no days.
     if (!(error instanceof ORPCError) || error.code !== 'NOT_FOUND') return true;
     const { run } = store.getState();
     if (run?.id === id) {
       store.setState({
         run: { ...run, state: 'cancelled' },
-        problem: 'Trigger Lab was started anew while the days were played: play them again.',
+        problem: 'Trigger Lab restarted while the days were being played: play them again.',
       });
     }
     return false;

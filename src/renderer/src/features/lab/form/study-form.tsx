@@ -15,10 +15,10 @@ import { useStudyForm } from './use-study-form.ts';
 import { VariantFields } from './variant-fields.tsx';
 
 const HINTS: Readonly<Record<Mode, string>> = {
-  Compare: 'Up to six candidates on the same chances; each is compared with the first.',
+  Compare: 'Up to six variants on the same chances; each is compared with the first.',
   Sweep: 'One setting over its values as a line, two as a map.',
-  Outage: 'How many get through an outage of the API that begins with the launches, by its length.',
-  Sensitivity: 'How the answer moves if the API is worse than believed.',
+  Outage: 'How many get through an API outage that begins with the launches, by its length.',
+  Sensitivity: 'How the results change if the API is worse than assumed.',
 };
 
 /** `actionTypes`: the names of those that call an API; at least one. */

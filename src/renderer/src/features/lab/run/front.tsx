@@ -12,7 +12,7 @@ import { paretoFront } from '../pareto.ts';
 import { MEASURE_OPTIONS, measureInfo } from '../words/measure-words.ts';
 import classes from './run.module.css';
 
-/** Variants that come to the same are on the front together: there may be many. */
+/** Variants with the same values are on the front together: there may be many. */
 const LISTED = 12;
 const OTHERS = 'light-dark(#9aa4b2, #66707e)';
 
@@ -49,7 +49,7 @@ export function Front({ variants }: { readonly variants: readonly VariantResult[
   return (
     <ChartPanel
       title="Pareto front"
-      note="what no other variant beats in both"
+      note="variants that no other beats on both"
       data={data}
       legend={
         <Legend>

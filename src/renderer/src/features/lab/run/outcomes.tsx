@@ -51,7 +51,7 @@ export function Outcomes({ variants, onShow }: OutcomesProps) {
   return (
     <ChartPanel
       title="Outcomes"
-      note="share of lives by how they end; a click opens one of them"
+      note="share of lives by how they end; click to open one"
       data={data}
       legend={
         <Legend>

@@ -143,7 +143,7 @@ function Answer({ variants, limits, cost, found: { certainty, index } }: AnswerP
   });
   const how =
     certainty === 'certain'
-      ? 'keeps the limits for certain: the whole 95 % interval does'
+      ? 'certainly keeps the limits: the whole 95 % interval does'
       : 'probably keeps the limits: its estimates do, not the whole 95 % interval; more trials would tell';
   return (
     <p role="status" className={classes.answer}>

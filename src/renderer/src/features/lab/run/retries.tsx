@@ -30,7 +30,7 @@ export function Retries({ variants, onShow }: RetriesProps) {
   return (
     <ChartPanel
       title="Retries used"
-      note="share of lives; a click opens one of them"
+      note="share of lives; click to open one"
       data={data}
       legend={<VariantLegend variants={variants} as="bars" />}
     >

@@ -1,4 +1,4 @@
-/** What a sweep comes to: a chosen measure as a line or a map. */
+/** The results of a sweep: a chosen measure as a line or a map. */
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Run } from '../../../../../shared/lab.ts';

@@ -40,7 +40,7 @@ export function Times({ variants }: { readonly variants: readonly VariantResult[
   return (
     <ChartPanel
       title="Times"
-      note="share of lives that are there by then"
+      note="share of lives that got there by then"
       data={data}
       legend={<VariantLegend variants={variants} as="lines" />}
       controls={

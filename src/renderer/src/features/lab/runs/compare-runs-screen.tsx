@@ -39,7 +39,7 @@ export function CompareRunsScreen() {
   return (
     <Page title="Compare runs" breadcrumbs={[{ label: 'Lab', to: paths.lab }, { label: 'Compare runs' }]}>
       {variants.length > MAX_PAIRED || variants.length === 0 ? (
-        <Section title="Too much to look at" flush>
+        <Section title="Too many variants" flush>
           <EmptyState
             sentence={`These runs have ${counted(variants.length, 'variant')}; 1 to ${MAX_PAIRED} can be seen side by side. Choose fewer runs.`}
           />

@@ -37,7 +37,11 @@ export function RunsTable({ runs, onChanged }: RunsTableProps) {
     onChanged();
   };
   const remove = async ({ id, name }: RunInfo) => {
-    const question = { title: `Delete the run “${name}”?`, message: 'Playing it again gives the same.', danger: true };
+    const question = {
+      title: `Delete the run “${name}”?`,
+      message: 'Playing it again gives the same results.',
+      danger: true,
+    };
     if (!(await confirm({ ...question, confirmLabel: 'Delete' }))) return;
     await attempt(client().lab.remove({ id }));
     onChanged();

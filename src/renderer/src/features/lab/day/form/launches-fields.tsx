@@ -70,7 +70,7 @@ export function LaunchesFields({ form }: { readonly form: DayForm }) {
             </p>
           ))}
           {lengthOf(draft) > MOST_HOURS * HOUR_MS && (
-            <p className={formClasses.note}>After {MOST_HOURS} hours the last number goes on.</p>
+            <p className={formClasses.note}>After {MOST_HOURS} hours, the last number continues.</p>
           )}
         </>
       )}

@@ -19,7 +19,7 @@ export function PeopleFields({ form }: { readonly form: DayForm }) {
     <fieldset className={classes.group}>
       <legend className={classes.legendName}>People</legend>
       {people.length === 0 ? (
-        <p className={formClasses.note}>Nobody works: whatever is handed over stays.</p>
+        <p className={formClasses.note}>Nobody works: whatever is handed over keeps waiting.</p>
       ) : (
         <>
           <div className={classes.peopleHead} aria-hidden="true">
@@ -57,7 +57,7 @@ export function PeopleFields({ form }: { readonly form: DayForm }) {
         >
           Add person
         </Button>
-        {lengthOf(draft) > DAY_MS && <span className={formClasses.note}>“08:00 +1” is 08:00 a day later.</span>}
+        {lengthOf(draft) > DAY_MS && <span className={formClasses.note}>“08:00 +1” is 08:00 the next day.</span>}
       </div>
     </fieldset>
   );

@@ -42,8 +42,8 @@ const FIGURES: readonly FigureInfo[] = [
   },
   {
     key: 'workedOff',
-    label: 'Worked off',
-    help: 'Items that somebody finished a day, on average',
+    label: 'Finished',
+    help: 'Items finished a day, on average',
     of: ({ workedOff }) => workedOff,
     text: averageText,
   },

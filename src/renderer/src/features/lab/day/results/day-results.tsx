@@ -16,7 +16,7 @@ import { FiguresTable } from './figures-table.tsx';
 import { outageSentences } from './outage-sentence.ts';
 import classes from './results.module.css';
 
-const REGION = 'What the day comes to';
+const REGION = 'Results';
 
 interface DayResultsProps {
   readonly run: DayRun | null;
@@ -24,14 +24,14 @@ interface DayResultsProps {
   readonly title: string;
 }
 
-/** Drawn anew for what was played, not for what is typed. */
+/** Redrawn for what was played, not for what is typed. */
 export const DayResults = memo(Results);
 
 function Results({ run, title }: DayResultsProps) {
   if (run === null) {
     return (
       <Section title={REGION} flush>
-        <EmptyState sentence="Play days, and here stands how many items wait for people at what time, how long the oldest has waited, who is how busy, and what an outage makes of it." />
+        <EmptyState sentence="Play days to see how many items wait for people over the day, how long the oldest has waited, how busy everyone is, and what an outage changes." />
       </Section>
     );
   }

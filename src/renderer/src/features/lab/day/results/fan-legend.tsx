@@ -22,7 +22,7 @@ export function FanLegend({ hasOutage }: { readonly hasOutage: boolean }) {
             </MarkBox>
           }
         >
-          The API is out
+          API outage
         </LegendEntry>
       )}
     </Legend>

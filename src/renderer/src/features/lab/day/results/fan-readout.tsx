@@ -24,7 +24,7 @@ export function FanReadout({ run, quantity, active = false, payload }: FanReadou
   return (
     <Readout
       title={clockLabel(run.startAt, run.request.lengthMs, afterMs)}
-      note={`${since}${isOut(run, afterMs) ? ', the API is out' : ''}`}
+      note={`${since}${isOut(run, afterMs) ? ', during the outage' : ''}`}
     >
       <table>
         <thead>

@@ -33,7 +33,7 @@ export function FanTable({ label, run, quantity }: FanTableProps) {
           key: 'time',
           header: 'Time',
           isName: true,
-          titleOf: ({ afterMs }) => (isOut(run, afterMs) ? 'The API is out' : undefined),
+          titleOf: ({ afterMs }) => (isOut(run, afterMs) ? 'API outage' : undefined),
           render: ({ afterMs }) => clockLabel(run.startAt, run.request.lengthMs, afterMs),
         },
         ...series.flatMap((each) => bandColumns(each, quantity)),

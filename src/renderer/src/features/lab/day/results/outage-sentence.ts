@@ -49,7 +49,7 @@ function totalsSentence(plain: DayOutcome, withOutage: DayOutcome): string {
   const escalated = perDay(withOutage.escalated - plain.escalated, 'escalated to the Case owner');
   const handedOver = perDay(withOutage.handedOver - plain.handedOver, 'handed over');
   const changes = [escalated, handedOver].filter((change) => change !== null);
-  if (changes.length === 0) return 'As many are escalated and handed over as without it.';
+  if (changes.length === 0) return 'The same numbers are escalated and handed over as without it.';
   return `Each day, on average, ${changes.join(' and ')}.`;
 }
 
