@@ -30,7 +30,7 @@ export const retryPattern = z
       .max(MAXIMUM_RETRIES_LIMIT, MAXIMUM_EXPECTED)
       .meta({
         title: 'Maximum retries',
-        description: 'How many retries follow the first call at most. A change applies at once, to living Actions too.',
+        description: 'The most retries that follow the first call. A change applies at once, to live Actions too.',
         vary: '1..8',
         beyondProduct: (value) =>
           value > PRODUCT_MAXIMUM_RETRIES
@@ -47,7 +47,7 @@ export const retryPattern = z
       .max(1000, FACTOR_EXPECTED)
       .meta({
         title: 'Factor',
-        description: 'Each wait is so many times the one before.',
+        description: 'Each wait is this many times the one before.',
         unit: '×',
         vary: '1..3/0.5',
       })
@@ -58,7 +58,7 @@ export const retryPattern = z
     jitter: share
       .meta({
         title: 'Jitter',
-        description: 'Up to this share of a wait is added or taken off at random.',
+        description: 'Up to this share of each wait is added or taken off at random.',
         unit: '± %',
         vary: '0,0.2,0.5',
       })
@@ -66,7 +66,7 @@ export const retryPattern = z
   })
   .meta({
     id: 'RetryPattern',
-    description: 'How often, and after which waits, a failed call is made again. A key left out takes its default.',
+    description: 'How often a failed call is retried, and how long each wait is. Keys left out take their defaults.',
   });
 export type RetryPattern = z.output<typeof retryPattern>;
 export const RETRY_DEFAULTS: RetryPattern = z.decode(retryPattern, {});
@@ -83,10 +83,10 @@ export const settings = z
       .enum(RESPONSE_CLOCKS)
       .meta({
         title: 'Response clock starts',
-        description: 'From then, an Action waits for its response as long as its type allows.',
+        description: 'From then on, an Action waits for its response as long as its type allows.',
         choices: {
           connection: { label: 'When the call connects' },
-          launch: { label: 'At launch', help: 'Retries count too: when it runs out, they end.' },
+          launch: { label: 'At launch', help: 'Retries use up this time too: when it runs out, they end.' },
         },
         vary: 'connection,launch',
       })
@@ -94,7 +94,7 @@ export const settings = z
     callTimeout: positiveDuration
       .meta({
         title: 'Call timeout',
-        description: 'A call without a reply for so long has failed to connect.',
+        description: 'A call with no reply for this long has failed to connect.',
         vary: '5s,30s,1m',
       })
       .prefault('30s'),
@@ -121,7 +121,7 @@ export const user = z
       .prefault(true),
     queues: z
       .array(name)
-      .meta({ title: 'Queues', description: 'The queues they work: they can take what waits there.' })
+      .meta({ title: 'Queues', description: 'The queues they work on: they can take what waits there.' })
       .prefault([]),
   })
   .meta({ id: 'User', description: 'A person.' });
@@ -145,16 +145,16 @@ const url = apiUrl.describe('Where calls go. Nothing leaves the machine: the sim
 const behaviour = z
   .strictObject({
     calls: z.array(callOutcome).describe('What happens to an Action’s 1st call, 2nd call, …'),
-    otherwise: callOutcome.describe('What happens to every call after those; accepted without a response by default.'),
-    random: randomBehaviour.describe('What happens to calls, drawn at random; instead of calls and otherwise.'),
-    outages: z.array(outage).describe('Windows in which every call fails; they lie over everything else.'),
+    otherwise: callOutcome.describe('What happens to every later call; by default it is accepted, with no response.'),
+    random: randomBehaviour.describe('What happens to calls, drawn at random; used instead of calls and otherwise.'),
+    outages: z.array(outage).describe('Windows in which every call fails; they override everything else.'),
   })
   .partial().shape;
 
 export const externalApi = z
   .strictObject({ url, ...behaviour })
   .refine(scriptedOrRandom, SCRIPTED_OR_RANDOM)
-  .meta({ id: 'ExternalApi', description: 'A simulated external API.' });
+  .meta({ id: 'ExternalApi', description: 'A simulated External API.' });
 export type ExternalApi = z.output<typeof externalApi>;
 export const externalApiChange = z
   .strictObject({ url: url.optional(), ...behaviour })
@@ -181,16 +181,16 @@ export type Allocation = z.output<typeof allocation>;
 
 const actionTypeFields = {
   title: name.meta({ title: 'Title', description: 'What people see.', blank: 'its name' }),
-  externalApi: name.meta({ title: 'External API', description: 'The external API it calls.' }),
+  externalApi: name.meta({ title: 'External API', description: 'The External API it calls.' }),
   send: z.array(name).meta({ title: 'Fields', description: 'The custom data fields that go out; left out: all.' }),
   responseExpected: z.boolean().meta({
     title: 'Response expected',
-    description: 'Whether the Action waits for a response once its call is accepted.',
+    description: 'Whether the Action waits for a response after its call is accepted.',
     vary: 'true,false',
   }),
   responseWithin: wholeSeconds.meta({
     title: 'Response expected within',
-    description: 'Without a response for so long it goes to a person: To Do, with the reason Timeout.',
+    description: 'With no response for this long, it goes to a person: To Do, with the reason Timeout.',
     blank: 'no limit',
     vary: '10m..1h/10m',
     beyondProduct: (value) => (value % MINUTE_MS === 0 ? null : "Finer than the product's minutes."),
@@ -208,7 +208,7 @@ const actionTypeFields = {
   }),
   allocation: allocation.describe('Who gets it when it needs a person.'),
 };
-const OWN_PATTERN = 'Its own retry pattern; without it, it follows the settings.';
+const OWN_PATTERN = 'Its own retry pattern; if left out, it follows the settings.';
 
 export const actionType = z
   .strictObject({
@@ -227,7 +227,7 @@ export const actionType = z
     (type) => (type.manual === true) !== (type.externalApi !== undefined),
     'expected either externalApi or manual: true',
   )
-  .meta({ id: 'ActionType', description: 'What an Action does: it calls an external API, or is manual.' });
+  .meta({ id: 'ActionType', description: 'What an Action does: it calls an External API, or is manual.' });
 export type ActionType = z.output<typeof actionType>;
 
 /** What a save may change; `null` blanks an optional setting. */
@@ -266,21 +266,21 @@ export const caseType = z
 export type CaseType = z.output<typeof caseType>;
 
 const caseDefinition = z
-  .strictObject({ type: name.describe('The Case type it takes the rest from.').optional(), ...caseType.shape })
+  .strictObject({ type: name.describe('The Case type that supplies the rest.').optional(), ...caseType.shape })
   .meta({ id: 'Case', description: 'A Case. Its own keys win over its type’s; data is merged.' });
 export type CaseDefinition = z.output<typeof caseDefinition>;
 
 /** Everything a file defines before its steps. Order of keys is creation order (R37). */
 export const definitions = z.strictObject({
-  settings: settings.describe('Settings that hold for all Actions.').prefault({}),
+  settings: settings.describe('Settings that apply to all Actions.').prefault({}),
   queues: z.array(name).describe('The queues of the Work Manager.').prefault([]),
   users: z.record(name, user).describe('People by name.').prefault({}),
-  externalApis: z.record(name, externalApi).describe('Simulated external APIs by name.').prefault({}),
+  externalApis: z.record(name, externalApi).describe('Simulated External APIs by name.').prefault({}),
   actionTypes: z.record(referencePart, actionType).describe('Action types by name.').prefault({}),
   caseTypes: z.record(referencePart, caseType).describe('What Cases have in common, by name.').prefault({}),
   cases: z
     .record(caseName, caseDefinition)
-    .describe('Cases by reference; each takes what it leaves out from its type.')
+    .describe('Cases by reference; each takes anything it leaves out from its type.')
     .prefault({}),
 });
 export type Definitions = z.output<typeof definitions>;

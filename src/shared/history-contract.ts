@@ -48,7 +48,7 @@ export const historyContract = {
       method: 'POST',
       path: '/history/go-to',
       tags: ['history'],
-      summary: 'To where all was at the end of an event; what came after is kept and can be gone to again',
+      summary: 'Goes to the end of an event; what came after is kept, and you can go back to it',
     })
     .input(z.strictObject({ seq: z.int().min(0) }))
     .output(moved),
@@ -57,7 +57,7 @@ export const historyContract = {
       method: 'POST',
       path: '/history/previous',
       tags: ['history'],
-      summary: 'To the end of the event before the present one',
+      summary: 'Goes to the end of the event before the current one',
     })
     .output(moved),
   next: oc
@@ -65,7 +65,7 @@ export const historyContract = {
       method: 'POST',
       path: '/history/next',
       tags: ['history'],
-      summary: 'To the end of the next event that was visited already',
+      summary: 'Goes to the end of the next event already visited',
     })
     .output(moved),
 };

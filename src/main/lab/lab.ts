@@ -212,7 +212,7 @@ export class Lab {
     try {
       await this.#keep(live);
     } catch (error) {
-      live.problem = `it could not be kept: ${error instanceof Error ? error.message : String(error)}`;
+      live.problem = `it could not be saved: ${error instanceof Error ? error.message : String(error)}`;
     }
   }
 

@@ -9,7 +9,7 @@ const SECOND_MS = 1_000;
 
 export interface NetworkOptions {
   readonly internet: Internet;
-  /** Where external systems answer: an origin without a slash at its end. */
+  /** Where external systems send their responses: an origin without a slash at its end. */
   readonly callbackBase: string;
 }
 

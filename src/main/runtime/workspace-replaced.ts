@@ -5,7 +5,7 @@ export class WorkspaceReplaced extends Error {
   override readonly name = 'WorkspaceReplaced';
 
   constructor() {
-    super('Another workspace was opened before this could happen.');
+    super('Another workspace was opened before this was done.');
   }
 }
 

@@ -116,7 +116,7 @@ export class LowdbStore implements Store {
       .run({ isReadOnly: true })
       .catch(() => ({ found: null, recovered: [] }));
     if (!found) throw error;
-    this.#readOnly = `${error.message} It is open to be looked at and exported; nothing in it can be changed.`;
+    this.#readOnly = `${error.message} You can look at it and export it, but not change it.`;
     return { workspace: found.workspace, recovered, readOnly: this.#readOnly };
   }
 

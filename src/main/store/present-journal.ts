@@ -144,7 +144,7 @@ export class PresentJournal {
       return this.resume(journal);
     }
     if (isBegun) {
-      const message = `${JOURNAL} in ${this.#files.place} is gone: nothing is kept until the workspace is opened again.`;
+      const message = `${JOURNAL} in ${this.#files.place} is gone: nothing more is saved until the workspace is opened again.`;
       throw new StoreFailure('fenced', message);
     }
     const number = there.journal?.header?.saveNumber;

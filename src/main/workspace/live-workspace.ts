@@ -179,7 +179,7 @@ export class LiveWorkspace {
     const action = findAction(this.world, response.action);
     if (!action) return reject('unknown', `There is no Action ${response.action}.`);
     if (action.token === undefined)
-      return reject('notAllowed', `${action.ref} is a manual Action; it awaits no response.`, 'R25');
+      return reject('notAllowed', `${action.ref} is a manual Action; it does not wait for a response.`, 'R25');
     const delivery = deliveryOf(response);
     return this.#change(() => this.#runtime.respond(action.ref, delivery));
   }

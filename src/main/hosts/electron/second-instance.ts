@@ -27,8 +27,8 @@ export async function offerScenario(file: string, simulator: Simulator, read: Re
   const { response } = await dialog.showMessageBox({
     type: 'question',
     message: `Open “${scenario.title}” in place of “${simulator.workspace.title}”?`,
-    detail: 'Go back on the clock bar returns to the present workspace.',
-    buttons: ['Open', 'Keep the present one'],
+    detail: 'To return to the current workspace, use Go back on the clock bar.',
+    buttons: ['Open', 'Keep the current one'],
     defaultId: 0,
     cancelId: 1,
   });

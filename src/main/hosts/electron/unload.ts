@@ -7,7 +7,7 @@ export function askBeforeUnload(window: BrowserWindow): void {
     const answer = dialog.showMessageBoxSync(window, {
       type: 'question',
       message: 'Leave without saving?',
-      detail: 'What you typed here is not saved yet and would be lost.',
+      detail: 'What you typed here is not saved and would be lost.',
       buttons: ['Discard', 'Stay'],
       defaultId: 1,
       cancelId: 1,
@@ -25,7 +25,7 @@ export function offerReload(window: BrowserWindow, onBug: (error: unknown) => vo
     const asked = dialog.showMessageBox(window, {
       type: 'error',
       message: 'The window has stopped working.',
-      detail: 'Nothing that was done is lost; only what was being typed is. Reload the window to go on.',
+      detail: 'Nothing you did is lost, except what you were typing. Reload the window to continue.',
       buttons: ['Reload', 'Quit'],
       defaultId: 0,
       cancelId: 0,

@@ -123,7 +123,7 @@ describe('replacing', () => {
     act({ type: 'launchCases', caseType: 'invoice' });
     const value = { manual: true, responseExpected: true, autoCompleteOnTimeout: false };
     expect(refusalOf({ type: 'saveDefinition', definition: { section: 'actionTypes', name: 'post', value } })).toBe(
-      'post has Actions already, so it stays what it is: clone it to make the other kind.',
+      'post has Actions already, so its kind cannot change. Clone it to make the other kind.',
     );
   });
 });
