@@ -3,7 +3,7 @@ import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Instant } from './model.ts';
 
-/** What one act did, with all that came of it at once, or what happened of itself at one instant of virtual time. */
+/** What one act did, with all that came of it at once, or what happened by itself at one instant of virtual time. */
 export interface EventEntry {
   /** Where to go to stand at its end. */
   readonly seq: number;

@@ -55,7 +55,7 @@ export function startCall(
   };
 }
 
-/** The external system decided what the call in flight comes to; an answer to an earlier call is passed over. */
+/** The external system decided the outcome of the call in flight; an answer to an earlier call is passed over. */
 export function callPlanned(action: Action, callNumber: number, plan: CallPlan, at: Instant): Fact[] {
   const isInFlight = action.phase === 'calling' && action.callCount === callNumber && action.plan === null;
   return isInFlight ? [{ type: 'callPlanned', at, actionRef: action.ref, callNumber, plan }] : [];

@@ -16,7 +16,7 @@ export const RESTORE_USAGE = 'NUMBER [--data-dir D]';
 
 const BACKUPS_REPORTERS = ['text', 'json'] as const;
 
-/** Lists the backups in a data folder, the latest first; 2 where there are none. */
+/** Lists the backups in a data folder, newest first; 2 if there are none. */
 export function backupsCommand(args: readonly string[], output: Output): Promise<ExitStatus> {
   const { values } = parseArgs({
     args: [...args],

@@ -1,4 +1,4 @@
-/** Calls external APIs as the product does (R3): a POST of JSON, of which the result is read (R7). */
+/** Calls external APIs as the product does (R3): a POST of JSON whose result is read (R7). */
 import type { CallFailure, CallPlan, CallResult } from '../../shared/model.ts';
 import type { CallRequest, ExternalApiCaller, NoteWallTime } from '../runtime/ports.ts';
 import { callbackUrl } from './callback-url.ts';

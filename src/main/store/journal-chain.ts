@@ -83,7 +83,7 @@ export interface Replayed {
 }
 
 /**
- * Replays a chain up to entry `limit`. `readAgain` gives the document's workspace anew: an entry that fails may leave a world
+ * Replays a chain up to entry `limit`. `readAgain` gives the document's workspace again: an entry that fails may leave a world
  * behind in which half of it happened, so the good entries are then replayed on a fresh one.
  */
 export async function replayChain(

@@ -58,7 +58,7 @@ export interface Surveyed {
   readonly name: string;
   /** `null` where there is no first line that can be read. */
   readonly header: JournalHeader | null;
-  /** The first and the last good entry; `null` where there is none. */
+  /** The first and the last good entry; `null` if there is none. */
   readonly first: number | null;
   readonly last: number | null;
   /** The chain's sum after the last good entry. */

@@ -1,6 +1,6 @@
 /**
  * Reading what is stored, and saving what can be saved of what is damaged. Nothing is overwritten or deleted here: damaged files
- * are moved aside, and nothing is moved before all is known. Interrupted at any point, it comes to the same workspace when it is
+ * are moved aside, and nothing is moved before all is known. Interrupted at any point, it ends with the same workspace when it is
  * done again.
  */
 import type { Low } from 'lowdb';
@@ -34,9 +34,9 @@ export interface Found {
   readonly shelves: Shelves;
   /** The last entry that the document holds. */
   readonly savedSeq: number;
-  /** The present journal, where it can be appended to; `null` where document and journal must be written anew first. */
+  /** The current journal, where it can be appended to; `null` where document and journal must be written again first. */
   readonly journal: Surveyed | null;
-  /** The save that the journal which another one is to take the place of was begun with; `null` where there is none. */
+  /** The save that the journal which another one is to replace was begun with; `null` if there is none. */
   readonly leftJournal: number | null;
 }
 
@@ -150,7 +150,7 @@ export class Opening {
 
   /**
    * Documents up to version 3 have no seal: one letter of their identity may have changed. Each has a copy among the backups: where
-   * the two differ and the journal goes on from the copy, it is the document that was damaged.
+   * the two differ and the journal continues from the copy, it is the document that was damaged.
    */
   async #contradicting(base: Base, backups: BackupNumbers): Promise<Base | null> {
     const header = (await surveyJournal(this.#files, JOURNAL))?.header ?? null;
@@ -167,7 +167,7 @@ export class Opening {
     return !isSuperseded && goesOn(other, journal) ? other : null;
   }
 
-  /** The present journal; the one prepared to take its place, where that had been interrupted. */
+  /** The current journal; the one prepared to take its place, where that had been interrupted. */
   async #presentJournal(base: Base | null): Promise<{ present: Surveyed | null; missing: boolean }> {
     const expected = base?.sum == null ? undefined : { ...base, from: base.workspace.seq, sum: base.sum };
     const journal = await surveyJournal(this.#files, JOURNAL, expected);
@@ -234,7 +234,7 @@ export class Opening {
     };
   }
 
-  /** Every journal that goes on from a document or from a later one, in order. */
+  /** Every journal that continues from a document or from a later one, in order. */
   async #journals(
     { saveNumber, workspaceId }: Base,
     backups: BackupNumbers,

@@ -5,7 +5,7 @@
  * The lock is a folder that holds one file, named by a fresh id, which says who has it. Three properties make it safe between
  * processes, without a moment in which two have it:
  *
- * 1. A prepared folder is renamed to the lock's name: it appears with its content, and only where there is none or an empty one.
+ * 1. A prepared folder is renamed to the lock's name: it appears with its content, and only if there is none or an empty one.
  * 2. A dead owner's file is deleted by its id: whoever took the lock over in the meantime has another id and is not touched.
  * 3. An empty folder is nobody's.
  */
