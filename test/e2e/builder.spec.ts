@@ -127,7 +127,7 @@ test.describe('Action types', () => {
     const refused: readonly [string, RegExp][] = [
       ['', /Type a name for the Action type\./],
       ['a/b', /Expected a name without "\/"\./],
-      ['archive', /There is an Action type archive already\. Choose another name\./],
+      ['archive', /There is already an Action type archive\. Choose another name\./],
     ];
     for (const [text, sentence] of refused) {
       await field.fill(text);

@@ -7,7 +7,7 @@ export function askBeforeUnload(window: BrowserWindow): void {
     const answer = dialog.showMessageBoxSync(window, {
       type: 'question',
       message: 'Leave without saving?',
-      detail: 'What you typed here is not saved and would be lost.',
+      detail: 'What you typed here is not saved yet and would be lost.',
       buttons: ['Discard', 'Stay'],
       defaultId: 1,
       cancelId: 1,

@@ -46,7 +46,7 @@ describe('making', () => {
 
   test('a name that is taken, and one that nothing defines, are refused', () => {
     expect(refusalOf({ type: 'createDefinition', definition: { section: 'queues', name: 'AP' } })).toBe(
-      'There is a queue AP already. Choose another name.',
+      'There is already a queue AP. Choose another name.',
     );
     const value = { available: true, queues: ['Nowhere'] };
     expect(refusalOf({ type: 'createDefinition', definition: { section: 'users', name: 'ines', value } })).toBe(
