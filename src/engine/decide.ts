@@ -42,7 +42,7 @@ export function decide(world: World, input: Input, now: Instant): Fact[] | Rejec
         input.plannedId === undefined ? [] : [{ type: 'plannedResponseSent', at: now, id: input.plannedId }];
       return onCopy(world, input.actionRef, (action) =>
         action.token === undefined
-          ? reject('notAllowed', `${action.ref} is a manual Action; it awaits no response.`, 'R25')
+          ? reject('notAllowed', `${action.ref} is a manual Action; it does not wait for a response.`, 'R25')
           : [...sent, ...responseReceived(world, action, input.delivery, now)],
       );
     }

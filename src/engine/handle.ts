@@ -1,4 +1,4 @@
-/** One input, whole: decide, fold, and what follows of itself, until nothing more does. */
+/** One input, whole: decide, fold, and what follows by itself, until nothing more does. */
 import { isRejection, type Rejection } from '../shared/errors.ts';
 import type { Fact } from '../shared/facts.ts';
 import type { Input } from '../shared/inputs.ts';

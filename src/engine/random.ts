@@ -26,7 +26,7 @@ export function streamName(...names: readonly string[]): StreamName {
   return hash64(0, ...names);
 }
 
-/** A key that is written anew for each seed, so that a million of them are one object. */
+/** A key that is written again for each seed, so that a million of them are one object. */
 export class ReusedKey implements StreamKey {
   high = 0;
   low = 0;

@@ -99,7 +99,7 @@ export class Simulator {
     return exportAction(this.workspace.stored(), action);
   }
 
-  /** The present workspace: what it began with, and what people and outside systems did since. */
+  /** The current workspace: what it began with, and what people and outside systems did since. */
   exportScenario(): ScenarioFile {
     return exportScenario(this.workspace.stored());
   }

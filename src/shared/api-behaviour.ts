@@ -9,18 +9,18 @@ const outcome = z.enum(['success', 'unsuccessful']).describe('Whether the extern
 /** What a response says, whenever it is sent. */
 export const responseContent = { outcome, reason: reason.optional(), data: data.optional() };
 export const malformed = z.literal(true).describe('true sends a body that cannot be read.');
-export const wrongToken = z.literal('wrong').describe('wrong sends it to an address that is not the Action’s.');
+export const wrongToken = z.literal('wrong').describe('wrong sends it to an address that is not this Action’s.');
 
 /** In the order in which files write it. */
 const sent = {
-  after: duration.describe('Counted from the acceptance. Default 0s.').optional(),
+  after: duration.describe('Counted from acceptance. Default 0s.').optional(),
   reason: responseContent.reason,
   data: responseContent.data,
   repeat: z
     .int()
-    .min(1, 'expected how often it is sent, at least 1')
+    .min(1, 'expected how many times it is sent, at least 1')
     .max(100)
-    .describe('How often it is sent. Default 1.')
+    .describe('How many times it is sent. Default 1.')
     .optional(),
 };
 
@@ -65,7 +65,7 @@ const acceptingCall = z.strictObject({
     .optional(),
   respond: z
     .union([apiResponse, z.array(apiResponse)])
-    .describe('The response it sends later, or several; without it the API never responds.')
+    .describe('The response or responses it sends later; if left out, the API never responds.')
     .optional(),
 });
 
@@ -75,7 +75,7 @@ const bareAccept = z.codec(z.literal('accept'), acceptingCall, { decode: () => (
 /** One call outcome (scenario-format.md). */
 export const callOutcome = z.union([failingCall, refusingCall, acceptingCall, bareAccept]).meta({
   id: 'CallOutcome',
-  description: 'What an external API does with one call: fail, reply with a status outside 2xx, or accept it.',
+  description: 'What an External API does with one call: fail, reply with a status outside 2xx, or accept it.',
 });
 export type CallOutcome = z.output<typeof callOutcome>;
 
@@ -89,15 +89,17 @@ export const distribution = z
       uniform: z
         .tuple([duration, duration])
         .refine(([low, high]) => low <= high, 'expected [shortest, longest]')
-        .describe('Evenly between the shortest and the longest.'),
+        .describe('Uniform: anywhere between the shortest and the longest.'),
     }),
     z.strictObject({
       normal: z
         .strictObject({ mean: duration.describe(mean), sd: duration.describe('The standard deviation.') })
-        .describe('Around a mean; cut at 0.'),
+        .describe('Normal: spread around a mean, cut off at 0.'),
     }),
     z.strictObject({
-      exponential: z.strictObject({ mean: positiveDuration.describe(mean) }).describe('Memoryless, with a mean.'),
+      exponential: z
+        .strictObject({ mean: positiveDuration.describe(mean) })
+        .describe('Exponential: memoryless, with a mean.'),
     }),
     z.strictObject({
       lognormal: z
@@ -142,12 +144,12 @@ export const randomBehaviour = z
     successRate: share
       .meta({ title: 'Successful responses', description: 'Share of all responses.', vary: '0.8,0.9,1' })
       .prefault(1),
-    responseAfter: distribution.describe('How long after the acceptance a response comes.').prefault('0s'),
+    responseAfter: distribution.describe('How long after acceptance a response arrives.').prefault('0s'),
     reasons: z.record(z.string(), weight).describe('Weights of the reasons of unsuccessful responses.').prefault({}),
   })
   .meta({
     id: 'RandomBehaviour',
-    description: 'What an external API does with calls, drawn at random from the scenario’s seed.',
+    description: 'What an External API does with calls, drawn at random from the scenario’s seed.',
   });
 export type RandomBehaviour = z.output<typeof randomBehaviour>;
 

@@ -139,7 +139,7 @@ export const contract = {
     })
     .output(eventIterator(type<StreamMessage>())),
   act: oc
-    .route({ method: 'POST', path: '/act', tags: ['acting'], summary: 'One wish of a person or a settings screen' })
+    .route({ method: 'POST', path: '/act', tags: ['acting'], summary: 'One act of a person or a settings screen' })
     .errors(refused)
     .input(command)
     .output(done),
@@ -148,13 +148,18 @@ export const contract = {
       method: 'POST',
       path: '/act-all',
       tags: ['acting'],
-      summary: 'Wishes that belong together, one point to go back to; those that the rules refuse are passed over',
+      summary: 'Acts that belong together, with one point to go back to; those the rules refuse are skipped',
     })
     .errors(refused)
     .input(z.object({ commands: z.array(command).min(1) }))
     .output(z.object({ doneCount: z.number(), refusals: z.array(refusal), ...told.shape })),
   respond: oc
-    .route({ method: 'POST', path: '/respond', tags: ['acting'], summary: 'The external system answers an Action now' })
+    .route({
+      method: 'POST',
+      path: '/respond',
+      tags: ['acting'],
+      summary: 'The external system responds to an Action now',
+    })
     .errors(refused)
     .input(respondTo)
     .output(z.object({ httpStatus: z.number(), message: z.string(), ...told.shape })),
@@ -163,7 +168,7 @@ export const contract = {
       method: 'GET',
       path: '/wall-times',
       tags: ['external APIs'],
-      summary: 'How many real milliseconds the latest calls to an external API took, since the app was started',
+      summary: 'How many real milliseconds the latest calls to an External API took, since the app started',
     })
     .input(z.strictObject({ externalApi: z.string() }))
     .output(type<WallTime[]>()),
@@ -179,7 +184,7 @@ export const contract = {
         method: 'POST',
         path: '/clock/speed',
         tags: ['clock'],
-        summary: 'How fast it runs: virtual over real time',
+        summary: 'Its speed: virtual time over real time',
       })
       .input(z.strictObject({ speed: z.number().min(0.5).max(10_000) }))
       .output(done),
@@ -198,7 +203,7 @@ export const contract = {
         method: 'POST',
         path: '/clock/next',
         tags: ['clock'],
-        summary: 'Moves to the next scheduled event, once or often',
+        summary: 'Moves to the next scheduled event, one or more times',
       })
       .errors(refused)
       .input(z.strictObject({ count: z.int().min(1).max(1_000_000).optional() }))
@@ -226,7 +231,7 @@ export const contract = {
         method: 'POST',
         path: '/clock/back',
         tags: ['clock'],
-        summary: 'Back to the point before the last act or move',
+        summary: 'Goes back to the point before the last act or move',
       })
       .output(moved),
   },
@@ -239,7 +244,7 @@ export const contract = {
         method: 'POST',
         path: '/scenarios/open',
         tags: ['scenarios'],
-        summary: 'Opens a library scenario as the workspace, none of its steps taken',
+        summary: 'Opens a library scenario as the workspace, with no steps taken',
       })
       .errors(invalidFile)
       .input(z.strictObject({ id: z.string() }))
@@ -264,7 +269,7 @@ export const contract = {
       .errors(refused)
       .output(done),
     run: oc
-      .route({ method: 'POST', path: '/scenarios/run', tags: ['scenarios'], summary: 'Takes all steps that are left' })
+      .route({ method: 'POST', path: '/scenarios/run', tags: ['scenarios'], summary: 'Takes all remaining steps' })
       .errors(refused)
       .output(done),
     export: oc
@@ -272,7 +277,7 @@ export const contract = {
         method: 'GET',
         path: '/scenarios/export',
         tags: ['scenarios'],
-        summary: 'The present workspace as a scenario file',
+        summary: 'The current workspace as a scenario file',
       })
       .output(z.object({ fileName: z.string(), text: z.string() })),
     exportAction: oc

@@ -58,7 +58,7 @@ export const retryPattern = z
     jitter: share
       .meta({
         title: 'Jitter',
-        description: 'Up to this share of a wait is added or taken off at random.',
+        description: 'Up to this share of each wait is added or taken off at random.',
         unit: '± %',
         vary: '0,0.2,0.5',
       })
@@ -66,7 +66,7 @@ export const retryPattern = z
   })
   .meta({
     id: 'RetryPattern',
-    description: 'How often, and after which waits, a failed call is made again. A key left out takes its default.',
+    description: 'How often a failed call is retried, and how long each wait is. Keys left out take their defaults.',
   });
 export type RetryPattern = z.output<typeof retryPattern>;
 export const RETRY_DEFAULTS: RetryPattern = z.decode(retryPattern, {});
@@ -121,7 +121,7 @@ export const user = z
       .prefault(true),
     queues: z
       .array(name)
-      .meta({ title: 'Queues', description: 'The queues they work: they can take what waits there.' })
+      .meta({ title: 'Queues', description: 'The queues they work on: they can take what waits there.' })
       .prefault([]),
   })
   .meta({ id: 'User', description: 'A person.' });
@@ -145,16 +145,16 @@ const url = apiUrl.describe('Where calls go. Nothing leaves the machine: the sim
 const behaviour = z
   .strictObject({
     calls: z.array(callOutcome).describe('What happens to an Action’s 1st call, 2nd call, …'),
-    otherwise: callOutcome.describe('What happens to every call after those; accepted without a response by default.'),
-    random: randomBehaviour.describe('What happens to calls, drawn at random; instead of calls and otherwise.'),
-    outages: z.array(outage).describe('Windows in which every call fails; they lie over everything else.'),
+    otherwise: callOutcome.describe('What happens to every later call; by default it is accepted, with no response.'),
+    random: randomBehaviour.describe('What happens to calls, drawn at random; used instead of calls and otherwise.'),
+    outages: z.array(outage).describe('Windows in which every call fails; they override everything else.'),
   })
   .partial().shape;
 
 export const externalApi = z
   .strictObject({ url, ...behaviour })
   .refine(scriptedOrRandom, SCRIPTED_OR_RANDOM)
-  .meta({ id: 'ExternalApi', description: 'A simulated external API.' });
+  .meta({ id: 'ExternalApi', description: 'A simulated External API.' });
 export type ExternalApi = z.output<typeof externalApi>;
 export const externalApiChange = z
   .strictObject({ url: url.optional(), ...behaviour })
@@ -187,7 +187,7 @@ const actionTypeFields = {
     .meta({ title: 'Fields', description: 'The custom data fields that go out; all of them if left out.' }),
   responseExpected: z.boolean().meta({
     title: 'Response expected',
-    description: 'Whether the Action waits for a response once its call is accepted.',
+    description: 'Whether the Action waits for a response after its call is accepted.',
     vary: 'true,false',
   }),
   responseWithin: wholeSeconds.meta({
@@ -210,7 +210,7 @@ const actionTypeFields = {
   }),
   allocation: allocation.describe('Who gets it when it needs a person.'),
 };
-const OWN_PATTERN = 'Its own retry pattern; without it, it follows the settings.';
+const OWN_PATTERN = 'Its own retry pattern; if left out, it follows the settings.';
 
 export const actionType = z
   .strictObject({
@@ -229,7 +229,7 @@ export const actionType = z
     (type) => (type.manual === true) !== (type.externalApi !== undefined),
     'expected either externalApi or manual: true',
   )
-  .meta({ id: 'ActionType', description: 'What an Action does: it calls an external API, or is manual.' });
+  .meta({ id: 'ActionType', description: 'What an Action does: it calls an External API, or is manual.' });
 export type ActionType = z.output<typeof actionType>;
 
 /** What a save may change; `null` blanks an optional setting. */
@@ -268,21 +268,21 @@ export const caseType = z
 export type CaseType = z.output<typeof caseType>;
 
 const caseDefinition = z
-  .strictObject({ type: name.describe('The Case type it takes the rest from.').optional(), ...caseType.shape })
+  .strictObject({ type: name.describe('The Case type that supplies the rest.').optional(), ...caseType.shape })
   .meta({ id: 'Case', description: 'A Case. Its own keys win over its type’s; data is merged.' });
 export type CaseDefinition = z.output<typeof caseDefinition>;
 
 /** Everything a file defines before its steps. Order of keys is creation order (R37). */
 export const definitions = z.strictObject({
-  settings: settings.describe('Settings that hold for all Actions.').prefault({}),
+  settings: settings.describe('Settings that apply to all Actions.').prefault({}),
   queues: z.array(name).describe('The queues of the Work Manager.').prefault([]),
   users: z.record(name, user).describe('People by name.').prefault({}),
-  externalApis: z.record(name, externalApi).describe('Simulated external APIs by name.').prefault({}),
+  externalApis: z.record(name, externalApi).describe('Simulated External APIs by name.').prefault({}),
   actionTypes: z.record(referencePart, actionType).describe('Action types by name.').prefault({}),
   caseTypes: z.record(referencePart, caseType).describe('What Cases have in common, by name.').prefault({}),
   cases: z
     .record(caseName, caseDefinition)
-    .describe('Cases by reference; each takes what it leaves out from its type.')
+    .describe('Cases by reference; each takes anything it leaves out from its type.')
     .prefault({}),
 });
 export type Definitions = z.output<typeof definitions>;

@@ -30,11 +30,11 @@ const references = (what: string, of: z.ZodType<string>) =>
 
 const errorBar = z
   .strictObject({
-    occurredAt: instant.nullable().describe('When the latest failure was.'),
+    occurredAt: instant.nullable().describe('When the latest failure happened.'),
     nextRetryAt: instant.nullable().describe('When the next automatic retry will be.'),
     retries: count.describe('How many retries were made.'),
-    max: count.describe('How many there will be at most.'),
-    canRetry: z.boolean().describe('Whether Retry may be clicked.'),
+    max: count.describe('The most there will be.'),
+    canRetry: z.boolean().describe('Whether Retry can be clicked.'),
     message: text.describe('A part of its text.'),
   })
   .partial();
@@ -51,17 +51,17 @@ const expectAction = z.strictObject({
       retries: z
         .string()
         .regex(/^\d+\/\d+$/, 'expected retries as "4/7"')
-        .describe('Retries made of retries there will be at most: "4/7".'),
+        .describe('Retries made, out of the most there will be: "4/7".'),
       calls: count.describe('How many calls were made.'),
       assignee: text.describe('The user who has it.'),
-      queue: text.describe('The queue in which it is.'),
+      queue: text.describe('The queue it is in.'),
       owner: text.describe('The Case owner, while the Action waits.'),
       overdue: z.boolean().describe('Whether its due date has passed.'),
-      errorBar: errorBar.nullable().describe('What shows after a connection failure; null where no bar shows.'),
+      errorBar: errorBar.nullable().describe('What shows after a connection failure; null if no bar is shown.'),
       data,
       timeline: z
         .array(z.string().min(1, 'expected a kind of entry, or a part of its text'))
-        .describe('Entries that occur in this order, by kind or by a part of their text.'),
+        .describe('Entries that occur in this order, each given by kind or part of its text.'),
     })
     .partial().shape,
 });
@@ -82,9 +82,9 @@ const expectCase = z.strictObject({
 });
 
 const expectNotifications = z.strictObject({
-  notifications: name.describe('The user whose notifications are meant.'),
+  notifications: name.describe('The user whose notifications are checked.'),
   count: howMany,
-  kinds: z.array(z.string()).describe('Of which kinds, oldest first.').optional(),
+  kinds: z.array(z.string()).describe('Their kinds, oldest first.').optional(),
   last: z
     .strictObject({
       kind: z.string().describe('Its kind.'),
@@ -98,13 +98,13 @@ const expectNotifications = z.strictObject({
 });
 
 const expectInbox = z.strictObject({
-  inbox: name.describe('The user whose inbox is meant.'),
+  inbox: name.describe('The user whose inbox is checked.'),
   cases: references('Which Cases, or how many.', caseName),
   actions: references('Which Actions, or how many.', actionReference),
 });
 
 const expectQueue = z.strictObject({
-  queue: name.describe('The queue that is meant.'),
+  queue: name.describe('The queue to check.'),
   actions: references('Which Actions, or how many.', actionReference),
 });
 
@@ -122,7 +122,7 @@ const expectClock = z.strictObject({
   clock: z
     .strictObject({
       now: instant.describe('What time it is.').optional(),
-      scheduled: count.describe('How many events wait.').optional(),
+      scheduled: count.describe('How many events are scheduled.').optional(),
     })
     .describe('Virtual time.'),
 });
@@ -143,6 +143,6 @@ export const expectation = z
   .union(Object.values(expectationSchemas) as [(typeof expectationSchemas)[keyof typeof expectationSchemas]])
   .meta({
     id: 'Expectation',
-    description: 'One subject and any of its fields; what is left out is not checked, null means absent.',
+    description: 'One subject and any of its fields. Fields left out are not checked; null means absent.',
   });
 export type Expectation = z.output<typeof expectation>;

@@ -62,21 +62,21 @@ const nameUpTo = (length: number) =>
 const partUpTo = (length: number) =>
   nameUpTo(length).regex(/^[^/\s][^/]*$/, {
     error: ({ input }) =>
-      /^\s/.test(String(input)) ? 'expected a name that begins with no blank' : 'expected a name without "/"',
+      /^\s/.test(String(input)) ? 'expected a name that does not begin with a space' : 'expected a name without "/"',
   });
 
-export const name = nameUpTo(200).meta({ id: 'Name', description: 'A name; one made of digits stands in quotes.' });
+export const name = nameUpTo(200).meta({ id: 'Name', description: 'A name; put one made of digits in quotes.' });
 
 /** Names that stand in references such as `C1/post-invoice` hold no slash. */
 export const referencePart = partUpTo(200).meta({
   id: 'ReferenceName',
-  description: 'A name without "/"; one made of digits stands in quotes.',
+  description: 'A name without "/"; put one made of digits in quotes.',
 });
 
 /** What a Case is called: launched as one of many it has a name with a hyphen and a number of up to 16 digits. */
 export const caseName = partUpTo(220).meta({
   id: 'CaseName',
-  description: 'The name of a Case, without "/"; of one launched as one of many it ends in its number.',
+  description: 'The name of a Case, without "/"; a Case launched as one of many ends in its number.',
 });
 
 const SHARE_EXPECTED = 'expected a share from 0 to 1';

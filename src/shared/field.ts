@@ -1,5 +1,5 @@
 /**
- * What a field says of itself, once, where it is defined: zod's own `title` and `description`, and beside them what only
+ * What a field says about itself, once, where it is defined: zod's own `title` and `description`, and beside them what only
  * forms and the Lab ask for. Editors' hints, forms, the Lab, comparisons and explanations read it from here.
  */
 import type { z } from 'zod';
@@ -47,7 +47,7 @@ export function innerOf(schema: z.ZodType): z.ZodType {
   return 'innerType' in def ? innerOf(def.innerType) : schema;
 }
 
-/** What a schema, or what is behind its wrappers, says of itself. */
+/** What a schema, or what is behind its wrappers, says about itself. */
 export function fieldOf(schema: z.ZodType): Field {
   const { title = '', description = '', ...rest } = schema.meta() ?? innerOf(schema).meta() ?? {};
   return { ...(rest as FieldMeta), label: title, help: description };

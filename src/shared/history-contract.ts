@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { moved } from './answers.ts';
 import type { Instant } from './model.ts';
 
-/** What one act did, with all that came of it at once, or what happened of itself at one instant of virtual time. */
+/** What one act did, with all that came of it at once, or what happened by itself at one instant of virtual time. */
 export interface EventEntry {
   /** Where to go to stand at its end. */
   readonly seq: number;
@@ -47,7 +47,7 @@ export const historyContract = {
       method: 'POST',
       path: '/history/go-to',
       tags: ['history'],
-      summary: 'To where all was at the end of an event; what came after is kept and can be gone to again',
+      summary: 'Goes to the end of an event; what came after is kept, and you can go back to it',
     })
     .input(z.strictObject({ seq: z.int().min(0) }))
     .output(moved),
@@ -56,7 +56,7 @@ export const historyContract = {
       method: 'POST',
       path: '/history/previous',
       tags: ['history'],
-      summary: 'To the end of the event before the present one',
+      summary: 'Goes to the end of the event before the current one',
     })
     .output(moved),
   next: oc
@@ -64,7 +64,7 @@ export const historyContract = {
       method: 'POST',
       path: '/history/next',
       tags: ['history'],
-      summary: 'To the end of the next event that was visited already',
+      summary: 'Goes to the end of the next event already visited',
     })
     .output(moved),
 };

@@ -21,7 +21,7 @@ export interface Session {
   readonly secret: string;
 }
 
-/** Where external systems answer (R30). */
+/** Where external systems send their responses (R30). */
 export const CALLBACK_PATH = '/callbacks';
 
 /** Where the contract is served over plain HTTP, and its description. */

@@ -32,7 +32,7 @@ export function isOutOfTime(text: string): boolean {
 }
 
 /** The sentence about such an instant. */
-export const OUT_OF_TIME = `expected an instant from the year 0000 to ${LAST_INSTANT_WORDS}, where a world ends`;
+export const OUT_OF_TIME = `expected an instant from the year 0000 to ${LAST_INSTANT_WORDS}, the end of virtual time`;
 
 /** Whether there is such a day: `Date.parse` takes 30 February for 2 March. */
 function isDate(day: string): boolean {

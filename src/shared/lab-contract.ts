@@ -22,7 +22,7 @@ export const labContract = {
     .input(studyRequest)
     .output(type<RunInfo>()),
   runs: oc
-    .route({ method: 'GET', path: '/lab/runs', tags: ['lab'], summary: 'All runs, the latest first' })
+    .route({ method: 'GET', path: '/lab/runs', tags: ['lab'], summary: 'All runs, newest first' })
     .output(type<RunInfo[]>()),
   problems: oc
     .route({
@@ -33,20 +33,25 @@ export const labContract = {
     })
     .output(type<readonly string[]>()),
   run: oc
-    .route({ method: 'GET', path: '/lab/runs/{id}', tags: ['lab'], summary: 'A run with what there is of it so far' })
+    .route({ method: 'GET', path: '/lab/runs/{id}', tags: ['lab'], summary: 'A run with its results so far' })
     .errors(noSuch)
     .input(ofRun)
     .output(type<Run>()),
   cancel: oc
-    .route({ method: 'POST', path: '/lab/runs/{id}/cancel', tags: ['lab'], summary: 'Ends a run with what there is' })
+    .route({
+      method: 'POST',
+      path: '/lab/runs/{id}/cancel',
+      tags: ['lab'],
+      summary: 'Ends a run and keeps its results so far',
+    })
     .input(ofRun)
     .output(done),
   rename: oc
-    .route({ method: 'POST', path: '/lab/runs/{id}/name', tags: ['lab'], summary: 'Gives a run another name' })
+    .route({ method: 'POST', path: '/lab/runs/{id}/name', tags: ['lab'], summary: 'Renames a run' })
     .input(z.strictObject({ id: z.string(), name: z.string().min(1, 'expected a name').max(200) }))
     .output(done),
   remove: oc
-    .route({ method: 'DELETE', path: '/lab/runs/{id}', tags: ['lab'], summary: 'Forgets a run' })
+    .route({ method: 'DELETE', path: '/lab/runs/{id}', tags: ['lab'], summary: 'Deletes a run' })
     .input(ofRun)
     .output(done),
   startDays: oc
@@ -55,12 +60,17 @@ export const labContract = {
     .input(dayRequest)
     .output(type<DayRun>()),
   days: oc
-    .route({ method: 'GET', path: '/lab/days/{id}', tags: ['lab'], summary: 'Working days with what there is so far' })
+    .route({ method: 'GET', path: '/lab/days/{id}', tags: ['lab'], summary: 'Working days with their results so far' })
     .errors(noSuch)
     .input(ofRun)
     .output(type<DayRun>()),
   cancelDays: oc
-    .route({ method: 'POST', path: '/lab/days/{id}/cancel', tags: ['lab'], summary: 'Ends them with what there is' })
+    .route({
+      method: 'POST',
+      path: '/lab/days/{id}/cancel',
+      tags: ['lab'],
+      summary: 'Ends them and keeps their results so far',
+    })
     .input(ofRun)
     .output(done),
   trial: oc

@@ -23,7 +23,7 @@ export type CallResult =
   | { readonly connected: true; readonly status: number }
   | { readonly connected: false; readonly failure: CallFailure };
 
-/** What the external system says later (R25, R26), as it stands in the callback's body. */
+/** What the external system says later (R25, R26), as it is in the callback's body. */
 export interface ResponseBody {
   readonly outcome: 'success' | 'unsuccessful';
   readonly reason?: string | undefined;

@@ -37,8 +37,8 @@ const launch = z.union([
       .max(100_000)
       .describe('How many. Default 1.')
       .optional(),
-    every: duration.describe('How long after one the next is launched. Left out: all now.').optional(),
-    as: referencePart.describe('What the new Cases are called before their number.').optional(),
+    every: duration.describe('The time between launches. Left out: all now.').optional(),
+    as: referencePart.describe('The name of the new Cases, before their number.').optional(),
   }),
 ]);
 
@@ -46,14 +46,17 @@ const set = z.union([
   settingsChange,
   z.strictObject({ actionType: name.describe('The Action type to change.'), ...actionTypeChange.shape }),
   z
-    .strictObject({ externalApi: name.describe('The external API to change.'), ...externalApiChange.shape })
+    .strictObject({ externalApi: name.describe('The External API to change.'), ...externalApiChange.shape })
     .refine(scriptedOrRandom, SCRIPTED_OR_RANDOM),
   z.strictObject({ user: name.describe('The user to change.'), ...userChange.shape }),
 ]);
 
 const by = name.describe('The user who does it.');
 const why = z.string().describe('Why, in words for people.').optional();
-const refused = z.boolean().describe('true demands that the rules refuse the step, false that they do not.').optional();
+const refused = z
+  .boolean()
+  .describe('true expects the rules to refuse the step, false expects them not to.')
+  .optional();
 
 /** Steps that the rules may refuse; `refused` demands that they are, or are not. */
 export const actingSteps = {
@@ -75,19 +78,19 @@ export const actingSteps = {
   set: z
     .strictObject({
       set: set.describe(
-        'System-wide settings, or an Action type, external API or user by name with what changes; null blanks.',
+        'System-wide settings, or an Action type, External API or user by name, with what changes; null clears a field.',
       ),
       refused,
     })
-    .meta({ id: 'SetStep', description: 'Saves settings, as Builder would.' }),
+    .meta({ id: 'SetStep', description: 'Saves settings, as the Builder would.' }),
   respond: z
     .strictObject({ respond: respondTo.describe('What it says, and to which Action.'), refused })
     .meta({ id: 'RespondStep', description: 'The external system responds now.' }),
   take: z
     .strictObject({ take: z.strictObject({ action, by }).describe('Who takes which Action.'), refused })
-    .meta({ id: 'TakeStep', description: 'A person starts on an Action.' }),
+    .meta({ id: 'TakeStep', description: 'A person starts work on an Action.' }),
   unassign: z
-    .strictObject({ unassign: z.strictObject({ action }).describe('The Action that is given back.'), refused })
+    .strictObject({ unassign: z.strictObject({ action }).describe('The Action to give back.'), refused })
     .meta({ id: 'UnassignStep', description: 'Gives an Action back to its queue.' }),
   resolve: z
     .strictObject({
@@ -115,7 +118,7 @@ export const actingSteps = {
     .meta({ id: 'CaseStep', description: 'What the Case owner can do with a Case.' }),
   relaunch: z
     .strictObject({
-      relaunch: z.strictObject({ action, by: by.optional() }).describe('The Action that is started afresh.'),
+      relaunch: z.strictObject({ action, by: by.optional() }).describe('The Action to start afresh.'),
       refused,
     })
     .meta({ id: 'RelaunchStep', description: 'Starts a fresh copy of an Action.' }),
@@ -138,15 +141,15 @@ const otherSteps = {
     }),
   next: z
     .strictObject({
-      next: z.int().min(1, 'expected how many events, at least 1').max(1_000_000).describe('How many times.'),
+      next: z.int().min(1, 'expected how many events, at least 1').max(1_000_000).describe('How many events.'),
     })
     .meta({ id: 'NextStep', description: 'Moves to the next scheduled event.' }),
   say: z
     .strictObject({ say: z.string().describe('The text.') })
     .meta({ id: 'SayStep', description: 'Narration; the player shows it.' }),
   restart: z
-    .strictObject({ restart: z.strictObject({}).describe('Nothing more is said of it.') })
-    .meta({ id: 'RestartStep', description: 'The app is closed and opened again on what it stored.' }),
+    .strictObject({ restart: z.strictObject({}).describe('Takes no keys.') })
+    .meta({ id: 'RestartStep', description: 'The app is closed, then opened again from what it stored.' }),
   expect: z
     .strictObject({ expect: expectation.describe('What must hold now.') })
     .meta({ id: 'ExpectStep', description: 'What must hold now.' }),
@@ -184,12 +187,12 @@ export const scenario = z
       })
       .describe('Virtual time zero, ISO 8601 with a zone.')
       .prefault(DEFAULT_START),
-    seed: z.int().describe('Of the random streams.').prefault(1),
+    seed: z.int().describe('Seeds the random streams.').prefault(1),
     ...definitions.shape,
     steps: z.array(step).describe('What happens, in order.').prefault([]),
   })
   .meta({
-    description: 'A Trigger Lab scenario: settings, people, external APIs and Cases, then steps that act and expect.',
+    description: 'A Trigger Lab scenario: settings, people, External APIs and Cases, then steps that act and check.',
   });
 export type Scenario = z.output<typeof scenario>;
 /** A scenario as the file writes it: durations as text, defaults left out. */

@@ -50,12 +50,12 @@ export const WORDS = {
     },
     duplicate: {
       noun: 'duplicate, acknowledged without change',
-      future: 'The same was accepted before: it will be acknowledged, nothing changes.',
+      future: 'The same response was accepted before: this one will be acknowledged, and nothing changes.',
       sentence: 'The same response was accepted before; nothing changed.',
     },
     conflicting: {
       noun: 'refused, another one decided before',
-      future: 'Another response decided before: it will be refused.',
+      future: 'Another response has already decided the Action: this one will be refused.',
       sentence: 'Another response was accepted before, and the first one decides. This one was refused.',
     },
     late: {
@@ -65,12 +65,12 @@ export const WORDS = {
     },
     malformed: {
       noun: 'refused, its body could not be read',
-      future: 'Its body cannot be read: it will be refused, the Action waits on.',
+      future: 'Its body cannot be read: it will be refused, and the Action keeps waiting.',
       sentence: 'The body is not a response. Expected {"outcome": "success" | "unsuccessful", "reason"?, "data"?}.',
     },
     'wrong token': {
       noun: 'refused, wrong token',
-      future: 'Its token is not this Action’s: it will be refused, the Action waits on.',
+      future: 'Its token does not belong to this Action: it will be refused, and the Action keeps waiting.',
       sentence: 'The token does not belong to this Action.',
     },
   },
@@ -79,8 +79,8 @@ export const WORDS = {
   switch: {
     'As configured': { verb: 'does what its configuration says' },
     Down: { verb: 'refuses every connection' },
-    Silent: { verb: 'accepts every call and never answers' },
-    Real: { verb: 'gets its calls for real' },
+    Silent: { verb: 'accepts every call and never responds' },
+    Real: { verb: 'receives real calls' },
   },
 
   /** How a life ends that never connects: `noun` is where it ends, `sentence` who hears of it. */

@@ -28,7 +28,7 @@ export const workspaceContract = {
       method: 'POST',
       path: '/workspace/open-sample',
       tags: ['workspace'],
-      summary: 'Starts over with the sample workspace; the present one is kept as a backup',
+      summary: 'Starts over with the sample workspace; the current one is kept as a backup',
     })
     .output(done),
   openEmpty: oc
@@ -36,7 +36,7 @@ export const workspaceContract = {
       method: 'POST',
       path: '/workspace/open-empty',
       tags: ['workspace'],
-      summary: 'Starts over with an empty workspace; the present one is kept as a backup',
+      summary: 'Starts over with an empty workspace; the current one is kept as a backup',
     })
     .output(done),
   backups: oc
@@ -44,7 +44,7 @@ export const workspaceContract = {
       method: 'GET',
       path: '/workspace/backups',
       tags: ['workspace'],
-      summary: 'The last few saves of the workspace, the latest first; each can be restored',
+      summary: 'The last few saves of the workspace, newest first; each can be restored',
     })
     .output(type<BackupInfo[]>()),
   restore: oc
@@ -52,7 +52,7 @@ export const workspaceContract = {
       method: 'POST',
       path: '/workspace/restore',
       tags: ['workspace'],
-      summary: 'Restores a backup as the workspace; the present one is kept as a backup',
+      summary: 'Restores a backup as the workspace; the current one is kept as a backup',
     })
     .errors(backupErrors)
     .input(z.strictObject({ saveNumber: z.int().min(1) }))

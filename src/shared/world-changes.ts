@@ -25,7 +25,7 @@ export interface WorldChanges {
   /** The Maps that are other Maps now, whole. */
   readonly whole: { readonly [K in DefinitionsKey]?: WorldJson[K] };
   readonly entries: { readonly [K in WorldMapKey]?: EntryChanges<ValueOf<K>> };
-  /** Lists of which the first `kept` elements stay, followed by others. */
+  /** Lists whose first `kept` elements stay, followed by others. */
   readonly grown: {
     readonly [K in GrowingKey]?: readonly (readonly [key: string, kept: number, tail: ValueOf<K>])[];
   };

@@ -434,7 +434,7 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
       await place.files.writeAtomically('journal.ndjson', (await other.files.read('journal.ndjson')) ?? '');
       const { workspace: again, recovered } = await reopened(place);
       expect(asPlain(again!)).toEqual(asPlain(workspace));
-      expect(recovered).toEqual([expect.stringContaining('it belongs to another course of events')]);
+      expect(recovered).toEqual([expect.stringContaining('it belongs to a different history')]);
       expect(await damagedNames(place)).toHaveLength(1);
     });
 
@@ -476,7 +476,7 @@ describe('on disk', () => {
     await first.open();
     await expect(second.open()).rejects.toMatchObject({
       reason: 'locked',
-      message: expect.stringMatching(new RegExp(`open in this very process \\(${process.pid} on .*\\) since \\d{4}-`)),
+      message: expect.stringMatching(new RegExp(`open in this same process \\(${process.pid} on .*\\) since \\d{4}-`)),
     });
     await first.close();
     await second.open();
@@ -505,7 +505,7 @@ describe('on disk', () => {
     await harm(folder);
     store.record(advanced(workspace, 2));
     await expect(store.flush()).rejects.toMatchObject({ name: 'StoreFailure', reason: 'fenced' });
-    await expect(store.flush()).rejects.toThrow('Nothing is written any more');
+    await expect(store.flush()).rejects.toThrow('Nothing more is written');
     await expect(store.save({ ...workspace, seq: 2 })).rejects.toMatchObject({ reason: 'fenced' });
     await expect(store.close()).rejects.toMatchObject({ reason: 'fenced' });
     // And it is unlocked all the same.

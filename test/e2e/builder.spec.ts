@@ -127,7 +127,7 @@ test.describe('Action types', () => {
     const refused: readonly [string, RegExp][] = [
       ['', /Type a name for the Action type\./],
       ['a/b', /Expected a name without "\/"\./],
-      ['archive', /There is an Action type archive already\. Choose another name\./],
+      ['archive', /There is already an Action type archive\. Choose another name\./],
     ];
     for (const [text, sentence] of refused) {
       await field.fill(text);
@@ -142,7 +142,7 @@ test.describe('Action types', () => {
     await app.open(page, '/builder/post-invoice');
     await builder.region.getByRole('radio', { name: 'Manual, done by a person' }).check();
     await builder.saveButton.click();
-    await expect(frame.said('alert', /post-invoice has Actions already, so it stays what it is/)).toBeVisible();
+    await expect(frame.said('alert', /post-invoice has Actions already, so its kind cannot change/)).toBeVisible();
     await expect(builder.region.getByRole('radio', { name: 'Manual, done by a person' })).toBeChecked();
   });
 

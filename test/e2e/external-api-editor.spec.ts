@@ -275,7 +275,7 @@ test('the list: order, clone, delete, and why one cannot be deleted', async ({ p
   await expect(clone.getByRole('textbox', { name: 'Name' })).toHaveValue('ledger-copy');
   await clone.getByRole('textbox', { name: 'Name' }).fill('ledger');
   await clone.getByRole('button', { name: 'Clone', exact: true }).click();
-  await expect(clone).toContainText('There is an external API ledger already. Choose another name.');
+  await expect(clone).toContainText('There is already an external API ledger. Choose another name.');
   await clone.getByRole('textbox', { name: 'Name' }).fill('ledger/copy');
   await clone.getByRole('button', { name: 'Clone', exact: true }).click();
   await expect(externalApi.region('ledger/copy')).toBeVisible();

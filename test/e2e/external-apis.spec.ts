@@ -192,7 +192,7 @@ test('Real: calls go out to a server of one’s own, the clock is held and says 
     // Its URL stays on this machine; switched back, time may jump again.
     await externalApi.url.fill('https://ledger.example.test/entries');
     await externalApi.save.click();
-    await expect(frame.said('alert', 'ledger is real, and there its calls would leave this machine')).toBeVisible();
+    await expect(frame.said('alert', 'ledger is real, so its calls would leave this machine')).toBeVisible();
     await externalApi.discard.click();
     await externalApi.switchTo('As configured');
     await expect(frame.clock.getByRole('status')).toHaveText('');

@@ -51,7 +51,7 @@ test('the alert names both, and after one was relaunched the other is what holds
 
   // An Action that was started afresh offers it no more; the other one does.
   await app.visit(page, '/cases/C1/actions/pay/1');
-  await expect(action.errorBar).toContainText('C1/pay was started afresh already, as C1/pay/2.');
+  await expect(action.errorBar).toContainText('C1/pay has already been started afresh, as C1/pay/2.');
   await expect(action.button('Relaunch')).toBeHidden();
   await app.visit(page, '/cases/C1/actions/post');
   await expect(action.button('Relaunch')).toBeVisible();

@@ -47,7 +47,7 @@ test('where nothing can be kept it is open to be looked at, and what would chang
   // A file where the lock's folder should be: the folder cannot be locked, not by root either.
   await writeFile(join(dataDir, 'workspace.lock'), '');
   const server = await Server.start({ dataDir });
-  const refusal = /open to be looked at and exported; nothing in it can be changed/;
+  const refusal = /You can look at it and export it, but not change it/;
   try {
     await page.goto(`${server.address.href}#/cases/INV-1018`);
     await expect(page.getByRole('alert').filter({ hasText: refusal })).toHaveCount(1);

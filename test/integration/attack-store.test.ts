@@ -141,7 +141,7 @@ describe('a journal', () => {
     const other = await lived('Another');
     const { workspace, recovered } = await openedAfter('journal.ndjson', () => other.folder.get('journal.ndjson')!);
     expect(workspace!.title).toBe('Everything at once');
-    expect(recovered.join('\n')).toContain('another course of events');
+    expect(recovered.join('\n')).toContain('a different history');
   });
 });
 

@@ -65,7 +65,7 @@ test('lists, restores, and what was there before can be restored in its turn', a
   expect(restored).toMatchObject({ status: 0, err: '' });
   const keptAs = backups[0].saveNumber;
   expect(restored.out).toBe(
-    `Backup ${before}, “Sample workspace”, is the workspace in ${folder} now. What was there before is backup ${keptAs}.\n`,
+    `Backup ${before}, “Sample workspace”, is now the workspace in ${folder}. The one it replaced is backup ${keptAs}.\n`,
   );
   const third = await onDisk(folder);
   expect(third.workspace.recovered).toEqual([]);
@@ -88,7 +88,7 @@ test('is refused in a sentence while the app has the folder open; the list can b
   const refused = await trigger('restore', String(numbersIn(out)[0]), '--data-dir', folder);
   expect(refused).toMatchObject({ status: 2, out: '' });
   expect(refused.err).toMatch(
-    /^trigger-lab: The workspace in .* is open in this very process .*Close it there first\.\n$/,
+    /^trigger-lab: The workspace in .* is open in this same process .*Close it there first\.\n$/,
   );
   expect(state(simulator)).toEqual(before);
 });
@@ -98,7 +98,7 @@ test('what is wrong is said in a sentence', async () => {
   const none = await trigger('backups', '--data-dir', join(folder, 'nowhere'));
   expect(none).toMatchObject({ status: 2, out: '' });
   expect(none.err).toBe(
-    `trigger-lab: There are no backups in ${join(folder, 'nowhere')}: expected the data folder of a workspace.\n`,
+    `trigger-lab: There are no backups in ${join(folder, 'nowhere')}: expected a workspace's data folder.\n`,
   );
   expect(await trigger('restore', '1', '--data-dir', folder)).toMatchObject({ status: 2, out: '' });
   // Looking for what is not there leaves nothing behind.
@@ -112,7 +112,9 @@ test('what is wrong is said in a sentence', async () => {
     return err.split('\n')[0];
   };
   expect(await wrong('restore', '9')).toBe('trigger-lab: NUMBER 9: there is no such backup, expected one of 2, 1');
-  expect(await wrong('restore')).toBe('trigger-lab: no NUMBER given: which backup, as trigger-lab backups lists them');
+  expect(await wrong('restore')).toBe(
+    'trigger-lab: no NUMBER given: expected the number of a backup, as listed by trigger-lab backups',
+  );
   expect(await wrong('restore', 'last')).toBe('trigger-lab: NUMBER last: expected a whole number');
   expect(await wrong('restore', '1', '2')).toBe('trigger-lab: one backup at a time, not 1 and 2');
   expect(await wrong('backups', '--reporter', 'xml')).toBe('trigger-lab: --reporter xml: expected text, json');

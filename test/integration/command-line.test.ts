@@ -118,7 +118,7 @@ describe('trigger-lab run ends with', () => {
     const gone = await trigger('run', at('gone.yaml'));
     expect(gone).toMatchObject({
       status: 2,
-      err: `${at('gone.yaml')}:1:1: $: cannot be read: there is no such file\n`,
+      err: `${at('gone.yaml')}:1:1: $: cannot be read: no such file\n`,
     });
     expect(await trigger('run', at('folder.yaml'), at('a.yaml'))).toMatchObject({
       status: 2,

@@ -17,7 +17,7 @@ const LONGEST = formatDuration(MAX_DURATION_MS);
 const REFUSED = {
   rejected: true,
   code: 'notAllowed',
-  message: 'The clock cannot be moved that far: a world ends on 31 December 9999.',
+  message: 'The clock cannot be moved that far: virtual time ends on 31 December 9999.',
 };
 const world = (post: object, api: object = {}, settings: object = {}): ScenarioText => ({
   users: { dana: {} },
@@ -87,7 +87,7 @@ describe('the end of time', () => {
     const launch = { type: 'launchCases', caseType: 'invoice', count: 3 } as const;
     expect(await runtime.submit({ ...launch, every: MAX_DURATION_MS })).toMatchObject({
       rejected: true,
-      message: 'The last of 3 launches would come after 31 December 9999, where a world ends.',
+      message: 'The last of 3 launches would come after 31 December 9999, the end of virtual time.',
     });
     expect(runtime.world.cases.size).toBe(1);
     expect(await runtime.submit({ ...launch, every: MINUTE })).toMatchObject({ rejected: false });
@@ -153,7 +153,7 @@ ${steps}
       'direct',
     );
     expect(err).toBe('');
-    expect({ status, refusals: out.split('a world ends on 31 December 9999').length - 1 }).toEqual({
+    expect({ status, refusals: out.split('virtual time ends on 31 December 9999').length - 1 }).toEqual({
       status: 1,
       refusals: 30,
     });
@@ -165,9 +165,9 @@ ${steps}
     async (start) => {
       const { status, err } = await run(`start: ${start}\nsteps:\n  - advance: { to: "${start}" }\n`, 'validate');
       expect(status).toBe(2);
-      expect(err.match(/expected an instant from the year 0000 to 31 December 9999, where a world ends/g)).toHaveLength(
-        2,
-      );
+      expect(
+        err.match(/expected an instant from the year 0000 to 31 December 9999, the end of virtual time/g),
+      ).toHaveLength(2);
     },
   );
 });

@@ -124,7 +124,7 @@ it('where nothing can be written the workspace is opened to be looked at and exp
   await disk.remove('backups/workspace-2.json');
 
   const { simulator, client } = await opened(READ_ONLY);
-  const why = /it can only be read\. It is open to be looked at and exported; nothing in it can be changed\.$/;
+  const why = /it is read-only\. You can look at it and export it, but not change it\.$/;
   expect(simulator.clock.state().notSaved).toMatch(why);
   expect(simulator.workspace.world.cases.get('C1')?.actions.length).toBeGreaterThan(0);
   const { seq } = simulator.workspace;

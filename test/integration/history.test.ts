@@ -137,7 +137,7 @@ describe('Go back', () => {
     await simulator.opener.openText('x.yaml', `steps:\n${steps}`);
     const running = simulator.player.run();
     expect(await simulator.history.back()).toBe(true);
-    expect(await running).toMatchObject({ rejected: true, message: 'You went elsewhere before all steps were taken.' });
+    expect(await running).toMatchObject({ rejected: true, message: 'You left before all steps were taken.' });
     expect(simulator.player.state()?.running).toBe(false);
   });
 

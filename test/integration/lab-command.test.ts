@@ -97,8 +97,8 @@ describe('trigger-lab lab', () => {
       status: 3,
       err: expect.stringContaining('shard 3/3 is missing'),
     });
-    expect((await lab('merge', ...shards, shards[0] ?? '')).err).toContain('shard 3/3 is there twice');
-    expect((await lab('merge', file)).err).toContain('is no JSON');
+    expect((await lab('merge', ...shards, shards[0] ?? '')).err).toContain('shard 3/3 was given twice');
+    expect((await lab('merge', file)).err).toContain('is not JSON');
   });
 
   it('a limit that holds leaves 0, one that does not 1; each says how sure', async () => {
@@ -145,7 +145,7 @@ describe('trigger-lab lab', () => {
     [['--trials', '10', '--vary', 'retry.max=101'], 'retry.max=101: expected a whole number from 0 to 100'],
     [['--trials', '10', '--vary', 'responseWithin=ten'], 'responseWithin=ten: expected a duration such as '],
     [['--trials', '10', '--vary', 'externalApi.random.fialRate=0.1'], 'externalApi.random.fialRate'],
-    [['--trials', '10', '--vary', 'externalApi.otherwise.after=1s'], 'there is no otherwise to vary'],
+    [['--trials', '10', '--vary', 'externalApi.otherwise.after=1s'], 'it has no otherwise to vary'],
     [['--trials', '10', '--vary', 'responseWithin=10m..1h'], 'a range of durations needs a step'],
     [['--trials', '10', '--vary', 'retry.max=0..100', '--vary', 'retry.first=1m..1h/1m'], 'variants are too many'],
     [['--trials', '0'], '--trials 0: expected 1 to 1,000,000,000'],

@@ -111,11 +111,11 @@ describe('lab merge', () => {
   });
 
   it.each([
-    ['a scenario file', 'title: x\n', /is no JSON/],
-    ['an empty file', '', /is no JSON/],
+    ['a scenario file', 'title: x\n', /is not JSON/],
+    ['an empty file', '', /is not JSON/],
     ['a number', '1', /at the top: expected a map/],
     ['nothing', 'null', /at the top: expected a map/],
-    ['half a shard', '{"format":"trigger-lab shard 1","sha', /is no JSON/],
+    ['half a shard', '{"format":"trigger-lab shard 1","sha', /is not JSON/],
     ['nesting without end', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, /nested too deeply/],
     ['nesting inside a shard', `{"settings":[${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}]}`, /nested too deeply/],
   ])('%s is no shard', async (_, text, message) => {
@@ -128,7 +128,7 @@ describe('lab merge', () => {
   it('a file that is not there, and a folder, are said in words', async () => {
     expect(await lab('merge', at('no.json'))).toMatchObject({
       status: 2,
-      err: `${at('no.json')}: cannot be read: there is no such file\n`,
+      err: `${at('no.json')}: cannot be read: no such file\n`,
     });
     expect((await lab('merge', folder)).err).toContain('cannot be read: it is a folder');
   });
@@ -137,9 +137,9 @@ describe('lab merge', () => {
     await writeFile(at('other.json'), (await shardsOf(2))[1]);
     const missing = `shard 2/2 is missing, expected all 2 of the study of ${at('1.json')}`;
     for (const [args, message] of [
-      [['1.json', 'other.json'], `${at('other.json')}: is of another study than ${at('1.json')}`],
+      [['1.json', 'other.json'], `${at('other.json')}: belongs to a different study from ${at('1.json')}`],
       [['1.json'], missing],
-      [['1.json', '2.json', '1.json'], `shard 1/2 is there twice: ${at('1.json')}, ${at('1.json')}`],
+      [['1.json', '2.json', '1.json'], `shard 1/2 was given twice: ${at('1.json')}, ${at('1.json')}`],
     ] as const) {
       const { status, err } = await lab('merge', ...args.map(at));
       expect({ status, err }).toEqual({ status: 3, err: expect.stringContaining(message) });

@@ -99,7 +99,7 @@ describe('runs of the Lab', () => {
     expect(problems).toEqual([
       expect.stringMatching(/^runs\/a-cut-off\.json could not be read: .*JSON.*\. It was left as it is\.$/),
       expect.stringMatching(/^runs\/b-other\.json could not be read: at id: /),
-      expect.stringMatching(/^runs\/c-undefined\.json could not be read: there is no Action type past\. /),
+      expect.stringMatching(/^runs\/c-undefined\.json could not be read: unknown Action type past\. /),
       'runs/d-elsewhere.json could not be read: at id: expected the name of its file. It was left as it is.',
       'runs/e-copy.json could not be read: at id: expected the name of its file. It was left as it is.',
     ]);
@@ -155,7 +155,7 @@ describe('runs of the Lab', () => {
       ok: false,
       message: 'retry.max=101: expected a whole number from 0 to 100',
     });
-    expect(await start({ actionTypeName: 'past' })).toEqual({ ok: false, message: 'there is no Action type past' });
+    expect(await start({ actionTypeName: 'past' })).toEqual({ ok: false, message: 'unknown Action type past' });
     const twice = { name: 'a', changes: [] };
     expect(await start({ variants: [twice, twice] })).toEqual({ ok: false, message: 'two variants are called a' });
     await simulator.close();

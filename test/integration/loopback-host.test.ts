@@ -422,7 +422,7 @@ describe('external systems', () => {
       expect(answer.status).toBe(405);
       expect(JSON.parse(answer.body)).toMatchObject({
         code: 'METHOD_NOT_SUPPORTED',
-        message: 'An answer is a POST to /callbacks/TOKEN, without anything behind it.',
+        message: 'Send a response as a POST to /callbacks/TOKEN, with nothing after the token.',
       });
     }
   });

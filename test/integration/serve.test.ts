@@ -160,7 +160,7 @@ describe('a running server', () => {
     const anew = await serve('--scenario', join(dir, 'two.yaml'));
     anew.process.kill('SIGINT');
     expect(await anew.ended).toBe(0);
-    expect(await anew.errors).toMatch(/takes the place of the workspace “.*” in .*; Go back on the clock bar returns/);
+    expect(await anew.errors).toMatch(/replaces the workspace “.*” in .*; Go back on the clock bar returns/);
   });
 
   it('outlives whoever read what it writes, and still saves', async () => {

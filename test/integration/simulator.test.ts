@@ -215,7 +215,7 @@ describe('opening', () => {
   });
 
   it('refuses what was asked of the one that made way', async () => {
-    const message = 'Another workspace was opened before this could happen.';
+    const message = 'Another workspace was opened before this was done.';
     const refused: unknown[] = [];
     // Asked too early it is done before, too late it is done after; in between it is refused, and never an error.
     for (let turns = 0; turns < 10; turns += 1) {

@@ -40,7 +40,7 @@ describe.each(['--out', '--trace'])('%s', (option) => {
     ['a link to a file elsewhere', 'elsewhere.txt', /is a link/],
     ['a link to nothing', 'dangling.txt', /is a link/],
     ['a folder', 'sub', /is a folder/],
-    ['a folder that is not there', 'no/such/folder.txt', /cannot be written: there is no such folder/],
+    ['a folder that is not there', 'no/such/folder.txt', /cannot be written: no such folder/],
   ])('refuses %s, before anything is played or written', async (_, name, why) => {
     const at = await folder();
     await writeFile(at('broken.json'), JSON.stringify({ stepz: [], cases: 1 }));
@@ -93,7 +93,7 @@ it('a report and a trace are two files', async () => {
 
 it.runIf(process.platform === 'linux')('a data folder in a pseudo file system is refused in a sentence', async () => {
   await expect(refusePseudoFileSystem('/proc/no/such')).rejects.toThrow(
-    '/proc/no/such cannot be used: it lies in the proc file system, which keeps no files.',
+    '/proc/no/such cannot be used: it is in the proc file system, which does not keep files.',
   );
   await expect(refusePseudoFileSystem(await temporaryFolder())).resolves.toBeUndefined();
 });

@@ -32,7 +32,7 @@ export function ownerDecides(
   }
   switch (verb) {
     case 'pause':
-      if (workCase.paused) return reject('notAllowed', `The Case ${caseRef} is paused already.`, 'R48');
+      if (workCase.paused) return reject('notAllowed', `The Case ${caseRef} is already paused.`, 'R48');
       return [{ type: 'casePaused', at, caseRef, by }];
     case 'resume':
       if (!workCase.paused) return reject('notAllowed', `The Case ${caseRef} is not paused.`, 'R48');
@@ -56,7 +56,7 @@ function rework(world: World, workCase: Case, by: string, at: Instant): Fact[] |
   if (refusal) return refusal;
   const running = runningActions(world, workCase);
   if (running.length === 0 && !workCase.needsAttention) {
-    return reject('notAllowed', `Nothing is running in the Case ${workCase.ref} that could be reworked.`, 'R49');
+    return reject('notAllowed', `The Case ${workCase.ref} has nothing running that could be reworked.`, 'R49');
   }
   return [
     ...closeAll(world, running, 'Case reworked', by, at),
@@ -73,7 +73,7 @@ export function relaunch(world: World, action: Action, by: string, at: Instant):
   const newer = workCase.actions
     .map((ref) => world.actions.get(ref))
     .find((other) => other?.place === action.place && other.sequence > action.sequence);
-  if (newer) return reject('notAllowed', `${action.ref} was started afresh already, as ${newer.ref}.`, 'R49');
+  if (newer) return reject('notAllowed', `${action.ref} has already been started afresh, as ${newer.ref}.`, 'R49');
   return [
     ...(action.phase === 'closed' ? [] : closeAll(world, [action], 'Case reworked', by, at)),
     ...attentionCleared(workCase, by, at),

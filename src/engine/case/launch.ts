@@ -43,7 +43,7 @@ export function launchCase(world: World, workCase: Case, by: string, at: Instant
   const refusal = refusesLaunches(workCase);
   if (refusal) return refusal;
   if (workCase.currentStep >= 0 || (workCase.process.length === 0 && workCase.status !== 'Draft')) {
-    return reject('notAllowed', `The Case ${workCase.ref} was launched already.`, 'R1');
+    return reject('notAllowed', `The Case ${workCase.ref} has already been launched.`, 'R1');
   }
   return started(world, workCase, by, at);
 }
@@ -93,7 +93,11 @@ export function launchAction(
 export function refusesLaunches(workCase: Case): Rejection | null {
   if (workCase.status === 'Closed') return reject('closed', `The Case ${workCase.ref} is closed.`, 'R15');
   if (workCase.paused) {
-    return reject('paused', `The Case ${workCase.ref} is paused and launches nothing new. Resume it first.`, 'R48');
+    return reject(
+      'paused',
+      `The Case ${workCase.ref} is paused, so nothing new can be launched in it. Resume it first.`,
+      'R48',
+    );
   }
   return null;
 }
@@ -112,18 +116,18 @@ export function launchCases(
 ): Fact[] | Rejection {
   const caseType = world.caseTypes.get(wish.caseType);
   if (!caseType) return reject('unknown', `There is no Case type ${wish.caseType}.`);
-  if (caseType.owner === undefined) return reject('notAllowed', `The Case type ${wish.caseType} names no owner.`, 'S5');
+  if (caseType.owner === undefined) return reject('notAllowed', `The Case type ${wish.caseType} has no owner.`, 'S5');
   const { count = 1, every = 0, as: prefix = wish.caseType, by } = wish;
   if (orNever(at + (count - 1) * every) === null) {
     return reject(
       'notAllowed',
-      `The last of ${count} launches would come after ${LAST_INSTANT_WORDS}, where a world ends.`,
+      `The last of ${count} launches would come after ${LAST_INSTANT_WORDS}, the end of virtual time.`,
     );
   }
   const first = (world.caseNumbers.get(prefix) ?? 0) + 1;
   const refs = Array.from({ length: count }, (_, index) => `${prefix}-${first + index}`);
   const taken = refs.find((ref) => world.cases.has(ref));
-  if (taken !== undefined) return reject('exists', `There is a Case ${taken} already. Choose another name.`);
+  if (taken !== undefined) return reject('exists', `There is already a Case ${taken}. Choose another name.`);
   return [
     { type: 'casesNumbered', at, prefix, last: first + count - 1 },
     ...refs.flatMap((caseRef, index): Fact[] =>

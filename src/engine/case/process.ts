@@ -106,7 +106,7 @@ function newestOf(world: World, workCase: Case, step: number): (Action | undefin
 }
 
 /**
- * What a Case does of itself after something changed: nothing while it is paused (R48), needs attention (R44) or is not
+ * What a Case does by itself after something changed: nothing while it is paused (R48), needs attention (R44) or is not
  * running; otherwise the next step of its process, or its end (R46).
  */
 export function advanceProcess(world: World, workCase: Case, at: Instant): Fact[] {

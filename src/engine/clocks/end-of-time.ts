@@ -16,5 +16,5 @@ export function withinTime(at: number): Instant {
 /** Why the clock cannot be moved to `at`; `null` where it can. `Infinity` means until nothing is scheduled: that goes no further. */
 export function cannotMoveTo(at: number): Rejection | null {
   if (at <= LAST_INSTANT || at === Number.POSITIVE_INFINITY) return null;
-  return reject('notAllowed', `The clock cannot be moved that far: a world ends on ${LAST_INSTANT_WORDS}.`);
+  return reject('notAllowed', `The clock cannot be moved that far: virtual time ends on ${LAST_INSTANT_WORDS}.`);
 }

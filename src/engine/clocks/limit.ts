@@ -39,7 +39,7 @@ export interface Limit {
   readonly event: Extract<LifecycleEvent, 'response timeout' | 'due date'>;
 }
 
-/** The first of the clocks that run since launch and end the wait; `null` where there is none (R34). */
+/** The first of the clocks that run since launch and end the wait; `null` if there is none (R34). */
 export function limitSinceLaunch(settings: Settings, actionType: ActionType): Limit | null {
   const clocks = [
     {

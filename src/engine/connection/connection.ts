@@ -40,7 +40,7 @@ export function startCall(
 ): ActionFact {
   const externalApi = actionTypeOf(world, action).externalApi ?? '';
   const api = world.externalApis.get(externalApi);
-  if (!api) throw new Error(`${action.ref} calls ${externalApi}, which is no external API`);
+  if (!api) throw new Error(`${action.ref} calls ${externalApi}, which is not an External API`);
   return {
     type: 'callStarted',
     at,
@@ -55,7 +55,7 @@ export function startCall(
   };
 }
 
-/** The external system decided what the call in flight comes to; an answer to an earlier call is passed over. */
+/** The external system decided the outcome of the call in flight; an answer to an earlier call is passed over. */
 export function callPlanned(action: Action, callNumber: number, plan: CallPlan, at: Instant): Fact[] {
   const isInFlight = action.phase === 'calling' && action.callCount === callNumber && action.plan === null;
   return isInFlight ? [{ type: 'callPlanned', at, actionRef: action.ref, callNumber, plan }] : [];
@@ -150,10 +150,10 @@ export function retryClicked(world: World, action: Action, by: string, at: Insta
   if (phase === 'awaiting response') {
     return reject(
       'notAllowed',
-      `${ref} is connected and waits for the response. There is nothing to retry.`,
+      `${ref} is connected and waiting for its response. There is nothing to retry.`,
       'R4',
       'R12',
     );
   }
-  return reject('notAllowed', `${ref} is with people now. Complete it by hand, or relaunch it.`, 'R12', 'R26');
+  return reject('notAllowed', `${ref} is now with people. Complete it by hand, or relaunch it.`, 'R12', 'R26');
 }

@@ -17,11 +17,11 @@ export function cannotMove(world: World, name: string, url: string): Rejection |
   if (world.externalApis.get(name)?.switch !== 'Real' || isLoopbackUrl(url)) return null;
   return reject(
     'notAllowed',
-    `${name} is real, and there its calls would leave this machine. ${needsLoopback(url)} Switch ${name} back before.`,
+    `${name} is real, so its calls would leave this machine. ${needsLoopback(url)} Switch ${name} back first.`,
   );
 }
 
-const needsLoopback = (url: string) => `Its URL must be ${LOOPBACK_WORDS}, and ${url} is none.`;
+const needsLoopback = (url: string) => `Its URL must be ${LOOPBACK_WORDS}; ${url} is not.`;
 
 /** The APIs that are real now, in the order in which they were defined. */
 export function realApis({ externalApis }: World): string[] {
@@ -42,6 +42,6 @@ export function cannotJump(world: World): Rejection | null {
   if (why === null) return null;
   return reject(
     'notAllowed',
-    `The clock cannot jump while ${why}: such calls take real time, so time runs at 1×. Play it, or switch back.`,
+    `The clock cannot jump while ${why}: real calls take real time, so time runs at 1×. Play it, or switch back.`,
   );
 }

@@ -187,7 +187,7 @@ function unknownIn(world: World, whole: Whole): Rejection | null {
 function callsNothing(world: World, saved: SavedDefinition): Rejection | null {
   if (saved.section !== 'actionTypes' || !('change' in saved) || saved.change.externalApi === undefined) return null;
   if (world.actionTypes.get(saved.name)?.manual !== true) return null;
-  return reject('notAllowed', `${saved.name} is a manual Action type; it calls no external API.`, 'S3');
+  return reject('notAllowed', `${saved.name} is a manual Action type; it calls no External API.`, 'S3');
 }
 
 function stillUsed(world: World, { section, name }: Edit, what: 'deleted' | 'undone'): Rejection | null {
@@ -211,7 +211,7 @@ function changedKind(world: World, edit: Edit): Rejection | null {
   if (!hasActions) return null;
   return reject(
     'notAllowed',
-    `${name} has Actions already, so it stays what it is: clone it to make the other kind.`,
+    `${name} has Actions already, so its kind cannot change. Clone it to make the other kind.`,
     'S3',
   );
 }

@@ -2,8 +2,8 @@
 import type { Edit } from '../../shared/edits.ts';
 import { WORDS } from '../../shared/word-table.ts';
 
-/** Why a name cannot be given again: *There is a queue AP already.* */
+/** Why a name cannot be given again: *There is already a queue AP.* */
 export function nameIsTaken(section: Edit['section'], name: string): string {
   const { noun } = WORDS.definition[section];
-  return `There is ${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun} ${name} already. Choose another name.`;
+  return `There is already ${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun} ${name}. Choose another name.`;
 }

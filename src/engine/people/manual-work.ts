@@ -23,7 +23,7 @@ export function take(world: World, action: Action, by: string, at: Instant): Fac
 export function unassign(world: World, action: Action, by: string, at: Instant): Fact[] | Rejection {
   const row = moveFor(world, action, 'unassign');
   if (!row) return notManual(action, 'unassigned');
-  if (action.assignee === null) return reject('notAllowed', `${action.ref} is assigned to nobody.`, 'R50');
+  if (action.assignee === null) return reject('notAllowed', `${action.ref} is not assigned to anybody.`, 'R50');
   const back = action.status === 'In Progress' ? factsOfMove(world, action, row, at, { by }) : [];
   return [...back, assigned(action, null, 'unassigned', by, at)];
 }
@@ -74,10 +74,10 @@ function assigned(
 
 function notManual(action: Action, verb: string): Rejection {
   return action.phase === 'closed'
-    ? reject('closed', `${action.ref} is closed; it cannot be ${verb} any more.`, 'R15')
+    ? reject('closed', `${action.ref} is closed; it can no longer be ${verb}.`, 'R15')
     : reject(
         'notAllowed',
-        `${action.ref} is run by the simulator (${action.phase}); it can be ${verb} once it is To Do.`,
+        `${action.ref} is being run by the simulator (${action.phase}); it can be ${verb} once it is To Do.`,
         'R50',
       );
 }

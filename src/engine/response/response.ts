@@ -1,4 +1,4 @@
-/** What a response comes to: accepted, a duplicate, refused (R25–R30), and the response timeout and due date (R32–R36). */
+/** What happens to a response: accepted, a duplicate, refused (R25–R30), and the response timeout and due date (R32–R36). */
 import { type ActionFact, type Fact, INTEGRATION, type ResponseVerdict } from '../../shared/facts.ts';
 import type { Action, Delivery, Instant, ResponseBody } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';

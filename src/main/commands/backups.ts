@@ -16,7 +16,7 @@ export const RESTORE_USAGE = 'NUMBER [--data-dir D]';
 
 const BACKUPS_REPORTERS = ['text', 'json'] as const;
 
-/** Lists the backups in a data folder, the latest first; 2 where there are none. */
+/** Lists the backups in a data folder, newest first; 2 if there are none. */
 export function backupsCommand(args: readonly string[], output: Output): Promise<ExitStatus> {
   const { values } = parseArgs({
     args: [...args],
@@ -40,7 +40,8 @@ export function restoreCommand(args: readonly string[], output: Output): Promise
     options: { 'data-dir': { type: 'string' } },
   });
   const [number, ...others] = positionals;
-  if (number === undefined) throw new UsageError('no NUMBER given: which backup, as trigger-lab backups lists them');
+  if (number === undefined)
+    throw new UsageError('no NUMBER given: expected the number of a backup, as listed by trigger-lab backups');
   if (others.length > 0) throw new UsageError(`one backup at a time, not ${positionals.join(' and ')}`);
   const saveNumber = wholeNumber('NUMBER', number);
   const dataDir = dataDirOf(values['data-dir']);
@@ -57,7 +58,7 @@ export function restoreCommand(args: readonly string[], output: Output): Promise
     for (const sentence of restored.recovered) output.err(`trigger-lab: ${plainText(sentence)}\n`);
     const { keptAs } = restored;
     output.out(
-      `Backup ${saveNumber}, “${plainText(backup.title)}”, is the workspace in ${plainText(dataDir)} now. What was there before is backup ${keptAs}.\n`,
+      `Backup ${saveNumber}, “${plainText(backup.title)}”, is now the workspace in ${plainText(dataDir)}. The one it replaced is backup ${keptAs}.\n`,
     );
     return EXIT.passed;
   });
@@ -80,7 +81,7 @@ async function unlessRefused(dataDir: string, output: Output, job: () => Promise
 }
 
 function noBackups(dataDir: string, output: Output): ExitStatus {
-  return refused(`There are no backups in ${dataDir}: expected the data folder of a workspace.`, output);
+  return refused(`There are no backups in ${dataDir}: expected a workspace's data folder.`, output);
 }
 
 function refused(sentence: string, output: Output): ExitStatus {

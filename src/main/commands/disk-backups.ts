@@ -1,4 +1,4 @@
-/** The backups in a folder of which no app need be running: listing them, and restoring one. */
+/** The backups in a folder, with no need for its app to be running: listing them, and restoring one. */
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
 import { replaceStored } from '../runtime/replace-stored.ts';
 import { Backups } from '../store/backups.ts';

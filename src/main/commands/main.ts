@@ -15,25 +15,25 @@ import { verdictCommand } from './verdict.ts';
 const USAGE = `Trigger Lab rehearses the life of a workflow's 'Trigger External API' Action, offline and in virtual time.
 
   trigger-lab                     opens the app
-  trigger-lab run FILE…           plays scenario files and reports
+  trigger-lab run FILE…           runs scenario files and reports the results
       [--reporter list|json|junit] [--out FILE] [--seed N] [--transport http|direct] [--trace FILE]
-  trigger-lab validate FILE…      says whether scenario files are right
-  trigger-lab verdict FILE        says what an Action type's settings lead to when its API never connects
+  trigger-lab validate FILE…      checks scenario files and reports each problem
+  trigger-lab verdict FILE        shows what an Action type's settings lead to when its API never connects
       [--action-type T] [--reporter text|json]
-  trigger-lab lab                 plays many lives of one Action type and says how they end
+  trigger-lab lab                 plays many lives of one Action type and shows how they end
       ${LAB_USAGE}
-  trigger-lab lab merge SHARD…    adds up what \`--shard\` wrote
+  trigger-lab lab merge SHARD…    adds up the parts written by \`--shard\`
       [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table]
   trigger-lab schema              prints the JSON Schema of scenario files
-  trigger-lab serve               serves the app for a browser
+  trigger-lab serve               serves the app to a browser
       ${SERVE_USAGE.replace(/^usage: trigger-lab serve /, '')}
-  trigger-lab backups             lists the last saves of the workspace, the latest first
+  trigger-lab backups             lists the last saves of the workspace, newest first
       ${BACKUPS_USAGE}
-  trigger-lab restore             puts one of them into the place of the workspace, which becomes a backup
+  trigger-lab restore             replaces the workspace with one of them; the replaced one becomes a backup
       ${RESTORE_USAGE}
   trigger-lab --help, --version
 
-Exit status: 0 all held, 1 some expectations or limits did not hold, 2 a file is invalid, cannot be read, or is open
+Exit status: 0 everything held, 1 an expectation or limit did not hold, 2 a file is invalid, cannot be read, or is open
 elsewhere, 3 wrong usage, 4 an internal error.
 `;
 
@@ -95,7 +95,7 @@ async function dispatch(args: readonly string[], output: Output, program: Progra
       return EXIT.passed;
     default:
       if (OPENS_APP.has(command.split('=')[0] ?? '')) return program.openApp(args);
-      throw new UsageError(`there is no command ${command}`);
+      throw new UsageError(`unknown command ${command}`);
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Opens the printed address in the person's browser. The token must not stand in a command line, which every user of the
+ * Opens the printed address in the person's browser. The token must not be in a command line, which every user of the
  * machine may read in the list of processes: the browser is given a file that only this user can read, and that leads there.
  */
 import { spawn } from 'node:child_process';
@@ -13,7 +13,7 @@ export interface OpenedBrowser {
   readonly forget: () => Promise<void>;
 }
 
-/** The program that opens a file, with its first arguments; empty where there is none. */
+/** The program that opens a file, with its first arguments; empty if there is none. */
 export type Opener = readonly string[];
 
 /** Where there is no browser nothing happens: the address was printed. */

@@ -36,7 +36,7 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Simu
     await simulator.opener.openScenario(loaded.scenario, loaded.title, { source: loaded.text });
     if (simulator.hadWorkspace) {
       onNotice(
-        `“${loaded.title}” takes the place of the workspace “${title}” in ${dataDir}; Go back on the clock bar returns to that.`,
+        `“${loaded.title}” replaces the workspace “${title}” in ${dataDir}; Go back on the clock bar returns to it.`,
       );
     }
   }

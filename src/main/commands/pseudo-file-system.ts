@@ -25,7 +25,7 @@ export async function refusePseudoFileSystem(dataDir: string): Promise<void> {
   if (process.platform !== 'linux') return;
   const found = PSEUDO_FILE_SYSTEMS.get(await typeAt(resolve(dataDir)));
   if (found === undefined) return;
-  const message = `${dataDir} cannot be used: it lies in the ${found} file system, which keeps no files. Expected a folder on a disk.`;
+  const message = `${dataDir} cannot be used: it is in the ${found} file system, which does not keep files. Expected a folder on a disk.`;
   throw new StoreRefusal('unusable', message);
 }
 

@@ -97,7 +97,7 @@ async function playFile(file: string, { transport, seed, traces }: RunOptions, o
   }
 }
 
-/** Where the step stands in its file. */
+/** The place of the step in its file. */
 function withLine(failure: Failure, stepLines: readonly number[]): Failure {
   const line = stepLines[failure.step - 1];
   return line === undefined ? failure : { ...failure, line };

@@ -15,10 +15,10 @@ import type { Output } from './output.ts';
 /** Stands for standard output. */
 const STANDARD_OUTPUT = '-';
 
-/** Endings that only scenario files have. `.json` is a report's too: what stands in it decides. */
+/** Endings that only scenario files have. `.json` is a report's too: what is in it decides. */
 const SCENARIO_ENDING = /\.ya?ml$/i;
 const JSON_ENDING = /\.json$/i;
-/** Written by nearly every scenario, by no report: `title` stands in other files too. */
+/** Written by nearly every scenario, by no report: `title` is in other files too. */
 const SCENARIO_KEYS = [...Object.keys(definitions.shape), 'steps'];
 
 /** What an option names to be written, checked. */
@@ -83,7 +83,7 @@ async function holdsScenario(file: string): Promise<boolean> {
     if (SCENARIO_KEYS.some((key) => Object.hasOwn(value, key))) return true;
     return Object.keys(value).length > 0 && loadScenario(text, file).ok;
   } catch {
-    // YAML may stand in a `.json` file too.
+    // YAML may be in a `.json` file too.
     return loadScenario(text, file).ok;
   }
 }
@@ -120,14 +120,14 @@ async function atomically(option: string, file: string, text: string): Promise<v
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such folder',
+  ENOENT: 'no such folder',
   ENOTDIR: 'its folder is a file',
   EACCES: 'no permission',
   EPERM: 'no permission',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   ENAMETOOLONG: 'the name is too long',
-  ELOOP: 'its links lead in a circle',
+  ELOOP: 'its links form a loop',
 };
 
 /** A place where nothing can be written is a mistake of whoever named it. */

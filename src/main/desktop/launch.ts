@@ -28,25 +28,27 @@ export async function launch({ electronEntry, serveEntry, args, say }: Launch): 
 
   const binary = await findBinary(say);
   if ('missing' in binary) {
-    say(`${binary.missing}: serving Trigger Lab for the browser instead.`);
+    say(`${binary.missing}: serving Trigger Lab to your browser instead.`);
     return serve();
   }
 
   const code = await runElectron(binary.path, [electronEntry, ...rest]);
   if (code !== 'did not start') return code;
-  say("Electron's window could not be opened here: serving Trigger Lab for the browser instead.");
+  say('Electron could not open a window here: serving Trigger Lab to your browser instead.');
   return serve();
 }
 
 async function findBinary(say: (line: string) => void): Promise<{ path: string } | { missing: string }> {
   const present = electronBinary();
   const display = hasDisplay();
-  if (present !== null) return display ? { path: present } : { missing: 'There is no display for an Electron window' };
-  if (!display) return { missing: "Electron's binary is not here, nor a display for its window" };
+  if (present !== null) return display ? { path: present } : { missing: 'There is no display for Electron' };
+  if (!display) return { missing: 'There is no Electron binary and no display' };
   const fetched = await fetchElectronBinary(FETCH_LIMIT_MS, () =>
-    say(`Fetching Electron (first start only, at most ${FETCH_LIMIT_MS / 60_000} minutes; --browser does without) …`),
+    say(`Downloading Electron (first start only, at most ${FETCH_LIMIT_MS / 60_000} minutes; --browser skips it) …`),
   );
-  return fetched === null ? { missing: "Electron's binary is not here and could not be fetched" } : { path: fetched };
+  return fetched === null
+    ? { missing: 'There is no Electron binary, and it could not be downloaded' }
+    : { path: fetched };
 }
 
 function hasDisplay(): boolean {

@@ -17,7 +17,7 @@ export function planCall(request: CallRequest): CallPlan {
   return withinTimeout(intendedPlan(request), request.callTimeoutMs);
 }
 
-/** A call of which nothing is said is accepted at once. */
+/** A call without a configured outcome is accepted at once. */
 const AT_ONCE: CallOutcome = {};
 
 function intendedPlan(request: CallRequest): CallPlan {
@@ -59,7 +59,7 @@ interface Course {
 }
 
 /**
- * The same decisions as `planCall`, for the Lab: what comes of a call stands in fields that each decision writes anew. What is
+ * The same decisions as `planCall`, for the Lab: what comes of a call stands in fields that each decision writes again. What is
  * the same for every call (a script, an outage) is planned once, by the same functions.
  */
 export class CallDecider implements Course {

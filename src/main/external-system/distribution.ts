@@ -13,7 +13,7 @@ const EXPONENTIAL = 3;
 const LOGNORMAL = 4;
 const EMPIRICAL = 5;
 
-/** A distribution prepared for many draws: what was drawn stands in a field that the next draw writes anew. */
+/** A distribution prepared for many draws: what was drawn is kept in a field that the next draw writes again. */
 export class Sampler {
   /** What was drawn last: whole milliseconds from 0 to the longest duration there is. */
   durationMs = 0;

@@ -27,7 +27,7 @@ export interface RandomCall {
 }
 
 /**
- * What one call comes to, in fields that each draw writes anew: the Lab makes millions of them. What can have only one answer
+ * The outcome of one call, in fields that each draw writes again: the Lab makes millions of them. What can have only one answer
  * is not drawn: draws are keyed, so leaving one out changes no other.
  */
 export class RandomDraws {

@@ -40,7 +40,7 @@ export function createLabRouter(simulator: Pick<Simulator, 'lab' | 'labTrial'>) 
     }),
     days: os.days.handler(({ input, errors }) => {
       const run = lab.days.run(input.id);
-      if (run === null) throw errors.NOT_FOUND({ message: 'There are no such days.' });
+      if (run === null) throw errors.NOT_FOUND({ message: 'There are no such working days.' });
       return run;
     }),
     cancelDays: os.cancelDays.handler(async ({ input }) => {
@@ -49,7 +49,7 @@ export function createLabRouter(simulator: Pick<Simulator, 'lab' | 'labTrial'>) 
     }),
     trial: os.trial.handler(async ({ input, errors }) => {
       const file = await simulator.labTrial(input.id, input.variant, input.pick);
-      if (file === null) throw errors.NOT_FOUND({ message: 'No life of this run was like that.' });
+      if (file === null) throw errors.NOT_FOUND({ message: 'No life in this run ended that way.' });
       return file;
     }),
   };

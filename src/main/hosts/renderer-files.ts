@@ -24,7 +24,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 /** `/name` or `/assets/name`: no other folder, no `..`, nothing hidden. */
 const PATH = /^\/(?<folder>assets\/)?(?<file>[\w-][\w.-]*)$/;
 
-/** The file at an address's path, `/` being the page itself; `null` where there is none. */
+/** The file at an address's path, `/` being the page itself; `null` if there is none. */
 export async function readRendererFile(rendererDir: string, pathname: string): Promise<RendererFile | null> {
   const { folder = '', file } = PATH.exec(pathname === '/' ? '/index.html' : pathname)?.groups ?? {};
   if (file === undefined) return null;

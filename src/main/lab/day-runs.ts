@@ -38,7 +38,7 @@ export class DayRuns {
     setupOf(definitions, request.actionTypeName, startAt);
     if (orNever(startAt + request.lengthMs) === null) {
       throw new ExperimentError(
-        `the day ends after ${LAST_INSTANT_WORDS}, where a world ends: expected an earlier start`,
+        `the day ends after ${LAST_INSTANT_WORDS}, the end of virtual time: expected an earlier start`,
       );
     }
     for (const name of [request.owner, ...request.people.map((person) => person.name)]) {
@@ -68,7 +68,7 @@ export class DayRuns {
     return viewOf(live);
   }
 
-  /** What there is of a run so far; `null` where there is none of this id. */
+  /** The results of a run so far; `null` if there is none of this id. */
   run(id: string): DayRun | null {
     const live = this.#runs.get(id);
     return live === undefined ? null : viewOf(live);

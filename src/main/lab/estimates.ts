@@ -1,4 +1,4 @@
-/** Estimates from counts, each with its 95 % interval. What they assume stands in docs/lab.md. */
+/** Estimates from counts, each with its 95 % interval. What they assume is in docs/lab.md. */
 import { type Estimate, QUANTILES, type Quantiles, type ShareEstimate } from '../../shared/lab.ts';
 import type { Histogram } from './histogram.ts';
 

@@ -121,7 +121,7 @@ export class Lab {
     return infoOf(live);
   }
 
-  /** All runs, the latest first. */
+  /** All runs, newest first. */
   async runs(): Promise<RunInfo[]> {
     await this.#load();
     return [...this.#runs.values()].map(infoOf).sort((one, other) => other.startedAt.localeCompare(one.startedAt));
@@ -133,7 +133,7 @@ export class Lab {
     return this.#problems;
   }
 
-  /** A run with what there is of it so far; `null` where there is none of this id. */
+  /** A run with its results so far; `null` if there is none of this id. */
   async run(id: string): Promise<Run | null> {
     await this.#load();
     const live = this.#runs.get(id);
@@ -212,7 +212,7 @@ export class Lab {
     try {
       await this.#keep(live);
     } catch (error) {
-      live.problem = `it could not be kept: ${error instanceof Error ? error.message : String(error)}`;
+      live.problem = `it could not be saved: ${error instanceof Error ? error.message : String(error)}`;
     }
   }
 

@@ -38,7 +38,7 @@ export function parseLimit(text: string): Limit {
   };
 }
 
-/** The measure of this name; an `ExperimentError` names them all where there is none. */
+/** The measure of this name; an `ExperimentError` names them all if there is none. */
 export function measureNamed(name: string): Measure {
   const measure = MEASURES.get(name);
   if (measure === undefined) {

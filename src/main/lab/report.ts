@@ -85,7 +85,7 @@ function csv({ study, result }: StudyResult, measureNames: readonly string[]): s
   return [header, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }
 
-/** A column of the table: its heading and what stands in it. */
+/** A column of the table: its heading and what is in it. */
 type Column = readonly [heading: string, cell: (summary: Summary, tally: Tally) => string];
 
 const percent = (share: number) => formatMeasured(share, 'share');

@@ -94,5 +94,5 @@ export function readRun(text: string, name: string): RunRecord | { readonly prob
 }
 
 function problemOf({ issues: [first] }: z.ZodError): string {
-  return first === undefined ? 'it is no run' : `at ${first.path.join('.') || 'the top'}: ${first.message}`;
+  return first === undefined ? 'it is not a run' : `at ${first.path.join('.') || 'the top'}: ${first.message}`;
 }

@@ -27,7 +27,7 @@ export class ShardFileError extends Error {
 
 /** A value as it is in memory, durations in milliseconds: right where a file could say it. */
 const inMemory = <T>(schema: z.ZodType<T>) =>
-  z.custom<T>((value) => z.safeEncode(schema, value as T).success, 'expected what trigger-lab lab wrote');
+  z.custom<T>((value) => z.safeEncode(schema, value as T).success, 'expected a file written by trigger-lab lab');
 
 const variantCount = <T extends z.ZodType>(each: T) => z.array(each).min(1).max(MAX_VARIANTS);
 
@@ -111,7 +111,7 @@ export function mergeShards(
   const identity = ({ file }: { file: ShardFile }) => JSON.stringify([file.shard.count, file.study, file.experiment]);
   for (const other of others) {
     if (identity(other) !== identity(first)) {
-      throw new ExperimentError(`${other.name}: is of another study than ${first.name}`);
+      throw new ExperimentError(`${other.name}: belongs to a different study from ${first.name}`);
     }
   }
   const { count } = first.file.shard;
@@ -122,7 +122,9 @@ export function mergeShards(
         `shard ${number}/${count} is missing, expected all ${count} of the study of ${first.name}`,
       );
     if (found.length > 1) {
-      throw new ExperimentError(`shard ${number}/${count} is there twice: ${found.map(({ name }) => name).join(', ')}`);
+      throw new ExperimentError(
+        `shard ${number}/${count} was given twice: ${found.map(({ name }) => name).join(', ')}`,
+      );
     }
   }
   const result = new Result(first.file.experiment);
@@ -136,7 +138,7 @@ function parseFile(name: string, text: string, expectedBy: (issue: z.core.$ZodIs
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const wrong = issue === undefined ? '' : `: at ${issue.path.join('.') || 'the top'}: expected ${expectedBy(issue)}`;
-    throw new ShardFileError(`${name}: is no shard of trigger-lab lab${wrong}`);
+    throw new ShardFileError(`${name}: is not a shard of trigger-lab lab${wrong}`);
   }
   const wrong = wrongWith(parsed.data);
   if (wrong !== null) throw new ShardFileError(`${name}: is damaged: at ${wrong}`);
@@ -148,10 +150,10 @@ function parseJson(name: string, text: string): unknown {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new ShardFileError(`${name}: is no JSON, expected what trigger-lab lab --shard wrote`, { cause });
+    throw new ShardFileError(`${name}: is not JSON, expected a file written by trigger-lab lab --shard`, { cause });
   }
   if (isDeeperThan(MAX_DEPTH, value))
-    throw new ShardFileError(`${name}: is no shard of trigger-lab lab: nested too deeply`);
+    throw new ShardFileError(`${name}: is not a shard of trigger-lab lab: nested too deeply`);
   return value;
 }
 

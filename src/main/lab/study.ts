@@ -22,7 +22,7 @@ export function experimentOf(definitions: Definitions, startAt: Instant, study: 
   const base = setupOf(definitions, study.actionTypeName, startAt);
   if (orNever(startAt + study.windowMs) === null) {
     throw new ExperimentError(
-      `the launches are spread beyond ${LAST_INSTANT_WORDS}, where a world ends: expected a shorter window`,
+      `the launches are spread beyond ${LAST_INSTANT_WORDS}, the end of virtual time: expected a shorter window`,
     );
   }
   const variants = study.variants.map(({ changes }) => withChanges(base, changes));

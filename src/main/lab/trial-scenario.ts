@@ -87,7 +87,7 @@ function dataOf(setup: TrialSetup, seed: number, callNumber: number): CustomData
 
 /**
  * The first of the trials `choice.index ≤ index < trialCount` that is like that; of those that took longest the first. `null`
- * where there is none.
+ * if there is none.
  */
 export function findTrial(setup: TrialSetup, choice: TrialChoice, pick: TrialPick, trialCount: number): number | null {
   const trial = new Trial(trialModel(setup));

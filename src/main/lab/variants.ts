@@ -31,10 +31,10 @@ function nameOf(changes: readonly Change[]): string {
 /** The setup of one Action type as the definitions have it; an `ExperimentError` where it is none that calls an API. */
 export function setupOf(definitions: Definitions, actionTypeName: string, startAt: Instant): TrialSetup {
   const type = definitions.actionTypes[actionTypeName];
-  if (type === undefined) throw new ExperimentError(`there is no Action type ${actionTypeName}`);
+  if (type === undefined) throw new ExperimentError(`unknown Action type ${actionTypeName}`);
   const api = type.externalApi === undefined ? undefined : definitions.externalApis[type.externalApi];
   if (type.externalApi === undefined || api === undefined) {
-    throw new ExperimentError(`${actionTypeName} is a manual Action type: it calls no external API`);
+    throw new ExperimentError(`${actionTypeName} is a manual Action type: it calls no External API`);
   }
   return {
     actionTypeName,
@@ -111,7 +111,7 @@ function put(written: Written, keys: readonly string[], value: unknown, path: st
   const [key = '', ...rest] = keys;
   if (rest.length > 0) {
     const inner = Object.hasOwn(written, key) ? written[key] : undefined;
-    if (typeof inner !== 'object' || inner === null) throw new ExperimentError(`${path}: there is no ${key} to vary`);
+    if (typeof inner !== 'object' || inner === null) throw new ExperimentError(`${path}: it has no ${key} to vary`);
     put(inner as Written, rest, value, path);
   } else if (value === null) delete written[key];
   else written[key] = value;
@@ -124,7 +124,7 @@ function messageOf({ issues }: z.ZodError): string {
     const inner = issue.errors.flat().find(({ message }) => message.startsWith('expected'));
     if (inner !== undefined) return inner.message;
   }
-  return issue?.message ?? 'is no valid value';
+  return issue?.message ?? 'is not a valid value';
 }
 
 /** The settings a setup plays with, as files write them; the external API where it differs from the scenario's. */

@@ -27,7 +27,7 @@ export function parseVaried(text: string): Varied {
   }
   const values = list.split(',').flatMap((part) => valuesOf(part.trim(), text));
   const repeated = values.find((value, index) => values.indexOf(value) !== index);
-  if (repeated !== undefined) throw new ExperimentError(`${text}: ${repeated} stands twice`);
+  if (repeated !== undefined) throw new ExperimentError(`${text}: ${repeated} appears twice`);
   return { path, values };
 }
 
@@ -40,12 +40,12 @@ function valuesOf(part: string, whole: string): SettingValue[] {
   const isDurations = durations.every((each) => each !== null);
   const [first, last, by] = isDurations ? durations : [Number(from), Number(to), Number(step ?? 1)];
   if (first === undefined || last === undefined || by === undefined || ![first, last, by].every(Number.isFinite)) {
-    throw new ExperimentError(`${whole}: ${part} is no range: ${LIST_EXPECTED}`);
+    throw new ExperimentError(`${whole}: ${part} is not a range: ${LIST_EXPECTED}`);
   }
   if (isDurations && step === undefined) {
     throw new ExperimentError(`${whole}: a range of durations needs a step, such as ${part}/10m`);
   }
-  if (by <= 0 || last < first) throw new ExperimentError(`${whole}: ${part} must rise by a step above 0`);
+  if (by <= 0 || last < first) throw new ExperimentError(`${whole}: ${part} must rise in steps above 0`);
   // A step that does not fit as a binary fraction must not lose the last value.
   const count = Math.floor((last - first) / by + 1e-9) + 1;
   if (count > MAX_VALUES) throw new ExperimentError(`${whole}: ${part} is ${count} values, at most ${MAX_VALUES}`);

@@ -13,14 +13,14 @@ export type CallbackBody = { readonly body: ResponseBody } | { readonly body: nu
 
 export async function readCallbackBody(request: Request): Promise<CallbackBody> {
   const bytes = await readAtMost(request, MAX_BODY_BYTES);
-  if (bytes === null) return malformed(`The body is larger than ${MAX_BODY_BYTES} bytes, the most that is read.`);
+  if (bytes === null) return malformed(`The body is larger than ${MAX_BODY_BYTES} bytes, the most that is accepted.`);
   const text = decode(bytes);
   if (text === null) return malformed('The body is not UTF-8 text.');
   if (text.trim() === '') return malformed('The body is empty.');
   const json = parseJson(text);
   if ('problem' in json) return malformed(`The body is not JSON: ${json.problem}.`);
   if (!nestsAtMost(json.value, MAX_BODY_DEPTH))
-    return malformed(`The body nests deeper than ${MAX_BODY_DEPTH} levels.`);
+    return malformed(`The body is nested more than ${MAX_BODY_DEPTH} levels deep.`);
   const lost = lostNameIn(json.value);
   if (lost !== null) return malformed(`${lost.join('.')}: ${LOST_NAME_REFUSED}`);
   const parsed = responseBody.safeParse(json.value);

@@ -32,7 +32,7 @@ export async function handleCallback(
   const actionRef = parseToken(token)?.actionRef;
   const expected = actionRef === undefined ? undefined : tokenOf(actionRef);
   if (actionRef === undefined || expected === undefined || expected === null) {
-    return refusal(404, 'No Action has this callback address. It ends in the token of the Action that was called.');
+    return refusal(404, 'No Action has this callback address. Expected one that ends in the token of an Action.');
   }
   const content = await readCallbackBody(request);
   const reply = await receive(actionRef, { body: content.body, token: token === expected ? 'right' : 'wrong' });

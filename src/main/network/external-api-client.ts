@@ -1,4 +1,4 @@
-/** Calls external APIs as the product does (R3): a POST of JSON, of which the result is read (R7). */
+/** Calls external APIs as the product does (R3): a POST of JSON whose result is read (R7). */
 import type { CallFailure, CallPlan, CallResult } from '../../shared/model.ts';
 import type { CallRequest, ExternalApiCaller, NoteWallTime } from '../runtime/ports.ts';
 import { callbackUrl } from './callback-url.ts';
@@ -9,7 +9,7 @@ const SECOND_MS = 1_000;
 
 export interface NetworkOptions {
   readonly internet: Internet;
-  /** Where external systems answer: an origin without a slash at its end. */
+  /** Where external systems send their responses: an origin without a slash at its end. */
   readonly callbackBase: string;
 }
 

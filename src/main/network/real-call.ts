@@ -13,7 +13,7 @@ const SECOND_MS = 1_000;
 /** The longest that Node's timers can wait. */
 const LONGEST_WAIT_MS = 2_147_483_647;
 
-/** Kept as they are when this module is loaded: the simulated internet takes the place of those in `http` and `https`. */
+/** Kept as they are when this module is loaded: the simulated internet replaces those in `http` and `https`. */
 const SENDERS = { 'http:': requestHttp, 'https:': requestHttps } as const;
 
 export interface RealCall {

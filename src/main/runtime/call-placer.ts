@@ -51,7 +51,7 @@ export class CallPlacer {
     return this.#placedCount < this.#toPlace.length;
   }
 
-  /** Whether a retry that came of itself is still to be placed. */
+  /** Whether a retry that came by itself is still to be placed. */
   holdsRetry(): boolean {
     const { world } = this.#options;
     return this.#toPlace.slice(this.#placedCount).some((ref) => startedCall(world, ref)?.trigger === 'automatic');

@@ -10,7 +10,7 @@ export function callRequest(world: World, actionRef: string): CallRequest | unde
   const started = startedCall(world, actionRef);
   if (started === undefined) throw new Error(`${actionRef} is calling, but no call of it was started`);
   const api = world.externalApis.get(started.externalApi);
-  if (!api) throw new Error(`${actionRef} calls ${started.externalApi}, which is no external API`);
+  if (!api) throw new Error(`${actionRef} calls ${started.externalApi}, which is not an External API`);
   return {
     externalApi: started.externalApi,
     definition: api.definition,

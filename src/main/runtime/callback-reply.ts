@@ -8,6 +8,6 @@ import type { CallbackReply } from './ports.ts';
 export function callbackReply(outcome: readonly Fact[] | Rejection): CallbackReply {
   if (isRejection(outcome)) return { httpStatus: 404, message: outcome.message };
   const received = outcome.find((fact) => fact.type === 'responseReceived');
-  if (!received) return { httpStatus: 404, message: 'No Action awaits this response.' };
+  if (!received) return { httpStatus: 404, message: 'No Action is waiting for this response.' };
   return { httpStatus: received.httpStatus, message: WORDS.verdict[received.verdict].sentence };
 }

@@ -24,7 +24,7 @@ const STEPS_PER_BREATH = 500;
 /** The same, where calls are placed, many at a time. */
 const PLACINGS_PER_BREATH = 8;
 
-/** A rank of one instant, of which something is still to happen. */
+/** A rank of one instant in which something has still to happen. */
 type Wave = Pick<Timer, 'at' | 'rank'>;
 
 export interface ClockworkOptions {
@@ -36,7 +36,7 @@ export interface ClockworkOptions {
   readonly sender: ResponseSender;
   /** How many steps one move may take before it is stopped as a runaway. */
   readonly stepBudget: number;
-  /** Told of every fact, and of what is different at a point that was gone to. */
+  /** Told of every fact, and of what is different at a point that was visited. */
   readonly onFact: (fact: Fact) => void;
   readonly onJump: (changes: WorldChanges) => void;
   /** Tells what happened so far, and gives others a turn. */

@@ -7,7 +7,7 @@ export class Fifo<T> {
     return this.#items.length - this.#start;
   }
 
-  /** The one that leaves next; `undefined` where there is none. */
+  /** The one that leaves next; `undefined` if there is none. */
   get first(): T | undefined {
     return this.#items[this.#start];
   }
@@ -16,7 +16,7 @@ export class Fifo<T> {
     this.#items.push(item);
   }
 
-  /** Takes the first out; `undefined` where there is none. */
+  /** Takes the first out; `undefined` if there is none. */
   shift(): T | undefined {
     const item = this.first;
     if (this.length > 0) this.#start += 1;

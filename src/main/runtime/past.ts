@@ -20,7 +20,7 @@ import { historyEntry } from './replay.ts';
 
 /** What a point takes beside the changes, about. */
 const POINT_BYTES = 600;
-/** Points beyond memory of which it is still known what happened. */
+/** Points no longer in memory whose events are still known. */
 const POINTS_KNOWN = 50_000;
 
 type Taken = JournalEntry['input'];
@@ -45,7 +45,7 @@ export class Past {
   #bytes = 0;
   #lastId = 0;
   #lastForgottenId = 0;
-  /** The last point made or gone to. What happened since is not closed by a point yet. */
+  /** The last point made or visited. What happened since is not closed by a point yet. */
   #head: Point;
   #event: PastEvent | null = null;
   #origin: Origin | null = null;
@@ -67,7 +67,7 @@ export class Past {
   get wayCount(): number {
     return this.#withChange.length;
   }
-  /** The last point made or gone to. */
+  /** The last point made or visited. */
   get head(): Point {
     return this.#head;
   }
@@ -133,7 +133,7 @@ export class Past {
     return this.#origin !== null && this.#origin.firstId > this.#lastForgottenId && !this.#origin.point.isForgotten;
   }
 
-  /** The end of the event before the present one, or the start. `seq`: where the workspace stands. */
+  /** The end of the event before the current one, or the start. `seq`: where the workspace stands. */
   previous(seq: number): Point | null {
     let point = seq === this.#head.standing.seq ? parentOf(this.#head) : this.#head;
     for (let above = point && parentOf(point); point?.event === null && above; above = parentOf(above)) point = above;

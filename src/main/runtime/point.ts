@@ -15,7 +15,7 @@ export interface Standing {
   readonly player: PlayedScenario | null;
 }
 
-/** What one act did, with all that came of it at once, or what happened of itself at one instant. */
+/** What one act did, with all that came of it at once, or what happened by itself at one instant. */
 export interface PastEvent {
   readonly at: Instant;
   /** The first of its most telling facts, and how many of this type there were. */

@@ -88,7 +88,7 @@ export interface Journal {
 /** What an input came to. */
 export type Outcome = { readonly rejected: false; readonly facts: readonly Fact[] } | Rejection;
 
-/** An accepted input that did not follow of itself. */
+/** An accepted input that did not follow by itself. */
 export interface HistoryEntry {
   readonly at: Instant;
   readonly input: Command | Extract<Occurrence, { type: 'response' }>;

@@ -6,7 +6,7 @@ import { pathOf } from './path.ts';
 import type { HistoryEntry, JournalEntry, Workspace } from './ports.ts';
 import { withStepTaken } from './step-taken.ts';
 
-/** What an input adds to the history: people's and outside systems' acts; the rest follows of itself. */
+/** What an input adds to the history: people's and outside systems' acts; the rest follows by itself. */
 export function historyEntry({ at, input }: Pick<JournalEntry, 'at' | 'input'>): HistoryEntry | null {
   switch (input.type) {
     case 'advanced':

@@ -114,7 +114,7 @@ export class Runtime {
 
   /**
    * Goes to the point that `choose` names when it is its turn. `confirm` is asked before anybody is told, and where it fails all is
-   * as it was: where the point lies before the stored document it has to be stored anew.
+   * as it was: where the point lies before the stored document it has to be stored again.
    */
   goTo(choose: (past: Past) => Point | null, confirm: (wentToSeq: number) => Promise<void>): Promise<Went> {
     return this.#enqueue(async () => {

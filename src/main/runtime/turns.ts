@@ -48,7 +48,7 @@ export class Turns {
   }
 
   /**
-   * The same with what `prepare` comes to, which begins as soon as no other opening waits before this one, and keeps no acts waiting.
+   * The same with the result of `prepare`, which begins as soon as no other opening waits before this one, and keeps no acts waiting.
    * Where it fails, that is what the opening came to.
    */
   prepareAndOpen<P, T>(prepare: () => Promise<P>, job: (prepared: P, asPart: AsPart) => Promise<T>): Promise<T> {

@@ -5,11 +5,11 @@ export class WorkspaceReplaced extends Error {
   override readonly name = 'WorkspaceReplaced';
 
   constructor() {
-    super('Another workspace was opened before this could happen.');
+    super('Another workspace was opened before this was done.');
   }
 }
 
-/** What a job comes to; where it had waited for its turn and another workspace was opened meanwhile, that is why it is refused. */
+/** The result of a job; where it had waited for its turn and another workspace was opened meanwhile, that is why it is refused. */
 export async function unlessReplaced<T>(job: () => Promise<T>): Promise<T | Rejection> {
   try {
     return await job();

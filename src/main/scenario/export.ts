@@ -27,7 +27,7 @@ export function exportAction(workspace: Workspace, action: Action): { fileName: 
   return { fileName: `${fileName(action.ref)}.yaml`, text: scenarioText(scenarioOfAction(workspace, action)) };
 }
 
-/** A scenario as a file's text, written anew; what is the same object by chance is written out each time. */
+/** A scenario as a file's text, written again; what is the same object by chance is written out each time. */
 export function scenarioText(exported: Scenario): string {
   return stringify(withoutEmpty(z.encode(scenario, exported)), { lineWidth: 120, aliasDuplicateObjects: false });
 }
@@ -51,7 +51,7 @@ function textFromSource({ source, title, history }: Workspace, exported: Scenari
       const again = text === source ? loaded : loadScenario(text, 'exported.yaml');
       if (again.ok && isDeepStrictEqual(inWriting(again.scenario), after)) return text;
     } catch {
-      // Aliases that lost their anchor, for one: written anew it is right all the same.
+      // Aliases that lost their anchor, for one: written again it is right all the same.
     }
   }
   return null;

@@ -10,7 +10,7 @@ export interface LoadTask {
 
 /** Posts one `LoadedScenario`; scenarios and problems are plain data. */
 export function serveLoad(): void {
-  // The YAML library asks for a variable at every token, and Node looks it up anew each time; a plain object answers at once.
+  // The YAML library asks for a variable at every token, and Node looks it up again each time; a plain object answers at once.
   process.env = { ...process.env };
   const port = parentPort as MessagePort;
   const { text, fileName } = workerData as LoadTask;

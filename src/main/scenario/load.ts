@@ -34,7 +34,7 @@ export const LONGEST_TEXT = 10_000_000;
 const EXTENSIONS = ['yaml', 'yml', 'json'];
 
 /**
- * Reads, validates and checks the names of one file. `fileName` stands in messages, gives the title where the file has none,
+ * Reads, validates and checks the names of one file. `fileName` appears in messages, gives the title where the file has none,
  * and its extension, if any, must be one of a scenario's. A text of more than `LONGEST_TEXT` is refused. Names are checked once
  * the rest of the file is right.
  */

@@ -103,7 +103,7 @@ function checkDuplicates(scenario: Scenario): Fault[] {
 function duplicates(names: readonly string[], path: Path): Fault[] {
   const seen = new Set<string>();
   return faultsOf(names.entries(), ([index, name]) => {
-    if (seen.has(name)) return [{ path: [...path, index], what: `${show(name)} stands twice in this list` }];
+    if (seen.has(name)) return [{ path: [...path, index], what: `${show(name)} appears twice in this list` }];
     seen.add(name);
     return [];
   });

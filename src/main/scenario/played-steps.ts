@@ -49,7 +49,7 @@ export const isInterrupted = ({ state, note }: PlayedStep) => state === 'failed'
 const inItsMiddle = (step: PlayedStep): PlayedStep => ({
   ...step,
   state: 'passed',
-  note: 'You went to the middle of this step; what came of it after that has not happened.',
+  note: 'You are in the middle of this step; what followed has not happened yet.',
 });
 
 /** A step that could not be taken to its end. */

@@ -50,7 +50,7 @@ export function formatProblem(problem: Problem): string {
   return plainText(`${problem.file}:${problem.line}:${problem.column}: ${problem.path}: ${problem.message}`);
 }
 
-/** A fault where it stands in its file. */
+/** A fault at its place in its file. */
 export function locateProblem(file: string, position: { line: number; column: number }, fault: Fault): Problem {
   const { found, expected, suggestion } = fault;
   return {

@@ -113,7 +113,7 @@ class TreeReader {
         // JavaScript gives this name a meaning of its own, so an entry under it would be lost.
         this.#faultAt(text, keyNode, { found: `the key ${show(text)}`, expected: 'another name' });
       } else if (Object.hasOwn(result, text)) {
-        this.#faultAt(text, keyNode, { what: `the key ${show(text)} stands twice in one map` });
+        this.#faultAt(text, keyNode, { what: `the key ${show(text)} appears twice in one map` });
       }
       const entry = this.#member(text ?? '', value);
       if (text !== null && text !== '__proto__') result[text] = entry;

@@ -1,4 +1,4 @@
-/** The published JSON Schema of scenario files, made from the schema that validates them, with what its fields say of themselves. */
+/** The published JSON Schema of scenario files, made from the schema that validates them, with what its fields say about themselves. */
 import { z } from 'zod';
 import { DURATION_PATTERN } from '../../shared/duration.ts';
 import { FIELD_KEYS } from '../../shared/field.ts';
@@ -23,7 +23,7 @@ const RULES: Readonly<Record<string, Json>> = {
   },
 };
 
-/** The JSON Schema (draft 2020-12) as it stands in `resources/scenario.schema.json`, ending with a line break. */
+/** The JSON Schema (draft 2020-12) as it is in `resources/scenario.schema.json`, ending with a line break. */
 export function scenarioJsonSchema(): string {
   const { $schema, $defs, description, ...root } = z.toJSONSchema(scenario, {
     io: 'input',

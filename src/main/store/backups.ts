@@ -17,7 +17,7 @@ import {
   partFile,
 } from './names.ts';
 
-/** How many documents are kept as backups, the present one among them. */
+/** How many documents are kept as backups, the current one among them. */
 export const BACKUPS_KEPT = 5;
 
 const MISSING = { kind: 'damaged', problem: 'it is missing' } as const;
@@ -35,7 +35,7 @@ export class Backups {
     return Promise.all(documents.toReversed().map((saveNumber) => this.#info(saveNumber)));
   }
 
-  /** The workspace as it was when that document was saved; `null` where there is none, a sentence where it is damaged. */
+  /** The workspace as it was when that document was saved; `null` if there is none, a sentence where it is damaged. */
   async read(saveNumber: number): Promise<Workspace | string | null> {
     const name = backupDocument(saveNumber);
     const reading = await documentIn(this.#files, name);

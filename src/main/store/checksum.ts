@@ -7,7 +7,7 @@ export function contentHash(content: string | Uint8Array): string {
   return hash('sha256', content);
 }
 
-/** A 32-bit sum of a text that goes on from another: what came before changes it too. */
+/** A 32-bit sum of a text that continues from another: what came before changes it too. */
 export function chained(before: number, text: string): number {
   return crc32(text, before);
 }

@@ -14,7 +14,7 @@ export type DocumentCell =
   | { readonly kind: 'none' }
   | { readonly kind: 'write'; readonly document: WorkspaceDocument };
 
-/** The document in a file; `null` where there is none. */
+/** The document in a file; `null` if there is none. */
 export async function documentIn(files: StoreFiles, name: string): Promise<DocumentReading | null> {
   try {
     const text = await files.read(name);

@@ -143,9 +143,9 @@ export function fromWhole(json: unknown): DocumentReading {
 }
 
 const BEYOND_TIME =
-  'The clock of the workspace stood beyond 31 December 9999, where a world ends now: it was set to that, and nothing is to come any more.';
+  'The clock of this workspace was past 31 December 9999, where time now ends. It was set to that date, and nothing more will happen.';
 
 function newer(version: number): DocumentReading {
-  const problem = `it is of version ${version}, this Trigger Lab knows versions up to ${SCHEMA_VERSION}`;
+  const problem = `it is version ${version}, and this Trigger Lab reads versions up to ${SCHEMA_VERSION}`;
   return { kind: 'newer', problem };
 }

@@ -5,22 +5,22 @@ import { errorCode } from './durable.ts';
 /** What a system's error means, to follow "because"; `null` where it is no such error. */
 const MEANINGS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is used up',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'it can only be read',
-  ENOTDIR: 'it is a file, or lies in one, not a folder',
+  EDQUOT: 'your disk quota is used up',
+  EACCES: 'you do not have permission to write there',
+  EPERM: 'you do not have permission to write there',
+  EROFS: 'it is read-only',
+  ENOTDIR: 'it is a file, or inside one, not a folder',
   EEXIST: 'it is a file, not a folder',
-  EISDIR: 'a folder stands where a file should be',
-  ERR_FS_EISDIR: 'a folder stands where a file should be',
+  EISDIR: 'there is a folder where a file should be',
+  ERR_FS_EISDIR: 'there is a folder where a file should be',
   EIO: 'the disk reports an error',
-  ENXIO: 'the disk is gone',
-  ENODEV: 'the disk is gone',
+  ENXIO: 'the disk is no longer there',
+  ENODEV: 'the disk is no longer there',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
   ENAMETOOLONG: 'its path is too long',
-  ENOENT: 'there is no such folder',
-  ELOOP: 'its path goes round in circles',
+  ENOENT: 'no such folder',
+  ELOOP: 'its links form a loop',
   EINVAL: 'this file system cannot hold files',
 };
 
@@ -45,7 +45,7 @@ const NO_FILE = new Set(['EISDIR', 'ENOTDIR', 'ELOOP', 'EIO', 'ENXIO']);
 export function readFailureOf(error: unknown, name: string, place: string): unknown {
   const code = errorCode(error);
   if (error instanceof StoreFailure || code === undefined) return error;
-  const meaning = code === 'EACCES' || code === 'EPERM' ? 'you may not read it' : meaningOf(error);
+  const meaning = code === 'EACCES' || code === 'EPERM' ? 'you do not have permission to read it' : meaningOf(error);
   const message = `${name === '' ? 'The workspace' : name} in ${place} cannot be read: ${meaning}.`;
   return new StoreFailure(NO_FILE.has(code) ? 'unreadable' : 'unwritable', message, { cause: error });
 }

@@ -24,7 +24,7 @@ export interface LogFormat {
 export interface StoreFiles {
   /** Where the files are, for sentences to people. */
   readonly place: string;
-  /** The text of a file; `null` where there is none. */
+  /** The text of a file; `null` if there is none. */
   read(name: string): Promise<string | null>;
   /** The same, as bytes in UTF-8. */
   readBytes(name: string): Promise<Buffer | null>;
@@ -57,7 +57,7 @@ export interface StoreFiles {
   move(from: string, to: string): Promise<void>;
   /** The names in a folder, without it; empty where there is no such folder. `''` is the folder of the store itself. */
   list(folder: string): Promise<string[]>;
-  /** Deletes a file; nothing happens where there is none. */
+  /** Deletes a file; nothing happens if there is none. */
   remove(name: string): Promise<void>;
   /** Flushes and lets go of what is open. */
   close(): Promise<void>;

@@ -45,7 +45,7 @@ export function chainOf(base: Pick<Base, 'workspaceId' | 'workspace' | 'sum'>, a
   for (const journal of all) {
     const { header, damage, name } = journal;
     if (header === null) return broken(journal, 1, 0, damage?.problem ?? 'its first line is missing');
-    if (header.workspaceId !== base.workspaceId) return broken(journal, 1, 0, 'it belongs to another course of events');
+    if (header.workspaceId !== base.workspaceId) return broken(journal, 1, 0, 'it belongs to a different history');
     if (journal.first !== null && journal.first > last + 1) {
       return broken(journal, 2, 0, `after entry ${last} comes entry ${journal.first}`);
     }
@@ -53,7 +53,7 @@ export function chainOf(base: Pick<Base, 'workspaceId' | 'workspace' | 'sum'>, a
       return broken(journal, 1, 0, `after entry ${last} comes entry ${header.from + 1}`);
     }
     if (!header.isOld && header.from === last && sum !== null && header.sum !== sum) {
-      return broken(journal, 1, 0, `it does not go on from entry ${last} as it was written`);
+      return broken(journal, 1, 0, `it does not continue from entry ${last} as written`);
     }
     if (journal.last !== null && journal.last > last) {
       journals.push(journal);
@@ -63,7 +63,7 @@ export function chainOf(base: Pick<Base, 'workspaceId' | 'workspace' | 'sum'>, a
     if (damage) return broken(journal, damage.line, damage.offset, damage.problem, damage.isCutOff);
     if (header.through !== null && header.through > last) {
       missing.push(
-        `${name} ends at entry ${last}, though entries up to ${header.through} had been written to it: what was done in them is lost.`,
+        `${name} ends at entry ${last}, though entries up to ${header.through} had been written to it: what they did is lost.`,
       );
     }
   }
@@ -83,7 +83,7 @@ export interface Replayed {
 }
 
 /**
- * Replays a chain up to entry `limit`. `readAgain` gives the document's workspace anew: an entry that fails may leave a world
+ * Replays a chain up to entry `limit`. `readAgain` gives the document's workspace again: an entry that fails may leave a world
  * behind in which half of it happened, so the good entries are then replayed on a fresh one.
  */
 export async function replayChain(

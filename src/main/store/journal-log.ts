@@ -1,12 +1,12 @@
 /**
- * `journal.ndjson` as it is written: a first line that says what it goes on from and how far it goes, then one accepted input a
+ * `journal.ndjson` as it is written: a first line that says what it continues from and how far it goes, then one accepted input a
  * line. Each line ends in a sum over itself and all lines before it: none can be changed, left out or exchanged unnoticed.
  */
 import type { JournalEntry } from '../runtime/ports.ts';
 import { chained, sumText } from './checksum.ts';
 import type { LogFormat } from './files.ts';
 
-/** What a journal goes on from, and how far it goes. */
+/** What a journal continues from, and how far it goes. */
 export interface JournalIdentity {
   /** The course of events it belongs to. */
   readonly workspaceId: string;

@@ -58,7 +58,7 @@ export interface Surveyed {
   readonly name: string;
   /** `null` where there is no first line that can be read. */
   readonly header: JournalHeader | null;
-  /** The first and the last good entry; `null` where there is none. */
+  /** The first and the last good entry; `null` if there is none. */
   readonly first: number | null;
   readonly last: number | null;
   /** The chain's sum after the last good entry. */
@@ -140,7 +140,7 @@ function readHeader({ text }: FileLine): JournalHeader | string {
     return { workspaceId, saveNumber, from: -1, sum: 0, through: null, isOld: true };
   }
   const split = splitSum(text);
-  if (split === null || sumText(chained(0, split.text)) !== split.sum) return 'its sum does not match';
+  if (split === null || sumText(chained(0, split.text)) !== split.sum) return 'its checksum does not match';
   const own = parse(split.text);
   const read = header.safeParse(typeof own === 'string' ? own : own.value);
   if (!read.success) return describeIssue(read.error, json.value);
@@ -156,10 +156,10 @@ function readEntry(
   before: { readonly seq: number; readonly at: number } | null,
 ): { seq: number; at: number; sum: number; jump: number | undefined } | string {
   const split = isOld ? { text, sum: '' } : splitSum(text);
-  if (split === null) return isWhole ? 'the sum at its end is missing' : 'its end is missing';
+  if (split === null) return isWhole ? 'the checksum at its end is missing' : 'its end is missing';
   const sumNow = isOld ? 0 : chained(sumBefore, split.text);
   if (!isOld && sumText(sumNow) !== split.sum)
-    return 'its sum does not match: this line or one before it was changed or lost';
+    return 'its checksum does not match: this line or one before it was changed or lost';
   const json = parse(split.text);
   if (typeof json === 'string') return json;
   const { seq, at, input } = (json.value ?? {}) as {

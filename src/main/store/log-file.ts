@@ -75,7 +75,7 @@ export class LogFile {
     this.#isFenced = true;
     throw new StoreFailure(
       'fenced',
-      `${this.#path} was deleted, moved, or changed by another program while Trigger Lab was running. Nothing is written any more, so that nothing gets mixed up. ` +
+      `${this.#path} was deleted, moved, or changed by another program while Trigger Lab was running. Nothing more is written, so that nothing gets mixed up. ` +
         'Export the workspace as a scenario, then start Trigger Lab again.',
     );
   }

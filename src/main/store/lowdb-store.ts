@@ -3,7 +3,7 @@
  *
  * 1. Document and journals together are the workspace: entries that the document holds already are passed over when it is opened.
  *    So a save may be interrupted anywhere, and entries go on being journalled while it runs.
- * 2. A journal names the course of events it belongs to. What goes on from anything else is never replayed on it: not after
+ * 2. A journal names the course of events it belongs to. What continues anything else is never replayed on it: not after
  *    another workspace was saved over this one, and not after entries were lost.
  * 3. The document decides: it is replaced last, when all its parts are on disk. No part that a document among the backups names is
  *    removed.
@@ -116,7 +116,7 @@ export class LowdbStore implements Store {
       .run({ isReadOnly: true })
       .catch(() => ({ found: null, recovered: [] }));
     if (!found) throw error;
-    this.#readOnly = `${error.message} It is open to be looked at and exported; nothing in it can be changed.`;
+    this.#readOnly = `${error.message} You can look at it and export it, but not change it.`;
     return { workspace: found.workspace, recovered, readOnly: this.#readOnly };
   }
 
@@ -201,7 +201,7 @@ export class LowdbStore implements Store {
 
   #writes<T>(job: () => Promise<T>): Promise<T> {
     const saving = this.#saving.then(job);
-    // A save that fails has told its caller; the next one goes on from the document and the journals that are there.
+    // A save that fails has told its caller; the next one continues from the document and the journals that are there.
     this.#saving = saving.then(
       () => undefined,
       () => undefined,

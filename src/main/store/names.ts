@@ -3,7 +3,7 @@ import type { StoreFiles } from './files.ts';
 
 export const DOCUMENT = 'workspace.json';
 export const JOURNAL = 'journal.ndjson';
-/** The journal that is about to take the place of the present one. */
+/** The journal that is about to replace the current one. */
 export const NEXT_JOURNAL = 'journal.next.ndjson';
 export const LOCK = 'workspace.lock';
 const BACKUPS = 'backups';

@@ -1,6 +1,6 @@
 /**
  * Reading what is stored, and saving what can be saved of what is damaged. Nothing is overwritten or deleted here: damaged files
- * are moved aside, and nothing is moved before all is known. Interrupted at any point, it comes to the same workspace when it is
+ * are moved aside, and nothing is moved before all is known. Interrupted at any point, it ends with the same workspace when it is
  * done again.
  */
 import type { Low } from 'lowdb';
@@ -34,9 +34,9 @@ export interface Found {
   readonly shelves: Shelves;
   /** The last entry that the document holds. */
   readonly savedSeq: number;
-  /** The present journal, where it can be appended to; `null` where document and journal must be written anew first. */
+  /** The current journal, where it can be appended to; `null` where document and journal must be written again first. */
   readonly journal: Surveyed | null;
-  /** The save that the journal which another one is to take the place of was begun with; `null` where there is none. */
+  /** The save that the journal which another one is to replace was begun with; `null` if there is none. */
   readonly leftJournal: number | null;
 }
 
@@ -70,7 +70,7 @@ export class Opening {
     if (base === null && present !== null) {
       this.#tidying.moveAside(
         JOURNAL,
-        (aside) => `There is a ${JOURNAL} but no document that it goes on from; it was moved to ${aside}.`,
+        (aside) => `There is a ${JOURNAL} but no document it continues; it was moved to ${aside}.`,
       );
     }
     this.#recovered.push(...(isReadOnly ? this.#tidying.undone : await this.#tidying.run()));
@@ -104,7 +104,7 @@ export class Opening {
       this.#tidying.moveAside(
         DOCUMENT,
         (aside) =>
-          `${DOCUMENT} does not go with ${JOURNAL}, but its backup ${other.name} does; ${DOCUMENT} was moved to ${aside}.`,
+          `${DOCUMENT} does not match ${JOURNAL}, but its backup ${other.name} does; ${DOCUMENT} was moved to ${aside}.`,
       );
       return other;
     }
@@ -114,7 +114,7 @@ export class Opening {
       this.#tidying.moveAside(DOCUMENT, (aside) => `${DOCUMENT} could not be read: ${base}. It was moved to ${aside}.`);
     } else if (backup) this.#recovered.push(`${DOCUMENT} was missing.`);
     this.#recovered.push(...sentences);
-    if (base !== null && !backup) this.#recovered.push('There is no backup to restore; the workspace starts anew.');
+    if (base !== null && !backup) this.#recovered.push('There is no backup to restore; a new workspace is started.');
     return backup;
   }
 
@@ -140,7 +140,7 @@ export class Opening {
       const name = backupDocument(saveNumber);
       const base = await this.#baseOf(name, await this.#documentIn(name));
       if (typeof base !== 'string') {
-        sentences.push(`The workspace was restored from the backup ${name} and the journal that goes on from it.`);
+        sentences.push(`The workspace was restored from the backup ${name} and the journal that continues it.`);
         return base;
       }
       sentences.push(`The backup ${name} could not be read: ${base}.`);
@@ -150,7 +150,7 @@ export class Opening {
 
   /**
    * Documents up to version 3 have no seal: one letter of their identity may have changed. Each has a copy among the backups: where
-   * the two differ and the journal goes on from the copy, it is the document that was damaged.
+   * the two differ and the journal continues from the copy, it is the document that was damaged.
    */
   async #contradicting(base: Base, backups: BackupNumbers): Promise<Base | null> {
     const header = (await surveyJournal(this.#files, JOURNAL))?.header ?? null;
@@ -167,7 +167,7 @@ export class Opening {
     return !isSuperseded && goesOn(other, journal) ? other : null;
   }
 
-  /** The present journal; the one prepared to take its place, where that had been interrupted. */
+  /** The current journal; the one prepared to take its place, where that had been interrupted. */
   async #presentJournal(base: Base | null): Promise<{ present: Surveyed | null; missing: boolean }> {
     const expected = base?.sum == null ? undefined : { ...base, from: base.workspace.seq, sum: base.sum };
     const journal = await surveyJournal(this.#files, JOURNAL, expected);
@@ -183,7 +183,7 @@ export class Opening {
       const why = next.damage?.problem ?? 'its first line is missing';
       this.#tidying.moveAside(
         NEXT_JOURNAL,
-        (aside) => `${NEXT_JOURNAL} could not be read: ${why}. Nothing was in it yet; it was moved to ${aside}.`,
+        (aside) => `${NEXT_JOURNAL} could not be read: ${why}. It held nothing yet; it was moved to ${aside}.`,
       );
     } else if (next !== null) this.#tidying.remove(NEXT_JOURNAL);
     return { present: journal, missing: journal === null && base !== null && base.sum !== null };
@@ -202,7 +202,7 @@ export class Opening {
       this.#tidying.moveAside(
         JOURNAL,
         (aside) =>
-          `${JOURNAL} goes on from an earlier save than ${name}: whatever was done after entry ${base.workspace.seq} is lost. It was moved to ${aside}.`,
+          `${JOURNAL} continues an earlier save than ${name}: anything done after entry ${base.workspace.seq} is lost. It was moved to ${aside}.`,
       );
     }
     const journal = isSuperseded || isEarlier || isForeign(base, present) ? null : present;
@@ -210,9 +210,7 @@ export class Opening {
     const replayed = await replayChain(this.#files, base, chain, () => this.#readAgain(name));
     this.#recovered.push(...chain.missing);
     if (missing) {
-      this.#recovered.push(
-        `${JOURNAL} is missing: whatever was done after entry ${replayed.workspace.seq} is lost, if there was anything.`,
-      );
+      this.#recovered.push(`${JOURNAL} is missing: anything done after entry ${replayed.workspace.seq} is lost.`);
     }
     if (replayed.break) this.#putAside(replayed.break, journal, replayed.workspace.seq);
     const isWhole =
@@ -236,7 +234,7 @@ export class Opening {
     };
   }
 
-  /** Every journal that goes on from a document or from a later one, in order. */
+  /** Every journal that continues from a document or from a later one, in order. */
   async #journals(
     { saveNumber, workspaceId }: Base,
     backups: BackupNumbers,
@@ -260,7 +258,7 @@ export class Opening {
 
   /** Keeps what could not be replayed; `seq` is the last entry that was. */
   #putAside({ journal, line, offset, problem, isCutOff }: Break, present: Surveyed | null, seq: number): void {
-    const where = `${journal.name} could not be replayed from line ${line} on: ${problem}.`;
+    const where = `${journal.name} could not be replayed from line ${line} onwards: ${problem}.`;
     const upTo = `Everything up to entry ${seq} was recovered`;
     if (present === null) {
       this.#recovered.push(`${where} ${upTo}; that file stays where it is.`);
@@ -268,7 +266,7 @@ export class Opening {
     }
     const said = (aside: string) =>
       isCutOff && journal === present
-        ? `The last line of ${JOURNAL} is incomplete, as it is when the program ends while writing it. ${upTo}; the incomplete line was moved to ${aside}.`
+        ? `The last line of ${JOURNAL} is incomplete, as happens when the program ends while writing it. ${upTo}; the incomplete line was moved to ${aside}.`
         : `${where} ${upTo}; the rest of the journal was moved to ${aside}.`;
     if (journal === present && offset > 0) this.#tidying.keepRest(offset, said);
     else this.#tidying.moveAside(JOURNAL, said);

@@ -2,7 +2,7 @@
  * The journal that is written now, and how the next one takes its place. Invariants:
  *
  * 1. Every entry recorded is in the journal, or is held until there is one: no journal skips an entry.
- * 2. No journal takes the place of another that holds anything: that one goes to the backups, under its own number.
+ * 2. No journal replaces another that holds anything: that one goes to the backups, under its own number.
  * 3. Where a change fails half-way, the next flush tries again to come to the journal that the stored workspace goes on with.
  */
 import { randomUUID } from 'node:crypto';
@@ -73,7 +73,7 @@ export class PresentJournal {
   }
 
   /**
-   * The next journal, prepared, takes the place of the present one; what is recorded meanwhile waits for it. Where that fails, the
+   * The next journal, prepared, replaces the current one; what is recorded meanwhile waits for it. Where that fails, the
    * present one goes on, unless it belongs to another workspace: then the next one is begun as soon as it can be.
    */
   switchTo(next: JournalIdentity): Promise<void> {
@@ -114,7 +114,7 @@ export class PresentJournal {
 
   async #append(log: JournalLog, through: number, size: number): Promise<void> {
     await this.#files.resumeLog(JOURNAL, log, size);
-    // Not before: there would be a journal here of which the disk knows nothing.
+    // Not before: there would be a journal here that is not on disk.
     this.#log = log;
     this.#due = null;
     this.#left = null;
@@ -144,7 +144,7 @@ export class PresentJournal {
       return this.resume(journal);
     }
     if (isBegun) {
-      const message = `${JOURNAL} in ${this.#files.place} is gone: nothing is kept until the workspace is opened again.`;
+      const message = `${JOURNAL} in ${this.#files.place} is gone: nothing more is saved until the workspace is opened again.`;
       throw new StoreFailure('fenced', message);
     }
     const number = there.journal?.header?.saveNumber;

@@ -5,7 +5,7 @@
  * The lock is a folder that holds one file, named by a fresh id, which says who has it. Three properties make it safe between
  * processes, without a moment in which two have it:
  *
- * 1. A prepared folder is renamed to the lock's name: it appears with its content, and only where there is none or an empty one.
+ * 1. A prepared folder is renamed to the lock's name: it appears with its content, and only if there is none or an empty one.
  * 2. A dead owner's file is deleted by its id: whoever took the lock over in the meantime has another id and is not touched.
  * 3. An empty folder is nobody's.
  */
@@ -67,7 +67,7 @@ export class FolderLock implements WriterLock {
       if (error instanceof StoreRefusal || errorCode(error) === undefined) throw error;
       // Nothing can be kept where the lock cannot be taken.
       const why = (await this.#whatStandsThere()) ?? meaningOf(error);
-      const message = `The workspace cannot be kept in ${dirname(this.#path)}: ${why}.`;
+      const message = `The workspace cannot be stored in ${dirname(this.#path)}: ${why}.`;
       throw Object.assign(new StoreRefusal('unusable', message), { cause: error });
     } finally {
       await rm(prepared, { recursive: true, force: true }).catch(() => undefined);
@@ -112,7 +112,7 @@ export class FolderLock implements WriterLock {
     const found = await lstat(this.#path).catch(() => null);
     if (found === null || found.isDirectory()) return null;
     const what = found.isSymbolicLink() ? 'a link' : found.isFile() ? 'a file' : 'something else';
-    return `${what} stands where the folder ${basename(this.#path)} is made while the workspace is open; move it away`;
+    return `${what} is where the folder ${basename(this.#path)} must go while the workspace is open; move it away`;
   }
 
   /** `null` where it cannot be read: a power cut left it, or it is gone. */
@@ -144,7 +144,7 @@ export class FolderLock implements WriterLock {
       host !== hostname()
         ? `process ${pid} on ${host}`
         : pid === process.pid
-          ? `this very process (${pid} on ${host})`
+          ? `this same process (${pid} on ${host})`
           : `process ${pid} on this computer (${host})`;
     const advice =
       host === hostname()

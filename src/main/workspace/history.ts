@@ -24,7 +24,7 @@ export interface Travelled {
   readonly store: () => Store;
   /** Stops the play. */
   readonly stop: () => void;
-  /** All is at another point, of which nobody was told yet: stores it where the store's document lies behind that. */
+  /** All is at another point, which nobody has been told of yet: stores it where the store's document lies behind that. */
   readonly arrived: (wentToSeq: number) => Promise<void>;
   /** Puts another workspace into the place of this one, which is kept as an earlier one or left for good. */
   readonly replace: (workspace: Workspace, past: Past | null, isKept: boolean) => Promise<void>;
@@ -61,7 +61,7 @@ export class History {
     while (bytes() > this.#limitBytes) this.#earlier.shift();
   }
 
-  /** To the point before the last act or move; after a play, to where it began. False where there is none. */
+  /** To the point before the last act or move; after a play, to where it began. False if there is none. */
   back(): Promise<boolean> {
     const { open, runtime, replace } = this.#travelled;
     return open(async (asPart) => {
@@ -80,11 +80,11 @@ export class History {
     const { open } = this.#travelled;
     return open(async (asPart) => seq === this.#seq || this.#go(asPart, (past) => past.at(seq), seq));
   }
-  /** To the end of the event before the present one, or to the start; false at the start. */
+  /** To the end of the event before the current one, or to the start; false at the start. */
   previous(): Promise<boolean> {
     return this.#travelled.open((asPart) => this.#go(asPart, (past) => past.previous(this.#seq)));
   }
-  /** To the end of the next event that was visited already; false where there is none. */
+  /** To the end of the next event that was visited already; false if there is none. */
   next(): Promise<boolean> {
     return this.#travelled.open((asPart) => this.#go(asPart, (past) => past.next(this.#seq)));
   }

@@ -186,7 +186,7 @@ export class LiveWorkspace {
     const action = findAction(this.world, response.action);
     if (!action) return reject('unknown', `There is no Action ${response.action}.`);
     if (action.token === undefined)
-      return reject('notAllowed', `${action.ref} is a manual Action; it awaits no response.`, 'R25');
+      return reject('notAllowed', `${action.ref} is a manual Action; it does not wait for a response.`, 'R25');
     const delivery = deliveryOf(response);
     return this.#change(() => this.#runtime.respond(action.ref, delivery));
   }
@@ -209,7 +209,7 @@ export class LiveWorkspace {
     return this.#unlessReadOnly(() => this.#turns.open((asPart) => job(this.#within(asPart))));
   }
 
-  /** The same with what `prepare` comes to, which keeps nobody waiting but other openings. */
+  /** The same with the result of `prepare`, which keeps nobody waiting but other openings. */
   prepareAndOpen<P, T>(
     prepare: () => Promise<P>,
     job: (prepared: P, onOccasion: OnOccasion) => Promise<T>,
@@ -234,7 +234,7 @@ export class LiveWorkspace {
     return this.#runtime.settle();
   }
 
-  /** Another workspace takes the place of this one, stored before anybody sees it; a part of what `open` does. */
+  /** Another workspace replaces this one, stored before anybody sees it; a part of what `open` does. */
   replace(workspace: Omit<Workspace, 'seq'>): Promise<void> {
     // Its calls may have the same names.
     this.#options.wallTimes.forget();
@@ -257,7 +257,7 @@ export class LiveWorkspace {
     this.#leftByClosing = brokenOffIn(this.stored());
   }
 
-  /** The last few saves of the workspace, the latest first. */
+  /** The last few saves of the workspace, newest first. */
   backups(): Promise<BackupInfo[]> {
     return this.#present.store.backups();
   }
@@ -348,7 +348,7 @@ export class LiveWorkspace {
     });
   }
 
-  /** Another point was gone to. The journal says so, but cannot lead to before the document that it goes on from. */
+  /** Another point was visited. The journal says so, but cannot lead to before the document that it continues from. */
   async #arrived(wentToSeq: number): Promise<void> {
     if (wentToSeq < this.#present.store.savedSeq) await this.#present.store.save(this.stored());
     this.#course += 1;

@@ -1,4 +1,4 @@
-/** Puts another workspace into the place of the present one, which can be gone back to and is kept as a backup. */
+/** Replaces the current workspace with another; one can go back to it, and it is kept as a backup. */
 import type { Scenario } from '../../shared/scenario.ts';
 import { freshWorkspace } from '../runtime/fresh-workspace.ts';
 import type { Library } from '../scenario/library.ts';

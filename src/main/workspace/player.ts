@@ -80,10 +80,10 @@ export class Player {
   #refusal(): Rejection | null {
     const { played, readOnly } = this.#workspace;
     if (readOnly !== null) return reject('notAllowed', readOnly);
-    if (!played) return reject('notAllowed', 'No scenario is open. Open one of the library, or a file.');
-    if (this.state()?.running === true) return reject('notAllowed', 'The scenario is running already.');
+    if (!played) return reject('notAllowed', 'No scenario is open. Open one from the library, or a file.');
+    if (this.state()?.running === true) return reject('notAllowed', 'The scenario is already running.');
     if (this.#hasNext) return null;
-    return reject('notAllowed', 'All steps were taken. Open the scenario again to start over.');
+    return reject('notAllowed', 'All steps have been taken. Open the scenario again to start over.');
   }
 
   async #running(take: (run: Run) => Promise<void>): Promise<{ ok: true } | Rejection> {
@@ -96,7 +96,7 @@ export class Player {
       run.activity = 'at rest';
       this.#workspace.tell({ type: 'player' });
     }
-    return this.#isCurrent(run) ? DONE : reject('notAllowed', 'You went elsewhere before all steps were taken.');
+    return this.#isCurrent(run) ? DONE : reject('notAllowed', 'You left before all steps were taken.');
   }
 
   /** Takes a step, in its turn. It is on disk as interrupted before it begins, and as what came of it when it has ended. */

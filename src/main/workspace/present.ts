@@ -12,12 +12,12 @@ import type { OpenedWorkspace, WorkspaceOptions } from './workspace-options.ts';
 type Provenance = Pick<Workspace, 'title' | 'origin' | 'source'>;
 
 export interface PresentOptions extends Pick<WorkspaceOptions, 'caller' | 'sender' | 'onBug' | 'historyBytes'> {
-  /** The order of all that is done; it goes on when another workspace takes the place of this one. */
+  /** The order of all that is done; it goes on when another workspace replaces this one. */
   readonly turns: Turns;
   readonly tell: (event: SimulatorEvent) => void;
 }
 
-/** What takes the place of the present, on which store. */
+/** What replaces the present, on which store. */
 export interface Next extends OpenedWorkspace {
   readonly store: Store;
   /** The past of this very world, where there is one. */
@@ -72,7 +72,7 @@ export class Present {
   }
 
   /**
-   * Puts what `open` comes to into the place of all this, while nothing else is done; where it fails, all stays. What was asked of the
+   * Replaces all this with the result of `open`, while nothing else is done; where it fails, all stays. What was asked of the
    * runtime before and comes later is refused. `seq` is the last entry; the same workspace, opened again, goes on on its occasion.
    */
   async exchange(open: (seq: number) => Promise<Next>, { isReopened }: { isReopened: boolean }): Promise<Earlier> {

@@ -17,7 +17,7 @@ export interface WorkspaceOptions {
   readonly wallTimes: WallTimes;
   /** Whether nobody can open the workspace again once it is closed: then closing need not store it. */
   readonly isKeptInMemory: boolean;
-  /** Inputs in the journal after which the document is written anew. Default 20,000. */
+  /** Inputs in the journal after which the document is written again. Default 20,000. */
   readonly saveAfterEntries?: number;
   /** So many Cases that are over are kept, and some more until the next save: the oldest make room. Default 100,000. */
   readonly closedCasesKept?: number;

@@ -222,7 +222,7 @@ it('hands the scenario of a second start to the first, which asks before it open
   await vi.waitFor(() => expect(electron.dialog.showMessageBox).toHaveBeenCalledOnce());
   expect(electron.dialog.showMessageBox.mock.lastCall?.[0]).toMatchObject({
     message: 'Open “Title of /files/a.yaml” in place of “Fake”?',
-    buttons: ['Open', 'Keep the present one'],
+    buttons: ['Open', 'Keep the current one'],
   });
   expect(simulator.asked).toEqual([]);
   electron.dialog.showMessageBox.mockResolvedValue({ response: 0 });

@@ -72,7 +72,7 @@ describe('the callback endpoint', () => {
     [
       'nested without end',
       `{"outcome":"success","data":{"a":${'['.repeat(90_000)}${']'.repeat(90_000)}}}`,
-      /deeper than 100/,
+      /nested more than 100 levels deep/,
     ],
     ['too large', `{"outcome":"success","reason":"${'x'.repeat(MAX_BODY_BYTES)}"}`, /larger than 1048576 bytes/],
   ])('refuses a body that is malformed with 400 and says how: %s (R30)', async (_, body, problem) => {

@@ -13,8 +13,8 @@ describe('names of what is about to be made', () => {
     ['actionTypes', '', 'Type a name for the Action type.'],
     ['actionTypes', 'a/b', 'Expected a name without "/".'],
     ['caseTypes', 'x'.repeat(201), 'Expected a name of at most 200 characters.'],
-    ['users', 'post', 'There is a user post already. Choose another name.'],
-    ['actionTypes', 'post', 'There is an Action type post already. Choose another name.'],
+    ['users', 'post', 'There is already a user post. Choose another name.'],
+    ['actionTypes', 'post', 'There is already an Action type post. Choose another name.'],
     ['queues', 'A/P Exceptions', null],
   ] as const)('%s: %j', (section, name, problem) => {
     expect(nameProblem(section, name, TAKEN)).toBe(problem);

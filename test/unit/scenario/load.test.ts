@@ -124,12 +124,12 @@ describe('a file that is no scenario', () => {
     [
       'a key twice',
       'users:\n  dana: {}\n  dana: { available: false }',
-      ['f.yaml:3:3: users.dana: the key "dana" stands twice in one map'],
+      ['f.yaml:3:3: users.dana: the key "dana" appears twice in one map'],
     ],
     [
       'a key twice, once in quotes',
       'users:\n  503: {}\n  "503": {}',
-      ['f.yaml:3:3: users.503: the key "503" stands twice in one map'],
+      ['f.yaml:3:3: users.503: the key "503" appears twice in one map'],
     ],
     [
       'a key that JavaScript would lose',
@@ -268,7 +268,7 @@ const FAULTS: [text: string, problem: string][] = [
   ['calls: { respond: [{ malformed: yes }] }', '1:33: respond[0].malformed: found "yes", expected true'],
   [
     'calls: { respond: { outcome: success, repeat: 0 } }',
-    '1:47: respond.repeat: found 0, expected how often it is sent, at least 1',
+    '1:47: respond.repeat: found 0, expected how many times it is sent, at least 1',
   ],
   // Random behaviour
   [

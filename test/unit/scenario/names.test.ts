@@ -258,8 +258,8 @@ steps:
   it('a queue stands once in a list', () => {
     const loaded = loadScenario('queues: [AP, AP]\nusers: { dana: { queues: [AP, AP] } }', 'f.yaml');
     expect(loaded.ok ? [] : loaded.problems.map(formatProblem)).toEqual([
-      'f.yaml:1:14: queues[1]: "AP" stands twice in this list',
-      'f.yaml:2:31: users.dana.queues[1]: "AP" stands twice in this list',
+      'f.yaml:1:14: queues[1]: "AP" appears twice in this list',
+      'f.yaml:2:31: users.dana.queues[1]: "AP" appears twice in this list',
     ]);
   });
 

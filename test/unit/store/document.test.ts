@@ -207,7 +207,7 @@ test('a document of a later version is not taken for damaged', () => {
   const later = { ...JSON.parse(text), schemaVersion: SCHEMA_VERSION + 1, world: 'of another kind' };
   expect(fromWhole(later)).toEqual({
     kind: 'newer',
-    problem: `it is of version ${SCHEMA_VERSION + 1}, this Trigger Lab knows versions up to ${SCHEMA_VERSION}`,
+    problem: `it is version ${SCHEMA_VERSION + 1}, and this Trigger Lab reads versions up to ${SCHEMA_VERSION}`,
   });
 });
 
@@ -262,5 +262,5 @@ test('a document of version 3 whose clock went beyond the last instant opens the
   expect(read.now).toBe(LAST_INSTANT);
   expect(read.world.timelines.get(ref)?.at(-1)?.at).toBe(LAST_INSTANT);
   expect(read.world.cases.get(caseRef)).toMatchObject({ closedAt: LAST_INSTANT, data: { paidAt: beyond } });
-  expect(mended).toEqual([expect.stringContaining('stood beyond 31 December 9999')]);
+  expect(mended).toEqual([expect.stringContaining('was past 31 December 9999')]);
 });

@@ -142,7 +142,9 @@ test.each([
 
     const { workspace, recovered } = await openedOn(files);
     expect(workspace).toMatchObject({ seq: 1, now: LAST_INSTANT });
-    expect(recovered).toEqual([expect.stringContaining(`line 3 on: ${why}. Everything up to entry 1 was recovered`)]);
+    expect(recovered).toEqual([
+      expect.stringContaining(`line 3 onwards: ${why}. Everything up to entry 1 was recovered`),
+    ]);
     const aside = /moved to (\S+)\.$/.exec(recovered[0] ?? '')?.[1] ?? '';
     expect(await files.read(aside)).toContain('"seq":2');
   },

@@ -37,7 +37,7 @@ test('where no folder can be made nothing can be kept, and it says why', async (
   await writeFile(file, '');
   await expect(new FolderLock(join(file, 'workspace.lock')).acquire()).rejects.toMatchObject({
     reason: 'unusable',
-    message: `The workspace cannot be kept in ${file}: it is a file, or lies in one, not a folder.`,
+    message: `The workspace cannot be stored in ${file}: it is a file, or inside one, not a folder.`,
   });
 });
 
@@ -48,7 +48,7 @@ test.each(['a file', 'a link'])('where %s stands in its place it is left there, 
   else await symlink('nowhere', path);
   await expect(new FolderLock(path).acquire()).rejects.toMatchObject({
     reason: 'unusable',
-    message: `The workspace cannot be kept in ${folder}: ${what} stands where the folder workspace.lock is made while the workspace is open; move it away.`,
+    message: `The workspace cannot be stored in ${folder}: ${what} is where the folder workspace.lock must go while the workspace is open; move it away.`,
   });
   expect(await readdir(folder)).toEqual(['workspace.lock']);
 });
@@ -58,11 +58,11 @@ test('a lock of this process is given back once, and then free', async () => {
   const [first, second] = [new FolderLock(path), new FolderLock(path)];
   await first.acquire();
   await second.release();
-  await expect(second.acquire()).rejects.toThrow('this very process');
+  await expect(second.acquire()).rejects.toThrow('this same process');
   await first.release();
   await second.acquire();
   await first.release();
-  await expect(first.acquire()).rejects.toThrow('this very process');
+  await expect(first.acquire()).rejects.toThrow('this same process');
 });
 
 test.each([
@@ -91,7 +91,7 @@ test.runIf(process.platform === 'linux')(
   async () => {
     const stamp = await processStamp(process.pid);
     const path = await lockLeftBy({ pid: process.pid, host: hostname(), since: '2001-01-01T00:00:00Z', stamp });
-    await expect(new FolderLock(path).acquire()).rejects.toThrow('this very process');
+    await expect(new FolderLock(path).acquire()).rejects.toThrow('this same process');
   },
 );
 

@@ -8,7 +8,7 @@ interface ScenarioFile {
   readonly text: string;
 }
 
-/** Reads a scenario file; rejects with sentences for the user where there is none, or a wrong one. */
+/** Reads a scenario file; rejects with sentences for the user if there is none, or a wrong one. */
 export type ReadScenario = (file: string) => Promise<ScenarioFile>;
 
 /** The file in what a second instance handed over: any program of this user's may have sent it. */
@@ -17,7 +17,7 @@ export function scenarioOf(handedOver: unknown): string | null {
   return typeof handedOver.scenario === 'string' ? handedOver.scenario : null;
 }
 
-/** Asks whether the file is to take the place of the open workspace; says what is wrong with it. */
+/** Asks whether the file is to replace the open workspace; says what is wrong with it. */
 export async function offerScenario(file: string, simulator: Simulator, read: ReadScenario): Promise<void> {
   const scenario = await read(file).catch((error: Error) => {
     dialog.showErrorBox('The scenario cannot be opened', error.message);
@@ -27,8 +27,8 @@ export async function offerScenario(file: string, simulator: Simulator, read: Re
   const { response } = await dialog.showMessageBox({
     type: 'question',
     message: `Open “${scenario.title}” in place of “${simulator.workspace.title}”?`,
-    detail: 'Go back on the clock bar returns to the present workspace.',
-    buttons: ['Open', 'Keep the present one'],
+    detail: 'To return to the current workspace, use Go back on the clock bar.',
+    buttons: ['Open', 'Keep the current one'],
     defaultId: 0,
     cancelId: 1,
   });

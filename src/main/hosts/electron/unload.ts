@@ -25,7 +25,7 @@ export function offerReload(window: BrowserWindow, onBug: (error: unknown) => vo
     const asked = dialog.showMessageBox(window, {
       type: 'error',
       message: 'The window has stopped working.',
-      detail: 'Nothing that was done is lost; only what was being typed is. Reload the window to go on.',
+      detail: 'Nothing you did is lost, except what you were typing. Reload the window to continue.',
       buttons: ['Reload', 'Quit'],
       defaultId: 0,
       cancelId: 0,

@@ -50,9 +50,9 @@ export function createApp(options: AppOptions): Hono {
 
   app.onError((error) => {
     onError(error);
-    return problem('INTERNAL_SERVER_ERROR', 500, 'Trigger Lab failed; its terminal says why.');
+    return problem('INTERNAL_SERVER_ERROR', 500, 'Trigger Lab failed; see its terminal for details.');
   });
-  app.notFound(() => problem('NOT_FOUND', 404, 'There is nothing here.'));
+  app.notFound(() => problem('NOT_FOUND', 404, 'There is no such address.'));
 
   app.use(async (context, next) => {
     const own = { host: context.req.header('Host'), origin: context.req.header('Origin') };
@@ -69,9 +69,14 @@ export function createApp(options: AppOptions): Hono {
   });
 
   app.all(`${CALLBACK_PATH}/*`, () =>
-    problem('METHOD_NOT_SUPPORTED', 405, `An answer is a POST to ${CALLBACK_PATH}/TOKEN, without anything behind it.`, {
-      Allow: 'POST',
-    }),
+    problem(
+      'METHOD_NOT_SUPPORTED',
+      405,
+      `Send a response as a POST to ${CALLBACK_PATH}/TOKEN, with nothing after the token.`,
+      {
+        Allow: 'POST',
+      },
+    ),
   );
 
   // The page's code holds no secret: it is in the package that anybody can have.
@@ -87,7 +92,7 @@ export function createApp(options: AppOptions): Hono {
 
   app.use(async (context, next) => {
     if (access.isBearer(context.req.header('Authorization'))) return next();
-    return problem('FORBIDDEN', 403, 'Send the token of the printed address: Authorization: Bearer TOKEN.');
+    return problem('FORBIDDEN', 403, 'Send the token from the printed address: Authorization: Bearer TOKEN.');
   });
 
   app.post(SESSION_PATH, () => {
@@ -129,9 +134,9 @@ async function withBody(request: Request, limits: BodyLimits, answer: Answer): P
   const body = await readBody(request, limits);
   if (body === 'too large') return problem('PAYLOAD_TOO_LARGE', 413, `The body is larger than ${limits.bytes} bytes.`);
   if (body === 'too slow') {
-    return problem('TIMEOUT', 408, `The body was not there after ${limits.ms / 1000} seconds.`, CLOSE);
+    return problem('TIMEOUT', 408, `The body did not arrive within ${limits.ms / 1000} seconds.`, CLOSE);
   }
-  if (body === 'broken off') return problem('BAD_REQUEST', 400, 'The body broke off.');
+  if (body === 'broken off') return problem('BAD_REQUEST', 400, 'The connection closed before the whole body arrived.');
   const { url, method, headers } = request;
   return answer(new Request(url, { method, headers, body }), body.byteLength);
 }

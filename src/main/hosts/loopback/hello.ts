@@ -41,7 +41,7 @@ export function receiveHello(
     end();
     const secret = secretIn(data.toString());
     if (secret === null || !access.isPageSecret(secret)) {
-      webSocket.close(NOT_LET_IN, 'that secret is not, or no longer, good');
+      webSocket.close(NOT_LET_IN, 'that secret is not valid, or no longer is');
       return;
     }
     letIn();

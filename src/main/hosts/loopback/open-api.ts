@@ -25,13 +25,13 @@ export async function describeApi(origin: string, version: string): Promise<Open
       title: 'Trigger Lab',
       version,
       description:
-        'Everything that the screens can do. Send the token of the printed address as `Authorization: Bearer TOKEN`. ' +
-        'A refusal by the rules is status 409 with the code REFUSED, a sentence, and the rules it rests on.',
+        'Everything the screens can do. Send the token from the printed address as `Authorization: Bearer TOKEN`. ' +
+        'A refusal by the rules is status 409 with the code REFUSED, a sentence, and the rules behind it.',
     },
     servers: [{ url: `${origin}${OPENAPI_PATH}`, description: 'This Trigger Lab' }],
     security: [{ token: [] }],
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'The token of the printed address' } },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'The token from the printed address' } },
     },
   });
   const [, schema] = converter.convert(responseBody, { strategy: 'input' });
@@ -41,22 +41,22 @@ export async function describeApi(origin: string, version: string): Promise<Open
 function callbackPath(origin: string, schema: object): OpenAPI.PathItemObject {
   const reply = (description: string) => ({ description });
   return {
-    servers: [{ url: origin, description: 'Where external systems answer' }],
+    servers: [{ url: origin, description: 'Where external systems send their responses' }],
     post: {
       operationId: 'callback',
       tags: ['callbacks'],
-      summary: "An external system's answer to a waiting Action",
+      summary: "An external system's response to a waiting Action",
       description:
-        'The address, with its token, is the CallBackURL of the call. The first valid answer decides; no other proof is needed.',
+        'The address, with its token, is the CallBackURL of the call. The first valid response decides; no other proof is needed.',
       security: [],
       parameters: [{ name: 'token', in: 'path', required: true, schema: { type: 'string' } }],
       requestBody: { required: true, content: { 'application/json': { schema } } },
       responses: {
         200: reply('Accepted, or an identical repeat'),
-        400: reply('The body is no answer'),
+        400: reply('The body is not a response'),
         401: reply('The token belongs to another Action'),
         404: reply('No Action has this token'),
-        409: reply('Too late, or another answer was accepted before'),
+        409: reply('Too late, or another response was accepted earlier'),
       },
     },
   } as OpenAPI.PathItemObject;

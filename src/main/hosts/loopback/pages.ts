@@ -2,7 +2,7 @@
 
 /** What somebody sees who comes by another name, or from another site's page. */
 export const FORBIDDEN_PAGE = page(
-  'Trigger Lab: not let in',
+  'Trigger Lab: access refused',
   `<p>Trigger Lab answers only to the address that <code>trigger-lab serve</code> printed when it started, and only on this
 machine: open the whole line <code>http://127.0.0.1:…/?token=…</code> from its terminal.</p>`,
 );

@@ -129,7 +129,7 @@ function portError(error: Error, port: number): Error {
     return new PortError(`port ${port} is taken; choose another, or leave it out for a free one`, { cause: error });
   }
   if (code === 'EACCES') {
-    return new PortError(`port ${port} may not be used by you; choose one above 1023`, { cause: error });
+    return new PortError(`port ${port} needs permission you do not have; choose one above 1023`, { cause: error });
   }
   return error;
 }

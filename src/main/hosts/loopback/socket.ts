@@ -97,7 +97,7 @@ export class Sockets {
     const paced = pacedBy(webSocket);
     webSocket.on('message', (data: RawData, isBinary: boolean) => {
       const message = isBinary ? toArrayBuffer(data) : data.toString();
-      rpc.message(paced, message).catch(() => webSocket.close(NOT_UNDERSTOOD, 'that is no message of the contract'));
+      rpc.message(paced, message).catch(() => webSocket.close(NOT_UNDERSTOOD, 'not a message of the contract'));
     });
     webSocket.on('close', () => rpc.close(paced));
   }

@@ -68,7 +68,7 @@ describe('R49 the Case owner', () => {
     expect(world.action('C1/check/3')).toMatchObject({ place: world.action('one').place, status: 'To Do' });
     expect(world.action('two').phase).toBe('manual');
     expect(world.tries({ type: 'relaunch', action: 'one' })).toMatchObject({
-      message: 'C1/check was started afresh already, as C1/check/3.',
+      message: 'C1/check has already been started afresh, as C1/check/3.',
     });
   });
 

@@ -88,7 +88,7 @@ describe('switching an API to Real', () => {
     const outcome = world.tries({ type: 'switchApi', name: 'erp', to: 'Real' });
     expect(outcome).toMatchObject({ code: 'notAllowed' });
     expect(messageOf(outcome)).toBe(
-      `erp cannot be real: its calls would leave this machine. Its URL must be a loopback address: http or https at localhost, 127.0.0.1 or [::1], and ${ELSEWHERE} is none.`,
+      `erp cannot be real: its calls would leave this machine. Its URL must be a loopback address: http or https at localhost, 127.0.0.1 or [::1]; ${ELSEWHERE} is not.`,
     );
     expect(world.world.externalApis.get('erp')?.switch).toBe('As configured');
   });
@@ -107,7 +107,7 @@ describe('while an API is real its URL stays on this machine', () => {
       world.tries({ type: 'saveDefinition', definition: { section: 'externalApis', name: 'erp', value } }),
     ]) {
       expect(outcome).toMatchObject({ code: 'notAllowed' });
-      expect(messageOf(outcome)).toContain('Switch erp back before.');
+      expect(messageOf(outcome)).toContain('Switch erp back first.');
     }
     expect(urlOf(world)).toBe(LOOPBACK);
     world.when({
@@ -183,7 +183,7 @@ describe('the clock', () => {
     expect(cannotJump(world.world)).toMatchObject({
       code: 'notAllowed',
       message:
-        'The clock cannot jump while erp, crm and mail are real: such calls take real time, so time runs at 1×. Play it, or switch back.',
+        'The clock cannot jump while erp, crm and mail are real: real calls take real time, so time runs at 1×. Play it, or switch back.',
     });
   });
 });

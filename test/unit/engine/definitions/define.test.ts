@@ -46,7 +46,7 @@ describe('making', () => {
 
   test('a name that is taken, and one that nothing defines, are refused', () => {
     expect(refusalOf({ type: 'createDefinition', definition: { section: 'queues', name: 'AP' } })).toBe(
-      'There is a queue AP already. Choose another name.',
+      'There is already a queue AP. Choose another name.',
     );
     const value = { available: true, queues: ['Nowhere'] };
     expect(refusalOf({ type: 'createDefinition', definition: { section: 'users', name: 'ines', value } })).toBe(
@@ -123,7 +123,7 @@ describe('replacing', () => {
     act({ type: 'launchCases', caseType: 'invoice' });
     const value = { manual: true, responseExpected: true, autoCompleteOnTimeout: false };
     expect(refusalOf({ type: 'saveDefinition', definition: { section: 'actionTypes', name: 'post', value } })).toBe(
-      'post has Actions already, so it stays what it is: clone it to make the other kind.',
+      'post has Actions already, so its kind cannot change. Clone it to make the other kind.',
     );
   });
 });

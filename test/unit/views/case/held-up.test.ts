@@ -108,11 +108,11 @@ describe('R49 what the owner is told of Relaunch', () => {
     setInProgress(world);
     expect(told(world)).toEqual({
       relaunch: undefined,
-      rework: 'Nothing is running in the Case C1 that could be reworked.',
+      rework: 'The Case C1 has nothing running that could be reworked.',
       setInProgress: 'The Case C1 does not need attention.',
     });
     world.when({ type: 'caseVerb', case: 'C1', do: 'pause', by: 'dana' });
-    expect(told(world).relaunch).toBe('The Case C1 is paused and launches nothing new. Resume it first.');
+    expect(told(world).relaunch).toBe('The Case C1 is paused, so nothing new can be launched in it. Resume it first.');
   });
 
   it('is that nothing failed where nothing failed, and that a draft is a draft', () => {
