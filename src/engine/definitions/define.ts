@@ -24,7 +24,7 @@ export function createDefinition(world: World, definition: Definition, by: strin
 
 /**
  * Saves a definition, as a whole or what is to change of it; what lives on goes on by it, a changed maximum at once (R18–R24).
- * Deadlines that run already and allocations that were made stay (R38, R41); answers on their way still come.
+ * Deadlines that run already and allocations that were made stay (R38, R41); responses already on their way still arrive.
  */
 export function saveDefinition(world: World, saved: SavedDefinition, by: string, at: Instant): Fact[] | Rejection {
   const whole = wholeAfter(world, saved);
