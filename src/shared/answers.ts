@@ -2,8 +2,8 @@
 import { z } from 'zod';
 
 /**
- * `toldSeq`: the number of the last event that those who follow were told before this answer. The stream's messages say the same of
- * themselves: from that number on, all that came of the call is in them. It only rises, also where one goes back; a restart begins anew.
+ * `toldSeq`: the number of the last event told to those who follow, before this answer. The messages of the stream carry it too: once
+ * it is reached there, they hold everything the call led to. It only ever rises, even when you go back; a restart begins again at 0.
  */
 export const told = z.object({ toldSeq: z.int().min(0) });
 

@@ -1,8 +1,8 @@
 /** A working day in the Lab: launches as they come in, people who work what is handed over. Instants are since the day's start. */
 import { z } from 'zod';
+import { DAY_MS, HOUR_MS } from './duration.ts';
 
-const HOUR_MS = 3_600_000;
-const LONGEST_MS = 7 * 24 * HOUR_MS;
+const LONGEST_MS = 7 * DAY_MS;
 const instantOfDay = z.int('expected milliseconds since the start of the day').min(0).max(LONGEST_MS);
 
 const LAUNCHES_EXPECTED = 'expected a number from 0 to 10,000';

@@ -1,10 +1,9 @@
 /** MSW's side of the simulated internet: one handler for every request of the process, and how a plan looks on the wire. */
 import { RequestHandler } from 'msw';
+import { SECOND_MS } from '../../shared/duration.ts';
 import type { CallPlan } from '../../shared/model.ts';
 import { type Exchange, LINK_HEADER } from './exchange.ts';
 import type { Link } from './link.ts';
-
-const SECOND_MS = 1_000;
 
 export interface NetworkHandlerOptions {
   /** The open exchange of this id. */

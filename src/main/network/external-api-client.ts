@@ -1,11 +1,10 @@
 /** Calls external APIs as the product does (R3): a POST of JSON whose result is read (R7). */
+import { SECOND_MS } from '../../shared/duration.ts';
 import type { CallFailure, CallPlan, CallResult } from '../../shared/model.ts';
 import type { CallRequest, ExternalApiCaller, NoteWallTime } from '../runtime/ports.ts';
 import { callbackUrl } from './callback-url.ts';
 import type { CallLink, Internet } from './link.ts';
 import { callForReal } from './real-call.ts';
-
-const SECOND_MS = 1_000;
 
 export interface NetworkOptions {
   readonly internet: Internet;

@@ -6,10 +6,10 @@ import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isLoopbackUrl } from '../../engine/connection/loopback-url.ts';
+import { SECOND_MS } from '../../shared/duration.ts';
 import type { CallFailure, CallResult } from '../../shared/model.ts';
 import type { ConnectionFailure } from '../../shared/words.ts';
 
-const SECOND_MS = 1_000;
 /** The longest that Node's timers can wait. */
 const LONGEST_WAIT_MS = 2_147_483_647;
 

@@ -19,7 +19,6 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { type AsPart, Turns } from '../runtime/turns.ts';
 import { inTheOneThatIsOpen, unlessReplaced } from '../runtime/workspace-replaced.ts';
 import { deliveryOf } from '../scenario/delivery.ts';
-import { isInterrupted } from '../scenario/played-steps.ts';
 import { Clock } from './clock.ts';
 import { History } from './history.ts';
 import { type Next, Present } from './present.ts';
@@ -29,8 +28,6 @@ import type { OpenedWorkspace, WorkspaceOptions } from './workspace-options.ts';
 
 const SAVE_AFTER_ENTRIES = 20_000;
 const CLOSED_CASES_KEPT = 100_000;
-
-const brokenOffIn = ({ player }: Pick<Workspace, 'player'>) => new Set(player?.taken.filter(isInterrupted));
 
 /** What is asked for within `ask` is a part of the turn, done on an occasion; `null`: on none that could be gone back on. */
 export type OnOccasion = <T>(occasion: object | null, ask: () => T) => T;
@@ -46,7 +43,6 @@ export class LiveWorkspace {
   #course = 0;
   #toldSeq = 0;
   #closing: Promise<void> | null = null;
-  #leftByClosing: ReadonlySet<PlayedStep>;
 
   constructor(options: WorkspaceOptions, store: Store, opened: OpenedWorkspace) {
     this.#options = options;
@@ -55,7 +51,6 @@ export class LiveWorkspace {
       { caller, sender, onBug, historyBytes, turns: this.#turns, tell: (event) => this.tell(event) },
       { ...opened, store, past: null },
     );
-    this.#leftByClosing = brokenOffIn(opened.workspace);
     this.#saver = new Saver({
       begin: async () => {
         await this.#makeRoom();
@@ -117,7 +112,7 @@ export class LiveWorkspace {
   }
   /** The steps of the player that the app was closed in, when this workspace was opened from what was stored. */
   get leftByClosing(): ReadonlySet<PlayedStep> {
-    return this.#leftByClosing;
+    return this.#present.leftByClosing;
   }
   /** Another number as soon as another workspace has taken the place of this one, or one went elsewhere in it. */
   get course(): number {
@@ -242,8 +237,8 @@ export class LiveWorkspace {
   }
 
   /** Closes the workspace and opens it again on what was stored, as if the app had been restarted. */
-  async restart(): Promise<void> {
-    await this.#exchange(
+  restart(): Promise<void> {
+    return this.#exchange(
       async () => {
         this.#options.wallTimes.forget();
         await this.#present.store.close();
@@ -254,7 +249,6 @@ export class LiveWorkspace {
       },
       { isReopened: true, isKept: true },
     );
-    this.#leftByClosing = brokenOffIn(this.stored());
   }
 
   /** The last few saves of the workspace, newest first. */
@@ -310,8 +304,8 @@ export class LiveWorkspace {
   /** Now and then, many at a time: each time all Cases are looked at. */
   async #makeRoom(): Promise<void> {
     const { closedCasesKept: kept = CLOSED_CASES_KEPT } = this.#options;
-    if (this.world.cases.size > kept * 1.02 && closedCount(this.world) > kept * 1.02)
-      await this.#runtime.makeRoom(kept);
+    const most = kept * 1.02;
+    if (this.world.cases.size > most && closedCount(this.world) > most) await this.#runtime.makeRoom(kept);
   }
 
   #unlessReadOnly<T>(open: () => Promise<T>): Promise<T> {

@@ -1,9 +1,11 @@
 /** What is open at present: a store, the runtime on it, and what may be told of both. All of it is exchanged at once. */
+import type { PlayedStep } from '../../shared/contract.ts';
 import type { Past } from '../runtime/past.ts';
 import type { Store, Workspace } from '../runtime/ports.ts';
 import { Runtime } from '../runtime/runtime.ts';
 import { type ToldClock, toldClock } from '../runtime/told-clock.ts';
 import type { Turns } from '../runtime/turns.ts';
+import { isInterrupted } from '../scenario/played-steps.ts';
 import type { Earlier } from './history.ts';
 import type { SimulatorEvent } from './simulator-event.ts';
 import type { OpenedWorkspace, WorkspaceOptions } from './workspace-options.ts';
@@ -32,6 +34,7 @@ export class Present {
   #told: ToldClock;
   #recovered: readonly string[];
   #readOnly: string | null;
+  #leftByClosing: ReadonlySet<PlayedStep>;
 
   constructor(options: PresentOptions, next: Next) {
     this.#options = options;
@@ -39,6 +42,7 @@ export class Present {
     this.#provenance = provenanceOf(next.workspace);
     this.#recovered = next.recovered;
     this.#readOnly = next.readOnly;
+    this.#leftByClosing = brokenOffIn(next.workspace);
     this.#runtime = this.#run(next, null);
     this.#told = toldClock(this.#runtime);
   }
@@ -65,6 +69,11 @@ export class Present {
     return this.#readOnly;
   }
 
+  /** The steps of the player that the app was closed in, when this was opened from what was stored. */
+  get leftByClosing(): ReadonlySet<PlayedStep> {
+    return this.#leftByClosing;
+  }
+
   /** The workspace, as it is stored. */
   stored(): Workspace {
     const { world, now, seq, ledger } = this.#runtime;
@@ -83,6 +92,7 @@ export class Present {
       before.retire();
       this.#store = next.store;
       this.#readOnly = next.readOnly;
+      if (isReopened) this.#leftByClosing = brokenOffIn(next.workspace);
       this.#recovered = next.recovered;
       this.#provenance = provenanceOf(next.workspace);
       this.#runtime = this.#run(next, isReopened ? (left.past?.occasion ?? null) : null);
@@ -106,3 +116,5 @@ export class Present {
 }
 
 const provenanceOf = ({ title, origin, source }: Workspace): Provenance => ({ title, origin, source });
+
+const brokenOffIn = ({ player }: Workspace) => new Set(player?.taken.filter(isInterrupted));

@@ -31,6 +31,12 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
 }
 
+/** How many of a list are shown: `200 Action types`, `12 of 200 Action types`. */
+export function shownOf(shownCount: number, allCount: number, noun: string): string {
+  const all = counted(allCount, noun);
+  return shownCount === allCount ? all : `${shownCount.toLocaleString('en')} of ${all}`;
+}
+
 /** A number to so many decimals, cut not rounded: what is below a limit never looks equal to it. */
 export function decimals(value: number, digits = 6): string {
   const scale = 10 ** digits;

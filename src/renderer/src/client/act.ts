@@ -46,8 +46,8 @@ export async function attempt<T>(call: Promise<T>): Promise<T | null> {
 }
 
 /**
- * A command in the name of the person one looks as; true where the rules allowed it and the window's world has what came of it. `action` is an Action's own `ref`: the
- * very copy on screen is meant, also when there is a newer one.
+ * A command in the name of the person one looks as; true where the rules allowed it and the window's world has what came of it.
+ * `action` is an Action's own `ref`: the very copy on screen is meant, also when there is a newer one.
  */
 export async function act(command: CommandText): Promise<boolean> {
   const named = inViewersName(command);

@@ -1,2 +1,4 @@
+import { upperFirst } from '../../../views/words/figures.ts';
+
 /** What a schema has against a value, `expected a duration …`, as a sentence. */
-export const sentence = (message: string) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+export const sentence = (message: string) => `${upperFirst(message)}.`;

@@ -1,8 +1,10 @@
 /** The list of a section's definitions: searched, ordered by the person, opened; where it is empty, how to begin. */
+
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Section } from '../../../shared/edits.ts';
 import { WORDS } from '../../../shared/word-table.ts';
+import { shownOf } from '../../../views/words/figures.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { FilterBar, useListQuery } from '../components/filter-bar.tsx';
 import { IconPlus } from '../components/icons.tsx';
@@ -48,7 +50,7 @@ export function DefinitionList<Row extends OrderedRow>(props: DefinitionListProp
         <FilterBar
           query={query}
           searchLabel={`Search ${label}`}
-          summary={countOf(shown.length, rows.length, WORDS.definition[section].noun)}
+          summary={shownOf(shown.length, rows.length, WORDS.definition[section].noun)}
           actions={newButton}
         />
       )}
@@ -76,10 +78,4 @@ export function DefinitionList<Row extends OrderedRow>(props: DefinitionListProp
       />
     </>
   );
-}
-
-/** How many of all are shown: `12 of 200 Action types`. */
-function countOf(shownCount: number, allCount: number, noun: string): string {
-  const all = `${allCount.toLocaleString('en')} ${noun}${allCount === 1 ? '' : 's'}`;
-  return shownCount === allCount ? all : `${shownCount.toLocaleString('en')} of ${all}`;
 }

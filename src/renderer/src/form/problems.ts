@@ -1,5 +1,6 @@
 /** What is wrong in a form, as sentences by path: `title`, `retry.max`, `calls.0.after`. */
 import { z } from 'zod';
+import { sentence } from '../components/sentence.ts';
 
 export type Problems = Readonly<Record<string, string>>;
 
@@ -8,9 +9,6 @@ export interface Checked {
   /** Empty where all is well. */
   readonly problems: Problems;
 }
-
-/** `expected a duration …` as a sentence. */
-const sentence = (message: string) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 
 /** `under('calls.0', 'after')` is `calls.0.after`; nothing on either side is no step. */
 export const under = (at: string, path: string) => [at, path].filter((part) => part !== '').join('.');

@@ -3,7 +3,7 @@
  * percentage, a duration `1h30m`; what may be left out is blank. The definition's limits and sentences are the form's.
  */
 import { z } from 'zod';
-import { fieldOf } from '../../../shared/field.ts';
+import { fieldOf, innerOf } from '../../../shared/field.ts';
 
 /** How a form holds a value. */
 type TextOf<T> = [T] extends [boolean]
@@ -35,8 +35,7 @@ const CONTROLS: Readonly<Record<string, ControlKind>> = {
 
 /** Which control a field has. */
 export function controlOf(schema: z.ZodType): ControlKind {
-  const { type, innerType } = definitionOf(schema);
-  if (innerType !== undefined) return controlOf(innerType);
+  const { type } = definitionOf(innerOf(schema));
   const control = CONTROLS[type];
   if (control === undefined) throw new Error(`no control holds a ${type}`);
   return control;

@@ -1,7 +1,7 @@
 /**
  * The workspace as this window knows it. One writer: the event stream, folded by the engine's own `evolve`; where one went back or
- * forth, what differs there. The world's Maps change in place; `version` counts, so that a list knows when to look again; what lies in them is immutable, so that
- * a reader of one Action renders only when that Action changed.
+ * forth, what differs there. The world's Maps change in place; `version` counts, so that a list knows when to look again; what lies
+ * in them is immutable, so that a reader of one Action renders only when that Action changed.
  */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';

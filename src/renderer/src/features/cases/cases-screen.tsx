@@ -1,8 +1,10 @@
 /** All Cases: found, filtered, sorted, launched; many at once where that helps. */
+
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { World } from '../../../../shared/world.ts';
 import { type CaseRow, createCaseRows } from '../../../../views/rows/case-rows.ts';
+import { shownOf } from '../../../../views/words/figures.ts';
 import { attempt } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { AppLink } from '../../components/app-link.tsx';
@@ -88,10 +90,9 @@ interface SummaryProps {
 
 function Summary({ shownCount, allCount, world }: SummaryProps) {
   const planned = [...world.plannedLaunches.values()];
-  const cases = allCount === 1 ? '1 Case' : `${allCount.toLocaleString('en')} Cases`;
   return (
     <>
-      {shownCount === allCount ? cases : `${shownCount.toLocaleString('en')} of ${cases}`}
+      {shownOf(shownCount, allCount, 'Case')}
       {planned.length > 0 && (
         <>
           {`, ${planned.length.toLocaleString('en')} more planned, the next `}

@@ -1,7 +1,9 @@
 /** Queues and people: who has what, what waits unassigned, who is available. */
+
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { type People, peopleOf } from '../../../../views/rows/people-rows.ts';
+import { shownOf } from '../../../../views/words/figures.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar, useListQuery } from '../../components/filter-bar.tsx';
@@ -82,7 +84,5 @@ export function QueuesScreen() {
 }
 
 function summary(shownCount: number, allCount: number): string {
-  if (allCount === 0) return '';
-  const all = allCount === 1 ? '1 Action' : `${allCount.toLocaleString('en')} Actions`;
-  return shownCount === allCount ? all : `${shownCount.toLocaleString('en')} of ${all}`;
+  return allCount === 0 ? '' : shownOf(shownCount, allCount, 'Action');
 }

@@ -1,8 +1,10 @@
 /** What was typed and what is played, kept while other screens are looked at. */
+
 import { ORPCError } from '@orpc/client';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { DayRequest, DayRun } from '../../../../../shared/lab-day.ts';
+import { upperFirst } from '../../../../../views/words/figures.ts';
 import { client } from '../../../client/client.ts';
 import type { DayDraft } from './draft/day-draft.ts';
 
@@ -68,6 +70,6 @@ export async function cancelDays(id: string): Promise<void> {
 /** What the Lab says begins small and has no full stop. */
 function sentenceOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const text = `${message.charAt(0).toUpperCase()}${message.slice(1)}`;
+  const text = upperFirst(message);
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }

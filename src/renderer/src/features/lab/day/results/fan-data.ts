@@ -1,5 +1,7 @@
 /** Bands over the clock, with the outage and without: what a fan chart draws and what its table says. */
+
 import type { Band, DayPoint, DayRun } from '../../../../../../shared/lab-day.ts';
+import { upperFirst } from '../../../../../../views/words/figures.ts';
 import type { ChartData } from '../../../../chart/chart-data.ts';
 import { clockLabel } from './clock-axis.ts';
 import { ageText } from './day-figures.ts';
@@ -53,7 +55,7 @@ export function fanFigures(run: DayRun, quantity: FanQuantity): ChartData {
   const hasOutage = run.withOutage !== null;
   const sides = hasOutage ? ([WITHOUT, WITH] as const) : ([null] as const);
   const columns = sides.flatMap((side) =>
-    PARTS.map(([, name]) => ({ header: capitalised(side === null ? name : `${name} ${side}`), unit }) as const),
+    PARTS.map(([, name]) => ({ header: upperFirst(side === null ? name : `${name} ${side}`), unit }) as const),
   );
   const cells = (band: Band | null) => PARTS.map(([part]) => band?.[part] ?? null);
   return {
@@ -65,5 +67,3 @@ export function fanFigures(run: DayRun, quantity: FanQuantity): ChartData {
     ]),
   };
 }
-
-const capitalised = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
