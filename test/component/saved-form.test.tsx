@@ -7,6 +7,7 @@ import { decoded } from '../../src/renderer/src/form/problems.ts';
 import { SaveBar } from '../../src/renderer/src/form/save-bar.tsx';
 import { textOf } from '../../src/renderer/src/form/text.ts';
 import { useSavedForm } from '../../src/renderer/src/form/use-saved-form.ts';
+import { navigate } from '../../src/renderer/src/stores/address.ts';
 import { positiveDuration } from '../../src/shared/field-kinds.ts';
 import { show } from './show.tsx';
 
@@ -168,6 +169,32 @@ describe('the form of something that is saved', () => {
     expect(bar().textContent).toBe('Something will be saved.');
     await user.click(button('Save'));
     expect(sent).toHaveLength(2);
+  });
+
+  test('leaving waits for a save that is on its way, and asks only where something is left unsaved', async () => {
+    navigate('/here');
+    show(<Form saved={SAVED} />);
+    await retype('Name', 'sap');
+    await user.click(button('Save'));
+    await act(async () => navigate('/there'));
+    expect(isAsked()).toBe(false);
+    expect(location.hash).toBe('#/here');
+    await reply(true);
+    expect(isAsked()).toBe(false);
+    expect(location.hash).toBe('#/there');
+
+    await retype('Name', 'crm');
+    await user.click(button('Save'));
+    await act(async () => navigate('/elsewhere'));
+    await reply(false);
+    expect(isAsked()).toBe(true);
+    expect(location.hash).toBe('#/there');
+    await user.click(button('Stay'));
+
+    await user.click(button('Save'));
+    await user.type(field('Name'), ' two');
+    await act(async () => navigate('/elsewhere'));
+    expect(isAsked()).toBe(true);
   });
 
   test('what others save while one types is said, and does not touch what is typed', async () => {

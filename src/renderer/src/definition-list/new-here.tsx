@@ -2,9 +2,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { WORDS } from '../../../shared/word-table.ts';
-import { askToDiscard } from '../components/confirm.tsx';
 import type { DefinitionText } from '../form/checked-definition.ts';
-import { useLeaveGuard } from '../stores/address.ts';
+import { useUnsaved } from '../form/unsaved.ts';
 import { create, namesIn } from './definition-verbs.ts';
 import classes from './new-here.module.css';
 import { nameProblem } from './new-name.ts';
@@ -18,20 +17,23 @@ interface NewHereProps {
 export function NewHere({ section, definitionOf }: NewHereProps) {
   const [typed, setTyped] = useState('');
   const [wasTried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
+  /** While one is being made: comes to true when it is there. */
+  const [making, setMaking] = useState<Promise<boolean> | null>(null);
   const name = typed.trim();
   const problem = nameProblem(section, name, namesIn(section));
-  useLeaveGuard(name !== '', askToDiscard);
+  useUnsaved(name !== '', making);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (problem !== null || busy) return;
-    setBusy(true);
-    const isDone = await create(definitionOf(name));
-    setBusy(false);
-    if (!isDone) return;
-    setTyped('');
+    if (problem !== null || making !== null) return;
+    const made = create(definitionOf(name));
+    setMaking(made);
+    const isMade = await made;
+    setMaking(null);
+    if (!isMade) return;
+    // What was typed meanwhile is the next name.
+    setTyped((now) => (now === typed ? '' : now));
     setTried(false);
   };
   return (

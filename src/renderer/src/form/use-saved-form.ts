@@ -6,8 +6,8 @@ import { useHotkeys } from '@mantine/hooks';
 import { type FormEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useState } from 'react';
 import { showDone } from '../client/act.ts';
 import { askToDiscard } from '../components/confirm.tsx';
-import { useLeaveGuard } from '../stores/address.ts';
 import type { Checked } from './problems.ts';
+import { useUnsaved } from './unsaved.ts';
 import { type Fields, useFields } from './use-fields.ts';
 
 interface SavedFormOptions<Draft, Check> {
@@ -39,10 +39,12 @@ export interface SavedForm<Draft, Check extends Checked = Checked> extends Field
   };
 }
 
-/** What was sent to be saved; accepted, it is still on its way back. */
+/** What was sent to be saved; kept, it is still on its way back. */
 interface Sent<Draft> {
   readonly draft: Draft;
-  readonly isAccepted: boolean;
+  /** Comes to true where the rules allowed it. */
+  readonly answer: Promise<boolean>;
+  readonly isKept: boolean;
 }
 
 /** Blanks around what was typed do not count. */
@@ -59,9 +61,10 @@ export function useSavedForm<Draft extends object, Check extends Checked>(
   const [sent, setSent] = useState<Sent<Draft> | null>(null);
   const isSame = (one: Draft, other: Draft) => comparable(essence(one)) === comparable(essence(other));
 
-  const isKept = sent?.isAccepted === true;
-  const isDirty = !isSame(draft, base) && !(isKept && sent.draft === draft);
-  useLeaveGuard(isDirty, askToDiscard);
+  const isKept = sent?.isKept === true;
+  const isAllSent = sent?.draft === draft;
+  const isDirty = !isSame(draft, base) && !(isKept && isAllSent);
+  useUnsaved(isDirty, isAllSent ? sent.answer : null);
 
   // Before the browser paints: nobody sees what was saved before beside what is saved now.
   useLayoutEffect(() => {
@@ -90,11 +93,12 @@ export function useSavedForm<Draft extends object, Check extends Checked>(
       return;
     }
     // One save at a time.
-    if (sent?.isAccepted === false) return;
-    setSent({ draft, isAccepted: false });
-    const isAccepted = await save(checked, base);
-    setSent(isAccepted ? { draft, isAccepted } : null);
-    if (isAccepted) showDone(done(draft));
+    if (sent?.isKept === false) return;
+    const answer = save(checked, base);
+    setSent({ draft, answer, isKept: false });
+    const isNowKept = await answer;
+    setSent(isNowKept ? { draft, answer, isKept: true } : null);
+    if (isNowKept) showDone(done(draft));
   };
   useHotkeys([['mod+S', () => void submit()]], []);
 

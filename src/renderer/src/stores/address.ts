@@ -2,7 +2,7 @@
  * The address of this window: `#/cases?q=erp&status=Waiting`, path and query both behind the hash, so that it survives a
  * reload in a browser and under `app://` alike. wouter reads it through `useAddress`.
  */
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffectEvent, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 
 const HOME = '/cases';
 
@@ -82,10 +82,12 @@ function changeQuery(change: (query: URLSearchParams) => void): void {
 
 /** While `isDirty`, leaving the screen asks by `ask` first, and closing the window by the browser's own words. */
 export function useLeaveGuard(isDirty: boolean, ask: Guard): void {
-  useEffect(() => {
+  const askNow = useEffectEvent(ask);
+  // As soon as the screen shows that nothing is unsaved, nobody is asked: not a paint later.
+  useLayoutEffect(() => {
     if (!isDirty) return;
     const asking: Guard = async () => {
-      const allowed = await ask();
+      const allowed = await askNow();
       if (allowed && guard === asking) guard = null;
       return allowed;
     };
@@ -96,7 +98,7 @@ export function useLeaveGuard(isDirty: boolean, ask: Guard): void {
       if (guard === asking) guard = null;
       window.removeEventListener('beforeunload', warn);
     };
-  }, [isDirty, ask]);
+  }, [isDirty]);
 }
 
 // ── Addresses of things ─────────────────────────────────────────────────────────────────────────────────────────────

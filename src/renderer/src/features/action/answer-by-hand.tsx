@@ -6,9 +6,8 @@ import type { Action } from '../../../../shared/model.ts';
 import { WORDS } from '../../../../shared/word-table.ts';
 import { attempt } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
-import { askToDiscard } from '../../components/confirm.tsx';
 import { Section } from '../../components/section.tsx';
-import { useLeaveGuard } from '../../stores/address.ts';
+import { useUnsaved } from '../../form/unsaved.ts';
 import { useClock } from '../../stores/workspace.ts';
 import classes from './action-screen.module.css';
 import {
@@ -38,13 +37,14 @@ export function AnswerByHand({ action }: { readonly action: Action }) {
   const [answer, setAnswer] = useState(NO_ANSWER);
   const [leftData, setLeftData] = useState(false);
   const [reply, setReply] = useState<Reply | null>(null);
-  const [isSending, setIsSending] = useState(false);
+  /** While it is on its way: comes to true when there is a reply. */
+  const [sending, setSending] = useState<Promise<boolean> | null>(null);
   const change = (part: Partial<Answer>) => {
     setAnswer((before) => ({ ...before, ...part }));
     setReply(null);
   };
   const isDirty = reply === null && (answer.reason !== '' || answer.data !== '');
-  useLeaveGuard(isDirty, askToDiscard);
+  useUnsaved(isDirty, sending);
   const isMalformed = answer.kind === 'malformed';
   const problem = isMalformed ? null : dataProblem(answer.data);
 
@@ -52,9 +52,10 @@ export function AnswerByHand({ action }: { readonly action: Action }) {
     event.preventDefault();
     setLeftData(true);
     if (problem !== null) return;
-    setIsSending(true);
-    setReply(await attempt(client().respond(respondInput(action, answer))));
-    setIsSending(false);
+    const replying = attempt(client().respond(respondInput(action, answer)));
+    setSending(replying.then((given) => given !== null));
+    setReply(await replying);
+    setSending(null);
   };
 
   return (
@@ -118,7 +119,7 @@ export function AnswerByHand({ action }: { readonly action: Action }) {
             </p>
           )}
           <div>
-            <Button type="submit" variant="default" loading={isSending}>
+            <Button type="submit" variant="default" loading={sending !== null}>
               Send response
             </Button>
           </div>

@@ -2,9 +2,9 @@
 import { Button } from '@mantine/core';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
 import { verdictSentences } from '../../../../views/verdict/verdict.ts';
-import { askToDiscard } from '../../components/confirm.tsx';
 import { Page } from '../../components/page.tsx';
-import { paths, useLeaveGuard } from '../../stores/address.ts';
+import { useUnsaved } from '../../form/unsaved.ts';
+import { paths } from '../../stores/address.ts';
 import { useFromSettledWorld } from '../../stores/settled.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import classes from './compare.module.css';
@@ -32,10 +32,7 @@ interface ComparisonProps {
 
 function Comparison({ actionTypes, settings }: ComparisonProps) {
   const { sides, duplicate } = useVariants(actionTypes, settings);
-  useLeaveGuard(
-    sides.some(({ isChanged }) => isChanged),
-    askToDiscard,
-  );
+  useUnsaved(sides.some(({ isChanged }) => isChanged));
   const verdicts = sides.map(({ actionType }) => (actionType === null ? null : verdictSentences(settings, actionType)));
   const compared = sides.flatMap(({ side, variant: { origin }, isChanged, actionType }): Compared[] => {
     if (actionType === null) return [];
