@@ -55,10 +55,10 @@ export function decide(world: World, input: Input, now: Instant): Fact[] | Rejec
     case 'makeRoom':
       return makeRoom(world, input.keep, now);
     case 'launchCase':
-      return onCase(world, input.case, (workCase) => launchCase(world, workCase, by(input), now));
+      return onCase(world, input.case, (caseInstance) => launchCase(world, caseInstance, by(input), now));
     case 'launchAction':
-      return onCase(world, input.case, (workCase) =>
-        launchAction(world, workCase, { actionType: input.actionType, as: input.as, by: by(input) }, now),
+      return onCase(world, input.case, (caseInstance) =>
+        launchAction(world, caseInstance, { actionType: input.actionType, as: input.as, by: by(input) }, now),
       );
     case 'launchCases':
       return launchCases(world, { ...input, by: by(input) }, now);
@@ -103,7 +103,7 @@ export function decide(world: World, input: Input, now: Instant): Fact[] | Rejec
       return onCase(
         world,
         input.case,
-        (workCase) => ownerDecides(world, workCase, input.do, input.by ?? workCase.owner, now),
+        (caseInstance) => ownerDecides(world, caseInstance, input.do, input.by ?? caseInstance.owner, now),
         input.by,
       );
     case 'switchApi':
@@ -173,12 +173,12 @@ function onCopy(
 function onCase(
   world: World,
   reference: string,
-  decision: (workCase: Case) => Fact[] | Rejection,
+  decision: (caseInstance: Case) => Fact[] | Rejection,
   person?: string,
 ): Fact[] | Rejection {
-  const workCase = world.cases.get(reference);
-  if (!workCase) return reject('unknown', `There is no Case ${reference}.`);
-  return unknownPerson(world, person) ?? decision(workCase);
+  const caseInstance = world.cases.get(reference);
+  if (!caseInstance) return reject('unknown', `There is no Case ${reference}.`);
+  return unknownPerson(world, person) ?? decision(caseInstance);
 }
 
 function unknownPerson(world: World, person: string | undefined): Rejection | null {

@@ -26,8 +26,8 @@ function evolveByActionFact(world: World, fact: ActionFact, log: ChangeLog | nul
     put(world.timelines, fact.actionRef, [], log);
     tell(world, fact.caseRef, fact.actionRef, fact, log);
     if (fact.alias !== undefined) put(world.aliases, fact.alias, fact.actionRef, log);
-    const workCase = existing(world.cases, fact.caseRef);
-    put(world.cases, fact.caseRef, { ...workCase, actions: [...workCase.actions, fact.actionRef] }, log);
+    const caseInstance = existing(world.cases, fact.caseRef);
+    put(world.cases, fact.caseRef, { ...caseInstance, actions: [...caseInstance.actions, fact.actionRef] }, log);
     return;
   }
   const action = existing(world.actions, fact.actionRef);

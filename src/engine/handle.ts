@@ -46,6 +46,6 @@ function caseToGoOn(world: World, fact: Fact): CaseRef | undefined {
 }
 
 function goOn(world: World, caseRef: CaseRef, now: Instant): readonly Fact[] {
-  const workCase = world.cases.get(caseRef);
-  return workCase ? advanceProcess(world, workCase, now) : [];
+  const caseInstance = world.cases.get(caseRef);
+  return caseInstance ? advanceProcess(world, caseInstance, now) : [];
 }

@@ -39,7 +39,7 @@ interface Names {
   readonly type: string;
   readonly manual: string;
   readonly caseType: string;
-  readonly workCase: string;
+  readonly caseInstance: string;
   readonly field: string;
   readonly alias: string;
   readonly prefix: string;
@@ -52,7 +52,7 @@ const names: fc.Arbitrary<Names> = fc.record({
   type: name,
   manual: name,
   caseType: name,
-  workCase: name,
+  caseInstance: name,
   field: name,
   alias: name,
   prefix: name,
@@ -61,10 +61,9 @@ const names: fc.Arbitrary<Names> = fc.record({
 
 /** All as long as they may be. */
 const LONGEST = Object.fromEntries(
-  ['queue', 'user', 'api', 'type', 'manual', 'caseType', 'workCase', 'field', 'alias', 'prefix', 'title'].map((key) => [
-    key,
-    key.padEnd(200, '-'),
-  ]),
+  ['queue', 'user', 'api', 'type', 'manual', 'caseType', 'caseInstance', 'field', 'alias', 'prefix', 'title'].map(
+    (key) => [key, key.padEnd(200, '-')],
+  ),
 ) as unknown as Names;
 
 const data = (field: string, value: string) =>
@@ -73,7 +72,17 @@ const data = (field: string, value: string) =>
     ['inner', [Object.fromEntries([[field, { deep: value }]])]],
   ]);
 
-const definitionsOf = ({ queue, user, api, type, manual, caseType, workCase, field, title }: Names): ScenarioText => ({
+const definitionsOf = ({
+  queue,
+  user,
+  api,
+  type,
+  manual,
+  caseType,
+  caseInstance,
+  field,
+  title,
+}: Names): ScenarioText => ({
   title,
   queues: [queue],
   users: Object.fromEntries([[user, { queues: [queue] }]]),
@@ -92,7 +101,7 @@ const definitionsOf = ({ queue, user, api, type, manual, caseType, workCase, fie
     [manual, { manual: true, allocation: { queue } }],
   ]),
   caseTypes: Object.fromEntries([[caseType, { owner: user, data: data(field, field), process: [type] }]]),
-  cases: Object.fromEntries([[workCase, { owner: user, data: data(field, title), process: [type, manual] }]]),
+  cases: Object.fromEntries([[caseInstance, { owner: user, data: data(field, title), process: [type, manual] }]]),
 });
 
 /** As the router does: what its schema refuses never reaches the rules, and is told in a sentence. */
@@ -105,10 +114,10 @@ async function wish(simulator: Simulator, text: CommandText): Promise<void> {
 
 /** Something of every kind is done by those names. */
 async function live(simulator: Simulator, given: Names): Promise<void> {
-  const { user, api, type, manual, caseType, workCase, field, alias, prefix } = given;
-  await wish(simulator, { type: 'launchCase', case: workCase });
+  const { user, api, type, manual, caseType, caseInstance, field, alias, prefix } = given;
+  await wish(simulator, { type: 'launchCase', case: caseInstance });
   await wish(simulator, { type: 'launchCases', caseType, count: 2, every: '1s', as: prefix });
-  await wish(simulator, { type: 'launchAction', case: workCase, actionType: manual, as: alias });
+  await wish(simulator, { type: 'launchAction', case: caseInstance, actionType: manual, as: alias });
   await simulator.clock.advance({ by: 90_000 });
   await wish(simulator, { type: 'take', action: alias, by: user });
   await wish(simulator, { type: 'unable', action: alias, by: user, reason: field });
@@ -121,8 +130,8 @@ async function live(simulator: Simulator, given: Names): Promise<void> {
     type: 'saveDefinition',
     definition: { section: 'externalApis', name: api, change: { random } },
   });
-  await wish(simulator, { type: 'launchAction', case: workCase, actionType: type });
-  const answer = { action: `${workCase}/${type}/2`, reason: alias, data: data(field, alias) };
+  await wish(simulator, { type: 'launchAction', case: caseInstance, actionType: type });
+  const answer = { action: `${caseInstance}/${type}/2`, reason: alias, data: data(field, alias) };
   await simulator.workspace.respond({ ...answer, outcome: 'success' });
   await simulator.clock.advance({ by: 200_000 });
 }

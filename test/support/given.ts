@@ -76,9 +76,9 @@ export class Given {
   }
 
   case(reference = 'C1'): Case {
-    const workCase = this.world.cases.get(reference);
-    if (!workCase) throw new Error(`no Case ${reference}`);
-    return workCase;
+    const caseInstance = this.world.cases.get(reference);
+    if (!caseInstance) throw new Error(`no Case ${reference}`);
+    return caseInstance;
   }
 
   launched(): this {

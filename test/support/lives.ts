@@ -91,7 +91,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   reference.map((action): Command => ({ type: 'relaunch', action, by: 'dana' })),
   fc
     .tuple(fc.constantFrom('C1', 'C2'), fc.constantFrom('pause', 'resume', 'rework', 'cancel', 'setInProgress'))
-    .map(([workCase, verb]): Command => ({ type: 'caseVerb', case: workCase, do: verb })),
+    .map(([caseInstance, verb]): Command => ({ type: 'caseVerb', case: caseInstance, do: verb })),
   fc
     .integer({ min: 0, max: 8 })
     .map(

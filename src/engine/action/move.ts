@@ -17,9 +17,9 @@ export function actionTypeOf(world: World, action: Action): ActionType {
 
 /** The Case an Action belongs to. */
 export function caseOf(world: World, action: Action): Case {
-  const workCase = world.cases.get(action.caseRef);
-  if (!workCase) throw new Error(`${action.ref} belongs to the Case ${action.caseRef}, which does not exist`);
-  return workCase;
+  const caseInstance = world.cases.get(action.caseRef);
+  if (!caseInstance) throw new Error(`${action.ref} belongs to the Case ${action.caseRef}, which does not exist`);
+  return caseInstance;
 }
 
 /** `M`: the retry setting in force now for this Action. */

@@ -10,8 +10,8 @@ import { refusesLaunches } from './launch.ts';
 import { caseClosed, launchActions } from './process.ts';
 
 /** The Actions of a Case that are not closed, in creation order. */
-export function runningActions(world: World, workCase: Case): Action[] {
-  return workCase.actions.flatMap((ref) => {
+export function runningActions(world: World, caseInstance: Case): Action[] {
+  return caseInstance.actions.flatMap((ref) => {
     const action = world.actions.get(ref);
     return action && action.phase !== 'closed' ? [action] : [];
   });
@@ -20,64 +20,65 @@ export function runningActions(world: World, workCase: Case): Action[] {
 /** Carries out one of the owner's options, or says why not. */
 export function ownerDecides(
   world: World,
-  workCase: Case,
+  caseInstance: Case,
   verb: CaseVerb,
   by: string,
   at: Instant,
 ): Fact[] | Rejection {
-  const { ref: caseRef } = workCase;
-  if (workCase.status === 'Closed') return reject('closed', `The Case ${caseRef} is closed.`, 'R49');
-  if (workCase.status === 'Draft' && verb !== 'cancel') {
+  const { ref: caseRef } = caseInstance;
+  if (caseInstance.status === 'Closed') return reject('closed', `The Case ${caseRef} is closed.`, 'R49');
+  if (caseInstance.status === 'Draft' && verb !== 'cancel') {
     return reject('notAllowed', `The Case ${caseRef} has not been launched yet.`, 'R49');
   }
   switch (verb) {
     case 'pause':
-      if (workCase.paused) return reject('notAllowed', `The Case ${caseRef} is already paused.`, 'R48');
+      if (caseInstance.paused) return reject('notAllowed', `The Case ${caseRef} is already paused.`, 'R48');
       return [{ type: 'casePaused', at, caseRef, by }];
     case 'resume':
-      if (!workCase.paused) return reject('notAllowed', `The Case ${caseRef} is not paused.`, 'R48');
+      if (!caseInstance.paused) return reject('notAllowed', `The Case ${caseRef} is not paused.`, 'R48');
       return [{ type: 'caseResumed', at, caseRef, by }];
     case 'rework':
-      return rework(world, workCase, by, at);
+      return rework(world, caseInstance, by, at);
     case 'setInProgress':
-      if (!workCase.needsAttention) return reject('notAllowed', `The Case ${caseRef} does not need attention.`, 'R49');
-      return attentionCleared(workCase, by, at);
+      if (!caseInstance.needsAttention)
+        return reject('notAllowed', `The Case ${caseRef} does not need attention.`, 'R49');
+      return attentionCleared(caseInstance, by, at);
     case 'cancel':
       return [
-        ...closeAll(world, runningActions(world, workCase), 'Case cancelled', by, at),
-        caseClosed(workCase, 'Cancelled', by, at),
+        ...closeAll(world, runningActions(world, caseInstance), 'Case cancelled', by, at),
+        caseClosed(caseInstance, 'Cancelled', by, at),
       ];
   }
 }
 
 /** Running Actions close with `Rework`, fresh copies of them start at the same places. */
-function rework(world: World, workCase: Case, by: string, at: Instant): Fact[] | Rejection {
-  const refusal = refusesLaunches(workCase);
+function rework(world: World, caseInstance: Case, by: string, at: Instant): Fact[] | Rejection {
+  const refusal = refusesLaunches(caseInstance);
   if (refusal) return refusal;
-  const running = runningActions(world, workCase);
-  if (running.length === 0 && !workCase.needsAttention) {
-    return reject('notAllowed', `The Case ${workCase.ref} has nothing running that could be reworked.`, 'R49');
+  const running = runningActions(world, caseInstance);
+  if (running.length === 0 && !caseInstance.needsAttention) {
+    return reject('notAllowed', `The Case ${caseInstance.ref} has nothing running that could be reworked.`, 'R49');
   }
   return [
     ...closeAll(world, running, 'Case reworked', by, at),
-    ...attentionCleared(workCase, by, at),
-    ...launchActions(world, workCase, running.map(copyOf(by)), at),
+    ...attentionCleared(caseInstance, by, at),
+    ...launchActions(world, caseInstance, running.map(copyOf(by)), at),
   ];
 }
 
 /** A fresh copy of one Action (R17, R49). One that is still open is closed with `Rework` first. */
 export function relaunch(world: World, action: Action, by: string, at: Instant): Fact[] | Rejection {
-  const workCase = caseOf(world, action);
-  const refusal = refusesLaunches(workCase);
+  const caseInstance = caseOf(world, action);
+  const refusal = refusesLaunches(caseInstance);
   if (refusal) return refusal;
-  const newer = workCase.actions
+  const newer = caseInstance.actions
     .map((ref) => world.actions.get(ref))
     .find((other) => other?.place === action.place && other.sequence > action.sequence);
   if (newer) return reject('notAllowed', `${action.ref} has already been started afresh, as ${newer.ref}.`, 'R49');
   return [
     ...(action.phase === 'closed' ? [] : closeAll(world, [action], 'Case reworked', by, at)),
-    ...attentionCleared(workCase, by, at),
-    ...launchActions(world, workCase, [copyOf(by)(action)], at),
+    ...attentionCleared(caseInstance, by, at),
+    ...launchActions(world, caseInstance, [copyOf(by)(action)], at),
   ];
 }
 
@@ -92,14 +93,14 @@ function closeAll(world: World, actions: readonly Action[], event: LifecycleEven
   });
 }
 
-function attentionCleared(workCase: Case, by: string, at: Instant): Fact[] {
-  if (!workCase.needsAttention) return [];
+function attentionCleared(caseInstance: Case, by: string, at: Instant): Fact[] {
+  if (!caseInstance.needsAttention) return [];
   return [
     {
       type: 'caseStatusChanged',
       at,
-      caseRef: workCase.ref,
-      from: workCase.status,
+      caseRef: caseInstance.ref,
+      from: caseInstance.status,
       to: 'In Progress',
       reason: 'Updated by resource',
       resolutionMethod: null,

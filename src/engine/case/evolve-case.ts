@@ -28,35 +28,35 @@ export function createdCase(fact: Created, sequence: number): Case {
 }
 
 /** The Case after the fact; every fact of a Case but its creation. */
-export function evolveCase(workCase: Case, fact: Exclude<CaseFact, Created>): Case {
+export function evolveCase(caseInstance: Case, fact: Exclude<CaseFact, Created>): Case {
   switch (fact.type) {
     case 'caseStatusChanged':
       return {
-        ...workCase,
+        ...caseInstance,
         status: fact.to,
         reason: fact.reason,
         resolutionMethod: fact.resolutionMethod,
         statusSince: fact.at,
         needsAttention: fact.needsAttention,
         problemAction: fact.problemAction,
-        paused: fact.to === 'Closed' ? false : workCase.paused,
+        paused: fact.to === 'Closed' ? false : caseInstance.paused,
         closedAt: fact.to === 'Closed' ? fact.at : null,
       };
     case 'processStepStarted':
-      return { ...workCase, currentStep: fact.step };
+      return { ...caseInstance, currentStep: fact.step };
     case 'caseDataWritten':
-      return { ...workCase, data: { ...workCase.data, ...fact.data } };
+      return { ...caseInstance, data: { ...caseInstance.data, ...fact.data } };
     case 'casePaused':
-      return { ...workCase, paused: true };
+      return { ...caseInstance, paused: true };
     case 'caseResumed':
-      return { ...workCase, paused: false };
+      return { ...caseInstance, paused: false };
   }
 }
 
 /** R44: the Case needs its owner; what it shows until the owner acts. */
-export function escalatedCase(workCase: Case, fact: Extract<ActionFact, { type: 'escalated' }>): Case {
+export function escalatedCase(caseInstance: Case, fact: Extract<ActionFact, { type: 'escalated' }>): Case {
   return {
-    ...workCase,
+    ...caseInstance,
     status: 'To Do',
     reason: 'Action unable to be completed',
     statusSince: fact.at,

@@ -39,39 +39,39 @@ export function caseCreated(world: World, caseRef: string, definition: CaseDefin
 }
 
 /** A draft Case starts its process. */
-export function launchCase(world: World, workCase: Case, by: string, at: Instant): Fact[] | Rejection {
-  const refusal = refusesLaunches(workCase);
+export function launchCase(world: World, caseInstance: Case, by: string, at: Instant): Fact[] | Rejection {
+  const refusal = refusesLaunches(caseInstance);
   if (refusal) return refusal;
-  if (workCase.currentStep >= 0 || (workCase.process.length === 0 && workCase.status !== 'Draft')) {
-    return reject('notAllowed', `The Case ${workCase.ref} has already been launched.`, 'R1');
+  if (caseInstance.currentStep >= 0 || (caseInstance.process.length === 0 && caseInstance.status !== 'Draft')) {
+    return reject('notAllowed', `The Case ${caseInstance.ref} has already been launched.`, 'R1');
   }
-  return started(world, workCase, by, at);
+  return started(world, caseInstance, by, at);
 }
 
-function started(world: World, workCase: Case, by: string, at: Instant): Fact[] {
-  const facts: Fact[] = workCase.status === 'Draft' ? [inProgress(workCase, by, at)] : [];
-  return workCase.process.length === 0 ? facts : [...facts, ...startStep(world, workCase, 0, at)];
+function started(world: World, caseInstance: Case, by: string, at: Instant): Fact[] {
+  const facts: Fact[] = caseInstance.status === 'Draft' ? [inProgress(caseInstance, by, at)] : [];
+  return caseInstance.process.length === 0 ? facts : [...facts, ...startStep(world, caseInstance, 0, at)];
 }
 
-function inProgress(workCase: Case, by: string, at: Instant): Fact {
+function inProgress(caseInstance: Case, by: string, at: Instant): Fact {
   return {
     type: 'caseStatusChanged',
     at,
-    caseRef: workCase.ref,
-    from: workCase.status,
+    caseRef: caseInstance.ref,
+    from: caseInstance.status,
     to: 'In Progress',
     reason: 'Updated by Enate',
     resolutionMethod: null,
     by,
-    needsAttention: workCase.needsAttention,
-    problemAction: workCase.problemAction,
+    needsAttention: caseInstance.needsAttention,
+    problemAction: caseInstance.problemAction,
   };
 }
 
 /** An ad-hoc Action outside the process. */
 export function launchAction(
   world: World,
-  workCase: Case,
+  caseInstance: Case,
   launch: { readonly actionType: string; readonly as?: string | undefined; readonly by: string },
   at: Instant,
 ): Fact[] | Rejection {
@@ -80,22 +80,22 @@ export function launchAction(
   if (launch.as !== undefined && world.aliases.has(launch.as)) {
     return reject('exists', `The alias ${launch.as} is taken by ${world.aliases.get(launch.as)}.`);
   }
-  const refusal = refusesLaunches(workCase);
+  const refusal = refusesLaunches(caseInstance);
   if (refusal) return refusal;
-  const opening = workCase.status === 'Draft' ? [inProgress(workCase, launch.by, at)] : [];
+  const opening = caseInstance.status === 'Draft' ? [inProgress(caseInstance, launch.by, at)] : [];
   return [
     ...opening,
-    ...launchActions(world, workCase, [{ actionType: launch.actionType, alias: launch.as, by: launch.by }], at),
+    ...launchActions(world, caseInstance, [{ actionType: launch.actionType, alias: launch.as, by: launch.by }], at),
   ];
 }
 
 /** Why a Case launches nothing now, or `null`: it is closed (R15), or paused (R48). */
-export function refusesLaunches(workCase: Case): Rejection | null {
-  if (workCase.status === 'Closed') return reject('closed', `The Case ${workCase.ref} is closed.`, 'R15');
-  if (workCase.paused) {
+export function refusesLaunches(caseInstance: Case): Rejection | null {
+  if (caseInstance.status === 'Closed') return reject('closed', `The Case ${caseInstance.ref} is closed.`, 'R15');
+  if (caseInstance.paused) {
     return reject(
       'paused',
-      `The Case ${workCase.ref} is paused, so nothing new can be launched in it. Resume it first.`,
+      `The Case ${caseInstance.ref} is paused, so nothing new can be launched in it. Resume it first.`,
       'R48',
     );
   }

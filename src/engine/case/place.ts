@@ -15,16 +15,16 @@ interface Launched {
 
 /** What Actions of a Case are called by what is there when they are launched: one look at them, however many are launched. */
 export class Places {
-  readonly #workCase: Case;
+  readonly #caseInstance: Case;
   readonly #byType = new Map<string, number>();
   readonly #byPlace = new Map<string, number>();
   /** Of the step that was asked for last: of each member, how many of its type come before it in the process. */
   #step = -1;
   #before: readonly number[] = [];
 
-  constructor(world: World, workCase: Case) {
-    this.#workCase = workCase;
-    for (const ref of workCase.actions) {
+  constructor(world: World, caseInstance: Case) {
+    this.#caseInstance = caseInstance;
+    for (const ref of caseInstance.actions) {
       const action = world.actions.get(ref);
       if (action === undefined) continue;
       addTo(this.#byType, action.actionType);
@@ -39,7 +39,7 @@ export class Places {
 
   /** The place in the process; of an ad-hoc Action its alias, or its number among those that have none. */
   placeOf({ actionType, position, alias }: Launched): string {
-    const { ref } = this.#workCase;
+    const { ref } = this.#caseInstance;
     if (position !== undefined) {
       const { step, member } = position;
       if (step !== this.#step) this.#lookAt(step);
@@ -58,7 +58,7 @@ export class Places {
   }
 
   #lookAt(step: number): void {
-    const { process } = this.#workCase;
+    const { process } = this.#caseInstance;
     const seen = new Map<string, number>();
     for (const each of process.slice(0, step)) for (const type of each) addTo(seen, type);
     this.#before = (process[step] ?? []).map((type) => addTo(seen, type));

@@ -27,28 +27,35 @@ export interface Launch {
  * Fresh copies in a Case, created and started at once, no person involved (R1): an API Action calls, a manual one is
  * `To Do` and allocated (R42).
  */
-export function launchActions(world: World, workCase: Case, launches: readonly Launch[], at: Instant): Fact[] {
-  const places = new Places(world, workCase);
+export function launchActions(world: World, caseInstance: Case, launches: readonly Launch[], at: Instant): Fact[] {
+  const places = new Places(world, caseInstance);
   const newInThisStep = new Map<string, number>();
   return launches.flatMap((launch) => {
     const alreadyNew = newInThisStep.get(launch.actionType) ?? 0;
     newInThisStep.set(launch.actionType, alreadyNew + 1);
     const copy = places.copiesOf(launch.actionType) + alreadyNew + 1;
-    return launchAction(world, workCase, launch, places, copy, at);
+    return launchAction(world, caseInstance, launch, places, copy, at);
   });
 }
 
-function launchAction(world: World, workCase: Case, launch: Launch, places: Places, copy: number, at: Instant): Fact[] {
+function launchAction(
+  world: World,
+  caseInstance: Case,
+  launch: Launch,
+  places: Places,
+  copy: number,
+  at: Instant,
+): Fact[] {
   const actionType = world.actionTypes.get(launch.actionType);
   if (!actionType) throw new Error(`${launch.actionType} is no Action type`);
   const isManual = actionType.manual === true;
-  const actionRef = actionRefFor(workCase.ref, launch.actionType, copy);
+  const actionRef = actionRefFor(caseInstance.ref, launch.actionType, copy);
   const place = launch.place ?? places.placeOf(launch);
   const created: Created = {
     type: 'actionCreated',
     at,
     actionRef,
-    caseRef: workCase.ref,
+    caseRef: caseInstance.ref,
     actionType: launch.actionType,
     title: actionType.title ?? launch.actionType,
     copy,
@@ -57,7 +64,7 @@ function launchAction(world: World, workCase: Case, launch: Launch, places: Plac
     position: launch.position,
     alias: launch.alias,
     token: isManual ? undefined : encodeToken(world.seed, actionRef, world.callbackKey),
-    owner: workCase.owner,
+    owner: caseInstance.owner,
     by: launch.by,
     maximum: isManual ? 0 : retryPatternFor(world.settings, actionType).max,
     dueAt: dueAtLaunch(actionType, at),
@@ -83,7 +90,7 @@ function launchAction(world: World, workCase: Case, launch: Launch, places: Plac
   return [
     created,
     { ...status, to: 'Waiting', phase: 'calling' },
-    startCall(world, workCase, createdAction(created, world.sequence), 'first', SYSTEM, at),
+    startCall(world, caseInstance, createdAction(created, world.sequence), 'first', SYSTEM, at),
   ];
 }
 
@@ -96,9 +103,9 @@ export function letsCaseGoOn(action: Action | undefined): boolean {
 }
 
 /** The newest copy of each member of a step: one look at every Action of the Case, however many members there are. */
-function newestOf(world: World, workCase: Case, step: number): (Action | undefined)[] {
+function newestOf(world: World, caseInstance: Case, step: number): (Action | undefined)[] {
   const newest: (Action | undefined)[] = [];
-  for (const ref of workCase.actions) {
+  for (const ref of caseInstance.actions) {
     const action = world.actions.get(ref);
     if (action?.position?.step === step) newest[action.position.member] = action;
   }
@@ -109,26 +116,27 @@ function newestOf(world: World, workCase: Case, step: number): (Action | undefin
  * What a Case does by itself after something changed: nothing while it is paused (R48), needs attention (R44) or is not
  * running; otherwise the next step of its process, or its end (R46).
  */
-export function advanceProcess(world: World, workCase: Case, at: Instant): Fact[] {
-  const { currentStep, process } = workCase;
-  if (workCase.status !== 'In Progress' || workCase.paused || currentStep < 0 || process.length === 0) return [];
+export function advanceProcess(world: World, caseInstance: Case, at: Instant): Fact[] {
+  const { currentStep, process } = caseInstance;
+  if (caseInstance.status !== 'In Progress' || caseInstance.paused || currentStep < 0 || process.length === 0)
+    return [];
   const members = process[currentStep] ?? [];
-  const newest = newestOf(world, workCase, currentStep);
+  const newest = newestOf(world, caseInstance, currentStep);
   const stepIsDone = members.every((_, member) => letsCaseGoOn(newest[member]));
   if (!stepIsDone) return [];
-  if (currentStep + 1 < process.length) return startStep(world, workCase, currentStep + 1, at);
-  const someOpen = workCase.actions.some((ref) => world.actions.get(ref)?.phase !== 'closed');
-  return someOpen ? [] : [caseClosed(workCase, 'Done Successfully', SYSTEM, at)];
+  if (currentStep + 1 < process.length) return startStep(world, caseInstance, currentStep + 1, at);
+  const someOpen = caseInstance.actions.some((ref) => world.actions.get(ref)?.phase !== 'closed');
+  return someOpen ? [] : [caseClosed(caseInstance, 'Done Successfully', SYSTEM, at)];
 }
 
 /** Starts one step of the process; its members start together. */
-export function startStep(world: World, workCase: Case, step: number, at: Instant): Fact[] {
-  const members = workCase.process[step] ?? [];
+export function startStep(world: World, caseInstance: Case, step: number, at: Instant): Fact[] {
+  const members = caseInstance.process[step] ?? [];
   return [
-    { type: 'processStepStarted', at, caseRef: workCase.ref, step },
+    { type: 'processStepStarted', at, caseRef: caseInstance.ref, step },
     ...launchActions(
       world,
-      workCase,
+      caseInstance,
       members.map((actionType, member) => ({ actionType, position: { step, member }, by: SYSTEM })),
       at,
     ),
@@ -137,7 +145,7 @@ export function startStep(world: World, workCase: Case, step: number, at: Instan
 
 /** The end of a Case: done, or cancelled (R49). A closed Case needs nobody's attention. */
 export function caseClosed(
-  workCase: Case,
+  caseInstance: Case,
   resolutionMethod: 'Done Successfully' | 'Cancelled',
   by: string,
   at: Instant,
@@ -145,8 +153,8 @@ export function caseClosed(
   return {
     type: 'caseStatusChanged',
     at,
-    caseRef: workCase.ref,
-    from: workCase.status,
+    caseRef: caseInstance.ref,
+    from: caseInstance.status,
     to: 'Closed',
     reason: by === SYSTEM ? 'Updated by Enate' : 'Updated by resource',
     resolutionMethod,

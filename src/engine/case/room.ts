@@ -32,7 +32,7 @@ function closedRefs(world: World): CaseRef[] {
   const isOver = (ref: string) => !awaited.has(ref) && world.actions.get(ref)?.status === 'Closed';
   const isRemovable = ({ status, actions }: Case) => status === 'Closed' && actions.every(isOver);
   const refs: CaseRef[] = [];
-  for (const workCase of world.cases.values()) if (isRemovable(workCase)) refs.push(workCase.ref);
+  for (const caseInstance of world.cases.values()) if (isRemovable(caseInstance)) refs.push(caseInstance.ref);
   return refs;
 }
 

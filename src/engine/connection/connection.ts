@@ -12,9 +12,9 @@ import { answersTo } from './cut-off.ts';
 import { intervalArithmetic, retryPatternFor } from './retry.ts';
 
 /** R3: the `Action` part of the request: what the Action is, and the custom data fields that go out (all where none are named). */
-function requestAction(world: World, workCase: Case, action: Action): CustomData {
+function requestAction(world: World, caseInstance: Case, action: Action): CustomData {
   const { send } = actionTypeOf(world, action);
-  const { data } = workCase;
+  const { data } = caseInstance;
   const fields =
     send === undefined
       ? data
@@ -24,7 +24,7 @@ function requestAction(world: World, workCase: Case, action: Action): CustomData
     Title: action.title,
     Type: action.actionType,
     Case: action.caseRef,
-    Owner: workCase.owner,
+    Owner: caseInstance.owner,
     ...fields,
   };
 }
@@ -32,7 +32,7 @@ function requestAction(world: World, workCase: Case, action: Action): CustomData
 /** The next call of an Action. A first call is no retry (R2); a retry is counted when it starts (R11). */
 export function startCall(
   world: World,
-  workCase: Case,
+  caseInstance: Case,
   action: Action,
   trigger: CallTrigger,
   by: string,
@@ -51,7 +51,7 @@ export function startCall(
     retryCount: trigger === 'first' ? 0 : action.retryCount + 1,
     externalApi,
     url: api.definition.url,
-    action: requestAction(world, workCase, action),
+    action: requestAction(world, caseInstance, action),
   };
 }
 

@@ -14,15 +14,15 @@ import { actionFields } from './read-world.ts';
  */
 export function scenarioOfAction(workspace: Workspace, action: Action): Scenario {
   const { world, origin } = workspace;
-  const workCase = world.cases.get(action.caseRef);
-  if (!workCase) throw new Error(`the Action ${action.ref} has no Case`);
-  const cases = { [workCase.ref]: definitionOf(world, workCase) };
+  const caseInstance = world.cases.get(action.caseRef);
+  if (!caseInstance) throw new Error(`the Action ${action.ref} has no Case`);
+  const cases = { [caseInstance.ref]: definitionOf(world, caseInstance) };
   const whole = scenarioOfHistory({
     ...workspace,
     origin: { ...origin, cases },
-    history: historyOf(workspace, workCase),
+    history: historyOf(workspace, caseInstance),
   });
-  const reduced = onlyWhatIsNeeded(whole, typesOf(world, workCase));
+  const reduced = onlyWhatIsNeeded(whole, typesOf(world, caseInstance));
   const title = `${action.title} (${action.ref})`;
   return { ...reduced, title, steps: [...reduced.steps, { expect: expectationOf(world, action) }] };
 }
@@ -43,30 +43,30 @@ function definitionOf(world: World, { ref }: Case): CaseDefinition {
 }
 
 /** What was done to the Case, its Actions and the configuration; where it was launched as one of many, it alone is. */
-function historyOf({ world, history }: Workspace, workCase: Case): HistoryEntry[] {
-  const launch: HistoryEntry = { at: workCase.createdAt, input: { type: 'launchCase', case: workCase.ref } };
+function historyOf({ world, history }: Workspace, caseInstance: Case): HistoryEntry[] {
+  const launch: HistoryEntry = { at: caseInstance.createdAt, input: { type: 'launchCase', case: caseInstance.ref } };
   const launches = ({ at, input }: HistoryEntry) =>
     input.type === 'launchCases' &&
-    at === workCase.createdAt &&
-    input.caseType === workCase.caseType &&
-    workCase.ref.startsWith(`${input.as ?? input.caseType}-`);
+    at === caseInstance.createdAt &&
+    input.caseType === caseInstance.caseType &&
+    caseInstance.ref.startsWith(`${input.as ?? input.caseType}-`);
   const kept = history.flatMap((entry): HistoryEntry | HistoryEntry[] =>
-    launches(entry) ? launch : isAbout(world, workCase, entry) ? entry : [],
+    launches(entry) ? launch : isAbout(world, caseInstance, entry) ? entry : [],
   );
-  const isLaunched = workCase.caseType === null || kept.some(({ input }) => input.type === 'launchCase');
-  if (isLaunched || workCase.status === 'Draft') return kept;
+  const isLaunched = caseInstance.caseType === null || kept.some(({ input }) => input.type === 'launchCase');
+  if (isLaunched || caseInstance.status === 'Draft') return kept;
   // It was planned: the clock launched it, before anybody did anything at that instant.
-  const place = kept.findIndex(({ at }) => at >= workCase.createdAt);
+  const place = kept.findIndex(({ at }) => at >= caseInstance.createdAt);
   return kept.toSpliced(place < 0 ? kept.length : place, 0, launch);
 }
 
-function isAbout(world: World, workCase: Case, { input }: HistoryEntry): boolean {
+function isAbout(world: World, caseInstance: Case, { input }: HistoryEntry): boolean {
   if (isEdit(input) || input.type === 'switchApi') return true;
-  if (input.type === 'response') return world.actions.get(input.actionRef)?.caseRef === workCase.ref;
-  if ('case' in input) return input.case === workCase.ref;
+  if (input.type === 'response') return world.actions.get(input.actionRef)?.caseRef === caseInstance.ref;
+  if ('case' in input) return input.case === caseInstance.ref;
   if (!('action' in input)) return false;
   const ref = world.aliases.get(input.action) ?? input.action;
-  return ref.startsWith(`${workCase.ref}/`);
+  return ref.startsWith(`${caseInstance.ref}/`);
 }
 
 function typesOf(world: World, { actions, process }: Case): ReadonlySet<string> {

@@ -114,8 +114,8 @@ function shownBar({ failure: _, state: __, ...bar }: ErrorBar, startAt: Instant)
 }
 
 function checkCase(observed: Observed, { case: reference, ...expected }: Of<'case'>): Mismatch[] {
-  const workCase = observed.world.cases.get(reference);
-  if (!workCase) {
+  const caseInstance = observed.world.cases.get(reference);
+  if (!caseInstance) {
     if (!expectsNone(expected)) return [{ path: 'case', expected: reference, actual: null }];
     return partialMatch(expected, {}, '');
   }
@@ -125,13 +125,13 @@ function checkCase(observed: Observed, { case: reference, ...expected }: Of<'cas
   return partialMatch(
     wanted,
     {
-      status: workCase.status,
-      needsAttention: workCase.needsAttention,
-      reason: workCase.reason,
-      problemAction: workCase.problemAction,
-      paused: workCase.paused,
-      data: workCase.data,
-      actions: workCase.actions.length,
+      status: caseInstance.status,
+      needsAttention: caseInstance.needsAttention,
+      reason: caseInstance.reason,
+      problemAction: caseInstance.problemAction,
+      paused: caseInstance.paused,
+      data: caseInstance.data,
+      actions: caseInstance.actions.length,
     },
     '',
   );

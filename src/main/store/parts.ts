@@ -17,11 +17,11 @@ import type { StoreFiles } from './files.ts';
 import { count, historyEntry, playedScenario } from './input-schema.ts';
 import { type LineBytes, lazyList, lineText } from './lazy-list.ts';
 import { partCopy, partFile } from './names.ts';
-import { action, notification, plannedLaunch, plannedResponse, timeline, workCase } from './world-schema.ts';
+import { action, caseInstance, notification, plannedLaunch, plannedResponse, timeline } from './world-schema.ts';
 
 /** A Case, its timeline, and the order in which that and those of its Actions grew. */
 export interface CaseLines {
-  readonly workCase: Case;
+  readonly caseInstance: Case;
   readonly timeline: Fact[];
   readonly order: string[];
 }
@@ -57,7 +57,7 @@ const names = z.tuple([z.array(z.string()), z.array(z.int().min(0))]);
 const SCHEMAS: { readonly [K in PartKind]: readonly z.ZodType[] } = {
   origin: [originLine],
   history: [historyEntry],
-  cases: [z.tuple([workCase, count, count]), timeline, names],
+  cases: [z.tuple([caseInstance, count, count]), timeline, names],
   actions: [z.tuple([action, count]), timeline],
   notifications: [notification],
   launches: [plannedLaunch],
@@ -120,7 +120,7 @@ const READERS: { readonly [K in PartKind]: (lines: readonly LineBytes[]) => Part
     const [value, factCount, orderCount] = parsed<[Case, number, number]>(lines);
     const [, facts, order] = lines as [LineBytes, LineBytes, LineBytes];
     return {
-      workCase: value,
+      caseInstance: value,
       timeline: lazyList(factCount, facts, parseFacts),
       order: lazyList(orderCount, order, parseOrder),
     };

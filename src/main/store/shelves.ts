@@ -86,8 +86,8 @@ export class Shelves {
   }
 }
 
-const captureCase = ({ workCase, timeline, order }: CaseLines): Captured => [
-  workCase,
+const captureCase = ({ caseInstance, timeline, order }: CaseLines): Captured => [
+  caseInstance,
   timeline,
   lengthOf(timeline),
   order,
@@ -95,9 +95,9 @@ const captureCase = ({ workCase, timeline, order }: CaseLines): Captured => [
 ];
 const captureAction = ({ action, timeline }: ActionLines): Captured => [action, timeline, lengthOf(timeline)];
 
-function linesOfCase({ timelines, timelineOrders }: World, workCase: Case): CaseLines {
-  const { ref } = workCase;
-  return { workCase, timeline: peek(timelines, ref) as Fact[], order: peek(timelineOrders, ref) as string[] };
+function linesOfCase({ timelines, timelineOrders }: World, caseInstance: Case): CaseLines {
+  const { ref } = caseInstance;
+  return { caseInstance, timeline: peek(timelines, ref) as Fact[], order: peek(timelineOrders, ref) as string[] };
 }
 const linesOfAction = ({ timelines }: World, action: Action): ActionLines => ({
   action,
@@ -118,8 +118,8 @@ export function capturedLines(kind: PartKind, captured: Captured): string {
       return originText({ origin, source, player });
     }
     case 'cases': {
-      const [workCase, timeline, length, order, orderLength] = captured as [Case, Fact[], number, string[], number];
-      const first = JSON.stringify([workCase, length, orderLength]);
+      const [caseInstance, timeline, length, order, orderLength] = captured as [Case, Fact[], number, string[], number];
+      const first = JSON.stringify([caseInstance, length, orderLength]);
       const names = unreadText(order) ?? JSON.stringify(namesAndTurns(order, orderLength));
       return `${first}\n${listText(timeline, length)}\n${names}\n`;
     }
@@ -188,9 +188,9 @@ export function workspaceOf(
     edits,
   });
   const orders = new LazyMap<string>();
-  for (const { workCase, order } of cases) {
-    read.cases.set(workCase.ref, workCase);
-    orders.set(workCase.ref, order);
+  for (const { caseInstance, order } of cases) {
+    read.cases.set(caseInstance.ref, caseInstance);
+    orders.set(caseInstance.ref, order);
   }
   for (const { action } of actions) read.actions.set(action.ref, action);
   const world: World = { ...read, timelines: timelinesOf(cases, actions), timelineOrders: orders };
@@ -228,12 +228,12 @@ export function workspaceOf(
 function timelinesOf(cases: readonly CaseLines[], actions: readonly ActionLines[]): LazyMap<Fact> {
   const timelines = new LazyMap<Fact>();
   let next = 0;
-  for (const { workCase, timeline } of cases) {
-    for (; (actions[next]?.action.sequence ?? Number.POSITIVE_INFINITY) < workCase.sequence; next += 1) {
+  for (const { caseInstance, timeline } of cases) {
+    for (; (actions[next]?.action.sequence ?? Number.POSITIVE_INFINITY) < caseInstance.sequence; next += 1) {
       const { action, timeline: own } = actions[next] as ActionLines;
       timelines.set(action.ref, own);
     }
-    timelines.set(workCase.ref, timeline);
+    timelines.set(caseInstance.ref, timeline);
   }
   for (const { action, timeline } of actions.slice(next)) timelines.set(action.ref, timeline);
   return timelines;

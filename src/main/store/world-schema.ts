@@ -66,7 +66,7 @@ export const action = z.strictObject({
   closedAt: instant.nullable(),
 } satisfies ShapeOf<Action>);
 
-export const workCase = z.strictObject({
+export const caseInstance = z.strictObject({
   ref: text,
   caseType: text.nullable(),
   owner: text,
@@ -159,7 +159,7 @@ export const smallWorldShape = {
 /** Its type says that what it lets through is what the engine calls a world. */
 export const worldJson: z.ZodType<WorldJson> = z.strictObject({
   ...smallWorldShape,
-  cases: entriesBy(({ ref }) => ref, workCase),
+  cases: entriesBy(({ ref }) => ref, caseInstance),
   actions: entriesBy(({ ref }) => ref, action),
   notifications: entriesOf(z.array(notification)),
   plannedLaunches: entriesBy(({ id }) => id, plannedLaunch),

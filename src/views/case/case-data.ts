@@ -11,11 +11,15 @@ export interface DataField {
 }
 
 /** The fields of a Case in their order; `facts` are the Case's own. */
-export function dataFields(workCase: Case, facts: readonly Fact[]): DataField[] {
+export function dataFields(caseInstance: Case, facts: readonly Fact[]): DataField[] {
   const written = new Map<string, { at: Instant; by: string }>();
   for (const fact of facts) {
     if (fact.type !== 'caseDataWritten') continue;
     for (const name of Object.keys(fact.data)) written.set(name, { at: fact.at, by: fact.by });
   }
-  return Object.entries(workCase.data).map(([name, value]) => ({ name, value, written: written.get(name) ?? null }));
+  return Object.entries(caseInstance.data).map(([name, value]) => ({
+    name,
+    value,
+    written: written.get(name) ?? null,
+  }));
 }

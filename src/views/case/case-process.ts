@@ -21,16 +21,16 @@ export interface CaseProcess {
 }
 
 /** Every Action of a Case, at its place. */
-export function caseProcess(world: World, workCase: Case): CaseProcess {
+export function caseProcess(world: World, caseInstance: Case): CaseProcess {
   const place = (key: string, actionType: string) => {
     const title = world.actionTypes.get(actionType)?.title ?? actionType;
     return { key, actionType, title, copies: [] as Action[] };
   };
-  const steps = workCase.process.map((members, step) =>
+  const steps = caseInstance.process.map((members, step) =>
     members.map((actionType, member) => place(`${step}.${member}`, actionType)),
   );
   const adHoc = new Map<string, ReturnType<typeof place>>();
-  for (const ref of workCase.actions) {
+  for (const ref of caseInstance.actions) {
     const action = world.actions.get(ref);
     if (!action) continue;
     const { actionType, position } = action;

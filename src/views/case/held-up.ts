@@ -24,8 +24,10 @@ export function stuckActions({ currentStep }: Case, { steps }: CaseProcess): Act
 }
 
 /** What to say that a Case is held up by: nothing while it needs attention, which says so itself (R44), or is not running. */
-export function holdingUp(workCase: Case, process: CaseProcess): Action[] {
-  return workCase.status === 'In Progress' && !workCase.needsAttention ? stuckActions(workCase, process) : [];
+export function holdingUp(caseInstance: Case, process: CaseProcess): Action[] {
+  return caseInstance.status === 'In Progress' && !caseInstance.needsAttention
+    ? stuckActions(caseInstance, process)
+    : [];
 }
 
 /** `held up by "Post invoice" and 1 more`; `null` where nothing holds it up. */

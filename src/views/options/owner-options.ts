@@ -16,13 +16,13 @@ export type OwnerOptions = { readonly [O in OwnerOption]: Rejection | null };
 const refusal = (decision: unknown): Rejection | null => (isRejection(decision) ? decision : null);
 
 /** Whether the rules let this Case be launched. */
-export function refusesLaunch(world: World, workCase: Case, at: Instant): Rejection | null {
-  return refusal(launchCase(world, workCase, SYSTEM, at));
+export function refusesLaunch(world: World, caseInstance: Case, at: Instant): Rejection | null {
+  return refusal(launchCase(world, caseInstance, SYSTEM, at));
 }
 
 /** Whether the rules allow one option of the owner. */
-export function refusesVerb(world: World, workCase: Case, verb: CaseVerb, at: Instant): Rejection | null {
-  return refusal(ownerDecides(world, workCase, verb, SYSTEM, at));
+export function refusesVerb(world: World, caseInstance: Case, verb: CaseVerb, at: Instant): Rejection | null {
+  return refusal(ownerDecides(world, caseInstance, verb, SYSTEM, at));
 }
 
 /** Whether a fresh copy of this Action may be started (R49). */
@@ -31,30 +31,30 @@ export function refusesRelaunch(world: World, action: Action, at: Instant): Reje
 }
 
 /** All options on a Case. */
-export function ownerOptions(world: World, workCase: Case, at: Instant): OwnerOptions {
-  const entries = CASE_VERBS.map((verb) => [verb, refusesVerb(world, workCase, verb, at)] as const);
+export function ownerOptions(world: World, caseInstance: Case, at: Instant): OwnerOptions {
+  const entries = CASE_VERBS.map((verb) => [verb, refusesVerb(world, caseInstance, verb, at)] as const);
   const verbs = Object.fromEntries(entries) as { [V in CaseVerb]: Rejection | null };
   return {
     ...verbs,
-    launch: refusesLaunch(world, workCase, at),
-    relaunch: refusesAnyRelaunch(world, workCase, verbs, at),
+    launch: refusesLaunch(world, caseInstance, at),
+    relaunch: refusesAnyRelaunch(world, caseInstance, verbs, at),
   };
 }
 
 /** `relaunch` is about the problem Action; without one, about any other that was not done and is there to be set right. */
 function refusesAnyRelaunch(
   world: World,
-  workCase: Case,
+  caseInstance: Case,
   verbs: { readonly [V in CaseVerb]: Rejection | null },
   at: Instant,
 ): Rejection | null {
-  const { ref, status, problemAction } = workCase;
+  const { ref, status, problemAction } = caseInstance;
   const problem = problemAction === null ? undefined : world.actions.get(problemAction);
   if (problem) return refusesRelaunch(world, problem, at);
   // A draft has nothing to start afresh either, and for the same reason.
   if (status === 'Draft') return verbs.setInProgress;
-  const refusal = refusesLaunches(workCase);
-  const actions = workCase.actions.flatMap((actionRef) => world.actions.get(actionRef) ?? []);
+  const refusal = refusesLaunches(caseInstance);
+  const actions = caseInstance.actions.flatMap((actionRef) => world.actions.get(actionRef) ?? []);
   if (refusal !== null || failedActions(actions).length > 0) return refusal;
   return reject('notAllowed', `No Action of the Case ${ref} is closed Not Done Successfully.`, 'R49');
 }

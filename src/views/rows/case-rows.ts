@@ -41,14 +41,14 @@ export function createCaseRows(): (world: World) => CaseRow[] {
   const kept = new WeakMap<Case, Kept>();
   return (world) => {
     const rows: CaseRow[] = [];
-    for (const workCase of world.cases.values()) {
-      const before = kept.get(workCase);
-      if (before && workCase.actions.every((ref, index) => world.actions.get(ref) === before.actions[index])) {
+    for (const caseInstance of world.cases.values()) {
+      const before = kept.get(caseInstance);
+      if (before && caseInstance.actions.every((ref, index) => world.actions.get(ref) === before.actions[index])) {
         rows.push(before.row);
         continue;
       }
-      const row = caseRow(world, workCase);
-      kept.set(workCase, { row, actions: workCase.actions.map((ref) => world.actions.get(ref)) });
+      const row = caseRow(world, caseInstance);
+      kept.set(caseInstance, { row, actions: caseInstance.actions.map((ref) => world.actions.get(ref)) });
       rows.push(row);
     }
     return rows;
@@ -57,29 +57,29 @@ export function createCaseRows(): (world: World) => CaseRow[] {
 
 const NOT_REACHED = { status: 'Draft', resolutionMethod: null } as const;
 
-function caseRow(world: World, workCase: Case): CaseRow {
-  const process = caseProcess(world, workCase);
+function caseRow(world: World, caseInstance: Case): CaseRow {
+  const process = caseProcess(world, caseInstance);
   const { newest, doneCount } = caseProgress(process);
-  const problem = workCase.problemAction === null ? undefined : world.actions.get(workCase.problemAction);
+  const problem = caseInstance.problemAction === null ? undefined : world.actions.get(caseInstance.problemAction);
   return {
-    ref: workCase.ref,
-    caseType: workCase.caseType,
-    status: workCase.status,
-    resolutionMethod: workCase.resolutionMethod,
-    paused: workCase.paused,
+    ref: caseInstance.ref,
+    caseType: caseInstance.caseType,
+    status: caseInstance.status,
+    resolutionMethod: caseInstance.resolutionMethod,
+    paused: caseInstance.paused,
     attention:
-      workCase.needsAttention && problem
+      caseInstance.needsAttention && problem
         ? `"${problem.title}" ${describeProblem(problem, world.timelines.get(problem.ref))}`
         : null,
-    heldUp: describeHoldUp(holdingUp(workCase, process)),
-    owner: workCase.owner,
+    heldUp: describeHoldUp(holdingUp(caseInstance, process)),
+    owner: caseInstance.owner,
     progress: newest.map((action) => action ?? NOT_REACHED),
     actionCount: newest.length,
     doneCount,
     next: nextOf(newest.filter((action) => action !== null)),
-    canLaunch: refusesLaunch(world, workCase, world.startAt) === null,
-    statusSince: workCase.statusSince,
-    createdAt: workCase.createdAt,
-    sequence: workCase.sequence,
+    canLaunch: refusesLaunch(world, caseInstance, world.startAt) === null,
+    statusSince: caseInstance.statusSince,
+    createdAt: caseInstance.createdAt,
+    sequence: caseInstance.sequence,
   };
 }

@@ -4,7 +4,7 @@ import type { World } from '../../shared/world.ts';
 
 /** The Cases that need the attention of their owner. */
 export function casesInInbox(world: World, user: string): Case[] {
-  return [...world.cases.values()].filter((workCase) => workCase.needsAttention && workCase.owner === user);
+  return [...world.cases.values()].filter((caseInstance) => caseInstance.needsAttention && caseInstance.owner === user);
 }
 
 /** The open Actions assigned to a person. */

@@ -12,13 +12,13 @@ export interface CaseTimelineEntry extends TimelineEntry {
 }
 
 /** The merged timeline of a Case, oldest first. What its Actions' timelines say too is said once. */
-export function caseTimeline(world: World, workCase: Case): CaseTimelineEntry[] {
+export function caseTimeline(world: World, caseInstance: Case): CaseTimelineEntry[] {
   const told = new Map<string, number>();
-  return (world.timelineOrders.get(workCase.ref) ?? []).flatMap((ref) => {
+  return (world.timelineOrders.get(caseInstance.ref) ?? []).flatMap((ref) => {
     const index = told.get(ref) ?? 0;
     told.set(ref, index + 1);
     const fact = world.timelines.get(ref)?.[index];
-    const actionRef = ref === workCase.ref ? null : ref;
+    const actionRef = ref === caseInstance.ref ? null : ref;
     if (fact === undefined || (fact.type === 'escalated' && actionRef === null)) return [];
     const entry = entryOf(fact);
     return entry ? [{ ...entry, key: `${actionRef ?? ''}#${index}`, actionRef }] : [];

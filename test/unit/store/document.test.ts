@@ -225,8 +225,8 @@ test('a document of version 2, before the order of timelines was kept, is read i
   const reading = fromWhole({ ...JSON.parse(text), schemaVersion: 2, world });
   if (reading.kind !== 'whole') throw new Error(problemOf(reading));
   const { world: read } = reading.whole.workspace;
-  for (const workCase of read.cases.values()) {
-    const order = read.timelineOrders.get(workCase.ref) ?? [];
+  for (const caseInstance of read.cases.values()) {
+    const order = read.timelineOrders.get(caseInstance.ref) ?? [];
     const next = new Map<string, number>();
     const instants = order.map((ref) => {
       const index = next.get(ref) ?? 0;
@@ -235,7 +235,7 @@ test('a document of version 2, before the order of timelines was kept, is read i
     });
     expect(instants).toEqual(instants.toSorted((left, right) => Number(left) - Number(right)));
     expect(next).toEqual(
-      new Map([workCase.ref, ...workCase.actions].map((ref) => [ref, read.timelines.get(ref)?.length])),
+      new Map([caseInstance.ref, ...caseInstance.actions].map((ref) => [ref, read.timelines.get(ref)?.length])),
     );
   }
 });
@@ -253,8 +253,8 @@ test('a document of version 3 whose clock went beyond the last instant opens the
   const beyond = 2 ** 60;
   const [[ref, entries], ...others] = world.timelines;
   const timelines = [[ref, [...entries.slice(0, -1), { ...entries.at(-1), at: beyond }]], ...others];
-  const [[caseRef, workCase], ...cases] = world.cases;
-  const named = [caseRef, { ...workCase, closedAt: beyond, data: { paidAt: beyond } }];
+  const [[caseRef, caseInstance], ...cases] = world.cases;
+  const named = [caseRef, { ...caseInstance, closedAt: beyond, data: { paidAt: beyond } }];
   const document = { ...JSON.parse(text), schemaVersion: 3, now: beyond };
   const reading = fromWhole({ ...document, world: { ...world, timelines, cases: [named, ...cases] } });
   if (reading.kind !== 'whole') throw new Error(problemOf(reading));

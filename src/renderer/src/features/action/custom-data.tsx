@@ -9,12 +9,12 @@ import { DataTable } from '../../table/data-table.tsx';
 import classes from './records.module.css';
 
 export function CustomData({ action }: { readonly action: Action }) {
-  const workCase = useCase(action.caseRef);
+  const caseInstance = useCase(action.caseRef);
   const facts = useFacts(action.caseRef);
   const factCount = facts.length;
   const fields = useMemo(
-    () => (workCase ? dataFields(workCase, facts.slice(0, factCount)) : []),
-    [workCase, facts, factCount],
+    () => (caseInstance ? dataFields(caseInstance, facts.slice(0, factCount)) : []),
+    [caseInstance, facts, factCount],
   );
   return (
     <DataTable

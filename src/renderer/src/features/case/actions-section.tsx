@@ -146,11 +146,11 @@ interface ActionsSectionProps {
 }
 
 export function ActionsSection({ view, holding }: ActionsSectionProps) {
-  const { world, workCase, actions } = view;
+  const { world, caseInstance, actions } = view;
   const rows = useMemo(() => {
     const newest = newestCopies(actions);
     return actions.map((action): ActionRow => {
-      const isAbove = action.ref === workCase.problemAction || holding.includes(action);
+      const isAbove = action.ref === caseInstance.problemAction || holding.includes(action);
       const isFailed = action.resolutionMethod === 'Not Done Successfully';
       return {
         action,
@@ -158,16 +158,16 @@ export function ActionsSection({ view, holding }: ActionsSectionProps) {
         canRelaunch: isFailed && !isAbove && refusesRelaunch(world, action, world.startAt) === null,
       };
     });
-  }, [world, workCase, actions, holding]);
+  }, [world, caseInstance, actions, holding]);
   const doneCount = actions.filter(({ phase }) => phase === 'closed').length;
   return (
     <Section
       title="Actions"
       aside={actions.length === 0 ? undefined : `${actions.length}, ${doneCount} closed`}
-      actions={<AdHocLaunch workCase={workCase} />}
+      actions={<AdHocLaunch caseInstance={caseInstance} />}
       flush
     >
-      <ActionsTable rows={rows} isDraft={workCase.status === 'Draft'} />
+      <ActionsTable rows={rows} isDraft={caseInstance.status === 'Draft'} />
     </Section>
   );
 }

@@ -11,7 +11,7 @@ import classes from './case.module.css';
 /** A list of so many is searched rather than read. */
 const SEARCHED_FROM = 8;
 
-export function AdHocLaunch({ workCase }: { readonly workCase: Case }) {
+export function AdHocLaunch({ caseInstance }: { readonly caseInstance: Case }) {
   const [search, setSearch] = useState('');
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -20,7 +20,7 @@ export function AdHocLaunch({ workCase }: { readonly workCase: Case }) {
     },
     onDropdownOpen: () => combobox.focusSearchInput(),
   });
-  const refusal = refusesLaunches(workCase);
+  const refusal = refusesLaunches(caseInstance);
   if (refusal !== null) return <span className={classes.note}>{refusal.message}</span>;
   const all = [...(workspace.getState().world?.actionTypes ?? [])];
   if (all.length === 0) return <span className={classes.note}>This workspace has no Action types.</span>;
@@ -28,7 +28,7 @@ export function AdHocLaunch({ workCase }: { readonly workCase: Case }) {
   const found = all.filter(([name, { title }]) => `${name} ${title ?? ''}`.toLowerCase().includes(wanted));
   const launch = (actionType: string) => {
     combobox.closeDropdown();
-    void act({ type: 'launchAction', case: workCase.ref, actionType });
+    void act({ type: 'launchAction', case: caseInstance.ref, actionType });
   };
   return (
     <Combobox store={combobox} onOptionSubmit={launch} position="bottom-end" width={300} shadow="md">

@@ -25,8 +25,8 @@ interface AttentionBannerProps {
 }
 
 export function AttentionBanner({ view, process, options }: AttentionBannerProps) {
-  const { world, workCase, actions } = view;
-  const problem = actions.find(({ ref }) => ref === workCase.problemAction);
+  const { world, caseInstance, actions } = view;
+  const problem = actions.find(({ ref }) => ref === caseInstance.problemAction);
   if (problem === undefined) return null;
   const newest = newestCopies(actions).get(problem.actionType) ?? 1;
   const others = failedActions(actions).filter(({ ref }) => ref !== problem.ref);
@@ -42,7 +42,7 @@ export function AttentionBanner({ view, process, options }: AttentionBannerProps
         </p>
         <p className={classes.detail}>
           {problem.ref} was closed at <InstantText at={problem.statusSince} />, {problem.resolutionMethod}. The Case
-          owner {workCase.owner} was told; the Case does not move on until the owner acts.{' '}
+          owner {caseInstance.owner} was told; the Case does not move on until the owner acts.{' '}
           <Why of={whyStatusNow(world, problem.ref)} />
         </p>
         {others.length > 0 && <AlsoFailed others={others} view={view} process={process} />}
@@ -55,15 +55,15 @@ export function AttentionBanner({ view, process, options }: AttentionBannerProps
             </Option>
           )}
           {options.rework === null && (
-            <Option words={reworkInWords(runningActions(world, workCase).length)}>
-              <VerbButton workCase={workCase} verb="rework" />
+            <Option words={reworkInWords(runningActions(world, caseInstance).length)}>
+              <VerbButton caseInstance={caseInstance} verb="rework" />
             </Option>
           )}
           {options.setInProgress === null && (
             <Option
               words={`The alert is cleared; ${others.length === 0 ? 'this Action stays as it is' : 'these Actions stay as they are'}.`}
             >
-              <VerbButton workCase={workCase} verb="setInProgress" />
+              <VerbButton caseInstance={caseInstance} verb="setInProgress" />
             </Option>
           )}
           {refusalsInWords(options, ['relaunch', 'rework', 'setInProgress']).map(({ why, labels }) => (
@@ -84,9 +84,9 @@ interface AlsoFailedProps {
 }
 
 /** The alert is about one Action. The others were escalated too, and relaunching that one leaves them as they are (R44, R49). */
-function AlsoFailed({ others, view: { workCase, actions }, process }: AlsoFailedProps) {
+function AlsoFailed({ others, view: { caseInstance, actions }, process }: AlsoFailedProps) {
   const newest = newestCopies(actions);
-  const stuck = new Set(stuckActions(workCase, process));
+  const stuck = new Set(stuckActions(caseInstance, process));
   const needed = others.filter((action) => stuck.has(action)).length;
   return (
     <p className={classes.detail}>

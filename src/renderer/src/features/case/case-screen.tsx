@@ -30,26 +30,26 @@ export function CaseScreen({ caseRef }: { readonly caseRef: string }) {
 const breadcrumbs = (caseRef: string) => [{ label: 'Cases', to: paths.cases }, { label: caseRef }];
 
 function KnownCase({ view }: { readonly view: CaseView }) {
-  const { workCase } = view;
-  const process = useMemo(() => caseProcess(view.world, view.workCase), [view]);
-  const holding = useMemo(() => holdingUp(workCase, process), [workCase, process]);
-  const options = useMemo(() => ownerOptions(view.world, view.workCase, view.world.startAt), [view]);
+  const { caseInstance } = view;
+  const process = useMemo(() => caseProcess(view.world, view.caseInstance), [view]);
+  const holding = useMemo(() => holdingUp(caseInstance, process), [caseInstance, process]);
+  const options = useMemo(() => ownerOptions(view.world, view.caseInstance, view.world.startAt), [view]);
   return (
     <Page
-      title={workCase.ref}
-      region={`Case ${workCase.ref}`}
-      breadcrumbs={breadcrumbs(workCase.ref)}
+      title={caseInstance.ref}
+      region={`Case ${caseInstance.ref}`}
+      breadcrumbs={breadcrumbs(caseInstance.ref)}
       aside={<Facts view={view} />}
-      actions={<OwnerButtons workCase={workCase} options={options} />}
+      actions={<OwnerButtons caseInstance={caseInstance} options={options} />}
     >
-      <OwnerNotes workCase={workCase} options={options} />
-      {workCase.needsAttention && <AttentionBanner view={view} process={process} options={options} />}
+      <OwnerNotes caseInstance={caseInstance} options={options} />
+      {caseInstance.needsAttention && <AttentionBanner view={view} process={process} options={options} />}
       <HeldUpNotice view={view} holding={holding} />
-      <ProcessDiagram process={process} workCase={workCase} />
+      <ProcessDiagram process={process} caseInstance={caseInstance} />
       <ActionsSection view={view} holding={holding} />
       <Later>
         <div className={classes.halves}>
-          <CustomDataSection workCase={workCase} />
+          <CustomDataSection caseInstance={caseInstance} />
           <TimelineSection view={view} />
         </div>
       </Later>
@@ -57,20 +57,20 @@ function KnownCase({ view }: { readonly view: CaseView }) {
   );
 }
 
-function Facts({ view: { workCase } }: { readonly view: CaseView }) {
+function Facts({ view: { caseInstance } }: { readonly view: CaseView }) {
   return (
     <>
-      <StatusChip status={workCase.status} resolutionMethod={workCase.resolutionMethod} size="md" full />
-      {workCase.paused && (
+      <StatusChip status={caseInstance.status} resolutionMethod={caseInstance.resolutionMethod} size="md" full />
+      {caseInstance.paused && (
         <span className={classes.paused} title="It launches nothing new; what is running continues">
           <IconPause size={13} /> Paused
         </span>
       )}
       <dl className={classes.facts}>
-        {workCase.caseType !== null && <Fact name="Type">{workCase.caseType}</Fact>}
-        <Fact name="Owner">{workCase.owner}</Fact>
+        {caseInstance.caseType !== null && <Fact name="Type">{caseInstance.caseType}</Fact>}
+        <Fact name="Owner">{caseInstance.owner}</Fact>
         <Fact name="Since">
-          <InstantText at={workCase.statusSince} />
+          <InstantText at={caseInstance.statusSince} />
         </Fact>
       </dl>
     </>

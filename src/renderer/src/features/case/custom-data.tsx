@@ -12,9 +12,9 @@ import classes from './custom-data.module.css';
 /** What certainly fits in a line of the column. */
 const SHORT = 24;
 
-export function CustomDataSection({ workCase }: { readonly workCase: Case }) {
-  const facts = useFacts(workCase.ref);
-  const fields = useMemo(() => dataFields(workCase, facts), [workCase, facts]);
+export function CustomDataSection({ caseInstance }: { readonly caseInstance: Case }) {
+  const facts = useFacts(caseInstance.ref);
+  const fields = useMemo(() => dataFields(caseInstance, facts), [caseInstance, facts]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const toggle = (name: string) => {
     const next = new Set(opened);

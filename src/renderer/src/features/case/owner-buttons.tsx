@@ -19,17 +19,17 @@ export const OPTION_LABELS: Readonly<Record<OwnerOption, string>> = {
 };
 
 interface VerbButtonProps {
-  readonly workCase: Case;
+  readonly caseInstance: Case;
   readonly verb: CaseVerb;
   readonly title?: string | undefined;
 }
 
-export function VerbButton({ workCase, verb, title }: VerbButtonProps) {
+export function VerbButton({ caseInstance, verb, title }: VerbButtonProps) {
   return (
     <Button
       variant="default"
       title={title}
-      onClick={() => void act({ type: 'caseVerb', case: workCase.ref, do: verb })}
+      onClick={() => void act({ type: 'caseVerb', case: caseInstance.ref, do: verb })}
     >
       {OPTION_LABELS[verb]}
     </Button>
@@ -37,23 +37,23 @@ export function VerbButton({ workCase, verb, title }: VerbButtonProps) {
 }
 
 interface OwnerProps {
-  readonly workCase: Case;
+  readonly caseInstance: Case;
   readonly options: OwnerOptions;
 }
 
 /** Beside the title. While the Case needs attention, what clears it stands in the banner. */
-export function OwnerButtons({ workCase, options }: OwnerProps) {
-  const { ref, needsAttention } = workCase;
+export function OwnerButtons({ caseInstance, options }: OwnerProps) {
+  const { ref, needsAttention } = caseInstance;
   return (
     <>
       {options.launch === null && <Button onClick={() => void act({ type: 'launchCase', case: ref })}>Launch</Button>}
       {options.rework === null && !needsAttention && (
-        <VerbButton workCase={workCase} verb="rework" title="Closes what is running and restarts it" />
+        <VerbButton caseInstance={caseInstance} verb="rework" title="Closes what is running and restarts it" />
       )}
       {options.pause === null && (
-        <VerbButton workCase={workCase} verb="pause" title="Launches nothing new; what is running continues" />
+        <VerbButton caseInstance={caseInstance} verb="pause" title="Launches nothing new; what is running continues" />
       )}
-      {options.resume === null && <VerbButton workCase={workCase} verb="resume" />}
+      {options.resume === null && <VerbButton caseInstance={caseInstance} verb="resume" />}
       {options.cancel === null && (
         <Button
           variant="default"
@@ -90,9 +90,9 @@ export function refusalsInWords(options: OwnerOptions, of: readonly OwnerOption[
 }
 
 /** Why a button is not there, for those a person might look for. */
-export function OwnerNotes({ workCase, options }: OwnerProps) {
-  if (workCase.needsAttention) return null;
-  if (workCase.status === 'Closed') return <p className={classes.notes}>{options.cancel?.message}</p>;
+export function OwnerNotes({ caseInstance, options }: OwnerProps) {
+  if (caseInstance.needsAttention) return null;
+  if (caseInstance.status === 'Closed') return <p className={classes.notes}>{options.cancel?.message}</p>;
   const refusals = refusalsInWords(options, [
     'rework',
     'relaunch',

@@ -16,16 +16,16 @@ const CONNECTOR_WIDTH = 34;
 
 interface ProcessDiagramProps {
   readonly process: CaseProcess;
-  readonly workCase: Case;
+  readonly caseInstance: Case;
 }
 
-export function ProcessDiagram({ process: { steps, adHoc }, workCase }: ProcessDiagramProps) {
+export function ProcessDiagram({ process: { steps, adHoc }, caseInstance }: ProcessDiagramProps) {
   const newest = useMemo(() => newestOfTypes([...steps.flat(), ...adHoc]), [steps, adHoc]);
   // A closed Case stands nowhere any more.
-  const currentStep = workCase.status === 'Closed' ? -1 : workCase.currentStep;
+  const currentStep = caseInstance.status === 'Closed' ? -1 : caseInstance.currentStep;
   const stepCount = steps.length === 1 ? '1 step' : `${steps.length} steps`;
   return (
-    <Section title="Process" aside={steps.length === 0 ? undefined : `${stepCount}${standing(workCase)}`}>
+    <Section title="Process" aside={steps.length === 0 ? undefined : `${stepCount}${standing(caseInstance)}`}>
       {steps.length === 0 && adHoc.length === 0 && (
         <p className={classes.none}>This Case has no process; its Actions are added by hand.</p>
       )}

@@ -20,7 +20,7 @@ const CASE_ONLY = 'case';
 const ROW_HEIGHT = 30;
 
 export function TimelineSection({ view }: { readonly view: CaseView }) {
-  const { workCase, actions } = view;
+  const { caseInstance, actions } = view;
   const [order, setOrder] = useState<Order>('newest');
   const [about, setAbout] = useState(EVERYTHING);
   const entries = useCaseTimeline(view);
@@ -43,7 +43,7 @@ export function TimelineSection({ view }: { readonly view: CaseView }) {
             value={about}
             data={[
               { value: EVERYTHING, label: 'Everything' },
-              { value: CASE_ONLY, label: `Only ${workCase.ref} itself` },
+              { value: CASE_ONLY, label: `Only ${caseInstance.ref} itself` },
               ...actions.map(({ ref }) => ({ value: ref, label: `Only ${subjects.get(ref)?.label ?? ref}` })),
             ]}
             onChange={(event) => setAbout(event.currentTarget.value)}
@@ -93,13 +93,13 @@ function subjectsOf(actions: CaseView['actions']): ReadonlyMap<string, Subject> 
 }
 
 /** The merged timeline, again whenever a fact was added to one of its parts. */
-function useCaseTimeline({ world, workCase }: CaseView): readonly CaseTimelineEntry[] {
-  const { ref } = workCase;
+function useCaseTimeline({ world, caseInstance }: CaseView): readonly CaseTimelineEntry[] {
+  const { ref } = caseInstance;
   // It grows, or another takes its place: which it is and how long tell whether something was added.
   const order = useWorkspace(({ world }) => world?.timelineOrders.get(ref));
   const factCount = useWorkspace(({ world }) => world?.timelineOrders.get(ref)?.length);
   // biome-ignore lint/correctness/useExhaustiveDependencies: timelines grow in place; their length says when
-  return useMemo(() => caseTimeline(world, world.cases.get(ref) ?? workCase), [world, ref, order, factCount]);
+  return useMemo(() => caseTimeline(world, world.cases.get(ref) ?? caseInstance), [world, ref, order, factCount]);
 }
 
 interface EntriesProps {

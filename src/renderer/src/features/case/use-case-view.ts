@@ -7,7 +7,7 @@ import { useCase, useWorkspace } from '../../stores/workspace.ts';
 
 export interface CaseView {
   readonly world: World;
-  readonly workCase: Case;
+  readonly caseInstance: Case;
   /** Every copy, in order of creation. */
   readonly actions: readonly Action[];
 }
@@ -17,7 +17,7 @@ const NO_ACTIONS: readonly Action[] = [];
 /** The Case, or `null` where there is none of this reference; the same object until it or one of its Actions changed. */
 export function useCaseView(caseRef: string): CaseView | null {
   const world = useWorkspace((state) => state.world);
-  const workCase = useCase(caseRef);
+  const caseInstance = useCase(caseRef);
   const actions = useWorkspace(
     useShallow((state) => {
       const { world } = state;
@@ -25,5 +25,8 @@ export function useCaseView(caseRef: string): CaseView | null {
       return world && refs ? refs.flatMap((ref) => world.actions.get(ref) ?? []) : NO_ACTIONS;
     }),
   );
-  return useMemo(() => (world && workCase ? { world, workCase, actions } : null), [world, workCase, actions]);
+  return useMemo(
+    () => (world && caseInstance ? { world, caseInstance, actions } : null),
+    [world, caseInstance, actions],
+  );
 }

@@ -15,7 +15,7 @@ import classes from './cases.module.css';
 interface BulkOption {
   readonly label: string;
   readonly done: string;
-  readonly allowed: (world: World, workCase: Case) => boolean;
+  readonly allowed: (world: World, caseInstance: Case) => boolean;
   readonly command: (caseRef: string) => CommandText;
   readonly asksFirst?: boolean;
 }
@@ -23,7 +23,7 @@ interface BulkOption {
 const verb = (label: string, done: string, verb: CaseVerb): BulkOption => ({
   label,
   done,
-  allowed: (world, workCase) => refusesVerb(world, workCase, verb, world.startAt) === null,
+  allowed: (world, caseInstance) => refusesVerb(world, caseInstance, verb, world.startAt) === null,
   command: (caseRef) => ({ type: 'caseVerb', case: caseRef, do: verb }),
 });
 
@@ -31,7 +31,7 @@ const OPTIONS: readonly BulkOption[] = [
   {
     label: 'Launch',
     done: 'Launched',
-    allowed: (world, workCase) => refusesLaunch(world, workCase, world.startAt) === null,
+    allowed: (world, caseInstance) => refusesLaunch(world, caseInstance, world.startAt) === null,
     command: (caseRef) => ({ type: 'launchCase', case: caseRef }),
   },
   verb('Pause', 'Paused', 'pause'),
@@ -47,8 +47,8 @@ const askedBefore = new WeakMap<CaseRow, ReadonlySet<BulkOption>>();
 function optionsOn(world: World, row: CaseRow): ReadonlySet<BulkOption> {
   const known = askedBefore.get(row);
   if (known) return known;
-  const workCase = world.cases.get(row.ref);
-  const allowed = new Set(workCase ? OPTIONS.filter((option) => option.allowed(world, workCase)) : []);
+  const caseInstance = world.cases.get(row.ref);
+  const allowed = new Set(caseInstance ? OPTIONS.filter((option) => option.allowed(world, caseInstance)) : []);
   askedBefore.set(row, allowed);
   return allowed;
 }

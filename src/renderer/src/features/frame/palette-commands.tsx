@@ -77,12 +77,12 @@ export function workMatching(world: World, words: readonly string[]): PaletteCom
 export function recentPlaces(world: World): PaletteCommand[] {
   return recent.getState().paths.flatMap((path): PaletteCommand[] => {
     const [, , caseRef = '', , ...action] = path.split('/').map(decodePart);
-    const workCase = world.cases.get(caseRef);
+    const caseInstance = world.cases.get(caseRef);
     const workAction = action.length === 0 ? undefined : findAction(world, [caseRef, ...action].join('/'));
     const command = workAction
       ? actionCommand(workAction)
-      : workCase && action.length === 0
-        ? caseCommand(workCase)
+      : caseInstance && action.length === 0
+        ? caseCommand(caseInstance)
         : null;
     return command === null ? [] : [{ ...command, id: `recent:${path}`, group: 'Recent' }];
   });
