@@ -167,7 +167,7 @@ export const contract = {
     .route({
       method: 'GET',
       path: '/wall-times',
-      tags: ['external APIs'],
+      tags: ['External APIs'],
       summary: 'How many real milliseconds the latest calls to an External API took, since the app started',
     })
     .input(z.strictObject({ externalApi: z.string() }))

@@ -180,7 +180,7 @@ export interface PlannedResponse {
   readonly delivery: Delivery;
 }
 
-/** An external API as it stands now. */
+/** An External API as it stands now. */
 export interface ExternalApiState {
   readonly definition: ExternalApi;
   readonly switch: ApiSwitch;

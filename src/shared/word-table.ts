@@ -9,7 +9,7 @@ import type { Ending } from './lab.ts';
 import type { ApiSwitch, ConnectionFailure } from './words.ts';
 
 export const WORDS = {
-  /** Ways of failing to connect (R7); the verb is the external API's. */
+  /** Ways of failing to connect (R7); the verb is the External API's. */
   failure: {
     refused: {
       noun: 'connection refused',
@@ -75,7 +75,7 @@ export const WORDS = {
     },
   },
 
-  /** What an external API does by its switch, whatever its configuration says. */
+  /** What an External API does by its switch, whatever its configuration says. */
   switch: {
     'As configured': { verb: 'does what its configuration says' },
     Down: { verb: 'refuses every connection' },
@@ -95,7 +95,7 @@ export const WORDS = {
     settings: { noun: 'system-wide settings' },
     queues: { noun: 'queue' },
     users: { noun: 'user' },
-    externalApis: { noun: 'external API' },
+    externalApis: { noun: 'External API' },
     actionTypes: { noun: 'Action type' },
     caseTypes: { noun: 'Case type' },
   },

@@ -4,7 +4,7 @@ import type { Fact } from '../../shared/facts.ts';
 import type { World } from '../../shared/world.ts';
 import type { ChangeLog } from '../history/change-log.ts';
 
-/** The definitions of a section by name, in order; an external API without what its simulation keeps. */
+/** The definitions of a section by name, in order; an External API without what its simulation keeps. */
 export function definitionsIn(world: World, section: Section): Map<string, unknown> {
   if (section === 'queues') return new Map(world.queues.map((queue) => [queue, null]));
   if (section !== 'externalApis') return world[section];

@@ -1,5 +1,5 @@
 /**
- * What a simulated external API does with a call: pure, so that HTTP, the direct transport and the Lab cannot disagree.
+ * What a simulated External API does with a call: pure, so that HTTP, the direct transport and the Lab cannot disagree.
  * The first that speaks decides: the switch, an outage, then the script or the random behaviour.
  */
 import type { StreamKey } from '../../engine/random.ts';

@@ -1,4 +1,4 @@
-/** Calls external APIs as the product does (R3): a POST of JSON whose result is read (R7). */
+/** Calls External APIs as the product does (R3): a POST of JSON whose result is read (R7). */
 import { SECOND_MS } from '../../shared/duration.ts';
 import type { CallFailure, CallPlan, CallResult } from '../../shared/model.ts';
 import type { CallRequest, ExternalApiCaller, NoteWallTime } from '../runtime/ports.ts';

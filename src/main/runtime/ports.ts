@@ -10,7 +10,7 @@ import type { ApiSwitch } from '../../shared/words.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
 import type { World } from '../../shared/world.ts';
 
-/** One POST to an external API (R3), with all that its answer may depend on. */
+/** One POST to an External API (R3), with all that its answer may depend on. */
 export interface CallRequest {
   readonly externalApi: string;
   readonly definition: ExternalApi;

@@ -74,7 +74,7 @@ function typesOf(world: World, { actions, process }: Case): ReadonlySet<string> 
   return new Set([...process.flat(), ...ofActions]);
 }
 
-/** Without Action types, external APIs, users and queues that the Case has nothing to do with. */
+/** Without Action types, External APIs, users and queues that the Case has nothing to do with. */
 function onlyWhatIsNeeded(scenario: Scenario, types: ReadonlySet<string>): Scenario {
   const ofTypes = scenario.steps.filter((step) => !setsOther(step, 'actionType', types));
   const actionTypes = pick(scenario.actionTypes, (name) => types.has(name));

@@ -1,4 +1,4 @@
-/** What an external API is configured to do, in words: for its page, its row in the list, and whoever reads it aloud. */
+/** What an External API is configured to do, in words: for its page, its row in the list, and whoever reads it aloud. */
 import type { ApiResponse, CallOutcome, RandomBehaviour } from '../../shared/api-behaviour.ts';
 import type { ExternalApi } from '../../shared/definitions.ts';
 import { describeDuration } from '../../shared/duration.ts';

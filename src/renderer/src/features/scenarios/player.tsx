@@ -135,7 +135,7 @@ function Stage({ player: { steps, position } }: { readonly player: PlayerState }
   if (position > 0) return null;
   return (
     <p className={classes.stage} data-quiet>
-      Nothing has happened yet: its people, Cases and external APIs are there, but no step has been taken. Step takes
+      Nothing has happened yet: its people, Cases and External APIs are there, but no step has been taken. Step takes
       the next one, Run takes them all.
     </p>
   );
