@@ -93,6 +93,9 @@ export type Edit<S extends Editable = Editable> = {
   };
 }[S];
 
+/** How a definition came to be edited: by a new edit, or by undoing or redoing an earlier one. */
+export type EditCourse = 'new' | 'undo' | 'redo';
+
 /** The edits that can be undone, latest last, and those that were undone and can be redone, latest undone last. */
 export interface Edits {
   readonly done: readonly Edit[];

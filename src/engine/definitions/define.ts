@@ -1,5 +1,14 @@
 /** The Builder's edits: making, replacing, deleting and ordering definitions, undoing and redoing. */
-import type { Definition, Edit, Editable, SavedDefinition, Section, Side, Whole } from '../../shared/edits.ts';
+import type {
+  Definition,
+  Edit,
+  Editable,
+  EditCourse,
+  SavedDefinition,
+  Section,
+  Side,
+  Whole,
+} from '../../shared/edits.ts';
 import { type Rejection, reject } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Instant } from '../../shared/model.ts';
@@ -127,18 +136,12 @@ function editOfPresent<S extends Section>(
   return before && { section, name, before, after: place === null ? null : { ...before, place } };
 }
 
-function edited(edit: Edit, course: 'new' | 'undo' | 'redo', by: string, at: Instant): Fact {
+function edited(edit: Edit, course: EditCourse, by: string, at: Instant): Fact {
   return { type: 'definitionEdited', at, edit, course, by };
 }
 
 /** The edit, and what a new maximum does to Actions; refused where what lives cannot go on by it. */
-function inForce(
-  world: World,
-  edit: Edit,
-  course: 'new' | 'undo' | 'redo',
-  by: string,
-  at: Instant,
-): Fact[] | Rejection {
+function inForce(world: World, edit: Edit, course: EditCourse, by: string, at: Instant): Fact[] | Rejection {
   const refusal = changedKind(world, edit) ?? movedWhileReal(world, edit, course);
   if (refusal !== null) return refusal;
   const settings = edit.section === 'settings' ? sideOf<'settings'>(edit, course)?.value : undefined;
@@ -155,11 +158,11 @@ function inForce(
   ];
 }
 
-function sideOf<S extends Editable>(edit: Edit<S>, course: 'new' | 'undo' | 'redo'): Side<S> | null {
+function sideOf<S extends Editable>(edit: Edit<S>, course: EditCourse): Side<S> | null {
   return course === 'undo' ? edit.before : edit.after;
 }
 
-function movedWhileReal(world: World, edit: Edit, course: 'new' | 'undo' | 'redo'): Rejection | null {
+function movedWhileReal(world: World, edit: Edit, course: EditCourse): Rejection | null {
   const api = edit.section === 'externalApis' ? sideOf<'externalApis'>(edit, course) : null;
   return api && cannotMove(world, edit.name, api.value.url);
 }

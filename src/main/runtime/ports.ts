@@ -32,7 +32,7 @@ export interface CallRequest {
 }
 
 /**
- * Places a call. `direct` answers at once, HTTP by promise; both say the same for the same request, unless the API is real: then
+ * Makes a call. `direct` answers at once, HTTP by promise; both say the same for the same request, unless the API is real: then
  * HTTP takes as long as the server does, or until `giveUp` aborts, and nothing goes out over `direct`.
  */
 export interface ExternalApiCaller {

@@ -6,7 +6,7 @@
  * 3. Virtual time never moves while a simulated call's result is being fetched.
  * 4. When a job has ended nothing that is due at `now` is left undone, but after a slice of play that was interrupted.
  * 5. At one instant the rank table (R37) decides, then creation order. A rank that has begun goes to its end, however many there are
- *    and whether or not a slice of play was interrupted in it, before the calls that it started are placed: so all retries of an
+ *    and whether or not a slice of play was interrupted in it, before the calls that it started are made: so all retries of an
  *    instant start before anything comes of one of them.
  * 6. Every accepted input is in the journal, and flushed, before its job is acknowledged, has failed, or anybody is told of its facts
  *    or of where the clock stands; a server of somebody's own is called no sooner.
@@ -137,7 +137,7 @@ export class Runtime {
       }
       // Before anything else happens: who joins now must not be sent back behind it.
       await this.#publish();
-      // Calls to real APIs that were out are placed again.
+      // Calls to real APIs that were out are made again.
       if (whyHeld(this.#world) !== null) await this.#clockwork.runUntil(this.#clockwork.now);
       return 'went';
     });
@@ -251,7 +251,7 @@ export class Runtime {
     return this.#jumpTo(() => Number.POSITIVE_INFINITY);
   }
 
-  /** Ends the calls to real APIs; they are placed again when the workspace is opened again. */
+  /** Ends the calls to real APIs; they are made again when the workspace is opened again. */
   giveUpCalls(): void {
     this.#clockwork.calls.giveUp();
   }

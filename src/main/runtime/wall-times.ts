@@ -13,7 +13,7 @@ export class WallTimes {
     this.#limit = limit;
   }
 
-  /** Takes the place of what was known of the same call: after going back it may have been placed again. */
+  /** Replaces what was known of the same call: after going back it may have been made again. */
   readonly note: NoteWallTime = ({ externalApi, actionRef, callNumber }, wallMs) => {
     const key = `${actionRef}#${callNumber}`;
     this.#times.delete(key);

@@ -30,8 +30,8 @@ export function chooseMap(alternatives: readonly [core.$ZodType, ...core.$ZodTyp
 
 function isToldEarlier(schema: core.$ZodType, than: core.$ZodType, value: MapValue): boolean {
   const keys = Object.keys(value);
-  const place = (alternative: core.$ZodType) => keys.findIndex((key) => requiredKeys(alternative).includes(key));
-  return place(schema) >= 0 && place(schema) < place(than);
+  const rank = (alternative: core.$ZodType) => keys.findIndex((key) => requiredKeys(alternative).includes(key));
+  return rank(schema) >= 0 && rank(schema) < rank(than);
 }
 
 function costOf(schema: core.$ZodType, value: MapValue, alternatives: readonly core.$ZodType[]): number {

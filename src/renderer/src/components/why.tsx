@@ -69,7 +69,7 @@ function Box({ of: { title, lines, rules }, button, onClose, onLeave }: BoxProps
     return () => document.removeEventListener('pointerdown', onPointerDown);
   }, [button]);
   // It comes into the page a moment after this component, so its ref and no effect moves the focus.
-  const [place] = useState(() => (element: HTMLDivElement | null) => {
+  const [takeFocus] = useState(() => (element: HTMLDivElement | null) => {
     box.current = element;
     element?.focus({ preventScroll: true });
   });
@@ -96,7 +96,7 @@ function Box({ of: { title, lines, rules }, button, onClose, onLeave }: BoxProps
         <span className={classes.anchor} />
       </Popover.Target>
       <Popover.Dropdown
-        ref={place}
+        ref={takeFocus}
         className={classes.box}
         role="dialog"
         aria-labelledby={titleId}
