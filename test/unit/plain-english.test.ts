@@ -11,7 +11,10 @@ const FILES = globSync(['*.md', 'package.json', 'docs/**/*.md', 'resources/**/*.
 });
 const TEXTS = FILES.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')] as const);
 
-test.each([['External API', /external APIs?\b/]])('%s is spelled one way', (_, other) => {
+test.each([
+  ['External API', /external APIs?\b/],
+  ['live Action', /living Action/],
+])('%s is spelled one way', (_, other) => {
   expect(TEXTS.filter(([, text]) => other.test(text)).map(([file]) => file)).toEqual([]);
 });
 
