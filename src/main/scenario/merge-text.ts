@@ -1,9 +1,10 @@
 /** Changes a scenario file's text as little as a change of its content needs: comments, order and quotes stay. */
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { VALUED_SECTIONS } from '../../shared/edits.ts';
 
 /** Sections whose order is order of creation (R37). */
-const ORDERED = new Set(['users', 'externalApis', 'actionTypes', 'caseTypes', 'cases']);
+const ORDERED: ReadonlySet<string> = new Set([...VALUED_SECTIONS, 'cases']);
 
 type Json = Readonly<Record<string, unknown>>;
 
