@@ -1,4 +1,4 @@
-/** The queues: made where they stand, ordered, deleted; who works each, and which Action types allocate to it. */
+/** The queues: made in their list, ordered, deleted; who works each, and which Action types allocate to it. */
 import { AppLink } from '../../../components/app-link.tsx';
 import { DefinitionList } from '../../../definition-list/definition-list.tsx';
 import { DeleteButton } from '../../../definition-list/delete-button.tsx';
