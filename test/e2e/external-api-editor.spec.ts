@@ -173,7 +173,7 @@ test('bad input keeps the text, says what is allowed, and is asked for before it
   await externalApi.otherwise.getByRole('textbox', { name: 'Comes after' }).fill('ten minutes');
   await externalApi.save.click();
   await expect(externalApi.otherwise).toContainText('Expected a JSON object such as {"poNumber": "4711"}.');
-  await expect(externalApi.otherwise).toContainText('Expected a duration such as 250ms, 30s, 5m, 1h30m or 2d.');
+  await expect(externalApi.otherwise).toContainText('Expected a duration such as 250ms, 30s, 20 min, 1h30m or 2d.');
   await expect(externalApi.otherwise.getByRole('textbox', { name: 'Comes after' })).toHaveValue('ten minutes');
   await expect(externalApi.configuration).toContainText('Not ready to save: some fields are not valid yet.');
   await expectAccessible(page);

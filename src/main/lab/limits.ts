@@ -25,7 +25,7 @@ export interface LimitVerdict {
 
 /** Reads a limit; throws an `ExperimentError` for anything else. */
 export function parseLimit(text: string): Limit {
-  const match = /^\s*([\w.]+)\s*(<=|>=|≤|≥)\s*(\S+)\s*$/.exec(text);
+  const match = /^\s*([\w.]+)\s*(<=|>=|≤|≥)\s*(\S(?:.*\S)?)\s*$/.exec(text);
   if (match === null) throw new ExperimentError(`${text}: expected MEASURE<=VALUE, such as escalatedPer1000<=10`);
   const [, measureName = '', sense, value = ''] = match;
   const measure = measureNamed(measureName);

@@ -177,7 +177,7 @@ describe('an external API as a form', () => {
       'Expected a final HTTP status outside 2xx, 300 to 599.',
     ]);
     expect(messages({ calls: [{ ...newCall('refused'), after: 'soon' }] })).toEqual([
-      'Expected a duration such as 250ms, 30s, 5m, 1h30m or 2d.',
+      'Expected a duration such as 250ms, 30s, 20 min, 1h30m or 2d.',
     ]);
     expect(messages({ otherwise: { ...newCall('accepted'), acceptStatus: '503' } })).toEqual([
       'Expected an HTTP status from 200 to 299.',
@@ -194,7 +194,7 @@ describe('an external API as a form', () => {
       'Expected how often it is sent, a whole number from 1 to 100.',
     ]);
     expect(messages({ outages: [{ ...newOutage('later'), for: '0s' }] })).toEqual([
-      "Expected an instant such as +31m (since the scenario's start) or 2026-01-05T09:31:00Z.",
+      "Expected an instant such as +31m (since the scenario's start), 10:00 (the first one from the start on) or 2026-01-05 09:31.",
       'Expected a duration longer than 0s.',
     ]);
   });
@@ -230,7 +230,7 @@ describe('an external API as a form', () => {
     );
     expect(Object.keys(changed(answersAfter({ kind: 'uniform', shortest: 'x' })).problems)[0]).toMatch(/\.shortest$/);
     expect(messages(answersAfter({ kind: 'empirical', durations: '1m, x' }))).toEqual([
-      'Expected durations such as 30s, 5m, 1h30m, with commas between them.',
+      'Expected durations such as 30s, 20 min, 1h30m, with commas between them.',
     ]);
     expect(messages(answersAfter({ kind: 'empirical', durations: '' }))).toHaveLength(1);
   });

@@ -3,6 +3,7 @@
  * later. In code they are milliseconds since the day's start.
  */
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../../../shared/duration.ts';
+import { untilTimeOfDay } from '../../../../../../shared/instant.ts';
 import type { Instant } from '../../../../../../shared/model.ts';
 import { timeOfDay } from '../../../../../../views/words/time-words.ts';
 
@@ -31,5 +32,5 @@ export function parseOffset(text: string, startAt: Instant): number | null {
     .slice(1)
     .map((part: string | undefined) => Number(part ?? 0));
   const inDay = hours * HOUR_MS + minutes * MINUTE_MS + seconds * SECOND_MS + milliseconds;
-  return ((((inDay - startAt) % DAY_MS) + DAY_MS) % DAY_MS) + days * DAY_MS;
+  return untilTimeOfDay(inDay, startAt) + days * DAY_MS;
 }
