@@ -1,9 +1,10 @@
 /** Limits that a configuration has to keep: `escalatedPer1000<=10`, `timeToEnd.p95<=2h`, `doneSuccessfully>=97%`. */
+
+import { MEASURES, type Measure } from '../../lab/measures.ts';
+import type { Tally } from '../../lab/tally.ts';
 import { describeDuration, MINUTE_MS, parseDuration, SECOND_MS } from '../../shared/duration.ts';
 import type { Unit } from '../../shared/lab.ts';
 import { share } from '../../views/words/figures.ts';
-import { MEASURES, type Measure } from './measures.ts';
-import type { Tally } from './tally.ts';
 import { ExperimentError } from './vary.ts';
 
 export interface Limit {

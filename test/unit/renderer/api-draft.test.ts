@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { planCall } from '../../../src/main/external-system/behaviour.ts';
 import {
   type ApiDraft,
   apiDraftOf,
@@ -15,6 +14,7 @@ import { newResponse } from '../../../src/renderer/src/features/external-apis/dr
 import { fromPercent, toPercent } from '../../../src/renderer/src/form/text.ts';
 import { type ExternalApi, externalApi } from '../../../src/shared/definitions.ts';
 import { CONNECTION_FAILURES } from '../../../src/shared/words.ts';
+import { planCall } from '../../../src/simulated-api/behaviour.ts';
 import { API_PRESETS, presetBehaviour } from '../../../src/views/api/api-presets.ts';
 
 const URL = 'https://erp.example.test/invoices';

@@ -1,8 +1,8 @@
 /** Why a call came to its result and a response when it did: scripts, outages, draws. */
 import { describe, expect, it } from 'vitest';
 import { drawFrom, purposeCode, streamKey } from '../../../../src/engine/random.ts';
-import { planCall } from '../../../../src/main/external-system/behaviour.ts';
 import type { World } from '../../../../src/shared/world.ts';
+import { planCall } from '../../../../src/simulated-api/behaviour.ts';
 import { whyCall } from '../../../../src/views/why/call.ts';
 import type { Explanation } from '../../../../src/views/why/explanation.ts';
 import { whyFact } from '../../../../src/views/why/why.ts';

@@ -2,36 +2,46 @@
  * What a simulated external API does with a call: pure, so that HTTP, the direct transport and the Lab cannot disagree.
  * The first that speaks decides: the switch, an outage, then the script or the random behaviour.
  */
-import type { StreamKey } from '../../engine/random.ts';
-import type { CallOutcome } from '../../shared/api-behaviour.ts';
-import type { ExternalApi } from '../../shared/definitions.ts';
-import { resolveInstant } from '../../shared/instant.ts';
-import type { CallPlan, Delivery, Instant } from '../../shared/model.ts';
-import type { CallRequest } from '../runtime/ports.ts';
+import type { StreamKey } from '../engine/random.ts';
+import type { CallOutcome } from '../shared/api-behaviour.ts';
+import type { ExternalApi } from '../shared/definitions.ts';
+import { resolveInstant } from '../shared/instant.ts';
+import type { CallPlan, Delivery, Instant } from '../shared/model.ts';
+import type { ApiSwitch } from '../shared/words.ts';
 import { acceptedPlan, connectionFailure, failedPlan, isTooLate, withinTimeout } from './call-plans.ts';
-import { failureDrawn, planRandom, RandomDraws } from './random-behaviour.ts';
+import { failureDrawn, planRandom, type RandomCall, RandomDraws } from './random-behaviour.ts';
 import { planOutage, planScripted } from './scripted-behaviour.ts';
 
-/** All that will come of one call. The same request always has the same plan. */
-export function planCall(request: CallRequest): CallPlan {
-  return withinTimeout(intendedPlan(request), request.callTimeoutMs);
+/** A call, as far as what comes of it depends on it. */
+interface PlannedCall extends RandomCall {
+  readonly definition: ExternalApi;
+  readonly switch: ApiSwitch;
+  /** When it starts. */
+  readonly at: Instant;
+  readonly startAt: Instant;
+  readonly callTimeoutMs: number;
+}
+
+/** All that will come of one call. The same call always has the same plan. */
+export function planCall(call: PlannedCall): CallPlan {
+  return withinTimeout(intendedPlan(call), call.callTimeoutMs);
 }
 
 /** A call without a configured outcome is accepted at once. */
 const AT_ONCE: CallOutcome = {};
 
-function intendedPlan(request: CallRequest): CallPlan {
-  const { definition, callNumber } = request;
-  if (request.switch === 'Down') return failedPlan(connectionFailure('refused'), 0);
-  if (request.switch === 'Silent') return acceptedPlan(200, 0, []);
-  const outage = outageAt(request);
+function intendedPlan(call: PlannedCall): CallPlan {
+  const { definition, callNumber } = call;
+  if (call.switch === 'Down') return failedPlan(connectionFailure('refused'), 0);
+  if (call.switch === 'Silent') return acceptedPlan(200, 0, []);
+  const outage = outageAt(call);
   if (outage) return planOutage(outage);
-  if (definition.random) return planRandom(definition.random, request);
+  if (definition.random) return planRandom(definition.random, call);
   return planScripted(definition.calls?.[callNumber - 1] ?? definition.otherwise ?? AT_ONCE);
 }
 
 /** The first outage listed that covers the call's start: `from ≤ at < from + for`. */
-function outageAt({ definition, at, startAt }: CallRequest) {
+function outageAt({ definition, at, startAt }: PlannedCall) {
   return definition.outages?.find((outage) => {
     const from = resolveInstant(outage.from, startAt);
     return from <= at && at < from + outage.for;
