@@ -5,8 +5,8 @@
 import type { StreamKey } from '../engine/random.ts';
 import type { CallOutcome } from '../shared/api-behaviour.ts';
 import type { ExternalApi } from '../shared/definitions.ts';
-import { resolveInstant } from '../shared/instant.ts';
 import type { CallPlan, Delivery, Instant } from '../shared/model.ts';
+import { type OutageTimes, outageAt, outageBegan, outageTimes } from '../shared/outage-times.ts';
 import type { ApiSwitch } from '../shared/words.ts';
 import { acceptedPlan, connectionFailure, failedPlan, isTooLate, withinTimeout } from './call-plans.ts';
 import { failureDrawn, planRandom, type RandomCall, RandomDraws } from './random-behaviour.ts';
@@ -34,18 +34,11 @@ function intendedPlan(call: PlannedCall): CallPlan {
   const { definition, callNumber } = call;
   if (call.switch === 'Down') return failedPlan(connectionFailure('refused'), 0);
   if (call.switch === 'Silent') return acceptedPlan(200, 0, []);
-  const outage = outageAt(call);
-  if (outage) return planOutage(outage);
+  // The first outage listed that covers the call's start.
+  const covering = outageAt(definition.outages, call.startAt, call.at);
+  if (covering !== null) return planOutage(covering.outage);
   if (definition.random) return planRandom(definition.random, call);
   return planScripted(definition.calls?.[callNumber - 1] ?? definition.otherwise ?? AT_ONCE);
-}
-
-/** The first outage listed that covers the call's start: `from ≤ at < from + for`. */
-function outageAt({ definition, at, startAt }: PlannedCall) {
-  return definition.outages?.find((outage) => {
-    const from = resolveInstant(outage.from, startAt);
-    return from <= at && at < from + outage.for;
-  });
 }
 
 /** Whether a delivery is a response that the rules can take (R30). */
@@ -82,7 +75,7 @@ export class CallDecider implements Course {
 
   readonly #definition: ExternalApi;
   readonly #callTimeoutMs: number;
-  readonly #outages: readonly (Course & { readonly from: Instant; readonly to: Instant })[];
+  readonly #outages: readonly (Course & OutageTimes)[];
   readonly #scripted: readonly Course[];
   readonly #draws: RandomDraws | null;
   /** Which way a call fails is drawn only where it matters: all but `hang` fail at once. */
@@ -92,10 +85,10 @@ export class CallDecider implements Course {
     this.#definition = definition;
     this.#callTimeoutMs = callTimeoutMs;
     const course = (plan: CallPlan) => courseOf(withinTimeout(plan, callTimeoutMs));
-    this.#outages = (definition.outages ?? []).map((outage) => {
-      const from = resolveInstant(outage.from, startAt);
-      return { ...course(planOutage(outage)), from, to: from + outage.for };
-    });
+    this.#outages = (definition.outages ?? []).map((outage) => ({
+      ...course(planOutage(outage)),
+      ...outageTimes(outage, startAt),
+    }));
     this.#draws = definition.random === undefined ? null : new RandomDraws(definition.random);
     this.#mayHang = (definition.random?.fail.hang ?? 0) > 0;
     const { calls = [], otherwise = {} } = definition;
@@ -110,7 +103,7 @@ export class CallDecider implements Course {
   }
 
   #isInOutage(at: Instant): boolean {
-    const outage = this.#outages.find(({ from, to }) => from <= at && at < to);
+    const outage = this.#outages.find((each) => outageBegan(each, at) !== null);
     if (outage !== undefined) this.#take(outage);
     return outage !== undefined;
   }

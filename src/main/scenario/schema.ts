@@ -18,7 +18,7 @@ const RULES: Readonly<Record<string, Json>> = {
     pattern: [ISO_PATTERN.source, TIME_OF_DAY_PATTERN.source, `^\\+${DURATION_PATTERN.source.slice(1)}`].join('|'),
   },
   ApiUrl: { pattern: '^[Hh][Tt]{2}[Pp][Ss]?://' },
-  Outage: { not: { required: ['fail', 'status'] } },
+  Outage: { not: { required: ['fail', 'status'] }, dependentRequired: { on: ['every'] } },
   ExternalApi: { not: { required: ['random'], anyOf: [{ required: ['calls'] }, { required: ['otherwise'] }] } },
   ActionType: {
     oneOf: [{ required: ['externalApi'] }, { required: ['manual'], properties: { manual: { const: true } } }],

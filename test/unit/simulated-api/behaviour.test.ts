@@ -154,6 +154,15 @@ describe('what lies over the configuration', () => {
     expect(planCall(callRequest({ outages: [{ ...refusing, fail: 'reset', after: '31s' }] }))).toEqual(hang);
   });
 
+  it('an outage that comes again covers each of its times', () => {
+    const outages = [{ from: '10:00', for: '20 min', every: '1d', on: ['Tue' as const], fail: 'dns' as const }];
+    const planAt = (text: string) => planCall(callRequest({ outages }, { at: Date.parse(`${text}Z`) }));
+    expect(planAt('2026-01-05T10:05:00')).toEqual(accepted());
+    expect(planAt('2026-01-06T10:05:00')).toEqual(failed('dns'));
+    expect(planAt('2026-01-06T10:20:00')).toEqual(accepted());
+    expect(planAt('2026-01-13T10:19:59')).toEqual(failed('dns'));
+  });
+
   it('of two outages at one time the first listed decides', () => {
     const outages = [
       { from: '+0s', for: '1h', fail: 'tls' as const },

@@ -93,6 +93,10 @@ describe('the result of a call by the script', () => {
       'An outage from 09:00:00 to 09:05:00: every call fails alike.',
       'The name was not found: a failure to connect.',
     ]);
+    const every = { from: '09:00', for: '5m', every: '1d', on: ['Mon' as const, 'Thu' as const] };
+    expect(call(ends(calling({ outages: [every] })).world, 1).lines[0]).toBe(
+      'An outage from 09:00:00 to 09:05:00, every Monday and Thursday: every call fails alike.',
+    );
     expect(call(ends(calling({})).world, 1).lines[0]).toBe('Nothing is scripted: accepted, HTTP 200.');
     expect(call(ends(calling({ otherwise: { fail: 'tls' } })).world, 1).lines[0]).toBe(
       'By the script, every call: TLS error.',
