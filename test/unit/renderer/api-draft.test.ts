@@ -6,14 +6,25 @@ import {
   apiDraftOf,
   apiText,
   checkApi,
+  ofKind,
 } from '../../../src/renderer/src/features/external-apis/draft/api-draft.ts';
 import { newCall } from '../../../src/renderer/src/features/external-apis/draft/call-draft.ts';
-import { newOutage, windowsIn } from '../../../src/renderer/src/features/external-apis/draft/outage-draft.ts';
-import { newReason, sharesOf } from '../../../src/renderer/src/features/external-apis/draft/random-draft.ts';
+import {
+  newOutage,
+  nextRoundHour,
+  outagesIn,
+} from '../../../src/renderer/src/features/external-apis/draft/outage-draft.ts';
+import {
+  newReason,
+  type RandomDraft,
+  randomDraftOf,
+  sharesOf,
+} from '../../../src/renderer/src/features/external-apis/draft/random-draft.ts';
 import { newResponse } from '../../../src/renderer/src/features/external-apis/draft/response-draft.ts';
 import { fromPercent, toPercent } from '../../../src/renderer/src/form/text.ts';
+import type { RandomBehaviour } from '../../../src/shared/api-behaviour.ts';
 import { type ExternalApi, externalApi } from '../../../src/shared/definitions.ts';
-import { CONNECTION_FAILURES } from '../../../src/shared/words.ts';
+import { CONNECTION_FAILURES, WEEKDAYS } from '../../../src/shared/words.ts';
 import { planCall } from '../../../src/simulated-api/behaviour.ts';
 import { API_PRESETS, presetBehaviour } from '../../../src/views/api/api-presets.ts';
 
@@ -88,14 +99,22 @@ const random = fc.record({
 });
 const outage = fc
   .tuple(
-    fc.constantFrom('+0s', '+1h', '+1d2h', '2026-01-05T10:00:00Z'),
-    positiveMs,
+    fc.constantFrom('+0s', '+1h', '+1d2h', '10:00', '08:00', '2026-01-05T10:00:00Z'),
+    fc.oneof(
+      fc.record({ for: positiveMs }),
+      fc.tuple(positiveMs, ms).map(([length, pause]) => ({ for: length, every: length + pause })),
+      record({
+        for: fc.integer({ min: 1, max: 86_400_000 }),
+        every: fc.constant(86_400_000),
+        on: maybe(fc.shuffledSubarray([...WEEKDAYS], { minLength: 1 })),
+      }),
+    ),
     fc.oneof(
       record({ fail: maybe(failure), after: maybe(ms) }),
       record({ status: failingStatus, after: maybe(ms), retryAfter: maybe(ms) }),
     ),
   )
-  .map(([from, length, how]) => ({ from, for: length, ...how }));
+  .map(([from, when, how]) => ({ from, ...when, ...how }));
 const api = fc
   .tuple(
     fc.oneof(record({ calls: maybe(fc.array(call, { maxLength: 3 })), otherwise: maybe(call) }), fc.record({ random })),
@@ -151,7 +170,8 @@ describe('an external API as a form', () => {
     expect(check(draft)).toMatchObject({ problems: {}, value: definition });
   });
 
-  const base = apiDraftOf({ url: URL, otherwise: {} });
+  const flaky = randomDraftOf(presetBehaviour('Flaky').random as RandomBehaviour);
+  const base = { ...apiDraftOf({ url: URL, otherwise: {} }), random: flaky };
   const changed = (change: Partial<ApiDraft>) => check({ ...base, ...change });
   const messages = (change: Partial<ApiDraft>) => Object.values(changed(change).problems);
 
@@ -200,7 +220,7 @@ describe('an external API as a form', () => {
   });
 
   test('random behaviour: shares in percent, weights, distributions', () => {
-    const atRandom = (change: Partial<ApiDraft['random']>) => ({
+    const atRandom = (change: Partial<RandomDraft>) => ({
       kind: 'random' as const,
       random: { ...base.random, ...change },
     });
@@ -249,10 +269,78 @@ describe('an external API as a form', () => {
     expect(sharesOf([{ weight: '0' }, { weight: '' }])).toEqual([null, null]);
   });
 
-  test('the windows of the outages that are right already', () => {
-    const right = newOutage('+1h');
-    expect(windowsIn([right, { ...newOutage('+2h'), for: 'x' }], START)).toEqual([
-      { id: right.id, from: START + 3_600_000, until: START + 7_200_000 },
+  test('the outages that are right already', () => {
+    const right = { ...newOutage('10:00'), recurrence: 'weekdays' as const };
+    expect(outagesIn([{ ...newOutage('+2h'), for: 'x' }, right])).toMatchObject([
+      { id: right.id, number: 2, outage: { from: '10:00', for: 1_200_000, every: 86_400_000 } },
     ]);
+  });
+
+  test('durations and instants are typed as people say them', () => {
+    const outages = [{ ...newOutage('9:30'), for: '0:20', recurrence: 'every' as const, every: '2 hours' }];
+    const calls = [{ ...newCall('reset'), after: '2 seconds' }];
+    expect(changed({ outages, calls }).problems).toEqual({});
+    expect(apiText({ ...base, outages, calls })).toMatchObject({
+      calls: [{ after: '2s' }],
+      outages: [{ from: '09:30', for: '20m', every: '2h' }],
+    });
+    // A list of durations takes them with their spaces.
+    const empirical = {
+      ...flaky.responseAfter,
+      kind: 'empirical' as const,
+      durations: '1 min, 1 h 30 min, 90 seconds',
+    };
+    expect(apiText({ ...base, kind: 'random', random: { ...flaky, responseAfter: empirical } }).random).toMatchObject({
+      responseAfter: { empirical: ['1m', '1h30m', '1m30s'] },
+    });
+  });
+
+  test('an outage that comes again: what is wrong stands at its field', () => {
+    const longer = { ...newOutage('10:00'), for: '2d' };
+    expect(changed({ outages: [{ ...longer, recurrence: 'daily' }] }).problems).toEqual({
+      'outages.0.for': 'Expected at most a day: it comes again a day later.',
+    });
+    expect(changed({ outages: [{ ...longer, recurrence: 'every', every: '1d' }] }).problems).toEqual({
+      'outages.0.every': 'Expected at least as long as the outage lasts.',
+    });
+    expect(changed({ outages: [{ ...newOutage('10:00'), recurrence: 'days', on: [] }] }).problems).toEqual({
+      'outages.0.on': 'Expected at least one day.',
+    });
+  });
+
+  test('a new outage begins at the next round hour, said unmistakably', () => {
+    expect(nextRoundHour(START, START)).toBe('10:00');
+    expect(nextRoundHour(START + 59 * 60_000, START)).toBe('10:00');
+    expect(nextRoundHour(START + 23 * 3_600_000, START)).toBe('2026-01-06 09:00');
+    expect(outagesIn([newOutage(nextRoundHour(START, START))])[0]?.outage).toEqual({
+      from: '10:00',
+      for: 1_200_000,
+      fail: 'refused',
+    });
+  });
+
+  test('choosing At random changes nothing by itself: every call goes as it did', () => {
+    const outcomes = [
+      {},
+      'accept',
+      { fail: 'tls' },
+      { status: 503 },
+      { acceptAfter: '2s' },
+      { respond: { after: '10m', outcome: 'success' } },
+      { acceptAfter: '1s', respond: { after: '10m', outcome: 'unsuccessful', reason: 'Unknown supplier' } },
+      { respond: { outcome: 'unsuccessful' } },
+    ] as const;
+    for (const otherwise of outcomes) {
+      const definition = z.decode(externalApi, { url: URL, otherwise } as z.input<typeof externalApi>);
+      const draft = apiDraftOf(definition);
+      const chosen = check({ ...draft, ...ofKind('random', draft) }).value as ExternalApi;
+      expect(chosen.random).toBeDefined();
+      for (const callNumber of [1, 2, 7]) {
+        const plan = (each: ExternalApi) => planCall(request(each, callNumber, START) as never);
+        expect(plan(chosen)).toEqual(plan(definition));
+      }
+    }
+    // What was typed for it before is kept.
+    expect(ofKind('random', base).random).toBe(flaky);
   });
 });
