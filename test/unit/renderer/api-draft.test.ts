@@ -99,7 +99,7 @@ const random = fc.record({
 });
 const outage = fc
   .tuple(
-    fc.constantFrom('+0s', '+1h', '+1d2h', '10:00', '08:00', '2026-01-05T10:00:00Z'),
+    fc.constantFrom('+0s', '+1h', '+1d2h', '10:00', '08:00', '2026-01-05T10:00Z', '2026-01-05T10:00:00Z'),
     fc.oneof(
       fc.record({ for: positiveMs }),
       fc.tuple(positiveMs, ms).map(([length, pause]) => ({ for: length, every: length + pause })),
@@ -284,6 +284,10 @@ describe('an external API as a form', () => {
       calls: [{ after: '2s' }],
       outages: [{ from: '09:30', for: '20m', every: '2h' }],
     });
+    // An instant is shown again as it was typed, and saved as files have it.
+    const dated = apiText({ ...base, outages: [newOutage('2026-01-06 10:00')] });
+    expect(dated.outages?.[0]?.from).toBe('2026-01-06T10:00Z');
+    expect(apiDraftOf(z.decode(externalApi, dated)).outages[0]?.from).toBe('2026-01-06 10:00');
     // A list of durations takes them with their spaces.
     const empirical = {
       ...flaky.responseAfter,

@@ -52,7 +52,7 @@ export function nextRoundHour(now: Instant, startAt: Instant): string {
 export function outageDraftOf(value: Outage): OutageDraft {
   const { fail = 'refused', status, after, retryAfter } = value;
   return {
-    ...newOutage(value.from),
+    ...newOutage(typedAs(value.from)),
     for: formatDuration(value.for),
     ...recurrenceOf(value),
     ...(status === undefined ? { kind: fail } : { kind: 'status' as const, status: String(status) }),
@@ -60,6 +60,9 @@ export function outageDraftOf(value: Outage): OutageDraft {
     retryAfter: retryAfter === undefined ? '' : formatDuration(retryAfter),
   };
 }
+
+/** As one types it: a date and time without `T` and `Z`, where nothing else would change. */
+const typedAs = (from: string) => from.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)Z$/, '$1 $2');
 
 function recurrenceOf({ every, on }: Outage): Partial<OutageDraft> {
   if (every === undefined) return {};

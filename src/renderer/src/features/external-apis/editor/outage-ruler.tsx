@@ -7,6 +7,7 @@ import { clockTicks } from '../../../chart/ticks.ts';
 import { useClock } from '../../../stores/workspace.ts';
 import type { TypedOutage } from '../draft/outage-draft.ts';
 import classes from './ruler.module.css';
+import { rulerEnd } from './ruler-end.ts';
 
 export function OutageRuler({ typed }: { readonly typed: readonly TypedOutage[] }) {
   const startAt = useClock((clock) => clock.startAt);
@@ -36,9 +37,11 @@ export function OutageRuler({ typed }: { readonly typed: readonly TypedOutage[] 
         {windows.map(({ id, from, until }) => (
           <span key={id} className={classes.band} style={between(from, until)} />
         ))}
-        {clockTicks(startAt, lengthMs, 6).map((ms) => (
+        {clockTicks(startAt, lengthMs, 4).map((ms) => (
           <span key={ms} className={classes.tick} style={{ left: left(startAt + ms) }}>
-            <span className={classes.tickText}>{tickText(startAt + ms)}</span>
+            <span className={classes.tickText} data-end={rulerEnd(ms / lengthMs)}>
+              {tickText(startAt + ms)}
+            </span>
           </span>
         ))}
         <span className={classes.now} style={{ left: left(now) }}>

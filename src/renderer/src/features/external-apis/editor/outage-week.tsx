@@ -8,6 +8,7 @@ import { useClock } from '../../../stores/workspace.ts';
 import type { TypedOutage } from '../draft/outage-draft.ts';
 import { outageWeek } from '../draft/outage-week.ts';
 import classes from './ruler.module.css';
+import { rulerEnd } from './ruler-end.ts';
 
 /** Every three hours, and midnight once more at the end. */
 const TICKS = Array.from({ length: 9 }, (_, index) => index * 3 * HOUR_MS);
@@ -52,7 +53,9 @@ export function OutageWeek({ typed }: { readonly typed: readonly TypedOutage[] }
         <div className={classes.clock}>
           {TICKS.map((ms) => (
             <span key={ms} className={classes.tick} style={{ left: percent(ms / DAY_MS) }}>
-              <span className={classes.tickText}>{ms === DAY_MS ? '24:00' : clockTime(ms)}</span>
+              <span className={classes.tickText} data-end={rulerEnd(ms / DAY_MS)}>
+                {ms === DAY_MS ? '24:00' : clockTime(ms)}
+              </span>
             </span>
           ))}
         </div>
