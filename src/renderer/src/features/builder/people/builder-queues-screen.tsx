@@ -37,6 +37,7 @@ const COLUMNS: readonly Column<QueueRow>[] = [
   {
     key: 'actionTypes',
     header: 'Allocated by',
+    long: true,
     render: ({ actionTypes }) =>
       actionTypes.length === 0 ? (
         <span className={classes.dimmed}>no Action type</span>
