@@ -2,40 +2,43 @@
  * What a simulated External API does with a call: pure, so that HTTP, the direct transport and the Lab cannot disagree.
  * The first that speaks decides: the switch, an outage, then the script or the random behaviour.
  */
-import type { StreamKey } from '../../engine/random.ts';
-import type { CallOutcome } from '../../shared/api-behaviour.ts';
-import type { ExternalApi } from '../../shared/definitions.ts';
-import { resolveInstant } from '../../shared/instant.ts';
-import type { CallPlan, Delivery, Instant } from '../../shared/model.ts';
-import type { CallRequest } from '../runtime/ports.ts';
+import type { StreamKey } from '../engine/random.ts';
+import type { CallOutcome } from '../shared/api-behaviour.ts';
+import type { ExternalApi } from '../shared/definitions.ts';
+import type { CallPlan, Delivery, Instant } from '../shared/model.ts';
+import { type OutageTimes, outageAt, outageBegan, outageTimes } from '../shared/outage-times.ts';
+import type { ApiSwitch } from '../shared/words.ts';
 import { acceptedPlan, connectionFailure, failedPlan, isTooLate, withinTimeout } from './call-plans.ts';
-import { failureDrawn, planRandom, RandomDraws } from './random-behaviour.ts';
+import { failureDrawn, planRandom, type RandomCall, RandomDraws } from './random-behaviour.ts';
 import { planOutage, planScripted } from './scripted-behaviour.ts';
 
-/** All that will come of one call. The same request always has the same plan. */
-export function planCall(request: CallRequest): CallPlan {
-  return withinTimeout(intendedPlan(request), request.callTimeoutMs);
+/** A call, as far as what comes of it depends on it. */
+interface PlannedCall extends RandomCall {
+  readonly definition: ExternalApi;
+  readonly switch: ApiSwitch;
+  /** When it starts. */
+  readonly at: Instant;
+  readonly startAt: Instant;
+  readonly callTimeoutMs: number;
+}
+
+/** All that will come of one call. The same call always has the same plan. */
+export function planCall(call: PlannedCall): CallPlan {
+  return withinTimeout(intendedPlan(call), call.callTimeoutMs);
 }
 
 /** A call without a configured outcome is accepted at once. */
 const AT_ONCE: CallOutcome = {};
 
-function intendedPlan(request: CallRequest): CallPlan {
-  const { definition, callNumber } = request;
-  if (request.switch === 'Down') return failedPlan(connectionFailure('refused'), 0);
-  if (request.switch === 'Silent') return acceptedPlan(200, 0, []);
-  const outage = outageAt(request);
-  if (outage) return planOutage(outage);
-  if (definition.random) return planRandom(definition.random, request);
+function intendedPlan(call: PlannedCall): CallPlan {
+  const { definition, callNumber } = call;
+  if (call.switch === 'Down') return failedPlan(connectionFailure('refused'), 0);
+  if (call.switch === 'Silent') return acceptedPlan(200, 0, []);
+  // The first outage listed that covers the call's start.
+  const covering = outageAt(definition.outages, call.startAt, call.at);
+  if (covering !== null) return planOutage(covering.outage);
+  if (definition.random) return planRandom(definition.random, call);
   return planScripted(definition.calls?.[callNumber - 1] ?? definition.otherwise ?? AT_ONCE);
-}
-
-/** The first outage listed that covers the call's start: `from ≤ at < from + for`. */
-function outageAt({ definition, at, startAt }: CallRequest) {
-  return definition.outages?.find((outage) => {
-    const from = resolveInstant(outage.from, startAt);
-    return from <= at && at < from + outage.for;
-  });
 }
 
 /** Whether a delivery is a response that the rules can take (R30). */
@@ -72,7 +75,7 @@ export class CallDecider implements PlanSummary {
 
   readonly #definition: ExternalApi;
   readonly #callTimeoutMs: number;
-  readonly #outages: readonly (PlanSummary & { readonly from: Instant; readonly to: Instant })[];
+  readonly #outages: readonly (PlanSummary & OutageTimes)[];
   readonly #scripted: readonly PlanSummary[];
   readonly #draws: RandomDraws | null;
   /** Which way a call fails is drawn only where it matters: all but `hang` fail at once. */
@@ -82,10 +85,10 @@ export class CallDecider implements PlanSummary {
     this.#definition = definition;
     this.#callTimeoutMs = callTimeoutMs;
     const planned = (plan: CallPlan) => summaryOf(withinTimeout(plan, callTimeoutMs));
-    this.#outages = (definition.outages ?? []).map((outage) => {
-      const from = resolveInstant(outage.from, startAt);
-      return { ...planned(planOutage(outage)), from, to: from + outage.for };
-    });
+    this.#outages = (definition.outages ?? []).map((outage) => ({
+      ...planned(planOutage(outage)),
+      ...outageTimes(outage, startAt),
+    }));
     this.#draws = definition.random === undefined ? null : new RandomDraws(definition.random);
     this.#mayHang = (definition.random?.fail.hang ?? 0) > 0;
     const { calls = [], otherwise = {} } = definition;
@@ -100,7 +103,7 @@ export class CallDecider implements PlanSummary {
   }
 
   #isInOutage(at: Instant): boolean {
-    const outage = this.#outages.find(({ from, to }) => from <= at && at < to);
+    const outage = this.#outages.find((each) => outageBegan(each, at) !== null);
     if (outage !== undefined) this.#take(outage);
     return outage !== undefined;
   }
