@@ -1,5 +1,6 @@
 /** The Lab's words, questions and results, for the command line, the router and the screen (scenario-format.md, `lab`). */
 import { z } from 'zod';
+import { actionType, externalApi } from './definitions.ts';
 
 /**
  * How a life ends: closed, by its resolution method; handed to a person, by its reason; or not at all, where nothing limits
@@ -49,6 +50,13 @@ export const MAX_VARIANTS = 400;
 export const MAX_PAIRED = 6;
 export const MAX_TRIALS = 1_000_000_000;
 
+/** What a form holds and nobody saved: played in the place of what is configured. */
+const drafted = z.strictObject({
+  actionType: actionType.describe('The Action type.').optional(),
+  externalApi: externalApi.describe('The External API that it calls.').optional(),
+});
+export type Drafted = z.output<typeof drafted>;
+
 const TRIALS_EXPECTED = 'expected a whole number from 1 to 1,000,000,000';
 const asked = {
   /** What a person calls it; a name is made where it is left out. */
@@ -58,6 +66,7 @@ const asked = {
   seed: z.int('expected a whole number'),
   /** Launches are spread evenly at random over it; 0: all at the start. */
   windowMs: z.int().min(0),
+  drafted: drafted.describe('Definitions that are not saved; played instead of those that are.').optional(),
 };
 
 /** A study to be played: variants side by side, or the combinations of `vary` (`retry.max=1..8`, as on the command line). */
@@ -66,6 +75,8 @@ export const studyRequest = z.union([
   z.strictObject({ ...asked, vary: z.array(z.string()).min(1).max(2) }),
 ]);
 export type StudyRequest = z.output<typeof studyRequest>;
+/** The same as it crosses the wire, durations as text. */
+export type StudyText = z.input<typeof studyRequest>;
 
 /** Which life to show: one that ended so, one that used so many retries, or the one that took longest. */
 export const trialPick = z.union([

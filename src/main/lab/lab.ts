@@ -13,7 +13,7 @@ import { summarySentences } from './compare.ts';
 import { DayRuns } from './day-runs.ts';
 import { runExperiment } from './run-experiment.ts';
 import { type RunFiles, type RunRecord, readRun, runFileName, writeRun } from './run-record.ts';
-import { experimentOf, type Study, settingsOf } from './study.ts';
+import { experimentOf, type Study, settingsOf, studiedDefinitions } from './study.ts';
 import { findTrial, trialScenario } from './trial-scenario.ts';
 import { variantResults } from './variant-result.ts';
 import { combinations } from './variants.ts';
@@ -91,7 +91,8 @@ export class Lab {
     }
   }
 
-  #start(request: StudyRequest, { definitions, startAt }: Present): RunInfo {
+  #start(request: StudyRequest, { definitions: configured, startAt }: Present): RunInfo {
+    const definitions = studiedDefinitions(configured, request);
     const { actionTypeName, trialCount, seed, windowMs } = request;
     const axes: Varied[] = 'vary' in request ? request.vary.map(parseVaried) : [];
     const variants = 'vary' in request ? combinations(axes) : request.variants;

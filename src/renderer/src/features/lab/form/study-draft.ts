@@ -1,7 +1,7 @@
 /** The form of a new study as it is typed; kept while one looks at other screens. */
 import { z } from 'zod';
 import { duration } from '../../../../../shared/field-kinds.ts';
-import { parseSettingValue, type StudyRequest, studyRequest } from '../../../../../shared/lab.ts';
+import { parseSettingValue, type StudyText, studyRequest } from '../../../../../shared/lab.ts';
 import { variableSetting } from '../../../../../shared/variable-settings.ts';
 import { type Checked, decoded } from '../../../form/problems.ts';
 import { textOf } from '../../../form/text.ts';
@@ -86,7 +86,7 @@ export function checkStudy(draft: StudyDraft): CheckedStudy {
 }
 
 /** What is asked of the Lab; `null` while a field is not right. */
-export function requestOf({ draft, lives }: CheckedStudy, actionTypeName: string): StudyRequest | null {
+export function requestOf({ draft, lives }: CheckedStudy, actionTypeName: string): StudyText | null {
   if (lives === null) return null;
   const asked = { actionTypeName, trialCount: lives.trials, seed: lives.seed, windowMs: lives.window };
   if (draft.mode !== 'Compare') {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Estimate, HandOver, TrialPick, Unit, VariantResult } from '../../../../../shared/lab.ts';
 import { intervalText, measureText } from '../../../chart/figure-text.ts';
 import { Section } from '../../../components/section.tsx';
-import { ENDING_STYLES } from '../words/endings.ts';
+import { ENDING_STYLES } from '../../../theme/endings.ts';
 import { measureInfo, measureTitle } from '../words/measure-words.ts';
 import { type FigureRow, FigureTable, Interval } from './figure-table.tsx';
 

@@ -7,7 +7,7 @@ import { ChartPanel } from '../../../chart/chart-panel.tsx';
 import { estimateText } from '../../../chart/figure-text.ts';
 import { Legend, LegendEntry, Swatch } from '../../../chart/legend.tsx';
 import { Readout } from '../../../chart/readout.tsx';
-import { ENDING_STYLES } from '../words/endings.ts';
+import { ENDING_STYLES } from '../../../theme/endings.ts';
 
 interface OutcomesProps {
   readonly variants: readonly VariantResult[];
