@@ -27,6 +27,7 @@ export function variantResults({ definitions, variants, settings, experiment, re
   const isDetailed = variants.length <= MAX_PAIRED;
   return variants.map(({ name, changes }, index) => {
     const tally = result.tallies[index] as Tally;
+    const setup = experiment.variants[index] as TrialSetup;
     const pairs = result.pairs[index];
     return {
       name,
@@ -36,7 +37,8 @@ export function variantResults({ definitions, variants, settings, experiment, re
       measures: Object.fromEntries([...MEASURES].map(([id, { of }]) => [id, of(tally)])),
       ended: isDetailed ? cumulative(tally.end, tally.trialCount) : [],
       connected: isDetailed ? cumulative(tally.connection, tally.trialCount) : [],
-      handOver: handOver(experiment.variants[index] as TrialSetup, definitions, tally),
+      handOver: handOver(setup, definitions, tally),
+      metOutage: metOutage(setup, tally),
       comparison: index === 0 || pairs === undefined ? null : comparisonOf(pairs),
     };
   });
@@ -63,4 +65,12 @@ function handOver({ actionType }: TrialSetup, { users }: Definitions, tally: Tal
   if (count === 0) return null;
   const { queue, assignee } = allocate(actionType.allocation, new Map(Object.entries(users)));
   return { queue, assignee, per1000: (count / tally.trialCount) * 1_000 };
+}
+
+/** `null` where there is no outage to meet, or nobody counted. */
+function metOutage(
+  { externalApi: { outages = [] } }: TrialSetup,
+  { metOutageCount, trialCount }: Tally,
+): number | null {
+  return outages.length === 0 || metOutageCount === null ? null : metOutageCount / trialCount;
 }
