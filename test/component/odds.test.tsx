@@ -127,15 +127,14 @@ describe('the odds beside an External API', () => {
   });
 
   test('follow the API’s form', async () => {
-    const { erp, bank } = DEFINITIONS.externalApis;
-    openWorkspace({ ...DEFINITIONS, externalApis: { erp: { url: erp.url, random: { failRate: 1 } }, bank } });
+    openWorkspace(DEFINITIONS);
     show(<Erp />);
     await row('Not Done Successfully');
-    await retype(screen.getByRole('spinbutton', { name: 'Calls that fail' }), '0');
-    expect(await row('Done Successfully')).toBeTruthy();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'What happens' }), 'accepted');
     await waitFor(() => expect(odds().queryByRole('row', { name: /^Not Done/ })).toBeNull());
+    expect((await row('Still waiting')).textContent).toMatch(/Nobody: no time limit.*100 %/);
     await user.click(odds().getByRole('button', { name: 'Open as a study' }));
-    expect(askedOfLab.at(-1)).toMatchObject({ drafted: { externalApi: { random: { failRate: 0 } } } });
+    expect(askedOfLab.at(-1)).toMatchObject({ drafted: { externalApi: { otherwise: {} } } });
   });
 
   test('are none where nothing calls it', () => {

@@ -26,7 +26,9 @@ export function studiedDefinitions(
   const apiName = actionType?.externalApi;
   return {
     ...configured,
-    ...(actionType && { actionTypes: { ...configured.actionTypes, [actionTypeName]: actionType } }),
+    ...(drafted?.actionType && {
+      actionTypes: { ...configured.actionTypes, [actionTypeName]: drafted.actionType },
+    }),
     ...(drafted?.externalApi &&
       apiName !== undefined && { externalApis: { ...configured.externalApis, [apiName]: drafted.externalApi } }),
   };

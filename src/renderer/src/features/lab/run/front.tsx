@@ -3,12 +3,12 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { VariantResult } from '../../../../../shared/lab.ts';
+import { paretoFront } from '../../../../../views/lab/pareto.ts';
 import { AXIS, GRID, LINES, MARGIN } from '../../../chart/axes.ts';
 import { ChartPanel } from '../../../chart/chart-panel.tsx';
 import { measureText } from '../../../chart/figure-text.ts';
 import { Legend, LegendEntry, Swatch } from '../../../chart/legend.tsx';
 import { Readout } from '../../../chart/readout.tsx';
-import { paretoFront } from '../pareto.ts';
 import { MEASURE_OPTIONS, measureInfo } from '../words/measure-words.ts';
 import classes from './run.module.css';
 

@@ -3,11 +3,11 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { parseDuration } from '../../../../../shared/duration.ts';
 import type { Unit, VariantResult } from '../../../../../shared/lab.ts';
+import { type Limit, type Recommendation, recommend } from '../../../../../views/lab/recommend.ts';
 import { estimateText } from '../../../chart/figure-text.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose } from '../../../components/icons.tsx';
 import { Section } from '../../../components/section.tsx';
-import { type Limit, type Recommendation, recommend } from '../recommend.ts';
 import { MEASURE_OPTIONS, measureInfo, measureTitle } from '../words/measure-words.ts';
 import classes from './run.module.css';
 

@@ -1,5 +1,5 @@
 /** The cheapest variant within limits: for certain where whole intervals hold them, else probably, else none. */
-import type { Estimate } from '../../../../shared/lab.ts';
+import type { Estimate } from '../../shared/lab.ts';
 import type { Better } from './pareto.ts';
 
 export interface Limit {
