@@ -132,7 +132,7 @@ describe('the odds beside an External API', () => {
     await row('Not Done Successfully');
     await user.selectOptions(screen.getByRole('combobox', { name: 'What happens' }), 'accepted');
     await waitFor(() => expect(odds().queryByRole('row', { name: /^Not Done/ })).toBeNull());
-    expect((await row('Still waiting')).textContent).toMatch(/Nobody: no time limit.*100 %/);
+    expect((await row('Done Successfully')).textContent).toMatch(/Nobody: it is done.*100 %/);
     await user.click(odds().getByRole('button', { name: 'Open as a study' }));
     expect(askedOfLab.at(-1)).toMatchObject({ drafted: { externalApi: { otherwise: {} } } });
   });
