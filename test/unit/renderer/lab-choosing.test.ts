@@ -11,9 +11,9 @@ import {
   readValue,
 } from '../../../src/renderer/src/features/lab/form/value-draft.ts';
 import { parseCount } from '../../../src/renderer/src/features/lab/words/count-text.ts';
-import { VARIABLE_SETTINGS } from '../../../src/shared/variable-settings.ts';
+import { isChosen, VARIABLE_SETTINGS } from '../../../src/shared/variable-settings.ts';
 import { paretoFront } from '../../../src/views/lab/pareto.ts';
-import { recommend } from '../../../src/views/lab/recommend.ts';
+import { CHOOSABLE, hasGoal, recommend } from '../../../src/views/lab/recommend.ts';
 
 const point = fc.record({ x: fc.integer({ min: 0, max: 6 }), y: fc.integer({ min: 0, max: 6 }) });
 
@@ -47,15 +47,41 @@ describe('a recommendation', () => {
 
   it('is the cheapest whose whole interval keeps the limits, however cheap one is that only may', () => {
     const candidates = [candidate(1, 9, 2), candidate(3, 5, 2), candidate(2, 6, 2), candidate(1, 20, 1)];
-    expect(recommend(candidates, [limit], cheapest)).toEqual({ certainty: 'certain', index: 2, indices: [2, 1] });
+    expect(recommend(candidates, [limit], cheapest)).toEqual({ sureness: 'confident', index: 2 });
   });
 
-  it('is only probable where no whole interval keeps them, and none where no estimate does', () => {
+  it('is only possible where no whole interval keeps them, and none where no estimate does', () => {
     expect(recommend([candidate(2, 9, 2), candidate(1, 9.5, 2)], [limit], cheapest)).toMatchObject({
-      certainty: 'probable',
+      sureness: 'possible',
       index: 1,
     });
-    expect(recommend([candidate(1, 11, 2)], [limit], cheapest)).toMatchObject({ certainty: 'none', index: null });
+    expect(recommend([candidate(1, 11, 2)], [limit], cheapest)).toMatchObject({ sureness: 'none', index: null });
+  });
+});
+
+describe('what settings may be chosen for', () => {
+  it('is nothing that looks better for giving up earlier', () => {
+    const names = CHOOSABLE.map(([name]) => name);
+    expect(names).toContain('timeToSuccess.p95');
+    expect(names).toContain('escalatedPer1000');
+    for (const name of names)
+      expect(name).not.toMatch(/^(timeToEnd|timeToConnection|longestSilence|timeout|stillWaiting)/);
+  });
+
+  it('needs a limit on a goal: the least calls alone are those of giving up at once', () => {
+    const limit = (measure: string) => ({ measure, relation: '≤' as const, value: 1 });
+    expect(hasGoal([limit('callsPerLaunch')])).toBe(false);
+    expect(hasGoal([])).toBe(false);
+    expect(hasGoal([limit('callsPerLaunch'), limit('timeToSuccess.p95')])).toBe(true);
+  });
+
+  it('is what a designer sets: not the API, nor its outages', () => {
+    expect(VARIABLE_SETTINGS.map(({ path }) => path).filter((path) => !isChosen(path))).toEqual([
+      'outage',
+      'externalApi.random.failRate',
+      'externalApi.random.noResponseRate',
+      'externalApi.random.successRate',
+    ]);
   });
 });
 
