@@ -56,17 +56,18 @@ export function meanDuration(histogram: Histogram): Estimate {
 
 /**
  * The quantile `p` of a histogram (the smallest value that at least a share `p` does not exceed), with the interval of order
- * statistics: what the quantiles a binomial deviation to either side are.
+ * statistics: what the quantiles a binomial deviation to either side are. `total`, where it is more than what the histogram holds,
+ * counts those too that never got there: a quantile among them is `null`, for there is no such time.
  */
-export function quantileOf(histogram: Histogram, p: number): Estimate {
+export function quantileOf(histogram: Histogram, p: number, total = histogram.count): Estimate {
   const { count } = histogram;
   if (count === 0) return UNKNOWN;
-  const deviation = Z * Math.sqrt(count * p * (1 - p));
-  const ranks = [p * count, p * count - deviation, p * count + deviation];
-  const [value = 0, low = 0, high = 0] = ranks.map((rank) =>
-    valueAtRank(histogram, Math.min(Math.max(Math.ceil(rank), 1), count)),
-  );
-  return { value, low, high };
+  const deviation = Z * Math.sqrt(total * p * (1 - p));
+  const at = (rank: number) => {
+    const bounded = Math.min(Math.max(Math.ceil(rank), 1), total);
+    return bounded > count ? null : valueAtRank(histogram, bounded);
+  };
+  return { value: at(p * total), low: at(p * total - deviation), high: at(p * total + deviation) };
 }
 
 /** Mean, median and the upper quantiles of a histogram. */

@@ -11,6 +11,10 @@ export class Lives {
   readonly connectedAfterMs: Float64Array;
   /** When the life ended, milliseconds since launch; -1 where it still waits. */
   readonly endedAfterMs: Float64Array;
+  /** When it ended Done Successfully, milliseconds since launch; -1 where it did not. */
+  readonly succeededAfterMs: Float64Array;
+  /** 1 where one of its calls was made in an outage, else 0. */
+  readonly metOutage: Uint8Array;
   /** The longest time in which nothing was heard of the Action: between two calls, results or its end. */
   readonly longestSilencesMs: Float64Array;
 
@@ -21,6 +25,8 @@ export class Lives {
     this.failedCallCounts = new Uint8Array(size);
     this.connectedAfterMs = new Float64Array(size);
     this.endedAfterMs = new Float64Array(size);
+    this.succeededAfterMs = new Float64Array(size);
+    this.metOutage = new Uint8Array(size);
     this.longestSilencesMs = new Float64Array(size);
   }
 }

@@ -63,6 +63,11 @@ const FUNCTIONS = new Map<string, Of>([
   ['connected', ({ connection, trialCount }) => shareOf(connection.count, trialCount)],
   ...durations('timeToEnd', ({ end }) => end),
   ...durations('timeToConnection', ({ connection }) => connection),
+  ...Object.entries(QUANTILES).map(([name, p]): [string, Of] => [
+    `timeToSuccess.${name}`,
+    // Of all launches, so that nobody looks quicker by giving up those that take long.
+    ({ success, trialCount }) => (success === null ? UNKNOWN : quantileOf(success, p, trialCount)),
+  ]),
   ...durations('longestSilence', ({ silence }) => silence),
   ['retriesUsed', (tally) => meanOf(retriesWithCounts(tally))],
   ['callsPerLaunch', (tally) => meanOf(retriesWithCounts(tally).map(([k, count]) => [k + 1, count] as const))],

@@ -74,6 +74,12 @@ export class Pairs {
     this.#squaresMs += squaresMs;
   }
 
+  /** Whether every trial ended alike in both, at the same instant where it ended. */
+  get isAlike(): boolean {
+    const isOffDiagonal = (cell: number) => Math.floor(cell / ENDINGS.length) !== cell % ENDINGS.length;
+    return this.#squaresMs === 0n && this.#endings.every((count, cell) => count === 0 || !isOffDiagonal(cell));
+  }
+
   /** By how much the share of the endings that `counts` picks is higher in the second, with its interval. */
   shareDifference(counts: (ending: number) => boolean): Estimate {
     let total = 0;

@@ -18,6 +18,10 @@ export interface TallyState {
   readonly connection: HistogramState;
   readonly end: HistogramState;
   readonly silence: HistogramState;
+  /** `null` where a file of an earlier edition does not say. */
+  readonly success: HistogramState | null;
+  /** `null` where a file of an earlier edition does not say. */
+  readonly metOutageCount: number | null;
 }
 
 export class Tally {
@@ -32,6 +36,10 @@ export class Tally {
   readonly end = new Histogram();
   /** The longest silence of each life that ended. */
   readonly silence = new Histogram();
+  /** Launch to *Done Successfully*, of those that ended so; `null` where that was not counted (in a file of an earlier edition). */
+  success: Histogram | null = new Histogram();
+  /** How many made a call in an outage; `null` where that was not counted. */
+  metOutageCount: number | null = 0;
 
   /** For at most `maximumRetries` retries a trial. */
   constructor(maximumRetries: number) {
@@ -39,9 +47,14 @@ export class Tally {
   }
 
   get state(): TallyState {
-    const { trialCount, endings, retries, callCount, failedCallCount } = this;
-    const histograms = { connection: this.connection.state, end: this.end.state, silence: this.silence.state };
-    return { trialCount, endings, retries, callCount, failedCallCount, ...histograms };
+    const { trialCount, endings, retries, callCount, failedCallCount, metOutageCount } = this;
+    const histograms = {
+      connection: this.connection.state,
+      end: this.end.state,
+      silence: this.silence.state,
+      success: this.success?.state ?? null,
+    };
+    return { trialCount, endings, retries, callCount, failedCallCount, metOutageCount, ...histograms };
   }
 
   /** Counts the first `count` of these lives. */
@@ -49,6 +62,7 @@ export class Tally {
     const { endings, retries } = this;
     let retrySum = 0;
     let failedSum = 0;
+    let metOutageSum = 0;
     for (let index = 0; index < count; index += 1) {
       const ending = lives.endings[index] as number;
       const retryCount = lives.retryCounts[index] as number;
@@ -56,13 +70,16 @@ export class Tally {
       retries[retryCount] = (retries[retryCount] as number) + 1;
       retrySum += retryCount;
       failedSum += lives.failedCallCounts[index] as number;
+      metOutageSum += lives.metOutage[index] as number;
     }
     this.trialCount += count;
     this.callCount += count + retrySum;
     this.failedCallCount += failedSum;
+    if (this.metOutageCount !== null) this.metOutageCount += metOutageSum;
     this.connection.record(lives.connectedAfterMs, lives.connectedAfterMs, count);
     this.end.record(lives.endedAfterMs, lives.endedAfterMs, count);
     this.silence.record(lives.longestSilencesMs, lives.endedAfterMs, count);
+    this.success?.record(lives.succeededAfterMs, lives.succeededAfterMs, count);
   }
 
   merge(state: TallyState): void {
@@ -74,6 +91,10 @@ export class Tally {
     this.connection.merge(state.connection);
     this.end.merge(state.end);
     this.silence.merge(state.silence);
+    if (state.success === null) this.success = null;
+    else this.success?.merge(state.success);
+    this.metOutageCount =
+      this.metOutageCount === null || state.metOutageCount === null ? null : this.metOutageCount + state.metOutageCount;
   }
 }
 

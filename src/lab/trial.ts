@@ -8,6 +8,7 @@ import { intervalBefore } from '../engine/connection/retry.ts';
 import { jitterDraw, ReusedKey } from '../engine/random.ts';
 import type { Settings } from '../shared/definitions.ts';
 import { LAST_INSTANT } from '../shared/instant.ts';
+import { ENDINGS } from '../shared/lab.ts';
 import type { Instant } from '../shared/model.ts';
 import type { CallDecider } from '../simulated-api/behaviour.ts';
 import type { Lives } from './lives.ts';
@@ -16,6 +17,7 @@ import type { TrialModel } from './trial-model.ts';
 const NEVER = Number.POSITIVE_INFINITY;
 /** A rank after all that R37 names. */
 const AFTER_ALL = 6;
+const DONE = ENDINGS.indexOf('Done Successfully');
 
 export class Trial {
   readonly #model: TrialModel;
@@ -55,10 +57,12 @@ export class Trial {
     let at = 0;
     let retryCount = 0;
     let silenceMs = 0;
+    let metOutage = 0;
     let ending: number;
     lives.connectedAfterMs[index] = -1;
     while (true) {
       decider.decide(key, retryCount + 1, launchAt + at);
+      if (decider.isInOutage) metOutage = 1;
       if (isFirst(limitAt, limitRank, at + decider.latencyMs, RANK.callResult)) {
         if (isLimited) silenceMs = longer(silenceMs, limitAt - at);
         at = isLimited ? limitAt : NEVER;
@@ -112,6 +116,8 @@ export class Trial {
     lives.endings[index] = ending;
     lives.retryCounts[index] = retryCount;
     lives.endedAfterMs[index] = at === NEVER ? -1 : at;
+    lives.succeededAfterMs[index] = ending === DONE ? at : -1;
+    lives.metOutage[index] = metOutage;
     lives.longestSilencesMs[index] = silenceMs;
   }
 

@@ -72,6 +72,8 @@ export class CallDecider implements PlanSummary {
   /** When the first valid response comes, from the acceptance; `Infinity` where none does. */
   responseAfterMs = Number.POSITIVE_INFINITY;
   responseSucceeds = false;
+  /** Whether an outage covered the call. */
+  isInOutage = false;
 
   readonly #definition: ExternalApi;
   readonly #callTimeoutMs: number;
@@ -97,15 +99,16 @@ export class CallDecider implements PlanSummary {
 
   /** What comes of call `callNumber` (from 1) at `at`, by the draws of `stream`. */
   decide(stream: StreamKey, callNumber: number, at: Instant): void {
-    if (this.#outages.length > 0 && this.#isInOutage(at)) return;
+    if (this.#outages.length > 0 && this.#meetsOutage(at)) return;
     if (this.#draws !== null) this.#draw(this.#draws, stream, callNumber);
     else this.#take(this.#scripted[Math.min(callNumber, this.#scripted.length) - 1] as PlanSummary);
   }
 
-  #isInOutage(at: Instant): boolean {
+  #meetsOutage(at: Instant): boolean {
     const outage = this.#outages.find((each) => outageBegan(each, at) !== null);
     if (outage !== undefined) this.#take(outage);
-    return outage !== undefined;
+    this.isInOutage = outage !== undefined;
+    return this.isInOutage;
   }
 
   #take(summary: PlanSummary): void {

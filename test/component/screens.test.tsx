@@ -5,6 +5,7 @@ import { ActionTypesScreen } from '../../src/renderer/src/features/builder/actio
 import { ApiEditor } from '../../src/renderer/src/features/external-apis/editor/api-editor.tsx';
 import { LabDayScreen } from '../../src/renderer/src/features/lab/day/day-screen.tsx';
 import { StudyForm } from '../../src/renderer/src/features/lab/form/study-form.tsx';
+import { studySetting } from '../../src/renderer/src/features/lab/form/study-setting.ts';
 import { SettingsScreen } from '../../src/renderer/src/features/settings/settings-screen.tsx';
 import { useWorkspace } from '../../src/renderer/src/stores/workspace.ts';
 import type { ScenarioText } from '../../src/shared/scenario.ts';
@@ -129,15 +130,15 @@ describe('an outage', () => {
 
 describe('what is run rather than saved', () => {
   test('a study: its first field that is wrong, and what was typed when one comes back', async () => {
-    openWorkspace(DEFINITIONS);
-    const put = show(<StudyForm actionTypes={['post']} />);
+    const setting = studySetting(openWorkspace(DEFINITIONS));
+    const put = show(<StudyForm setting={setting} />);
     await retype(text('Launches spread over'), 'soon');
     await retype(text('Trials'), 'many');
     await press('Run');
     expect(document.activeElement).toBe(text('Trials'));
     expect(screen.getByText('Expected a whole number from 1 to 1,000,000,000.')).toBeTruthy();
     put(null);
-    put(<StudyForm actionTypes={['post']} />);
+    put(<StudyForm setting={setting} />);
     expect(text('Trials')).toHaveProperty('value', 'many');
   });
 

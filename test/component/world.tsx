@@ -7,9 +7,10 @@ import { z } from 'zod';
 import { createWorld } from '../../src/engine/create-world.ts';
 import { handle } from '../../src/engine/handle.ts';
 import { workspace } from '../../src/renderer/src/stores/workspace.ts';
-import type { ClockState } from '../../src/shared/contract.ts';
+import type { ClockState } from '../../src/shared/clock-contract.ts';
 import { isRejection } from '../../src/shared/errors.ts';
 import { type Command, type CommandText, command as commandSchema } from '../../src/shared/inputs.ts';
+import type { StudyText } from '../../src/shared/lab.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 import type { World } from '../../src/shared/world.ts';
 
@@ -32,17 +33,28 @@ const CLOCK: ClockState = {
 export const waiting: (() => Promise<void>)[] = [];
 /** What was asked, decoded. */
 export const asked: Command[] = [];
+/** The studies that the Lab was asked for, as they cross the wire. */
+export const askedOfLab: StudyText[] = [];
 
 let door: (command: CommandText) => Promise<void>;
 
 /** In the place of `client/client.ts`: `vi.mock('…/client.ts', () => import('./world.tsx'))`. */
-export const client = () => ({ act: (command: CommandText) => door(command) });
+export const client = () => ({
+  act: (command: CommandText) => door(command),
+  lab: {
+    start: async (study: StudyText) => {
+      askedOfLab.push(study);
+      return { id: 'run' };
+    },
+  },
+});
 
 /** Puts a workspace there, as the first snapshot does. */
 export function openWorkspace(definitions: ScenarioText): World {
   const world = createWorld(z.decode(scenario, definitions), START, 1);
   waiting.length = 0;
   asked.length = 0;
+  askedOfLab.length = 0;
   workspace.setState({ world, clock: CLOCK, version: 1, connection: 'connected' });
   door = (text) => {
     const command = z.decode(commandSchema, text);

@@ -1,5 +1,4 @@
 /** Limits that a configuration has to keep: `escalatedPer1000<=10`, `timeToEnd.p95<=2h`, `doneSuccessfully>=97%`. */
-
 import { MEASURES, type Measure } from '../../lab/measures.ts';
 import type { Tally } from '../../lab/tally.ts';
 import { describeDuration, MINUTE_MS, parseDuration, SECOND_MS } from '../../shared/duration.ts';

@@ -1,5 +1,4 @@
 /** What a study came to, as JSON, CSV or a table for people. */
-
 import type { Measure } from '../../lab/measures.ts';
 import { summaryOf } from '../../lab/summary.ts';
 import type { Tally } from '../../lab/tally.ts';

@@ -1,5 +1,4 @@
 /** One trial as a scenario of its own, with its seed: what it came to in the Lab happens there again, step by step. */
-
 import { Lives } from '../../lab/lives.ts';
 import { Trial } from '../../lab/trial.ts';
 import { TRIAL_CASE, type TrialSetup, trialModel } from '../../lab/trial-model.ts';

@@ -1,5 +1,4 @@
 /** What the screen shows of a variant. */
-
 import type { Experiment, Result } from '../../lab/experiment.ts';
 import { handOver } from '../../lab/hand-over.ts';
 import type { Histogram } from '../../lab/histogram.ts';
@@ -28,6 +27,7 @@ export function variantResults({ definitions, variants, settings, experiment, re
   const isDetailed = variants.length <= MAX_PAIRED;
   return variants.map(({ name, changes }, index) => {
     const tally = result.tallies[index] as Tally;
+    const setup = experiment.variants[index] as TrialSetup;
     const pairs = result.pairs[index];
     return {
       name,
@@ -37,7 +37,8 @@ export function variantResults({ definitions, variants, settings, experiment, re
       measures: Object.fromEntries([...MEASURES].map(([id, { of }]) => [id, of(tally)])),
       ended: isDetailed ? cumulative(tally.end, tally.trialCount) : [],
       connected: isDetailed ? cumulative(tally.connection, tally.trialCount) : [],
-      handOver: handOver((experiment.variants[index] as TrialSetup).actionType, definitions.users, tally),
+      handOver: handOver(setup.actionType, definitions.users, tally),
+      metOutage: metOutage(setup, tally),
       comparison: index === 0 || pairs === undefined ? null : comparisonOf(pairs),
     };
   });
@@ -56,4 +57,12 @@ function cumulative(histogram: Histogram, total: number): CumulativePoint[] {
     told = count;
   }
   return points;
+}
+
+/** `null` where there is no outage to meet, or nobody counted. */
+function metOutage(
+  { externalApi: { outages = [] } }: TrialSetup,
+  { metOutageCount, trialCount }: Tally,
+): number | null {
+  return outages.length === 0 || metOutageCount === null ? null : metOutageCount / trialCount;
 }

@@ -6,9 +6,8 @@ import { actionType, type Definitions, externalApi, retryPattern, settings } fro
 import { type Change, MAX_VARIANTS, type SettingValue, type Variant } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
 import { VARIABLE_SETTINGS, type VariablePart, variableSetting } from '../../shared/variable-settings.ts';
+import { AS_CONFIGURED } from '../../views/lab/change-words.ts';
 import { ExperimentError, type Varied } from './vary.ts';
-
-const AS_CONFIGURED = 'as configured';
 
 /** Every combination of the values, the first setting changing slowest; without any, the scenario as it is. */
 export function combinations(varied: readonly Varied[]): Variant[] {

@@ -1,5 +1,4 @@
 /** What goes to a worker thread of the Lab: what it is made for, and what it is asked for then. */
-
 import type { Experiment } from '../../lab/experiment.ts';
 import type { DayPlan } from './day.ts';
 

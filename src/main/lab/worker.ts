@@ -25,10 +25,11 @@ function servesBlocks(port: MessagePort, experiment: Experiment): void {
   const player = new Player(experiment);
   port.on('message', ({ from, to }: Block) => {
     const { state } = player.play(from, to);
-    const buffers = state.tallies.flatMap(({ connection, end, silence }) => [
+    const buffers = state.tallies.flatMap(({ connection, end, silence, success }) => [
       connection.buffer as ArrayBuffer,
       end.buffer as ArrayBuffer,
       silence.buffer as ArrayBuffer,
+      ...(success === null ? [] : [success.buffer as ArrayBuffer]),
     ]);
     port.postMessage(state, buffers);
   });

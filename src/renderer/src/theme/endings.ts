@@ -1,8 +1,8 @@
 /** How the six endings of a life look: colour, icon, pattern and word, from the table of statuses. */
-import { ENDINGS, type Ending } from '../../../../../shared/lab.ts';
-import type { IconComponent } from '../../../components/icons.tsx';
-import type { Pattern } from '../../../theme/pattern.ts';
-import { type StatusKey, statusStyleOf } from '../../../theme/status.ts';
+import { ENDINGS, type Ending } from '../../../shared/lab.ts';
+import type { IconComponent } from '../components/icons.tsx';
+import type { Pattern } from './pattern.ts';
+import { type StatusKey, statusStyleOf } from './status.ts';
 
 export interface EndingStyle {
   readonly ending: Ending;
