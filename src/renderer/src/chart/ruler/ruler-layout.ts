@@ -57,7 +57,7 @@ interface LayoutOptions {
 }
 
 export function layoutRuler(model: RulerModel, { scale, width, outage, through }: LayoutOptions): RulerLayout {
-  const xOf = (at: number) => Math.round(Math.min(scale.placeOf(at), 1) * width * 10) / 10;
+  const xOf = (at: number) => Math.round(Math.min(scale.positionOf(at), 1) * width * 10) / 10;
   const marks: RulerMark[] = [];
   let top = 0;
   /** A row for a mark and what its label needs above it; the middle of the mark. */

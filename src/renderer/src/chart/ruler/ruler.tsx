@@ -44,7 +44,7 @@ export function Ruler({ name, model, scale, outage, through }: RulerProps) {
     [model, scale, width, outage, through],
   );
   const ticks = useMemo(
-    () => new Map(ticksOf(scale, width, TICK_WIDTHS[scale.kind]).map((at) => [scale.placeOf(at) * width, at])),
+    () => new Map(ticksOf(scale, width, TICK_WIDTHS[scale.kind]).map((at) => [scale.positionOf(at) * width, at])),
     [scale, width],
   );
   const { height } = layout;
@@ -66,7 +66,7 @@ export function Ruler({ name, model, scale, outage, through }: RulerProps) {
               domain={[0, width]}
               height={AXIS_HEIGHT}
               ticks={[...ticks.keys()]}
-              tickFormatter={(place: number) => tickInWords(ticks.get(place))}
+              tickFormatter={(x: number) => tickInWords(ticks.get(x))}
               interval={0}
               tick={TICK}
               axisLine={AXIS_LINE}

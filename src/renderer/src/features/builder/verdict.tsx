@@ -5,6 +5,7 @@ import { survivalSentences, worstCaseSentences } from '../../../../views/verdict
 import { OutageRuler } from '../../chart/ruler/outage-ruler.tsx';
 import { VerdictRuler } from '../../chart/ruler/verdict-ruler.tsx';
 import { Section } from '../../components/section.tsx';
+import formClasses from '../../form/form.module.css';
 import classes from './builder.module.css';
 
 interface VerdictProps {
@@ -20,7 +21,7 @@ export function Verdict({ actionType, settings, pattern }: VerdictProps) {
     <>
       <Section title="Verdict" aside="if the API never connects">
         {judged === null ? (
-          <p className={classes.note}>The verdict returns once the fields beside it are valid.</p>
+          <p className={formClasses.note}>The verdict returns once the fields beside it are valid.</p>
         ) : (
           <div className={classes.judged}>
             <Sentences sentences={worstCaseSentences(settings, judged)} />
