@@ -105,14 +105,16 @@ describe('every form goes to its first field that is wrong', () => {
 describe('what is run rather than saved', () => {
   test('a study: its first field that is wrong, and what was typed when one comes back', async () => {
     openWorkspace(DEFINITIONS);
-    const put = show(<StudyForm actionTypes={['post']} />);
+    const setting = { startAt: 0, actionTypes: ['post'], outagesOf: new Map() };
+    const put = show(<StudyForm setting={setting} />);
+    expect(text('Launches spread over')).toHaveProperty('value', '1d');
     await retype(text('Launches spread over'), 'soon');
     await retype(text('Trials'), 'many');
     await press('Run');
     expect(document.activeElement).toBe(text('Trials'));
     expect(screen.getByText('Expected a whole number from 1 to 1,000,000,000.')).toBeTruthy();
     put(null);
-    put(<StudyForm actionTypes={['post']} />);
+    put(<StudyForm setting={setting} />);
     expect(text('Trials')).toHaveProperty('value', 'many');
   });
 
