@@ -1,10 +1,11 @@
 /** What a study comes to, in two sentences; before them, where it is so, that it cannot tell what one would take it for. */
 import type { Outage } from '../../shared/api-behaviour.ts';
+import { counted } from '../../shared/counted.ts';
 import { resolveInstant } from '../../shared/instant.ts';
 import type { Change, Estimate, Run, VariantResult } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
 import { isChosen } from '../../shared/variable-settings.ts';
-import { counted, lowerFirst, upperFirst } from '../words/figures.ts';
+import { lowerFirst, upperFirst } from '../words/figures.ts';
 import { exactDuration, instantInWords } from '../words/time-words.ts';
 import { AS_CONFIGURED, variantName } from './change-words.ts';
 import { launchSpan } from './launch-span.ts';

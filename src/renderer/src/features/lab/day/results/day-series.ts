@@ -42,7 +42,7 @@ export function seriesOf({ request, hasOwnOutages }: Outages): readonly DaySerie
   ];
 }
 
-/** The ground where the external API is out. */
+/** The ground where the External API is out. */
 export const OUTAGE_LOOK = {
   colour: 'var(--status-closed-failed-fill)',
   pattern: 'diagonal',
