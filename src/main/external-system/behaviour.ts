@@ -2,6 +2,8 @@
  * What a simulated external API does with a call: pure, so that HTTP, the direct transport and the Lab cannot disagree.
  * The first that speaks decides: the switch, an outage, then the script or the random behaviour.
  */
+
+import { definitionWhenUp } from '../../engine/definitions/when-up.ts';
 import type { StreamKey } from '../../engine/random.ts';
 import type { CallOutcome } from '../../shared/api-behaviour.ts';
 import type { ExternalApi } from '../../shared/definitions.ts';
@@ -21,18 +23,19 @@ export function planCall(request: CallRequest): CallPlan {
 const AT_ONCE: CallOutcome = {};
 
 function intendedPlan(request: CallRequest): CallPlan {
-  const { definition, callNumber } = request;
+  const { callNumber } = request;
   if (request.switch === 'Down') return failedPlan(connectionFailure('refused'), 0);
   if (request.switch === 'Silent') return acceptedPlan(200, 0, []);
-  const outage = outageAt(request);
+  const definition = request.switch === 'Up' ? definitionWhenUp(request.definition) : request.definition;
+  const outage = outageAt(definition, request);
   if (outage) return planOutage(outage);
   if (definition.random) return planRandom(definition.random, request);
   return planScripted(definition.calls?.[callNumber - 1] ?? definition.otherwise ?? AT_ONCE);
 }
 
 /** The first outage listed that covers the call's start: `from ≤ at < from + for`. */
-function outageAt({ definition, at, startAt }: CallRequest) {
-  return definition.outages?.find((outage) => {
+function outageAt({ outages }: ExternalApi, { at, startAt }: CallRequest) {
+  return outages?.find((outage) => {
     const from = resolveInstant(outage.from, startAt);
     return from <= at && at < from + outage.for;
   });
