@@ -68,7 +68,7 @@ test('Silent: calls are received and never answered', async ({ page, app, frame,
   await action.expectInfo({ Status: 'Waiting' });
   await frame.untilIdle();
   await action.expectInfo({ Status: 'Waiting', Phase: 'awaiting response', Retries: '0/5' });
-  await expect(frame.clock).toContainText('Nothing waits');
+  await expect(frame.clock).toContainText('Nothing is scheduled');
   await expect(action.errorBar).toBeHidden();
 });
 

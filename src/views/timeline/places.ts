@@ -65,11 +65,13 @@ function placeMoments(moments: readonly Mark[], axis: TimeAxis, { momentDistance
     .map((cluster) => ({ ...placeOf(cluster, axis), width: 0 }));
 }
 
+const isGap = ({ kind }: Mark): boolean => kind === 'gap' || kind === 'dropped gap';
+
 /** None for what lasted no time, or was over before the bar of its call ends: it could not be seen. */
 function placeBand(band: Mark, axis: TimeAxis, calls: readonly Place[]): Place[] {
   const place = placeOf([band], axis);
   if (band.kind === 'status') return [place];
-  const call = band.kind === 'gap' ? calls.findLast(({ from }) => from <= band.from) : undefined;
+  const call = isGap(band) ? calls.findLast(({ from }) => from <= band.from) : undefined;
   const x = call ? Math.max(place.x, call.x + call.width) : place.x;
   const width = place.x + place.width - x;
   return width > 0 || band.to === null ? [{ ...place, x, width }] : [];
