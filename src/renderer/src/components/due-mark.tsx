@@ -14,13 +14,13 @@ export function DueMark({ dueAt, overdue }: DueMarkProps) {
   if (dueAt === null && !overdue) return '–';
   return (
     <span className={classes.due}>
-      {dueAt !== null && <InstantText at={dueAt} />}
       {overdue && (
         <span className={classes.overdue} title="Overdue: the due date was reached">
           <IconWarning size={13} />
           <span className={dueAt === null ? undefined : 'visually-hidden'}>overdue</span>
         </span>
       )}
+      {dueAt !== null && <InstantText at={dueAt} />}
     </span>
   );
 }

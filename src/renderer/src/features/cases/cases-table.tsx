@@ -20,12 +20,24 @@ import { ProgressBar } from './progress-bar.tsx';
 const DUE: Column<CaseRow> = {
   key: 'due',
   header: 'Due',
-  width: 124,
+  width: 116,
   render: ({ dueAt, overdue }) => <DueMark dueAt={dueAt} overdue={overdue} />,
   sortValue: ({ dueAt }) => dueAt,
 };
 
-/** A wide window gives room to names that a narrow one cuts; due dates have a column where there are any. */
+const typeColumn = (isWide: boolean): Column<CaseRow> => ({
+  key: 'type',
+  header: 'Type',
+  width: isWide ? 170 : 84,
+  long: true,
+  render: (row) => row.caseType ?? '–',
+  sortValue: (row) => row.caseType,
+});
+
+/**
+ * A wide window gives room to names that a narrow one cuts. Due dates have a column where there are any; in a narrow window it takes
+ * the place of the type, which its filter tells.
+ */
 const columns = (isWide: boolean, hasDue: boolean): readonly Column<CaseRow>[] => [
   {
     key: 'reference',
@@ -35,14 +47,7 @@ const columns = (isWide: boolean, hasDue: boolean): readonly Column<CaseRow>[] =
     render: (row) => <AppLink to={paths.case(row.ref)}>{row.ref}</AppLink>,
     sortValue: (row) => row.ref,
   },
-  {
-    key: 'type',
-    header: 'Type',
-    width: isWide ? 170 : 84,
-    long: true,
-    render: (row) => row.caseType ?? '–',
-    sortValue: (row) => row.caseType,
-  },
+  ...(isWide || !hasDue ? [typeColumn(isWide)] : []),
   {
     key: 'status',
     header: 'Status',
@@ -77,7 +82,7 @@ const columns = (isWide: boolean, hasDue: boolean): readonly Column<CaseRow>[] =
   {
     key: 'progress',
     header: 'Actions done',
-    width: isWide ? 150 : 120,
+    width: isWide ? 150 : 118,
     render: (row) => <ProgressBar {...row} />,
     sortValue: (row) => row.doneCount / Math.max(1, row.actionCount),
   },
@@ -85,7 +90,7 @@ const columns = (isWide: boolean, hasDue: boolean): readonly Column<CaseRow>[] =
     key: 'waits',
     header: 'Waits for',
     long: true,
-    width: isWide ? 300 : 200,
+    width: isWide ? 300 : 192,
     render: (row) => <WaitsFor row={row} />,
     // Who was waited for first comes first, then what comes next.
     sortValue: (row) => row.holder?.since ?? row.next?.at ?? null,
@@ -94,7 +99,7 @@ const columns = (isWide: boolean, hasDue: boolean): readonly Column<CaseRow>[] =
   {
     key: 'created',
     header: 'Created',
-    width: isWide ? 140 : 116,
+    width: isWide ? 140 : 112,
     render: (row) => <InstantText at={row.createdAt} />,
     // The order of creation, also of those created at one instant.
     sortValue: (row) => row.sequence,

@@ -64,7 +64,7 @@ const columns = (hasDue: boolean, onActing: (action: Action) => void): readonly 
   {
     key: 'since',
     header: 'Since',
-    width: 116,
+    width: 108,
     render: ({ action }) => <InstantText at={action.statusSince} />,
     sortValue: ({ placedAs }) => placedAs.statusSince,
   },
@@ -79,7 +79,7 @@ const columns = (hasDue: boolean, onActing: (action: Action) => void): readonly 
 const DUE: Column<WorkRow> = {
   key: 'due',
   header: 'Due',
-  width: 124,
+  width: 116,
   render: ({ action }) => <DueMark dueAt={action.dueAt} overdue={action.overdue} />,
   sortValue: ({ placedAs }) => placedAs.dueAt,
 };
@@ -108,7 +108,6 @@ function Assignee({ row: { action, standing } }: { readonly row: WorkRow }) {
 
 const refOf = ({ action }: WorkRow) => action.ref;
 const open = ({ action }: WorkRow) => navigate(pathOfCopy(action.ref));
-const toneOf = ({ action }: WorkRow) => (action.overdue ? ('danger' as const) : undefined);
 const OLDEST_FIRST = { key: 'since', direction: 'ascending' } as const;
 
 interface WorkTableProps {
@@ -144,7 +143,6 @@ export function WorkTable({ rows, held: { hold, isHolding, release }, empty }: W
         rowName={refOf}
         onOpen={open}
         initialSort={OLDEST_FIRST}
-        rowTone={toneOf}
         maxHeight="max(330px, calc(100dvh - 560px))"
         empty={empty}
       />

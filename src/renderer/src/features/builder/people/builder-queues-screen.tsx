@@ -56,7 +56,7 @@ const COLUMNS: readonly Column<QueueRow>[] = [
   {
     key: 'verbs',
     header: '',
-    width: 136,
+    width: 162,
     render: ({ name }) => (
       <>
         <RenameButton section="queues" name={name} />
