@@ -28,7 +28,7 @@ test.use({ scenario: HEALTHY });
 test.beforeEach(async ({ app, page, externalApi }) => {
   await app.open(page, API);
   await expect(externalApi.region('ledger')).toBeVisible();
-  await expect(externalApi.apiIs.getByRole('radio')).toHaveCount(3);
+  await expect(externalApi.apiIs.getByRole('radio')).toHaveCount(4);
   await expect(externalApi.state('As configured')).toBeChecked();
 });
 
