@@ -257,6 +257,33 @@ describe('closing and opening again', () => {
     }
   });
 
+  it('keeps what was renamed and that it can be undone, from the journal as from the files', async () => {
+    const commands: Command[] = [
+      { type: 'launchCase', case: 'C1' },
+      { type: 'launchAction', case: 'C1', actionType: 'check', as: 'look' },
+      { type: 'take', action: 'look', by: 'omar' },
+      { type: 'unable', action: 'look', by: 'omar', reason: 'no' },
+      { type: 'launchAction', case: 'C1', actionType: 'check' },
+      { type: 'renameDefinition', section: 'users', name: 'dana', to: 'Dana Reyes' },
+      { type: 'renameDefinition', section: 'queues', name: 'AP', to: 'Accounts Payable' },
+      { type: 'renameDefinition', section: 'users', name: 'omar', to: 'Omar Haddad' },
+      { type: 'undoEdit' },
+    ];
+    /** What a name stands in; an empty list of notifications is the same as none. */
+    const named = ({ workspace: { world } }: Simulator) => ({
+      ...worldToJson(world),
+      notifications: [...world.notifications].filter(([, all]) => all.length > 0),
+    });
+    const first = await opened(DEFINITIONS);
+    for (const each of commands) expect(isRejection(await first.workspace.act(each))).toBe(false);
+    expect(named(first).notifications.map(([user]) => user)).toEqual(['Dana Reyes']);
+    const before = named(first);
+    await first.workspace.restart();
+    expect(named(first)).toEqual(before);
+    await first.workspace.act({ type: 'redoEdit' });
+    expect([...first.workspace.world.users.keys()]).toContain('Omar Haddad');
+  });
+
   it('in the middle of any life changes nothing of what comes', async () => {
     await fc.assert(
       fc.asyncProperty(definitions, fc.array(fc.tuple(act, fc.boolean()), { maxLength: 15 }), async (text, acts) => {
