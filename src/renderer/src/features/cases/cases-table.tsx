@@ -2,7 +2,8 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { memo, type ReactNode, useMemo } from 'react';
-import { holderInWords, isLongWithPeople } from '../../../../views/case/holder.ts';
+import { describeDuration } from '../../../../shared/duration.ts';
+import { holderInWords, isLongWithPeople, LONG_WITH_PEOPLE_MS } from '../../../../views/case/holder.ts';
 import type { CaseRow } from '../../../../views/rows/case-rows.ts';
 import { act } from '../../client/act.ts';
 import { AppLink } from '../../components/app-link.tsx';
@@ -115,7 +116,7 @@ function Attention({ row: { attention, heldUp, holder } }: { readonly row: CaseR
     if (heldUp !== null) return <span className={classes.heldUp}>{heldUp}</span>;
     return (
       isLong && (
-        <span className={classes.long} title="It has waited for people for at least 4 h">
+        <span className={classes.long} title={`It has waited for people for at least ${describeDuration(LONG_WITH_PEOPLE_MS)}`}>
           <IconWaiting size={14} /> long with people
         </span>
       )
