@@ -20,7 +20,7 @@ export interface Holder {
 export const LONG_WITH_PEOPLE_MS = 4 * HOUR_MS;
 
 /** Since when an Action waits for people: `To Do` and `In Progress` alike (R40, R50). */
-export function withPeopleSince(action: Action, facts: readonly Fact[] = []): Instant {
+function withPeopleSince(action: Action, facts: readonly Fact[] = []): Instant {
   return firstOf(facts, 'statusChanged', ({ phase }) => phase === 'manual')?.at ?? action.statusSince;
 }
 

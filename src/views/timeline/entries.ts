@@ -30,7 +30,7 @@ export const ENTRY_KINDS = [
   'paused',
   'resumed',
 ] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
+type EntryKind = (typeof ENTRY_KINDS)[number];
 
 export interface TimelineEntry {
   readonly at: Instant;
