@@ -56,7 +56,7 @@ export const byTime = (left: Pick<Mark, 'from' | 'lane'>, right: Pick<Mark, 'fro
 export const isCall = ({ kind }: Mark): boolean => kind.startsWith('call ') || kind === 'next retry';
 
 const BANDS: ReadonlySet<MarkKind> = new Set(['status', 'gap', 'dropped gap', 'waiting for the response']);
-/** A stretch of time that is no call. A status that was over at once is a moment, like the one that closed it. */
+/** A stretch of time that is not a call. A status that was over at once is a moment, like the one that closed it. */
 export const isBand = ({ kind, from, to }: Mark): boolean => BANDS.has(kind) && !(kind === 'status' && from === to);
 
 /** When the Action stopped calling and waiting, looking from `at` on: the first status that is no `Waiting`. */

@@ -1,5 +1,5 @@
 /** What to say when nothing will happen by itself. */
-import { counted } from './figures.ts';
+import { counted } from '../../shared/counted.ts';
 
 /** `Nothing is scheduled; 23 Actions wait for people`; `peopleCount` is how many do. */
 export function idleInWords(peopleCount: number): string {

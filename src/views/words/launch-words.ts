@@ -1,6 +1,7 @@
 /** What a launch of Cases does, before it is asked for and after it is done: only what starts now is said to be launched. */
+
+import { counted } from '../../shared/counted.ts';
 import { describeDuration } from '../../shared/duration.ts';
-import { counted } from './figures.ts';
 
 /** `count` Cases, from 1; `everyMs` between one and the next, 0 for all at once. */
 export interface LaunchWish {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createWorld } from '../../../../src/engine/create-world.ts';
 import { handle } from '../../../../src/engine/handle.ts';
 import { clusterInWords } from '../../../../src/renderer/src/features/action/timeline/cluster-style.ts';
-import { PLACES } from '../../../../src/renderer/src/features/action/timeline/geometry.ts';
+import { BOX_RULES } from '../../../../src/renderer/src/features/action/timeline/geometry.ts';
 import type { Input } from '../../../../src/shared/inputs.ts';
 import type { CallPlan } from '../../../../src/shared/model.ts';
 import { type ScenarioText, scenario } from '../../../../src/shared/scenario.ts';
@@ -10,7 +10,7 @@ import type { World } from '../../../../src/shared/world.ts';
 import { positionOn, ticksOn, timeAxis } from '../../../../src/views/timeline/axis.ts';
 import { axisFor, extentOf, marksOf } from '../../../../src/views/timeline/lanes.ts';
 import type { Mark } from '../../../../src/views/timeline/mark.ts';
-import { placeMarks } from '../../../../src/views/timeline/places.ts';
+import { boxesOf } from '../../../../src/views/timeline/mark-boxes.ts';
 import { describeArithmetic } from '../../../../src/views/words/interval-words.ts';
 
 const START = Date.parse('2026-01-05T09:00:00Z');
@@ -205,7 +205,7 @@ describe('marks', () => {
       'In Progress 0–0',
       'Closed, Done Successfully 0–0',
     ]);
-    const places = placeMarks(marks(world), axisFor(marks(world), START, LAYOUT), PLACES);
+    const places = boxesOf(marks(world), axisFor(marks(world), START, LAYOUT), BOX_RULES);
     expect(places.map((place) => [place.lane, clusterInWords(place.marks)])).toEqual([
       ['Status', 'To Do → In Progress → Closed, Done Successfully'],
     ]);

@@ -116,7 +116,10 @@ function Attention({ row: { attention, heldUp, holder } }: { readonly row: CaseR
     if (heldUp !== null) return <span className={classes.heldUp}>{heldUp}</span>;
     return (
       isLong && (
-        <span className={classes.long} title={`It has waited for people for at least ${describeDuration(LONG_WITH_PEOPLE_MS)}`}>
+        <span
+          className={classes.long}
+          title={`It has waited for people for at least ${describeDuration(LONG_WITH_PEOPLE_MS)}`}
+        >
           <IconWaiting size={14} /> long with people
         </span>
       )
