@@ -102,6 +102,31 @@ describe('every form goes to its first field that is wrong', () => {
   });
 });
 
+describe('an outage', () => {
+  test('is typed as people say it, saved as files have it, and says that it has no effect inside another', async () => {
+    openWorkspace(DEFINITIONS);
+    show(<Erp />);
+    await press('Add outage');
+    const outage = (index: number) => within(screen.getByRole('listitem', { name: `Outage ${index}` }));
+    // It starts at the next round hour after now.
+    expect(outage(1).getByRole('textbox', { name: 'From' })).toHaveProperty('value', '10:00');
+    await retype(outage(1).getByRole('textbox', { name: 'For' }), '1:30');
+    await user.selectOptions(outage(1).getByRole('combobox', { name: 'Repeats' }), 'Monday to Friday');
+    screen.getByRole('img', { name: /: down from 10:00 for 1 h 30 min, Monday to Friday; now 09:00:00, in none$/ });
+    await press('Add outage');
+    expect(outage(2).getByText('No effect: outage 1 covers all of it.')).toBeDefined();
+    await retype(outage(2).getByRole('textbox', { name: 'From' }), '11:20');
+    expect(outage(2).queryByText(/No effect/)).toBeNull();
+    await press('Save');
+    const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'];
+    expect(asked.at(-1)).toMatchObject({
+      definition: {
+        value: { outages: [{ from: '10:00', for: 5_400_000, every: 86_400_000, on: days }, { from: '11:20' }] },
+      },
+    });
+  });
+});
+
 describe('what is run rather than saved', () => {
   test('a study: its first field that is wrong, and what was typed when one comes back', async () => {
     openWorkspace(DEFINITIONS);

@@ -1,7 +1,7 @@
 /** Behaviours whose answer can be written down: the Lab's intervals hold it as often as they say. */
 import { describe, expect, it } from 'vitest';
-import { MEASURES } from '../../src/main/lab/measures.ts';
-import { summaryOf } from '../../src/main/lab/summary.ts';
+import { MEASURES } from '../../src/lab/measures.ts';
+import { summaryOf } from '../../src/lab/summary.ts';
 import type { ScenarioText } from '../../src/shared/scenario.ts';
 import { apiFile, type TallyOptions, tallyOf } from '../support/tallies.ts';
 

@@ -1,8 +1,9 @@
 /** Whether a result that came from a file can be that of an experiment. */
+
+import type { Experiment } from '../../lab/experiment.ts';
+import { trialModel } from '../../lab/trial-model.ts';
 import { ENDINGS } from '../../shared/lab.ts';
-import type { Experiment } from './experiment.ts';
 import type { ResultText } from './result-text.ts';
-import { trialModel } from './trial-model.ts';
 
 /**
  * What is wrong with the result of `trialCount` trials of an experiment, in words and with the place in the file; `null` where

@@ -1,9 +1,10 @@
 /** Variants side by side in plain words: by how much each differs from the first, on the same draws. */
+
+import type { Result } from '../../lab/experiment.ts';
+import { isEscalated, isHandedOver } from '../../lab/measures.ts';
+import type { Pairs } from '../../lab/paired.ts';
 import { describeDuration } from '../../shared/duration.ts';
 import { type Comparison, ENDINGS, type Ending, type Estimate } from '../../shared/lab.ts';
-import type { Result } from './experiment.ts';
-import { isEscalated, isHandedOver } from './measures.ts';
-import type { Pairs } from './paired.ts';
 
 /** The paired differences of a variant from the first. */
 export function comparisonOf(pairs: Pairs): Comparison {

@@ -1,6 +1,7 @@
 /** One day played with and without its outage: the same launches and draws, so that only the outage differs. */
+
+import { TrialSeeds } from '../../lab/trial-seed.ts';
 import { type Day, type DayPlan, playDay } from './day.ts';
-import { TrialSeeds } from './trial-seed.ts';
 
 /** Both ways one day was played. */
 export interface DayPair {

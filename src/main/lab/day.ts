@@ -10,7 +10,7 @@ import type { Fact } from '../../shared/facts.ts';
 import { formatInstant } from '../../shared/instant.ts';
 import type { DayRequest } from '../../shared/lab-day.ts';
 import type { Instant } from '../../shared/model.ts';
-import { planCall } from '../external-system/behaviour.ts';
+import { planCall } from '../../simulated-api/behaviour.ts';
 import { Runtime } from '../runtime/runtime.ts';
 import { launchInstants } from './day-launches.ts';
 

@@ -3,6 +3,7 @@
  * stand when it starts; what is configured later changes nothing in it.
  */
 import { randomUUID } from 'node:crypto';
+import { type Experiment, Result } from '../../lab/experiment.ts';
 import type { Definitions } from '../../shared/definitions.ts';
 import type { Run, RunInfo, RunState, StudyRequest, TrialPick } from '../../shared/lab.ts';
 import type { DayRequest, DayRun } from '../../shared/lab-day.ts';
@@ -10,7 +11,6 @@ import type { Instant } from '../../shared/model.ts';
 import type { Scenario } from '../../shared/scenario.ts';
 import { summarySentences } from './compare.ts';
 import { DayRuns } from './day-runs.ts';
-import { type Experiment, Result } from './experiment.ts';
 import { runExperiment } from './run-experiment.ts';
 import { type RunFiles, type RunRecord, readRun, runFileName, writeRun } from './run-record.ts';
 import { experimentOf, type Study, settingsOf } from './study.ts';

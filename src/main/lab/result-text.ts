@@ -1,6 +1,6 @@
 /** A result as a file writes it: of histograms only the buckets that hold something, whole numbers of any size as text. */
 import { z } from 'zod';
-import type { ResultState } from './experiment.ts';
+import type { ResultState } from '../../lab/experiment.ts';
 
 const count = z.int().min(0);
 const counts = z.array(count);

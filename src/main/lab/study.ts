@@ -1,11 +1,11 @@
 /** What a run of the Lab is about, as it was asked for: one Action type of a scenario, its variants, how many trials. */
 import { orNever } from '../../engine/clocks/end-of-time.ts';
+import type { Experiment } from '../../lab/experiment.ts';
+import type { TrialSetup } from '../../lab/trial-model.ts';
 import type { Definitions } from '../../shared/definitions.ts';
 import { LAST_INSTANT_WORDS } from '../../shared/instant.ts';
 import { MAX_PAIRED, type Variant } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
-import type { Experiment } from './experiment.ts';
-import type { TrialSetup } from './trial-model.ts';
 import { setupOf, withChanges, writtenSettings } from './variants.ts';
 import { ExperimentError } from './vary.ts';
 

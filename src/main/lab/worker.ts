@@ -1,9 +1,9 @@
 /** What a worker thread does: plays the blocks of trials, or the days, it is asked for, and sends back what came of each. */
 import { setFlagsFromString } from 'node:v8';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { type Experiment, Player } from '../../lab/experiment.ts';
 import type { DayPlan } from './day.ts';
 import { playDayPair } from './day-pair.ts';
-import { type Experiment, Player } from './experiment.ts';
 import type { Block, WorkerTask } from './worker-task.ts';
 
 /**

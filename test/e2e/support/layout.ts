@@ -22,9 +22,9 @@ export function layoutFaults(page: Page): Promise<string[]> {
       const text = element.getAttribute('aria-label') ?? element.textContent ?? '';
       return `${element.tagName.toLowerCase()} “${text.trim().replaceAll(/\s+/g, ' ').slice(0, 50)}”`;
     };
-    /** What is left of its box by all that clip it; `null` where nothing is. */
+    /** What is left of its box, or of the first line of it, by all that clip it; `null` where nothing is. */
     const boxOf = (element: Element) => {
-      let { left, top, right, bottom } = element.getBoundingClientRect();
+      let { left, top, right, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect();
       for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(parent);
         const clip = parent.getBoundingClientRect();
@@ -44,11 +44,11 @@ export function layoutFaults(page: Page): Promise<string[]> {
     }
 
     const controls = 'button, a[href], input, select, textarea, [role=tab], [role=switch], [role=slider]';
-    const pressed = all.filter((element) => element.matches(controls) && isSeen(element));
+    // The way past the navigation shows once it has the focus.
+    const isSkip = (element: Element) => element.textContent === 'Skip to content';
+    const pressed = all.filter((element) => element.matches(controls) && isSeen(element) && !isSkip(element));
     for (const element of pressed) {
       element.scrollIntoView({ block: 'center', inline: 'center' });
-      // Some are shown once they have the focus.
-      if (element.getBoundingClientRect().bottom <= 0 && element instanceof HTMLElement) element.focus();
       const box = boxOf(element);
       if (box === null) {
         // In a row or line that is cut, of which the whole text is on hover.

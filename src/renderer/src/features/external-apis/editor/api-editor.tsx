@@ -7,7 +7,7 @@ import type { ExternalApiState } from '../../../../../shared/model.ts';
 import type { ApiSwitch } from '../../../../../shared/words.ts';
 import { Section } from '../../../components/section.tsx';
 import { SaveBar } from '../../../form/save-bar.tsx';
-import type { ApiKind } from '../draft/api-draft.ts';
+import { type ApiKind, ofKind } from '../draft/api-draft.ts';
 import classes from './editor.module.css';
 import { OutagesEditor } from './outages-editor.tsx';
 import { PresetsMenu } from './presets-menu.tsx';
@@ -41,14 +41,22 @@ function Editor({ name, api }: ApiEditorProps) {
             styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
             {...form.field('url')}
           />
-          <Radio.Group label="Behaviour" value={draft.kind} onChange={(kind) => form.change({ kind: kind as ApiKind })}>
+          <Radio.Group
+            label="Behaviour"
+            value={draft.kind}
+            onChange={(kind) => form.change(ofKind(kind as ApiKind, draft))}
+          >
             <div className={classes.kinds}>
               <Radio value="scripted" label="Scripted" />
               <Radio value="random" label="At random" />
             </div>
           </Radio.Group>
         </div>
-        {draft.kind === 'scripted' ? <ScriptEditor form={form} /> : <RandomEditor form={form} />}
+        {draft.kind === 'random' && draft.random !== null ? (
+          <RandomEditor form={form} random={draft.random} />
+        ) : (
+          <ScriptEditor form={form} apiName={name} />
+        )}
         <OutagesEditor form={form} />
         <SaveBar form={form} inCard>
           {form.isDirty && form.checked.definition === null

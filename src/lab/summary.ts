@@ -1,5 +1,5 @@
 /** A tally as `trigger-lab lab --out json` says it (scenario-format.md). */
-import { ENDINGS, type Ending, type ShareEstimate, type Summary } from '../../shared/lab.ts';
+import { ENDINGS, type Ending, type ShareEstimate, type Summary } from '../shared/lab.ts';
 import { quantilesOf, shareOf } from './estimates.ts';
 import { countOf, isEscalated, isHandedOver } from './measures.ts';
 import type { Tally } from './tally.ts';

@@ -3,15 +3,15 @@
  * apply, the waits between calls, the clocks, what the External API does. The rules stay where they are; here they are only
  * looked up before the first trial instead of in every one.
  */
-import type { Effect, LifecycleEvent, Transition } from '../../engine/action/lifecycle.ts';
-import { endingOf, limitSinceLaunch, rowIn } from '../../engine/clocks/limit.ts';
-import { intervalBefore, retryPatternFor } from '../../engine/connection/retry.ts';
-import { callStreamNames, jitterStreamNames, type StreamName, streamName } from '../../engine/random.ts';
-import type { ActionType, ExternalApi, RetryPattern, Settings } from '../../shared/definitions.ts';
-import { ENDINGS } from '../../shared/lab.ts';
-import type { Instant } from '../../shared/model.ts';
-import type { Phase } from '../../shared/words.ts';
-import { CallDecider } from '../external-system/behaviour.ts';
+import type { Effect, LifecycleEvent, Transition } from '../engine/action/lifecycle.ts';
+import { endingOf, limitSinceLaunch, rowIn } from '../engine/clocks/limit.ts';
+import { intervalBefore, retryPatternFor } from '../engine/connection/retry.ts';
+import { callStreamNames, jitterStreamNames, type StreamName, streamName } from '../engine/random.ts';
+import type { ActionType, ExternalApi, RetryPattern, Settings } from '../shared/definitions.ts';
+import { ENDINGS } from '../shared/lab.ts';
+import type { Instant } from '../shared/model.ts';
+import type { Phase } from '../shared/words.ts';
+import { CallDecider } from '../simulated-api/behaviour.ts';
 
 /** What a trial plays: one Action type with its API and the settings in force. Plain data, to be sent to workers. */
 export interface TrialSetup {

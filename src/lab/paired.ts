@@ -2,7 +2,7 @@
  * Two variants on the same draws: every trial is played by both, so what differs is due to the settings alone. Kept as whole
  * numbers, so that pairs too add up to the same in whichever order they are merged.
  */
-import { ENDINGS, type Estimate } from '../../shared/lab.ts';
+import { ENDINGS, type Estimate } from '../shared/lab.ts';
 import { around } from './estimates.ts';
 import type { Lives } from './lives.ts';
 

@@ -2,14 +2,14 @@
  * One Action's life from launch to its end, by the engine's own transition table and the External API's own behaviour, without
  * HTTP, without a world, without an object per event.
  */
-import { responseDeadlineAtConnection } from '../../engine/clocks/timeout.ts';
-import { RANK } from '../../engine/clocks/timers.ts';
-import { intervalBefore } from '../../engine/connection/retry.ts';
-import { jitterDraw, ReusedKey } from '../../engine/random.ts';
-import type { Settings } from '../../shared/definitions.ts';
-import { LAST_INSTANT } from '../../shared/instant.ts';
-import type { Instant } from '../../shared/model.ts';
-import type { CallDecider } from '../external-system/behaviour.ts';
+import { responseDeadlineAtConnection } from '../engine/clocks/timeout.ts';
+import { RANK } from '../engine/clocks/timers.ts';
+import { intervalBefore } from '../engine/connection/retry.ts';
+import { jitterDraw, ReusedKey } from '../engine/random.ts';
+import type { Settings } from '../shared/definitions.ts';
+import { LAST_INSTANT } from '../shared/instant.ts';
+import type { Instant } from '../shared/model.ts';
+import type { CallDecider } from '../simulated-api/behaviour.ts';
 import type { Lives } from './lives.ts';
 import type { TrialModel } from './trial-model.ts';
 

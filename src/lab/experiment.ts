@@ -1,5 +1,5 @@
 /** Many trials of one or more variants, all on the same draws. */
-import type { Instant } from '../../shared/model.ts';
+import type { Instant } from '../shared/model.ts';
 import { Lives } from './lives.ts';
 import { LIVES_AT_ONCE, Pairs, type PairsState } from './paired.ts';
 import { Tally, type TallyState } from './tally.ts';

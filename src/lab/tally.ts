@@ -2,7 +2,7 @@
  * What came of many trials of one variant, in constant memory. Tallies add up to the same one in whichever order they are
  * merged, so the number of workers or shards changes nothing.
  */
-import { ENDINGS } from '../../shared/lab.ts';
+import { ENDINGS } from '../shared/lab.ts';
 import { Histogram, type HistogramState } from './histogram.ts';
 import type { Lives } from './lives.ts';
 

@@ -10,10 +10,10 @@ import {
   isBelowRate,
   type PurposeCode,
   type StreamKey,
-} from '../../engine/random.ts';
-import type { RandomBehaviour } from '../../shared/api-behaviour.ts';
-import type { CallFailure, CallPlan, ResponseBody } from '../../shared/model.ts';
-import { CONNECTION_FAILURES } from '../../shared/words.ts';
+} from '../engine/random.ts';
+import type { RandomBehaviour } from '../shared/api-behaviour.ts';
+import type { CallFailure, CallPlan, ResponseBody } from '../shared/model.ts';
+import { CONNECTION_FAILURES } from '../shared/words.ts';
 import { acceptedPlan, connectionFailure, failedPlan, statusFailure } from './call-plans.ts';
 import { Sampler } from './distribution.ts';
 import { pickWeighted } from './weights.ts';

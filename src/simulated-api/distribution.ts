@@ -1,7 +1,7 @@
 /** Durations drawn at random (scenario-format.md), by inverse transform: one uniform deviate gives one duration. */
-import { deviate, normalDeviate, type PurposeCode, type StreamKey } from '../../engine/random.ts';
-import type { Distribution } from '../../shared/api-behaviour.ts';
-import { MAX_DURATION_MS } from '../../shared/duration.ts';
+import { deviate, normalDeviate, type PurposeCode, type StreamKey } from '../engine/random.ts';
+import type { Distribution } from '../shared/api-behaviour.ts';
+import { MAX_DURATION_MS } from '../shared/duration.ts';
 
 /** How many standard deviations the 95th percentile of a normal distribution lies above its mean. */
 const NORMAL_P95 = 1.6448536269514722;

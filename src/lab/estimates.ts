@@ -1,5 +1,5 @@
 /** Estimates from counts, each with its 95 % interval. What they assume is in docs/lab.md. */
-import { type Estimate, QUANTILES, type Quantiles, type ShareEstimate } from '../../shared/lab.ts';
+import { type Estimate, QUANTILES, type Quantiles, type ShareEstimate } from '../shared/lab.ts';
 import type { Histogram } from './histogram.ts';
 
 /** How many standard deviations to either side hold 95 % of a normal distribution. */

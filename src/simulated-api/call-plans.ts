@@ -1,7 +1,7 @@
 /** The two ways a call can go, as plans; their keys always come in the same order, so that traces compare byte for byte. */
-import { SECOND_MS } from '../../shared/duration.ts';
-import type { CallFailure, CallPlan, PlannedAnswer } from '../../shared/model.ts';
-import type { ConnectionFailure } from '../../shared/words.ts';
+import { SECOND_MS } from '../shared/duration.ts';
+import type { CallFailure, CallPlan, PlannedAnswer } from '../shared/model.ts';
+import type { ConnectionFailure } from '../shared/words.ts';
 
 /** A failure to connect (R7); the caller knows after `latencyMs`. */
 export function failedPlan(failure: CallFailure, latencyMs: number): CallPlan {

@@ -1,6 +1,6 @@
 /** What a scripted call outcome means (scenario-format.md). */
-import type { ApiResponse, CallOutcome, Outage } from '../../shared/api-behaviour.ts';
-import type { CallPlan, Delivery, PlannedAnswer, ResponseBody } from '../../shared/model.ts';
+import type { ApiResponse, CallOutcome, Outage } from '../shared/api-behaviour.ts';
+import type { CallPlan, Delivery, PlannedAnswer, ResponseBody } from '../shared/model.ts';
 import { acceptedPlan, connectionFailure, failedPlan, statusFailure } from './call-plans.ts';
 
 /** What was planned before for the same line of a script: plans are immutable, and most calls of an API have the same one. */

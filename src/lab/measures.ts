@@ -1,5 +1,5 @@
 /** What can be said of a tally in one figure with its interval: for tables, limits, heat maps, fronts. */
-import { TRANSITIONS } from '../../engine/action/lifecycle.ts';
+import { TRANSITIONS } from '../engine/action/lifecycle.ts';
 import {
   ENDINGS,
   type Ending,
@@ -7,7 +7,7 @@ import {
   MEASURES as MEASURE_INFOS,
   type MeasureInfo,
   QUANTILES,
-} from '../../shared/lab.ts';
+} from '../shared/lab.ts';
 import { meanDuration, meanOf, quantileOf, scaled, shareOf, UNKNOWN } from './estimates.ts';
 import type { Histogram } from './histogram.ts';
 import type { Tally } from './tally.ts';

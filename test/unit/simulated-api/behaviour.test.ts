@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planCall } from '../../../src/main/external-system/behaviour.ts';
 import type { CallPlan } from '../../../src/shared/model.ts';
+import { planCall } from '../../../src/simulated-api/behaviour.ts';
 import { type ApiText, callRequest, START_AT } from '../../support/call-request.ts';
 
 const MINUTE_MS = 60_000;
@@ -177,6 +177,15 @@ describe('what lies over the configuration', () => {
       answers: [],
     });
     expect(planCall(callRequest({ outages: [{ ...refusing, fail: 'reset', after: '31s' }] }))).toEqual(hang);
+  });
+
+  it('an outage that comes again covers each of its times', () => {
+    const outages = [{ from: '10:00', for: '20 min', every: '1d', on: ['Tue' as const], fail: 'dns' as const }];
+    const planAt = (text: string) => planCall(callRequest({ outages }, { at: Date.parse(`${text}Z`) }));
+    expect(planAt('2026-01-05T10:05:00')).toEqual(accepted());
+    expect(planAt('2026-01-06T10:05:00')).toEqual(failed('dns'));
+    expect(planAt('2026-01-06T10:20:00')).toEqual(accepted());
+    expect(planAt('2026-01-13T10:19:59')).toEqual(failed('dns'));
   });
 
   it('of two outages at one time the first listed decides', () => {

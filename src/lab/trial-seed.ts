@@ -1,6 +1,6 @@
 /** Chance of a trial: every trial has a seed of its own, which is all that its life depends on, beside its setup. */
-import { drawFrom, purposeCode, ReusedKey, streamKey, streamName } from '../../engine/random.ts';
-import type { Instant } from '../../shared/model.ts';
+import { drawFrom, purposeCode, ReusedKey, streamKey, streamName } from '../engine/random.ts';
+import type { Instant } from '../shared/model.ts';
 
 const LAUNCH = streamName('launch');
 const LAUNCH_AT = purposeCode('launchAt');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planCall } from '../../../src/main/external-system/behaviour.ts';
 import type { CallPlan } from '../../../src/shared/model.ts';
+import { planCall } from '../../../src/simulated-api/behaviour.ts';
 import { type ApiText, callRequest } from '../../support/call-request.ts';
 
 const CALLS = 50_000;

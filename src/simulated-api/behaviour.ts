@@ -2,43 +2,45 @@
  * What a simulated External API does with a call: pure, so that HTTP, the direct transport and the Lab cannot disagree.
  * The first that speaks decides: the switch, an outage, then the script or the random behaviour.
  */
-
-import { definitionWhenUp } from '../../engine/definitions/when-up.ts';
-import type { StreamKey } from '../../engine/random.ts';
-import type { CallOutcome } from '../../shared/api-behaviour.ts';
-import type { ExternalApi } from '../../shared/definitions.ts';
-import { resolveInstant } from '../../shared/instant.ts';
-import type { CallPlan, Delivery, Instant } from '../../shared/model.ts';
-import type { CallRequest } from '../runtime/ports.ts';
+import { definitionWhenUp } from '../engine/definitions/when-up.ts';
+import type { StreamKey } from '../engine/random.ts';
+import type { CallOutcome } from '../shared/api-behaviour.ts';
+import type { ExternalApi } from '../shared/definitions.ts';
+import type { CallPlan, Delivery, Instant } from '../shared/model.ts';
+import { type OutageTimes, outageAt, outageBegan, outageTimes } from '../shared/outage-times.ts';
+import type { ApiSwitch } from '../shared/words.ts';
 import { acceptedPlan, connectionFailure, failedPlan, isTooLate, withinTimeout } from './call-plans.ts';
-import { failureDrawn, planRandom, RandomDraws } from './random-behaviour.ts';
+import { failureDrawn, planRandom, type RandomCall, RandomDraws } from './random-behaviour.ts';
 import { planOutage, planScripted } from './scripted-behaviour.ts';
 
-/** All that will come of one call. The same request always has the same plan. */
-export function planCall(request: CallRequest): CallPlan {
-  return withinTimeout(intendedPlan(request), request.callTimeoutMs);
+/** A call, as far as what comes of it depends on it. */
+interface PlannedCall extends RandomCall {
+  readonly definition: ExternalApi;
+  readonly switch: ApiSwitch;
+  /** When it starts. */
+  readonly at: Instant;
+  readonly startAt: Instant;
+  readonly callTimeoutMs: number;
+}
+
+/** All that will come of one call. The same call always has the same plan. */
+export function planCall(call: PlannedCall): CallPlan {
+  return withinTimeout(intendedPlan(call), call.callTimeoutMs);
 }
 
 /** A call without a configured outcome is accepted at once. */
 const AT_ONCE: CallOutcome = {};
 
-function intendedPlan(request: CallRequest): CallPlan {
-  const { callNumber } = request;
-  if (request.switch === 'Down') return failedPlan(connectionFailure('refused'), 0);
-  if (request.switch === 'Silent') return acceptedPlan(200, 0, []);
-  const definition = request.switch === 'Up' ? definitionWhenUp(request.definition) : request.definition;
-  const outage = outageAt(definition, request);
-  if (outage) return planOutage(outage);
-  if (definition.random) return planRandom(definition.random, request);
+function intendedPlan(call: PlannedCall): CallPlan {
+  const { callNumber } = call;
+  if (call.switch === 'Down') return failedPlan(connectionFailure('refused'), 0);
+  if (call.switch === 'Silent') return acceptedPlan(200, 0, []);
+  const definition = call.switch === 'Up' ? definitionWhenUp(call.definition) : call.definition;
+  // The first outage listed that covers the call's start.
+  const covering = outageAt(definition.outages, call.startAt, call.at);
+  if (covering !== null) return planOutage(covering.outage);
+  if (definition.random) return planRandom(definition.random, call);
   return planScripted(definition.calls?.[callNumber - 1] ?? definition.otherwise ?? AT_ONCE);
-}
-
-/** The first outage listed that covers the call's start: `from ≤ at < from + for`. */
-function outageAt({ outages }: ExternalApi, { at, startAt }: CallRequest) {
-  return outages?.find((outage) => {
-    const from = resolveInstant(outage.from, startAt);
-    return from <= at && at < from + outage.for;
-  });
 }
 
 /** Whether a delivery is a response that the rules can take (R30). */
@@ -75,7 +77,7 @@ export class CallDecider implements PlanSummary {
 
   readonly #definition: ExternalApi;
   readonly #callTimeoutMs: number;
-  readonly #outages: readonly (PlanSummary & { readonly from: Instant; readonly to: Instant })[];
+  readonly #outages: readonly (PlanSummary & OutageTimes)[];
   readonly #scripted: readonly PlanSummary[];
   readonly #draws: RandomDraws | null;
   /** Which way a call fails is drawn only where it matters: all but `hang` fail at once. */
@@ -85,10 +87,10 @@ export class CallDecider implements PlanSummary {
     this.#definition = definition;
     this.#callTimeoutMs = callTimeoutMs;
     const planned = (plan: CallPlan) => summaryOf(withinTimeout(plan, callTimeoutMs));
-    this.#outages = (definition.outages ?? []).map((outage) => {
-      const from = resolveInstant(outage.from, startAt);
-      return { ...planned(planOutage(outage)), from, to: from + outage.for };
-    });
+    this.#outages = (definition.outages ?? []).map((outage) => ({
+      ...planned(planOutage(outage)),
+      ...outageTimes(outage, startAt),
+    }));
     this.#draws = definition.random === undefined ? null : new RandomDraws(definition.random);
     this.#mayHang = (definition.random?.fail.hang ?? 0) > 0;
     const { calls = [], otherwise = {} } = definition;
@@ -103,7 +105,7 @@ export class CallDecider implements PlanSummary {
   }
 
   #isInOutage(at: Instant): boolean {
-    const outage = this.#outages.find(({ from, to }) => from <= at && at < to);
+    const outage = this.#outages.find((each) => outageBegan(each, at) !== null);
     if (outage !== undefined) this.#take(outage);
     return outage !== undefined;
   }
