@@ -48,6 +48,8 @@ test('the library is there, is searched, and one of it is opened and stepped thr
   await expect(scenarios.library.getByRole('listitem')).toHaveCount(1);
   await scenarios.open(ESCALATION);
   await expect(scenarios.player.getByRole('heading', { name: ESCALATION })).toBeVisible();
+  // Run stays in the library, by the title of what it runs: what is called Run alone is about the open one.
+  await expect(scenarios.entry(ESCALATION).getByRole('button', { name: `Run ${ESCALATION}` })).toBeVisible();
   const total = await scenarios.steps.count();
   await expect(scenarios.stepsThat('pending')).toHaveCount(total);
 
