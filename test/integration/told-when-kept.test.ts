@@ -10,6 +10,7 @@ import { Library } from '../../src/main/scenario/library.ts';
 import { Simulator } from '../../src/main/simulator.ts';
 import { LowdbStore } from '../../src/main/store/lowdb-store.ts';
 import { MemoryFiles } from '../../src/main/store/memory-files.ts';
+import { WorkspaceFolders } from '../../src/main/store/workspace-folders.ts';
 import type { StreamMessage } from '../../src/shared/contract.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 import { DEFINITIONS, MINUTE, START } from '../support/given.ts';
@@ -50,7 +51,7 @@ async function onSlowDisk() {
   const sentForReal: CallRequest[] = [];
   const simulator = await Simulator.open(
     {
-      makeStore: () => new LowdbStore(files),
+      workspaces: new WorkspaceFolders(files, { storeIn: () => new LowdbStore(files) }),
       caller: {
         call: (request) => {
           wallTimes.note(request, 1);

@@ -29,6 +29,8 @@ export const BACKUP = {
   problem: null,
 } as const;
 
+const MISSING = { ok: false, reason: 'missing', message: 'There is no such workspace.' } as const;
+
 export class FakeSimulator {
   readonly asked: string[] = [];
   refusal: Rejection | null = null;
@@ -162,7 +164,34 @@ export class FakeSimulator {
     text: async (id: string) => (id === 'known' ? { fileName: 'known.yaml', text: 'title: Known' } : null),
   };
 
+  readonly switcher = {
+    openId: 'first',
+    wayBack: null,
+    list: async () => [],
+    open: async (id: string) => {
+      this.#ask('openWorkspace', id);
+      return id === 'first' ? { ok: true as const } : MISSING;
+    },
+    rename: async (id: string, name: string) => {
+      this.#ask('rename', `${id} ${name}`);
+      return { ok: true as const };
+    },
+    duplicate: async (id: string) => {
+      this.#ask('duplicate', id);
+      return { ok: true as const, id: 'first', name: 'Fake copy' };
+    },
+    remove: async (id: string) => {
+      this.#ask('removeWorkspace', id);
+      return { ok: false as const, reason: 'impossible' as const, message: '“Fake” is open.' };
+    },
+    stay: async () => this.#ask('stay'),
+  };
+
   readonly opener = {
+    back: async () => {
+      this.#ask('backToWorkspace');
+      return { ok: true as const, moved: true };
+    },
     openLibrary: async (id: string) => {
       this.#ask('openLibrary', id);
       return { ok: true as const };

@@ -7,7 +7,12 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { evolve } from '../../../engine/evolve.ts';
 import { applyWorldChanges } from '../../../engine/history/world-changes.ts';
-import type { ClockState, PlayerState, StreamMessage } from '../../../shared/contract.ts';
+import type {
+  ClockState,
+  WorkspaceState as OpenWorkspace,
+  PlayerState,
+  StreamMessage,
+} from '../../../shared/contract.ts';
 import type { Fact } from '../../../shared/facts.ts';
 import type { Case } from '../../../shared/model.ts';
 import type { World } from '../../../shared/world.ts';
@@ -18,7 +23,8 @@ export interface WorkspaceState {
   readonly world: World | null;
   readonly clock: ClockState | null;
   readonly player: PlayerState | null;
-  readonly title: string;
+  /** Which workspace it is, and where one can return to. */
+  readonly workspace: OpenWorkspace;
   /** What was damaged and recovered when the workspace was opened. */
   readonly recovered: readonly string[];
   /** Rises with every change of the world. */
@@ -34,7 +40,7 @@ export const workspace = createStore<WorkspaceState>(() => ({
   world: null,
   clock: null,
   player: null,
-  title: '',
+  workspace: { id: '', name: '', backTo: null },
   recovered: [],
   version: 0,
   connection: 'connecting',
@@ -51,7 +57,7 @@ export function receive(message: StreamMessage): boolean {
       world: worldFromJson(message.world),
       clock: message.clock,
       player: message.player,
-      title: message.title,
+      workspace: message.workspace,
       recovered: message.recovered,
       version: state.version + 1,
       connection: 'connected',
@@ -63,6 +69,10 @@ export function receive(message: StreamMessage): boolean {
   if (state.world === null || message.number !== state.messageNumber + 1) return false;
   if (message.type === 'player') {
     workspace.setState({ player: message.player, messageNumber: message.number, toldSeq });
+    return true;
+  }
+  if (message.type === 'workspace') {
+    workspace.setState({ workspace: message.workspace, messageNumber: message.number, toldSeq });
     return true;
   }
   if (message.type === 'changed') applyWorldChanges(state.world, message.changes);

@@ -10,7 +10,7 @@ import { SCREENS } from './screens.ts';
 
 export function Navigation({ onShowKeys }: { readonly onShowKeys: () => void }) {
   const [path] = useLocation();
-  const title = useWorkspace((state) => state.title);
+  const title = useWorkspace((state) => state.workspace.name);
   return (
     <aside aria-label="Workspace" className={classes.side}>
       <div className={classes.brand}>

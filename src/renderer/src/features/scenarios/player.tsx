@@ -20,7 +20,7 @@ export function PlayerPanel() {
 }
 
 function NothingOpen() {
-  const title = useWorkspace((state) => state.title);
+  const title = useWorkspace((state) => state.workspace.name);
   return (
     <Section title="Open scenario" flush>
       <EmptyState
