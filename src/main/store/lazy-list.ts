@@ -11,11 +11,7 @@ export interface LineBytes {
   readonly end: number;
 }
 
-interface Pending {
-  readonly count: number;
-  readonly line: LineBytes;
-  readonly parse: (text: string) => readonly unknown[];
-}
+type Parse = (text: string) => readonly unknown[];
 
 /** What is still to be read lies in the list itself: beside a hundred thousand of them a table would keep the collector busy. */
 class LazyList<T> extends Array<T> {
@@ -24,33 +20,41 @@ class LazyList<T> extends Array<T> {
     return Array;
   }
 
-  #pending: Pending | null = null;
+  #unread: LineBytes | null = null;
+  #count = 0;
+  #parse: Parse | null = null;
 
-  static unread<T>(pending: Pending): LazyList<T> {
+  static unread<T>(count: number, line: LineBytes, parse: Parse): LazyList<T> {
     const list = new LazyList<T>();
-    list.#pending = pending;
+    list.#unread = line;
+    list.#count = count;
+    list.#parse = parse;
     return list;
   }
 
-  get pending(): Pending | null {
-    return this.#pending;
+  /** The line that it is read from; `null` where that was done. */
+  get unread(): LineBytes | null {
+    return this.#unread;
+  }
+
+  /** How long it is, read or not. */
+  get count(): number {
+    return this.#unread === null ? this.length : this.#count;
   }
 
   /** Reads it; nothing where that was done. */
   read(): void {
-    const pending = this.#pending;
-    if (pending === null) return;
-    this.#pending = null;
+    const [line, parse] = [this.#unread, this.#parse];
+    if (line === null || parse === null) return;
+    [this.#unread, this.#parse] = [null, null];
     // One by one: a timeline may be longer than a call has room for arguments.
-    for (const each of pending.parse(lineText(pending.line))) this.push(each as T);
+    for (const each of parse(lineText(line))) this.push(each as T);
   }
 }
 
-const pendingOf = (list: readonly unknown[]) => (list instanceof LazyList ? list.pending : null);
-
 /** A list of `count` elements that `parse` reads from a line; empty until it is asked for by `filled`, the same list ever after. */
 export function lazyList<T>(count: number, line: LineBytes, parse: (text: string) => readonly T[]): T[] {
-  return LazyList.unread<T>({ count, line, parse });
+  return LazyList.unread<T>(count, line, parse);
 }
 
 /** The text of a line. */
@@ -66,13 +70,13 @@ function filled<T>(list: T[]): T[] {
 
 /** How long the list is, without reading it. */
 export function lengthOf(list: readonly unknown[]): number {
-  return pendingOf(list)?.count ?? list.length;
+  return list instanceof LazyList ? list.count : list.length;
 }
 
 /** The text of a list that was not read yet; `null` where it was. */
 export function unreadText(list: readonly unknown[]): string | null {
-  const pending = pendingOf(list);
-  return pending === null ? null : lineText(pending.line);
+  const line = list instanceof LazyList ? list.unread : null;
+  return line === null ? null : lineText(line);
 }
 
 /** A Map of such lists: whoever gets one gets it read. */

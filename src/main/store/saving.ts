@@ -30,14 +30,14 @@ export async function writeRuns(files: StoreFiles, kind: PartKind, runs: readonl
     for (const [index, value] of run.values.entries()) {
       const line = capturedLines(kind, value);
       if (lines.length > 0 && length + line.length > PART_LENGTH) {
-        written.push(await writePart(files, kind, run, start, lines));
+        written.push(await writePart(files, kind, run, start, lines, breath));
         [lines, length, start] = [[], 0, index];
       }
       lines.push(line);
       length += line.length;
       if (breath.isDue) await breath.take();
     }
-    written.push(await writePart(files, kind, run, start, lines));
+    written.push(await writePart(files, kind, run, start, lines, breath));
   }
   return written;
 }
@@ -48,12 +48,12 @@ async function writePart(
   run: Extract<Run, { sequences: unknown }>,
   start: number,
   lines: readonly string[],
+  breath: Breath,
 ): Promise<WrittenRun> {
   const text = lines.join('');
   // What could not be read again must not take the place of what can.
-  const problem = problemInPart(kind, text);
+  const problem = await problemInPart(kind, text, breath);
   if (problem !== null) throw new Error(`a part of the workspace (${kind}) could not be read again: ${problem}`);
-  await new Promise((resolve) => setImmediate(resolve));
   const ref = { kind, from: run.sequences[start] as number, count: lines.length, hash: contentHash(text) };
   await Promise.all([files.write(partFile(ref.hash), text), files.write(partCopy(ref.hash), text)]);
   return { ref, values: run.values.slice(start, start + lines.length) };
