@@ -72,6 +72,7 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
           // One core stays with the window.
           workerCount: Math.max(1, availableParallelism() - 1),
         },
+        playApart,
         historyBytes,
         ...(options.closedCasesKept === undefined ? {} : { closedCasesKept: options.closedCasesKept }),
         isKeptInMemory: dataDir === null,
@@ -86,4 +87,18 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
     internet?.close();
     throw error;
   }
+}
+
+/** Takes all steps of a scenario in memory, without HTTP, and leaves what came of them. */
+async function playApart(initial: Scenario) {
+  const apart = await createSimulator({
+    dataDir: null,
+    callbackBase: null,
+    transport: 'direct',
+    initial,
+    historyBytes: 0,
+  });
+  const { world, now } = apart.workspace;
+  await apart.close();
+  return { world, now };
 }

@@ -6,7 +6,11 @@ import { findAction } from '../engine/decide.ts';
 import { presentDefinitions } from '../engine/definitions/present-definitions.ts';
 import { type Rejection, reject } from '../shared/errors.ts';
 import type { TrialPick } from '../shared/lab.ts';
+import type { Life } from '../shared/lab-contract.ts';
+import type { Instant } from '../shared/model.ts';
 import type { Scenario } from '../shared/scenario.ts';
+import type { World } from '../shared/world.ts';
+import { worldToJson } from '../shared/world-json.ts';
 import { Lab, type LabOptions } from './lab/lab.ts';
 import { freshWorkspace } from './runtime/fresh-workspace.ts';
 import type { OpenedWorkspace, Store } from './runtime/ports.ts';
@@ -27,6 +31,8 @@ export type { SimulatorEvent } from './workspace/simulator-event.ts';
 export interface SimulatorOptions extends Omit<WorkspaceOptions, 'makeStore'>, OpenerOptions, SwitcherOptions {
   /** Where the Lab keeps its runs, and who plays them. */
   readonly lab: Omit<LabOptions, 'present'>;
+  /** Takes all steps of a scenario in a workspace in memory that is then left: what is there in the end, and when that is. */
+  readonly playApart: (scenario: Scenario) => Promise<{ readonly world: World; readonly now: Instant }>;
 }
 
 /** A scenario as a file. */
@@ -48,11 +54,13 @@ export class Simulator {
   readonly hadWorkspace: boolean;
 
   readonly #close: () => Promise<void>;
+  readonly #playApart: SimulatorOptions['playApart'];
 
   private constructor(options: SimulatorOptions, store: Store, opened: OpenedWorkspace, hadWorkspace: boolean) {
     const { workspaces } = options;
     const makeStore = () => workspaces.storeOf(workspaces.openId);
     const workspace = new LiveWorkspace({ ...options, makeStore }, store, opened);
+    this.#playApart = options.playApart;
     this.#close = () => workspace.close().finally(() => workspaces.close());
     this.workspace = workspace;
     this.clock = workspace.clock;
@@ -114,6 +122,17 @@ export class Simulator {
   async labTrial(id: string, variant: number, pick: TrialPick): Promise<ScenarioFile | null> {
     const scenario = await this.lab.trial(id, variant, pick);
     return scenario === null ? null : { fileName: 'trial.yaml', text: scenarioText(scenario) };
+  }
+
+  /** The same life, played from its launch to its end apart from every workspace. */
+  async labLife(id: string, variant: number, pick: TrialPick): Promise<Life | null> {
+    const scenario = await this.lab.trial(id, variant, pick);
+    if (scenario === null) return null;
+    const { world, now } = await this.#playApart(scenario);
+    const [actionRef] = world.actions.keys();
+    return actionRef === undefined
+      ? null
+      : { title: scenario.title ?? actionRef, actionRef, now, world: worldToJson(world) };
   }
 
   /** One Action's life so far, or why there is none. */

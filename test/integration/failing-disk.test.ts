@@ -63,6 +63,7 @@ async function opened(faults: Faults = () => null) {
       onBug: (error) => bugs.push(error),
       library: new Library(),
       lab: { files: disk, workerUrl: null, workerCount: 1 },
+      playApart: () => Promise.reject(new Error('no life is asked for here')),
     },
     () => scenario.decode(DEFINITIONS),
   );

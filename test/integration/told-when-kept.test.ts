@@ -72,6 +72,7 @@ async function onSlowDisk() {
       },
       library: new Library(),
       lab: { files, workerUrl: null, workerCount: 1 },
+      playApart: () => Promise.reject(new Error('no life is asked for here')),
     },
     () => scenario.decode(RETRYING),
   );

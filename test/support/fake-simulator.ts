@@ -9,6 +9,7 @@ import { type Rejection, reject } from '../../src/shared/errors.ts';
 import type { Fact } from '../../src/shared/facts.ts';
 import type { Command } from '../../src/shared/inputs.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
+import { worldToJson } from '../../src/shared/world-json.ts';
 
 const START = Date.parse('2026-01-05T09:00:00Z');
 
@@ -225,6 +226,9 @@ export class FakeSimulator {
 
   async labTrial(): Promise<{ fileName: string; text: string }> {
     return { fileName: 'trial.yaml', text: 'title: A trial' };
+  }
+  async labLife() {
+    return { title: 'A trial', actionRef: 'T/post', now: START, world: worldToJson(this.workspace.world) };
   }
   exportScenario() {
     return { fileName: 'fake.yaml', text: 'title: Fake' };

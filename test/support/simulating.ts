@@ -39,6 +39,7 @@ export function simulatingOn(makeStore: () => Store, text: ScenarioText, history
       },
       library: new Library(),
       lab: { files: new MemoryFiles(), workerUrl: null, workerCount: 1 },
+      playApart: () => Promise.reject(new Error('no life is asked for here')),
     },
     () => ({ ...z.decode(scenario, text), steps: [] }),
   );

@@ -38,6 +38,7 @@ export function simulatorOn(files: StoreFiles): Promise<Simulator> {
       onBug: () => undefined,
       library: new Library(),
       lab: { files: new MemoryFiles(), workerUrl: null, workerCount: 1 },
+      playApart: () => Promise.reject(new Error('no life is asked for here')),
     },
     () => z.decode(scenario, DEFINITIONS),
   );

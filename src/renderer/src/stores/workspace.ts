@@ -3,6 +3,7 @@
  * forth, what differs there. The world's Maps change in place; `version` counts, so that a list knows when to look again; what lies
  * in them is immutable, so that a reader of one Action renders only when that Action changed.
  */
+import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { evolve } from '../../../engine/evolve.ts';
@@ -87,9 +88,20 @@ export function receive(message: StreamMessage): boolean {
   return true;
 }
 
-/** Reads the workspace; renders again only when what `select` returns changed. Return values from the world, not new ones. */
+const Shown = createContext(workspace);
+
+/** Everything within shows this workspace in place of the open one: to look at, for nothing can be done with it. */
+export const ShownWorkspace = Shown.Provider;
+
+/** Whether what is shown here is the open workspace: what can be done, and where links lead, is about that one. */
+export const useIsOpenShown = (): boolean => useContext(Shown) === workspace;
+
+/**
+ * Reads the workspace that is shown here; renders again only when what `select` returns changed. Return values from the world, not
+ * new ones.
+ */
 export function useWorkspace<T>(select: (state: WorkspaceState) => T): T {
-  return useStore(workspace, select);
+  return useStore(useContext(Shown), select);
 }
 
 /** The world, again whenever anything in it changed. Present on every screen. */
