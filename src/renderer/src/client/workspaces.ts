@@ -2,6 +2,7 @@
 import type { WorkspaceInfo } from '../../../shared/workspaces-contract.ts';
 import { askName } from '../components/ask-name.tsx';
 import { confirm } from '../components/confirm.tsx';
+import { announce } from '../stores/announcement.ts';
 import { workspace } from '../stores/workspace.ts';
 import { attempt, showDone } from './act.ts';
 import { client } from './client.ts';
@@ -13,13 +14,13 @@ export const openWorkspace = (): Named => workspace.getState().workspace;
 
 /** Opens another workspace; the current one stays as it is. */
 export async function switchTo({ id, name }: Named): Promise<void> {
-  if ((await attempt(client().workspaces.open({ id }))) !== null) showDone(`“${name}” is open.`);
+  if ((await attempt(client().workspaces.open({ id }))) !== null) announce(`“${name}” is open.`);
 }
 
 /** Returns to what was open before. */
 export async function returnToWorkspace(): Promise<void> {
   const result = await attempt(client().workspaces.back());
-  if (result?.moved === true) showDone(`“${openWorkspace().name}” is open.`);
+  if (result?.moved === true) announce(`“${openWorkspace().name}” is open.`);
 }
 
 /** Dismisses the offer to return. */
