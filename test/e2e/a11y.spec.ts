@@ -29,6 +29,8 @@ const SCREENS = [
   '/lab',
   '/lab/day',
   '/settings',
+  '/workspaces',
+  '/workspaces/backups',
   '/nowhere',
 ];
 
