@@ -91,7 +91,7 @@ export function draw(seed: number, name: string, callNumber: number, purpose: st
   return drawFrom(streamKey(seed, name), callNumber, purposeCode(purpose));
 }
 
-/** What an external API draws for one call: each question has a purpose of its own in the stream of (API, Action). */
+/** What an External API draws for one call: each question has a purpose of its own in the stream of (API, Action). */
 export const CALL_PURPOSES = {
   fail: purposeCode('fail'),
   failKind: purposeCode('failKind'),
@@ -103,7 +103,7 @@ export const CALL_PURPOSES = {
 } as const;
 export type CallPurpose = keyof typeof CALL_PURPOSES;
 
-/** The stream that one external API draws from for one Action. */
+/** The stream that one External API draws from for one Action. */
 export function callStream(seed: number, externalApi: string, actionStream: string): StreamKey {
   return streamKey(seed, ...callStreamNames(externalApi, actionStream));
 }

@@ -1,4 +1,4 @@
-/** What an external API does with a call: scripted, drawn at random, or in an outage. */
+/** What an External API does with a call: scripted, drawn at random, or in an outage. */
 import { z } from 'zod';
 import { customData, duration, instant, positiveDuration, share } from './field-kinds.ts';
 import { CONNECTION_FAILURES } from './words.ts';

@@ -4,45 +4,17 @@
  */
 import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
-import { done, moved, told } from './answers.ts';
-import { REJECTION_CODES } from './errors.ts';
+import { done, refusal, refused, told } from './answers.ts';
+import { type ClockState, clockContract } from './clock-contract.ts';
 import type { Fact } from './facts.ts';
-import { duration, instant } from './field-kinds.ts';
 import { historyContract } from './history-contract.ts';
 import { command } from './inputs.ts';
 import { labContract } from './lab-contract.ts';
-import type { Instant } from './model.ts';
 import { respondTo } from './scenario.ts';
 import { place, workspaceContract } from './workspace-contract.ts';
 import { workspacesContract } from './workspaces-contract.ts';
 import type { WorldChanges } from './world-changes.ts';
 import type { WorldJson } from './world-json.ts';
-
-/** What happens next, for the clock bar: `retry 3 of C1/post-invoice`. */
-export interface NextEvent {
-  readonly at: Instant;
-  readonly kind: 'retry' | 'call result' | 'response' | 'response timeout' | 'due date' | 'launch';
-  /** The Action or Case it is about. */
-  readonly subject: string;
-  readonly text: string;
-}
-
-export interface ClockState {
-  readonly now: Instant;
-  readonly startAt: Instant;
-  readonly playing: boolean;
-  /** Virtual over real time, 0.5 to 10,000. */
-  readonly speed: number;
-  /** How many events wait. */
-  readonly scheduledCount: number;
-  readonly next: NextEvent | null;
-  /** Whether there is an earlier point to go back to. */
-  readonly canGoBack: boolean;
-  /** Where a simulated API's answers arrive, for the `curl` that answers by hand; `null` where nothing listens. */
-  readonly callbackBase: string | null;
-  /** Why the workspace could not be saved, or cannot be changed, in a sentence; `null` where all is well. */
-  readonly notSaved: string | null;
-}
 
 export interface StepFailure {
   readonly path: string;
@@ -123,10 +95,6 @@ export interface LibraryEntry {
   readonly summary: string | null;
 }
 
-const refusal = z.object({ code: z.enum(REJECTION_CODES), message: z.string(), rules: z.array(z.string()) });
-
-const refused = { REFUSED: { status: 409, data: refusal } } as const;
-
 const problem = z.object({
   file: z.string(),
   line: z.number(),
@@ -177,74 +145,12 @@ export const contract = {
     .route({
       method: 'GET',
       path: '/wall-times',
-      tags: ['external APIs'],
+      tags: ['External APIs'],
       summary: 'How many real milliseconds the latest calls to an External API took, since the app started',
     })
     .input(z.strictObject({ externalApi: z.string() }))
     .output(type<WallTime[]>()),
-  clock: {
-    play: oc
-      .route({ method: 'POST', path: '/clock/play', tags: ['clock'], summary: 'Lets virtual time run' })
-      .output(done),
-    pause: oc
-      .route({ method: 'POST', path: '/clock/pause', tags: ['clock'], summary: 'Stops it and saves the workspace' })
-      .output(done),
-    speed: oc
-      .route({
-        method: 'POST',
-        path: '/clock/speed',
-        tags: ['clock'],
-        summary: 'Its speed: virtual time over real time',
-      })
-      .input(z.strictObject({ speed: z.number().min(0.5).max(10_000) }))
-      .output(done),
-    advance: oc
-      .route({
-        method: 'POST',
-        path: '/clock/advance',
-        tags: ['clock'],
-        summary: 'Moves by a duration or to an instant',
-      })
-      .errors(refused)
-      .input(z.union([z.strictObject({ by: duration }), z.strictObject({ to: instant })]))
-      .output(done),
-    next: oc
-      .route({
-        method: 'POST',
-        path: '/clock/next',
-        tags: ['clock'],
-        summary: 'Moves to the next scheduled event, one or more times',
-      })
-      .errors(refused)
-      .input(z.strictObject({ count: z.int().min(1).max(1_000_000).optional() }))
-      .output(z.object({ moved: z.number(), ...told.shape })),
-    nextRetry: oc
-      .route({
-        method: 'POST',
-        path: '/clock/next-retry',
-        tags: ['clock'],
-        summary: 'Moves to the next automatic retry',
-      })
-      .errors(refused)
-      .output(moved),
-    untilIdle: oc
-      .route({
-        method: 'POST',
-        path: '/clock/until-idle',
-        tags: ['clock'],
-        summary: 'Moves on until nothing is scheduled',
-      })
-      .errors(refused)
-      .output(moved),
-    back: oc
-      .route({
-        method: 'POST',
-        path: '/clock/back',
-        tags: ['clock'],
-        summary: 'Goes back to the point before the last act or move',
-      })
-      .output(moved),
-  },
+  clock: clockContract,
   scenarios: {
     library: oc
       .route({ method: 'GET', path: '/scenarios', tags: ['scenarios'], summary: 'The built-in library' })

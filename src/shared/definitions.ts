@@ -1,5 +1,5 @@
 /**
- * What a workspace is configured with (S1–S5): settings, people, simulated external APIs, Action types, Cases. The same
+ * What a workspace is configured with (S1–S5): settings, people, simulated External APIs, Action types, Cases. The same
  * schemas validate files, forms and the wire. `z.decode` turns a file's text into these values (durations become
  * milliseconds, defaults are filled in); `z.encode` gives the file's form back.
  */
@@ -181,7 +181,7 @@ export type Allocation = z.output<typeof allocation>;
 
 const actionTypeFields = {
   title: name.meta({ title: 'Title', description: 'What people see.', blank: 'its name' }),
-  externalApi: name.meta({ title: 'External API', description: 'The external API it calls.' }),
+  externalApi: name.meta({ title: 'External API', description: 'The External API it calls.' }),
   send: z
     .array(name)
     .meta({ title: 'Fields', description: 'The custom data fields that go out; all of them if left out.' }),

@@ -20,17 +20,30 @@ import {
 } from './definitions.ts';
 import { name, referencePart } from './field-kinds.ts';
 
-/** What a file defines by name, and the Builder with it. */
-export const SECTIONS = ['queues', 'users', 'externalApis', 'actionTypes', 'caseTypes'] as const;
+/** The sections whose definitions have a value: Maps by name in the world, maps in a file. */
+export const VALUED_SECTIONS = ['users', 'externalApis', 'actionTypes', 'caseTypes'] as const;
+export type ValuedSection = (typeof VALUED_SECTIONS)[number];
+
+/** What a file defines by name, and the Builder with it: each uses only what comes before it. A queue is nothing but its name. */
+export const SECTIONS = ['queues', ...VALUED_SECTIONS] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** One definition, whole. A queue is nothing but its name. */
+/** What a definition may be called; the names of types are parts of references such as `C1/post-invoice`. */
+export const DEFINITION_NAMES = {
+  queues: name,
+  users: name,
+  externalApis: name,
+  actionTypes: referencePart,
+  caseTypes: referencePart,
+} as const satisfies Readonly<Record<Section, z.ZodString>>;
+
+/** One definition, whole. */
 export const definition = z.discriminatedUnion('section', [
-  z.strictObject({ section: z.literal('queues'), name }),
-  z.strictObject({ section: z.literal('users'), name, value: user }),
-  z.strictObject({ section: z.literal('externalApis'), name, value: externalApi }),
-  z.strictObject({ section: z.literal('actionTypes'), name: referencePart, value: actionType }),
-  z.strictObject({ section: z.literal('caseTypes'), name: referencePart, value: caseType }),
+  z.strictObject({ section: z.literal('queues'), name: DEFINITION_NAMES.queues }),
+  z.strictObject({ section: z.literal('users'), name: DEFINITION_NAMES.users, value: user }),
+  z.strictObject({ section: z.literal('externalApis'), name: DEFINITION_NAMES.externalApis, value: externalApi }),
+  z.strictObject({ section: z.literal('actionTypes'), name: DEFINITION_NAMES.actionTypes, value: actionType }),
+  z.strictObject({ section: z.literal('caseTypes'), name: DEFINITION_NAMES.caseTypes, value: caseType }),
 ]);
 export type Definition = z.output<typeof definition>;
 
@@ -92,6 +105,9 @@ export type Edit<S extends Editable = Editable> = {
     readonly after: Placed<Values[K]> | null;
   };
 }[S];
+
+/** How a definition came to be edited: by a new edit, or by undoing or redoing an earlier one. */
+export type EditCourse = 'new' | 'undo' | 'redo';
 
 /** The edits that can be undone, latest last, and those that were undone and can be redone, latest undone last. */
 export interface Edits {

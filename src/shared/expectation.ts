@@ -109,7 +109,7 @@ const expectQueue = z.strictObject({
 });
 
 const expectExternalApi = z.strictObject({
-  externalApi: name.describe('The external API.'),
+  externalApi: name.describe('The External API.'),
   calls: count.describe('How many calls it got.').optional(),
   lastRequest: z
     .strictObject({ body: jsonValue.describe('Its body; a part of it is enough.').optional() })

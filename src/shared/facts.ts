@@ -3,7 +3,7 @@
  * them, the timeline shows them (R51).
  */
 import type { CustomData } from './definitions.ts';
-import type { Edit } from './edits.ts';
+import type { Edit, EditCourse } from './edits.ts';
 import type {
   ActionRef,
   CallFailure,
@@ -179,7 +179,7 @@ export type WorldFact = { readonly at: Instant } & (
       /** A definition was made, saved, moved or deleted, or the settings saved; or an earlier edit undone or redone. */
       readonly type: 'definitionEdited';
       readonly edit: Edit;
-      readonly course: 'new' | 'undo' | 'redo';
+      readonly course: EditCourse;
       readonly by: string;
     }
   | { readonly type: 'casesNumbered'; readonly prefix: string; readonly last: number }

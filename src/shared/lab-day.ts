@@ -33,7 +33,7 @@ export const dayRequest = z.strictObject({
   /** Who is told of escalations, and works them where he or she is one of the people. */
   owner: z.string().min(1),
   people: z.array(worker).max(100),
-  /** Laid over the external API's own behaviour; the same days are played without it too. */
+  /** Laid over the External API's own behaviour; the same days are played without it too. */
   outage: z
     .strictObject({ fromMs: instantOfDay, forMs: z.int().min(1_000, OUTAGE_EXPECTED).max(LONGEST_MS, OUTAGE_EXPECTED) })
     .nullable(),

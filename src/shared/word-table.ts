@@ -1,6 +1,6 @@
 /**
  * How the vocabularies (`words.ts`) are said: one table, by what it is about and by grammatical form. Rules, views, screens and the
- * callback's replies all read it; `views/words` puts it into sentences. A `noun` or `verb` stands within a sentence; a `sentence`
+ * callback's replies all read it; `views/words` puts it into sentences. A `noun` or `verb` is used within a sentence; a `sentence`
  * begins one and has no full stop.
  */
 import type { Section } from './edits.ts';
@@ -9,7 +9,7 @@ import type { Ending } from './lab.ts';
 import type { ApiSwitch, ConnectionFailure } from './words.ts';
 
 export const WORDS = {
-  /** Ways of failing to connect (R7); the verb is the external API's. */
+  /** Ways of failing to connect (R7); the verb is the External API's. */
   failure: {
     refused: {
       noun: 'connection refused',
@@ -75,7 +75,7 @@ export const WORDS = {
     },
   },
 
-  /** What an external API does by its switch, whatever its configuration says. */
+  /** What an External API does by its switch, whatever its configuration says. */
   switch: {
     'As configured': { verb: 'does what its configuration says' },
     Down: { verb: 'refuses every connection' },
@@ -83,7 +83,7 @@ export const WORDS = {
     Real: { verb: 'receives real calls' },
   },
 
-  /** How a life ends that never connects: `noun` is where it ends, `sentence` who hears of it. */
+  /** How a life ends that never connects: `noun` is where it ends, `sentence` who is told. */
   ending: {
     'Not Done Successfully': { noun: 'Closed, Not Done Successfully', sentence: 'the Case owner is told' },
     'No response returned': { noun: 'Closed, No response returned', sentence: 'nobody is told' },
@@ -95,7 +95,7 @@ export const WORDS = {
     settings: { noun: 'system-wide settings' },
     queues: { noun: 'queue' },
     users: { noun: 'user' },
-    externalApis: { noun: 'external API' },
+    externalApis: { noun: 'External API' },
     actionTypes: { noun: 'Action type' },
     caseTypes: { noun: 'Case type' },
   },

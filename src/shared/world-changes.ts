@@ -1,11 +1,10 @@
 /** How a world differs from an earlier or later one, as it crosses a wire: what changed, not all there is. */
+import type { ValuedSection } from './edits.ts';
 import type { World } from './world.ts';
 import type { WorldJson } from './world-json.ts';
 
 /** The Maps whose values are lists that only ever get longer, or are replaced. */
 export type GrowingKey = 'notifications' | 'timelines' | 'timelineOrders';
-/** The Maps that a new order replaces. */
-export type DefinitionsKey = 'users' | 'externalApis' | 'actionTypes' | 'caseTypes';
 /** All Maps. */
 export type WorldMapKey = {
   [K in keyof World]: World[K] extends ReadonlyMap<string, unknown> ? K : never;
@@ -22,8 +21,8 @@ export interface EntryChanges<Value> {
 export interface WorldChanges {
   /** What is no Map. */
   readonly values: Partial<Pick<World, 'settings' | 'queues' | 'edits' | 'sequence'>>;
-  /** The Maps that are other Maps now, whole. */
-  readonly whole: { readonly [K in DefinitionsKey]?: WorldJson[K] };
+  /** The Maps of definitions that are other Maps now, since their order changed: whole. */
+  readonly whole: { readonly [K in ValuedSection]?: WorldJson[K] };
   readonly entries: { readonly [K in WorldMapKey]?: EntryChanges<ValueOf<K>> };
   /** Lists whose first `kept` elements stay, followed by others. */
   readonly grown: {

@@ -1,11 +1,9 @@
 /** The world as plain JSON and back: Maps become arrays of entries, in order. */
+import { VALUED_SECTIONS } from './edits.ts';
 import type { World } from './world.ts';
 
 const MAPS = [
-  'users',
-  'externalApis',
-  'actionTypes',
-  'caseTypes',
+  ...VALUED_SECTIONS,
   'cases',
   'actions',
   'caseNumbers',

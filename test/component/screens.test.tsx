@@ -53,7 +53,7 @@ describe('every form keeps what is typed while a save is on its way', () => {
     expect(screen.queryByRole('button', { name: 'Discard changes' })).toBeNull();
   });
 
-  test('an external API', async () => {
+  test('an External API', async () => {
     const world = openWorkspace(DEFINITIONS);
     show(<Erp />);
     await retype(text('URL'), 'https://erp.example.test/v2');
@@ -90,7 +90,7 @@ describe('every form goes to its first field that is wrong', () => {
     expect(asked).toEqual([]);
   });
 
-  test('an external API, also in a row that was closed', async () => {
+  test('an External API, also in a row that was closed', async () => {
     openWorkspace(DEFINITIONS);
     show(<Erp />);
     const row = screen.getByRole('listitem', { name: 'Call 2' });

@@ -62,7 +62,7 @@ test('an address that names nothing gets a sentence and a way on', async ({ page
   await app.visit(page, '/cases/INV-1001/actions/post-invoice/7');
   await expect(main).toContainText('There is no Action INV-1001/post-invoice/7');
   await app.visit(page, '/external-apis/nothing');
-  await expect(main).toContainText('This workspace has no external API “nothing”.');
+  await expect(main).toContainText('This workspace has no External API “nothing”.');
   await app.visit(page, '/builder/nothing');
   await expect(main).toContainText('This workspace has no Action type “nothing”.');
   await app.visit(page, '/nowhere');

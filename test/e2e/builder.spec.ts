@@ -107,7 +107,7 @@ test.describe('Action types', () => {
     }
     await builder.choice('External API').selectOption('');
     await builder.saveButton.click();
-    await expect(builder.choice('External API')).toHaveAccessibleDescription('Choose the external API that it calls.');
+    await expect(builder.choice('External API')).toHaveAccessibleDescription('Choose the External API that it calls.');
     for (const [field, text] of bad) await expect(field).toHaveValue(text);
     await expect(builder.region).toContainText('Not ready to save: some fields are not valid yet.');
 

@@ -267,20 +267,20 @@ test('the list: order, clone, delete, and why one cannot be deleted', async ({ p
   await externalApi.chooseVerb('ledger', 'Delete');
   await expect(frame.said('alert', /It is in use: the Action type post-entry/)).toBeVisible();
   await externalApi.chooseVerb('spare', 'Delete');
-  await frame.dialog('Delete the external API “spare”?').getByRole('button', { name: 'Delete' }).click();
+  await frame.dialog('Delete the External API “spare”?').getByRole('button', { name: 'Delete' }).click();
   await expect.poll(names).toEqual(['ledger']);
 
   await externalApi.chooseVerb('ledger', 'Clone');
-  const clone = page.getByRole('dialog', { name: 'Clone the external API “ledger”' });
+  const clone = page.getByRole('dialog', { name: 'Clone the External API “ledger”' });
   await expect(clone.getByRole('textbox', { name: 'Name' })).toHaveValue('ledger-copy');
   await clone.getByRole('textbox', { name: 'Name' }).fill('ledger');
   await clone.getByRole('button', { name: 'Clone', exact: true }).click();
-  await expect(clone).toContainText('There is already an external API ledger. Choose another name.');
+  await expect(clone).toContainText('There is already an External API ledger. Choose another name.');
   await clone.getByRole('textbox', { name: 'Name' }).fill('ledger/copy');
   await clone.getByRole('button', { name: 'Clone', exact: true }).click();
   await expect(externalApi.region('ledger/copy')).toBeVisible();
   await expect(externalApi.otherwise).toContainText('with entryNumber');
   await externalApi.chooseVerb('ledger/copy', 'Delete');
-  await frame.dialog('Delete the external API “ledger/copy”?').getByRole('button', { name: 'Delete' }).click();
+  await frame.dialog('Delete the External API “ledger/copy”?').getByRole('button', { name: 'Delete' }).click();
   await expect.poll(names).toEqual(['ledger']);
 });

@@ -165,7 +165,7 @@ test('starting over with an empty workspace leaves every list with a sentence, a
   await app.visit(page, '/queues');
   await expect(page.getByRole('main')).toContainText('This workspace has no queues and no people yet.');
   await app.visit(page, '/external-apis');
-  await expect(page.getByRole('main')).toContainText('There are no external APIs yet.');
+  await expect(page.getByRole('main')).toContainText('There are no External APIs yet.');
   await app.visit(page, '/cases');
   await cases.region.getByRole('button', { name: 'Open the sample workspace' }).click();
   await expect(cases.row('INV-1001')).toBeVisible();

@@ -1,7 +1,8 @@
 /** The data folders that earlier programs left, and what those programs said of them. */
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ClockState, PlayerState } from '../../src/shared/contract.ts';
+import type { ClockState } from '../../src/shared/clock-contract.ts';
+import type { PlayerState } from '../../src/shared/contract.ts';
 import type { Run, RunInfo } from '../../src/shared/lab.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -1,5 +1,14 @@
 /** The Builder's edits: making, replacing, deleting and ordering definitions, undoing and redoing. */
-import type { Definition, Edit, Editable, SavedDefinition, Section, Side, Whole } from '../../shared/edits.ts';
+import type {
+  Definition,
+  Edit,
+  Editable,
+  EditCourse,
+  SavedDefinition,
+  Section,
+  Side,
+  Whole,
+} from '../../shared/edits.ts';
 import { type Rejection, reject } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Instant } from '../../shared/model.ts';
@@ -8,7 +17,7 @@ import type { World } from '../../shared/world.ts';
 import { maximumSaved } from '../connection/maximum.ts';
 import { cannotMove } from '../connection/real-api.ts';
 import { retryPatternFor } from '../connection/retry.ts';
-import { definitionsIn, presentSide } from './edits.ts';
+import { definitionsIn, presentSide, settingsOf } from './edits.ts';
 import { missingName, usesOf } from './in-use.ts';
 import { nameIsTaken } from './nouns.ts';
 import { changedActionType, changedExternalApi, changedSettings, changedUser } from './settings.ts';
@@ -23,7 +32,7 @@ export function createDefinition(world: World, definition: Definition, by: strin
 }
 
 /**
- * Saves a definition, as a whole or what is to change of it; what lives on goes on by it, a changed maximum at once (R18–R24).
+ * Saves a definition, as a whole or what is to change of it; live Actions continue by it, a changed maximum applies at once (R18–R24).
  * Deadlines that run already and allocations that were made stay (R38, R41); responses already on their way still arrive.
  */
 export function saveDefinition(world: World, saved: SavedDefinition, by: string, at: Instant): Fact[] | Rejection {
@@ -127,18 +136,12 @@ function editOfPresent<S extends Section>(
   return before && { section, name, before, after: place === null ? null : { ...before, place } };
 }
 
-function edited(edit: Edit, course: 'new' | 'undo' | 'redo', by: string, at: Instant): Fact {
+function edited(edit: Edit, course: EditCourse, by: string, at: Instant): Fact {
   return { type: 'definitionEdited', at, edit, course, by };
 }
 
-/** The edit, and what a new maximum does to Actions; refused where what lives cannot go on by it. */
-function inForce(
-  world: World,
-  edit: Edit,
-  course: 'new' | 'undo' | 'redo',
-  by: string,
-  at: Instant,
-): Fact[] | Rejection {
+/** The edit, and what a new maximum does to Actions; refused where a live Action could not continue by it. */
+function inForce(world: World, edit: Edit, course: EditCourse, by: string, at: Instant): Fact[] | Rejection {
   const refusal = changedKind(world, edit) ?? movedWhileReal(world, edit, course);
   if (refusal !== null) return refusal;
   const settings = edit.section === 'settings' ? sideOf<'settings'>(edit, course)?.value : undefined;
@@ -155,32 +158,22 @@ function inForce(
   ];
 }
 
-function sideOf<S extends Editable>(edit: Edit<S>, course: 'new' | 'undo' | 'redo'): Side<S> | null {
+function sideOf<S extends Editable>(edit: Edit<S>, course: EditCourse): Side<S> | null {
   return course === 'undo' ? edit.before : edit.after;
 }
 
-function movedWhileReal(world: World, edit: Edit, course: 'new' | 'undo' | 'redo'): Rejection | null {
+function movedWhileReal(world: World, edit: Edit, course: EditCourse): Rejection | null {
   const api = edit.section === 'externalApis' ? sideOf<'externalApis'>(edit, course) : null;
   return api && cannotMove(world, edit.name, api.value.url);
 }
 
-/** The settings that a definition is part of. */
-const RULES: { readonly [S in Editable]: readonly string[] } = {
-  settings: [],
-  queues: [],
-  users: ['S5'],
-  externalApis: [],
-  actionTypes: ['S3'],
-  caseTypes: ['S3', 'S5'],
-};
-
 function unknown(section: Editable, name: string): Rejection {
-  return reject('unknown', `There is no ${WORDS.definition[section].noun} ${name}.`, ...RULES[section]);
+  return reject('unknown', `There is no ${WORDS.definition[section].noun} ${name}.`, ...settingsOf(section));
 }
 
 function unknownIn(world: World, whole: Whole): Rejection | null {
   const missing = missingName(world, whole);
-  return missing === null ? null : reject('unknown', `There is no ${missing}.`, ...RULES[whole.section]);
+  return missing === null ? null : reject('unknown', `There is no ${missing}.`, ...settingsOf(whole.section));
 }
 
 /** A manual Action type cannot be given an API: that would make it one of the other kind. */
@@ -200,7 +193,7 @@ function stillUsed(world: World, { section, name }: Edit, what: 'deleted' | 'und
   return reject('notAllowed', `The ${WORDS.definition[section].noun} ${name} ${act}. It is in use: ${list}.`);
 }
 
-/** An Action that lives was made as manual or as an API Action, and stays it. */
+/** A live Action was made as a manual or an API Action, and remains one. */
 function changedKind(world: World, edit: Edit): Rejection | null {
   if (edit.section !== 'actionTypes') return null;
   const { name, before, after } = edit;

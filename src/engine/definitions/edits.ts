@@ -4,11 +4,16 @@ import type { Fact } from '../../shared/facts.ts';
 import type { World } from '../../shared/world.ts';
 import type { ChangeLog } from '../history/change-log.ts';
 
-/** The definitions of a section by name, in order; an external API without what its simulation keeps. */
+/** The definitions of a section by name, in order; an External API without what its simulation keeps. */
 export function definitionsIn(world: World, section: Section): Map<string, unknown> {
   if (section === 'queues') return new Map(world.queues.map((queue) => [queue, null]));
   if (section !== 'externalApis') return world[section];
   return new Map([...world.externalApis].map(([name, { definition }]) => [name, definition]));
+}
+
+/** The numbers of the settings that a definition of the section belongs to, for refusals: `S3`, `S5`. */
+export function settingsOf(section: Editable): readonly string[] {
+  return SECTION[section].rules;
 }
 
 /** The side of an edit that is in force now; `null` where nothing of this name is defined. */
@@ -18,6 +23,7 @@ export function presentSide<S extends Editable>(world: World, section: S, name: 
 
 type Sections = {
   readonly [S in Editable]: {
+    readonly rules: readonly string[];
     readonly read: (world: World, name: string) => Side<S> | null;
     /** `null` where there is to be nothing of this name. */
     readonly write: (world: World, name: string, side: Side<S> | null, log: ChangeLog | null) => void;
@@ -26,12 +32,14 @@ type Sections = {
 
 const SECTION: Sections = {
   settings: {
+    rules: [],
     read: (world) => ({ value: world.settings, place: 0 }),
     write: (world, _, side) => {
       if (side !== null) world.settings = side.value;
     },
   },
   queues: {
+    rules: [],
     read: ({ queues }, name) => (queues.includes(name) ? { value: null, place: queues.indexOf(name) } : null),
     write: (world, name, side) => {
       const others = world.queues.filter((queue) => queue !== name);
@@ -39,6 +47,7 @@ const SECTION: Sections = {
     },
   },
   externalApis: {
+    rules: [],
     read: ({ externalApis }, name) => {
       const state = sideIn(externalApis, name);
       return state && { ...state, value: state.value.definition };
@@ -50,18 +59,21 @@ const SECTION: Sections = {
     },
   },
   users: {
+    rules: ['S5'],
     read: ({ users }, name) => sideIn(users, name),
     write: (world, name, side, log) => {
       world.users = placed(world.users, name, side, log);
     },
   },
   actionTypes: {
+    rules: ['S3'],
     read: ({ actionTypes }, name) => sideIn(actionTypes, name),
     write: (world, name, side, log) => {
       world.actionTypes = placed(world.actionTypes, name, side, log);
     },
   },
   caseTypes: {
+    rules: ['S3', 'S5'],
     read: ({ caseTypes }, name) => sideIn(caseTypes, name),
     write: (world, name, side, log) => {
       world.caseTypes = placed(world.caseTypes, name, side, log);

@@ -3,6 +3,7 @@
  * is kept as it is, under its key; of what is appended to in place only the length is. The fields of the world that are no Maps,
  * and the Maps that are replaced whole, are a handful of references: `fieldsOf` takes them all.
  */
+import { SECTIONS } from '../../shared/edits.ts';
 import type { World } from '../../shared/world.ts';
 import type { Touched, WorldMap } from './touched.ts';
 
@@ -59,7 +60,7 @@ export class ChangeLog {
     this.#note(map, key, map.get(key)?.length ?? 0, true, 0);
   }
 
-  /** Something goes for good: what was noted since the last cut, and what is until the next, leads nowhere. */
+  /** Something is removed permanently: notes since the last cut, and until the next, lead nowhere. */
   cannotBeUndone(): void {
     this.#isOneWay = true;
   }
@@ -116,13 +117,12 @@ function swap(noted: Noted, touched: Touched): void {
 }
 
 /** What of the world is replaced whole: values, and Maps of definitions whose order changed. */
-export type WorldFields = Pick<
-  World,
-  'settings' | 'queues' | 'users' | 'externalApis' | 'actionTypes' | 'caseTypes' | 'edits' | 'sequence'
->;
+export type WorldFields = Pick<World, (typeof FIELDS)[number]>;
+const FIELDS = ['settings', ...SECTIONS, 'edits', 'sequence'] as const;
 
 /** The fields as they are now; `Object.assign(world, fields)` brings them back. */
 export function fieldsOf(world: World): WorldFields {
-  const { settings, queues, users, externalApis, actionTypes, caseTypes, edits, sequence } = world;
-  return { settings, queues, users, externalApis, actionTypes, caseTypes, edits, sequence };
+  const fields: Record<string, unknown> = {};
+  for (const field of FIELDS) fields[field] = world[field];
+  return fields as WorldFields;
 }

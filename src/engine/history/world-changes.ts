@@ -1,22 +1,16 @@
 /** What going to another point changed in a world: as a message, and from the message in a world that is still where that one was. */
+import { VALUED_SECTIONS, type ValuedSection } from '../../shared/edits.ts';
 import type { World } from '../../shared/world.ts';
-import type {
-  DefinitionsKey,
-  EntryChanges,
-  GrowingKey,
-  WorldChanges,
-  WorldMapKey,
-} from '../../shared/world-changes.ts';
+import type { EntryChanges, GrowingKey, WorldChanges, WorldMapKey } from '../../shared/world-changes.ts';
 import { fieldsOf, type WorldFields } from './change-log.ts';
 import type { Touched } from './touched.ts';
 
 const VALUES = ['settings', 'queues', 'edits', 'sequence'] as const satisfies readonly (keyof WorldFields)[];
-const DEFINITIONS = ['users', 'externalApis', 'actionTypes', 'caseTypes'] as const satisfies readonly DefinitionsKey[];
 const GROWING = ['notifications', 'timelines', 'timelineOrders'] as const satisfies readonly GrowingKey[];
-/** What lies in them is deleted from anywhere; they stand in the order of creation. */
+/** Their entries are deleted from anywhere, and are in order of creation. */
 const PLANNED = ['plannedLaunches', 'plannedResponses'] as const satisfies readonly WorldMapKey[];
 const MAPS = [
-  ...DEFINITIONS,
+  ...VALUED_SECTIONS,
   'cases',
   'actions',
   'caseNumbers',
@@ -34,7 +28,7 @@ export function worldChanges(world: World, before: WorldFields, touched: Touched
   const values: Record<string, unknown> = {};
   for (const key of VALUES) if (present[key] !== before[key]) values[key] = present[key];
   const whole: Record<string, unknown> = {};
-  for (const key of DEFINITIONS) if (present[key] !== before[key]) whole[key] = [...world[key]];
+  for (const key of VALUED_SECTIONS) if (present[key] !== before[key]) whole[key] = [...world[key]];
   const entries: Record<string, unknown> = {};
   for (const key of MAPS) {
     const changed = key in whole ? null : entryChanges(world[key], touched);
@@ -55,7 +49,7 @@ function entryChanges(map: ReadonlyMap<string, unknown>, touched: Touched): Entr
   for (const [key, { wasAbsent }] of keys) {
     if (wasAbsent) removed.push(key);
     const value = map.get(key);
-    // Lists of timelines go on growing.
+    // Lists of timelines keep growing.
     if (value !== undefined) set.push([key, Array.isArray(value) ? [...value] : value]);
   }
   return keys.size === 0 ? null : { removed, set };
@@ -75,8 +69,8 @@ function tailsOf(map: ReadonlyMap<string, readonly unknown[]>, touched: Touched)
 /** Brings a world to where the message says. It must be where the message begins, or there already: then nothing changes. */
 export function applyWorldChanges(world: World, { values, whole, entries, grown }: WorldChanges): void {
   Object.assign(world, values);
-  const fields = world as Writable<Record<DefinitionsKey, unknown>>;
-  for (const key of DEFINITIONS) if (whole[key] !== undefined) fields[key] = new Map<string, unknown>(whole[key]);
+  const fields = world as Writable<Record<ValuedSection, unknown>>;
+  for (const key of VALUED_SECTIONS) if (whole[key] !== undefined) fields[key] = new Map<string, unknown>(whole[key]);
   for (const key of MAPS) {
     const changed = entries[key];
     if (changed === undefined) continue;

@@ -17,7 +17,7 @@ export function listDiskBackups(dataDir: string, workspace: string): Promise<Bac
   return new Backups(createDiskWorkspaces(dataDir).filesOf(workspace)).list();
 }
 
-/** What restoring came to: under which number what was there before is kept, or why nothing was changed. */
+/** The result of restoring: the number of the backup that holds what was there before, or why nothing was changed. */
 export type Restored =
   | { readonly ok: true; readonly keptAs: number; readonly recovered: readonly string[] }
   | { readonly ok: false; readonly problem: string };

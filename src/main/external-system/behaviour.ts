@@ -1,5 +1,5 @@
 /**
- * What a simulated external API does with a call: pure, so that HTTP, the direct transport and the Lab cannot disagree.
+ * What a simulated External API does with a call: pure, so that HTTP, the direct transport and the Lab cannot disagree.
  * The first that speaks decides: the switch, an outage, then the script or the random behaviour.
  */
 import type { StreamKey } from '../../engine/random.ts';
@@ -51,7 +51,7 @@ export interface DeciderOptions {
 }
 
 /** A plan as far as a life depends on it. */
-interface Course {
+interface PlanSummary {
   readonly connects: boolean;
   readonly latencyMs: number;
   readonly responseAfterMs: number;
@@ -62,7 +62,7 @@ interface Course {
  * The same decisions as `planCall`, for the Lab: what comes of a call stands in fields that each decision writes again. What is
  * the same for every call (a script, an outage) is planned once, by the same functions.
  */
-export class CallDecider implements Course {
+export class CallDecider implements PlanSummary {
   connects = false;
   /** Until the caller knows. */
   latencyMs = 0;
@@ -72,8 +72,8 @@ export class CallDecider implements Course {
 
   readonly #definition: ExternalApi;
   readonly #callTimeoutMs: number;
-  readonly #outages: readonly (Course & { readonly from: Instant; readonly to: Instant })[];
-  readonly #scripted: readonly Course[];
+  readonly #outages: readonly (PlanSummary & { readonly from: Instant; readonly to: Instant })[];
+  readonly #scripted: readonly PlanSummary[];
   readonly #draws: RandomDraws | null;
   /** Which way a call fails is drawn only where it matters: all but `hang` fail at once. */
   readonly #mayHang: boolean;
@@ -81,22 +81,22 @@ export class CallDecider implements Course {
   constructor({ definition, startAt, callTimeoutMs }: DeciderOptions) {
     this.#definition = definition;
     this.#callTimeoutMs = callTimeoutMs;
-    const course = (plan: CallPlan) => courseOf(withinTimeout(plan, callTimeoutMs));
+    const planned = (plan: CallPlan) => summaryOf(withinTimeout(plan, callTimeoutMs));
     this.#outages = (definition.outages ?? []).map((outage) => {
       const from = resolveInstant(outage.from, startAt);
-      return { ...course(planOutage(outage)), from, to: from + outage.for };
+      return { ...planned(planOutage(outage)), from, to: from + outage.for };
     });
     this.#draws = definition.random === undefined ? null : new RandomDraws(definition.random);
     this.#mayHang = (definition.random?.fail.hang ?? 0) > 0;
     const { calls = [], otherwise = {} } = definition;
-    this.#scripted = [...calls, otherwise].map((outcome) => course(planScripted(outcome)));
+    this.#scripted = [...calls, otherwise].map((outcome) => planned(planScripted(outcome)));
   }
 
   /** What comes of call `callNumber` (from 1) at `at`, by the draws of `stream`. */
   decide(stream: StreamKey, callNumber: number, at: Instant): void {
     if (this.#outages.length > 0 && this.#isInOutage(at)) return;
     if (this.#draws !== null) this.#draw(this.#draws, stream, callNumber);
-    else this.#take(this.#scripted[Math.min(callNumber, this.#scripted.length) - 1] as Course);
+    else this.#take(this.#scripted[Math.min(callNumber, this.#scripted.length) - 1] as PlanSummary);
   }
 
   #isInOutage(at: Instant): boolean {
@@ -105,11 +105,11 @@ export class CallDecider implements Course {
     return outage !== undefined;
   }
 
-  #take(course: Course): void {
-    this.connects = course.connects;
-    this.latencyMs = course.latencyMs;
-    this.responseAfterMs = course.responseAfterMs;
-    this.responseSucceeds = course.responseSucceeds;
+  #take(summary: PlanSummary): void {
+    this.connects = summary.connects;
+    this.latencyMs = summary.latencyMs;
+    this.responseAfterMs = summary.responseAfterMs;
+    this.responseSucceeds = summary.responseSucceeds;
   }
 
   #draw(draws: RandomDraws, stream: StreamKey, callNumber: number): void {
@@ -133,7 +133,7 @@ export class CallDecider implements Course {
 }
 
 /** Answers are in order of their instants, so the first valid one decides (R28). */
-function courseOf({ result, latencyMs, answers }: CallPlan): Course {
+function summaryOf({ result, latencyMs, answers }: CallPlan): PlanSummary {
   const deciding = answers.find(({ delivery }) => isValidResponse(delivery));
   return {
     connects: result.connected,

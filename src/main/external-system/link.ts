@@ -50,7 +50,7 @@ export class Link {
   }
 
   get #decided(): CallPlan {
-    if (!this.#plan) throw new Error(`${this.#request.actionRef}: the call did not reach its external API`);
+    if (!this.#plan) throw new Error(`${this.#request.actionRef}: the call did not reach its External API`);
     return this.#plan;
   }
 }

@@ -1,4 +1,4 @@
-/** What a scripted call outcome means (scenario-format.md, "What an external API does with a call"). */
+/** What a scripted call outcome means (scenario-format.md). */
 import type { ApiResponse, CallOutcome, Outage } from '../../shared/api-behaviour.ts';
 import type { CallPlan, Delivery, PlannedAnswer, ResponseBody } from '../../shared/model.ts';
 import { acceptedPlan, connectionFailure, failedPlan, statusFailure } from './call-plans.ts';

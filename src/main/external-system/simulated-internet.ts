@@ -1,5 +1,5 @@
 /**
- * The internet as one simulator knows it: its external APIs and its callback address, nothing else. While it is open,
+ * The internet as one simulator knows it: its External APIs and its callback address, nothing else. While it is open,
  * every `fetch` and every HTTP request of this process that is not part of one of its exchanges fails. Servers of this
  * process go on as before: only what goes out is intercepted. Not intercepted are raw sockets, and functions of `node:http`
  * that were imported by name: that is how calls to real APIs go out (`network/real-call`).
@@ -18,7 +18,7 @@ export class SimulatedInternet {
   readonly #interception = joinInterception();
   #isOpen = true;
 
-  /** Lets one request through, to the external API of this call. */
+  /** Lets one request through, to the External API of this call. */
   async openCall(request: CallRequest): Promise<OpenCall> {
     const link = new Link(request);
     const { headers, close } = await this.#open((arrived) => answerCall(arrived, link));

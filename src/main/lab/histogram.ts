@@ -34,21 +34,21 @@ export class Histogram {
     for (let index = 0; index < count; index += 1) {
       if ((counts[index] as number) < 0) continue;
       const durationMs = durationsMs[index] as number;
-      let place: number;
+      let slot: number;
       let excess: number;
       if (durationMs < TWO_TO_31) {
         const value = durationMs | 0;
         const octave = octaveOf(value);
-        place = 2 * (octave * SUB_COUNT + (value >>> octave));
+        slot = 2 * (octave * SUB_COUNT + (value >>> octave));
         excess = value & ((1 << octave) - 1);
       } else {
         const bucket = bucketOfLong(durationMs);
-        place = 2 * bucket;
+        slot = 2 * bucket;
         excess = durationMs - lowerEnd(bucket);
       }
-      if (place >= buckets.length) buckets = this.#grow(place + 2);
-      buckets[place] = (buckets[place] as number) + 1;
-      buckets[place + 1] = (buckets[place + 1] as number) + excess;
+      if (slot >= buckets.length) buckets = this.#grow(slot + 2);
+      buckets[slot] = (buckets[slot] as number) + 1;
+      buckets[slot + 1] = (buckets[slot + 1] as number) + excess;
     }
   }
 

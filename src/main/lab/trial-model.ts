@@ -1,6 +1,6 @@
 /**
  * What all trials of one configuration have in common, prepared once: the rows of the engine's transition table that can
- * apply, the waits between calls, the clocks, what the external API does. The rules stay where they are; here they are only
+ * apply, the waits between calls, the clocks, what the External API does. The rules stay where they are; here they are only
  * looked up before the first trial instead of in every one.
  */
 import type { Effect, LifecycleEvent, Transition } from '../../engine/action/lifecycle.ts';

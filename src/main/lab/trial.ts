@@ -1,5 +1,5 @@
 /**
- * One Action's life from launch to its end, by the engine's own transition table and the external API's own behaviour, without
+ * One Action's life from launch to its end, by the engine's own transition table and the External API's own behaviour, without
  * HTTP, without a world, without an object per event.
  */
 import { responseDeadlineAtConnection } from '../../engine/clocks/timeout.ts';

@@ -54,7 +54,7 @@ export function withChanges(setup: TrialSetup, changes: readonly Change[]): Tria
 /** The parts of a setup as files write them, by the schema that reads them back. */
 const PARTS = { actionType, settings, externalApi } as const satisfies Record<VariablePart, z.ZodType>;
 
-/** What may be varied, for messages: of an external API, anything. */
+/** What may be varied, for messages: of an External API, anything. */
 const VARIABLE_PATHS = [
   ...VARIABLE_SETTINGS.map(({ path }) => path).filter((path) => !path.startsWith('externalApi.')),
   'externalApi.…',
@@ -127,7 +127,7 @@ function messageOf({ issues }: z.ZodError): string {
   return issue?.message ?? 'is not a valid value';
 }
 
-/** The settings a setup plays with, as files write them; the external API where it differs from the scenario's. */
+/** The settings a setup plays with, as files write them; the External API where it differs from the scenario's. */
 export function writtenSettings(setup: TrialSetup, base: TrialSetup): Record<string, unknown> {
   const { retry: _, title: __, externalApi: ___, send: ____, ...type } = asWritten(actionType, setup.actionType);
   const { retry: _____, ...rest } = asWritten(settings, setup.settings);

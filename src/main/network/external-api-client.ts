@@ -1,7 +1,7 @@
-/** Calls external APIs as the product does (R3): a POST of JSON whose result is read (R7). */
-import { SECOND_MS } from '../../shared/duration.ts';
-import type { CallFailure, CallPlan, CallResult } from '../../shared/model.ts';
+/** Calls External APIs as the product does (R3): a POST of JSON whose result is read (R7). */
+import type { CallPlan, CallResult } from '../../shared/model.ts';
 import type { CallRequest, ExternalApiCaller, NoteWallTime } from '../runtime/ports.ts';
+import { resultOfReply } from './call-result.ts';
 import { callbackUrl } from './callback-url.ts';
 import type { CallLink, Internet } from './link.ts';
 import { callForReal } from './real-call.ts';
@@ -76,13 +76,5 @@ function networkError(error: unknown): null {
 
 function resultOf(response: Response | null, link: CallLink): CallResult {
   if (response === null) return { connected: false, failure: { kind: link.networkError } };
-  return response.ok
-    ? { connected: true, status: response.status }
-    : { connected: false, failure: statusFailure(response) };
-}
-
-function statusFailure({ status, headers }: Response): CallFailure {
-  const seconds = headers.get('retry-after');
-  const failure = { kind: 'status', status } as const;
-  return seconds === null ? failure : { ...failure, retryAfterMs: Number(seconds) * SECOND_MS };
+  return resultOfReply(response.status, response.headers.get('retry-after'));
 }

@@ -2,13 +2,13 @@
  * A call that really goes out: to a server of the user's own on this machine, and nowhere else. Not by `fetch`, which is
  * intercepted, follows the proxies of the environment and refuses some ports, but by `node:http` itself.
  */
-import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isLoopbackUrl } from '../../engine/connection/loopback-url.ts';
-import { SECOND_MS } from '../../shared/duration.ts';
-import type { CallFailure, CallResult } from '../../shared/model.ts';
+import type { CallResult } from '../../shared/model.ts';
 import type { ConnectionFailure } from '../../shared/words.ts';
+import { resultOfReply } from './call-result.ts';
 
 /** The longest that Node's timers can wait. */
 const LONGEST_WAIT_MS = 2_147_483_647;
@@ -22,7 +22,7 @@ export interface RealCall {
   readonly body: string;
   /** S4, in real time here. */
   readonly callTimeoutMs: number;
-  /** Ends it, whatever it came to. */
+  /** Ends it, however far it is. */
   readonly giveUp: AbortSignal | undefined;
 }
 
@@ -42,7 +42,7 @@ export function callForReal({ url: text, body, callTimeoutMs, giveUp }: RealCall
       signal: giveUp === undefined ? timeout : AbortSignal.any([giveUp, timeout]),
     });
     sending.on('response', (response) => {
-      resolve(resultOf(response));
+      resolve(resultOfReply(response.statusCode ?? 0, response.headers['retry-after']));
       // Nobody reads the body; the server may send it to its end all the same, and it may break off.
       response.on('error', () => undefined).resume();
     });
@@ -62,19 +62,6 @@ const LOOPBACK = [
   { address: '127.0.0.1', family: 4 },
   { address: '::1', family: 6 },
 ];
-
-/** A redirect is a status outside 2xx (R7), not something to follow. */
-function resultOf({ statusCode = 0, headers }: IncomingMessage): CallResult {
-  if (statusCode >= 200 && statusCode < 300) return { connected: true, status: statusCode };
-  return { connected: false, failure: statusFailure(statusCode, headers['retry-after']) };
-}
-
-/** Retry-After is shown where it is a number of seconds; a date would be one of real time. */
-function statusFailure(status: number, retryAfter: string | undefined): CallFailure {
-  const failure = { kind: 'status', status } as const;
-  const isSeconds = retryAfter !== undefined && /^\d{1,9}$/.test(retryAfter);
-  return isSeconds ? { ...failure, retryAfterMs: Number(retryAfter) * SECOND_MS } : failure;
-}
 
 const KINDS: Readonly<Record<string, ConnectionFailure>> = {
   ECONNREFUSED: 'refused',

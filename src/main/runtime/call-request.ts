@@ -1,9 +1,9 @@
-/** The call that an Action has in flight, as the transport is asked to place it. */
+/** The call that an Action has in flight, as the transport is asked to make it. */
 import type { Fact } from '../../shared/facts.ts';
 import type { World } from '../../shared/world.ts';
 import type { CallRequest } from './ports.ts';
 
-/** `undefined` where the call ended before it was placed: a response came first, or the Action closed. */
+/** `undefined` where the call ended before it was made: a response came first, or the Action closed. */
 export function callRequest(world: World, actionRef: string): CallRequest | undefined {
   const action = world.actions.get(actionRef);
   if (action?.phase !== 'calling' || action.plan !== null || action.token === undefined) return undefined;

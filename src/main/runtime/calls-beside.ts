@@ -10,11 +10,11 @@ const CALLS_AT_ONCE = 64;
 
 export interface CallsBesideOptions {
   readonly caller: ExternalApiCaller;
-  /** The call of this Action, if it is still to be placed for real when its turn has come. */
+  /** The call of this Action, if it is still to be made for real when its turn has come. */
   readonly requestOf: (actionRef: string) => CallRequest | undefined;
   /** Told what came of a call, unless all were given up. */
   readonly onPlan: (request: CallRequest, plan: CallPlan) => Promise<void>;
-  /** Told of what should never happen; a call that fails is no such thing. */
+  /** Told of what should never happen; a failing call is not that. */
   readonly onBug: (error: unknown) => void;
 }
 
@@ -28,13 +28,13 @@ export class CallsBeside {
     this.#options = options;
   }
 
-  /** Places the call that this Action has to make, as soon as there is room. */
-  place(actionRef: string): void {
+  /** Makes the call of this Action, as soon as there is room. */
+  make(actionRef: string): void {
     this.#waiting.push(actionRef);
     this.#startNext();
   }
 
-  /** Ends those in flight, drops those that wait, and places none any more. */
+  /** Ends those in flight, drops those that wait, and makes no more. */
   giveUp(): void {
     this.#giveUp.abort();
   }

@@ -12,17 +12,17 @@ import type { Instant } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
 import type { WorldChanges } from '../../shared/world-changes.ts';
 import { Agenda } from './agenda.ts';
-import { CallPlacer } from './call-placer.ts';
 import { callbackReply } from './callback-reply.ts';
 import type { Ledger } from './ledger.ts';
+import { OutgoingCalls } from './outgoing-calls.ts';
 import type { Point } from './point.ts';
 import type { ExternalApiCaller, ResponseSender } from './ports.ts';
 import { RunawayError } from './runaway-error.ts';
 
 /** Steps between two breaths, in which what happened so far is published and others get a turn. */
 const STEPS_PER_BREATH = 500;
-/** The same, where calls are placed, many at a time. */
-const PLACINGS_PER_BREATH = 8;
+/** The same, where calls are made, many at a time. */
+const ROUNDS_PER_BREATH = 8;
 
 /** A rank of one instant in which something has still to happen. */
 type Wave = Pick<Timer, 'at' | 'rank'>;
@@ -52,7 +52,7 @@ export class Clockwork {
   readonly #world: World;
   readonly #stepBudget: number;
   readonly #timers: Agenda;
-  readonly #calls: CallPlacer;
+  readonly #calls: OutgoingCalls;
   /** What a slice of play was interrupted in. */
   #wave: Wave | null;
   #now: Instant;
@@ -63,7 +63,7 @@ export class Clockwork {
     this.#now = options.now;
     this.#stepBudget = options.stepBudget;
     this.#timers = new Agenda(options.world);
-    this.#calls = new CallPlacer({
+    this.#calls = new OutgoingCalls({
       world: options.world,
       caller: options.caller,
       onPlan: ({ actionRef, callNumber }, plan) =>
@@ -80,7 +80,7 @@ export class Clockwork {
   get timers(): Pick<Agenda, 'size' | 'peek' | 'head' | 'find'> {
     return this.#timers;
   }
-  get calls(): Pick<CallPlacer, 'goOut' | 'giveUp'> {
+  get calls(): Pick<OutgoingCalls, 'goOut' | 'giveUp'> {
     return this.#calls;
   }
 
@@ -90,17 +90,17 @@ export class Clockwork {
    */
   async runUntil(limit: Instant, isInterrupted: () => boolean = () => false): Promise<void> {
     let steps = 0;
-    let placings = 0;
+    let rounds = 0;
     for (;;) {
       const first = this.#timers.peek();
-      // All of them: time must not move past the result of a call that is still to be placed.
+      // All of them: time must not move past the result of a call that is still to be made.
       if (this.#calls.isWaiting && !this.#isUnderWay(first)) {
         this.#wave = null;
-        const placing = this.#calls.place();
-        if (placing !== undefined) await placing;
+        const making = this.#calls.make();
+        if (making !== undefined) await making;
         if (isInterrupted()) return;
-        placings += 1;
-        if (placings % PLACINGS_PER_BREATH === 0) await this.#options.breathe();
+        rounds += 1;
+        if (rounds % ROUNDS_PER_BREATH === 0) await this.#options.breathe();
         continue;
       }
       if (first === undefined || first.at > limit) break;

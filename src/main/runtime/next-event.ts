@@ -1,6 +1,6 @@
 /** The next scheduled event in words, for the clock bar. */
 import type { Timer } from '../../engine/clocks/timers.ts';
-import type { NextEvent } from '../../shared/contract.ts';
+import type { NextEvent } from '../../shared/clock-contract.ts';
 import type { World } from '../../shared/world.ts';
 
 /** `retry 3 of C1/post-invoice`; who looks says in how long. */

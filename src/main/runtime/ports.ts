@@ -11,7 +11,7 @@ import type { BackupInfo } from '../../shared/workspace-contract.ts';
 import type { WorkspaceInfo } from '../../shared/workspaces-contract.ts';
 import type { World } from '../../shared/world.ts';
 
-/** One POST to an external API (R3), with all that its answer may depend on. */
+/** One POST to an External API (R3), with all that its answer may depend on. */
 export interface CallRequest {
   readonly externalApi: string;
   readonly definition: ExternalApi;
@@ -33,7 +33,7 @@ export interface CallRequest {
 }
 
 /**
- * Places a call. `direct` answers at once, HTTP by promise; both say the same for the same request, unless the API is real: then
+ * Makes a call. `direct` answers at once, HTTP by promise; both say the same for the same request, unless the API is real: then
  * HTTP takes as long as the server does, or until `giveUp` aborts, and nothing goes out over `direct`.
  */
 export interface ExternalApiCaller {

@@ -6,7 +6,7 @@
  * 3. Virtual time never moves while a simulated call's result is being fetched.
  * 4. When a job has ended nothing that is due at `now` is left undone, but after a slice of play that was interrupted.
  * 5. At one instant the rank table (R37) decides, then creation order. A rank that has begun goes to its end, however many there are
- *    and whether or not a slice of play was interrupted in it, before the calls that it started are placed: so all retries of an
+ *    and whether or not a slice of play was interrupted in it, before the calls that it started are made: so all retries of an
  *    instant start before anything comes of one of them.
  * 6. Every accepted input is in the journal, and flushed, before its job is acknowledged, has failed, or anybody is told of its facts
  *    or of where the clock stands; a server of somebody's own is called no sooner.
@@ -15,8 +15,8 @@
  * 9. A call to a real API keeps nobody waiting: its result is a job of its own, at the instant where time then stands. While an
  *    API is real, time only plays, and at 1×.
  */
-import { cannotMoveTo, withinTime } from '../../engine/clocks/end-of-time.ts';
-import { RANK, type Timer } from '../../engine/clocks/timers.ts';
+import { withinTime } from '../../engine/clocks/end-of-time.ts';
+import type { Timer } from '../../engine/clocks/timers.ts';
 import { cannotJump, whyHeld } from '../../engine/connection/real-api.ts';
 import type { PlayedStep } from '../../shared/contract.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
@@ -26,9 +26,9 @@ import type { World } from '../../shared/world.ts';
 import { Announcer } from './announcer.ts';
 import { callbackReply } from './callback-reply.ts';
 import { Clockwork } from './clockwork.ts';
+import { type Destination, goTo } from './go-to.ts';
+import { jumpTo, jumpToNext, jumpToNextRetry } from './jumps.ts';
 import { Ledger } from './ledger.ts';
-import type { Past } from './past.ts';
-import type { Point } from './point.ts';
 import type { CallbackReply, Outcome } from './ports.ts';
 import type { Published, RuntimeOptions, Went } from './runtime-options.ts';
 import { Turns } from './turns.ts';
@@ -112,45 +112,26 @@ export class Runtime {
     }
   }
 
-  /**
-   * Goes to the point that `choose` names when it is its turn. `confirm` is asked before anybody is told, and where it fails all is
-   * as it was: where the point lies before the stored document it has to be stored again.
-   */
-  goTo(choose: (past: Past) => Point | null, confirm: (wentToSeq: number) => Promise<void>): Promise<Went> {
-    return this.#enqueue(async () => {
-      const { past, seq } = this.#ledger;
-      const target = past && choose(past);
-      if (!past || !target) return 'unknown';
-      if (target.seqs.includes(seq)) return 'went';
-      // What an earlier job could not publish comes first.
-      await this.#publish();
-      const wentToSeq = target.standing.seq;
-      if (!this.#clockwork.stand(target)) return { beyond: wentToSeq };
-      try {
-        await confirm(wentToSeq);
-      } catch (error) {
-        const wentTo = this.seq;
-        this.#clockwork.stand(past.at(seq) ?? target);
-        past.isNotBy(wentTo);
-        this.#announcer.dropChanges();
-        throw error;
-      }
-      // Before anything else happens: who joins now must not be sent back behind it.
-      await this.#publish();
-      // Calls to real APIs that were out are placed again.
-      if (whyHeld(this.#world) !== null) await this.#clockwork.runUntil(this.#clockwork.now);
-      return 'went';
-    });
+  /** Goes to a point of the past when it is its turn. */
+  goTo(choose: Destination['choose'], confirm: Destination['confirm']): Promise<Went> {
+    const parts = {
+      world: this.#world,
+      ledger: this.#ledger,
+      clockwork: this.#clockwork,
+      announcer: this.#announcer,
+      publish: () => this.#publish(),
+    };
+    return this.#enqueue(() => goTo(parts, { choose, confirm }));
   }
 
   /**
-   * Reads the world and the clock when all of it is on disk and subscribers were told: at once, or as soon as the job that runs comes
-   * to such a point. Rejects where it cannot be brought to disk. Whoever tells others what the world holds reads it here.
+   * Reads the world and the clock when all of it is on disk and subscribers were told: at once, or as soon as the running job
+   * reaches such a point. Rejects if it cannot be brought to disk. Anyone who tells others what the world holds reads it here.
    */
   look<T>(read: () => T): Promise<T> {
     if (this.#announcer.isDone) return Promise.resolve(read());
     const looking = this.#announcer.look(read);
-    // Nothing may be going on that comes to such a point: after a flush that failed.
+    // After a failed flush there may be no running job that reaches such a point.
     this.#enqueue(async () => undefined).catch((error: unknown) => this.#announcer.giveUp(error));
     return looking;
   }
@@ -191,7 +172,7 @@ export class Runtime {
    * then nothing moves.
    */
   advanceBy(durationMs: number): Promise<Rejection | null> {
-    return this.#jumpTo(() => this.#clockwork.now + durationMs);
+    return this.#jump(() => jumpTo(this.#clockwork, this.#clockwork.now + durationMs));
   }
 
   /**
@@ -222,36 +203,25 @@ export class Runtime {
 
   /** Moves virtual time to an instant; one that has passed moves nothing, one beyond the end of time is refused. */
   advanceTo(at: Instant): Promise<Rejection | null> {
-    return this.#jumpTo(() => Math.max(at, this.#clockwork.now));
+    return this.#jump(() => jumpTo(this.#clockwork, Math.max(at, this.#clockwork.now)));
   }
 
   /** Moves to the next scheduled instant, `count` times; fewer where nothing is scheduled any more. Returns how often it moved. */
   advanceToNext(count = 1): Promise<number | Rejection> {
-    return this.#jump(async () => {
-      for (let moved = 0; moved < count; moved += 1) {
-        const next = this.#clockwork.timers.peek();
-        if (!next) return moved;
-        await this.#clockwork.runUntil(next.at);
-      }
-      return count;
-    });
+    return this.#jump(() => jumpToNext(this.#clockwork, count));
   }
 
   /** Moves to the next automatic retry; false where none is scheduled. */
   advanceToNextRetry(): Promise<boolean | Rejection> {
-    return this.#jump(async () => {
-      const retry = this.#clockwork.timers.find((timer) => timer.rank === RANK.retry);
-      if (retry) await this.#clockwork.runUntil(retry.at);
-      return retry !== undefined;
-    });
+    return this.#jump(() => jumpToNextRetry(this.#clockwork));
   }
 
   /** Moves on until nothing is scheduled; the clock stands at the last event. */
   advanceUntilIdle(): Promise<Rejection | null> {
-    return this.#jumpTo(() => Number.POSITIVE_INFINITY);
+    return this.#jump(() => jumpTo(this.#clockwork, Number.POSITIVE_INFINITY));
   }
 
-  /** Ends the calls to real APIs; they are placed again when the workspace is opened again. */
+  /** Ends the calls to real APIs; they are made again when the workspace is opened again. */
   giveUpCalls(): void {
     this.#clockwork.calls.giveUp();
   }
@@ -292,15 +262,6 @@ export class Runtime {
   /** A job that moves time at will: refused while time has to be real. */
   #jump<T>(job: () => Promise<T>): Promise<T | Rejection> {
     return this.#enqueue(async () => cannotJump(this.#world) ?? job());
-  }
-
-  #jumpTo(target: () => Instant): Promise<Rejection | null> {
-    return this.#jump(async () => {
-      const at = target();
-      const refusal = cannotMoveTo(at);
-      if (refusal === null) await this.#clockwork.runUntil(at);
-      return refusal;
-    });
   }
 
   async #breathe(): Promise<void> {

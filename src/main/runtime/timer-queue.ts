@@ -16,7 +16,7 @@ export class TimerQueue {
   readonly #byOwner = new Map<string, Entry[]>();
   #size = 0;
 
-  /** How many places the heap takes, those of timers that are no longer wanted too. */
+  /** How many slots the heap takes, those of timers that are no longer wanted too. */
   get heldCount(): number {
     return this.#heap.entries.length;
   }

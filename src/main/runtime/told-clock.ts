@@ -1,5 +1,5 @@
 /** What may be told of the clock: as it stood when all was on disk. */
-import type { ClockState } from '../../shared/contract.ts';
+import type { ClockState } from '../../shared/clock-contract.ts';
 import { nextEvent } from './next-event.ts';
 import type { Runtime } from './runtime.ts';
 

@@ -1,4 +1,5 @@
 /** How long calls really took: the last few of this process, beside the world and stored nowhere. */
+import { callKey } from '../../shared/call-key.ts';
 import type { WallTime } from '../../shared/contract.ts';
 import type { NoteWallTime } from './ports.ts';
 
@@ -13,9 +14,9 @@ export class WallTimes {
     this.#limit = limit;
   }
 
-  /** Takes the place of what was known of the same call: after going back it may have been placed again. */
+  /** Replaces what was known of the same call: after going back it may have been made again. */
   readonly note: NoteWallTime = ({ externalApi, actionRef, callNumber }, wallMs) => {
-    const key = `${actionRef}#${callNumber}`;
+    const key = callKey({ actionRef, callNumber });
     this.#times.delete(key);
     this.#times.set(key, { externalApi, actionRef, callNumber, wallMs });
     const [oldest] = this.#times.keys();

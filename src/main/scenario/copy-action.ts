@@ -74,7 +74,7 @@ function typesOf(world: World, { actions, process }: Case): ReadonlySet<string> 
   return new Set([...process.flat(), ...ofActions]);
 }
 
-/** Without Action types, external APIs, users and queues that the Case has nothing to do with. */
+/** Without Action types, External APIs, users and queues that the Case has nothing to do with. */
 function onlyWhatIsNeeded(scenario: Scenario, types: ReadonlySet<string>): Scenario {
   const ofTypes = scenario.steps.filter((step) => !setsOther(step, 'actionType', types));
   const actionTypes = pick(scenario.actionTypes, (name) => types.has(name));
@@ -106,7 +106,7 @@ function setsOther(step: Step, key: 'actionType' | 'externalApi' | 'user', wante
   return !wanted.has((step.set as Record<typeof key, string>)[key]);
 }
 
-/** Every text that stands anywhere in a value. */
+/** Every text anywhere in a value. */
 function namesIn(value: unknown, names = new Set<string>()): ReadonlySet<string> {
   if (typeof value === 'string') names.add(value);
   else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) namesIn(each, names);

@@ -1,4 +1,5 @@
 /** What the names of a scenario can stand for. Each list is made once, however many faults name it. */
+import type { Section } from '../../shared/edits.ts';
 import type { Scenario } from '../../shared/scenario.ts';
 import { isLaunchedCase, type LaunchedNames } from './launched-names.ts';
 import type { ReferenceKind } from './references.ts';
@@ -28,7 +29,7 @@ export class DefinedNames {
   has(kind: NamedKind, name: string): boolean {
     if (kind === 'queue') return this.#queues.has(name);
     return (
-      Object.hasOwn(this.#scenario[SECTIONS[kind]], name) || (kind === 'case' && isLaunchedCase(this.#launched, name))
+      Object.hasOwn(this.#scenario[PART_OF[kind]], name) || (kind === 'case' && isLaunchedCase(this.#launched, name))
     );
   }
 
@@ -40,7 +41,7 @@ export class DefinedNames {
   listed(kind: NamedKind): readonly string[] {
     const known = this.#listed.get(kind);
     if (known !== undefined) return known;
-    const own = kind === 'queue' ? [...this.#queues] : Object.keys(this.#scenario[SECTIONS[kind]]);
+    const own = kind === 'queue' ? [...this.#queues] : Object.keys(this.#scenario[PART_OF[kind]]);
     const listed = kind === 'case' ? [...own, ...this.#launched.cases.map(rangeOf)] : own;
     this.#listed.set(kind, listed);
     return listed;
@@ -67,13 +68,15 @@ export class DefinedNames {
   }
 }
 
-const SECTIONS = {
+/** The part of a file that defines the names of a kind. */
+export const PART_OF = {
+  queue: 'queues',
   user: 'users',
   externalApi: 'externalApis',
   actionType: 'actionTypes',
   caseType: 'caseTypes',
   case: 'cases',
-} as const;
+} as const satisfies Readonly<Record<NamedKind, Section | 'cases'>>;
 
 function rangeOf({ prefix, first, last }: LaunchedNames['cases'][number]): string {
   return first === last ? `${prefix}-${first}` : `${prefix}-${first} to ${prefix}-${last}`;

@@ -7,9 +7,10 @@ import { createWorld } from '../../engine/create-world.ts';
 import { exactReference } from '../../engine/decide.ts';
 import { definitionsIn, evolveByEdit } from '../../engine/definitions/edits.ts';
 import { usesOf } from '../../engine/definitions/in-use.ts';
+import { presentDefinitions } from '../../engine/definitions/present-definitions.ts';
 import { handle } from '../../engine/handle.ts';
 import type { CaseType } from '../../shared/definitions.ts';
-import { type Edit, type Editable, SECTIONS, type Section } from '../../shared/edits.ts';
+import { type Edit, type Editable, SECTIONS } from '../../shared/edits.ts';
 import { formatInstant } from '../../shared/instant.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
@@ -75,20 +76,8 @@ class HistoryWriter {
   }
 
   scenario(): Scenario {
-    const inOrder = <V>(section: Section) =>
-      Object.fromEntries(definitionsIn(this.#start, section)) as Record<string, V>;
     this.#dropUnused();
-    return {
-      ...this.#origin,
-      settings: this.#start.settings,
-      queues: [...this.#start.queues],
-      users: inOrder('users'),
-      externalApis: inOrder('externalApis'),
-      actionTypes: inOrder('actionTypes'),
-      caseTypes: inOrder('caseTypes'),
-      cases: this.#cases,
-      steps: this.#steps,
-    };
+    return { ...this.#origin, ...presentDefinitions(this.#start), cases: this.#cases, steps: this.#steps };
   }
 
   #add(at: number, step: Step): void {

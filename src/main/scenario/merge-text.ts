@@ -1,9 +1,10 @@
 /** Changes a scenario file's text as little as a change of its content needs: comments, order and quotes stay. */
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { VALUED_SECTIONS } from '../../shared/edits.ts';
 
 /** Sections whose order is order of creation (R37). */
-const ORDERED = new Set(['users', 'externalApis', 'actionTypes', 'caseTypes', 'cases']);
+const ORDERED: ReadonlySet<string> = new Set([...VALUED_SECTIONS, 'cases']);
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -40,7 +41,7 @@ function mergeMap(document: Document, map: YAMLMap, before: Json, after: Json): 
   }
 }
 
-/** The node that stands for `after`: the current one where it can be changed. */
+/** The node for `after`: the current one if it can be changed. */
 function merged(document: Document, pair: { value: unknown }, before: unknown, after: unknown): unknown {
   const node = pair.value;
   if (isMap(node) && isJson(before) && isJson(after)) {

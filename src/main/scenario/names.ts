@@ -1,7 +1,7 @@
 /** Checks that every name a scenario uses is defined, and none defined twice. */
 import type { Scenario } from '../../shared/scenario.ts';
 import { WORDS } from '../../shared/word-table.ts';
-import { DefinedNames, type NamedKind } from './defined-names.ts';
+import { DefinedNames, type NamedKind, PART_OF } from './defined-names.ts';
 import { type LaunchedNames, launchedNames, numberedName } from './launched-names.ts';
 import { type Fault, faultsOf, formatPath, type Path } from './problem.ts';
 import { referencesOf } from './references.ts';
@@ -10,14 +10,7 @@ import { oneOf, show } from './wording.ts';
 /** How many names a message lists where none is near. */
 const LISTED_NAMES = 10;
 
-const NOUNS: Readonly<Record<NamedKind, string>> = {
-  queue: WORDS.definition.queues.noun,
-  user: WORDS.definition.users.noun,
-  externalApi: WORDS.definition.externalApis.noun,
-  actionType: WORDS.definition.actionTypes.noun,
-  caseType: WORDS.definition.caseTypes.noun,
-  case: 'Case',
-};
+const nounOf = (kind: NamedKind) => (kind === 'case' ? 'Case' : WORDS.definition[PART_OF[kind]].noun);
 
 /** All faults about names of a scenario that its schema took. */
 export function checkNames(scenario: Scenario): Fault[] {
@@ -36,7 +29,7 @@ export function checkNames(scenario: Scenario): Fault[] {
 
 function checkName(kind: NamedKind, name: string, path: Path, defined: DefinedNames): Fault[] {
   if (defined.has(kind, name)) return [];
-  const noun = NOUNS[kind];
+  const noun = nounOf(kind);
   const expected = listNames(noun, defined.listed(kind));
   return [
     { path, what: `unknown ${noun} ${show(name)}`, found: show(name), expected, ...meant(defined.nearest(kind, name)) },
@@ -129,7 +122,7 @@ function checkDefinedOnce(scenario: Scenario, { cases, aliases }: LaunchedNames)
   return [...ofAliases, ...ofCases];
 }
 
-/** The Cases that stand under `cases` with a name that a launch could give. */
+/** The Cases under `cases` with a name that a launch could give. */
 interface DefinedCases {
   /** In the order of the file. */
   readonly cases: readonly { readonly name: string; readonly number: number }[];
@@ -150,7 +143,7 @@ function definedCases(scenario: Scenario): Map<string, DefinedCases> {
   );
 }
 
-/** True where one of the sorted numbers lies between the two. */
+/** True if one of the sorted numbers is between the two. */
 function hasNumber(numbers: Float64Array, first: number, last: number): boolean {
   let low = 0;
   let high = numbers.length;

@@ -34,7 +34,7 @@ const SUBJECTS: ReadonlySet<string> = new Set([
 const WORDS: Readonly<Record<string, string>> = {
   notifications: 'notifications of',
   inbox: 'inbox of',
-  externalApi: 'external API',
+  externalApi: 'External API',
 };
 
 /** Every field that is not as expected; empty where all hold. */

@@ -7,13 +7,13 @@ import { RunawayError } from '../runtime/runaway-error.ts';
 import type { Failure } from './result.ts';
 import { type StepTarget, takeStep } from './take-step.ts';
 
-/** What the steps came to. */
+/** The results of the steps. */
 export interface Run {
   readonly failures: readonly Failure[];
   readonly virtualDurationMs: number;
 }
 
-/** Takes every step, also after one failed. A step that never comes to rest fails and ends the run. */
+/** Takes every step, even after one failed. A step that never comes to rest fails and ends the run. */
 export async function runScenario(target: StepTarget, scenario: Scenario): Promise<Run> {
   const failures: Failure[] = [];
   for (const [index, step] of scenario.steps.entries()) {
@@ -29,7 +29,7 @@ export async function runScenario(target: StepTarget, scenario: Scenario): Promi
   return { failures, virtualDurationMs: target.now - target.world.startAt };
 }
 
-/** The timeline of every Action, an entry a line, Actions in creation order; the same for every transport. */
+/** The timeline of every Action, one entry per line, Actions in creation order; the same for every transport. */
 export function* traceLines(title: string, world: World): Generator<string> {
   for (const action of world.actions.values()) {
     for (const { at, kind, who, text } of timelineOf(world.timelines.get(action.ref))) {

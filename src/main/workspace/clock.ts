@@ -1,5 +1,5 @@
 /** The clock as people move it: by playing at a speed, or to where they wish. */
-import type { ClockState } from '../../shared/contract.ts';
+import type { ClockState } from '../../shared/clock-contract.ts';
 import type { Rejection } from '../../shared/errors.ts';
 import { resolveInstant } from '../../shared/instant.ts';
 import { StoreFailure } from '../../shared/store-failure.ts';

@@ -40,7 +40,7 @@ export class LiveWorkspace {
   readonly #saver: Saver;
   readonly clock: Clock;
   readonly history: History;
-  #course = 0;
+  #departures = 0;
   #toldSeq = 0;
   #closing: Promise<void> | null = null;
 
@@ -114,9 +114,9 @@ export class LiveWorkspace {
   get leftByClosing(): ReadonlySet<PlayedStep> {
     return this.#present.leftByClosing;
   }
-  /** Another number as soon as another workspace has taken the place of this one, or one went elsewhere in it. */
-  get course(): number {
-    return this.#course;
+  /** How often what was open has been left: for another workspace, another point in this one, or by closing. */
+  get departures(): number {
+    return this.#departures;
   }
   get callbackBase(): string {
     return this.#options.callbackBase;
@@ -265,7 +265,7 @@ export class LiveWorkspace {
         this.#options.wallTimes.forget();
         // Where this one came from is for its own store.
         this.history.forget();
-        this.#course += 1;
+        this.#departures += 1;
         return { ...next, past: null };
       },
       { isReopened: false, isKept: false },
@@ -299,7 +299,7 @@ export class LiveWorkspace {
 
   async #end(): Promise<void> {
     // What goes on turn by turn ends here.
-    this.#course += 1;
+    this.#departures += 1;
     this.clock.stop();
     this.#saver.stop();
     this.#runtime.giveUpCalls();
@@ -355,7 +355,7 @@ export class LiveWorkspace {
         const { store } = this.#present;
         const replacement = { ...workspace, seq };
         await replaceStored(store, this.stored(), replacement);
-        this.#course += 1;
+        this.#departures += 1;
         return { store, workspace: replacement, past, recovered: [], readOnly: null };
       },
       { isReopened: false, isKept },
@@ -376,6 +376,6 @@ export class LiveWorkspace {
   /** Another point was visited. The journal says so, but cannot lead to before the document that it continues from. */
   async #arrived(wentToSeq: number): Promise<void> {
     if (wentToSeq < this.#present.store.savedSeq) await this.#present.store.save(this.stored());
-    this.#course += 1;
+    this.#departures += 1;
   }
 }

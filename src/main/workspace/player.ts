@@ -17,7 +17,8 @@ import { stepTarget } from './step-target.ts';
 
 /** Steps that are taken on one wish: on one occasion, as long as one goes nowhere else. */
 interface Run {
-  readonly course: number;
+  /** The workspace's, as the run began. */
+  readonly departures: number;
   readonly occasion: object;
   activity: PlayerActivity;
 }
@@ -27,7 +28,7 @@ const DONE = { ok: true } as const;
 export class Player {
   readonly #workspace: LiveWorkspace;
   /** The run that is going on, or was the last. */
-  #run: Run = { course: 0, occasion: {}, activity: 'at rest' };
+  #run: Run = { departures: 0, occasion: {}, activity: 'at rest' };
 
   constructor(workspace: LiveWorkspace) {
     this.#workspace = workspace;
@@ -73,8 +74,8 @@ export class Player {
     return played !== null && !isFinished(played);
   }
 
-  #isCurrent({ course }: Run): boolean {
-    return course === this.#workspace.course;
+  #isCurrent({ departures }: Run): boolean {
+    return departures === this.#workspace.departures;
   }
 
   #refusal(): Rejection | null {
@@ -87,7 +88,7 @@ export class Player {
   }
 
   async #running(take: (run: Run) => Promise<void>): Promise<{ ok: true } | Rejection> {
-    const run: Run = { course: this.#workspace.course, occasion: {}, activity: 'between steps' };
+    const run: Run = { departures: this.#workspace.departures, occasion: {}, activity: 'between steps' };
     this.#run = run;
     this.#workspace.tell({ type: 'player' });
     try {

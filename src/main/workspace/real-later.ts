@@ -3,7 +3,7 @@
 /** Calls `job` after so many real milliseconds; the returned function calls that off. */
 export type Later = (ms: number, job: () => void) => () => void;
 
-/** By the computer's clock. No process lives on for it. */
+/** By the computer's clock. No process stays alive for it. */
 export const realLater: Later = (ms, job) => {
   const timer = setTimeout(job, ms).unref();
   return () => clearTimeout(timer);

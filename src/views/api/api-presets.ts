@@ -1,4 +1,4 @@
-/** Behaviours to start from: what an external API is often like, by name. */
+/** Behaviours to start from: what an External API is often like, by name. */
 import type { ExternalApi } from '../../shared/definitions.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../shared/duration.ts';
 

@@ -1,4 +1,4 @@
-/** Which Actions wait for which external API: for its next call, its acceptance or its response. */
+/** Which Actions wait for which External API: for its next call, its acceptance or its response. */
 import { WAITING_PHASES } from '../../engine/action/lifecycle.ts';
 import type { Action } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';

@@ -34,7 +34,7 @@ export function distributionPicture(distribution: Distribution): DistributionPic
   const p95Ms = quantile(distribution, 0.95);
   const bars = barsOf(distribution);
   if (bars !== null) return { kind: 'bars', points: bars, shareAtZero: 0, medianMs, p95Ms };
-  const points = placesOf(distribution).map((ms) => ({ ms, height: densityAt(distribution, ms) }));
+  const points = samplesOf(distribution).map((ms) => ({ ms, height: densityAt(distribution, ms) }));
   return { kind: 'curve', points, shareAtZero: shareAtZero(distribution), medianMs, p95Ms };
 }
 
@@ -142,17 +142,17 @@ function binned(durations: readonly number[]): PicturePoint[] {
 }
 
 /** Where the curve is looked at: evenly, and closer where more of the draws are, so that no peak is cut off. */
-function placesOf(distribution: Distribution): number[] {
+function samplesOf(distribution: Distribution): number[] {
   const shortest = 'uniform' in Object(distribution) ? quantile(distribution, 0) : 0;
   const longest = quantile(distribution, isBounded(distribution) ? 1 : SHOWN_SHARE);
-  const places = new Set([shortest, longest]);
+  const samples = new Set([shortest, longest]);
   for (let step = 1; step < STEPS; step += 1) {
-    places.add(shortest + ((longest - shortest) * step) / STEPS);
-    places.add(quantile(distribution, (SHOWN_SHARE * step) / STEPS));
+    samples.add(shortest + ((longest - shortest) * step) / STEPS);
+    samples.add(quantile(distribution, (SHOWN_SHARE * step) / STEPS));
   }
   // The left foot of a narrow curve, where it rises from nearly nothing.
-  for (const share of [1e-6, 1e-4, 1e-3]) places.add(quantile(distribution, share));
-  return [...places].filter((ms) => ms >= shortest && ms <= longest).toSorted((one, other) => one - other);
+  for (const share of [1e-6, 1e-4, 1e-3]) samples.add(quantile(distribution, share));
+  return [...samples].filter((ms) => ms >= shortest && ms <= longest).toSorted((one, other) => one - other);
 }
 
 const isBounded = (distribution: Distribution) => typeof distribution !== 'number' && 'uniform' in distribution;

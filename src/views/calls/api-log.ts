@@ -1,5 +1,5 @@
 /**
- * The calls that external APIs got, of all Actions together, newest first. Timelines only grow, so each look reads what was
+ * The calls that External APIs got, of all Actions together, newest first. Timelines only grow, so each look reads what was
  * added since the last one: a look costs as much as happened since, not as much as ever happened.
  */
 import type { Fact } from '../../shared/facts.ts';

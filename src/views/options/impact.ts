@@ -1,11 +1,11 @@
 /** What a save would do to the Actions that live, by the very rules that will do it (R18–R24). */
 
 import { decide } from '../../engine/decide.ts';
+import { counted } from '../../shared/counted.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import type { Command } from '../../shared/inputs.ts';
 import type { ActionRef, Instant } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
-import { counted } from '../words/figures.ts';
 
 /**
  * What becomes of one Action: it closes now (R19), goes on to the new maximum, closes if its call in flight fails (R22), or stays

@@ -1,4 +1,4 @@
-/** Marks that stand too near to be drawn apart: one cluster at the place of its first, with their number. */
+/** Marks that stand too near to be drawn apart: one cluster where its first stands, with their number. */
 import type { Mark } from './mark.ts';
 
 /** Marks of one lane, by time; often only one. */
@@ -15,12 +15,12 @@ export interface Room {
  * The marks of one lane, given by time. What begins where the one before is still drawn joins it: nothing has to make way, so
  * whatever is drawn stands at a time it has.
  */
-export function clustersOf(marks: readonly Mark[], placeOf: (mark: Mark) => number, room: Room): Cluster[] {
+export function clustersOf(marks: readonly Mark[], xOf: (mark: Mark) => number, room: Room): Cluster[] {
   const clusters: [Mark, ...Mark[]][] = [];
   let taken = Number.NEGATIVE_INFINITY;
   let start = taken;
   for (const mark of marks) {
-    const x = placeOf(mark);
+    const x = xOf(mark);
     const last = clusters.at(-1);
     if (last && x < taken) {
       last.push(mark);

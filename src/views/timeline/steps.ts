@@ -1,15 +1,15 @@
-/** Stepping through a timeline: from place to place, or through every mark of a cluster on the way. */
-import type { Place } from './places.ts';
+/** Stepping through a timeline: from box to box, or through every mark of a cluster on the way. */
+import type { MarkBox } from './mark-boxes.ts';
 
 export type Move = 'first' | 'last' | 'next' | 'previous' | 'next mark' | 'previous mark';
 
-/** The id of the place, or of the mark within a cluster, that `move` leads to. */
-export function stopAfter(places: readonly Place[], id: string | null, move: Move): string | null {
+/** The id of the box, or of the mark within a cluster, that `move` leads to. */
+export function stopAfter(boxes: readonly MarkBox[], id: string | null, move: Move): string | null {
   const byMark = move.endsWith(' mark');
-  const stops = places.flatMap((place) => {
-    const within = place.marks.length === 1 ? [] : place.marks.map((mark) => mark.id);
+  const stops = boxes.flatMap((box) => {
+    const within = box.marks.length === 1 ? [] : box.marks.map((mark) => mark.id);
     // Where one stands is a stop, too.
-    return [place.id, ...within.filter((each) => byMark || each === id)];
+    return [box.id, ...within.filter((each) => byMark || each === id)];
   });
   const at = id === null ? -1 : stops.indexOf(id);
   const last = stops.length - 1;
@@ -17,6 +17,6 @@ export function stopAfter(places: readonly Place[], id: string | null, move: Mov
   return stops[Math.min(Math.max(to, 0), last)] ?? null;
 }
 
-/** The place that `id` stands for or is part of. */
-export const placeWith = (places: readonly Place[], id: string | null): Place | undefined =>
-  places.find((place) => place.id === id || place.marks.some((mark) => mark.id === id));
+/** The box that `id` stands for or is part of. */
+export const boxWith = (boxes: readonly MarkBox[], id: string | null): MarkBox | undefined =>
+  boxes.find((box) => box.id === id || box.marks.some((mark) => mark.id === id));

@@ -1,5 +1,6 @@
-/** Why a call came to its result: the script, an outage, chance, a real server, or what is not known any more. */
+/** Why a call had its result: the script, an outage, chance, a real server, or a cause that is no longer known. */
 import type { CallOutcome, RandomBehaviour } from '../../shared/api-behaviour.ts';
+import { counted } from '../../shared/counted.ts';
 import type { ExternalApi } from '../../shared/definitions.ts';
 import type { FactOf } from '../../shared/facts.ts';
 import { resolveInstant } from '../../shared/instant.ts';
@@ -7,7 +8,6 @@ import type { CallFailure } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
 import { type CallRecord, callNumbered } from '../calls/calls.ts';
 import { describeFailure, failureInShort } from '../words/call-words.ts';
-import { counted } from '../words/figures.ts';
 import { exactDuration, instantInWords } from '../words/time-words.ts';
 import { againstRate, amongWeights, asDuration, type DrawingCall, isBelow, streamOfAction } from './draws.ts';
 import { type Explanation, explanation, type Grounds } from './explanation.ts';

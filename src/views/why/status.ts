@@ -1,10 +1,12 @@
 /** Why an Action has its status: the event that brought it, the rules, and whether the Case owner was told (R44, R45). */
+
+import { counted } from '../../shared/counted.ts';
 import { type Fact, type FactOf, SYSTEM } from '../../shared/facts.ts';
 import type { World } from '../../shared/world.ts';
 import { latestCall } from '../calls/calls.ts';
 import { around, firstOf, lastOf } from '../facts.ts';
 import { describeFailure } from '../words/call-words.ts';
-import { counted, lowerFirst } from '../words/figures.ts';
+import { lowerFirst } from '../words/figures.ts';
 import { dueInWords, exactDuration, instantInWords, sumOf } from '../words/time-words.ts';
 import { type Explanation, explanation, type Grounds } from './explanation.ts';
 import type { Rule } from './rules.ts';

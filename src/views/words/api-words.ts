@@ -1,9 +1,10 @@
-/** What an external API is configured to do, in words: for its page, its row in the list, and whoever reads it aloud. */
+/** What an External API is configured to do, in words: for its page, its row in the list, and whoever reads it aloud. */
 import type { ApiResponse, CallOutcome, RandomBehaviour } from '../../shared/api-behaviour.ts';
+import { counted } from '../../shared/counted.ts';
 import type { ExternalApi } from '../../shared/definitions.ts';
 import { describeDuration } from '../../shared/duration.ts';
 import { WORDS } from '../../shared/word-table.ts';
-import { counted, share } from './figures.ts';
+import { share } from './figures.ts';
 
 const after = (durationMs: number | undefined) =>
   durationMs === undefined || durationMs === 0 ? '' : ` after ${describeDuration(durationMs)}`;

@@ -1,7 +1,8 @@
 /** Why a Case needs its owner (R44), in the words of the banner, the list and the inbox. */
+
+import { counted } from '../../shared/counted.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Action } from '../../shared/model.ts';
-import { counted } from './figures.ts';
 
 /** What became of the problem Action, after its title: *could not connect after 5 retries* (R14), *could not be completed: …* (R47). */
 export function describeProblem(action: Action, facts: readonly Fact[] | undefined): string {

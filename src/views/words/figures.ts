@@ -1,4 +1,5 @@
-/** Figures and their words: shares, counts, draws; and texts from the middle of others. */
+/** Figures and their words: shares, lists, draws; and texts from the middle of others. */
+import { counted } from '../../shared/counted.ts';
 
 /** How many decimals a share may take to be seen: beyond that it is noise. */
 const MOST_DECIMALS = 6;
@@ -24,11 +25,6 @@ function isRoundedAway(percent: number, digits: number): boolean {
 /** `12 %`, `12.3 %`. */
 export function share(value: number): string {
   return `${shareFigure(value)} %`;
-}
-
-/** `1 retry`, `1,200 retries`; `plural` where an s will not do. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
 }
 
 /** How many of a list are shown: `200 Action types`, `12 of 200 Action types`. */

@@ -19,7 +19,7 @@ export class ExternalApiPage {
   readonly addOutage: Locator;
   readonly ruler: Locator;
   readonly search: Locator;
-  /** Above the list of all external APIs. */
+  /** Above the list of all External APIs. */
   readonly newButton: Locator;
   readonly newDialog: Locator;
 
@@ -37,8 +37,8 @@ export class ExternalApiPage {
     this.addOutage = this.configuration.getByRole('button', { name: 'Add outage', exact: true });
     this.ruler = this.configuration.getByRole('img', { name: /^Outages: / });
     this.search = page.getByRole('searchbox', { name: 'Search requests', exact: true });
-    this.newButton = page.getByRole('button', { name: 'New external API', exact: true });
-    this.newDialog = page.getByRole('dialog', { name: 'New external API', exact: true });
+    this.newButton = page.getByRole('button', { name: 'New External API', exact: true });
+    this.newDialog = page.getByRole('dialog', { name: 'New External API', exact: true });
   }
 
   region(name: string): Locator {

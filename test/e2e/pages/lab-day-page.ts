@@ -22,7 +22,7 @@ export class LabDayPage {
     this.progress = this.results.getByRole('progressbar', { name: 'Days played', exact: true });
     this.state = this.results.getByRole('status');
     this.figures = this.results.getByRole('table', { name: 'Figures', exact: true });
-    this.outage = this.form.getByRole('switch', { name: 'Outage of the external API', exact: true });
+    this.outage = this.form.getByRole('switch', { name: 'Outage of the External API', exact: true });
   }
 
   number(name: string): Locator {

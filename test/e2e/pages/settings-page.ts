@@ -16,7 +16,7 @@ export class SettingsPage {
     this.intervals = this.region.getByRole('table', { name: 'Intervals' });
   }
 
-  /** What saving will do to living Actions. */
+  /** What saving will do to live Actions. */
   impact(sentence: string | RegExp): Locator {
     return this.region.getByRole('status').filter({ hasText: sentence });
   }

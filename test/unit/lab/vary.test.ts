@@ -53,7 +53,7 @@ describe('a change of a setting', () => {
     expect(changed('settings.retry.max', 7).settings.retry).toMatchObject({ max: 7, first: 30_000 });
   });
 
-  it('reaches the Action type, the settings and the external API', () => {
+  it('reaches the Action type, the settings and the External API', () => {
     expect(changed('responseWithin', '5m').actionType.responseWithin).toBe(300_000);
     expect(changed('due', null).actionType.due).toBeUndefined();
     expect(changed('callTimeout', '5s').settings.callTimeout).toBe(5_000);

@@ -52,7 +52,7 @@ describe('an Action type as a form (S3)', () => {
 
   test.each<[keyof ActionTypeDraft | string, Partial<ActionTypeDraft>, string]>([
     ['title', { title: 'x'.repeat(201) }, 'Expected a name of at most 200 characters.'],
-    ['externalApi', { externalApi: '' }, 'Choose the external API that it calls.'],
+    ['externalApi', { externalApi: '' }, 'Choose the External API that it calls.'],
     ['responseWithin', { responseWithin: '999ms' }, 'Expected a duration of at least 1s.'],
     ['due', { due: '0s' }, 'Expected a duration longer than 0s.'],
     ['send', { send: ['x'.repeat(201)] }, 'Expected a name of at most 200 characters.'],

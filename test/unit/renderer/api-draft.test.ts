@@ -124,7 +124,7 @@ function check(draft: ApiDraft) {
   return { problems, value: definition?.section === 'externalApis' ? definition.value : null };
 }
 
-describe('an external API as a form', () => {
+describe('an External API as a form', () => {
   test('whatever a file may say of an API, the form says the same of every call', () => {
     fc.assert(
       fc.property(api, (definition) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createApiLogs } from '../../../src/views/calls/api-log.ts';
 import { ACCEPTED, given, REFUSED, START, SUCCESS } from '../../support/given.ts';
 
-describe('the responses in the log of an external API', () => {
+describe('the responses in the log of an External API', () => {
   test('stand with the call before them, with what the rules made of them (R25–R30)', () => {
     const it = given().launched();
     it.callEnds(REFUSED);

@@ -26,13 +26,13 @@ describe('the axis of a ruler', () => {
     fc.assert(fc.property(extent, (ms) => axisEnd(ms) > ms));
   });
 
-  it('goes there and back between instants and places', () => {
+  it('goes there and back between instants and xs', () => {
     fc.assert(
       fc.property(kind, extent, fc.double({ min: 0, max: 1, noNaN: true }), (chosen, maxMs, share) => {
         const scale = timeScale(chosen, maxMs, Math.max(maxMs / 1_000, 1));
-        expect(scale.placeOf(0)).toBe(0);
-        expect(scale.placeOf(maxMs)).toBeCloseTo(1, 9);
-        expect(scale.instantAt(scale.placeOf(share * maxMs)) / maxMs).toBeCloseTo(share, 6);
+        expect(scale.positionOf(0)).toBe(0);
+        expect(scale.positionOf(maxMs)).toBeCloseTo(1, 9);
+        expect(scale.instantAt(scale.positionOf(share * maxMs)) / maxMs).toBeCloseTo(share, 6);
       }),
     );
   });
@@ -53,12 +53,12 @@ describe('ticks', () => {
     fc.assert(
       fc.property(kind, extent, width, (chosen, maxMs, pixels) => {
         const scale = timeScale(chosen, maxMs, Math.max(maxMs / 500, 1));
-        const places = ticksOf(scale, pixels, 60).map((at) => scale.placeOf(at) * pixels);
-        expect(places[0]).toBe(0);
-        for (const [index, place] of places.slice(1).entries()) {
-          expect(place - (places[index] ?? 0)).toBeGreaterThanOrEqual(60 - 1e-6);
+        const xs = ticksOf(scale, pixels, 60).map((at) => scale.positionOf(at) * pixels);
+        expect(xs[0]).toBe(0);
+        for (const [index, x] of xs.slice(1).entries()) {
+          expect(x - (xs[index] ?? 0)).toBeGreaterThanOrEqual(60 - 1e-6);
         }
-        expect(places.at(-1)).toBeLessThanOrEqual(pixels + 1e-6);
+        expect(xs.at(-1)).toBeLessThanOrEqual(pixels + 1e-6);
       }),
     );
   });

@@ -50,7 +50,7 @@ caseTypes: { k: { owner: bob, process: [u] } }
     const loaded = loadScenario(text, 'f.yaml');
     expect(loaded.ok ? [] : loaded.problems.map(formatProblem)).toEqual([
       'f.yaml:2:27: users.dana.queues[0]: unknown queue "AB", did you mean "AP"?',
-      'f.yaml:4:21: actionTypes.t.externalApi: unknown external API "bank", expected a name that the file defines (it defines no external API)',
+      'f.yaml:4:21: actionTypes.t.externalApi: unknown External API "bank", expected a name that the file defines (it defines no External API)',
       'f.yaml:4:48: actionTypes.t.allocation.queue: unknown queue "X1", expected AP',
       'f.yaml:4:58: actionTypes.t.allocation.user: unknown user "zoe", expected dana',
       'f.yaml:4:78: actionTypes.t.allocation.secondaryUser: unknown user "dan", did you mean "dana"?',
@@ -107,13 +107,13 @@ caseTypes: { k: { owner: bob, process: [u] } }
     [
       'set: { actionType: archive, externalApi: erb, allocation: { queue: PA } }',
       [
-        '46: steps[0].set.externalApi: unknown external API "erb", did you mean "erp"?',
+        '46: steps[0].set.externalApi: unknown External API "erb", did you mean "erp"?',
         '72: steps[0].set.allocation.queue: unknown queue "PA", expected AP or AP Exceptions',
       ],
     ],
     [
       'set: { externalApi: erq, calls: [] }',
-      '25: steps[0].set.externalApi: unknown external API "erq", did you mean "erp"?',
+      '25: steps[0].set.externalApi: unknown External API "erq", did you mean "erp"?',
     ],
     [
       'set: { user: omer, queues: [AQ] }',
@@ -159,7 +159,7 @@ caseTypes: { k: { owner: bob, process: [u] } }
     ],
     [
       'expect: { externalApi: erpp }',
-      '28: steps[0].expect.externalApi: unknown external API "erpp", did you mean "erp"?',
+      '28: steps[0].expect.externalApi: unknown External API "erpp", did you mean "erp"?',
     ],
   ])('in a step: %s', (text, problem) => {
     expect(problemsOf(step(text))).toEqual([problem].flat().map((line) => `f.yaml:15:${line}`));

@@ -2,7 +2,7 @@
 
 type Rgb = readonly [number, number, number];
 
-/** What is least and what is most stand furthest from each other and from the page. */
+/** The least and the most are furthest from each other and from the page. */
 const RAMPS: Readonly<Record<'light' | 'dark', readonly [Rgb, Rgb, Rgb]>> = {
   light: [
     [238, 243, 248],
@@ -41,10 +41,10 @@ interface HeatColour {
   readonly ink: string;
 }
 
-/** `place` from 0, the least, to 1, the most. */
-export function heatColour(place: number, scheme: 'light' | 'dark'): HeatColour {
+/** `share` from 0, the least, to 1, the most. */
+export function heatColour(share: number, scheme: 'light' | 'dark'): HeatColour {
   const [pale, middle, deep] = RAMPS[scheme];
-  const bounded = Math.min(1, Math.max(0, place));
+  const bounded = Math.min(1, Math.max(0, share));
   const colour = bounded < 0.5 ? mix(pale, middle, bounded * 2) : mix(middle, deep, bounded * 2 - 1);
   return { ground: hex(colour), ink: luminance(colour) > MIDDLE ? '#000000' : '#ffffff' };
 }

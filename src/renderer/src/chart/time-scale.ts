@@ -1,4 +1,4 @@
-/** Where an instant since launch lies on an axis, linear or logarithmic; which ticks it gets, and where a slider stops. */
+/** Where an instant since launch is on an axis, linear or logarithmic; which ticks it gets, and where a slider stops. */
 import { range } from 'd3-array';
 import { scaleLinear, scaleSymlog } from 'd3-scale';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../shared/duration.ts';
@@ -7,19 +7,19 @@ import { durationTicks, STEPS, stepAtLeast } from './ticks.ts';
 export const SCALE_KINDS = ['linear', 'logarithmic'] as const;
 export type ScaleKind = (typeof SCALE_KINDS)[number];
 
-/** Both ways between an instant and its place, 0 to 1. */
+/** Both ways between an instant and its position, 0 to 1. */
 export interface TimeScale {
   readonly kind: ScaleKind;
   readonly maxMs: number;
-  /** Around it a logarithmic scale turns from nearly linear to logarithmic, so that launch has a place too. */
+  /** Around it a logarithmic scale turns from nearly linear to logarithmic, so that launch has a position too. */
   readonly unitMs: number;
-  readonly placeOf: (ms: number) => number;
-  readonly instantAt: (place: number) => number;
+  readonly positionOf: (ms: number) => number;
+  readonly instantAt: (position: number) => number;
 }
 
 export function timeScale(kind: ScaleKind, maxMs: number, unitMs: number): TimeScale {
   const scale = kind === 'linear' ? scaleLinear([0, maxMs], [0, 1]) : scaleSymlog([0, maxMs], [0, 1]).constant(unitMs);
-  return { kind, maxMs, unitMs, placeOf: scale, instantAt: scale.invert };
+  return { kind, maxMs, unitMs, positionOf: scale, instantAt: scale.invert };
 }
 
 /** Labelled first on a logarithmic axis. */
@@ -41,7 +41,7 @@ export function ticksOf(scale: TimeScale, width: number, labelWidth: number): nu
   if (scale.kind === 'linear') return durationTicks(scale.maxMs, Math.max(Math.floor(width / labelWidth), 1));
   const chosen = [0];
   const fits = (ms: number) =>
-    chosen.every((each) => Math.abs(scale.placeOf(each) - scale.placeOf(ms)) * width >= labelWidth);
+    chosen.every((each) => Math.abs(scale.positionOf(each) - scale.positionOf(ms)) * width >= labelWidth);
   const steps = STEPS.filter((step) => step <= scale.maxMs);
   for (const candidates of [steps.filter((step) => MAIN_STEPS.has(step)), steps]) {
     for (const ms of candidates) if (fits(ms)) chosen.push(ms);
@@ -61,8 +61,8 @@ export function stopsOf(scale: TimeScale, instants: readonly number[]): number[]
   return [...stops].sort((left, right) => left - right);
 }
 
-/** The stop nearest to a place on the axis. */
-export function nearestStop(scale: TimeScale, stops: readonly number[], place: number): number {
-  const distance = (stop: number) => Math.abs(scale.placeOf(stop) - place);
+/** The stop nearest to a position on the axis. */
+export function nearestStop(scale: TimeScale, stops: readonly number[], position: number): number {
+  const distance = (stop: number) => Math.abs(scale.positionOf(stop) - position);
   return stops.reduce((best, stop) => (distance(stop) < distance(best) ? stop : best), 0);
 }

@@ -1,4 +1,4 @@
-/** The icons of the app, from Lucide, by what they mean here. They always stand beside a word or a name. */
+/** The icons of the app, from Lucide, by what they mean here. They always come with a word or a name. */
 import {
   ArrowDown,
   ArrowRightToLine,
@@ -26,6 +26,7 @@ import {
   Inbox,
   Info,
   Keyboard,
+  Layers,
   type LucideIcon,
   type LucideProps,
   Moon,
@@ -88,6 +89,7 @@ export const IconGoBack = icon(StepBack, FILLED);
 // ── Frame ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const IconBell = icon(Bell);
+export const IconWorkspaces = icon(Layers);
 export const IconInbox = icon(Inbox);
 export const IconSearch = icon(Search);
 export const IconKeyboard = icon(Keyboard);

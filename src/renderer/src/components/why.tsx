@@ -1,4 +1,4 @@
-/** *Why?*: a quiet button that opens the sum and the rule behind what stands beside it. */
+/** *Why?*: a quiet button that opens the arithmetic and the rule behind what it is beside. */
 import { Popover } from '@mantine/core';
 import {
   type KeyboardEvent,
@@ -69,12 +69,12 @@ function Box({ of: { title, lines, rules }, button, onClose, onLeave }: BoxProps
     return () => document.removeEventListener('pointerdown', onPointerDown);
   }, [button]);
   // It comes into the page a moment after this component, so its ref and no effect moves the focus.
-  const [place] = useState(() => (element: HTMLDivElement | null) => {
+  const [takeFocus] = useState(() => (element: HTMLDivElement | null) => {
     box.current = element;
     element?.focus({ preventScroll: true });
   });
   const onKeyDown = (event: KeyboardEvent) => {
-    // Tab goes on from the button, not from the end of the page, where the box stands.
+    // Tab continues from the button, not from the end of the page, where the box is.
     if (event.key === 'Tab') onClose();
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -96,7 +96,7 @@ function Box({ of: { title, lines, rules }, button, onClose, onLeave }: BoxProps
         <span className={classes.anchor} />
       </Popover.Target>
       <Popover.Dropdown
-        ref={place}
+        ref={takeFocus}
         className={classes.box}
         role="dialog"
         aria-labelledby={titleId}

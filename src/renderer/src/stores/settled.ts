@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { ClockState } from '../../../shared/contract.ts';
+import type { ClockState } from '../../../shared/clock-contract.ts';
 import type { World } from '../../../shared/world.ts';
 import { clockOf, type WorkspaceState, workspace } from './workspace.ts';
 

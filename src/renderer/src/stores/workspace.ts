@@ -8,12 +8,8 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { evolve } from '../../../engine/evolve.ts';
 import { applyWorldChanges } from '../../../engine/history/world-changes.ts';
-import type {
-  ClockState,
-  WorkspaceState as OpenWorkspace,
-  PlayerState,
-  StreamMessage,
-} from '../../../shared/contract.ts';
+import type { ClockState } from '../../../shared/clock-contract.ts';
+import type { WorkspaceState as OpenWorkspace, PlayerState, StreamMessage } from '../../../shared/contract.ts';
 import type { Fact } from '../../../shared/facts.ts';
 import type { Case } from '../../../shared/model.ts';
 import type { World } from '../../../shared/world.ts';

@@ -63,7 +63,7 @@ describe('deleting', () => {
   test.each([
     ['queues', 'AP', 'The queue AP cannot be deleted. It is in use: the user omar and the Action type post.'],
     ['users', 'dana', 'The user dana cannot be deleted. It is in use: the Case type invoice.'],
-    ['externalApis', 'erp', 'The external API erp cannot be deleted. It is in use: the Action type post.'],
+    ['externalApis', 'erp', 'The External API erp cannot be deleted. It is in use: the Action type post.'],
     ['actionTypes', 'post', 'The Action type post cannot be deleted. It is in use: the Case type invoice.'],
   ] as const)('of %s in use is refused and says by what', (section, name, message) => {
     expect(refusalOf(remove(section, name))).toBe(message);

@@ -172,7 +172,7 @@ describe('saving an Action type', () => {
   });
 });
 
-describe('saving people and external APIs', () => {
+describe('saving people and External APIs', () => {
   it('S5 a person’s availability and queues', () => {
     const world = given();
     world.when({

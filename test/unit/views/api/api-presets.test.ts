@@ -5,7 +5,7 @@ import { API_PRESETS, PRESET_WORDS, presetBehaviour } from '../../../../src/view
 
 const URL = 'https://erp.example.test/invoices';
 
-describe('presets of an external API', () => {
+describe('presets of an External API', () => {
   test.each(API_PRESETS)('%s is a behaviour that a file may hold, word for word', (preset) => {
     const value = { url: URL, ...presetBehaviour(preset) };
     expect(z.decode(externalApi, z.encode(externalApi, value))).toEqual(value);

@@ -6,7 +6,7 @@ import { ACCEPTED, given, MINUTE, REFUSED, START, SUCCESS } from '../../../suppo
 const TWO_CASES = { cases: { C1: { owner: 'dana', process: ['post'] }, C2: { owner: 'dana', process: ['post'] } } };
 const SLOW = { ...ACCEPTED, latencyMs: 2_000 };
 
-describe('the log of an external API', () => {
+describe('the log of an External API', () => {
   test('an API that nobody called has none', () => {
     expect(createApiLogs()(given().world)('erp')).toEqual({
       calls: [],

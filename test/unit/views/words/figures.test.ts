@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { counted, share, shareFigure } from '../../../../src/views/words/figures.ts';
+import { counted } from '../../../../src/shared/counted.ts';
+import { share, shareFigure } from '../../../../src/views/words/figures.ts';
 
 describe('a share', () => {
   test.each([

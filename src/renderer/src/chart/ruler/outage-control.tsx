@@ -9,8 +9,8 @@ import { PLOT_LEFT, PLOT_RIGHT } from './ruler.tsx';
 import { instantInWords } from './ruler-words.ts';
 import type { OutageField, OutageInput } from './use-outage.ts';
 
-/** Places along the slider: so many that only a key moves it by one. */
-const PLACES = 100_000;
+/** Positions along the slider: so many that only a key moves it by one. */
+const POSITIONS = 100_000;
 
 /** The track is inset by as much, in pixels. */
 const SLIDER_SIZE = 4;
@@ -27,18 +27,18 @@ interface OutageControlProps {
 export function OutageControl({ input, scale, instants, children }: OutageControlProps) {
   const { outage, text, errors, type, leave, choose } = input;
   const stops = useMemo(() => stopsOf(scale, instants), [scale, instants]);
-  const placeOf = (at: number) => Math.round(Math.min(scale.placeOf(at), 1) * PLACES);
+  const positionOf = (at: number) => Math.round(Math.min(scale.positionOf(at), 1) * POSITIONS);
   const untilMs = outage.fromMs + outage.lengthMs;
   const ends = [outage.fromMs, untilMs] as const;
-  const places: [number, number] = [placeOf(outage.fromMs), placeOf(untilMs)];
+  const positions: [number, number] = [positionOf(outage.fromMs), positionOf(untilMs)];
 
   /** The instant that a moved thumb means: the next stop for a key, the nearest for a drag, the same where it was not moved. */
-  const meant = (place: number, end: 0 | 1): number => {
-    const move = place - places[end];
+  const meant = (position: number, end: 0 | 1): number => {
+    const move = position - positions[end];
     if (move === 0) return ends[end];
     if (move === 1) return stops.find((stop) => stop > ends[end]) ?? ends[end];
     if (move === -1) return stops.findLast((stop) => stop < ends[end]) ?? ends[end];
-    return nearestStop(scale, stops, place / PLACES);
+    return nearestStop(scale, stops, position / POSITIONS);
   };
   const field = (key: OutageField) => ({
     value: text[key],
@@ -46,9 +46,9 @@ export function OutageControl({ input, scale, instants, children }: OutageContro
     onChange: (typed: string) => type(key, typed),
     onBlur: () => leave(key),
   });
-  const inWords = (place: number) => {
-    const end = place === places[0] ? 0 : 1;
-    return instantInWords(meant(place, end));
+  const inWords = (position: number) => {
+    const end = position === positions[0] ? 0 : 1;
+    return instantInWords(meant(position, end));
   };
 
   return (
@@ -65,9 +65,9 @@ export function OutageControl({ input, scale, instants, children }: OutageContro
           size={SLIDER_SIZE}
           thumbSize={16}
           min={0}
-          max={PLACES}
+          max={POSITIONS}
           minRange={0}
-          value={places}
+          value={positions}
           onChange={([from, to]) => {
             const fromMs = meant(from, 0);
             choose({ fromMs, lengthMs: Math.max(meant(to, 1) - fromMs, 0) });

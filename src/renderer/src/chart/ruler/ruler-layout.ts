@@ -60,7 +60,7 @@ interface LayoutOptions {
 }
 
 export function layoutRuler(model: RulerModel, { scale, width, outage, through }: LayoutOptions): RulerLayout {
-  const xOf = (at: number) => Math.round(Math.min(scale.placeOf(at), 1) * width * 10) / 10;
+  const xOf = (at: number) => Math.round(Math.min(scale.positionOf(at), 1) * width * 10) / 10;
   const beside = (x: number, text: string) =>
     ({ text, side: x + 16 + text.length * LETTER > width ? 'left' : 'right' }) as const;
   const marks: RulerMark[] = [];

@@ -44,7 +44,7 @@ export function Ruler({ name, model, scale, outage, through }: RulerProps) {
     [model, scale, width, outage, through],
   );
   const ticks = useMemo(
-    () => new Map(ticksOf(scale, width, TICK_WIDTHS[scale.kind]).map((at) => [scale.placeOf(at) * width, at])),
+    () => new Map(ticksOf(scale, width, TICK_WIDTHS[scale.kind]).map((at) => [scale.positionOf(at) * width, at])),
     [scale, width],
   );
   const { height } = layout;
@@ -66,7 +66,7 @@ export function Ruler({ name, model, scale, outage, through }: RulerProps) {
               domain={[0, width]}
               height={AXIS_HEIGHT}
               ticks={[...ticks.keys()]}
-              tickFormatter={(place: number) => tickInWords(ticks.get(place))}
+              tickFormatter={(x: number) => tickInWords(ticks.get(x))}
               interval={0}
               tick={TICK}
               axisLine={AXIS_LINE}
@@ -166,14 +166,14 @@ interface BarLabelProps {
 /** On the bar where there is room, else beside it. */
 function BarLabel({ text, x, width, plot }: BarLabelProps) {
   const length = text.length * 6.3 + 8;
-  const place =
+  const anchor =
     length <= width
       ? ({ x: width / 2, textAnchor: 'middle' } as const)
       : x + width + length <= plot
         ? ({ x: width + 6, textAnchor: 'start' } as const)
         : ({ x: -6, textAnchor: 'end' } as const);
   return (
-    <text {...place} y={BAR_HEIGHT / 2 - 3} className={classes.label}>
+    <text {...anchor} y={BAR_HEIGHT / 2 - 3} className={classes.label}>
       {text}
     </text>
   );

@@ -1,12 +1,13 @@
 /** Every response that reached the Action's callback, and what became of it (R25–R30). */
 import { useMemo, useState } from 'react';
 import { UNHEEDED_KEPT } from '../../../../engine/response/unheeded.ts';
+import { counted } from '../../../../shared/counted.ts';
 import type { Fact, FactOf } from '../../../../shared/facts.ts';
 import type { Action } from '../../../../shared/model.ts';
 import { WORDS } from '../../../../shared/word-table.ts';
 import { isType } from '../../../../views/facts.ts';
 import { whyResponse } from '../../../../views/why/response.ts';
-import { counted, upperFirst } from '../../../../views/words/figures.ts';
+import { upperFirst } from '../../../../views/words/figures.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { Why } from '../../components/why.tsx';

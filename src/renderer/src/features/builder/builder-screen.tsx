@@ -7,26 +7,26 @@ import classes from './builder-tabs.module.css';
 import { CaseTypesScreen } from './case-types/case-types-screen.tsx';
 import { BuilderQueuesScreen } from './people/builder-queues-screen.tsx';
 import { UsersScreen } from './people/users-screen.tsx';
-import { BUILDER_TABS, type BuilderPlace, builderPlace } from './shared/builder-place.ts';
+import { BUILDER_TABS, type BuilderAddress, builderAddress } from './shared/builder-address.ts';
 
 export function BuilderScreen() {
   const [path] = useLocation();
-  const place = builderPlace(path);
+  const address = builderAddress(path);
   return (
     <Page title="Builder" actions={<UndoButtons />}>
       <nav aria-label="Builder" className={classes.tabs}>
         {BUILDER_TABS.map(({ key, label, path: to }) => (
-          <Link key={key} href={to} className={classes.tab} aria-current={key === place.tab ? 'page' : undefined}>
+          <Link key={key} href={to} className={classes.tab} aria-current={key === address.tab ? 'page' : undefined}>
             {label}
           </Link>
         ))}
       </nav>
-      <Part place={place} />
+      <Part address={address} />
     </Page>
   );
 }
 
-function Part({ place: { tab, name } }: { readonly place: BuilderPlace }) {
+function Part({ address: { tab, name } }: { readonly address: BuilderAddress }) {
   switch (tab) {
     case 'action-types':
       return <ActionTypesScreen name={name} />;

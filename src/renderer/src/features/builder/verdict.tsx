@@ -4,6 +4,7 @@ import type { ActionType, RetryPattern, Settings } from '../../../../shared/defi
 import { verdictSentences } from '../../../../views/verdict/verdict.ts';
 import { VerdictRuler } from '../../chart/ruler/verdict-ruler.tsx';
 import { Section } from '../../components/section.tsx';
+import formClasses from '../../form/form.module.css';
 import classes from './builder.module.css';
 
 interface VerdictProps {
@@ -18,7 +19,7 @@ export function Verdict({ actionType, settings, pattern }: VerdictProps) {
   return (
     <Section title="Verdict" aside="if the API never connects">
       {judged === null ? (
-        <p className={classes.note}>The verdict returns once the fields beside it are valid.</p>
+        <p className={formClasses.note}>The verdict returns once the fields beside it are valid.</p>
       ) : (
         <div className={classes.judged}>
           <VerdictRuler actionType={judged} settings={settings} />

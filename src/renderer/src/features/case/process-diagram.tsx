@@ -1,5 +1,7 @@
 /** The process as a picture: steps from left to right, those that start together stacked, each copy a link. */
+
 import { Fragment, useEffect, useMemo, useRef } from 'react';
+import { counted } from '../../../../shared/counted.ts';
 import type { Action, Case } from '../../../../shared/model.ts';
 import type { CaseProcess, Place } from '../../../../views/case/case-process.ts';
 import { AppLink } from '../../components/app-link.tsx';
@@ -23,9 +25,11 @@ export function ProcessDiagram({ process: { steps, adHoc }, caseInstance }: Proc
   const newest = useMemo(() => newestOfTypes([...steps.flat(), ...adHoc]), [steps, adHoc]);
   // A closed Case stands nowhere any more.
   const currentStep = caseInstance.status === 'Closed' ? -1 : caseInstance.currentStep;
-  const stepCount = steps.length === 1 ? '1 step' : `${steps.length} steps`;
   return (
-    <Section title="Process" aside={steps.length === 0 ? undefined : `${stepCount}${standing(caseInstance)}`}>
+    <Section
+      title="Process"
+      aside={steps.length === 0 ? undefined : `${counted(steps.length, 'step')}${standing(caseInstance)}`}
+    >
       {steps.length === 0 && adHoc.length === 0 && (
         <p className={classes.none}>This Case has no process; its Actions are added by hand.</p>
       )}

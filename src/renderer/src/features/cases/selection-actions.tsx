@@ -1,6 +1,8 @@
 /** What can be done with the selected Cases at once; each only with those of them that the rules allow it on. */
+
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { counted } from '../../../../shared/counted.ts';
 import type { CommandText } from '../../../../shared/inputs.ts';
 import type { Case } from '../../../../shared/model.ts';
 import type { CaseVerb } from '../../../../shared/words.ts';
@@ -39,8 +41,6 @@ const OPTIONS: readonly BulkOption[] = [
   { ...verb('Cancel', 'Cancelled', 'cancel'), asksFirst: true },
 ];
 
-const inWords = (count: number) => (count === 1 ? '1 Case' : `${count} Cases`);
-
 /** A row is a new object once anything in its Case changed, so the rules are asked once for each. */
 const askedBefore = new WeakMap<CaseRow, ReadonlySet<BulkOption>>();
 
@@ -70,10 +70,10 @@ export function SelectionActions({ world, rows, onClear }: SelectionActionsProps
     const goOn =
       option.asksFirst !== true ||
       (await confirm({
-        title: `Cancel ${inWords(allowed.length)}?`,
+        title: `Cancel ${counted(allowed.length, 'Case')}?`,
         message:
           'Their running Actions close as Cancelled, and nothing more happens in them. A closed Case is never reopened.',
-        confirmLabel: `Cancel ${inWords(allowed.length)}`,
+        confirmLabel: `Cancel ${counted(allowed.length, 'Case')}`,
         cancelLabel: allowed.length === 1 ? 'Keep it' : 'Keep them',
         danger: true,
       }));
@@ -81,12 +81,12 @@ export function SelectionActions({ world, rows, onClear }: SelectionActionsProps
     setRunning(option.label);
     const doneCount = await actAll(allowed.map(({ ref }) => option.command(ref)));
     setRunning(null);
-    if (doneCount > 0) showDone(`${option.done} ${inWords(doneCount)}.`);
+    if (doneCount > 0) showDone(`${option.done} ${counted(doneCount, 'Case')}.`);
   };
 
   return (
     <fieldset className={classes.selection} aria-label="Selected Cases">
-      <span>{inWords(rows.length)} selected</span>
+      <span>{counted(rows.length, 'Case')} selected</span>
       {offers
         .filter(({ allowed }) => allowed.length > 0)
         .map(({ option, allowed }) => (

@@ -1,4 +1,4 @@
-/** One external API: its switch, its configuration to edit, what it was asked, who waits for it. */
+/** One External API: its switch, its configuration to edit, what it was asked, who waits for it. */
 import { useState } from 'react';
 import { share } from '../../../../views/words/figures.ts';
 import { AppLink } from '../../components/app-link.tsx';
@@ -54,8 +54,8 @@ export function ExternalApiScreen({ name }: { readonly name: string }) {
         </div>
       ) : (
         <EmptyState
-          sentence={`This workspace has no external API “${name}”.`}
-          action={<AppLink to={paths.externalApis}>All external APIs</AppLink>}
+          sentence={`This workspace has no External API “${name}”.`}
+          action={<AppLink to={paths.externalApis}>All External APIs</AppLink>}
         />
       )}
       {wanted && <NewApiDialog wanted={wanted} onClose={() => setWanted(null)} />}

@@ -1,4 +1,4 @@
-/** All external APIs: what each does, what it is switched to, how it went so far. */
+/** All External APIs: what each does, what it is switched to, how it went so far. */
 import { useMemo, useState } from 'react';
 import { behaviourInShort } from '../../../../views/words/api-words.ts';
 import { share } from '../../../../views/words/figures.ts';
@@ -94,8 +94,8 @@ export function ExternalApisScreen() {
         textOf={textOf}
         onOpen={open}
         onNew={() => setWanted({ cloneOf: null })}
-        none="There are no external APIs yet. Make one, or open a scenario that has some."
-        notFound="No matching external APIs."
+        none="There are no External APIs yet. Make one, or open a scenario that has some."
+        notFound="No matching External APIs."
       />
       {wanted && <NewApiDialog wanted={wanted} onClose={() => setWanted(null)} />}
     </Page>

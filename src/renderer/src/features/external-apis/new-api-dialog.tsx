@@ -1,4 +1,4 @@
-/** Making an external API: a new one from a preset, or a clone of one there is. */
+/** Making an External API: a new one from a preset, or a clone of one there is. */
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
@@ -36,7 +36,7 @@ export function NewApiDialog({ wanted: { cloneOf }, onClose }: NewApiDialogProps
   };
   return (
     <NameDialog
-      title={cloneOf === null ? 'New external API' : `Clone the external API “${cloneOf}”`}
+      title={cloneOf === null ? 'New External API' : `Clone the External API “${cloneOf}”`}
       section="externalApis"
       suggestion={cloneOf === null ? '' : copyName(cloneOf, namesIn('externalApis'))}
       help="How Action types and files refer to it"

@@ -1,11 +1,13 @@
 /** The calls of all Actions to one API, newest first. */
 import { useMemo } from 'react';
+import { callKey } from '../../../../shared/call-key.ts';
+import { counted } from '../../../../shared/counted.ts';
 import { describeDuration } from '../../../../shared/duration.ts';
 import type { FactOf } from '../../../../shared/facts.ts';
 import { API_LOG_LIMIT, type ApiLog } from '../../../../views/calls/api-log.ts';
 import type { CallRecord, CallState } from '../../../../views/calls/calls.ts';
 import { callName, failureInShort } from '../../../../views/words/call-words.ts';
-import { counted as countedWords, upperFirst } from '../../../../views/words/figures.ts';
+import { upperFirst } from '../../../../views/words/figures.ts';
 import { ActionLink } from '../../components/action-link.tsx';
 import { AppLink } from '../../components/app-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -109,7 +111,6 @@ function sentInWords({ action }: CallRecord): string {
     .join(', ');
 }
 
-const keyOf = ({ actionRef, callNumber }: CallRecord) => `${actionRef}#${callNumber}`;
 const nameOf = ({ actionRef, callNumber }: CallRecord) => `${actionRef}, call ${callNumber}`;
 
 const STATES = ['failed', 'connected', 'in flight', 'cut off'] as const;
@@ -140,7 +141,7 @@ export function RequestLog({ externalApi, log }: RequestLogProps) {
             label="Requests"
             rows={shown}
             columns={COLUMNS}
-            rowKey={keyOf}
+            rowKey={callKey}
             rowName={nameOf}
             maxHeight="max(300px, calc(100dvh - 600px))"
             empty={
@@ -159,7 +160,7 @@ export function RequestLog({ externalApi, log }: RequestLogProps) {
 /** `the latest 1,000 of 12,345 calls`. */
 function countInWords({ callCount }: ApiLog): string | undefined {
   if (callCount === 0) return undefined;
-  const calls = countedWords(callCount, 'call');
+  const calls = counted(callCount, 'call');
   return callCount > API_LOG_LIMIT ? `the latest ${API_LOG_LIMIT.toLocaleString('en')} of ${calls}` : calls;
 }
 
@@ -193,15 +194,15 @@ const answersOf = ({ responses }: CallRecord): readonly string[] =>
   responses.length === 0 ? [NOT_ANSWERED] : responses.map(({ verdict }) => verdict);
 
 function filtersOf(calls: readonly CallRecord[], query: ListQuery): Filter[] {
-  const states = counted(calls.map(({ state }) => state));
-  const answers = counted(calls.flatMap((call) => [...new Set(answersOf(call))]));
+  const states = tallied(calls.map(({ state }) => state));
+  const answers = tallied(calls.flatMap((call) => [...new Set(answersOf(call))]));
   return [
     chips('result', 'Reply', states, query, STATES, upperFirst),
     chips('response', 'Response', answers, query, [...answers.keys()].toSorted(), (verdict) => verdict),
   ].flat();
 }
 
-function counted(values: readonly string[]): ReadonlyMap<string, number> {
+function tallied(values: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;

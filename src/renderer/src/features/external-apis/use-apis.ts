@@ -1,4 +1,4 @@
-/** The external APIs as the screens show them: what they are configured to do, what they got, who waits for them. */
+/** The External APIs as the screens show them: what they are configured to do, what they got, who waits for them. */
 import type { Action, ExternalApiState } from '../../../../shared/model.ts';
 import { waitingByApi } from '../../../../views/api/api-waiting.ts';
 import { type ApiLog, createApiLogs } from '../../../../views/calls/api-log.ts';

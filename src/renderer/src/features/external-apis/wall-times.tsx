@@ -1,5 +1,6 @@
 /** How long calls really took, beside the log: the simulator knows it of the latest ones, since it was started. */
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { callKey } from '../../../../shared/call-key.ts';
 import type { WallTime } from '../../../../shared/contract.ts';
 import type { ApiLog } from '../../../../views/calls/api-log.ts';
 import type { CallRecord } from '../../../../views/calls/calls.ts';
@@ -12,8 +13,6 @@ type WallTimes = ReadonlyMap<string, number>;
 const NONE: WallTimes = new Map();
 /** A context, so that the rows need not be redrawn when one more is known. */
 const Known = createContext(NONE);
-
-const keyOf = ({ actionRef, callNumber }: Pick<WallTime, 'actionRef' | 'callNumber'>) => `${actionRef}#${callNumber}`;
 
 interface WallTimesOfProps {
   readonly externalApi: string;
@@ -28,7 +27,7 @@ export function WallTimesOf({ externalApi, log: { calls }, children }: WallTimes
   useEffect(() => {
     let isWanted = true;
     const show = (times: readonly WallTime[]) => {
-      if (isWanted) setKnown(new Map(times.map((time) => [keyOf(time), time.wallMs])));
+      if (isWanted) setKnown(new Map(times.map((time) => [callKey(time), time.wallMs])));
     };
     // Not known is a dash, which says enough of a lost connection too.
     client()
@@ -43,6 +42,6 @@ export function WallTimesOf({ externalApi, log: { calls }, children }: WallTimes
 
 /** `12 ms`, or a dash where it is not known: before the app was started last, or too long ago. */
 export function WallTimeText({ call }: { readonly call: CallRecord }) {
-  const wallMs = useContext(Known).get(keyOf(call));
+  const wallMs = useContext(Known).get(callKey(call));
   return wallMs === undefined ? <span className={classes.dimmed}>–</span> : wallTimeInWords(wallMs);
 }

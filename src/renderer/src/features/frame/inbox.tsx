@@ -1,4 +1,5 @@
 /** The inbox: the Cases that need the person's attention, and the Actions assigned to them. */
+import { counted } from '../../../../shared/counted.ts';
 import type { Action, Case } from '../../../../shared/model.ts';
 import { ActionLink } from '../../components/action-link.tsx';
 import { AppLink } from '../../components/app-link.tsx';
@@ -20,7 +21,7 @@ export function Inbox() {
   return (
     <PanelButton
       title="Inbox"
-      buttonLabel={`Inbox, ${count} ${count === 1 ? 'entry' : 'entries'}`}
+      buttonLabel={`Inbox, ${counted(count, 'entry', 'entries')}`}
       icon={<IconInbox />}
       count={count}
     >

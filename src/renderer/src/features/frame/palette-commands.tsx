@@ -75,7 +75,7 @@ export function workMatching(world: World, words: readonly string[]): PaletteCom
 }
 
 /** What was looked at last and still exists. */
-export function recentPlaces(world: World): PaletteCommand[] {
+export function recentWork(world: World): PaletteCommand[] {
   return recent.getState().paths.flatMap((path): PaletteCommand[] => {
     const [, , caseRef = '', , ...action] = path.split('/').map(decodePart);
     const caseInstance = world.cases.get(caseRef);

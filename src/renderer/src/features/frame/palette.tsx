@@ -4,7 +4,7 @@ import { Spotlight } from '@mantine/spotlight';
 import { useState } from 'react';
 import { IconSearch } from '../../components/icons.tsx';
 import { useWorkspace } from '../../stores/workspace.ts';
-import { commandsFor, matching, type PaletteCommand, recentPlaces, workMatching } from './palette-commands.tsx';
+import { commandsFor, matching, type PaletteCommand, recentWork, workMatching } from './palette-commands.tsx';
 
 export function Palette() {
   const [query, setQuery] = useState('');
@@ -41,7 +41,7 @@ function Results({ query }: { readonly query: string }) {
   const { setColorScheme } = useMantineColorScheme();
   const world = useWorkspace((state) => state.world);
   const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  const work = world === null ? [] : words.length === 0 ? recentPlaces(world) : workMatching(world, words);
+  const work = world === null ? [] : words.length === 0 ? recentWork(world) : workMatching(world, words);
   const commands = matching(commandsFor(world, setColorScheme), words);
   const groups = new Map<string, PaletteCommand[]>();
   // Typed text is mostly a reference: what it names comes first.

@@ -1,7 +1,7 @@
 /** The workspace that is open, by its name, and what can be done with it and the others. */
 import { Menu, UnstyledButton } from '@mantine/core';
 import { duplicateWorkspace, openWorkspace, renameWorkspace } from '../../client/workspaces.ts';
-import { IconChevronDown } from '../../components/icons.tsx';
+import { IconChevronDown, IconWorkspaces } from '../../components/icons.tsx';
 import { navigate, paths } from '../../stores/address.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import classes from './navigation.module.css';
@@ -22,6 +22,9 @@ export function WorkspaceMenu() {
     <Menu position="bottom-start" transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={classes.workspace} aria-label={`Workspace ${name}`} title={name}>
+          <span className={classes.workspaceIcon}>
+            <IconWorkspaces />
+          </span>
           <span className={classes.workspaceName}>{name}</span>
           <IconChevronDown size={12} />
         </UnstyledButton>

@@ -22,7 +22,7 @@ export function LabScreen() {
       ) : (
         <Section title="New study" flush>
           <EmptyState
-            sentence="There is no Action type that calls an external API yet."
+            sentence="There is no Action type that calls an External API yet."
             action={<AppLink to={paths.builderActionTypes}>Make one in the Builder</AppLink>}
           />
         </Section>

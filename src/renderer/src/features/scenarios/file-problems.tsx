@@ -1,5 +1,7 @@
 /** Why a file could not be opened: each problem where it stands. */
+
 import { Button } from '@mantine/core';
+import { counted } from '../../../../shared/counted.ts';
 import { type BadFile, type FileProblem, forgetBadFile, useBadFile } from '../../client/open-scenario.ts';
 import { IconClose, IconWarning } from '../../components/icons.tsx';
 import { Section } from '../../components/section.tsx';
@@ -15,7 +17,7 @@ export function FileProblems() {
 }
 
 function Problems({ bad: { fileName, text, problems } }: { readonly bad: BadFile }) {
-  const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
+  const count = counted(problems.length, 'problem');
   return (
     <Section
       title={`Problems in ${fileName}`}

@@ -1,7 +1,9 @@
 /** The built-in scenarios: what each shows, and opening it. */
+
 import { Button, Menu } from '@mantine/core';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { LibraryEntry } from '../../../../shared/contract.ts';
+import { counted } from '../../../../shared/counted.ts';
 import { attempt, showDone } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { openLibrary } from '../../client/open-scenario.ts';
@@ -81,7 +83,7 @@ function Entry({ entry: { id, title, stepCount, summary }, isOpen, offersRun }: 
         </p>
       )}
       <span className={classes.meta}>
-        {stepCount === 1 ? '1 step' : `${stepCount} steps`}
+        {counted(stepCount, 'step')}
         {isOpen && ', open'}
       </span>
       <div className={classes.entryButtons}>

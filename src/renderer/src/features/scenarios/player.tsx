@@ -1,7 +1,9 @@
 /** The open scenario: run, step through, and see each step turn green or red. */
+
 import { Button } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PlayerState } from '../../../../shared/contract.ts';
+import { counted } from '../../../../shared/counted.ts';
 import { attempt } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { openFile, openLibrary, useOpenedFile } from '../../client/open-scenario.ts';
@@ -112,7 +114,7 @@ function Progress({ player: { steps, position, running } }: { readonly player: P
       {failedCount > 0 && (
         <span className={classes.failedCount}>
           <IconFailed size={14} />
-          {failedCount === 1 ? '1 step failed' : `${failedCount} steps failed`}
+          {counted(failedCount, 'step')} failed
         </span>
       )}
       {failedCount === 0 && isFinished && (
@@ -135,7 +137,7 @@ function Stage({ player: { steps, position } }: { readonly player: PlayerState }
   if (position > 0) return null;
   return (
     <p className={classes.stage} data-quiet>
-      Nothing has happened yet: its people, Cases and external APIs are there, but no step has been taken. Step takes
+      Nothing has happened yet: its people, Cases and External APIs are there, but no step has been taken. Step takes
       the next one, Run takes them all.
     </p>
   );

@@ -1,7 +1,7 @@
 /** The last few saves of the open workspace, each of which can be put into its place. */
 import { Button } from '@mantine/core';
+import { counted } from '../../../../shared/counted.ts';
 import type { BackupInfo } from '../../../../shared/workspace-contract.ts';
-import { counted } from '../../../../views/words/figures.ts';
 import { client } from '../../client/client.ts';
 import { restoreBackup } from '../../client/workspaces.ts';
 import { EmptyState } from '../../components/empty-state.tsx';

@@ -1,7 +1,7 @@
 /** All workspaces: opened, renamed, copied and deleted. */
 import { Button } from '@mantine/core';
+import { counted } from '../../../../shared/counted.ts';
 import type { WorkspaceInfo } from '../../../../shared/workspaces-contract.ts';
-import { counted } from '../../../../views/words/figures.ts';
 import { client } from '../../client/client.ts';
 import { duplicateWorkspace, removeWorkspace, renameWorkspace, switchTo } from '../../client/workspaces.ts';
 import { AppLink } from '../../components/app-link.tsx';

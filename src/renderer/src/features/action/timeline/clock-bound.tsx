@@ -1,15 +1,15 @@
 /** What follows the clock in the chart; nothing else of it moves with time. */
 import { positionOn, type TimeAxis } from '../../../../../views/timeline/axis.ts';
 import { isCall } from '../../../../../views/timeline/mark.ts';
-import type { Place } from '../../../../../views/timeline/places.ts';
+import type { MarkBox } from '../../../../../views/timeline/mark-boxes.ts';
 import { useClock } from '../../../stores/workspace.ts';
-import { PlaceView } from './place-view.tsx';
+import { MarkBoxView } from './mark-box-view.tsx';
 
 /** Half pixels: a slower clock redraws nothing. */
 const useNowX = (axis: TimeAxis) => useClock((clock) => Math.round(positionOn(axis, clock.now) * 2) / 2);
 
 interface GoingOnProps {
-  readonly place: Place;
+  readonly box: MarkBox;
   readonly axis: TimeAxis;
   readonly id: string;
   readonly y: number;
@@ -18,10 +18,10 @@ interface GoingOnProps {
 }
 
 /** What has not ended: it reaches up to now. */
-export function GoingOn({ place, axis, ...rest }: GoingOnProps) {
+export function GoingOn({ box, axis, ...rest }: GoingOnProps) {
   const nowX = useNowX(axis);
-  const smallest = isCall(place.marks[0]) ? 6 : 4;
-  return <PlaceView {...rest} place={place} width={Math.max(nowX - place.x, smallest)} />;
+  const smallest = isCall(box.marks[0]) ? 6 : 4;
+  return <MarkBoxView {...rest} box={box} width={Math.max(nowX - box.x, smallest)} />;
 }
 
 /** The line of now. */

@@ -1,4 +1,4 @@
-/** How the marks of one place look, and what they are called together: from the style table. */
+/** How the marks of one box look, and what they are called together: from the style table. */
 import type { Cluster } from '../../../../../views/timeline/clusters.ts';
 import { isCall } from '../../../../../views/timeline/mark.ts';
 import type { MarkLook } from '../../../chart/mark-look.ts';

@@ -1,5 +1,5 @@
 /** Sizes of the timeline chart, in pixels. */
-import type { PlaceRules } from '../../../../../views/timeline/places.ts';
+import type { BoxRules } from '../../../../../views/timeline/mark-boxes.ts';
 
 export const LEFT = 76;
 /** Room for the number of a cluster at the end of the axis. */
@@ -13,7 +13,7 @@ export const LABEL_WIDTH = 62;
 /** A stretch narrower than this has no room for a mark of its fold. */
 export const SMALLEST_FOLD = 18;
 
-export const PLACES: PlaceRules = { callWidth: 11, smallestCall: 8, momentDistance: 18, countWidth: 18 };
+export const BOX_RULES: BoxRules = { callWidth: 11, smallestCall: 8, momentDistance: 18, countWidth: 18 };
 
 /** The middle of a lane. */
 export const laneY = (index: number) => TOP + LANE * (index + 0.5);

@@ -1,13 +1,13 @@
 /** How long a gap or a wait is, on it: on a ground of its own, as lines of the grid and of now run across. */
 import { describeDuration } from '../../../../../shared/duration.ts';
-import type { Place } from '../../../../../views/timeline/places.ts';
+import type { MarkBox } from '../../../../../views/timeline/mark-boxes.ts';
 
 const HEIGHT = 12;
 /** About what a character takes at this size. */
 const CHARACTER = 6.2;
 
-export function LengthLabel({ place, y }: { readonly place: Place; readonly y: number }) {
-  const { marks, from, to, x, width } = place;
+export function LengthLabel({ box, y }: { readonly box: MarkBox; readonly y: number }) {
+  const { marks, from, to, x, width } = box;
   const [{ kind }] = marks;
   if (to === null || (kind !== 'gap' && kind !== 'waiting for the response')) return null;
   const text = describeDuration(to - from);

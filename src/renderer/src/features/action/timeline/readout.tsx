@@ -2,7 +2,7 @@
 import { describeDuration } from '../../../../../shared/duration.ts';
 import { type Repeated, withoutRepeats } from '../../../../../views/timeline/clusters.ts';
 import type { Mark } from '../../../../../views/timeline/mark.ts';
-import type { Place } from '../../../../../views/timeline/places.ts';
+import type { MarkBox } from '../../../../../views/timeline/mark-boxes.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
 import { clusterInWords } from './cluster-style.ts';
 import classes from './timeline.module.css';
@@ -11,26 +11,26 @@ import classes from './timeline.module.css';
 const LONGEST_IN_FULL = 6;
 
 interface ReadoutProps {
-  readonly place: Place | undefined;
-  /** The one of the place's marks that is meant. */
+  readonly box: MarkBox | undefined;
+  /** The one of the box's marks that is meant. */
   readonly mark: Mark | undefined;
 }
 
-export function Readout({ place, mark }: ReadoutProps) {
+export function Readout({ box, mark }: ReadoutProps) {
   return (
     <div className={classes.readout} aria-live="polite">
-      {place === undefined ? (
+      {box === undefined ? (
         <span className={classes.hint}>Point at a mark, or step through them with the arrow keys.</span>
       ) : mark === undefined ? (
-        <ClusterReadout place={place} />
+        <ClusterReadout box={box} />
       ) : (
-        <MarkReadout mark={mark} place={place} />
+        <MarkReadout mark={mark} box={box} />
       )}
     </div>
   );
 }
 
-function MarkReadout({ mark, place: { marks } }: { readonly mark: Mark; readonly place: Place }) {
+function MarkReadout({ mark, box: { marks } }: { readonly mark: Mark; readonly box: MarkBox }) {
   return (
     <p className={classes.line}>
       <When from={mark.from} to={mark.to} />
@@ -45,7 +45,7 @@ function MarkReadout({ mark, place: { marks } }: { readonly mark: Mark; readonly
   );
 }
 
-function ClusterReadout({ place: { marks, from, to } }: { readonly place: Place }) {
+function ClusterReadout({ box: { marks, from, to } }: { readonly box: MarkBox }) {
   const lines = withoutRepeats(marks);
   const isLong = lines.length > LONGEST_IN_FULL;
   return (

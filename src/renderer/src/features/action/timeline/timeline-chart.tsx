@@ -10,21 +10,21 @@ import type { Action } from '../../../../../shared/model.ts';
 import { DENSITIES, type Density, type Stretch, ticksOn } from '../../../../../views/timeline/axis.ts';
 import { axisFor, extentOf, marksOf } from '../../../../../views/timeline/lanes.ts';
 import { isBand, isCall, LANES, type Mark } from '../../../../../views/timeline/mark.ts';
-import { type Place, placeMarks } from '../../../../../views/timeline/places.ts';
+import { boxesOf, type MarkBox } from '../../../../../views/timeline/mark-boxes.ts';
 import { Section } from '../../../components/section.tsx';
 import { useClock, useFacts } from '../../../stores/workspace.ts';
 import { AxisView, FoldButtons } from './axis-view.tsx';
 import { GoingOn, NowLine } from './clock-bound.tsx';
 import { styledKindOf } from './cluster-style.ts';
-import { AXIS_HEIGHT, axisY, LABEL_WIDTH, LEFT, laneY, PLACES, RIGHT } from './geometry.ts';
+import { AXIS_HEIGHT, axisY, BOX_RULES, LABEL_WIDTH, LEFT, laneY, RIGHT } from './geometry.ts';
 import { TimelineLegend } from './legend.tsx';
 import { LengthLabel } from './length-label.tsx';
+import { MarkBoxView } from './mark-box-view.tsx';
 import { MARK_STYLES, type StyledKind } from './mark-style.ts';
 import { Patterns } from './patterns.tsx';
-import { PlaceView } from './place-view.tsx';
 import { Readout } from './readout.tsx';
 import classes from './timeline.module.css';
-import { useActivePlace } from './use-active-place.ts';
+import { useActiveBox } from './use-active-box.ts';
 
 const DENSITY_WORDS: Record<Density, string> = { 'to scale': 'To scale', folded: 'Folded', calls: 'Calls' };
 const SMALLEST_PLOT = 240;
@@ -61,17 +61,17 @@ function Chart({ action, density }: { readonly action: Action; readonly density:
   const startAt = useClock((clock) => clock.startAt);
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const axis = useMemo(() => axisFor(marks, end, { width, density, opened }), [marks, end, width, density, opened]);
-  const places = useMemo(() => placeMarks(marks, axis, PLACES), [marks, axis]);
-  const drawn = useMemo(() => places.toSorted((left, right) => layerOf(left) - layerOf(right)), [places]);
+  const boxes = useMemo(() => boxesOf(marks, axis, BOX_RULES), [marks, axis]);
+  const drawn = useMemo(() => boxes.toSorted((left, right) => layerOf(left) - layerOf(right)), [boxes]);
   const ticks = useMemo(() => ticksOn(axis, labelled(marks), LABEL_WIDTH), [axis, marks]);
-  const active = useActivePlace(places);
+  const active = useActiveBox(boxes);
   const toggle = useCallback((stretch: Stretch) => setOpened((before) => toggled(before, stretch.from)), []);
 
   const lanes = LANES.filter((lane) => marks.some((mark) => mark.lane === lane));
   const bottom = axisY(lanes.length);
-  const yOf = ({ lane }: Place) => laneY(lanes.indexOf(lane));
+  const yOf = ({ lane }: MarkBox) => laneY(lanes.indexOf(lane));
   const folds = axis.stretches.filter((stretch) => stretch.isFolded);
-  const kinds = useMemo(() => kindsOf(places), [places]);
+  const kinds = useMemo(() => kindsOf(boxes), [boxes]);
 
   return (
     <>
@@ -81,7 +81,7 @@ function Chart({ action, density }: { readonly action: Action; readonly density:
           role="listbox"
           tabIndex={0}
           aria-label="Marks of the timeline"
-          aria-activedescendant={active.place ? `${id}-${active.place.id}` : undefined}
+          aria-activedescendant={active.box ? `${id}-${active.box.id}` : undefined}
           className={classes.plot}
           {...active.handlers}
         >
@@ -94,41 +94,41 @@ function Chart({ action, density }: { readonly action: Action; readonly density:
             ))}
             <g transform={`translate(${LEFT} 0)`}>
               <AxisView stretches={axis.stretches} ticks={ticks} startAt={startAt} width={width} y={bottom} />
-              {drawn.map((place) => {
+              {drawn.map((box) => {
                 const common = {
-                  id: `${id}-${place.id}`,
-                  y: yOf(place),
+                  id: `${id}-${box.id}`,
+                  y: yOf(box),
                   patterns: id,
-                  isActive: place === active.place,
+                  isActive: box === active.box,
                 };
-                if (place.to === null) return <GoingOn key={place.id} place={place} axis={axis} {...common} />;
-                return <PlaceView key={place.id} place={place} width={place.width} {...common} />;
+                if (box.to === null) return <GoingOn key={box.id} box={box} axis={axis} {...common} />;
+                return <MarkBoxView key={box.id} box={box} width={box.width} {...common} />;
               })}
               {extent.goesOn && <NowLine axis={axis} bottom={bottom} />}
-              {places
+              {boxes
                 // The button of a fold says how long it is.
-                .filter((place) => !folds.some(({ from, to }) => place.from <= from && to <= (place.to ?? 0)))
-                .map((place) => (
-                  <LengthLabel key={place.id} place={place} y={yOf(place)} />
+                .filter((box) => !folds.some(({ from, to }) => box.from <= from && to <= (box.to ?? 0)))
+                .map((box) => (
+                  <LengthLabel key={box.id} box={box} y={yOf(box)} />
                 ))}
             </g>
           </svg>
         </div>
         <FoldButtons stretches={axis.stretches} onToggle={toggle} left={LEFT} y={bottom} />
       </div>
-      <Readout place={active.place} mark={active.mark} />
+      <Readout box={active.box} mark={active.mark} />
       <TimelineLegend
         kinds={kinds}
         patterns={id}
         hasPlanned={marks.some((mark) => mark.isPlanned)}
-        hasClusters={places.some((place) => place.marks.length > 1)}
+        hasClusters={boxes.some((box) => box.marks.length > 1)}
       />
     </>
   );
 }
 
-/** What is in front of what: the call in flight lies under those that ended where it began. */
-const layerOf = ({ marks: [mark], to }: Place) => (isBand(mark) || to === null ? 0 : isCall(mark) ? 1 : 2);
+/** What is in front of what: the call in flight is under those that ended where it began. */
+const layerOf = ({ marks: [mark], to }: MarkBox) => (isBand(mark) || to === null ? 0 : isCall(mark) ? 1 : 2);
 
 function toggled(before: ReadonlySet<number>, from: number): ReadonlySet<number> {
   const after = new Set(before);
@@ -141,7 +141,7 @@ const labelled = (marks: readonly Mark[]) =>
   marks.filter((mark) => isCall(mark) || mark.lane === 'Deadlines').map(({ from }) => from);
 
 /** The kinds that are drawn, in the order of the style table. */
-function kindsOf(places: readonly Place[]): StyledKind[] {
-  const there = new Set(places.map(({ marks }) => styledKindOf(marks)));
+function kindsOf(boxes: readonly MarkBox[]): StyledKind[] {
+  const there = new Set(boxes.map(({ marks }) => styledKindOf(marks)));
   return (Object.keys(MARK_STYLES) as StyledKind[]).filter((kind) => there.has(kind));
 }

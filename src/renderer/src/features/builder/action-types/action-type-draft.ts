@@ -94,7 +94,7 @@ function callOf(draft: ActionTypeDraft, pattern: RetryPattern | null): Partial<A
 function callProblems({ externalApi, sendsAll, send: fields }: ActionTypeDraft): Problems {
   const [wrong] = sendsAll ? [] : Object.values(problemsIn(send.safeParse(fields).error?.issues ?? []));
   return {
-    ...(externalApi === '' && { externalApi: 'Choose the external API that it calls.' }),
+    ...(externalApi === '' && { externalApi: 'Choose the External API that it calls.' }),
     ...(wrong !== undefined && { send: wrong }),
   };
 }

@@ -45,7 +45,7 @@ function ActionTypeList() {
         textOf={textOf}
         onOpen={open}
         onNew={() => setCreating(true)}
-        none="There are no Action types yet. An Action type says what a step of a process does: which external API it calls, how long it waits, who gets it when it needs a person."
+        none="There are no Action types yet. An Action type says what a step of a process does: which External API it calls, how long it waits, who gets it when it needs a person."
         notFound="No matching Action types."
       />
       {isCreating && <NewActionTypeDialog onClose={() => setCreating(false)} />}

@@ -34,7 +34,7 @@ export function NewActionTypeDialog({ onClose }: { readonly onClose: () => void 
     >
       <Radio.Group label="Kind" value={kind} onChange={(value) => setKind(value === 'manual' ? 'manual' : 'api')}>
         <div className={formClasses.radios}>
-          <Radio value="api" label="Calls an external API" disabled={apis.length === 0} />
+          <Radio value="api" label="Calls an External API" disabled={apis.length === 0} />
           <Radio value="manual" label="Manual, done by a person" />
         </div>
       </Radio.Group>
@@ -46,7 +46,7 @@ export function NewActionTypeDialog({ onClose }: { readonly onClose: () => void 
           options={apis}
           none="Choose …"
           help=""
-          error={wasTried && chosen === '' ? 'Choose the external API that it calls.' : undefined}
+          error={wasTried && chosen === '' ? 'Choose the External API that it calls.' : undefined}
           onChange={setChosen}
         />
       )}

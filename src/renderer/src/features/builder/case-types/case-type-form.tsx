@@ -1,6 +1,8 @@
 /** The form of a Case type: its process, the owner of its Cases, the custom data that they start with. */
+
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
+import { counted } from '../../../../../shared/counted.ts';
 import { type CaseType, caseType as caseTypeSchema } from '../../../../../shared/definitions.ts';
 import { Section } from '../../../components/section.tsx';
 import { CloneDialog } from '../../../definition-list/clone-dialog.tsx';
@@ -49,7 +51,7 @@ export function CaseTypeForm({ name, caseType }: { readonly name: string; readon
         }
       />
       <form {...form.formProps} className={formClasses.sections}>
-        <Section title="Process" aside={stepsInWords(draft.steps.length)}>
+        <Section title="Process" aside={draft.steps.length === 0 ? undefined : counted(draft.steps.length, 'step')}>
           <ProcessEditor steps={draft.steps} onChange={(steps) => change({ steps })} />
         </Section>
         <div className={classes.columns}>
@@ -83,8 +85,6 @@ export function CaseTypeForm({ name, caseType }: { readonly name: string; readon
     </section>
   );
 }
-
-const stepsInWords = (count: number) => (count === 0 ? undefined : count === 1 ? '1 step' : `${count} steps`);
 
 /** Only what is saved can be launched; where it cannot, it says why. */
 function LaunchButton({ name, caseType }: { readonly name: string; readonly caseType: CaseType }) {

@@ -6,13 +6,13 @@ import type { DropAs } from '../../../components/list-order.ts';
 export type Step = readonly string[];
 export type Steps = readonly Step[];
 
-/** Where an Action type stands: its step, and its place among those that start together. */
+/** Where an Action type is: its step, and its place among those that start together. */
 export interface Spot {
   readonly step: number;
   readonly member: number;
 }
 
-/** What is edited, and where the Action type that was meant stands afterwards. */
+/** What is edited, and where the Action type in question is afterwards. */
 export interface Edited {
   readonly steps: Steps;
   readonly spot: Spot;
@@ -75,19 +75,19 @@ export function withRemoved(steps: Steps, spot: Spot): Edited {
 }
 
 /** Where something is dropped: before or after a step, or to start together with it. */
-export interface DropPlace {
+export interface DropTarget {
   readonly step: number;
   readonly as: DropAs;
 }
 
-/** What is dragged from its spot stands where it was dropped. */
-export function withDropped(steps: Steps, from: Spot, { step: target, as }: DropPlace): Edited {
+/** Moves what was dragged from its spot to where it was dropped. */
+export function withDropped(steps: Steps, from: Spot, { step: target, as }: DropTarget): Edited {
   const name = steps[from.step]?.[from.member];
   const onto = steps[target];
   if (name === undefined || onto === undefined) return { steps, spot: from };
   const isAlone = steps[from.step]?.length === 1;
   if (target === from.step && (as === 'with' || isAlone)) return { steps, spot: from };
-  // A place of its own first, then what is taken away leaves a hole to close.
+  // A step of its own first, then what is taken away leaves a hole to close.
   const marked = steps.map((step, index) => (index === from.step ? step.toSpliced(from.member, 1) : step));
   const dropped: Steps =
     as === 'with'

@@ -1,4 +1,4 @@
-/** An external API as the form holds it: text by field, until it is saved as a whole. */
+/** An External API as the form holds it: text by field, until it is saved as a whole. */
 import type { z } from 'zod';
 import { apiUrl, type ExternalApi, externalApi } from '../../../../../shared/definitions.ts';
 import { type ApiBehaviour, presetBehaviour } from '../../../../../views/api/api-presets.ts';

@@ -1,4 +1,4 @@
-/** The editor of an external API: its URL, what it does with calls, its outages; saved as a whole, in one edit. */
+/** The editor of an External API: its URL, what it does with calls, its outages; saved as a whole, in one edit. */
 import { Radio, TextInput } from '@mantine/core';
 import { memo } from 'react';
 import { apiUrl } from '../../../../../shared/definitions.ts';

@@ -1,4 +1,4 @@
-/** The form of an external API: saved as a whole, in one edit. */
+/** The form of an External API: saved as a whole, in one edit. */
 import { useCallback, useMemo } from 'react';
 import type { ExternalApi } from '../../../../../shared/definitions.ts';
 import { type DefinitionForm, useDefinitionForm } from '../../../form/use-definition-form.ts';

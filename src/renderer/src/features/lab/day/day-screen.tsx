@@ -20,7 +20,7 @@ export function LabDayScreen() {
       {setting.actionTypes.length === 0 ? (
         <Section title="The day" flush>
           <EmptyState
-            sentence="No Action type of this workspace calls an external API, so there is no day to play."
+            sentence="No Action type of this workspace calls an External API, so there is no day to play."
             action={<AppLink to={paths.builderActionTypes}>Make one in the Builder</AppLink>}
           />
         </Section>

@@ -21,11 +21,11 @@ export function HeatMap({ axes: [rows, columns], variants, measure }: HeatMapPro
   const estimates = variants.map(({ measures }) => measures[measure] ?? { value: null, low: null, high: null });
   const known = estimates.flatMap(({ value }) => value ?? []);
   const [least, most] = [Math.min(...known), Math.max(...known)];
-  const placeOf = (value: number) => (most > least ? (value - least) / (most - least) : 0);
+  const shareOf = (value: number) => (most > least ? (value - least) / (most - least) : 0);
   const cell = (row: number, column: number) => {
     const estimate = estimates[row * columns.values.length + column];
     const value = estimate?.value ?? null;
-    const colour = value === null ? undefined : heatColour(placeOf(value), scheme);
+    const colour = value === null ? undefined : heatColour(shareOf(value), scheme);
     return (
       <span
         className={classes.cell}

@@ -1,6 +1,7 @@
 /** How many retries the lives of each variant used; each bar opens one of them. */
 
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { counted } from '../../../../../shared/counted.ts';
 import type { TrialPick, VariantResult } from '../../../../../shared/lab.ts';
 import { AXIS, BAR_CURSOR, LINES, MARGIN, SHARE_AXIS } from '../../../chart/axes.ts';
 import { ChartPanel } from '../../../chart/chart-panel.tsx';
@@ -44,7 +45,7 @@ export function Retries({ variants, onShow }: RetriesProps) {
             content={({ payload, label }) =>
               payload === undefined || payload.length === 0 ? null : (
                 <Readout
-                  title={`${label} ${label === 1 ? 'retry' : 'retries'}`}
+                  title={counted(Number(label), 'retry', 'retries')}
                   lines={variants.map((each) => `${each.name}: ${measureText('share', shareOf(each, Number(label)))}`)}
                 />
               )

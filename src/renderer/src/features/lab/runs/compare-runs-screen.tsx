@@ -1,7 +1,7 @@
 /** Several runs side by side: their variants as if they had been played together, though not on the same chances. */
 import { useCallback } from 'react';
+import { counted } from '../../../../../shared/counted.ts';
 import { MAX_PAIRED, type Run, type TrialPick } from '../../../../../shared/lab.ts';
-import { counted } from '../../../../../views/words/figures.ts';
 import { client } from '../../../client/client.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Page } from '../../../components/page.tsx';

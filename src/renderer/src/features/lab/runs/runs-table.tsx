@@ -1,8 +1,8 @@
 /** The runs that are kept: opened, renamed, forgotten. */
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
+import { counted } from '../../../../../shared/counted.ts';
 import type { RunInfo } from '../../../../../shared/lab.ts';
-import { counted } from '../../../../../views/words/figures.ts';
 import { attempt } from '../../../client/act.ts';
 import { client } from '../../../client/client.ts';
 import { AppLink } from '../../../components/app-link.tsx';

@@ -32,7 +32,7 @@ export function BasicFields({ form }: FieldsProps) {
         onChange={(value) => change({ kind: value === 'manual' ? 'manual' : 'api' })}
       >
         <div className={formClasses.radios}>
-          <Radio value="api" label="Calls an external API" />
+          <Radio value="api" label="Calls an External API" />
           <Radio value="manual" label="Manual, done by a person" />
         </div>
       </Radio.Group>

@@ -54,7 +54,7 @@ export function checkDay(draft: DayDraft, setting: DaySetting): CheckedDay {
   const found: Record<string, string> = {
     ...(setting.actionTypes.some(({ name }) => name === draft.actionTypeName)
       ? {}
-      : { actionTypeName: 'Expected an Action type that calls an external API.' }),
+      : { actionTypeName: 'Expected an Action type that calls an External API.' }),
     // Launches that are the same all day have one field.
     ...Object.fromEntries(
       Object.entries(problems).map(([path, problem]) => [

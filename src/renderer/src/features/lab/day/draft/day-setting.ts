@@ -6,7 +6,7 @@ import type { World } from '../../../../../../shared/world.ts';
 export interface DaySetting {
   /** When the day starts: its hours are counted from here. */
   readonly startAt: Instant;
-  /** Those that call an external API. */
+  /** Those that call an External API. */
   readonly actionTypes: readonly { readonly name: string; readonly title: string }[];
   readonly users: readonly string[];
   /** By Action type: who works what is handed over, and who is told of escalations. */

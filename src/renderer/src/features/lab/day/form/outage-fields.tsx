@@ -1,4 +1,4 @@
-/** An outage of the external API, laid over its own behaviour; the same days are played without it too. */
+/** An outage of the External API, laid over its own behaviour; the same days are played without it too. */
 import { Switch, TextInput } from '@mantine/core';
 import formClasses from '../../../../form/form.module.css';
 import { DurationField } from '../../../../form/typed-fields.tsx';
@@ -11,7 +11,7 @@ export function OutageFields({ form }: { readonly form: DayForm }) {
     <fieldset className={classes.group}>
       <legend className="visually-hidden">Outage</legend>
       <Switch
-        label="Outage of the external API"
+        label="Outage of the External API"
         checked={draft.hasOutage}
         onChange={(event) => change({ hasOutage: event.currentTarget.checked })}
       />

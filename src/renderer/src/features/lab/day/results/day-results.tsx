@@ -1,6 +1,8 @@
 /** What the days came to so far: progress while they are played, figures, and what an outage makes of them. */
+
 import { Button, Progress } from '@mantine/core';
 import { memo, useState } from 'react';
+import { counted } from '../../../../../../shared/counted.ts';
 import type { DayRun } from '../../../../../../shared/lab-day.ts';
 import { ChartPanel } from '../../../../chart/chart-panel.tsx';
 import { EmptyState } from '../../../../components/empty-state.tsx';
@@ -102,8 +104,7 @@ const STATES: Readonly<Record<Exclude<DayRun['state'], 'running'>, string>> = {
 function Played({ run: { id, state, playedCount, dayCount } }: { readonly run: DayRun }) {
   const [cancelledId, setCancelledId] = useState<string | null>(null);
   const isRunning = state === 'running';
-  const days =
-    playedCount === dayCount ? `${dayCount} day${dayCount === 1 ? '' : 's'}` : `${playedCount} of ${dayCount} days`;
+  const days = playedCount === dayCount ? counted(dayCount, 'day') : `${playedCount} of ${counted(dayCount, 'day')}`;
   return (
     <div className={classes.played}>
       <span role="status" className={classes.playedText}>

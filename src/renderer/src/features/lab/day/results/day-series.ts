@@ -29,7 +29,7 @@ const ALONE: DaySeries = { ...WITH_OUTAGE, key: 'plain', label: 'As configured' 
 export const seriesOf = (hasOutage: boolean): readonly DaySeries[] =>
   hasOutage ? [WITHOUT_OUTAGE, WITH_OUTAGE] : [ALONE];
 
-/** The ground where the external API is out. */
+/** The ground where the External API is out. */
 export const OUTAGE_LOOK = {
   colour: 'var(--status-closed-failed-fill)',
   pattern: 'diagonal',

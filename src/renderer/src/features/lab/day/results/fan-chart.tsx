@@ -1,4 +1,4 @@
-/** A quantity over the clock: the median day as a line, 8 of 10 days as a band, and where the external API is out. */
+/** A quantity over the clock: the median day as a line, 8 of 10 days as a band, and where the External API is out. */
 import { useElementSize } from '@mantine/hooks';
 import { useId } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceArea, Tooltip, XAxis, YAxis } from 'recharts';

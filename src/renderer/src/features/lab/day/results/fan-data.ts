@@ -24,7 +24,7 @@ export function fanRows({ plain, withOutage }: DayRun, quantity: FanQuantity): r
   }));
 }
 
-/** Whether the external API is out. */
+/** Whether the External API is out. */
 export function isOut({ request: { outage } }: DayRun, afterMs: number): boolean {
   return outage !== null && afterMs >= outage.fromMs && afterMs < outage.fromMs + outage.forMs;
 }

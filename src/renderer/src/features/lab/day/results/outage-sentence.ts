@@ -1,4 +1,5 @@
 /** What an outage does to the day, in plain words: the worst it does to those who work, what is left of it in the evening. */
+import { counted } from '../../../../../../shared/counted.ts';
 import { describeDuration } from '../../../../../../shared/duration.ts';
 import type { DayOutcome, DayRun } from '../../../../../../shared/lab-day.ts';
 import { clockLabel } from './clock-axis.ts';
@@ -42,7 +43,7 @@ function waitingSentence(
 /** `4 more items`, `1 fewer item`. */
 function comparedWith(difference: number): string {
   const count = Math.abs(difference);
-  return `${count} ${difference > 0 ? 'more' : 'fewer'} item${count === 1 ? '' : 's'}`;
+  return counted(count, difference > 0 ? 'more item' : 'fewer item');
 }
 
 function totalsSentence(plain: DayOutcome, withOutage: DayOutcome): string {

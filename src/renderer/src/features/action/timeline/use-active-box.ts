@@ -1,7 +1,7 @@
 /** What is read out: what is pointed at, or stepped to with the arrow keys. */
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import type { Place } from '../../../../../views/timeline/places.ts';
-import { type Move, placeWith, stopAfter } from '../../../../../views/timeline/steps.ts';
+import type { MarkBox } from '../../../../../views/timeline/mark-boxes.ts';
+import { boxWith, type Move, stopAfter } from '../../../../../views/timeline/steps.ts';
 
 const MOVES: Readonly<Record<string, Move>> = {
   ArrowRight: 'next',
@@ -12,32 +12,32 @@ const MOVES: Readonly<Record<string, Move>> = {
   End: 'last',
 };
 
-export function useActivePlace(places: readonly Place[]) {
+export function useActiveBox(boxes: readonly MarkBox[]) {
   const [id, point] = useState<string | null>(null);
-  const place = placeWith(places, id);
+  const box = boxWith(boxes, id);
   return {
-    place,
+    box,
     /** The one of a cluster that was stepped to. */
-    mark: place?.marks.find((mark) => mark.id === id),
+    mark: box?.marks.find((mark) => mark.id === id),
     handlers: {
       onKeyDown: (event: KeyboardEvent) => {
         const move = MOVES[event.key];
         if (move === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         event.stopPropagation();
-        point(stopAfter(places, id, move));
+        point(stopAfter(boxes, id, move));
       },
       onFocus: () => {
-        if (!place) point(places.findLast(({ marks }) => !marks.every(({ isPlanned }) => isPlanned))?.id ?? null);
+        if (!box) point(boxes.findLast(({ marks }) => !marks.every(({ isPlanned }) => isPlanned))?.id ?? null);
       },
       onBlur: () => point(null),
-      onPointerOver: (event: PointerEvent) => point(placeUnder(event)),
+      onPointerOver: (event: PointerEvent) => point(boxUnder(event)),
       onPointerLeave: () => point(null),
     },
   };
 }
 
-function placeUnder(event: PointerEvent): string | null {
+function boxUnder(event: PointerEvent): string | null {
   const element = event.target instanceof Element ? event.target.closest('[data-mark]') : null;
   return element?.getAttribute('data-mark') ?? null;
 }

@@ -1,16 +1,16 @@
-/** What stands at one place of the chart. Drawn again only when it, its place, or whether it is pointed at changes. */
+/** One box of the chart: a mark, or a cluster. Drawn again only when the box changes, or whether it is pointed at. */
 import { memo } from 'react';
 import { describeDuration } from '../../../../../shared/duration.ts';
-import type { Place } from '../../../../../views/timeline/places.ts';
+import type { MarkBox } from '../../../../../views/timeline/mark-boxes.ts';
 import { MarkShape } from '../../../chart/mark.tsx';
 import { clusterInWords, styledKindOf, styleOf } from './cluster-style.ts';
 import { CountBadge } from './count-badge.tsx';
 import { LANE } from './geometry.ts';
 import { StatusBand } from './status-band.tsx';
 
-interface PlaceViewProps {
+interface MarkBoxViewProps {
   readonly id: string;
-  readonly place: Place;
+  readonly box: MarkBox;
   readonly y: number;
   readonly width: number;
   readonly patterns: string;
@@ -21,8 +21,8 @@ interface PlaceViewProps {
 const SMALLEST_TARGET = 12;
 const MOMENT_TARGET = 18;
 
-export const PlaceView = memo(function PlaceView({ id, place, y, width, patterns, isActive }: PlaceViewProps) {
-  const { marks, x } = place;
+export const MarkBoxView = memo(function MarkBoxView({ id, box, y, width, patterns, isActive }: MarkBoxViewProps) {
+  const { marks, x } = box;
   const kind = styledKindOf(marks);
   const isMiddle = width === 0;
   const target = isMiddle ? MOMENT_TARGET : Math.max(width, SMALLEST_TARGET);
@@ -34,8 +34,8 @@ export const PlaceView = memo(function PlaceView({ id, place, y, width, patterns
       role="option"
       tabIndex={-1}
       aria-selected={isActive}
-      aria-label={nameOf(place)}
-      data-mark={place.id}
+      aria-label={nameOf(box)}
+      data-mark={box.id}
       transform={`translate(${round(x)} ${y})`}
     >
       <rect x={left} y={-LANE / 2} width={target} height={LANE} fill="transparent" />
@@ -64,7 +64,7 @@ export const PlaceView = memo(function PlaceView({ id, place, y, width, patterns
 });
 
 /** Its title, or what a cluster is called, and how long it lasted: whatever words are drawn on it are in its name. */
-function nameOf({ marks, from, to }: Place): string {
+function nameOf({ marks, from, to }: MarkBox): string {
   const name = marks.length === 1 ? marks[0].title : clusterInWords(marks);
   const duration = to === null || to === from ? '' : describeDuration(to - from);
   return name.includes(duration) ? name : `${name}, ${duration}`;

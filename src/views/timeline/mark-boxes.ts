@@ -1,11 +1,11 @@
-/** Where the marks of a timeline stand on their axis. */
+/** The boxes in which the marks of a timeline are drawn, along their axis. */
 import type { Instant } from '../../shared/model.ts';
 import { positionOn, type TimeAxis } from './axis.ts';
 import { type Cluster, clustersOf } from './clusters.ts';
 import { byTime, isBand, isCall, type Lane, type Mark } from './mark.ts';
 
-/** One drawing: of a mark, or of a cluster. */
-export interface Place {
+/** Where a mark is drawn, or a cluster of them. */
+export interface MarkBox {
   /** The mark's; a cluster's stays as long as it begins with the same mark. */
   readonly id: string;
   readonly marks: Cluster;
@@ -19,7 +19,7 @@ export interface Place {
   readonly width: number;
 }
 
-export interface PlaceRules {
+export interface BoxRules {
   /** A call is so wide, unless it lasts longer or the next one is nearer. */
   readonly callWidth: number;
   /** A call is at least so wide: nearer ones are a cluster. */
@@ -31,10 +31,10 @@ export interface PlaceRules {
 }
 
 /** Every mark that can be seen, by time, then top to bottom. */
-export function placeMarks(marks: readonly Mark[], axis: TimeAxis, rules: PlaceRules): Place[] {
-  const calls = placeCalls(marks.filter(isCall), axis, rules);
-  const bands = marks.filter(isBand).flatMap((band) => placeBand(band, axis, calls));
-  const moments = placeMoments(
+export function boxesOf(marks: readonly Mark[], axis: TimeAxis, rules: BoxRules): MarkBox[] {
+  const calls = boxesOfCalls(marks.filter(isCall), axis, rules);
+  const bands = marks.filter(isBand).flatMap((band) => boxOfBand(band, axis, calls));
+  const moments = boxesOfMoments(
     marks.filter((mark) => !isCall(mark) && !isBand(mark)),
     axis,
     rules,
@@ -42,40 +42,40 @@ export function placeMarks(marks: readonly Mark[], axis: TimeAxis, rules: PlaceR
   return [...calls, ...bands, ...moments].sort(byTime);
 }
 
-function placeCalls(calls: readonly Mark[], axis: TimeAxis, rules: PlaceRules): Place[] {
+function boxesOfCalls(calls: readonly Mark[], axis: TimeAxis, rules: BoxRules): MarkBox[] {
   const { callWidth, smallestCall, countWidth } = rules;
   // A pixel between two calls tells them apart.
   const room = { mark: smallestCall + 1, cluster: callWidth + countWidth + 1 };
-  // The call in flight is no part of a cluster, which would look as if all of it were in flight.
+  // The call in flight joins no cluster: all of it would look in flight.
   const [ended, inFlight] = [calls.filter(({ to }) => to !== null), calls.filter(({ to }) => to === null)];
   const clusters = clustersOf(ended, (call) => positionOn(axis, call.from), room);
-  const places = [...clusters, ...inFlight.map((call): Cluster => [call])].map((cluster) => placeOf(cluster, axis));
-  return places.map((place, index) => {
-    const next = places[index + 1];
-    const free = next ? next.x - 1 - place.x : callWidth;
-    return { ...place, width: Math.max(place.width, smallestCall, Math.min(callWidth, free)) };
+  const boxes = [...clusters, ...inFlight.map((call): Cluster => [call])].map((cluster) => boxOf(cluster, axis));
+  return boxes.map((box, index) => {
+    const next = boxes[index + 1];
+    const free = next ? next.x - 1 - box.x : callWidth;
+    return { ...box, width: Math.max(box.width, smallestCall, Math.min(callWidth, free)) };
   });
 }
 
-function placeMoments(moments: readonly Mark[], axis: TimeAxis, { momentDistance, countWidth }: PlaceRules): Place[] {
+function boxesOfMoments(moments: readonly Mark[], axis: TimeAxis, { momentDistance, countWidth }: BoxRules): MarkBox[] {
   const room = { mark: momentDistance, cluster: momentDistance + countWidth };
   const lanes = Map.groupBy(moments, ({ lane }) => lane);
   return [...lanes.values()]
     .flatMap((lane) => clustersOf(lane, (moment) => positionOn(axis, moment.from), room))
-    .map((cluster) => ({ ...placeOf(cluster, axis), width: 0 }));
+    .map((cluster) => ({ ...boxOf(cluster, axis), width: 0 }));
 }
 
 /** None for what lasted no time, or was over before the bar of its call ends: it could not be seen. */
-function placeBand(band: Mark, axis: TimeAxis, calls: readonly Place[]): Place[] {
-  const place = placeOf([band], axis);
-  if (band.kind === 'status') return [place];
+function boxOfBand(band: Mark, axis: TimeAxis, calls: readonly MarkBox[]): MarkBox[] {
+  const box = boxOf([band], axis);
+  if (band.kind === 'status') return [box];
   const call = band.kind === 'gap' ? calls.findLast(({ from }) => from <= band.from) : undefined;
-  const x = call ? Math.max(place.x, call.x + call.width) : place.x;
-  const width = place.x + place.width - x;
-  return width > 0 || band.to === null ? [{ ...place, x, width }] : [];
+  const x = call ? Math.max(box.x, call.x + call.width) : box.x;
+  const width = box.x + box.width - x;
+  return width > 0 || band.to === null ? [{ ...box, x, width }] : [];
 }
 
-function placeOf(marks: Cluster, axis: TimeAxis): Place {
+function boxOf(marks: Cluster, axis: TimeAxis): MarkBox {
   const [{ id, lane, from }] = marks;
   const ends = marks.map(({ to }) => to);
   const to = ends.reduce((latest, end) => (latest === null || end === null ? null : Math.max(latest, end)), from);

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { TimeAxis } from '../../../../src/views/timeline/axis.ts';
 import { withoutRepeats } from '../../../../src/views/timeline/clusters.ts';
 import { byTime, type Mark } from '../../../../src/views/timeline/mark.ts';
-import { placeMarks } from '../../../../src/views/timeline/places.ts';
-import { placeWith, stopAfter } from '../../../../src/views/timeline/steps.ts';
+import { boxesOf } from '../../../../src/views/timeline/mark-boxes.ts';
+import { boxWith, stopAfter } from '../../../../src/views/timeline/steps.ts';
 
 const START = Date.parse('2026-01-05T09:00:00Z');
 const MIN = 60_000;
@@ -36,9 +36,9 @@ const HOUR: TimeAxis = {
   stretches: [{ from: START, to: at(60), x: 0, width: 600, isLong: false, isFolded: false }],
 };
 
-const placed = (marks: readonly Mark[]) => placeMarks(marks.toSorted(byTime), HOUR, rules);
+const placed = (marks: readonly Mark[]) => boxesOf(marks.toSorted(byTime), HOUR, rules);
 const brief = (marks: readonly Mark[]) =>
-  placed(marks).map((place) => [place.marks.map(({ id }) => id).join(' '), place.x, place.width].map(rounded));
+  placed(marks).map((box) => [box.marks.map(({ id }) => id).join(' '), box.x, box.width].map(rounded));
 const rounded = (value: string | number) => (typeof value === 'number' ? Math.round(value) : value);
 
 describe('moments', () => {
@@ -123,11 +123,11 @@ describe('calls', () => {
 
   test('a hundred calls, crowded, are bars of a readable width that do not overlap', () => {
     const crowded = Array.from({ length: 100 }, (_, index) => call(index * 0.6));
-    const places = placed(crowded);
-    expect(places.flatMap(({ marks }) => marks)).toEqual(crowded);
-    for (const [index, { x, width }] of places.entries()) {
+    const boxes = placed(crowded);
+    expect(boxes.flatMap(({ marks }) => marks)).toEqual(crowded);
+    for (const [index, { x, width }] of boxes.entries()) {
       expect(width).toBeGreaterThanOrEqual(rules.smallestCall);
-      expect(x + width).toBeLessThan(places[index + 1]?.x ?? Number.POSITIVE_INFINITY);
+      expect(x + width).toBeLessThan(boxes[index + 1]?.x ?? Number.POSITIVE_INFINITY);
     }
   });
 
@@ -157,17 +157,17 @@ describe('what lies between calls', () => {
 });
 
 describe('stepping', () => {
-  const places = placed([moment(10, 'a'), moment(20, 'b'), moment(20, 'c'), moment(30, 'd')]);
+  const boxes = placed([moment(10, 'a'), moment(20, 'b'), moment(20, 'c'), moment(30, 'd')]);
   const walk = (move: Parameters<typeof stopAfter>[2], from: string | null, count: number) =>
     Array.from({ length: count }).reduce<(string | null)[]>(
-      (stops) => [...stops, stopAfter(places, stops.at(-1) ?? null, move)],
+      (stops) => [...stops, stopAfter(boxes, stops.at(-1) ?? null, move)],
       [from],
     );
 
-  test('from place to place, a cluster being one, and no further than the ends', () => {
+  test('from box to box, a cluster being one, and no further than the ends', () => {
     expect(walk('next', null, 4)).toEqual([null, 'a', 'cluster-b', 'd', 'd']);
     expect(walk('previous', 'd', 3)).toEqual(['d', 'cluster-b', 'a', 'a']);
-    expect([stopAfter(places, 'c', 'first'), stopAfter(places, 'c', 'last')]).toEqual(['a', 'd']);
+    expect([stopAfter(boxes, 'c', 'first'), stopAfter(boxes, 'c', 'last')]).toEqual(['a', 'd']);
   });
 
   test('through every mark of a cluster on the way', () => {
@@ -176,14 +176,14 @@ describe('stepping', () => {
   });
 
   test('out of a cluster', () => {
-    expect(stopAfter(places, 'b', 'next')).toBe('d');
-    expect(stopAfter(places, 'c', 'previous')).toBe('cluster-b');
+    expect(stopAfter(boxes, 'b', 'next')).toBe('d');
+    expect(stopAfter(boxes, 'c', 'previous')).toBe('cluster-b');
   });
 
-  test('a mark of a cluster is at its place', () => {
-    expect(placeWith(places, 'c')?.id).toBe('cluster-b');
-    expect(placeWith(places, 'd')?.id).toBe('d');
-    expect(placeWith(places, null)).toBeUndefined();
+  test('a mark of a cluster is in its box', () => {
+    expect(boxWith(boxes, 'c')?.id).toBe('cluster-b');
+    expect(boxWith(boxes, 'd')?.id).toBe('d');
+    expect(boxWith(boxes, null)).toBeUndefined();
   });
 
   test('where nothing is drawn there is nowhere to go', () => {

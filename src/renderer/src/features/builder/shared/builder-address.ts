@@ -10,14 +10,14 @@ export const BUILDER_TABS = [
 
 type TabKey = (typeof BUILDER_TABS)[number]['key'];
 
-export interface BuilderPlace {
+export interface BuilderAddress {
   readonly tab: TabKey;
   /** `null` where the address names none. */
   readonly name: string | null;
 }
 
 /** `/builder/users/dana`; `/builder/post-invoice`, without a part of the Builder, names an Action type. */
-export function builderPlace(path: string): BuilderPlace {
+export function builderAddress(path: string): BuilderAddress {
   const [first = '', ...rest] = path.slice(paths.builder.length).split('/').filter(Boolean);
   const tab = BUILDER_TABS.find(({ key }) => key === first)?.key;
   const name = decodePart((tab === undefined ? [first, ...rest] : rest).join('/'));

@@ -1,5 +1,5 @@
 /**
- * The calls that Actions have to make. Those to simulated APIs are placed together while time stands still (3), those to real
+ * The calls that Actions have to make. Those to simulated APIs are made together while time stands still (3), those to real
  * APIs beside the jobs (9), and only when it is on disk that they were started (6).
  */
 import type { CallPlan, Instant } from '../../shared/model.ts';
@@ -8,10 +8,10 @@ import { callRequest, startedCall } from './call-request.ts';
 import { CallsBeside } from './calls-beside.ts';
 import type { CallRequest, ExternalApiCaller } from './ports.ts';
 
-/** Calls placed at a time; more would only queue in the process. */
+/** Calls made at a time; more would only queue in the process. */
 const CALLS_AT_ONCE = 64;
 
-export interface CallPlacerOptions {
+export interface OutgoingCallsOptions {
   readonly world: World;
   readonly caller: ExternalApiCaller;
   /** Takes what comes of a call into the world. */
@@ -22,58 +22,58 @@ export interface CallPlacerOptions {
   readonly onBug: (error: unknown) => void;
 }
 
-export class CallPlacer {
-  readonly #options: CallPlacerOptions;
+export class OutgoingCalls {
+  readonly #options: OutgoingCallsOptions;
   #beside: CallsBeside;
-  /** In the order in which they were started; those before `#placedCount` are placed. */
-  #toPlace: string[];
-  #placedCount = 0;
+  /** In the order in which they were started; those before `#madeCount` are made. */
+  #toMake: string[];
+  #madeCount = 0;
   /** Of calls to real APIs that nobody outside may hear of yet. */
   #toGoOut: string[] = [];
 
-  constructor(options: CallPlacerOptions) {
+  constructor(options: OutgoingCallsOptions) {
     this.#options = options;
-    this.#toPlace = this.#unplanned();
+    this.#toMake = this.#unplanned();
     this.#beside = this.#callsBeside();
   }
 
-  /** The world is at another point: gives up the calls to real APIs, and places those that it waits for there. */
+  /** The world is at another point: gives up the calls to real APIs, and makes those that it waits for there. */
   startAgain(): void {
     this.#beside.giveUp();
     this.#beside = this.#callsBeside();
-    this.#toPlace = this.#unplanned();
-    this.#placedCount = 0;
+    this.#toMake = this.#unplanned();
+    this.#madeCount = 0;
     this.#toGoOut = [];
   }
 
-  /** Whether calls are still to be placed. */
+  /** Whether calls are still to be made. */
   get isWaiting(): boolean {
-    return this.#placedCount < this.#toPlace.length;
+    return this.#madeCount < this.#toMake.length;
   }
 
-  /** Whether a retry that came by itself is still to be placed. */
+  /** Whether an automatic retry is still to be made. */
   holdsRetry(): boolean {
     const { world } = this.#options;
-    return this.#toPlace.slice(this.#placedCount).some((ref) => startedCall(world, ref)?.trigger === 'automatic');
+    return this.#toMake.slice(this.#madeCount).some((ref) => startedCall(world, ref)?.trigger === 'automatic');
   }
 
   /** The Action has started a call. */
   add(actionRef: string): void {
-    this.#toPlace.push(actionRef);
+    this.#toMake.push(actionRef);
   }
 
-  /** Places as many as can be at a time; a promise only where the transport needs one. */
-  place(): Promise<void> | undefined {
+  /** Makes as many as can be made at a time; a promise only where the transport needs one. */
+  make(): Promise<void> | undefined {
     const { world, caller, onPlan } = this.#options;
-    const refs = this.#toPlace.slice(this.#placedCount, this.#placedCount + CALLS_AT_ONCE);
-    this.#placedCount += refs.length;
+    const refs = this.#toMake.slice(this.#madeCount, this.#madeCount + CALLS_AT_ONCE);
+    this.#madeCount += refs.length;
     if (!this.isWaiting) {
-      this.#toPlace = [];
-      this.#placedCount = 0;
+      this.#toMake = [];
+      this.#madeCount = 0;
     }
     const requests = refs
       .flatMap((actionRef) => callRequest(world, actionRef) ?? [])
-      .filter((request) => !this.#isPlacedBeside(request));
+      .filter((request) => !this.#goesOut(request));
     const plans = requests.map((request) => caller.call(request));
     const take = (all: readonly CallPlan[]) => {
       for (const [index, plan] of all.entries()) onPlan(requests[index] as CallRequest, plan);
@@ -86,15 +86,15 @@ export class CallPlacer {
   /** Lets the calls to real APIs go out; to be called when all that was recorded is on disk. */
   goOut(): void {
     if (this.#toGoOut.length === 0) return;
-    for (const actionRef of this.#toGoOut.splice(0)) this.#beside.place(actionRef);
+    for (const actionRef of this.#toGoOut.splice(0)) this.#beside.make(actionRef);
   }
 
-  /** Ends the calls to real APIs, and places none any more. */
+  /** Ends the calls to real APIs, and makes no more. */
   giveUp(): void {
     this.#beside.giveUp();
   }
 
-  /** Calls whose result was not known when the app was closed are placed again; they are drawn the same. */
+  /** Calls whose result was not known when the app was closed are made again; they are drawn the same. */
   #unplanned(): string[] {
     const refs: string[] = [];
     for (const { ref, phase, plan } of this.#options.world.actions.values()) {
@@ -114,7 +114,7 @@ export class CallPlacer {
     return beside;
   }
 
-  #isPlacedBeside(request: CallRequest): boolean {
+  #goesOut(request: CallRequest): boolean {
     if (request.switch !== 'Real') return false;
     this.#toGoOut.push(request.actionRef);
     return true;

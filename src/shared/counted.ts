@@ -1,0 +1,4 @@
+/** `1 retry`, `1,200 retries`; `plural` where an s will not do. The only way in which a count and its noun are written. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
+}
