@@ -9,7 +9,7 @@ import { createResponseSender } from './network/response-sender.ts';
 import { WallTimes } from './runtime/wall-times.ts';
 import { Library } from './scenario/library.ts';
 import { Simulator } from './simulator.ts';
-import { createDiskStore, createMemoryStore } from './store/create-store.ts';
+import { createDiskWorkspaces, createMemoryWorkspaces } from './store/create-store.ts';
 import { DiskFiles } from './store/disk-files.ts';
 import { MemoryFiles } from './store/memory-files.ts';
 
@@ -26,7 +26,7 @@ const UNHOSTED_CALLBACK_BASE = 'https://trigger-lab.test';
 const HISTORY_BYTES = 64_000_000;
 
 export interface CreateSimulatorOptions {
-  /** Where the workspace is kept; `null` keeps it in memory. */
+  /** Where the workspaces are kept; `null` keeps them in memory. */
   readonly dataDir: string | null;
   /** The origin at which a host takes callbacks; `null` where none does. */
   readonly callbackBase: string | null;
@@ -57,7 +57,7 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
   try {
     return await Simulator.open(
       {
-        makeStore: () => (dataDir === null ? createMemoryStore(files) : createDiskStore(dataDir)),
+        workspaces: dataDir === null ? createMemoryWorkspaces(files) : createDiskWorkspaces(dataDir),
         caller: internet ? createExternalApiClient({ internet, callbackBase, noteWallTime }) : directCaller,
         sender: internet ? createResponseSender({ internet, callbackBase }) : directSender,
         callbackBase,
@@ -72,6 +72,7 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
           // One core stays with the window.
           workerCount: Math.max(1, availableParallelism() - 1),
         },
+        playApart,
         historyBytes,
         ...(options.closedCasesKept === undefined ? {} : { closedCasesKept: options.closedCasesKept }),
         isKeptInMemory: dataDir === null,
@@ -86,4 +87,18 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
     internet?.close();
     throw error;
   }
+}
+
+/** Takes all steps of a scenario in memory, without HTTP, and leaves what came of them. */
+async function playApart(initial: Scenario) {
+  const apart = await createSimulator({
+    dataDir: null,
+    callbackBase: null,
+    transport: 'direct',
+    initial,
+    historyBytes: 0,
+  });
+  const { world, now } = apart.workspace;
+  await apart.close();
+  return { world, now };
 }

@@ -134,7 +134,7 @@ describe('going back', () => {
   it('takes a scenario in the player back step by step', async () => {
     const simulator = await opened();
     const text = libraryFiles().find(({ id }) => id.includes('manual-retries'))?.text ?? '';
-    expect(await simulator.opener.openText('x.yaml', text, 'x')).toEqual({ ok: true });
+    expect(await simulator.opener.openText('x.yaml', text, { id: 'x' })).toEqual({ ok: true });
     const before: ReturnType<typeof state>[] = [];
     for (let step = 0; step < 6; step += 1) {
       before.push(state(simulator));
@@ -315,7 +315,7 @@ describe('closing and opening again', () => {
 describe('the scenario in the player', () => {
   it.each(libraryFiles().slice(0, 6))('is found again after closing, at every step of $id', async ({ text }) => {
     const simulator = await opened();
-    await simulator.opener.openText('x.yaml', text, 'x');
+    await simulator.opener.openText('x.yaml', text, { id: 'x' });
     for (;;) {
       const before = state(simulator);
       await simulator.workspace.restart();

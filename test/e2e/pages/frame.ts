@@ -18,6 +18,8 @@ export class Frame {
   readonly inbox: Locator;
   readonly palette: Locator;
   readonly keys: Locator;
+  /** The bar that offers to return to what was open before. */
+  readonly wayBack: Locator;
 
   constructor(page: Page) {
     this.#page = page;
@@ -33,6 +35,7 @@ export class Frame {
     this.inboxButton = page.getByRole('button', { name: /^Inbox, \d+ entr(y|ies)$/ });
     this.inbox = page.getByRole('region', { name: 'Inbox', exact: true });
     this.palette = page.getByRole('dialog', { name: 'Command palette' });
+    this.wayBack = page.getByRole('region', { name: 'Another workspace was opened', exact: true });
     this.keys = page.getByRole('dialog', { name: 'All keys' });
   }
 
@@ -55,6 +58,11 @@ export class Frame {
   }
   async goBack(): Promise<void> {
     await this.clockButton('Go back').click();
+  }
+
+  /** Returns to the workspace that was open before. */
+  async returnToWorkspace(): Promise<void> {
+    await this.wayBack.getByRole('button', { name: /^Back to “/ }).click();
   }
 
   /** Virtual now is `+31m` after the default start. */

@@ -115,7 +115,7 @@ function NoCases({ newCase }: { readonly newCase: ReactNode }) {
       action={
         <div className={classes.emptyActions}>
           {newCase || <Button onClick={() => navigate(paths.builderCaseTypes)}>Make a Case type</Button>}
-          <Button variant="default" onClick={() => void attempt(client().workspace.openSample())}>
+          <Button variant="default" onClick={() => void attempt(client().workspace.openSample({ keepsCurrent: true }))}>
             Open the sample workspace
           </Button>
         </div>
