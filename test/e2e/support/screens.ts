@@ -15,6 +15,7 @@ export const SCREENS = [
   '/queues',
   '/builder',
   '/builder/action-types/post-invoice',
+  '/builder/action-types/check-papers',
   '/builder/compare?a=post-invoice&b=%2Fsystem-wide',
   '/builder/queues',
   '/builder/users',
