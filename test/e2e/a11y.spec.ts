@@ -72,10 +72,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(frame.palette).toBeHidden();
 
       await page.keyboard.press('?');
-      await expect(frame.keys).toBeVisible();
-      await expectGood(page, `keys, ${colorScheme}`);
+      await expect(frame.help).toBeVisible();
+      for (const tab of await frame.help.getByRole('tab').all()) {
+        await tab.click();
+        await expectGood(page, `help, ${await tab.textContent()}, ${colorScheme}`);
+      }
       await page.keyboard.press('Escape');
-      await expect(frame.keys).toBeHidden();
+      await expect(frame.help).toBeHidden();
 
       await app.visit(page, '/cases/INV-1001/actions/post-invoice');
       for (const tab of ['Responses', 'Custom data', 'Log'] as const) {

@@ -13,6 +13,7 @@ export const SCREENS = [
   '/cases/SUP-2001/actions/request-approval',
   '/cases/INV-1004/actions/check-papers',
   '/queues',
+  '/dashboard',
   '/builder',
   '/builder/action-types/post-invoice',
   '/builder/action-types/check-papers',
