@@ -12,6 +12,7 @@ import { freshWorkspace } from './runtime/fresh-workspace.ts';
 import type { Store } from './runtime/ports.ts';
 import { exportAction, exportScenario, scenarioText } from './scenario/export.ts';
 import type { Library } from './scenario/library.ts';
+import { Rehearsal, type RehearsalOptions } from './scenario/rehearsal.ts';
 import { withCallbackKey } from './workspace/callback-key.ts';
 import type { Clock } from './workspace/clock.ts';
 import type { History } from './workspace/history.ts';
@@ -23,7 +24,7 @@ import type { OpenedWorkspace, WorkspaceOptions } from './workspace/workspace-op
 export type { OpenResult } from './workspace/opener.ts';
 export type { SimulatorEvent } from './workspace/simulator-event.ts';
 
-export interface SimulatorOptions extends WorkspaceOptions, OpenerOptions {
+export interface SimulatorOptions extends WorkspaceOptions, OpenerOptions, RehearsalOptions {
   /** Where the Lab keeps its runs, and who plays them. */
   readonly lab: Omit<LabOptions, 'present'>;
 }
@@ -41,6 +42,7 @@ export class Simulator {
   readonly player: Player;
   readonly library: Library;
   readonly opener: Opener;
+  readonly rehearsal: Rehearsal;
   readonly lab: Lab;
   /** Whether there was a stored workspace when this one was opened. */
   readonly hadWorkspace: boolean;
@@ -53,6 +55,7 @@ export class Simulator {
     this.player = new Player(workspace);
     this.library = options.library;
     this.opener = new Opener(workspace, this.player, options);
+    this.rehearsal = new Rehearsal(options);
     this.lab = new Lab({
       ...options.lab,
       present: () =>
@@ -107,6 +110,7 @@ export class Simulator {
   /** Ends the Lab's runs, stores the workspace and ends. */
   async close(): Promise<void> {
     this.opener.close();
+    this.rehearsal.close();
     try {
       await this.lab.close();
     } finally {

@@ -29,6 +29,8 @@ export const BACKUP = {
   problem: null,
 } as const;
 
+const wrongStep = (file: string) => ({ file, line: 2, column: 3, path: 'steps[0]', message: 'expected a step' });
+
 export class FakeSimulator {
   readonly asked: string[] = [];
   refusal: Rejection | null = null;
@@ -121,6 +123,14 @@ export class FakeSimulator {
     },
   };
 
+  readonly rehearsal = {
+    check: async (file: string, text: string) => (text === 'right' ? [] : [wrongStep(file)]),
+    run: async (file: string, text: string) =>
+      text === 'right'
+        ? { ok: true, report: { title: file, steps: [], virtualDurationMs: 0 } }
+        : { ok: false, problems: [wrongStep(file)] },
+  };
+
   readonly history = {
     back: async () => {
       this.#ask('back');
@@ -170,8 +180,7 @@ export class FakeSimulator {
     openText: async (fileName: string, text: string) => {
       this.#ask('openText', fileName);
       if (text !== 'wrong') return { ok: true as const };
-      const problem = { file: fileName, line: 2, column: 3, path: 'steps[0]', message: 'expected a step' };
-      return { ok: false as const, problems: [problem] };
+      return { ok: false as const, problems: [wrongStep(fileName)] };
     },
     openSample: async () => {
       this.#ask('openSample');
