@@ -1,8 +1,10 @@
 /** Which screen an address names. */
+import { lazy, Suspense } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useStore } from 'zustand';
 import { entry } from './client/entry.ts';
 import { ConfirmHost } from './components/confirm.tsx';
+import { PageSkeleton } from './components/skeletons.tsx';
 import { ActionScreen } from './features/action/action-screen.tsx';
 import { BuilderScreen } from './features/builder/builder-screen.tsx';
 import { CaseScreen } from './features/case/case-screen.tsx';
@@ -22,6 +24,11 @@ import { ScenariosScreen } from './features/scenarios/scenarios-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
 import { decodePart, paths, useAddress } from './stores/address.ts';
 import { useWorkspace } from './stores/workspace.ts';
+
+/** With it comes CodeMirror, which nothing else needs. */
+const EditorScreen = lazy(async () => ({
+  default: (await import('./features/editor/editor-screen.tsx')).EditorScreen,
+}));
 
 export function App() {
   const isAsked = useStore(entry, (state) => state.isAsked);
@@ -71,6 +78,11 @@ export function App() {
           </Route>
           <Route path="/scenarios">
             <ScenariosScreen />
+          </Route>
+          <Route path={paths.scenarioEditor}>
+            <Suspense fallback={<PageSkeleton />}>
+              <EditorScreen />
+            </Suspense>
           </Route>
           <Route path="/lab">
             <LabScreen />

@@ -43,8 +43,8 @@ export async function openLibrary(id: string, title: string): Promise<boolean> {
   return true;
 }
 
-/** Opens a file's text as the workspace; what is wrong with it is kept for the list of problems. */
-export async function openFile(file: ScenarioFile): Promise<void> {
+/** Opens a file's text as the workspace; true where that went well. What is wrong with it is kept for the list of problems. */
+export async function openFile(file: ScenarioFile): Promise<boolean> {
   const opening = client()
     .scenarios.openText(file)
     .catch((error: unknown) => {
@@ -53,9 +53,10 @@ export async function openFile(file: ScenarioFile): Promise<void> {
       opened.setState({ bad: { ...file, problems } });
       return null;
     });
-  if ((await attempt(opening)) === null) return;
+  if ((await attempt(opening)) === null) return false;
   opened.setState({ file, bad: null });
   showDone(`${file.fileName} is open as the workspace.`);
+  return true;
 }
 
 function problemsOf(error: unknown): readonly FileProblem[] | null {
@@ -72,7 +73,8 @@ export async function openChosen(file: File): Promise<void> {
   if (text !== null) await openFile({ fileName: file.name, text });
 }
 
-async function readText(file: File): Promise<string> {
+/** The text of a file that was chosen; throws a sentence where it is none. */
+export async function readText(file: File): Promise<string> {
   const tooLarge = new Error(`${file.name} is too large: a scenario file has at most 10 million characters.`);
   if (file.size > 4 * MAX_CHARACTERS) throw tooLarge;
   const bytes = await file.arrayBuffer();

@@ -6,6 +6,7 @@ import { openChosen } from '../../client/open-scenario.ts';
 import { confirm } from '../../components/confirm.tsx';
 import { IconChevronDown } from '../../components/icons.tsx';
 import { saveFile } from '../../components/save-file.ts';
+import { navigate, paths } from '../../stores/address.ts';
 
 async function exportWorkspace(): Promise<void> {
   const file = await attempt(client().scenarios.export());
@@ -45,6 +46,13 @@ export function WorkspaceVerbs() {
           </Button>
         )}
       </FileButton>
+      <Button
+        variant="default"
+        title="Steps as forms, beside their text"
+        onClick={() => navigate(paths.scenarioEditor)}
+      >
+        Editor
+      </Button>
       <Button variant="default" title="The current workspace as a scenario file" onClick={() => void exportWorkspace()}>
         Export workspace
       </Button>
