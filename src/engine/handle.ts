@@ -14,7 +14,7 @@ export function handle(world: World, input: Input, now: Instant, log: ChangeLog 
   const facts = decide(world, input, now);
   if (isRejection(facts)) return facts;
   // `facts` grows while it is walked. What follows is asked only when all that was decided is folded: an Action that
-  // closes and escalates, or closes to make room for a fresh copy, lets its Case go on after both, not in between.
+  // closes and escalates, or closes to make room for a fresh copy, lets its Case continue after both, not in between.
   for (let index = 0; index < facts.length; ) {
     let goingOn: Set<CaseRef> | undefined;
     for (const end = facts.length; index < end; index += 1) {
@@ -31,7 +31,7 @@ export function handle(world: World, input: Input, now: Instant, log: ChangeLog 
   return facts;
 }
 
-/** R46, R48, R49: an ending, a resumed Case and an owner's act let the Case go on. */
+/** R46, R48, R49: an ending, a resumed Case and an owner's act let the Case continue. */
 function caseToGoOn(world: World, fact: Fact): CaseRef | undefined {
   switch (fact.type) {
     case 'statusChanged':

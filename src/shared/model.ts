@@ -87,7 +87,7 @@ export interface Action {
   readonly status: Status;
   readonly reason: Reason;
   readonly resolutionMethod: ResolutionMethod | null;
-  /** Why the external system said no (R26); stays for good. */
+  /** Why the external system said no (R26); never removed. */
   readonly rejectedReason: string | null;
   /** When, and by whom, the status was set. */
   readonly statusSince: Instant;

@@ -1,6 +1,6 @@
 /**
  * How the vocabularies (`words.ts`) are said: one table, by what it is about and by grammatical form. Rules, views, screens and the
- * callback's replies all read it; `views/words` puts it into sentences. A `noun` or `verb` stands within a sentence; a `sentence`
+ * callback's replies all read it; `views/words` puts it into sentences. A `noun` or `verb` is used within a sentence; a `sentence`
  * begins one and has no full stop.
  */
 import type { Section } from './edits.ts';
@@ -83,7 +83,7 @@ export const WORDS = {
     Real: { verb: 'receives real calls' },
   },
 
-  /** How a life ends that never connects: `noun` is where it ends, `sentence` who hears of it. */
+  /** How a life ends that never connects: `noun` is where it ends, `sentence` who is told. */
   ending: {
     'Not Done Successfully': { noun: 'Closed, Not Done Successfully', sentence: 'the Case owner is told' },
     'No response returned': { noun: 'Closed, No response returned', sentence: 'nobody is told' },

@@ -18,7 +18,7 @@ export class Places {
   readonly #caseInstance: Case;
   readonly #byType = new Map<string, number>();
   readonly #byPlace = new Map<string, number>();
-  /** Of the step that was asked for last: of each member, how many of its type come before it in the process. */
+  /** Of the step asked for last: of each member, how many of its type come before it in the process. */
   #step = -1;
   #before: readonly number[] = [];
 

@@ -36,7 +36,7 @@ function closedRefs(world: World): CaseRef[] {
   return refs;
 }
 
-/** Takes Cases out of the world for good, with their Actions, names, timelines and notifications. */
+/** Takes Cases out of the world permanently, with their Actions, names, timelines and notifications. */
 export function removeCases(world: World, { caseRefs }: Removed, log: ChangeLog | null): void {
   log?.cannotBeUndone();
   const gone = new Set<string>(caseRefs);

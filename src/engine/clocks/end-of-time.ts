@@ -3,12 +3,12 @@ import { type Rejection, reject } from '../../shared/errors.ts';
 import { LAST_INSTANT, LAST_INSTANT_WORDS } from '../../shared/instant.ts';
 import type { Instant } from '../../shared/model.ts';
 
-/** The instant, or `null` where it lies after the last one: then it never comes. */
+/** The instant, or `null` if it is after the last one: then it never comes. */
 export function orNever(at: number): Instant | null {
   return at <= LAST_INSTANT ? at : null;
 }
 
-/** The instant, or the last one there is where it lies after that. */
+/** The instant, or the last one there is, whichever is earlier. */
 export function withinTime(at: number): Instant {
   return Math.min(at, LAST_INSTANT);
 }

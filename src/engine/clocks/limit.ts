@@ -7,7 +7,7 @@ import { retryPatternFor } from '../connection/retry.ts';
 import { dueAtLaunch, responseDeadlineAtLaunch } from './timeout.ts';
 import { RANK } from './timers.ts';
 
-/** The ending that a row of the transition table brings; `null` where the life goes on. */
+/** The ending that a row of the transition table brings; `null` if the life continues. */
 export function endingOf(row: Transition | undefined): Ending | null {
   if (row?.to === 'closed') return row.resolutionMethod as Ending;
   return row?.to === 'manual' ? (`To Do: ${row.reason}` as Ending) : null;

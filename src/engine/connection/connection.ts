@@ -29,7 +29,7 @@ function requestAction(world: World, caseInstance: Case, action: Action): Custom
   };
 }
 
-/** The next call of an Action. A first call is no retry (R2); a retry is counted when it starts (R11). */
+/** The next call of an Action. A first call is not a retry (R2); a retry is counted when it starts (R11). */
 export function startCall(
   world: World,
   caseInstance: Case,

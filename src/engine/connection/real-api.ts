@@ -1,4 +1,4 @@
-/** Real APIs: where they may lie, and what they do to the clock. */
+/** Real APIs: where they may be, and what they do to the clock. */
 import { type Rejection, reject } from '../../shared/errors.ts';
 import type { World } from '../../shared/world.ts';
 import { isLoopbackUrl } from './loopback-url.ts';

@@ -60,7 +60,7 @@ export class ChangeLog {
     this.#note(map, key, map.get(key)?.length ?? 0, true, 0);
   }
 
-  /** Something goes for good: what was noted since the last cut, and what is until the next, leads nowhere. */
+  /** Something is removed permanently: notes since the last cut, and until the next, lead nowhere. */
   cannotBeUndone(): void {
     this.#isOneWay = true;
   }

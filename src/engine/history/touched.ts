@@ -13,7 +13,7 @@ export class Touched {
     return this.#count;
   }
 
-  /** A key was set or deleted. `isAbsent`: it was not there before, or is not now; so it stands at the end, if it stands at all. */
+  /** A key was set or deleted. `isAbsent`: it was not there before, or is not now; so it is at the end, if it is there at all. */
   set(map: WorldMap, key: string, isAbsent: boolean): void {
     const keys = inner(this.#entries, map);
     const known = keys.get(key);

@@ -7,7 +7,7 @@ import type { Touched } from './touched.ts';
 
 const VALUES = ['settings', 'queues', 'edits', 'sequence'] as const satisfies readonly (keyof WorldFields)[];
 const GROWING = ['notifications', 'timelines', 'timelineOrders'] as const satisfies readonly GrowingKey[];
-/** What lies in them is deleted from anywhere; they stand in the order of creation. */
+/** Their entries are deleted from anywhere, and are in order of creation. */
 const PLANNED = ['plannedLaunches', 'plannedResponses'] as const satisfies readonly WorldMapKey[];
 const MAPS = [
   ...VALUED_SECTIONS,
@@ -49,7 +49,7 @@ function entryChanges(map: ReadonlyMap<string, unknown>, touched: Touched): Entr
   for (const [key, { wasAbsent }] of keys) {
     if (wasAbsent) removed.push(key);
     const value = map.get(key);
-    // Lists of timelines go on growing.
+    // Lists of timelines keep growing.
     if (value !== undefined) set.push([key, Array.isArray(value) ? [...value] : value]);
   }
   return keys.size === 0 ? null : { removed, set };

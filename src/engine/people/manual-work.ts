@@ -28,7 +28,7 @@ export function unassign(world: World, action: Action, by: string, at: Instant):
   return [...back, assigned(action, null, 'unassigned', by, at)];
 }
 
-/** *Complete*: `Resolved`, then `Closed`, `Done Successfully`, and the Case goes on. */
+/** *Complete*: `Resolved`, then `Closed`, `Done Successfully`, and the Case continues. */
 export function complete(world: World, action: Action, by: string, at: Instant): Fact[] | Rejection {
   const row = moveFor(world, action, 'complete');
   if (!row) return notManual(action, 'completed');

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
-/** Where a workspace lies unless somebody says otherwise: where the system keeps applications' data. */
+/** Where a workspace is stored unless somebody says otherwise: where the system keeps applications' data. */
 export function defaultDataDir(platform = process.platform, env = process.env, home = homedir()): string {
   switch (platform) {
     case 'darwin':

@@ -9,7 +9,7 @@ export interface DesktopOptions {
 }
 
 /**
- * What concerns the app among all that stands on Electron's command line; the rest is for Electron, or for `serve`. An option
+ * What concerns the app on Electron's command line; the rest is for Electron, or for `serve`. An option
  * without its value is said in a sentence: the workspace of another folder must not open in its place.
  */
 export function parseDesktopArgs(args: readonly string[]): DesktopOptions | { readonly wrong: string } {
@@ -25,7 +25,7 @@ export function parseDesktopArgs(args: readonly string[]): DesktopOptions | { re
   return { dataDir: dataDir ?? defaultDataDir(), scenario: scenario === undefined ? null : resolve(scenario) };
 }
 
-/** Left out, or with something behind it that is no further option. */
+/** Left out, or followed by something that is not another option. */
 function isValue(value: string | boolean | undefined): value is string | undefined {
   return value === undefined || (typeof value === 'string' && value !== '' && !value.startsWith('--'));
 }

@@ -10,7 +10,7 @@ export function listDiskBackups(folder: string): Promise<BackupInfo[]> {
   return new Backups(new DiskFiles(folder)).list();
 }
 
-/** What restoring came to: under which number what was there before is kept, or why nothing was changed. */
+/** The result of restoring: the number of the backup that holds what was there before, or why nothing was changed. */
 export type Restored =
   | { readonly ok: true; readonly keptAs: number; readonly recovered: readonly string[] }
   | { readonly ok: false; readonly problem: string };

@@ -6,7 +6,7 @@ import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
 import { type LoadAsideOptions, loadAside } from '../scenario/load-aside.ts';
 import { UsageError } from './exit-status.ts';
 
-/** Files as given; a pattern that is no file's name stands for what it matches, for shells that leave it be. */
+/** Files as given; a pattern that does not name a file stands for its matches, for shells that do not expand it. */
 export function expandFiles(args: readonly string[]): string[] {
   if (args.length === 0) throw new UsageError('no file given');
   return args.flatMap((arg) => {

@@ -99,7 +99,7 @@ async function dispatch(args: readonly string[], output: Output, program: Progra
   }
 }
 
-/** Options that may stand without a command: they are the app's. */
+/** Options that need no command: they are the app's. */
 const OPENS_APP = new Set(['--browser', '--data-dir', '--port', '--scenario', '--no-open']);
 
 function help(output: Output): ExitStatus {

@@ -18,7 +18,7 @@ const PSEUDO_FILE_SYSTEMS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * Refuses a data folder that lies in a pseudo file system: making a folder there neither succeeds nor ends. A `StoreRefusal`,
+ * Refuses a data folder in a pseudo file system: making a folder there neither succeeds nor ends. A `StoreRefusal`,
  * like every folder that cannot be used.
  */
 export async function refusePseudoFileSystem(dataDir: string): Promise<void> {

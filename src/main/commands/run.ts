@@ -59,7 +59,7 @@ export async function runCommand(args: readonly string[], output: Output): Promi
   return results.every(({ passed }) => passed) ? EXIT.passed : EXIT.failed;
 }
 
-/** Plays one file; an invalid one is told on standard error, and nothing of it runs. */
+/** Plays one file; an invalid one is reported on standard error and does not run. */
 async function playFile(file: string, { transport, seed, traces }: RunOptions, output: Output): Promise<Played> {
   const startedAt = performance.now();
   const loaded = await loadFile(file);

@@ -16,7 +16,7 @@ import { parseServeArgs, SERVE_USAGE, type ServeOptions } from './serve-options.
 
 export interface ServeContext {
   readonly args: readonly string[];
-  /** Where the built page lies. */
+  /** The folder of the built page. */
   readonly rendererDir: string;
   readonly version: string;
   /** The file that the Lab's worker threads run. */
@@ -81,7 +81,7 @@ async function serveUntilStopped(options: ServeOptions, scenario: Loaded | null,
     if (!stop.aborted) await once(stop, 'abort');
   } finally {
     await browser?.forget().catch(onError);
-    // First nobody can ask for anything any more, then what was asked for is saved.
+    // First new requests are refused, then everything requested before is saved.
     await host.close();
     await simulator?.close();
   }

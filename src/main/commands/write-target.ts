@@ -66,7 +66,7 @@ export async function writeTarget(
 /** The input that is this very file; links, upper and lower case and hard links make no difference. */
 async function sameFile(there: Stats, inputs: readonly string[]): Promise<string | undefined> {
   for (const input of inputs) {
-    // One that cannot be looked at is told when it is read.
+    // One that cannot be examined is reported when it is read.
     const other = await stat(input).catch(() => null);
     if (other?.dev === there.dev && other.ino === there.ino) return input;
   }

@@ -21,14 +21,14 @@ export function connectionFailure(kind: ConnectionFailure): CallFailure {
   return { kind };
 }
 
-/** A status outside 2xx. Retry-After travels in whole seconds: part of one is asked for as a whole one. */
+/** A status outside 2xx. Retry-After travels in whole seconds: a part of one counts as a whole one. */
 export function statusFailure(status: number, retryAfterMs?: number): CallFailure {
   const failure = { kind: 'status', status } as const;
   if (retryAfterMs === undefined) return failure;
   return { ...failure, retryAfterMs: Math.ceil(retryAfterMs / SECOND_MS) * SECOND_MS };
 }
 
-/** S4: what would take longer than the call timeout is no answer. Exactly at the timeout is still in time. */
+/** S4: an answer that takes longer than the call timeout does not count. Exactly at the timeout is still in time. */
 export function isTooLate(latencyMs: number, callTimeoutMs: number): boolean {
   return latencyMs > callTimeoutMs;
 }

@@ -1,11 +1,11 @@
-/** The built page, for whichever host serves it: only what lies in its folder, by names that cannot lead out of it. */
+/** The built page, for whichever host serves it: only files in its folder, by names that cannot lead out of it. */
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 
 export interface RendererFile {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly contentType: string;
-  /** The name holds a hash of the content: may be cached for good. */
+  /** The name holds a hash of the content: may be cached indefinitely. */
   readonly isImmutable: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What many days came to, as averages and bands. */
+/** The results of many days, as averages and bands. */
 import type { Band, DayOutcome, DayRequest } from '../../shared/lab-day.ts';
 import { type Day, SAMPLE_MS } from './day.ts';
 

@@ -68,7 +68,7 @@ export class DayRuns {
     return viewOf(live);
   }
 
-  /** The results of a run so far; `null` if there is none of this id. */
+  /** The results of a run so far; `null` if no run has this id. */
   run(id: string): DayRun | null {
     const live = this.#runs.get(id);
     return live === undefined ? null : viewOf(live);

@@ -1,4 +1,4 @@
-/** What a call came to, by its reply: the same for a simulated API and a real one. */
+/** The result of a call, read from its reply: the same for a simulated API and a real one. */
 import { MAX_DURATION_MS, SECOND_MS } from '../../shared/duration.ts';
 import type { CallFailure, CallResult } from '../../shared/model.ts';
 

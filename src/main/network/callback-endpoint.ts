@@ -17,7 +17,7 @@ export type ReceiveFor = (actionRef: ActionRef, delivery: Delivery) => CallbackR
 const CODES = { 400: 'malformed', 401: 'wrongToken', 404: 'unknown', 409: 'conflict' } as const;
 
 /**
- * `POST <callbackBase>/callbacks/<token>`. An Action that is known hears of every delivery, of malformed ones and of those
+ * `POST <callbackBase>/callbacks/<token>`. A known Action is told of every delivery, of malformed ones and of those
  * with a wrong secret too: they are on its timeline (R51).
  *
  * Answers 200 `{ message }`, else `{ error: { code, message } }`: 400 body malformed, 401 wrong secret, 404 unknown Action,

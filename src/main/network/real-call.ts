@@ -22,7 +22,7 @@ export interface RealCall {
   readonly body: string;
   /** S4, in real time here. */
   readonly callTimeoutMs: number;
-  /** Ends it, whatever it came to. */
+  /** Ends it, however far it is. */
   readonly giveUp: AbortSignal | undefined;
 }
 

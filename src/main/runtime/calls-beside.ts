@@ -14,7 +14,7 @@ export interface CallsBesideOptions {
   readonly requestOf: (actionRef: string) => CallRequest | undefined;
   /** Told what came of a call, unless all were given up. */
   readonly onPlan: (request: CallRequest, plan: CallPlan) => Promise<void>;
-  /** Told of what should never happen; a call that fails is no such thing. */
+  /** Told of what should never happen; a failing call is not that. */
   readonly onBug: (error: unknown) => void;
 }
 

@@ -1,4 +1,4 @@
-/** What of a workspace lies beside its world: the number of its last input, what was done, the scenario in the player, its past. */
+/** What a workspace holds beside its world: the number of its last input, what was done, the scenario in the player, its past. */
 import type { PlayedStep } from '../../shared/contract.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Instant } from '../../shared/model.ts';
@@ -21,7 +21,7 @@ export interface LedgerOptions {
   readonly player?: PlayedScenario | null;
   /** The past of this very world, where there is one already. */
   readonly past?: Past | null;
-  /** What was last done on; what goes on on it needs no point of its own to go back to. */
+  /** The latest occasion; what continues on it needs no point of its own to go back to. */
   readonly occasion?: object | null;
   /** About how many bytes of what was replaced are kept, so that one can go back; 0, the default, keeps nothing. */
   readonly historyBytes?: number;

@@ -18,7 +18,7 @@ export class Pacer {
   #speed = 1;
   #timer: NodeJS.Timeout | undefined;
   #playing = false;
-  /** Counts the plays: a move that ends after a pause must not go on beside the play that began since. */
+  /** Counts the plays: a move that ends after a pause must not continue beside the play that began since. */
   #play = 0;
 
   constructor(options: PacerOptions) {

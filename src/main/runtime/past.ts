@@ -1,5 +1,5 @@
 /**
- * Where a workspace stood before, and the way back. Nothing is copied: between two points lies what was replaced on the way, so
+ * Where a workspace stood before, and the way back. Nothing is copied: between two points is what was replaced on the way, so
  * that going costs what changed since. Bounded by bytes, the oldest ways forgotten first; what they led to is still known, and
  * the store may still have it.
  *
@@ -86,7 +86,7 @@ export class Past {
 
   // ── What happens ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** To be told before an input at `now` is taken in, of where the workspace stands. It may still be refused. */
+  /** Call before an input at `now` is taken in, with where the workspace stands. The input may still be refused. */
   before(input: Taken, now: Instant, occasion: object | null, standing: Standing): void {
     const isNewOccasion = occasion !== null && occasion !== this.#occasion;
     if (isNewOccasion || (this.#event !== null && endsEvent(input, now, this.#event))) this.close(standing);

@@ -9,7 +9,7 @@ export function isInterrupted(first: number, last: number, jumps: ReadonlyMap<nu
 }
 
 /**
- * Whether an entry after `first` leads to entry `last`: walked back from the end, each jump goes on where it led. Throws where one
+ * Whether an entry after `first` leads to entry `last`: walked back from the end, each jump continues where it led. Throws where one
  * leads to before `first`, so that the document does not hold what is needed, unless it is the last one, which was interrupted.
  */
 export function pathOf(first: number, last: number, jumps: ReadonlyMap<number, number>): (seq: number) => boolean {

@@ -4,7 +4,7 @@ import type { Fact } from '../../shared/facts.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { HistoryEntry, PlayedScenario } from './ports.ts';
 
-/** All of a workspace that its journal moves, but for what lies in the world. */
+/** All of a workspace that its journal moves, except for the world. */
 export interface Standing {
   /** The last journal entry that it holds. */
   readonly seq: number;

@@ -29,5 +29,5 @@ export interface Published {
   readonly next: Timer | undefined;
 }
 
-/** What a wish to go somewhere came to: `unknown` where there is no such point, `beyond` where the way there is not in memory. */
+/** Whether one went somewhere: `unknown` if there is no such point, `beyond` if the way there is not in memory. */
 export type Went = 'went' | 'unknown' | { readonly beyond: number };

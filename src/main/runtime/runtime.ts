@@ -125,13 +125,13 @@ export class Runtime {
   }
 
   /**
-   * Reads the world and the clock when all of it is on disk and subscribers were told: at once, or as soon as the job that runs comes
-   * to such a point. Rejects where it cannot be brought to disk. Whoever tells others what the world holds reads it here.
+   * Reads the world and the clock when all of it is on disk and subscribers were told: at once, or as soon as the running job
+   * reaches such a point. Rejects if it cannot be brought to disk. Anyone who tells others what the world holds reads it here.
    */
   look<T>(read: () => T): Promise<T> {
     if (this.#announcer.isDone) return Promise.resolve(read());
     const looking = this.#announcer.look(read);
-    // Nothing may be going on that comes to such a point: after a flush that failed.
+    // After a failed flush there may be no running job that reaches such a point.
     this.#enqueue(async () => undefined).catch((error: unknown) => this.#announcer.giveUp(error));
     return looking;
   }

@@ -1,5 +1,5 @@
 /**
- * Entries with their timers, soonest on top. What decides the order stands in typed arrays beside them: with a hundred thousand
+ * Entries with their timers, soonest on top. What decides the order is in typed arrays beside them: with a hundred thousand
  * timers, looking into each timer object on the way down costs more than all else that a step does.
  */
 import { compareTimers, type Timer } from '../../engine/clocks/timers.ts';
@@ -60,7 +60,7 @@ export class TimerHeap<E extends HeapEntry> {
     this.#put(index, at, order, entry);
   }
 
-  /** Whether what stands at `index` happens after this entry. */
+  /** Whether the entry at `index` happens after this one. */
   #isAfter(index: number, at: number, order: number, entry: E): boolean {
     const thereAt = this.#at[index] as number;
     if (thereAt !== at) return thereAt > at;

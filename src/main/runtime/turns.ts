@@ -1,6 +1,6 @@
 /**
  * The one order of all that is done with a workspace: whoever has the turn is alone until it ends, and turns come as they were asked
- * for. To open another workspace is a turn too. What it has to read first is read before its turn, while acts go on; other openings
+ * for. To open another workspace is a turn too. What it has to read first is read before its turn, while acts continue; other openings
  * wait for it.
  */
 import { Fifo } from './fifo.ts';
@@ -49,7 +49,7 @@ export class Turns {
 
   /**
    * The same with the result of `prepare`, which begins as soon as no other opening waits before this one, and keeps no acts waiting.
-   * Where it fails, that is what the opening came to.
+   * If it fails, the opening fails.
    */
   prepareAndOpen<P, T>(prepare: () => Promise<P>, job: (prepared: P, asPart: AsPart) => Promise<T>): Promise<T> {
     const { promise: prepared, run: preparing } = settling(prepare);

@@ -1,6 +1,6 @@
 import { type Rejection, reject } from '../../shared/errors.ts';
 
-/** A job that had waited for its turn while another workspace took the place of the one it was meant for. No bug. */
+/** A job that had waited for its turn while another workspace replaced the one it was meant for. Not a bug. */
 export class WorkspaceReplaced extends Error {
   override readonly name = 'WorkspaceReplaced';
 

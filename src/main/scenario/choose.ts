@@ -12,7 +12,7 @@ const UNKNOWN_KEY = 3;
 const WORD_OF_ANOTHER = 5;
 
 /**
- * The alternative with the least wrong; of equals the one whose telling key stands first in the text. All alternatives are
+ * The alternative with the least wrong; of equals the one whose telling key comes first in the text. All alternatives are
  * maps with fixed keys.
  */
 export function chooseMap(alternatives: readonly [core.$ZodType, ...core.$ZodType[]], value: MapValue): core.$ZodType {
@@ -47,7 +47,7 @@ function costOf(schema: core.$ZodType, value: MapValue, alternatives: readonly c
     }
     const isKnown = isKnownTo(alternatives, key);
     if (!isKnown) strangeKeys += 1;
-    // More of them say no more about what was meant, and none of them is told.
+    // More of them say no more about what was meant, and none of them is reported.
     if (strangeKeys > MAX_PROBLEMS) continue;
     const suggestion = isKnown ? undefined : suggest(key, absent);
     cost += suggestion === undefined ? UNKNOWN_KEY : MISSPELLED_KEY;

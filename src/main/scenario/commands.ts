@@ -85,7 +85,7 @@ export const isEditCommand = (command: Command): command is EditCommand =>
   (EDITS as readonly string[]).includes(command.type);
 
 /**
- * What an API does while it is switched, in the words of a file: the switch itself is no part of the format. What a real API does
+ * What an API does while it is switched, in the words of a file: the switch itself is not part of the format. What a real API does
  * no file can say: its configuration stands in for it.
  */
 export function switchedBehaviour(to: ApiSwitch, configured: ExternalApi): z.output<typeof externalApiChange> {

@@ -106,7 +106,7 @@ function setsOther(step: Step, key: 'actionType' | 'externalApi' | 'user', wante
   return !wanted.has((step.set as Record<typeof key, string>)[key]);
 }
 
-/** Every text that stands anywhere in a value. */
+/** Every text anywhere in a value. */
 function namesIn(value: unknown, names = new Set<string>()): ReadonlySet<string> {
   if (typeof value === 'string') names.add(value);
   else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) namesIn(each, names);

@@ -42,7 +42,7 @@ function changeOf(edit: Edit): DefinitionChange | null {
   }
 }
 
-/** Every key that differs, `null` where it is blank now; `null` where no step can say it: manual or not is for good. */
+/** Every key that differs, `null` where it is blank now; `null` where no step can say it: whether it is manual cannot change. */
 function changeOfActionType(before: ActionType, after: ActionType): ActionTypeChange | null {
   if ((before.manual === true) !== (after.manual === true)) return null;
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof ActionType>;

@@ -32,7 +32,7 @@ export interface LaunchedNames {
 
 /**
  * Reads the launch steps. `as` left out, Cases take the name of their type; one Case where no count is given. A second launch
- * under the same name goes on counting where the first ended.
+ * under the same name continues counting where the first ended.
  */
 export function launchedNames(scenario: Scenario): LaunchedNames {
   const cases: LaunchedCases[] = [];

@@ -41,7 +41,7 @@ function mergeMap(document: Document, map: YAMLMap, before: Json, after: Json): 
   }
 }
 
-/** The node that stands for `after`: the current one where it can be changed. */
+/** The node for `after`: the current one if it can be changed. */
 function merged(document: Document, pair: { value: unknown }, before: unknown, after: unknown): unknown {
   const node = pair.value;
   if (isMap(node) && isJson(before) && isJson(after)) {

@@ -122,7 +122,7 @@ function checkDefinedOnce(scenario: Scenario, { cases, aliases }: LaunchedNames)
   return [...ofAliases, ...ofCases];
 }
 
-/** The Cases that stand under `cases` with a name that a launch could give. */
+/** The Cases under `cases` with a name that a launch could give. */
 interface DefinedCases {
   /** In the order of the file. */
   readonly cases: readonly { readonly name: string; readonly number: number }[];
@@ -143,7 +143,7 @@ function definedCases(scenario: Scenario): Map<string, DefinedCases> {
   );
 }
 
-/** True where one of the sorted numbers lies between the two. */
+/** True if one of the sorted numbers is between the two. */
 function hasNumber(numbers: Float64Array, first: number, last: number): boolean {
   let low = 0;
   let high = numbers.length;

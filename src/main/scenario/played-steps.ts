@@ -45,7 +45,7 @@ export const interrupted = (step: PlayedStep) => brokenOff(step, CLOSED_MEANWHIL
 /** Whether no more than its beginning is written down of a step. */
 export const isInterrupted = ({ state, note }: PlayedStep) => state === 'failed' && note === CLOSED_MEANWHILE;
 
-/** The workspace stands where it stood while the step was being taken: nothing of it has failed. */
+/** The workspace is back where it was while the step was being taken: nothing has failed. */
 const inItsMiddle = (step: PlayedStep): PlayedStep => ({
   ...step,
   state: 'passed',

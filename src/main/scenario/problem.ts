@@ -24,9 +24,9 @@ export interface Fault {
   readonly keyPath?: Path;
   /** The fault in words, where "found …" would not say it: `unknown key "staus"`. */
   readonly what?: string;
-  /** The value that stands there, shortened. */
+  /** The value that was found, shortened. */
   readonly found?: string;
-  /** What may stand there, without the word "expected". */
+  /** What is expected there, without the word "expected". */
   readonly expected?: string;
   /** The nearest thing that is right. */
   readonly suggestion?: string;

@@ -1,5 +1,5 @@
 /**
- * A YAML tree becomes a value, and what YAML allows and a scenario cannot mean is found on the way: keys that stand twice or
+ * A YAML tree becomes a value, and what YAML allows and a scenario cannot mean is found on the way: keys that appear twice or
  * are no text, aliases that lead nowhere, to themselves or to an explosion, and nesting without end. Each node is met once.
  */
 import {
@@ -62,7 +62,7 @@ class TreeReader {
   #size = 0;
   #aliasedValues = 0;
 
-  /** The value of a node. Anchors count from where they stand, in the order of the text. */
+  /** The value of a node. Anchors count from where they appear, in the order of the text. */
   node(node: unknown): unknown {
     if (isAlias(node)) return this.#alias(node);
     this.#size += 1;
@@ -121,7 +121,7 @@ class TreeReader {
     return result;
   }
 
-  /** Keys are read for their anchors and faults; they are no values of their own. */
+  /** Keys are read for their anchors and faults; they are not values of their own. */
   #key(node: Node): void {
     const before = this.#size;
     this.node(node);
@@ -147,7 +147,7 @@ class TreeReader {
     }
     if (anchored.whole === null) {
       this.#size += 1;
-      this.#fault(alias, { what: `the alias *${alias.source} stands inside what it repeats` });
+      this.#fault(alias, { what: `the alias *${alias.source} is inside what it repeats` });
       return null;
     }
     const { value, size } = anchored.whole;

@@ -6,9 +6,9 @@ import type { Problem } from './problem.ts';
 export interface Failure extends Mismatch {
   /** The number of the step in the file, from 1. */
   readonly step: number;
-  /** What the expectation is about: `action C1/post-invoice`; absent where the step is no expectation. */
+  /** What the expectation is about: `action C1/post-invoice`; absent if the step is not an expectation. */
   readonly subject?: string;
-  /** The line on which the step stands, from 1. */
+  /** The line of the step, from 1. */
   readonly line?: number;
 }
 

@@ -7,7 +7,7 @@ import { RunawayError } from '../runtime/runaway-error.ts';
 import type { Failure } from './result.ts';
 import { type StepOutcome, type StepTarget, takeStep } from './take-step.ts';
 
-/** What the steps came to. */
+/** The results of the steps. */
 export interface Run {
   readonly failures: readonly Failure[];
   readonly virtualDurationMs: number;
@@ -22,7 +22,7 @@ export interface Stage {
 /** Told what came of each step; `number` counts from 1. */
 export type OnTaken = (number: number, outcome: StepOutcome) => void;
 
-/** Takes every step, also after one failed. A step that never comes to rest fails and ends the run. */
+/** Takes every step, even after one failed. A step that never comes to rest fails and ends the run. */
 export async function runScenario(target: StepTarget, scenario: Scenario, onTaken?: OnTaken): Promise<Run> {
   const failures: Failure[] = [];
   for (const [index, step] of scenario.steps.entries()) {

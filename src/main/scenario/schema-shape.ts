@@ -103,7 +103,7 @@ export function fixedValues(schema: core.$ZodType): unknown[] {
   });
 }
 
-/** What may stand where `value` stands, in words: the schema's own where it has some. */
+/** What may replace `value`, in words: the schema's own where it has some. */
 export function describeExpected(schema: core.$ZodType, value: unknown): string {
   const alternatives = alternativesOf(schema);
   const maps = alternatives.filter((alternative) => shapeOf(alternative) !== null);

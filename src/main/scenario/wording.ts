@@ -1,4 +1,4 @@
-/** The phrases of messages about values: what was found, and what may stand there. */
+/** The phrases of messages about values: what was found, and what is expected. */
 import type * as core from 'zod/v4/core';
 
 const SHOWN_LENGTH = 60;

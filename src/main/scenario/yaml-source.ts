@@ -5,7 +5,7 @@ import { itemOffsets, offsetOf, type Tree } from './locate.ts';
 import { atMostTold, type Fault, locateProblem, MAX_PROBLEMS, type Problem } from './problem.ts';
 import { readTree } from './read-tree.ts';
 
-/** A file that could be read: its value, and where each part of it stands. */
+/** A file that could be read: its value, and where each part of it is. */
 export interface YamlSource {
   readonly value: unknown;
   /** Gives faults their positions, in the order of the text. */

@@ -58,7 +58,7 @@ export function lazyList<T>(count: number, line: LineBytes, parse: (text: string
 }
 
 /** The text of a line. */
-export function lineText({ file, start, end }: LineBytes): string {
+function lineText({ file, start, end }: LineBytes): string {
   return file.toString('utf8', start, end);
 }
 

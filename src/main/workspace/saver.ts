@@ -1,5 +1,5 @@
 /**
- * When the workspace is saved. Acts never wait for it: what they answer depends on the journal alone. A save that fails is told, once,
+ * When the workspace is saved. Acts never wait for it: their answers depend on the journal alone. A save that fails is reported, once,
  * and tried again after a while that grows, whether or not anything is done meanwhile.
  */
 import type { Saving } from '../runtime/ports.ts';

@@ -86,7 +86,7 @@ function longestToScale(bounds: readonly Bounds[], busy: readonly Bounds[], dens
   return typical === undefined ? Number.POSITIVE_INFINITY : typical * FOLD_FACTOR;
 }
 
-/** Shares `width` by weight, with something for everybody: who would get too little gets the smallest width. */
+/** Shares `width` by weight, with something for each: whatever would get too little gets the smallest width. */
 function shareOut(weights: readonly number[], width: number): number[] {
   const smallest = Math.min(SMALLEST_WIDTH, (width * SMALLEST_SHARE) / Math.max(weights.length, 1));
   const isSmall = weights.map(() => false);

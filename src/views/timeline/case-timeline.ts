@@ -5,7 +5,7 @@ import type { World } from '../../shared/world.ts';
 import { type TimelineEntry, timelineOf } from './entries.ts';
 
 export interface CaseTimelineEntry extends TimelineEntry {
-  /** Unique within the Case's timeline and the same for good. */
+  /** Unique within the Case's timeline; never changes. */
   readonly key: string;
   /** The Action it is about; `null` where it is about the Case. */
   readonly actionRef: ActionRef | null;

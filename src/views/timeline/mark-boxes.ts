@@ -46,7 +46,7 @@ function boxesOfCalls(calls: readonly Mark[], axis: TimeAxis, rules: BoxRules): 
   const { callWidth, smallestCall, countWidth } = rules;
   // A pixel between two calls tells them apart.
   const room = { mark: smallestCall + 1, cluster: callWidth + countWidth + 1 };
-  // The call in flight is no part of a cluster, which would look as if all of it were in flight.
+  // The call in flight joins no cluster: all of it would look in flight.
   const [ended, inFlight] = [calls.filter(({ to }) => to !== null), calls.filter(({ to }) => to === null)];
   const clusters = clustersOf(ended, (call) => positionOn(axis, call.from), room);
   const boxes = [...clusters, ...inFlight.map((call): Cluster => [call])].map((cluster) => boxOf(cluster, axis));

@@ -55,7 +55,7 @@ export const byTime = (left: Pick<Mark, 'from' | 'lane'>, right: Pick<Mark, 'fro
 export const isCall = ({ kind }: Mark): boolean => kind.startsWith('call ') || kind === 'next retry';
 
 const BANDS: ReadonlySet<MarkKind> = new Set(['status', 'gap', 'waiting for the response']);
-/** A stretch of time that is no call. */
+/** A stretch of time that is not a call. */
 export const isBand = ({ kind }: Mark): boolean => BANDS.has(kind);
 
 /** When the Action stopped calling and waiting, looking from `at` on: the first status that is no `Waiting`. */

@@ -1,4 +1,4 @@
-/** Why a call came to its result: the script, an outage, chance, a real server, or what is not known any more. */
+/** Why a call had its result: the script, an outage, chance, a real server, or a cause that is no longer known. */
 import type { CallOutcome, RandomBehaviour } from '../../shared/api-behaviour.ts';
 import { counted } from '../../shared/counted.ts';
 import type { ExternalApi } from '../../shared/definitions.ts';

@@ -29,7 +29,7 @@ export async function runDesktopApp(options: DesktopOptions): Promise<void> {
     // Electron takes no folder that is not there.
     mkdirSync(options.profileDir, { recursive: true });
     app.setPath('userData', options.profileDir);
-    // Chromium rearranges what stands on a second command line: what matters of it is handed over beside it.
+    // Chromium rearranges a second command line, so what matters of it is handed over separately.
     if (!app.requestSingleInstanceLock({ scenario: options.scenario })) {
       app.quit();
       return;

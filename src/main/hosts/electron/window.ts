@@ -26,7 +26,7 @@ export function restrictSession(): void {
   session.defaultSession.setSpellCheckerEnabled(false);
 }
 
-/** Shown once there is something to see. `preload` is the built preload's path; `onBug` hears of a page that crashed. */
+/** Shown once there is something to see. `preload` is the built preload's path; `onBug` is told of a page that crashed. */
 export async function openWindow(preload: string, onBug: (error: unknown) => void): Promise<BrowserWindow> {
   const window = new BrowserWindow({
     // Electron keeps position, size and whether it is maximised under this name, in the profile folder.

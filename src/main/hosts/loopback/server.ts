@@ -21,12 +21,12 @@ export type AnswerCallback = (request: Request, token: string) => Promise<Respon
 export interface LoopbackOptions {
   /** 0 takes a free one. */
   readonly port: number;
-  /** Where the built page lies. */
+  /** The folder of the built page. */
   readonly rendererDir: string;
   readonly version: string;
   /** Less than usual, for tests. */
   readonly limits?: Partial<Limits>;
-  /** Told of every bug; the server goes on. */
+  /** Told of every bug; the server continues. */
   readonly onError: (error: unknown) => void;
 }
 

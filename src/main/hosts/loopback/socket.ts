@@ -8,7 +8,7 @@ import type { SimulatorRouter } from '../router.ts';
 import type { Access } from './access.ts';
 import { type HelloLimits, receiveHello } from './hello.ts';
 
-/** How long a page may take to answer that it is told goodbye. */
+/** How long a page may take to answer a close. */
 const GOODBYE_MS = 500;
 const GOING_AWAY = 1001;
 const NOT_UNDERSTOOD = 1007;
@@ -80,7 +80,7 @@ export class Sockets {
   }
 
   #welcome(webSocket: WebSocket, { headers }: IncomingMessage, socket: Duplex): void {
-    // Its protocol was broken, or the line was: the socket closes by itself, and there is no bug to report.
+    // A broken protocol or connection: the socket closes by itself, and there is no bug to report.
     webSocket.on('error', () => webSocket.terminate());
     if (headers.authorization !== undefined) this.#serve(webSocket);
     else receiveHello(webSocket, socket, this.#options, () => this.#serve(webSocket));

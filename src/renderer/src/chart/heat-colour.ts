@@ -2,7 +2,7 @@
 
 type Rgb = readonly [number, number, number];
 
-/** What is least and what is most stand furthest from each other and from the page. */
+/** The least and the most are furthest from each other and from the page. */
 const RAMPS: Readonly<Record<'light' | 'dark', readonly [Rgb, Rgb, Rgb]>> = {
   light: [
     [238, 243, 248],

@@ -1,4 +1,4 @@
-/** What stands beside the pointer: what is pointed at, and its figures. */
+/** Shown beside the pointer: what is pointed at, and its figures. */
 import type { ReactNode } from 'react';
 import classes from './readout.module.css';
 

@@ -16,7 +16,7 @@ export const STEPS: readonly number[] = [
   ...inUnit(DAY_MS, DAYS),
 ];
 
-/** The shortest duration that reads well and is no shorter than `ms`. */
+/** The shortest duration of at least `ms` that reads well. */
 export const stepAtLeast = (ms: number): number => STEPS[Math.min(bisectLeft(STEPS, ms), STEPS.length - 1)] ?? DAY_MS;
 
 /** Durations from 0 to at most `longestMs`, at most `most` (1 or more) of them beside 0. */

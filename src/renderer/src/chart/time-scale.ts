@@ -1,4 +1,4 @@
-/** Where an instant since launch lies on an axis, linear or logarithmic; which ticks it gets, and where a slider stops. */
+/** Where an instant since launch is on an axis, linear or logarithmic; which ticks it gets, and where a slider stops. */
 import { range } from 'd3-array';
 import { scaleLinear, scaleSymlog } from 'd3-scale';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../shared/duration.ts';

@@ -21,7 +21,7 @@ function showRefusal(message: string, rules: readonly string[] = []): void {
   });
 }
 
-/** What the transport says of a lost connection is no sentence for people. */
+/** What the transport says about a lost connection is not meant for people. */
 function unexpectedly(error: unknown): string {
   if (workspace.getState().connection !== 'connected')
     return 'This was not done: the connection to Trigger Lab is lost.';

@@ -8,7 +8,7 @@ import { SESSION_PATH, type Session } from '../../../shared/host.ts';
 /** In `sessionStorage`, which no other tab reads, nor a page on another port. */
 const KEY = 'trigger-lab:secret';
 
-/** The page has no secret, or one that is no longer good. */
+/** The page has no secret, or one that is no longer valid. */
 export class NotLetIn extends Error {
   override readonly name = 'NotLetIn';
 }
@@ -75,7 +75,7 @@ function keep(secret: string): void {
 
 /** `null` where the token is wrong. */
 async function exchange(token: string): Promise<string | null> {
-  // What cannot stand in a header is no token.
+  // A token can be sent in a header.
   if (!/^[\w-]+$/.test(token)) return null;
   const response = await fetch(SESSION_PATH, { method: 'POST', headers: { Authorization: `Bearer ${token}` } });
   if (response.status === 403) return null;

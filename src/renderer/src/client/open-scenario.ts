@@ -1,4 +1,4 @@
-/** Opening scenarios: of the library, or a file of one's own, whose problems are shown where they stand. */
+/** Opening scenarios: of the library, or a file of one's own, whose problems are shown in its text. */
 import { ORPCError } from '@orpc/client';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';

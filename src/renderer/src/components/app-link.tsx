@@ -9,7 +9,7 @@ interface AppLinkProps {
   readonly className?: string | undefined;
   readonly style?: CSSProperties | undefined;
   readonly onClick?: (() => void) | undefined;
-  /** `hover` for a link that does not stand within a sentence; in tables and navigation that is the default. */
+  /** `hover` for a link that is not within a sentence; in tables and navigation that is the default. */
   readonly underline?: 'always' | 'hover' | undefined;
   readonly 'aria-label'?: string | undefined;
   readonly children: ReactNode;

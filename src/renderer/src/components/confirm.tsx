@@ -1,4 +1,4 @@
-/** Asking before something that cannot be taken back: `if (await confirm({ … })) …`. `ConfirmHost` stands once in the app. */
+/** Asking before something that cannot be taken back: `if (await confirm({ … })) …`. `ConfirmHost` appears once in the app. */
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
@@ -6,7 +6,7 @@ import { createStore } from 'zustand/vanilla';
 interface Question {
   readonly title: string;
   readonly message: string;
-  /** What the button that goes on says: a verb. */
+  /** The label of the button that confirms: a verb. */
   readonly confirmLabel: string;
   readonly cancelLabel?: string | undefined;
   readonly danger?: boolean | undefined;
@@ -18,7 +18,7 @@ interface Asked extends Question {
 
 const asked = createStore<{ readonly question: Asked | null }>(() => ({ question: null }));
 
-/** Asks; resolves to true where the person goes on. A second question while one stands answers the first with no. */
+/** Asks; resolves to true if the person confirms. A second question while one is open answers the first with no. */
 export function confirm(question: Question): Promise<boolean> {
   asked.getState().question?.answer(false);
   return new Promise((resolve) => {

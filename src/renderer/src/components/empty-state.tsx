@@ -1,4 +1,4 @@
-/** What stands where a list is empty: one sentence and the button that fills it. */
+/** What an empty list shows: one sentence and the button that fills it. */
 import type { ReactNode } from 'react';
 import classes from './empty-state.module.css';
 

@@ -1,4 +1,4 @@
-/** The icons of the app, from Lucide, by what they mean here. They always stand beside a word or a name. */
+/** The icons of the app, from Lucide, by what they mean here. They always come with a word or a name. */
 import {
   ArrowDown,
   ArrowRightToLine,

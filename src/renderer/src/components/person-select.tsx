@@ -23,7 +23,7 @@ export function PersonSelect(props: PersonSelectProps) {
     value: name,
     label: available ? name : `${name} (not available)`,
   }));
-  // A name that is no user of this workspace any more stays visible, so that nobody looks through eyes unseen.
+  // The name of a former user stays visible, so that one always sees whose eyes one looks through.
   if (value !== null && !world.users.has(value)) users.unshift({ value, label: `${value} (not in this workspace)` });
   return (
     <NativeSelect

@@ -1,4 +1,4 @@
-/** What stands where something is on its way; never a blank. */
+/** Shown while something is loading; never a blank. */
 import { Skeleton } from '@mantine/core';
 import classes from './skeletons.module.css';
 

@@ -1,4 +1,4 @@
-/** *Why?*: a quiet button that opens the sum and the rule behind what stands beside it. */
+/** *Why?*: a quiet button that opens the arithmetic and the rule behind what it is beside. */
 import { Popover } from '@mantine/core';
 import {
   type KeyboardEvent,
@@ -74,7 +74,7 @@ function Box({ of: { title, lines, rules }, button, onClose, onLeave }: BoxProps
     element?.focus({ preventScroll: true });
   });
   const onKeyDown = (event: KeyboardEvent) => {
-    // Tab goes on from the button, not from the end of the page, where the box stands.
+    // Tab continues from the button, not from the end of the page, where the box is.
     if (event.key === 'Tab') onClose();
     if (event.key !== 'Escape') return;
     event.stopPropagation();

@@ -1,4 +1,4 @@
-/** Naming what is about to be made or cloned; other fields may stand below the name. */
+/** Naming what is about to be made or cloned; other fields may follow the name. */
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { Section } from '../../../shared/edits.ts';
@@ -9,7 +9,7 @@ import { nameProblem } from './new-name.ts';
 interface NameDialogProps {
   readonly title: string;
   readonly section: Section;
-  /** What stands in the field at first. */
+  /** What the field holds at first. */
   readonly suggestion?: string | undefined;
   readonly help?: ReactNode;
   /** What its button says: a verb. */

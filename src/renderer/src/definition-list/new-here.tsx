@@ -1,4 +1,4 @@
-/** Making one where it will stand: a name, Enter, and the next. */
+/** Making one right in its list: a name, Enter, and the next. */
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { WORDS } from '../../../shared/word-table.ts';
@@ -17,7 +17,7 @@ interface NewHereProps {
 export function NewHere({ section, definitionOf }: NewHereProps) {
   const [typed, setTyped] = useState('');
   const [wasTried, setTried] = useState(false);
-  /** While one is being made: comes to true when it is there. */
+  /** While one is being made: resolves to true once it exists. */
   const [making, setMaking] = useState<Promise<boolean> | null>(null);
   const name = typed.trim();
   const problem = nameProblem(section, name, namesIn(section));

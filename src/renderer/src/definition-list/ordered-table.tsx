@@ -94,7 +94,7 @@ export function OrderedTable<Row extends OrderedRow>({ section, columns, verbs, 
 /** Moves a row by the keyboard and keeps it in sight, with the focus where it was. */
 async function moveRow(section: Section, name: string, by: -1 | 1): Promise<void> {
   await moveBy(section, name, by);
-  // The row stands at its new place by the frame after next.
+  // The row is at its new place by the frame after next.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => document.activeElement?.closest('tr')?.scrollIntoView({ block: 'nearest' })),
   );

@@ -10,7 +10,7 @@ export interface Checked {
   readonly problems: Problems;
 }
 
-/** `under('calls.0', 'after')` is `calls.0.after`; nothing on either side is no step. */
+/** `under('calls.0', 'after')` is `calls.0.after`; an empty side adds no step. */
 export const under = (at: string, path: string) => [at, path].filter((part) => part !== '').join('.');
 
 /** A field's first problem counts; those of what stands `at` a path in the form. */

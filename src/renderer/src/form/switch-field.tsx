@@ -1,4 +1,4 @@
-/** A switch with its name beside it and help below; the help describes it and is no part of its name. */
+/** A switch with its name beside it and help below; the help describes it and is not part of its name. */
 import { Switch } from '@mantine/core';
 import { useId } from 'react';
 import classes from './form.module.css';

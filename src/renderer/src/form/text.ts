@@ -41,7 +41,7 @@ export function controlOf(schema: z.ZodType): ControlKind {
   return control;
 }
 
-/** An empty field is no number, not 0. */
+/** An empty field is not a number, and not 0. */
 export const toNumber = (text: string) => (text.trim() === '' ? Number.NaN : Number(text));
 
 /** A share is typed in percent; rounding keeps 0.07 from becoming 7.000000000000001. */

@@ -3,7 +3,7 @@ import { askToDiscard } from '../components/confirm.tsx';
 import { useLeaveGuard } from '../stores/address.ts';
 
 /**
- * Asks before leaving while `isDirty`. A save that is on its way is waited for: where `saving` comes to true, nothing is
+ * Asks before leaving while `isDirty`. It waits for a save that is on its way: if `saving` resolves to true, nothing is
  * left to ask about.
  */
 export function useUnsaved(isDirty: boolean, saving: Promise<boolean> | null = null): void {

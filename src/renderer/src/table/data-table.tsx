@@ -30,7 +30,7 @@ interface DataTableProps<Row> {
   readonly selected?: ReadonlySet<string> | undefined;
   readonly onSelect?: ((selected: ReadonlySet<string>) => void) | undefined;
   readonly initialSort?: Sort | undefined;
-  /** Stands where there are no rows. */
+  /** Shown if there are no rows. */
   readonly empty: ReactNode;
   readonly rowTone?: ((row: Row) => 'danger' | undefined) | undefined;
   /** Gets hold of a drawn row's element, such as to drop things at it. Keep it the same function. */

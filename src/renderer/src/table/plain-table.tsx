@@ -109,7 +109,7 @@ export function PlainTable<Row>(props: PlainTableProps<Row>) {
   );
 }
 
-/** One without words is no header. */
+/** A cell without words is not a header. */
 function HeaderCell<Row>({ column }: { readonly column: PlainColumn<Row> }) {
   const { header, help, align, begins, width } = column;
   if (header === '') return <td data-begins={begins} style={{ width }} />;

@@ -1,4 +1,4 @@
-/** Mantine's theme: system fonts, a steel-blue accent that is no status, and dimmed text that still reaches AA. */
+/** Mantine's theme: system fonts, a steel-blue accent that is not a status, and dimmed text that still reaches AA. */
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 import { statusVariables } from './status.ts';
 

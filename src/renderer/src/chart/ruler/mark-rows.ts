@@ -1,6 +1,6 @@
 /** Marks that crowd are set in rows, one above the other, so that each keeps its number. */
 
-/** More rows than this are no help. */
+/** More rows than this do not help. */
 export const MOST_ROWS = 3;
 
 /** The row of each mark, from 0; `null` where no row has room: it is drawn without its number. `xs` go from left to right. */

@@ -37,7 +37,7 @@ export function AnswerByHand({ action }: { readonly action: Action }) {
   const [answer, setAnswer] = useState(NO_ANSWER);
   const [leftData, setLeftData] = useState(false);
   const [reply, setReply] = useState<Reply | null>(null);
-  /** While it is on its way: comes to true when there is a reply. */
+  /** While it is on its way: resolves to true once there is a reply. */
   const [sending, setSending] = useState<Promise<boolean> | null>(null);
   const change = (part: Partial<Answer>) => {
     setAnswer((before) => ({ ...before, ...part }));

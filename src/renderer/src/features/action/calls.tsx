@@ -83,7 +83,7 @@ export function Calls({ action }: { readonly action: Action }) {
 const keyOf = (call: CallRecord) => String(call.callNumber);
 const nameOf = (call: CallRecord) => `Call ${call.callNumber}`;
 
-/** What stands in a cell, and its *Why?*, which stays in sight where the text is cut. */
+/** The text of a cell and its *Why?*, which stays in sight even if the text is cut. */
 function Explained({ text, why }: { readonly text: ReactNode; readonly why: Explanation | null }) {
   return (
     <span className={classes.explained}>

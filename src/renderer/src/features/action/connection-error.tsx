@@ -55,7 +55,7 @@ function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar 
   );
 }
 
-/** Part (e), *Retry*; once it is closed there is none, but a fresh copy perhaps. */
+/** Part (e), *Retry*; a closed Action has none, but may offer a fresh copy. */
 function WhatToDo({ action }: { readonly action: Action }) {
   const refusal = useRetryRefusal(action);
   if (action.phase === 'closed') return <StartAfresh action={action} />;

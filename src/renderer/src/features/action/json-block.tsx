@@ -4,7 +4,7 @@ import classes from './json-block.module.css';
 
 interface JsonBlockProps {
   readonly title: string;
-  /** JSON is put into lines; text stands as it is. */
+  /** JSON is put into lines; text is shown as it is. */
   readonly value: unknown;
 }
 

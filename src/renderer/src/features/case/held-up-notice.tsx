@@ -1,5 +1,5 @@
 /**
- * A Case that is in progress but cannot go on says what holds it up and what its owner can do (R46, R49). It is no alert: the
+ * A Case that is in progress but cannot go on says what holds it up and what its owner can do (R46, R49). It is not an alert: the
  * owner was told and has acted.
  */
 import { Button } from '@mantine/core';

@@ -184,7 +184,7 @@ function useTimeWidth(entries: readonly CaseTimelineEntry[]): string {
 function SubjectLink({ subject }: { readonly subject: Subject | undefined }) {
   if (subject === undefined) return null;
   return (
-    <AppLink to={subject.path} className={classes.subject} underline="hover">
+    <AppLink to={subject.path} className={classes.subject} title={subject.label} underline="hover">
       {subject.label}
     </AppLink>
   );

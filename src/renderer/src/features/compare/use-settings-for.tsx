@@ -41,7 +41,11 @@ export function UseSettingsFor(props: UseSettingsForProps) {
   };
   return (
     <div className={classes.use}>
-      {command !== null && <Button onClick={() => void save()}>Use these settings for {title}</Button>}
+      {command !== null && (
+        <Button h="auto" mih={32} py={5} styles={{ label: { whiteSpace: 'normal' } }} onClick={() => void save()}>
+          Use these settings for {title}
+        </Button>
+      )}
       {onDiscard !== undefined && (
         <Button variant="default" onClick={onDiscard}>
           Discard changes

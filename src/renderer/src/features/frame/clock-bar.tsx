@@ -1,5 +1,6 @@
 /** The bar that is always there: virtual time, play, speed, what comes next. */
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, Kbd, Menu, NativeSelect } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { formatInstant } from '../../../../shared/instant.ts';
 import { timeOfDay } from '../../../../views/words/time-words.ts';
@@ -61,11 +62,7 @@ export function ClockBar() {
         {playing ? 'Pause' : 'Play'}
       </Button>
       <Speed />
-      <div className={classes.jumps}>
-        <Jump label="Next event" keys="→" icon={<IconNextEvent />} go={goToNextEvent} />
-        <Jump label="Next retry" keys="Shift →" icon={<IconNextRetry />} go={goToNextRetry} />
-        <Jump label="Until idle" keys="End" icon={<IconUntilIdle />} go={goUntilIdle} />
-      </div>
+      <Jumps />
       <WhatWaits />
     </section>
   );
@@ -117,6 +114,57 @@ interface JumpProps {
   readonly keys: string;
   readonly icon: ReactNode;
   readonly go: () => Promise<void>;
+}
+
+const JUMPS: readonly JumpProps[] = [
+  { label: 'Next event', keys: '→', icon: <IconNextEvent />, go: goToNextEvent },
+  { label: 'Next retry', keys: 'Shift →', icon: <IconNextRetry />, go: goToNextRetry },
+  { label: 'Until idle', keys: 'End', icon: <IconUntilIdle />, go: goUntilIdle },
+];
+
+/** Buttons, or a menu where there is no room for them. */
+function Jumps() {
+  const isNarrow = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false });
+  if (isNarrow) return <JumpMenu />;
+  return (
+    <div className={classes.jumps}>
+      {JUMPS.map((jump) => (
+        <Jump key={jump.label} {...jump} />
+      ))}
+    </div>
+  );
+}
+
+function JumpMenu() {
+  const hold = useHold();
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button
+          variant="default"
+          px={9}
+          aria-label="Move time"
+          title={hold === null ? 'Move time' : holdInWords(hold)}
+          disabled={hold !== null}
+        >
+          <IconNextEvent />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {JUMPS.map(({ label, keys, icon, go }) => (
+          <Menu.Item
+            key={label}
+            leftSection={icon}
+            rightSection={<Kbd size="xs">{keys}</Kbd>}
+            aria-label={label}
+            onClick={() => void go()}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
 }
 
 function Jump({ label, keys, icon, go }: JumpProps) {

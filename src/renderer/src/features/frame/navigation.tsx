@@ -25,24 +25,25 @@ export function Navigation({ onShowKeys }: { readonly onShowKeys: () => void }) 
             key={to}
             href={to}
             className={classes.link ?? ''}
+            title={name}
             aria-current={path === to || path.startsWith(`${to}/`) ? 'page' : undefined}
           >
             <Icon />
-            {name}
+            <span className={classes.word}>{name}</span>
           </Link>
         ))}
       </nav>
       <div className={classes.foot}>
         <UnstyledButton className={classes.tool} onClick={openSpotlight}>
           <IconSearch size={14} />
-          Go to …
+          <span className={classes.word}>Go to …</span>
           <Kbd size="xs" ml="auto">
             Ctrl K
           </Kbd>
         </UnstyledButton>
         <UnstyledButton className={classes.tool} onClick={onShowKeys}>
           <IconKeyboard size={14} />
-          Keys
+          <span className={classes.word}>Keys</span>
           <Kbd size="xs" ml="auto">
             ?
           </Kbd>

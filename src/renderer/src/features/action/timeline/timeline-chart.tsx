@@ -127,7 +127,7 @@ function Chart({ action, density }: { readonly action: Action; readonly density:
   );
 }
 
-/** What is in front of what: the call in flight lies under those that ended where it began. */
+/** What is in front of what: the call in flight is under those that ended where it began. */
 const layerOf = ({ marks: [mark], to }: MarkBox) => (isBand(mark) || to === null ? 0 : isCall(mark) ? 1 : 2);
 
 function toggled(before: ReadonlySet<number>, from: number): ReadonlySet<number> {

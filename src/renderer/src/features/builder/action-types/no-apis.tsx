@@ -1,4 +1,4 @@
-/** Where an External API is to be chosen and there is none. */
+/** Shown in place of a choice of External API if there is none. */
 import { AppLink } from '../../../components/app-link.tsx';
 import formClasses from '../../../form/form.module.css';
 import { paths } from '../../../stores/address.ts';

@@ -6,13 +6,13 @@ import type { DropAs } from '../../../components/list-order.ts';
 export type Step = readonly string[];
 export type Steps = readonly Step[];
 
-/** Where an Action type stands: its step, and its place among those that start together. */
+/** Where an Action type is: its step, and its place among those that start together. */
 export interface Spot {
   readonly step: number;
   readonly member: number;
 }
 
-/** What is edited, and where the Action type that was meant stands afterwards. */
+/** What is edited, and where the Action type in question is afterwards. */
 export interface Edited {
   readonly steps: Steps;
   readonly spot: Spot;
@@ -80,7 +80,7 @@ export interface DropTarget {
   readonly as: DropAs;
 }
 
-/** What is dragged from its spot stands where it was dropped. */
+/** Moves what was dragged from its spot to where it was dropped. */
 export function withDropped(steps: Steps, from: Spot, { step: target, as }: DropTarget): Edited {
   const name = steps[from.step]?.[from.member];
   const onto = steps[target];

@@ -81,7 +81,7 @@ export function ProcessEditor({ steps, onChange }: ProcessEditorProps) {
           <ol ref={list} className={classes.steps} aria-label="Steps" onKeyDown={onKeyDown}>
             {steps.map((names, step) => (
               <StepRow
-                // Steps have no name of their own; what they hold may stand in several.
+                // Steps have no name of their own; what they hold may appear in several.
                 // biome-ignore lint/suspicious/noArrayIndexKey: see above
                 key={step}
                 step={step}

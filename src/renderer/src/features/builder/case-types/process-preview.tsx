@@ -22,7 +22,7 @@ export function ProcessPreview({ steps, titleOf }: ProcessPreviewProps) {
           )}
           <div className={classes.names} data-group={names.length > 1 || undefined}>
             {names.map((name, member) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same Action type may stand here twice
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same Action type may appear here twice
               <span key={member} className={classes.node} title={titleOf(name)}>
                 {titleOf(name)}
               </span>

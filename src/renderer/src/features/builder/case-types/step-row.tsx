@@ -38,7 +38,7 @@ export function StepRow({ step, names, titleOf, drag, onMove, onGroup, onSplit, 
       </span>
       <ul className={classes.members} aria-label={isGroup ? 'These start together' : 'This starts alone'}>
         {names.map((name, member) => (
-          // The same Action type may stand here twice.
+          // The same Action type may appear here twice.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={member} className={classes.member}>
             <button

@@ -1,4 +1,4 @@
-/** The queues: made where they stand, ordered, deleted; who works each, and which Action types allocate to it. */
+/** The queues: made in their list, ordered, deleted; who works each, and which Action types allocate to it. */
 import { AppLink } from '../../../components/app-link.tsx';
 import { DefinitionList } from '../../../definition-list/definition-list.tsx';
 import { DeleteButton } from '../../../definition-list/delete-button.tsx';
@@ -37,6 +37,7 @@ const COLUMNS: readonly Column<QueueRow>[] = [
   {
     key: 'actionTypes',
     header: 'Allocated by',
+    long: true,
     render: ({ actionTypes }) =>
       actionTypes.length === 0 ? (
         <span className={classes.dimmed}>no Action type</span>

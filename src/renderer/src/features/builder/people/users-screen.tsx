@@ -1,4 +1,4 @@
-/** The users: made where they stand, ordered; the form of the chosen one beside the list. */
+/** The users: made in their list, ordered; the form of the chosen one beside the list. */
 import { AppLink } from '../../../components/app-link.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { DefinitionList } from '../../../definition-list/definition-list.tsx';

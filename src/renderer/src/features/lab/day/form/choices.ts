@@ -1,3 +1,3 @@
-/** The entries of a select; somebody who is no user any more stays to be seen. */
+/** The entries of a select; a former user stays visible. */
 export const withValue = (users: readonly string[], value: string): string[] =>
   users.includes(value) ? [...users] : [value, ...users];

@@ -1,0 +1,31 @@
+/** Addresses of every screen, in the sample workspace. */
+export const SCREENS = [
+  '/cases',
+  '/cases?q=nothing+is+called+like+this',
+  // Needs attention: an Action of it was not done successfully.
+  '/cases/INV-1002',
+  '/cases/SUP-2001',
+  '/cases/NONE',
+  // With the error bar, waiting for its next retry, and closed.
+  '/cases/INV-1001/actions/post-invoice',
+  '/cases/INV-1002/actions/post-quickly',
+  '/cases/SUP-2001/actions/screen-supplier',
+  '/cases/SUP-2001/actions/request-approval',
+  '/cases/INV-1004/actions/check-papers',
+  '/queues',
+  '/builder',
+  '/builder/action-types/post-invoice',
+  '/builder/compare?a=post-invoice&b=%2Fsystem-wide',
+  '/builder/queues',
+  '/builder/users',
+  '/builder/users/ines',
+  '/builder/case-types',
+  '/builder/case-types/supplier',
+  '/external-apis',
+  '/external-apis/erp',
+  '/scenarios',
+  '/lab',
+  '/lab/day',
+  '/settings',
+  '/nowhere',
+] as const;
