@@ -24,6 +24,7 @@ export const SCREENS = [
   '/external-apis',
   '/external-apis/erp',
   '/scenarios',
+  '/scenarios/editor',
   '/lab',
   '/lab/day',
   '/settings',

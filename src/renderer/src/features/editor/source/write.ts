@@ -75,10 +75,10 @@ function replacedScalar(text: string, document: Document, path: Path, value: unk
   return written.includes('\n') ? null : text.slice(0, start) + written + text.slice(end);
 }
 
-/** Quoted as the old one was, and wherever braces need it. */
+/** Quoted as the old one was, and wherever braces need it. An empty text has quotes only because it is empty. */
 function scalarText(value: unknown, old: Scalar): string {
   const scalar = new Scalar(value);
-  const isQuoted = old.type === Scalar.QUOTE_DOUBLE || old.type === Scalar.QUOTE_SINGLE;
+  const isQuoted = old.value !== '' && (old.type === Scalar.QUOTE_DOUBLE || old.type === Scalar.QUOTE_SINGLE);
   if (typeof value === 'string' && isQuoted && old.type) scalar.type = old.type;
   const document = new Document({ v: scalar });
   if (isMap(document.contents)) document.contents.flow = true;
