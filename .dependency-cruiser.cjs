@@ -42,7 +42,8 @@ const ENGINE = '^src/engine/';
 const VIEWS = '^src/views/';
 const RUNTIME = '^src/main/runtime/';
 const PORTS = '^src/main/runtime/ports\\.ts$';
-const BEHAVIOUR = '^src/main/external-system/behaviour\\.ts$';
+const SIMULATED_API = '^src/simulated-api/';
+const TRIALS = '^src/lab/';
 const SCENARIO = '^src/main/scenario/';
 const SIMULATOR = '^src/main/(create-)?simulator\\.ts$';
 const FEATURES = '^src/renderer/src/features/';
@@ -58,6 +59,8 @@ module.exports = {
       [SHARED, ENGINE],
       'What explains and draws looks at the rules; the rules know nothing of it.',
     ),
+    layer('simulated-api', SIMULATED_API, [SHARED, ENGINE], 'What an API does with a call depends on the call alone.'),
+    layer('trials', TRIALS, [SHARED, ENGINE, SIMULATED_API], 'A trial is the rules and an API, played in any thread.'),
     layer('runtime', RUNTIME, [SHARED, ENGINE], 'The runtime reaches the outside only through its ports.'),
     layer(
       'store',
@@ -69,10 +72,10 @@ module.exports = {
     layer(
       'external-system',
       '^src/main/external-system/',
-      [SHARED, ENGINE, PORTS],
+      [SHARED, ENGINE, SIMULATED_API, PORTS],
       'An adapter knows its port, not the runtime.',
     ),
-    layer('scenario', SCENARIO, [SHARED, ENGINE, VIEWS, RUNTIME, BEHAVIOUR], 'The runner is given its simulator.'),
+    layer('scenario', SCENARIO, [SHARED, ENGINE, VIEWS, RUNTIME], 'The runner is given its simulator.'),
     layer(
       'workspace',
       '^src/main/workspace/',
@@ -82,7 +85,7 @@ module.exports = {
     layer(
       'lab',
       '^src/main/lab/',
-      [SHARED, ENGINE, VIEWS, RUNTIME, BEHAVIOUR],
+      [SHARED, ENGINE, VIEWS, SIMULATED_API, TRIALS, RUNTIME],
       'The Lab runs the same rules without HTTP.',
     ),
     layer(
@@ -108,8 +111,8 @@ module.exports = {
     layer(
       'renderer',
       '^src/renderer/',
-      [SHARED, ENGINE, VIEWS],
-      'Whatever the window knows comes through the contract.',
+      [SHARED, ENGINE, VIEWS, TRIALS],
+      'Whatever the window knows comes through the contract; what it works out is pure.',
     ),
     {
       name: 'features-are-strangers',
@@ -136,6 +139,8 @@ module.exports = {
     libraries('shared', SHARED, ['zod', '@orpc/contract', '@noble/hashes'], { core: false }),
     libraries('engine', ENGINE, [], { core: false }),
     libraries('views', VIEWS, [], { core: false }),
+    libraries('simulated-api', SIMULATED_API, [], { core: false }),
+    libraries('trials', TRIALS, [], { core: false }),
     libraries('runtime', RUNTIME, [], { core: false }),
     libraries('network', '^src/main/network/', [], { core: true }),
     libraries('external-system', '^src/main/external-system/', ['msw'], { core: true }),
@@ -184,7 +189,7 @@ module.exports = {
       comment:
         'What the main process imports is not bundled: a devDependency would be missing where the package is installed.',
       severity: 'error',
-      from: { path: '^src/(main|shared|engine|views)/' },
+      from: { path: '^src/(main|shared|engine|views|simulated-api|lab)/' },
       to: { dependencyTypes: ['npm-dev'], pathNot: [ELECTRON, '^node_modules/@types/'] },
     },
 

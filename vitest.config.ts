@@ -34,7 +34,7 @@ export default defineConfig({
     passWithNoTests: true,
     coverage: {
       provider: 'v8',
-      include: ['src/shared/**', 'src/engine/**', 'src/views/**', 'src/main/**'],
+      include: ['src/shared/**', 'src/engine/**', 'src/views/**', 'src/simulated-api/**', 'src/lab/**', 'src/main/**'],
       exclude: ['src/main/{electron,serve,cli}.ts'],
       reporter: ['text-summary', 'html'],
     },

@@ -1,11 +1,13 @@
 /** The groups of rows that can be asked for by name. */
 import { LAB_MEMORY_ROWS, LAB_ROWS, pythonWithSimpy } from './lab-rows.ts';
+import { ODDS_ROWS } from './odds-rows.ts';
 import { ROWS, type Row } from './rows.ts';
 
 export const GROUPS: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   runtime: ROWS,
   lab: LAB_ROWS,
   'lab-memory': LAB_MEMORY_ROWS,
+  odds: ODDS_ROWS,
 };
 
 /** Why a row cannot be measured here; `null` where it can. */

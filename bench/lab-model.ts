@@ -1,6 +1,6 @@
 /** The model that all rows of `bench -- lab` play: failures at random, six calls at most, an exponential response against a window. */
 import { z } from 'zod';
-import type { Experiment } from '../src/main/lab/experiment.ts';
+import type { Experiment } from '../src/lab/experiment.ts';
 import { setupOf } from '../src/main/lab/variants.ts';
 import { type Scenario, scenario } from '../src/shared/scenario.ts';
 

@@ -1,7 +1,8 @@
 /** What an External API does with a call: scripted, drawn at random, or in an outage. */
 import { z } from 'zod';
+import { DAY_MS } from './duration.ts';
 import { customData, duration, instant, positiveDuration, share } from './field-kinds.ts';
-import { CONNECTION_FAILURES } from './words.ts';
+import { CONNECTION_FAILURES, WEEKDAYS } from './words.ts';
 
 const reason = z.string().describe('Why it was unsuccessful; shown as Rejected Reason.');
 const data = customData.describe('Custom data written to the Case.');
@@ -153,16 +154,35 @@ export const randomBehaviour = z
   });
 export type RandomBehaviour = z.output<typeof randomBehaviour>;
 
-/** A window `from ≤ t < from + for` in which every call fails alike. */
+/** A window `from ≤ t < from + for` in which every call fails alike; it may come again (`outage-times.ts` reads it). */
 export const outage = z
   .strictObject({
     from: instant.describe('When it begins.'),
     for: positiveDuration.describe('How long it lasts.'),
+    every: positiveDuration
+      .describe('It comes again this long after it began, and so on; at least for. Left out: it comes once.')
+      .optional(),
+    on: z
+      .array(z.enum(WEEKDAYS))
+      .min(1, 'expected at least one day')
+      .describe('The days on which it begins, in UTC; only with every: 1d. Left out: every day.')
+      .optional(),
     fail: z.enum(CONNECTION_FAILURES).describe('How calls fail. Default refused.').optional(),
     status: failingStatus.describe('The HTTP status outside 2xx; instead of fail.').optional(),
     after: failureTook,
     retryAfter,
   })
   .refine((value) => value.fail === undefined || value.status === undefined, 'expected fail or status, not both')
-  .meta({ id: 'Outage', description: 'A window in which every call fails: from ≤ t < from + for.' });
+  .refine((value) => value.every === undefined || value.every >= value.for, {
+    message: 'expected at least as long as the outage lasts',
+    path: ['every'],
+  })
+  .refine((value) => value.on === undefined || value.every === DAY_MS, {
+    message: 'expected days only with every: 1d',
+    path: ['on'],
+  })
+  .meta({
+    id: 'Outage',
+    description: 'A window in which every call fails: from ≤ t < from + for, once or again and again.',
+  });
 export type Outage = z.output<typeof outage>;

@@ -1,6 +1,7 @@
 /**
- * Durations as people type them: `250ms`, `30s`, `5m`, `1h30m`, `2d`. In code a duration is a whole number of
- * milliseconds; in settings it keeps the name the file uses (`responseWithin`), elsewhere its name ends in `Ms`.
+ * Durations as people type them: `250ms`, `30s`, `5m`, `1h30m`, `2d`, or as the screens write them: `20 min`, `1 h 30 min`, `2 d`.
+ * In code a duration is a whole number of milliseconds; in settings it keeps the name the file uses (`responseWithin`),
+ * elsewhere its name ends in `Ms`.
  */
 
 export const SECOND_MS = 1_000;
@@ -9,14 +10,16 @@ export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
 /** One sentence for every error about a duration. */
-export const DURATION_EXPECTED = 'a duration such as 250ms, 30s, 5m, 1h30m or 2d';
+export const DURATION_EXPECTED = 'a duration such as 250ms, 30s, 20 min, 1h30m or 2d';
 
 /** The longest duration accepted: ten thousand years, so that every instant stays an exact integer. */
 export const MAX_DURATION_MS = 3_652_425 * DAY_MS;
 
-export const DURATION_PATTERN = /^(?=\d)(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
+/** With or without a space between the parts and before their units; `m` and `min` are minutes. */
+export const DURATION_PATTERN =
+  /^(?=\d)(?:(\d+) ?d)?(?: ?(\d+) ?h)?(?: ?(\d+) ?m(?:in)?)?(?: ?(\d+) ?s)?(?: ?(\d+) ?ms)?$/;
 
-/** Milliseconds of a typed duration, or `null` when the text is not one. Units go from large to small, each once. */
+/** Milliseconds of a duration as files write it, or `null` when the text is not one. Units go from large to small, each once. */
 export function parseDuration(text: string): number | null {
   const match = DURATION_PATTERN.exec(text);
   if (!match) return null;

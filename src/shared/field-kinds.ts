@@ -8,7 +8,7 @@ import {
   MAX_DURATION_MS,
   parseDuration,
 } from './duration.ts';
-import { isInstant, isOutOfTime, OUT_OF_TIME } from './instant.ts';
+import { canonicalInstant, INSTANT_EXPECTED, isInstant, isOutOfTime, OUT_OF_TIME } from './instant.ts';
 import { LOST_NAME, LOST_NAME_REFUSED } from './lost-name.ts';
 
 /** Milliseconds in code, `1h30m` in files. */
@@ -28,26 +28,28 @@ export const duration = z
       encode: formatDuration,
     },
   )
-  .meta({ id: 'Duration', description: 'A duration: 250ms, 30s, 5m, 1h30m, 2d.' });
+  .meta({ id: 'Duration', description: 'A duration: 250ms, 30s, 20 min, 1h30m, 2d.' });
 
 export const positiveDuration = duration
   .refine((value) => value > 0, 'expected a duration longer than 0s')
-  .meta({ id: 'PositiveDuration', description: 'A duration longer than 0s: 250ms, 30s, 5m, 1h30m, 2d.' });
+  .meta({ id: 'PositiveDuration', description: 'A duration longer than 0s: 250ms, 30s, 20 min, 1h30m, 2d.' });
 
 export const wholeSeconds = duration
   .refine((value) => value >= 1_000, 'expected a duration of at least 1s')
-  .meta({ id: 'SecondsOrMore', description: 'A duration of at least 1s: 30s, 5m, 1h30m, 2d.' });
+  .meta({ id: 'SecondsOrMore', description: 'A duration of at least 1s: 30s, 20 min, 1h30m, 2d.' });
 
-/** Kept as text: what `+31m` means depends on the scenario's start (`resolveInstant`). */
+/** Kept as text: what `+31m` and `10:00` mean depends on the scenario's start (`resolveInstant`). */
 export const instant = z
-  .string({ error: 'expected an instant such as +31m or 2026-01-05T09:31:00Z' })
+  .string({ error: `expected ${INSTANT_EXPECTED}` })
   .refine(isInstant, {
-    error: ({ input }) =>
-      isOutOfTime(String(input))
-        ? OUT_OF_TIME
-        : "expected an instant such as +31m (since the scenario's start) or 2026-01-05T09:31:00Z",
+    error: ({ input }) => (isOutOfTime(String(input)) ? OUT_OF_TIME : `expected ${INSTANT_EXPECTED}`),
   })
-  .meta({ id: 'Instant', description: "An instant: +31m since the scenario's start, or ISO 8601 with a zone." });
+  .overwrite(canonicalInstant)
+  .meta({
+    id: 'Instant',
+    description:
+      "An instant: +31m since the scenario's start; a time of day such as 10:00, the first one at or after the start; or a date and time (ISO 8601), in UTC where it names no zone.",
+  });
 
 /** In YAML a name made of digits is a number, unless it stands in quotes. */
 const nameUpTo = (length: number) =>

@@ -1,8 +1,9 @@
 /**
- * Instants in files: `+31m` since the scenario's start, or ISO 8601 with a zone. In code an instant is a whole number of
- * milliseconds since 1970 of *virtual* time, and its name ends in `At`.
+ * Instants in files: `+31m` since the scenario's start, a time of day `10:00` (the first one at or after the start), or ISO 8601
+ * with or without seconds, `T` and zone (UTC where there is none). In code an instant is a whole number of milliseconds since
+ * 1970 of *virtual* time, and its name ends in `At`.
  */
-import { formatDuration, parseDuration } from './duration.ts';
+import { DAY_MS, formatDuration, HOUR_MS, MINUTE_MS, parseDuration, SECOND_MS } from './duration.ts';
 
 /** Virtual time zero when a file names none. */
 export const DEFAULT_START = '2026-01-05T09:00:00Z';
@@ -13,21 +14,29 @@ export const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 export const LAST_INSTANT_WORDS = '31 December 9999';
 
 /** One sentence for every error about an instant. */
-const INSTANT_EXPECTED = "an instant such as +31m (since the scenario's start) or 2026-01-05T09:31:00Z";
+export const INSTANT_EXPECTED =
+  "an instant such as +31m (since the scenario's start), 10:00 (the first one from the start on) or 2026-01-05 09:31";
 
-export const ISO_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+export const ISO_PATTERN = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})?$/;
+export const TIME_OF_DAY_PATTERN = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{3}))?)?$/;
 
-/** Milliseconds since 1970 of an ISO 8601 instant with a zone, in UTC from the year 0 to 9999, or `null`. */
+/** With its `T` and its zone: nobody may take it for local time. */
+function isoWithZone(text: string): string {
+  const dated = text.replace(' ', 'T');
+  return /(?:Z|[+-]\d{2}:\d{2})$/.test(dated) ? dated : `${dated}Z`;
+}
+
+/** Milliseconds since 1970 of an ISO 8601 instant, in UTC from the year 0 to 9999, or `null`. */
 export function parseIso(text: string): number | null {
   if (!ISO_PATTERN.test(text)) return null;
-  const at = Date.parse(text);
+  const at = Date.parse(isoWithZone(text));
   return at >= FIRST_INSTANT && at <= LAST_INSTANT && isDate(text.slice(0, 10)) ? at : null;
 }
 
 /** Whether a text is ISO 8601 right enough, but of an instant before the first or after the last one. */
 export function isOutOfTime(text: string): boolean {
   if (!ISO_PATTERN.test(text) || !isDate(text.slice(0, 10))) return false;
-  const at = Date.parse(text);
+  const at = Date.parse(isoWithZone(text));
   return at < FIRST_INSTANT || at > LAST_INSTANT;
 }
 
@@ -40,16 +49,48 @@ function isDate(day: string): boolean {
   return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
 }
 
-/** True for both forms of an instant. */
+/** Milliseconds since midnight of a time of day, `10:00` or `09:07:30`; `null` when the text is not one. */
+export function parseTimeOfDay(text: string): number | null {
+  const match = TIME_OF_DAY_PATTERN.exec(text);
+  if (!match) return null;
+  const [, hours = 0, minutes = 0, seconds = 0, milliseconds = 0] = match.map((part) => Number(part ?? 0));
+  return hours * HOUR_MS + minutes * MINUTE_MS + seconds * SECOND_MS + milliseconds;
+}
+
+/** From an instant to the first time at or after it at which the clock shows this time of day: less than a day. */
+export function untilTimeOfDay(inDayMs: number, at: number): number {
+  return (((inDayMs - at) % DAY_MS) + DAY_MS) % DAY_MS;
+}
+
+/** True for every form of an instant. */
 export function isInstant(text: string): boolean {
-  return text.startsWith('+') ? parseDuration(text.slice(1)) !== null : parseIso(text) !== null;
+  return resolved(text, 0) !== null;
 }
 
 /** The instant a text names, given the scenario's start. The text must satisfy `isInstant`. */
 export function resolveInstant(text: string, startAt: number): number {
-  const at = text.startsWith('+') ? parseDuration(text.slice(1)) : parseIso(text);
+  const at = resolved(text, startAt);
   if (at === null) throw new RangeError(`${JSON.stringify(text)} is not ${INSTANT_EXPECTED}`);
-  return text.startsWith('+') ? startAt + at : at;
+  return at;
+}
+
+function resolved(text: string, startAt: number): number | null {
+  if (text.startsWith('+')) {
+    const afterMs = parseDuration(text.slice(1));
+    return afterMs === null ? null : startAt + afterMs;
+  }
+  const inDayMs = parseTimeOfDay(text);
+  return inDayMs === null ? parseIso(text) : startAt + untilTimeOfDay(inDayMs, startAt);
+}
+
+/** An instant's text as files are written: `+1 h 30 min` → `+1h30m`, `9:00` → `09:00`, `2026-01-06 10:00` → `2026-01-06T10:00Z`. */
+export function canonicalInstant(text: string): string {
+  if (text.startsWith('+')) {
+    const afterMs = text.includes(' ') || text.includes('min') ? parseDuration(text.slice(1)) : null;
+    return afterMs === null ? text : `+${formatDuration(afterMs)}`;
+  }
+  if (TIME_OF_DAY_PATTERN.test(text)) return text.replace(/^\d:/, '0$&');
+  return ISO_PATTERN.test(text) ? isoWithZone(text) : text;
 }
 
 /** An instant as files write it, relative to the start: `+31m`; before the start, ISO 8601. */

@@ -33,7 +33,7 @@ export const dayRequest = z.strictObject({
   /** Who is told of escalations, and works them where he or she is one of the people. */
   owner: z.string().min(1),
   people: z.array(worker).max(100),
-  /** Laid over the External API's own behaviour; the same days are played without it too. */
+  /** Laid over the External API's own behaviour; the same days are played without it too, and without any. */
   outage: z
     .strictObject({ fromMs: instantOfDay, forMs: z.int().min(1_000, OUTAGE_EXPECTED).max(LONGEST_MS, OUTAGE_EXPECTED) })
     .nullable(),
@@ -85,8 +85,12 @@ export interface DayRun {
   /** Virtual time at which the day starts. */
   readonly startAt: number;
   readonly request: DayRequest;
-  /** As configured; `null` before the first day is in. */
+  /** Whether the API has outages of its own. */
+  readonly hasOwnOutages: boolean;
+  /** As configured, the API's own outages included; `null` before the first day is in. */
   readonly plain: DayOutcome | null;
-  /** With the outage; `null` without one. */
+  /** With the day's outage too; `null` where it has none. */
   readonly withOutage: DayOutcome | null;
+  /** Without any outage; `null` where the API has none of its own. */
+  readonly withoutAny: DayOutcome | null;
 }

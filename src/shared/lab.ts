@@ -1,5 +1,6 @@
 /** The Lab's words, questions and results, for the command line, the router and the screen (scenario-format.md, `lab`). */
 import { z } from 'zod';
+import { actionType, externalApi } from './definitions.ts';
 
 /**
  * How a life ends: closed, by its resolution method; handed to a person, by its reason; or not at all, where nothing limits
@@ -49,6 +50,13 @@ export const MAX_VARIANTS = 400;
 export const MAX_PAIRED = 6;
 export const MAX_TRIALS = 1_000_000_000;
 
+/** What a form holds and nobody saved: played in the place of what is configured. */
+const drafted = z.strictObject({
+  actionType: actionType.describe('The Action type.').optional(),
+  externalApi: externalApi.describe('The External API that it calls.').optional(),
+});
+export type Drafted = z.output<typeof drafted>;
+
 const TRIALS_EXPECTED = 'expected a whole number from 1 to 1,000,000,000';
 const asked = {
   /** What a person calls it; a name is made where it is left out. */
@@ -58,6 +66,7 @@ const asked = {
   seed: z.int('expected a whole number'),
   /** Launches are spread evenly at random over it; 0: all at the start. */
   windowMs: z.int().min(0),
+  drafted: drafted.describe('Definitions that are not saved; played instead of those that are.').optional(),
 };
 
 /** A study to be played: variants side by side, or the combinations of `vary` (`retry.max=1..8`, as on the command line). */
@@ -66,6 +75,8 @@ export const studyRequest = z.union([
   z.strictObject({ ...asked, vary: z.array(z.string()).min(1).max(2) }),
 ]);
 export type StudyRequest = z.output<typeof studyRequest>;
+/** The same as it crosses the wire, durations as text. */
+export type StudyText = z.input<typeof studyRequest>;
 
 /** Which life to show: one that ended so, one that used so many retries, or the one that took longest. */
 export const trialPick = z.union([
@@ -83,6 +94,9 @@ export interface Estimate {
   readonly low: number | null;
   readonly high: number | null;
 }
+
+/** Whether a paired difference is none at all: not one trial differs. */
+export const isNothing = ({ value, low, high }: Estimate): boolean => value === 0 && low === 0 && high === 0;
 
 /** A share from 0 to 1 with its 95 % interval. */
 export interface ShareEstimate extends Estimate {
@@ -144,6 +158,8 @@ export interface VariantResult {
   readonly ended: readonly CumulativePoint[];
   readonly connected: readonly CumulativePoint[];
   readonly handOver: HandOver | null;
+  /** The share of launches that made a call in an outage; `null` where its API has none, or where an earlier edition played it. */
+  readonly metOutage: number | null;
   /** `null` for the first, and where variants were not played in pairs. */
   readonly comparison: Comparison | null;
 }
@@ -175,6 +191,8 @@ export interface RunInfo {
 export interface Run extends RunInfo {
   /** What there is so far; empty before the first trials are in. */
   readonly variants: readonly VariantResult[];
+  /** What it comes to, in two sentences; before them, where outages are configured and no launch met one, that it is so. */
+  readonly headline: readonly string[];
   /** By how much each variant differs from the first, in sentences. */
   readonly sentences: readonly string[];
 }
@@ -183,21 +201,35 @@ export interface Run extends RunInfo {
 
 export type Unit = 'share' | 'per 1,000' | 'duration' | 'count';
 
+/**
+ * What a measure is good for when settings are chosen: a `goal` is what the Action is there for, and never looks better for
+ * giving up earlier; a `cost` is what is paid for it; a `by-product` may look better for giving up (a life that ends sooner is
+ * silent for less long), so nothing is recommended for it.
+ */
+type MeasureRole = 'goal' | 'cost' | 'by-product';
+
 export interface MeasureInfo {
   readonly title: string;
   readonly unit: Unit;
+  readonly role: MeasureRole;
   /** Which way is better for whoever configures. */
   readonly better: 'lower' | 'higher';
 }
 
-const lower = (title: string, unit: Unit): MeasureInfo => ({ title, unit, better: 'lower' });
-const durations = (title: string) => ({
-  mean: lower(`${title}, mean`, 'duration'),
-  p50: lower(`${title}, median`, 'duration'),
-  p90: lower(`${title}, 90 %`, 'duration'),
-  p95: lower(`${title}, 95 %`, 'duration'),
-  p99: lower(`${title}, 99 %`, 'duration'),
+const lower = (title: string, unit: Unit, role: MeasureRole = 'by-product'): MeasureInfo => ({
+  title,
+  unit,
+  role,
+  better: 'lower',
 });
+const higher = (title: string): MeasureInfo => ({ title, unit: 'share', role: 'goal', better: 'higher' });
+const quantiles = (title: string, role?: MeasureRole) => ({
+  p50: lower(`${title}, median`, 'duration', role),
+  p90: lower(`${title}, 90 %`, 'duration', role),
+  p95: lower(`${title}, 95 %`, 'duration', role),
+  p99: lower(`${title}, 99 %`, 'duration', role),
+});
+const durations = (title: string) => ({ mean: lower(`${title}, mean`, 'duration'), ...quantiles(title) });
 const prefixed = <T extends object>(prefix: string, infos: T) =>
   Object.fromEntries(Object.entries(infos).map(([key, info]) => [`${prefix}.${key}`, info])) as Record<
     string,
@@ -206,19 +238,20 @@ const prefixed = <T extends object>(prefix: string, infos: T) =>
 
 /** What can be said of a variant in one figure, by its name on the command line. */
 export const MEASURES: Readonly<Record<string, MeasureInfo>> = {
-  escalatedPer1000: lower('Escalated to the Case owner', 'per 1,000'),
+  escalatedPer1000: lower('Escalated to the Case owner', 'per 1,000', 'goal'),
   handedOverPer1000: lower('Handed over to people', 'per 1,000'),
-  doneSuccessfully: { title: 'Done Successfully', unit: 'share', better: 'higher' },
-  notDoneSuccessfully: lower('Not Done Successfully', 'share'),
+  doneSuccessfully: higher('Done Successfully'),
+  notDoneSuccessfully: lower('Not Done Successfully', 'share', 'goal'),
   noResponseReturned: lower('No response returned', 'share'),
   updatedByIntegration: lower('To Do: Updated by Integration', 'share'),
   timeout: lower('To Do: Timeout', 'share'),
   stillWaiting: lower('Still waiting', 'share'),
-  connected: { title: 'Connected', unit: 'share', better: 'higher' },
+  connected: higher('Connected'),
+  ...prefixed('timeToSuccess', quantiles('Time to success', 'goal')),
   ...prefixed('timeToEnd', durations('Time to the end')),
   ...prefixed('timeToConnection', durations('Time to connection')),
   ...prefixed('longestSilence', durations('Longest silence')),
-  retriesUsed: lower('Retries used, mean', 'count'),
-  callsPerLaunch: lower('Calls per launch', 'count'),
+  retriesUsed: lower('Retries used, mean', 'count', 'cost'),
+  callsPerLaunch: lower('Calls per launch', 'count', 'cost'),
   failedCalls: lower('Calls that fail', 'share'),
 };

@@ -12,7 +12,7 @@ import {
 } from './definitions.ts';
 import { action, caseRef, expectation } from './expectation.ts';
 import { duration, instant, name, referencePart } from './field-kinds.ts';
-import { DEFAULT_START, isOutOfTime, OUT_OF_TIME, parseIso } from './instant.ts';
+import { canonicalInstant, DEFAULT_START, isOutOfTime, OUT_OF_TIME, parseIso } from './instant.ts';
 import { CASE_VERBS } from './words.ts';
 
 export const respondTo = z.union([
@@ -198,9 +198,10 @@ export const scenario = z
         error: ({ input }) =>
           isOutOfTime(String(input))
             ? OUT_OF_TIME
-            : 'expected an ISO 8601 instant with a zone, such as 2026-01-05T09:00:00Z',
+            : 'expected a date and time (ISO 8601), such as 2026-01-05T09:00:00Z or 2026-01-05 09:00',
       })
-      .describe('Virtual time zero, ISO 8601 with a zone.')
+      .overwrite(canonicalInstant)
+      .describe('Virtual time zero: a date and time (ISO 8601), in UTC where it names no zone.')
       .prefault(DEFAULT_START),
     seed: z.int().describe('Seeds the random streams.').prefault(1),
     ...definitions.shape,

@@ -39,6 +39,10 @@ export type ConnectionFailure = (typeof CONNECTION_FAILURES)[number];
 export const API_SWITCHES = ['As configured', 'Down', 'Silent', 'Real'] as const;
 export type ApiSwitch = (typeof API_SWITCHES)[number];
 
+/** The days of virtual time, in UTC, on which an outage may begin. */
+export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
 /** When the response clock starts (R35). */
 export const RESPONSE_CLOCKS = ['connection', 'launch'] as const;
 export type ResponseClock = (typeof RESPONSE_CLOCKS)[number];

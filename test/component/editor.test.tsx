@@ -56,7 +56,7 @@ describe('a step', () => {
     show(<EditorScreen />);
     expect(row(2).getByRole('button', { name: 'Lets 3 min pass.' })).toBeTruthy();
     await open(2);
-    await retype(row(2).getByRole('textbox', { name: 'For a while' }), '12m');
+    await retype(row(2).getByRole('textbox', { name: 'For a while' }), '12 minutes');
     expect(textNow()).toBe(TEXT.replace('3m', '12m'));
     expect(row(2).getByRole('button', { name: 'Lets 12 min pass.' })).toBeTruthy();
     expect(shownText()).toContain('advance: 12m');

@@ -5,6 +5,7 @@ import { ActionTypesScreen } from '../../src/renderer/src/features/builder/actio
 import { ApiEditor } from '../../src/renderer/src/features/external-apis/editor/api-editor.tsx';
 import { LabDayScreen } from '../../src/renderer/src/features/lab/day/day-screen.tsx';
 import { StudyForm } from '../../src/renderer/src/features/lab/form/study-form.tsx';
+import { studySetting } from '../../src/renderer/src/features/lab/form/study-setting.ts';
 import { SettingsScreen } from '../../src/renderer/src/features/settings/settings-screen.tsx';
 import { useWorkspace } from '../../src/renderer/src/stores/workspace.ts';
 import type { ScenarioText } from '../../src/shared/scenario.ts';
@@ -102,17 +103,42 @@ describe('every form goes to its first field that is wrong', () => {
   });
 });
 
+describe('an outage', () => {
+  test('is typed as people say it, saved as files have it, and says that it has no effect inside another', async () => {
+    openWorkspace(DEFINITIONS);
+    show(<Erp />);
+    await press('Add outage');
+    const outage = (index: number) => within(screen.getByRole('listitem', { name: `Outage ${index}` }));
+    // It starts at the next round hour after now.
+    expect(outage(1).getByRole('textbox', { name: 'From' })).toHaveProperty('value', '10:00');
+    await retype(outage(1).getByRole('textbox', { name: 'For' }), '1:30');
+    await user.selectOptions(outage(1).getByRole('combobox', { name: 'Repeats' }), 'Monday to Friday');
+    screen.getByRole('img', { name: /: down from 10:00 for 1 h 30 min, Monday to Friday; now 09:00:00, in none$/ });
+    await press('Add outage');
+    expect(outage(2).getByText('No effect: outage 1 covers all of it.')).toBeDefined();
+    await retype(outage(2).getByRole('textbox', { name: 'From' }), '11:20');
+    expect(outage(2).queryByText(/No effect/)).toBeNull();
+    await press('Save');
+    const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'];
+    expect(asked.at(-1)).toMatchObject({
+      definition: {
+        value: { outages: [{ from: '10:00', for: 5_400_000, every: 86_400_000, on: days }, { from: '11:20' }] },
+      },
+    });
+  });
+});
+
 describe('what is run rather than saved', () => {
   test('a study: its first field that is wrong, and what was typed when one comes back', async () => {
-    openWorkspace(DEFINITIONS);
-    const put = show(<StudyForm actionTypes={['post']} />);
+    const setting = studySetting(openWorkspace(DEFINITIONS));
+    const put = show(<StudyForm setting={setting} />);
     await retype(text('Launches spread over'), 'soon');
     await retype(text('Trials'), 'many');
     await press('Run');
     expect(document.activeElement).toBe(text('Trials'));
     expect(screen.getByText('Expected a whole number from 1 to 1,000,000,000.')).toBeTruthy();
     put(null);
-    put(<StudyForm actionTypes={['post']} />);
+    put(<StudyForm setting={setting} />);
     expect(text('Trials')).toHaveProperty('value', 'many');
   });
 

@@ -6,6 +6,7 @@ import { type ReactNode, StrictMode } from 'react';
 import { afterEach } from 'vitest';
 import { ConfirmHost } from '../../src/renderer/src/components/confirm.tsx';
 import { theme } from '../../src/renderer/src/theme/theme.ts';
+import './worker.ts';
 
 afterEach(() => {
   notifications.clean();

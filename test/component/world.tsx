@@ -7,29 +7,55 @@ import { z } from 'zod';
 import { createWorld } from '../../src/engine/create-world.ts';
 import { handle } from '../../src/engine/handle.ts';
 import { workspace } from '../../src/renderer/src/stores/workspace.ts';
+import type { ClockState } from '../../src/shared/clock-contract.ts';
 import { isRejection } from '../../src/shared/errors.ts';
 import { type Command, type CommandText, command as commandSchema } from '../../src/shared/inputs.ts';
+import type { StudyText } from '../../src/shared/lab.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 import type { World } from '../../src/shared/world.ts';
 
 export const START = Date.parse('2026-01-05T09:00:00Z');
 
+/** A clock that stands at the start. */
+const CLOCK: ClockState = {
+  now: START,
+  startAt: START,
+  playing: false,
+  speed: 1,
+  scheduledCount: 0,
+  next: null,
+  canGoBack: false,
+  callbackBase: null,
+  notSaved: null,
+};
+
 /** Commands that wait for the test to accept them. */
 export const waiting: (() => Promise<void>)[] = [];
 /** What was asked, decoded. */
 export const asked: Command[] = [];
+/** The studies that the Lab was asked for, as they cross the wire. */
+export const askedOfLab: StudyText[] = [];
 
 let door: (command: CommandText) => Promise<void>;
 
 /** In the place of `client/client.ts`: `vi.mock('…/client.ts', () => import('./world.tsx'))`. */
-export const client = () => ({ act: (command: CommandText) => door(command) });
+export const client = () => ({
+  act: (command: CommandText) => door(command),
+  lab: {
+    start: async (study: StudyText) => {
+      askedOfLab.push(study);
+      return { id: 'run' };
+    },
+  },
+});
 
 /** Puts a workspace there, as the first snapshot does. */
 export function openWorkspace(definitions: ScenarioText): World {
   const world = createWorld(z.decode(scenario, definitions), START, 1);
   waiting.length = 0;
   asked.length = 0;
-  workspace.setState({ world, version: 1, connection: 'connected' });
+  askedOfLab.length = 0;
+  workspace.setState({ world, clock: CLOCK, version: 1, connection: 'connected' });
   door = (text) => {
     const command = z.decode(commandSchema, text);
     asked.push(command);

@@ -1,6 +1,6 @@
 /** Every transport says the same about the same call, down to the order of keys: a trace is compared byte for byte. */
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { planCall } from '../../src/main/external-system/behaviour.ts';
+import { planCall } from '../../src/simulated-api/behaviour.ts';
 import { type ApiText, callRequest } from '../support/call-request.ts';
 import { openDirect, openHttp, TRANSPORTS, type Transport } from '../support/transports.ts';
 

@@ -93,7 +93,7 @@ test.describe('Action types', () => {
     const bad: readonly [Locator, string, string | RegExp][] = [
       [builder.field('Title'), 'x'.repeat(201), 'Expected a name of at most 200 characters.'],
       [builder.field('Response expected within'), '500ms', 'Expected a duration of at least 1s.'],
-      [builder.field('Due date'), 'tomorrow', 'Expected a duration such as 250ms, 30s, 5m, 1h30m or 2d.'],
+      [builder.field('Due date'), 'tomorrow', 'Expected a duration such as 250ms, 30s, 20 min, 1h30m or 2d.'],
       [builder.number('Maximum retries'), '101', 'Expected a whole number from 0 to 100.'],
       [builder.field('First interval'), '0s', 'Expected a duration longer than 0s.'],
       [builder.number('Factor'), '0.5', 'Expected a number from 1 to 1000.'],

@@ -10,8 +10,10 @@ users: { dana: {}, omar: { available: false, queues: [Finance] }, lee: {} }
 externalApis:
   erp: { url: https://erp.example.test/invoices, otherwise: { fail: refused } }
   slow: { url: https://slow.example.test/ }
+  flaky: { url: https://flaky.example.test/, random: { failRate: 0.5, successRate: 0.9, responseAfter: { exponential: { mean: 10m } } } }
 actionTypes:
   post: { title: Post invoice, externalApi: erp, responseWithin: 20m }
+  pay: { title: Pay, externalApi: flaky, responseWithin: 30m, allocation: { queue: Finance, user: lee } }
   ask: { title: Ask, externalApi: slow, responseWithin: 5m, allocation: { queue: Finance, user: omar, secondaryUser: lee } }
 cases:
   C1: { owner: dana, process: [post] }
@@ -25,12 +27,40 @@ test('the outage slider says which call gets through', async ({ page, app, build
   const verdict = page.getByRole('region', { name: 'Verdict', exact: true });
   await expect(verdict.getByRole('img').first()).toBeVisible();
   await expect(verdict).toContainText('Calls at 0 s, 1 min, 3 min, 7 min, 15 min and 31 min after launch.');
-  await verdict.getByRole('textbox', { name: 'Outage lasts' }).fill('20m');
-  await expect(verdict).toContainText('An outage from launch of 20 min is survived: call 6 connects, at 31 min.');
-  await verdict.getByRole('textbox', { name: 'Outage lasts' }).fill('31m1s');
-  await expect(verdict).toContainText('is not survived');
+  const outage = page.getByRole('region', { name: 'Outage', exact: true });
+  await outage.getByRole('textbox', { name: 'Outage lasts' }).fill('20m');
+  await expect(outage).toContainText('An outage from launch of 20 min is survived: call 6 connects, at 31 min.');
+  await outage.getByRole('textbox', { name: 'Outage lasts' }).fill('31m1s');
+  await expect(outage).toContainText('is not survived');
   await builder.number('Maximum retries').fill('6');
-  await expect(verdict).toContainText('is survived: call 7 connects, at 1 h 3 min.');
+  await expect(outage).toContainText('is survived: call 7 connects, at 1 h 3 min.');
+});
+
+test('the odds follow what is typed, beside the Action type and beside its API; as a study they are the same', async ({
+  page,
+  app,
+  builder,
+}) => {
+  await app.open(page, '/builder/pay');
+  const odds = page.getByRole('region', { name: 'Odds', exact: true });
+  const shareOf = async (ending: string) =>
+    /[\d.]+ %/.exec(await odds.getByRole('row', { name: ending }).getByRole('cell').last().innerText())?.[0] ?? '';
+  await expect(odds).toContainText('20,000 lives');
+  // 0.5^6 of them never connect: 1.6 %.
+  await expect(odds.getByRole('row', { name: /^Not Done Successfully/ })).toContainText(/The Case owner.*1\.\d %/);
+  await expect(odds.getByRole('row', { name: /^To Do: Timeout/ })).toContainText('Finance, lee');
+  await builder.number('Maximum retries').fill('0');
+  await expect(odds.getByRole('row', { name: /^Not Done Successfully/ })).toContainText(/(49|50)(\.\d)? %/);
+  await page.getByRole('button', { name: 'Discard changes' }).click();
+  await expect(odds.getByRole('row', { name: /^Not Done Successfully/ })).toContainText(/1\.\d %/);
+  const done = await shareOf('Done Successfully');
+
+  await app.visit(page, '/external-apis/flaky');
+  await expect(odds).toContainText('20,000 lives');
+  expect(await shareOf('Done Successfully')).toBe(done);
+  await odds.getByRole('button', { name: 'Open as a study' }).click();
+  await expect(page.getByRole('region', { name: 'Run Odds of Pay', exact: true })).toContainText('finished');
+  await expect(page.getByRole('table', { name: 'Figures' })).toContainText(done);
 });
 
 test('two variants stand side by side, what differs is marked, and one of them is used', async ({

@@ -173,7 +173,7 @@ test('bad input keeps the text, says what is allowed, and is asked for before it
   await externalApi.otherwise.getByRole('textbox', { name: 'Comes after' }).fill('ten minutes');
   await externalApi.save.click();
   await expect(externalApi.otherwise).toContainText('Expected a JSON object such as {"poNumber": "4711"}.');
-  await expect(externalApi.otherwise).toContainText('Expected a duration such as 250ms, 30s, 5m, 1h30m or 2d.');
+  await expect(externalApi.otherwise).toContainText('Expected a duration such as 250ms, 30s, 20 min, 1h30m or 2d.');
   await expect(externalApi.otherwise.getByRole('textbox', { name: 'Comes after' })).toHaveValue('ten minutes');
   await expect(externalApi.configuration).toContainText('Not ready to save: some fields are not valid yet.');
   await expectAccessible(page);
@@ -189,7 +189,15 @@ test('bad input keeps the text, says what is allowed, and is asked for before it
 
 test('at random: shares, weights and a live picture of each distribution', async ({ page, app, externalApi }) => {
   await app.open(page, API);
+  // Choosing it changes nothing by itself: it starts as the script goes.
   await externalApi.behaviour('At random').click();
+  await expect(externalApi.part('Connection').getByRole('spinbutton', { name: 'Calls that fail' })).toHaveValue('0');
+  await expect(externalApi.part('Connection')).toContainText('No effect: no call fails.');
+  await externalApi.part('Connection').getByRole('spinbutton', { name: 'Calls that fail' }).fill('10');
+  await expect(externalApi.part('Connection')).not.toContainText('No effect');
+  await externalApi.part('Connection').getByRole('button', { name: 'Add failure' }).click();
+  await externalApi.part('Connection').getByRole('combobox', { name: 'How' }).last().selectOption('hang');
+  await externalApi.part('Responds after').getByRole('combobox', { name: 'Distribution' }).selectOption('lognormal');
   await expect(externalApi.picture('Responds after')).toHaveAccessibleName('Responds after: median 5 min, p95 20 min');
   await externalApi.part('Responds after').getByRole('textbox', { name: 'Median' }).fill('12m');
   await externalApi.part('Responds after').getByRole('textbox', { name: '95 % within' }).fill('1h');
@@ -202,7 +210,7 @@ test('at random: shares, weights and a live picture of each distribution', async
   }
   const connection = externalApi.part('Connection');
   await connection.getByRole('listitem', { name: 'Failure 1' }).getByRole('textbox', { name: 'Weight' }).fill('7');
-  await expect(connection.getByRole('listitem', { name: 'Failure 1' })).toContainText('70 %');
+  await expect(connection.getByRole('listitem', { name: 'Failure 1' })).toContainText('87.5 %');
   await connection.getByRole('spinbutton', { name: 'Calls that fail' }).fill('130');
   await externalApi.save.click();
   await expect(connection).toContainText('Expected a percentage from 0 to 100.');
@@ -220,8 +228,9 @@ test('at random: shares, weights and a live picture of each distribution', async
 test('outages stand on a ruler with the present instant', async ({ page, app, externalApi }) => {
   await app.open(page, API);
   await externalApi.addOutage.click();
-  await externalApi.outage(1).getByRole('textbox', { name: 'From' }).fill('+1h');
-  await externalApi.outage(1).getByRole('textbox', { name: 'For', exact: true }).fill('20m');
+  // It starts where it is useful: at the next round hour, for 20 minutes.
+  await expect(externalApi.outage(1).getByRole('textbox', { name: 'From' })).toHaveValue('10:00');
+  await expect(externalApi.outage(1).getByRole('textbox', { name: 'For', exact: true })).toHaveValue('20m');
   await externalApi.outage(1).getByRole('combobox', { name: 'Every call' }).selectOption('status');
   await expect(externalApi.ruler).toHaveAccessibleName('Outages: 10:00:00 to 10:20:00; now 09:00:00, in none');
   await externalApi.saveChanges();
@@ -229,7 +238,21 @@ test('outages stand on a ruler with the present instant', async ({ page, app, ex
   await expect(externalApi.ruler).toHaveAccessibleName('Outages: 10:00:00 to 10:20:00; now 10:05:00, in an outage');
   await app.server.act({ type: 'launchCase', case: 'INV-1' });
   await expect(externalApi.requests.getByRole('row', { name: 'INV-1/post-entry, call 1' })).toContainText('HTTP 503');
+  // Every working day: a picture by the clock. What lies wholly inside another one has no effect, and says so.
+  await externalApi.outage(1).getByRole('combobox', { name: 'Repeats' }).selectOption('Monday to Friday');
+  await expect(externalApi.week).toHaveAccessibleName(
+    'Outages by the clock, Mon 5 Jan to Sun 11 Jan: down from 10:00 for 20 min, Monday to Friday; now 10:05:00, in an outage',
+  );
+  await externalApi.addOutage.click();
+  await externalApi.outage(2).getByRole('textbox', { name: 'From' }).fill('2026-01-06 10:00');
+  await externalApi.outage(2).getByRole('textbox', { name: 'For', exact: true }).fill('0:10');
+  await expect(externalApi.outage(2)).toContainText('No effect: outage 1 covers all of it.');
   await expectAccessible(page);
+  await expectNoSidewaysScrolling(page);
+  await externalApi.saveChanges();
+  await app.server.advance('1d');
+  await app.server.act({ type: 'launchCase', case: 'INV-2' });
+  await expect(externalApi.requests.getByRole('row', { name: 'INV-2/post-entry, call 1' })).toContainText('HTTP 503');
 });
 
 test('the log: request, reply, responses; searched and filtered', async ({ page, app, externalApi }) => {

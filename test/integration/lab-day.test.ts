@@ -30,9 +30,9 @@ const request = (change: Partial<DayRequest> = {}): DayRequest =>
 
 const plan = (change: Partial<DayRequest> = {}) => ({ definitions, startAt, request: request(change) });
 
-async function played(change: Partial<DayRequest> = {}, workerUrl: URL | null = null) {
+async function played(change: Partial<DayRequest> = {}, workerUrl: URL | null = null, of = definitions) {
   const runs = new DayRuns(workerUrl);
-  const { id } = runs.start(plan(change));
+  const { id } = runs.start({ ...plan(change), definitions: of });
   await runs.ended(id);
   const run = runs.run(id);
   if (run?.plain == null) throw new Error(run?.problem ?? 'nothing was played');
@@ -55,7 +55,7 @@ describe('launches over a day', () => {
 
 describe('a working day', () => {
   it('is the same for the same seed, in a worker too', async () => {
-    const [one, other] = [await playDay(plan(), 7, false), await playDay(plan(), 7, false)];
+    const [one, other] = [await playDay(plan(), 7, 'own'), await playDay(plan(), 7, 'own')];
     expect(one).toEqual(other);
     const here = await played({ dayCount: 3 });
     const there = await played({ dayCount: 3 }, new URL('../../src/main/lab-worker.ts', import.meta.url));
@@ -106,6 +106,22 @@ describe('a working day', () => {
     // Calls at 0, 1 and 3 min: those of the last three minutes get through.
     expect(withOutage?.escalated).toBeGreaterThan(8);
     expect(withOutage?.people[0]?.itemsPerDay).toBeGreaterThan(5);
+  });
+
+  it('without the day’s outage keeps the API’s own; without any has none', async () => {
+    const [erp] = Object.values(definitions.externalApis);
+    // Down all day by itself: without the day's outage nobody gets through either.
+    const own = { erp: { ...(erp as NonNullable<typeof erp>), outages: [{ from: '+0s', for: HOURS * HOUR_MS }] } };
+    const change = { dayCount: 3, people: [], outage: { fromMs: HOUR_MS, forMs: 60 * MINUTE_MS } };
+    const { plain, withOutage, withoutAny, hasOwnOutages } = await played(change, null, {
+      ...definitions,
+      externalApis: own,
+    });
+    expect(hasOwnOutages).toBe(true);
+    expect(plain.escalated).toBeGreaterThan(90);
+    expect(withOutage?.escalated).toBe(plain.escalated);
+    expect(withoutAny).toMatchObject({ escalated: 0, launched: plain.launched });
+    expect(await played(change)).toMatchObject({ hasOwnOutages: false, withoutAny: null, plain: { escalated: 0 } });
   });
 
   it('refuses people who are no users', () => {

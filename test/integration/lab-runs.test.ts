@@ -77,6 +77,50 @@ describe('runs of the Lab', () => {
     await third.close();
   });
 
+  it('say in their first line that no launch met an outage, and that variants are exactly the same where they are', async () => {
+    const initial = decode(
+      apiFile({ outages: [{ from: '+1h', for: '20m' }], otherwise: { respond: { after: '1m', outcome: 'success' } } }),
+    );
+    const simulator = await createSimulator({ dataDir: null, callbackBase: null, transport: 'direct', initial });
+    const variants = [
+      { name: 'as configured', changes: [] },
+      { name: 'no retries', changes: [{ path: 'retry.max', value: 0 }] },
+    ];
+    const unmet = await finished(simulator, { ...STUDY, variants });
+    expect(unmet.headline).toEqual([
+      'None of the 2,000 launches met an outage: all were launched at the start. Spread them over 24 h to see what outages do.',
+      'Both variants have exactly the same results.',
+      'With each of them, all 2,000 launches are Done Successfully.',
+    ]);
+    expect(unmet.sentences).toEqual([
+      'no retries against as configured: exactly the same; every launch ends alike, at the same instant.',
+    ]);
+    const met = await finished(simulator, { ...STUDY, variants, windowMs: 86_400_000 });
+    expect(met.variants.every(({ metOutage }) => (metOutage ?? 0) > 0.005)).toBe(true);
+    expect(met.headline[0]).toMatch(/^As configured survives the outage of 20 min at 10:00: none of 2,000 launches/);
+    expect(met.sentences[0]).toMatch(/^no retries against as configured: [\d.]+ more escalations per 1,000/);
+    await simulator.close();
+  });
+
+  it('kept by an earlier edition, which counted neither outages met nor successes in time, open as before', async () => {
+    const folder = await temporaryFolder();
+    const simulator = await simulatorIn(folder);
+    const { id } = await finished(simulator, STUDY);
+    await simulator.close();
+    const file = join(folder, 'runs', `${id}.json`);
+    const { result, ...rest } = JSON.parse(await readFile(file, 'utf8'));
+    const tallies = result.tallies.map(
+      ({ success: _, metOutageCount: __, ...tally }: Record<string, unknown>) => tally,
+    );
+    await writeFile(file, JSON.stringify({ ...rest, result: { ...result, tallies } }));
+    const again = await simulatorIn(folder);
+    expect(await again.lab.problems()).toEqual([]);
+    const run = await again.lab.run(id);
+    expect(run?.variants[0]?.measures['timeToSuccess.p50']).toEqual({ value: null, low: null, high: null });
+    expect(run?.variants[0]?.measures['timeToEnd.p50']?.value).toBeGreaterThan(0);
+    await again.close();
+  });
+
   it('that cannot be read are named with what is wrong, left as they are, and spoil no other', async () => {
     const folder = await temporaryFolder();
     const simulator = await simulatorIn(folder);

@@ -2,9 +2,9 @@
 import http, { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { planCall } from '../../src/main/external-system/behaviour.ts';
 import { SimulatedInternet } from '../../src/main/external-system/simulated-internet.ts';
 import { createExternalApiClient } from '../../src/main/network/external-api-client.ts';
+import { planCall } from '../../src/simulated-api/behaviour.ts';
 import { API_URL, callRequest } from '../support/call-request.ts';
 import { CALLBACK_BASE, openHttp, type Transport } from '../support/transports.ts';
 

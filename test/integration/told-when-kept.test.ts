@@ -2,7 +2,6 @@
 import { createRouterClient } from '@orpc/server';
 import { afterEach, expect, it } from 'vitest';
 import { openStage } from '../../src/main/create-simulator.ts';
-import { planCall } from '../../src/main/external-system/behaviour.ts';
 import { directSender } from '../../src/main/external-system/direct.ts';
 import { createRouter } from '../../src/main/hosts/router.ts';
 import type { CallRequest } from '../../src/main/runtime/ports.ts';
@@ -13,6 +12,7 @@ import { LowdbStore } from '../../src/main/store/lowdb-store.ts';
 import { MemoryFiles } from '../../src/main/store/memory-files.ts';
 import type { StreamMessage } from '../../src/shared/contract.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
+import { planCall } from '../../src/simulated-api/behaviour.ts';
 import { DEFINITIONS, MINUTE, START } from '../support/given.ts';
 
 /** A disk that is as slow as the test wants. */

@@ -1,6 +1,6 @@
 /** What came of trials of a configuration, played here and now. */
-import { type Experiment, Player, Result } from '../../src/main/lab/experiment.ts';
-import type { Tally } from '../../src/main/lab/tally.ts';
+import { type Experiment, Player, Result } from '../../src/lab/experiment.ts';
+import type { Tally } from '../../src/lab/tally.ts';
 import type { ScenarioText } from '../../src/shared/scenario.ts';
 import { setupFor } from './trials.ts';
 

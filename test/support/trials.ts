@@ -30,12 +30,23 @@ const random = fc.record({
   responseAfter: distribution,
   reasons: fc.constantFrom({}, { Unknown: 1, Mismatch: 2 }),
 });
-const outage = fc.record({
-  from: fc.integer({ min: 0, max: 600 }).map((seconds) => `+${seconds}s`),
-  for: fc.integer({ min: 1, max: 900 }).map((seconds) => `${seconds}s`),
-  fail: fc.constantFrom('refused', 'hang'),
-  after: ms(40_000),
-});
+const outage = fc
+  .record({
+    from: fc.oneof(
+      fc.integer({ min: 0, max: 600 }).map((seconds) => `+${seconds}s`),
+      fc.constantFrom('09:05', '2026-01-05 09:10'),
+    ),
+    seconds: fc.integer({ min: 1, max: 900 }),
+    /** Over its length; without it, it comes once. */
+    pauseSeconds: fc.option(fc.integer({ min: 0, max: 900 })),
+    fail: fc.constantFrom('refused', 'hang'),
+    after: ms(40_000),
+  })
+  .map(({ seconds, pauseSeconds, ...rest }) => ({
+    ...rest,
+    for: `${seconds}s`,
+    ...(pauseSeconds !== null && { every: `${seconds + pauseSeconds}s` }),
+  }));
 
 /** One Action type with an API that is scripted or random, with outages or without. */
 export const configuration: fc.Arbitrary<ScenarioText> = fc

@@ -1,8 +1,8 @@
 /** The transport without HTTP: the same plans and replies as over the wire, at once. For the Lab and `--transport direct`. */
 import type { Delivery } from '../../shared/model.ts';
+import { planCall } from '../../simulated-api/behaviour.ts';
+import { connectionFailure, failedPlan } from '../../simulated-api/call-plans.ts';
 import type { ExternalApiCaller, ResponseSender } from '../runtime/ports.ts';
-import { planCall } from './behaviour.ts';
-import { connectionFailure, failedPlan } from './call-plans.ts';
 
 /** Nothing goes out here: a real API is not to be reached. */
 export const directCaller: ExternalApiCaller = {

@@ -4,8 +4,8 @@
  */
 import type { CallPlan, PlannedAnswer } from '../../shared/model.ts';
 import type { ConnectionFailure } from '../../shared/words.ts';
+import { planCall } from '../../simulated-api/behaviour.ts';
 import type { CallRequest } from '../runtime/ports.ts';
-import { planCall } from './behaviour.ts';
 
 export class Link {
   readonly #request: CallRequest;

@@ -6,6 +6,8 @@ export function securityHeaders(connections: readonly string[]): Record<string, 
     'Content-Security-Policy': [
       "default-src 'self'",
       "script-src 'self'",
+      // The odds are worked out in one.
+      "worker-src 'self'",
       // Mantine sets styles from script.
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data:",

@@ -1,8 +1,10 @@
 /** Whether a result that came from a file can be that of an experiment. */
+import type { Experiment } from '../../lab/experiment.ts';
+import { trialModel } from '../../lab/trial-model.ts';
 import { ENDINGS } from '../../shared/lab.ts';
-import type { Experiment } from './experiment.ts';
 import type { ResultText } from './result-text.ts';
-import { trialModel } from './trial-model.ts';
+
+const DONE = ENDINGS.indexOf('Done Successfully');
 
 /**
  * What is wrong with the result of `trialCount` trials of an experiment, in words and with the place in the file; `null` where
@@ -25,7 +27,11 @@ export function wrongWithResult(
       (tally.failedCallCount <= tally.callCount ? null : `${at}.failedCallCount: more calls failed than were made`) ??
       wrongHistogram(`${at}.connection`, tally.connection, trialCount) ??
       wrongHistogram(`${at}.end`, tally.end, trialCount) ??
-      wrongHistogram(`${at}.silence`, tally.silence, trialCount);
+      wrongHistogram(`${at}.silence`, tally.silence, trialCount) ??
+      (tally.success === null ? null : wrongHistogram(`${at}.success`, tally.success, tally.endings[DONE] ?? 0)) ??
+      ((tally.metOutageCount ?? 0) <= trialCount
+        ? null
+        : counted(`${at}.metOutageCount`, tally.metOutageCount ?? 0, `at most ${trialCount}`));
     if (wrong !== null) return wrong;
   }
   const pairCount = paired ? variants.length : 0;

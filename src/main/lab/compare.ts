@@ -1,9 +1,9 @@
 /** Variants side by side in plain words: by how much each differs from the first, on the same draws. */
+import type { Result } from '../../lab/experiment.ts';
+import { isEscalated, isHandedOver } from '../../lab/measures.ts';
+import type { Pairs } from '../../lab/paired.ts';
 import { describeDuration } from '../../shared/duration.ts';
-import { type Comparison, ENDINGS, type Ending, type Estimate } from '../../shared/lab.ts';
-import type { Result } from './experiment.ts';
-import { isEscalated, isHandedOver } from './measures.ts';
-import type { Pairs } from './paired.ts';
+import { type Comparison, ENDINGS, type Ending, type Estimate, isNothing } from '../../shared/lab.ts';
 
 /** The paired differences of a variant from the first. */
 export function comparisonOf(pairs: Pairs): Comparison {
@@ -28,6 +28,8 @@ export function summarySentences(variants: readonly { readonly name: string }[],
   return variants.flatMap(({ name }, index) => {
     const pair = pairs[index];
     if (index === 0 || first === undefined || pair === undefined) return [];
+    if (pair.isAlike)
+      return [`${name} against ${first.name}: exactly the same; every launch ends alike, at the same instant.`];
     const { escalatedPer1000, handedOverPer1000, endsLaterMs } = comparisonOf(pair);
     const parts = [
       moreOrLess(escalatedPer1000, 'escalations per 1,000'),
@@ -43,6 +45,7 @@ function isClear({ low, high }: Estimate): boolean {
 }
 
 function moreOrLess(estimate: Estimate, what: string): string {
+  if (isNothing(estimate)) return `exactly the same ${what}`;
   if (!isClear(estimate)) return `no clear difference in ${what}`;
   const { value, low, high } = estimate;
   const [from, to] = [Math.abs(low ?? 0), Math.abs(high ?? 0)].sort((a, b) => a - b);
@@ -51,6 +54,7 @@ function moreOrLess(estimate: Estimate, what: string): string {
 }
 
 function laterOrSooner(estimate: Estimate): string {
+  if (isNothing(estimate)) return 'ends at the same instants';
   if (!isClear(estimate)) return 'no clear difference in the time to the end';
   const { value } = estimate;
   return `ends ${describeDuration(value ?? 0)} ${(value ?? 0) > 0 ? 'later' : 'sooner'} on average`;

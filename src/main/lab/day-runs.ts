@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { orNever } from '../../engine/clocks/end-of-time.ts';
 import { LAST_INSTANT_WORDS } from '../../shared/instant.ts';
 import type { DayRun } from '../../shared/lab-day.ts';
-import type { DayPlan } from './day.ts';
+import { type Day, type DayPlan, hasOwnOutages } from './day.ts';
 import { outcomeOf } from './day-outcome.ts';
 import { type DayPair, playDayPair } from './day-pair.ts';
 import { setupOf } from './variants.ts';
@@ -116,7 +116,7 @@ function playInWorker({ plan, days, abort }: Live, workerUrl: URL): Promise<void
 
 function viewOf({ id, state, problem, plan, days }: Live): DayRun {
   const { request, startAt } = plan;
-  const withOutage = days.flatMap((pair) => pair.withOutage ?? []);
+  const outcome = (played: readonly Day[]) => (played.length === 0 ? null : outcomeOf(played, request));
   return {
     id,
     state,
@@ -125,13 +125,9 @@ function viewOf({ id, state, problem, plan, days }: Live): DayRun {
     dayCount: request.dayCount,
     startAt,
     request,
-    plain:
-      days.length === 0
-        ? null
-        : outcomeOf(
-            days.map(({ plain }) => plain),
-            request,
-          ),
-    withOutage: withOutage.length === 0 ? null : outcomeOf(withOutage, request),
+    hasOwnOutages: hasOwnOutages(plan),
+    plain: outcome(days.map(({ plain }) => plain)),
+    withOutage: outcome(days.flatMap(({ withOutage }) => withOutage ?? [])),
+    withoutAny: outcome(days.flatMap(({ withoutAny }) => withoutAny ?? [])),
   };
 }

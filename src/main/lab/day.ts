@@ -10,7 +10,7 @@ import type { Fact } from '../../shared/facts.ts';
 import { formatInstant } from '../../shared/instant.ts';
 import type { DayRequest } from '../../shared/lab-day.ts';
 import type { Instant } from '../../shared/model.ts';
-import { planCall } from '../external-system/behaviour.ts';
+import { planCall } from '../../simulated-api/behaviour.ts';
 import { Runtime } from '../runtime/runtime.ts';
 import { launchInstants } from './day-launches.ts';
 
@@ -65,9 +65,12 @@ interface Person {
   itemCount: number;
 }
 
-/** Plays one day under `seed`; the same two always play the same day. */
-export async function playDay(plan: DayPlan, seed: number, withOutage: boolean): Promise<Day> {
-  const day = new DayRun(plan, seed, withOutage);
+/** Which outages there are: the API's own as configured, with the day's too, or none at all. */
+export type DayOutages = 'own' | "own and the day's" | 'none';
+
+/** Plays one day under `seed`; the same three always play the same day. */
+export async function playDay(plan: DayPlan, seed: number, outages: DayOutages): Promise<Day> {
+  const day = new DayRun(plan, seed, outages);
   return day.play();
 }
 
@@ -83,13 +86,13 @@ class DayRun {
   readonly #samples = { waiting: [] as number[], oldestMs: [] as number[] };
   readonly #counts = { launched: 0, escalated: 0, handedOver: 0, workedOff: 0 };
 
-  constructor(plan: DayPlan, seed: number, withOutage: boolean) {
+  constructor(plan: DayPlan, seed: number, outages: DayOutages) {
     const { request, startAt } = plan;
     this.#plan = plan;
     this.#seed = seed;
     this.#endAt = startAt + request.lengthMs;
     this.#launches = launchInstants(seed, request.launchesPerHour, request.lengthMs).map((ms) => startAt + ms);
-    const definitions = dayDefinitions(plan, withOutage);
+    const definitions = dayDefinitions(plan, outages);
     this.#people = request.people.map(({ name, fromMs, toMs, perItemMs }) => ({
       name,
       queues: definitions.users[name]?.queues ?? [],
@@ -212,15 +215,22 @@ class DayRun {
   }
 }
 
-/** One Case type that launches the Action, the day's owner, and the outage where there is one. */
-function dayDefinitions({ definitions, request, startAt }: DayPlan, withOutage: boolean): Definitions {
+/** Whether the API that the day's Action calls has outages of its own. */
+export function hasOwnOutages({ definitions, request }: DayPlan): boolean {
+  const apiName = definitions.actionTypes[request.actionTypeName]?.externalApi ?? '';
+  return (definitions.externalApis[apiName]?.outages ?? []).length > 0;
+}
+
+/** One Case type that launches the Action, the day's owner, and the outages that are wanted. */
+function dayDefinitions({ definitions, request, startAt }: DayPlan, wanted: DayOutages): Definitions {
   const { actionTypeName, owner, outage } = request;
   const apiName = definitions.actionTypes[actionTypeName]?.externalApi ?? '';
   const api = definitions.externalApis[apiName];
+  const own = wanted === 'none' ? [] : (api?.outages ?? []);
   const outages =
-    withOutage && outage !== null
-      ? [{ from: formatInstant(startAt + outage.fromMs, startAt), for: outage.forMs }, ...(api?.outages ?? [])]
-      : api?.outages;
+    wanted === "own and the day's" && outage !== null
+      ? [{ from: formatInstant(startAt + outage.fromMs, startAt), for: outage.forMs }, ...own]
+      : own;
   return {
     ...definitions,
     externalApis: api === undefined ? {} : { ...definitions.externalApis, [apiName]: { ...api, outages } },

@@ -3,20 +3,22 @@
  * stand when it starts; what is configured later changes nothing in it.
  */
 import { randomUUID } from 'node:crypto';
+import { type Experiment, Result } from '../../lab/experiment.ts';
 import type { Definitions } from '../../shared/definitions.ts';
-import type { Run, RunInfo, RunState, StudyRequest, TrialPick } from '../../shared/lab.ts';
+import type { Run, RunInfo, RunState, StudyRequest, TrialPick, Variant } from '../../shared/lab.ts';
 import type { DayRequest, DayRun } from '../../shared/lab-day.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { Scenario } from '../../shared/scenario.ts';
+import { settingTitle, variantName } from '../../views/lab/change-words.ts';
+import { headlineOf } from '../../views/lab/headline.ts';
 import { summarySentences } from './compare.ts';
 import { DayRuns } from './day-runs.ts';
-import { type Experiment, Result } from './experiment.ts';
 import { runExperiment } from './run-experiment.ts';
 import { type RunFiles, type RunRecord, readRun, runFileName, writeRun } from './run-record.ts';
-import { experimentOf, type Study, settingsOf } from './study.ts';
+import { experimentOf, type Study, settingsOf, studiedDefinitions } from './study.ts';
 import { findTrial, trialScenario } from './trial-scenario.ts';
 import { variantResults } from './variant-result.ts';
-import { combinations } from './variants.ts';
+import { combinations, setupOf } from './variants.ts';
 import { ExperimentError, parseVaried, type Varied } from './vary.ts';
 
 export interface LabOptions {
@@ -91,10 +93,11 @@ export class Lab {
     }
   }
 
-  #start(request: StudyRequest, { definitions, startAt }: Present): RunInfo {
+  #start(request: StudyRequest, { definitions: configured, startAt }: Present): RunInfo {
+    const definitions = studiedDefinitions(configured, request);
     const { actionTypeName, trialCount, seed, windowMs } = request;
     const axes: Varied[] = 'vary' in request ? request.vary.map(parseVaried) : [];
-    const variants = 'vary' in request ? combinations(axes) : request.variants;
+    const variants = 'vary' in request ? combinations(axes).map(inWords) : request.variants;
     const repeated = variants.find(({ name }, index) => variants.findIndex((each) => each.name === name) !== index);
     if (repeated) throw new ExperimentError(`two variants are called ${repeated.name}`);
     const study: Study = { actionTypeName, trialCount, seed, windowMs, variants };
@@ -142,7 +145,9 @@ export class Lab {
     const settings = settingsOf(definitions, startAt, study);
     const variants = variantResults({ definitions, variants: study.variants, settings, experiment, result });
     const sentences = variants.length === 0 ? [] : summarySentences(study.variants, result);
-    return { ...infoOf(live), variants, sentences };
+    const configured = setupOf(definitions, study.actionTypeName, startAt);
+    const info = infoOf(live);
+    return { ...info, variants, headline: headlineOf({ ...info, variants, configured, startAt }), sentences };
   }
 
   /** Resolves when a run has ended, however. */
@@ -248,8 +253,11 @@ export class Lab {
   }
 }
 
+/** A combination of a sweep, called as the forms call its settings. */
+const inWords = ({ changes }: Variant): Variant => ({ name: variantName(changes), changes });
+
 function nameFor({ actionTypeName, variants }: Study, axes: readonly Varied[]): string {
-  if (axes.length > 0) return `${actionTypeName}: ${axes.map(({ path }) => path).join(' × ')}`;
+  if (axes.length > 0) return `${actionTypeName}: ${axes.map(({ path }) => settingTitle(path)).join(' × ')}`;
   return variants.length === 1 ? actionTypeName : `${actionTypeName}: ${variants.map(({ name }) => name).join(' / ')}`;
 }
 

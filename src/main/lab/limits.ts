@@ -1,9 +1,9 @@
 /** Limits that a configuration has to keep: `escalatedPer1000<=10`, `timeToEnd.p95<=2h`, `doneSuccessfully>=97%`. */
+import { MEASURES, type Measure } from '../../lab/measures.ts';
+import type { Tally } from '../../lab/tally.ts';
 import { describeDuration, MINUTE_MS, parseDuration, SECOND_MS } from '../../shared/duration.ts';
 import type { Unit } from '../../shared/lab.ts';
 import { share } from '../../views/words/figures.ts';
-import { MEASURES, type Measure } from './measures.ts';
-import type { Tally } from './tally.ts';
 import { ExperimentError } from './vary.ts';
 
 export interface Limit {
@@ -25,7 +25,7 @@ export interface LimitVerdict {
 
 /** Reads a limit; throws an `ExperimentError` for anything else. */
 export function parseLimit(text: string): Limit {
-  const match = /^\s*([\w.]+)\s*(<=|>=|≤|≥)\s*(\S+)\s*$/.exec(text);
+  const match = /^\s*([\w.]+)\s*(<=|>=|≤|≥)\s*(\S(?:.*\S)?)\s*$/.exec(text);
   if (match === null) throw new ExperimentError(`${text}: expected MEASURE<=VALUE, such as escalatedPer1000<=10`);
   const [, measureName = '', sense, value = ''] = match;
   const measure = measureNamed(measureName);

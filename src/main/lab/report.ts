@@ -1,12 +1,12 @@
 /** What a study came to, as JSON, CSV or a table for people. */
+import type { Measure } from '../../lab/measures.ts';
+import { summaryOf } from '../../lab/summary.ts';
+import type { Tally } from '../../lab/tally.ts';
 import { ENDINGS, type Quantiles, type Summary } from '../../shared/lab.ts';
 import { csvCell, plainJson, plainText } from '../../shared/plain-text.ts';
 import { summarySentences } from './compare.ts';
 import { formatMeasured, judge, type Limit, measureNamed } from './limits.ts';
-import type { Measure } from './measures.ts';
 import type { StudyResult } from './shard.ts';
-import { summaryOf } from './summary.ts';
-import type { Tally } from './tally.ts';
 
 export const OUTPUTS = ['json', 'csv', 'table'] as const;
 type OutputFormat = (typeof OUTPUTS)[number];

@@ -1,6 +1,6 @@
 /** A result as a file writes it: of histograms only the buckets that hold something, whole numbers of any size as text. */
 import { z } from 'zod';
-import type { ResultState } from './experiment.ts';
+import type { ResultState } from '../../lab/experiment.ts';
 
 const count = z.int().min(0);
 const counts = z.array(count);
@@ -22,6 +22,9 @@ export const resultText = z.object({
       connection: histogram,
       end: histogram,
       silence: histogram,
+      // A run that was kept by an earlier edition says neither.
+      success: histogram.nullable().prefault(null),
+      metOutageCount: count.nullable().prefault(null),
     }),
   ),
   pairs: z.array(z.object({ endings: counts, endedCount: count, differenceMs: whole, squaresMs: whole })),
@@ -38,6 +41,7 @@ export function writeResult({ tallies, pairs }: ResultState): ResultText {
       connection: sparse(tally.connection),
       end: sparse(tally.end),
       silence: sparse(tally.silence),
+      success: tally.success === null ? null : sparse(tally.success),
     })),
     pairs: pairs.map(({ endings, endedCount, differenceMs, squaresMs }) => ({
       endings: [...endings],
@@ -58,6 +62,7 @@ export function readResult({ tallies, pairs }: ResultText): ResultState {
       connection: dense(tally.connection),
       end: dense(tally.end),
       silence: dense(tally.silence),
+      success: tally.success === null ? null : dense(tally.success),
     })),
     pairs: pairs.map(({ endings, endedCount, differenceMs, squaresMs }) => ({
       endings: Float64Array.from(endings),

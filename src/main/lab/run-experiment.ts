@@ -1,6 +1,6 @@
 /** Plays an experiment in worker threads, a block of trials at a time, and adds up what comes back. */
 import { Worker } from 'node:worker_threads';
-import { type Experiment, Player, Result, type ResultState } from './experiment.ts';
+import { type Experiment, Player, Result, type ResultState } from '../../lab/experiment.ts';
 import type { Block, WorkerTask } from './worker-task.ts';
 
 /** How far an experiment is. */

@@ -1,10 +1,10 @@
 /** A run as it is kept on disk: what was asked, of which definitions, and what came of it. */
 import { z } from 'zod';
+import { type Experiment, Result } from '../../lab/experiment.ts';
 import { definitions } from '../../shared/definitions.ts';
 import { variant } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
 import { wrongWithResult } from './check-result.ts';
-import { type Experiment, Result } from './experiment.ts';
 import { readResult, resultText, writeResult } from './result-text.ts';
 import { experimentOf, type Study } from './study.ts';
 

@@ -1,10 +1,10 @@
 /** A part of a study played elsewhere: a file that `trigger-lab lab merge` adds up with the others. */
 import { z } from 'zod';
+import { type Experiment, Result } from '../../lab/experiment.ts';
 import { actionType, externalApi, settings } from '../../shared/definitions.ts';
 import { MAX_DURATION_MS } from '../../shared/duration.ts';
 import { MAX_PAIRED, MAX_TRIALS, MAX_VARIANTS, variant } from '../../shared/lab.ts';
 import { wrongWithResult } from './check-result.ts';
-import { type Experiment, Result } from './experiment.ts';
 import { readResult, resultText, writeResult } from './result-text.ts';
 import type { Study } from './study.ts';
 import { ExperimentError } from './vary.ts';

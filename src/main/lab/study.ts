@@ -1,11 +1,11 @@
 /** What a run of the Lab is about, as it was asked for: one Action type of a scenario, its variants, how many trials. */
 import { orNever } from '../../engine/clocks/end-of-time.ts';
+import type { Experiment } from '../../lab/experiment.ts';
+import type { TrialSetup } from '../../lab/trial-model.ts';
 import type { Definitions } from '../../shared/definitions.ts';
 import { LAST_INSTANT_WORDS } from '../../shared/instant.ts';
-import { MAX_PAIRED, type Variant } from '../../shared/lab.ts';
+import { MAX_PAIRED, type StudyRequest, type Variant } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
-import type { Experiment } from './experiment.ts';
-import type { TrialSetup } from './trial-model.ts';
 import { setupOf, withChanges, writtenSettings } from './variants.ts';
 import { ExperimentError } from './vary.ts';
 
@@ -15,6 +15,23 @@ export interface Study {
   readonly seed: number;
   readonly windowMs: number;
   readonly variants: readonly Variant[];
+}
+
+/** The definitions that a study is of: those that are configured, with what a form holds in the place of what is saved. */
+export function studiedDefinitions(
+  configured: Definitions,
+  { actionTypeName, drafted }: Pick<StudyRequest, 'actionTypeName' | 'drafted'>,
+): Definitions {
+  const actionType = drafted?.actionType ?? configured.actionTypes[actionTypeName];
+  const apiName = actionType?.externalApi;
+  return {
+    ...configured,
+    ...(drafted?.actionType && {
+      actionTypes: { ...configured.actionTypes, [actionTypeName]: drafted.actionType },
+    }),
+    ...(drafted?.externalApi &&
+      apiName !== undefined && { externalApis: { ...configured.externalApis, [apiName]: drafted.externalApi } }),
+  };
 }
 
 /** What is played for a study of these definitions; an `ExperimentError` where a variant cannot be. */

@@ -1,13 +1,13 @@
 /** One trial as a scenario of its own, with its seed: what it came to in the Lab happens there again, step by step. */
+import { Lives } from '../../lab/lives.ts';
+import { Trial } from '../../lab/trial.ts';
+import { TRIAL_CASE, type TrialSetup, trialModel } from '../../lab/trial-model.ts';
+import { TrialSeeds } from '../../lab/trial-seed.ts';
 import type { CustomData, Definitions } from '../../shared/definitions.ts';
 import { ENDINGS, type Ending, type TrialPick } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
-import { isValidResponse, planCall } from '../external-system/behaviour.ts';
-import { Lives } from './lives.ts';
-import { Trial } from './trial.ts';
-import { TRIAL_CASE, type TrialSetup, trialModel } from './trial-model.ts';
-import { TrialSeeds } from './trial-seed.ts';
+import { isValidResponse, planCall } from '../../simulated-api/behaviour.ts';
 
 /** Which trial of an experiment. */
 export interface TrialChoice {
@@ -72,15 +72,12 @@ function dataOf(setup: TrialSetup, seed: number, callNumber: number): CustomData
     externalApi: externalApiName,
     definition: { ...externalApi, outages: [] },
     switch: 'As configured',
-    actionRef: `${TRIAL_CASE}/${actionTypeName}`,
     stream: `${TRIAL_CASE}/${actionTypeName}`,
     callNumber,
     at: startAt,
     startAt,
     seed,
     callTimeoutMs: settings.callTimeout,
-    token: '',
-    action: {},
   });
   return answers.find(({ delivery }) => isValidResponse(delivery))?.delivery.body?.data ?? {};
 }

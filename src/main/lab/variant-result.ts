@@ -1,14 +1,14 @@
 /** What the screen shows of a variant. */
-import { allocate } from '../../engine/people/allocation.ts';
+import type { Experiment, Result } from '../../lab/experiment.ts';
+import { handOver } from '../../lab/hand-over.ts';
+import type { Histogram } from '../../lab/histogram.ts';
+import { MEASURES } from '../../lab/measures.ts';
+import { summaryOf } from '../../lab/summary.ts';
+import type { Tally } from '../../lab/tally.ts';
+import type { TrialSetup } from '../../lab/trial-model.ts';
 import type { Definitions } from '../../shared/definitions.ts';
-import { type CumulativePoint, type HandOver, MAX_PAIRED, type Variant, type VariantResult } from '../../shared/lab.ts';
+import { type CumulativePoint, MAX_PAIRED, type Variant, type VariantResult } from '../../shared/lab.ts';
 import { comparisonOf } from './compare.ts';
-import type { Experiment, Result } from './experiment.ts';
-import type { Histogram } from './histogram.ts';
-import { countOf, isHandedOver, MEASURES } from './measures.ts';
-import { summaryOf } from './summary.ts';
-import type { Tally } from './tally.ts';
-import type { TrialSetup } from './trial-model.ts';
 
 /** How finely a cumulative distribution is told. */
 const CUMULATIVE_POINTS = 200;
@@ -27,6 +27,7 @@ export function variantResults({ definitions, variants, settings, experiment, re
   const isDetailed = variants.length <= MAX_PAIRED;
   return variants.map(({ name, changes }, index) => {
     const tally = result.tallies[index] as Tally;
+    const setup = experiment.variants[index] as TrialSetup;
     const pairs = result.pairs[index];
     return {
       name,
@@ -36,7 +37,8 @@ export function variantResults({ definitions, variants, settings, experiment, re
       measures: Object.fromEntries([...MEASURES].map(([id, { of }]) => [id, of(tally)])),
       ended: isDetailed ? cumulative(tally.end, tally.trialCount) : [],
       connected: isDetailed ? cumulative(tally.connection, tally.trialCount) : [],
-      handOver: handOver(experiment.variants[index] as TrialSetup, definitions, tally),
+      handOver: handOver(setup.actionType, definitions.users, tally),
+      metOutage: metOutage(setup, tally),
       comparison: index === 0 || pairs === undefined ? null : comparisonOf(pairs),
     };
   });
@@ -57,10 +59,10 @@ function cumulative(histogram: Histogram, total: number): CumulativePoint[] {
   return points;
 }
 
-/** People's availability does not change in a trial, so whatever is handed over goes the same way (R41). */
-function handOver({ actionType }: TrialSetup, { users }: Definitions, tally: Tally): HandOver | null {
-  const count = countOf(tally, isHandedOver);
-  if (count === 0) return null;
-  const { queue, assignee } = allocate(actionType.allocation, new Map(Object.entries(users)));
-  return { queue, assignee, per1000: (count / tally.trialCount) * 1_000 };
+/** `null` where there is no outage to meet, or nobody counted. */
+function metOutage(
+  { externalApi: { outages = [] } }: TrialSetup,
+  { metOutageCount, trialCount }: Tally,
+): number | null {
+  return outages.length === 0 || metOutageCount === null ? null : metOutageCount / trialCount;
 }

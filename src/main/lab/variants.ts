@@ -1,14 +1,13 @@
 /** From a scenario's definitions and changes of single settings to what trials play, validated by the schemas of files. */
 import { z } from 'zod';
 import { retryPatternFor } from '../../engine/connection/retry.ts';
+import type { TrialSetup } from '../../lab/trial-model.ts';
 import { actionType, type Definitions, externalApi, retryPattern, settings } from '../../shared/definitions.ts';
 import { type Change, MAX_VARIANTS, type SettingValue, type Variant } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
 import { VARIABLE_SETTINGS, type VariablePart, variableSetting } from '../../shared/variable-settings.ts';
-import type { TrialSetup } from './trial-model.ts';
+import { AS_CONFIGURED } from '../../views/lab/change-words.ts';
 import { ExperimentError, type Varied } from './vary.ts';
-
-const AS_CONFIGURED = 'as configured';
 
 /** Every combination of the values, the first setting changing slowest; without any, the scenario as it is. */
 export function combinations(varied: readonly Varied[]): Variant[] {

@@ -36,7 +36,7 @@ function valuesOf(part: string, whole: string): SettingValue[] {
   const range = /^(.+?)\.\.([^/]+)(?:\/(.+))?$/.exec(part);
   if (range === null) return [parseSettingValue(part)];
   const [, from = '', to = '', step] = range;
-  const durations = [from, to, step ?? '1m'].map(parseDuration);
+  const durations = [from, to, step ?? '1m'].map((each) => parseDuration(each.trim()));
   const isDurations = durations.every((each) => each !== null);
   const [first, last, by] = isDurations ? durations : [Number(from), Number(to), Number(step ?? 1)];
   if (first === undefined || last === undefined || by === undefined || ![first, last, by].every(Number.isFinite)) {

@@ -1,6 +1,6 @@
 /** What goes to a worker thread of the Lab: what it is made for, and what it is asked for then. */
+import type { Experiment } from '../../lab/experiment.ts';
 import type { DayPlan } from './day.ts';
-import type { Experiment } from './experiment.ts';
 
 /** What a worker is made for. */
 export type WorkerTask = { readonly trials: Experiment } | { readonly days: DayPlan };

@@ -1,9 +1,9 @@
 /** What a worker thread does: plays the blocks of trials, or the days, it is asked for, and sends back what came of each. */
 import { setFlagsFromString } from 'node:v8';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { type Experiment, Player } from '../../lab/experiment.ts';
 import type { DayPlan } from './day.ts';
 import { playDayPair } from './day-pair.ts';
-import { type Experiment, Player } from './experiment.ts';
 import type { Block, WorkerTask } from './worker-task.ts';
 
 /**
@@ -25,10 +25,11 @@ function servesBlocks(port: MessagePort, experiment: Experiment): void {
   const player = new Player(experiment);
   port.on('message', ({ from, to }: Block) => {
     const { state } = player.play(from, to);
-    const buffers = state.tallies.flatMap(({ connection, end, silence }) => [
+    const buffers = state.tallies.flatMap(({ connection, end, silence, success }) => [
       connection.buffer as ArrayBuffer,
       end.buffer as ArrayBuffer,
       silence.buffer as ArrayBuffer,
+      ...(success === null ? [] : [success.buffer as ArrayBuffer]),
     ]);
     port.postMessage(state, buffers);
   });

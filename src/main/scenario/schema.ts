@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { DURATION_PATTERN } from '../../shared/duration.ts';
 import { FIELD_KEYS } from '../../shared/field.ts';
-import { ISO_PATTERN } from '../../shared/instant.ts';
+import { ISO_PATTERN, TIME_OF_DAY_PATTERN } from '../../shared/instant.ts';
 import { scenario } from '../../shared/scenario.ts';
 
 /** A name, not an address: the file is looked up nowhere. */
@@ -12,11 +12,13 @@ type Json = Record<string, unknown>;
 
 /** Rules that zod checks by code, as far as JSON Schema has words for them, by the definition's name. */
 const RULES: Readonly<Record<string, Json>> = {
-  PositiveDuration: { not: { pattern: '^[0dhms]*$' } },
-  SecondsOrMore: { not: { pattern: '^(?:0*[dhms])*(?:\\d{1,3}ms)?$' } },
-  Instant: { pattern: `${ISO_PATTERN.source}|^\\+${DURATION_PATTERN.source.slice(1)}` },
+  PositiveDuration: { not: { pattern: '^[0dhmins ]*$' } },
+  SecondsOrMore: { not: { pattern: '^(?:0* ?(?:d|h|m|min|s) ?)*(?:0*\\d{1,3} ?ms)?$' } },
+  Instant: {
+    pattern: [ISO_PATTERN.source, TIME_OF_DAY_PATTERN.source, `^\\+${DURATION_PATTERN.source.slice(1)}`].join('|'),
+  },
   ApiUrl: { pattern: '^[Hh][Tt]{2}[Pp][Ss]?://' },
-  Outage: { not: { required: ['fail', 'status'] } },
+  Outage: { not: { required: ['fail', 'status'] }, dependentRequired: { on: ['every'] } },
   ExternalApi: { not: { required: ['random'], anyOf: [{ required: ['calls'] }, { required: ['otherwise'] }] } },
   ActionType: {
     oneOf: [{ required: ['externalApi'] }, { required: ['manual'], properties: { manual: { const: true } } }],

@@ -2,7 +2,7 @@
  * The verdict on a retry and timeout configuration: what it leads to when the API never connects. Calls fail at once and
  * jitter is left out, so every figure is the nominal one; all are milliseconds since launch.
  */
-import { endingOf, type Limit, limitSinceLaunch, rowIn } from '../../engine/clocks/limit.ts';
+import { endingOf, limitSinceLaunch, rowIn } from '../../engine/clocks/limit.ts';
 import { responseDeadlineAtConnection } from '../../engine/clocks/timeout.ts';
 import { retryPatternFor } from '../../engine/connection/retry.ts';
 import type { ActionType, Settings } from '../../shared/definitions.ts';
@@ -44,46 +44,54 @@ export function verdict(settings: Settings, actionType: ActionType): Verdict {
     endsAt: forestalledBy?.afterMs ?? lastCallAt,
     ending: endingOf(rowIn(settings, actionType, phase, event, callsAt.length - 1)) as WorstEnding,
     unreachedRetries: planned.slice(callsAt.length).map((_, index) => callsAt.length + index),
-    awaitsResponseUntil: awaitedUntil(settings, actionType, lastCallAt, limit),
+    // The last call that can connect waits longest, unless a clock runs since launch (R35).
+    awaitsResponseUntil: awaitedUntil(settings, actionType, lastCallAt),
     longestOutageSurvived: lastCallAt,
   };
 }
 
 const CALL_FAILED = ['calling', 'failed'] as const;
 
-/** The last call that can connect waits longest, unless a clock runs since launch (R35). */
-function awaitedUntil(
-  { responseClock }: Settings,
-  actionType: ActionType,
-  lastCallAt: number,
-  limit: Limit | null,
-): number | null {
+/**
+ * Until when a call that connects at this instant has its response awaited, by the first of the clocks (R32–R36); `null` where none
+ * limits it (R34), and where no response is awaited at all.
+ */
+export function awaitedUntil(settings: Settings, actionType: ActionType, connectedAt: number): number | null {
   if (!actionType.responseExpected) return null;
-  const deadline = responseDeadlineAtConnection(responseClock, actionType, null, lastCallAt);
+  const limit = limitSinceLaunch(settings, actionType);
+  const deadline = responseDeadlineAtConnection(settings.responseClock, actionType, null, connectedAt);
   return deadline === null || limit === null ? (deadline ?? limit?.afterMs ?? null) : Math.min(deadline, limit.afterMs);
 }
 
-/** The verdict in sentences, for people. */
+/** The verdict in sentences, for people: the worst case, then what else the settings say. */
 export function verdictSentences(settings: Settings, actionType: ActionType): string[] {
-  const { callsAt, endsAt, ending, unreachedRetries, awaitsResponseUntil, longestOutageSurvived } = verdict(
-    settings,
-    actionType,
-  );
+  return [...worstCaseSentences(settings, actionType), ...survivalSentences(settings, actionType)];
+}
+
+/** What happens when the API never connects. */
+export function worstCaseSentences(settings: Settings, actionType: ActionType): string[] {
+  const { callsAt, endsAt, ending, unreachedRetries } = verdict(settings, actionType);
+  const at = describeDuration(endsAt);
   const sentences = [callsSentence(callsAt)];
   if (ending === 'Not Done Successfully') {
     const ordinal = callsAt.length === 1 ? 'the only call' : `call ${callsAt.length}`;
-    sentences.push(
-      `After ${ordinal} fails the Action closes and the Case owner is told, at ${describeDuration(endsAt)}.`,
-    );
+    sentences.push(`After ${ordinal} fails the Action closes and the Case owner is told, at ${at}.`);
   } else if (ending === 'To Do: Timeout') {
     sentences.push(
-      `With the response clock from launch, ${retriesNever(unreachedRetries)}; at ${describeDuration(endsAt)} it goes to people as To Do, Timeout, and the Case owner is not told.`,
+      `With the response clock from launch, ${retriesNever(unreachedRetries)}; at ${at} it goes to people as To Do, Timeout, and the Case owner is not told.`,
     );
   } else {
     sentences.push(
-      `With auto-complete at ${describeDuration(endsAt)}, ${retriesNever(unreachedRetries)}; it closes with No response returned and nobody is told.`,
+      `With auto-complete at ${at}, ${retriesNever(unreachedRetries)}; it closes with No response returned and nobody is told.`,
     );
   }
+  return sentences;
+}
+
+/** What happens when a call connects after all: how long a response is awaited, and which outage is outlived. */
+export function survivalSentences(settings: Settings, actionType: ActionType): string[] {
+  const { awaitsResponseUntil, longestOutageSurvived } = verdict(settings, actionType);
+  const sentences: string[] = [];
   if (!actionType.responseExpected) sentences.push('No response is expected: the first call that connects closes it.');
   else if (awaitsResponseUntil === null)
     sentences.push('Once connected, it waits for the response without a time limit.');

@@ -3,11 +3,12 @@ import type { CallOutcome, RandomBehaviour } from '../../shared/api-behaviour.ts
 import { counted } from '../../shared/counted.ts';
 import type { ExternalApi } from '../../shared/definitions.ts';
 import type { FactOf } from '../../shared/facts.ts';
-import { resolveInstant } from '../../shared/instant.ts';
 import type { CallFailure } from '../../shared/model.ts';
+import { outageAt } from '../../shared/outage-times.ts';
 import type { World } from '../../shared/world.ts';
 import { type CallRecord, callNumbered } from '../calls/calls.ts';
 import { describeFailure, failureInShort } from '../words/call-words.ts';
+import { recurrenceInWords } from '../words/outage-words.ts';
 import { exactDuration, instantInWords } from '../words/time-words.ts';
 import { againstRate, amongWeights, asDuration, type DrawingCall, isBelow, streamOfAction } from './draws.ts';
 import { type Explanation, explanation, type Grounds } from './explanation.ts';
@@ -83,17 +84,15 @@ function groundsOf(world: World, call: CallRecord, ended: Ended): Grounds {
 
 /** By the configuration as it is now; `null` where it leads elsewhere. */
 function configuredGrounds(world: World, api: ExternalApi, call: CallRecord, ended: Ended): Grounds | null {
-  const outage = api.outages?.find(({ from, for: lasts }) => {
-    const fromAt = resolveInstant(from, world.startAt);
-    return fromAt <= call.startedAt && call.startedAt < fromAt + lasts;
-  });
-  if (outage !== undefined) {
+  const covering = outageAt(api.outages, world.startAt, call.startedAt);
+  if (covering !== null) {
+    const { outage, fromAt, untilAt } = covering;
     const { fail = 'refused', status, after = 0 } = outage;
     const failure: CallFailure = status === undefined ? { kind: fail } : { kind: 'status', status };
     if (!leadsTo({ failure, status: 0, afterMs: after }, ended)) return null;
-    const fromAt = resolveInstant(outage.from, world.startAt);
-    const window = [fromAt, fromAt + outage.for].map((at) => instantInWords(at, world.startAt)).join(' to ');
-    return { lines: [`An outage from ${window}: every call fails alike.`], rules: [] };
+    const window = [fromAt, untilAt].map((at) => instantInWords(at, world.startAt)).join(' to ');
+    const again = outage.every === undefined ? '' : `, ${recurrenceInWords(outage)}`;
+    return { lines: [`An outage from ${window}${again}: every call fails alike.`], rules: [] };
   }
   if (api.random !== undefined) {
     const { seed } = world;

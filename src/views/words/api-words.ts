@@ -5,6 +5,7 @@ import type { ExternalApi } from '../../shared/definitions.ts';
 import { describeDuration } from '../../shared/duration.ts';
 import { WORDS } from '../../shared/word-table.ts';
 import { share } from './figures.ts';
+import { outageInWords } from './outage-words.ts';
 
 const after = (durationMs: number | undefined) =>
   durationMs === undefined || durationMs === 0 ? '' : ` after ${describeDuration(durationMs)}`;
@@ -43,9 +44,10 @@ function describeResponse(response: ApiResponse): string {
 
 /** All of it in one sentence without a full stop, for a list. */
 export function behaviourInShort(api: ExternalApi): string {
-  const count = api.outages?.length ?? 0;
-  const outages = count === 0 ? '' : `; ${counted(count, 'outage')}`;
-  return `${api.random ? randomInShort(api.random) : scriptInShort(api)}${outages}`;
+  const { outages: [only, ...more] = [], random } = api;
+  const outages =
+    only === undefined ? '' : `; ${more.length === 0 ? outageInWords(only) : counted(more.length + 1, 'outage')}`;
+  return `${random ? randomInShort(random) : scriptInShort(api)}${outages}`;
 }
 
 /** The script line by line; calls in a row that go alike share a line. */

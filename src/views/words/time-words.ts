@@ -15,6 +15,12 @@ export function timeOfDay(at: Instant): string {
   return `${hours}:${minutes}:${seconds}${milliseconds === 0 ? '' : `.${String(milliseconds).padStart(3, '0')}`}`;
 }
 
+/** `09:07`; seconds and milliseconds only where there are any: where the time is what one types or reads at a glance. */
+export function clockTime(at: Instant): string {
+  const text = timeOfDay(at);
+  return text.endsWith(':00') && text.length === 8 ? text.slice(0, 5) : text;
+}
+
 /**
  * `09:15:00`; on another day than the start's `6 Jan 09:15:00`, in another year `6 Jan 2027 09:15:00`. Where `now` is on another
  * day than the start, every instant comes with its day: a bare time could be of either.

@@ -17,7 +17,10 @@ export class ExternalApiPage {
   /** What is on the way of every call after the scripted ones. */
   readonly otherwise: Locator;
   readonly addOutage: Locator;
+  /** Outages that come once. */
   readonly ruler: Locator;
+  /** Outages that come again. */
+  readonly week: Locator;
   readonly search: Locator;
   /** Above the list of all External APIs. */
   readonly newButton: Locator;
@@ -36,6 +39,7 @@ export class ExternalApiPage {
     this.otherwise = this.configuration.getByRole('group', { name: 'Otherwise', exact: true });
     this.addOutage = this.configuration.getByRole('button', { name: 'Add outage', exact: true });
     this.ruler = this.configuration.getByRole('img', { name: /^Outages: / });
+    this.week = this.configuration.getByRole('img', { name: /^Outages by the clock/ });
     this.search = page.getByRole('searchbox', { name: 'Search requests', exact: true });
     this.newButton = page.getByRole('button', { name: 'New External API', exact: true });
     this.newDialog = page.getByRole('dialog', { name: 'New External API', exact: true });

@@ -31,9 +31,14 @@ export class LabPage {
     await this.form.getByRole('radiogroup', { name: 'What to try' }).getByText(mode, { exact: true }).click();
   }
 
+  /** A field of a setting that is tried: `Value`, `From`, `To`, `Step`, `Values`. */
+  value(setting: string, field = 'Value'): Locator {
+    return this.form.getByRole('group', { name: setting, exact: true }).getByLabel(field, { exact: true });
+  }
+
   async addVariant(number: number, value: string): Promise<void> {
     await this.form.getByRole('button', { name: 'Add variant' }).click();
-    await this.form.getByLabel(`Variant ${number}, change 1: value`).fill(value);
+    await this.value(`Variant ${number}, change 1`).fill(value);
   }
 
   async play({ trials }: { readonly trials: string }): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { meanOf, quantileOf, quantilesOf, shareOf } from '../../../src/main/lab/estimates.ts';
-import { Histogram } from '../../../src/main/lab/histogram.ts';
+import { meanOf, quantileOf, quantilesOf, shareOf } from '../../../src/lab/estimates.ts';
+import { Histogram } from '../../../src/lab/histogram.ts';
 
 describe('the interval of a share', () => {
   // Newcombe (1998), table I, method 3: Wilson's score interval without continuity correction.

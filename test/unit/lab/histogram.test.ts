@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Histogram } from '../../../src/main/lab/histogram.ts';
+import { Histogram } from '../../../src/lab/histogram.ts';
 
 const duration = fc.oneof(
   fc.integer({ min: 0, max: 5_000 }),

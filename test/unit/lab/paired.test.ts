@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Lives } from '../../../src/main/lab/lives.ts';
-import { Pairs } from '../../../src/main/lab/paired.ts';
+import { Lives } from '../../../src/lab/lives.ts';
+import { Pairs } from '../../../src/lab/paired.ts';
 
 const life = fc.record({
   ending: fc.integer({ min: 0, max: 5 }),

@@ -62,7 +62,7 @@ describe('an Action type as a form (S3)', () => {
 
   test.each([
     ['max', '1.5', 'Expected a whole number from 0 to 100.'],
-    ['first', 'soon', 'Expected a duration such as 250ms, 30s, 5m, 1h30m or 2d.'],
+    ['first', 'soon', 'Expected a duration such as 250ms, 30s, 20 min, 1h30m or 2d.'],
     ['factor', '', 'Expected a number from 1 to 1000.'],
     ['cap', '0s', 'Expected a duration longer than 0s.'],
     ['jitter', '101', 'Expected a percentage from 0 to 100.'],

@@ -1,20 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { planCall } from '../../../src/main/external-system/behaviour.ts';
 import {
   type ApiDraft,
   apiDraftOf,
   apiText,
   checkApi,
+  ofKind,
 } from '../../../src/renderer/src/features/external-apis/draft/api-draft.ts';
 import { newCall } from '../../../src/renderer/src/features/external-apis/draft/call-draft.ts';
-import { newOutage, windowsIn } from '../../../src/renderer/src/features/external-apis/draft/outage-draft.ts';
-import { newReason, sharesOf } from '../../../src/renderer/src/features/external-apis/draft/random-draft.ts';
+import {
+  newOutage,
+  nextRoundHour,
+  outagesIn,
+} from '../../../src/renderer/src/features/external-apis/draft/outage-draft.ts';
+import {
+  newReason,
+  type RandomDraft,
+  randomDraftOf,
+  sharesOf,
+} from '../../../src/renderer/src/features/external-apis/draft/random-draft.ts';
 import { newResponse } from '../../../src/renderer/src/features/external-apis/draft/response-draft.ts';
 import { fromPercent, toPercent } from '../../../src/renderer/src/form/text.ts';
+import type { RandomBehaviour } from '../../../src/shared/api-behaviour.ts';
 import { type ExternalApi, externalApi } from '../../../src/shared/definitions.ts';
-import { CONNECTION_FAILURES } from '../../../src/shared/words.ts';
+import { CONNECTION_FAILURES, WEEKDAYS } from '../../../src/shared/words.ts';
+import { planCall } from '../../../src/simulated-api/behaviour.ts';
 import { API_PRESETS, presetBehaviour } from '../../../src/views/api/api-presets.ts';
 
 const URL = 'https://erp.example.test/invoices';
@@ -88,14 +99,22 @@ const random = fc.record({
 });
 const outage = fc
   .tuple(
-    fc.constantFrom('+0s', '+1h', '+1d2h', '2026-01-05T10:00:00Z'),
-    positiveMs,
+    fc.constantFrom('+0s', '+1h', '+1d2h', '10:00', '08:00', '2026-01-05T10:00Z', '2026-01-05T10:00:00Z'),
+    fc.oneof(
+      fc.record({ for: positiveMs }),
+      fc.tuple(positiveMs, ms).map(([length, pause]) => ({ for: length, every: length + pause })),
+      record({
+        for: fc.integer({ min: 1, max: 86_400_000 }),
+        every: fc.constant(86_400_000),
+        on: maybe(fc.shuffledSubarray([...WEEKDAYS], { minLength: 1 })),
+      }),
+    ),
     fc.oneof(
       record({ fail: maybe(failure), after: maybe(ms) }),
       record({ status: failingStatus, after: maybe(ms), retryAfter: maybe(ms) }),
     ),
   )
-  .map(([from, length, how]) => ({ from, for: length, ...how }));
+  .map(([from, when, how]) => ({ from, ...when, ...how }));
 const api = fc
   .tuple(
     fc.oneof(record({ calls: maybe(fc.array(call, { maxLength: 3 })), otherwise: maybe(call) }), fc.record({ random })),
@@ -151,7 +170,8 @@ describe('an External API as a form', () => {
     expect(check(draft)).toMatchObject({ problems: {}, value: definition });
   });
 
-  const base = apiDraftOf({ url: URL, otherwise: {} });
+  const flaky = randomDraftOf(presetBehaviour('Flaky').random as RandomBehaviour);
+  const base = { ...apiDraftOf({ url: URL, otherwise: {} }), random: flaky };
   const changed = (change: Partial<ApiDraft>) => check({ ...base, ...change });
   const messages = (change: Partial<ApiDraft>) => Object.values(changed(change).problems);
 
@@ -177,7 +197,7 @@ describe('an External API as a form', () => {
       'Expected a final HTTP status outside 2xx, 300 to 599.',
     ]);
     expect(messages({ calls: [{ ...newCall('refused'), after: 'soon' }] })).toEqual([
-      'Expected a duration such as 250ms, 30s, 5m, 1h30m or 2d.',
+      'Expected a duration such as 250ms, 30s, 20 min, 1h30m or 2d.',
     ]);
     expect(messages({ otherwise: { ...newCall('accepted'), acceptStatus: '503' } })).toEqual([
       'Expected an HTTP status from 200 to 299.',
@@ -194,13 +214,13 @@ describe('an External API as a form', () => {
       'Expected how often it is sent, a whole number from 1 to 100.',
     ]);
     expect(messages({ outages: [{ ...newOutage('later'), for: '0s' }] })).toEqual([
-      "Expected an instant such as +31m (since the scenario's start) or 2026-01-05T09:31:00Z.",
+      "Expected an instant such as +31m (since the scenario's start), 10:00 (the first one from the start on) or 2026-01-05 09:31.",
       'Expected a duration longer than 0s.',
     ]);
   });
 
   test('random behaviour: shares in percent, weights, distributions', () => {
-    const atRandom = (change: Partial<ApiDraft['random']>) => ({
+    const atRandom = (change: Partial<RandomDraft>) => ({
       kind: 'random' as const,
       random: { ...base.random, ...change },
     });
@@ -230,7 +250,7 @@ describe('an External API as a form', () => {
     );
     expect(Object.keys(changed(answersAfter({ kind: 'uniform', shortest: 'x' })).problems)[0]).toMatch(/\.shortest$/);
     expect(messages(answersAfter({ kind: 'empirical', durations: '1m, x' }))).toEqual([
-      'Expected durations such as 30s, 5m, 1h30m, with commas between them.',
+      'Expected durations such as 30s, 20 min, 1h30m, with commas between them.',
     ]);
     expect(messages(answersAfter({ kind: 'empirical', durations: '' }))).toHaveLength(1);
   });
@@ -249,10 +269,82 @@ describe('an External API as a form', () => {
     expect(sharesOf([{ weight: '0' }, { weight: '' }])).toEqual([null, null]);
   });
 
-  test('the windows of the outages that are right already', () => {
-    const right = newOutage('+1h');
-    expect(windowsIn([right, { ...newOutage('+2h'), for: 'x' }], START)).toEqual([
-      { id: right.id, from: START + 3_600_000, until: START + 7_200_000 },
+  test('the outages that are right already', () => {
+    const right = { ...newOutage('10:00'), recurrence: 'weekdays' as const };
+    expect(outagesIn([{ ...newOutage('+2h'), for: 'x' }, right])).toMatchObject([
+      { id: right.id, number: 2, outage: { from: '10:00', for: 1_200_000, every: 86_400_000 } },
     ]);
+  });
+
+  test('durations and instants are typed as people say them', () => {
+    const outages = [{ ...newOutage('9:30'), for: '0:20', recurrence: 'every' as const, every: '2 hours' }];
+    const calls = [{ ...newCall('reset'), after: '2 seconds' }];
+    expect(changed({ outages, calls }).problems).toEqual({});
+    expect(apiText({ ...base, outages, calls })).toMatchObject({
+      calls: [{ after: '2s' }],
+      outages: [{ from: '09:30', for: '20m', every: '2h' }],
+    });
+    // An instant is shown again as it was typed, and saved as files have it.
+    const dated = apiText({ ...base, outages: [newOutage('2026-01-06 10:00')] });
+    expect(dated.outages?.[0]?.from).toBe('2026-01-06T10:00Z');
+    expect(apiDraftOf(z.decode(externalApi, dated)).outages[0]?.from).toBe('2026-01-06 10:00');
+    // A list of durations takes them with their spaces.
+    const empirical = {
+      ...flaky.responseAfter,
+      kind: 'empirical' as const,
+      durations: '1 min, 1 h 30 min, 90 seconds',
+    };
+    expect(apiText({ ...base, kind: 'random', random: { ...flaky, responseAfter: empirical } }).random).toMatchObject({
+      responseAfter: { empirical: ['1m', '1h30m', '1m30s'] },
+    });
+  });
+
+  test('an outage that comes again: what is wrong stands at its field', () => {
+    const longer = { ...newOutage('10:00'), for: '2d' };
+    expect(changed({ outages: [{ ...longer, recurrence: 'daily' }] }).problems).toEqual({
+      'outages.0.for': 'Expected at most a day: it comes again a day later.',
+    });
+    expect(changed({ outages: [{ ...longer, recurrence: 'every', every: '1d' }] }).problems).toEqual({
+      'outages.0.every': 'Expected at least as long as the outage lasts.',
+    });
+    expect(changed({ outages: [{ ...newOutage('10:00'), recurrence: 'days', on: [] }] }).problems).toEqual({
+      'outages.0.on': 'Expected at least one day.',
+    });
+  });
+
+  test('a new outage begins at the next round hour, said unmistakably', () => {
+    expect(nextRoundHour(START, START)).toBe('10:00');
+    expect(nextRoundHour(START + 59 * 60_000, START)).toBe('10:00');
+    expect(nextRoundHour(START + 23 * 3_600_000, START)).toBe('2026-01-06 09:00');
+    expect(outagesIn([newOutage(nextRoundHour(START, START))])[0]?.outage).toEqual({
+      from: '10:00',
+      for: 1_200_000,
+      fail: 'refused',
+    });
+  });
+
+  test('choosing At random changes nothing by itself: every call goes as it did', () => {
+    const outcomes = [
+      {},
+      'accept',
+      { fail: 'tls' },
+      { status: 503 },
+      { acceptAfter: '2s' },
+      { respond: { after: '10m', outcome: 'success' } },
+      { acceptAfter: '1s', respond: { after: '10m', outcome: 'unsuccessful', reason: 'Unknown supplier' } },
+      { respond: { outcome: 'unsuccessful' } },
+    ] as const;
+    for (const otherwise of outcomes) {
+      const definition = z.decode(externalApi, { url: URL, otherwise } as z.input<typeof externalApi>);
+      const draft = apiDraftOf(definition);
+      const chosen = check({ ...draft, ...ofKind('random', draft) }).value as ExternalApi;
+      expect(chosen.random).toBeDefined();
+      for (const callNumber of [1, 2, 7]) {
+        const plan = (each: ExternalApi) => planCall(request(each, callNumber, START) as never);
+        expect(plan(chosen)).toEqual(plan(definition));
+      }
+    }
+    // What was typed for it before is kept.
+    expect(ofKind('random', base).random).toBe(flaky);
   });
 });

@@ -68,7 +68,7 @@ describe('a variant as a form', () => {
       max: 'Expected a whole number from 0 to 100.',
       first: 'Expected a duration longer than 0s.',
       factor: 'Expected a number from 1 to 1000.',
-      cap: 'Expected a duration such as 250ms, 30s, 5m, 1h30m or 2d.',
+      cap: 'Expected a duration such as 250ms, 30s, 20 min, 1h30m or 2d.',
       responseWithin: 'Expected a duration of at least 1s.',
     });
   });

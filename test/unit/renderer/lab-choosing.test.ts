@@ -2,10 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../src/renderer/src/chart/chart-data.ts';
 import { fromLaunch, shareAt } from '../../../src/renderer/src/features/lab/ecdf.ts';
-import { checkStudy, requestOf, type StudyDraft } from '../../../src/renderer/src/features/lab/form/study-draft.ts';
-import { paretoFront } from '../../../src/renderer/src/features/lab/pareto.ts';
-import { recommend } from '../../../src/renderer/src/features/lab/recommend.ts';
+import { checkStudy, FIRST, type StudyDraft } from '../../../src/renderer/src/features/lab/form/study-draft.ts';
+import type { StudySetting } from '../../../src/renderer/src/features/lab/form/study-setting.ts';
+import {
+  type AxisDraft,
+  axisFor,
+  firstValue,
+  readValue,
+} from '../../../src/renderer/src/features/lab/form/value-draft.ts';
 import { parseCount } from '../../../src/renderer/src/features/lab/words/count-text.ts';
+import { isChosen, VARIABLE_SETTINGS } from '../../../src/shared/variable-settings.ts';
+import { paretoFront } from '../../../src/views/lab/pareto.ts';
+import { CHOOSABLE, hasGoal, recommend } from '../../../src/views/lab/recommend.ts';
 
 const point = fc.record({ x: fc.integer({ min: 0, max: 6 }), y: fc.integer({ min: 0, max: 6 }) });
 
@@ -39,15 +47,41 @@ describe('a recommendation', () => {
 
   it('is the cheapest whose whole interval keeps the limits, however cheap one is that only may', () => {
     const candidates = [candidate(1, 9, 2), candidate(3, 5, 2), candidate(2, 6, 2), candidate(1, 20, 1)];
-    expect(recommend(candidates, [limit], cheapest)).toEqual({ certainty: 'certain', index: 2, indices: [2, 1] });
+    expect(recommend(candidates, [limit], cheapest)).toEqual({ sureness: 'confident', index: 2 });
   });
 
-  it('is only probable where no whole interval keeps them, and none where no estimate does', () => {
+  it('is only possible where no whole interval keeps them, and none where no estimate does', () => {
     expect(recommend([candidate(2, 9, 2), candidate(1, 9.5, 2)], [limit], cheapest)).toMatchObject({
-      certainty: 'probable',
+      sureness: 'possible',
       index: 1,
     });
-    expect(recommend([candidate(1, 11, 2)], [limit], cheapest)).toMatchObject({ certainty: 'none', index: null });
+    expect(recommend([candidate(1, 11, 2)], [limit], cheapest)).toMatchObject({ sureness: 'none', index: null });
+  });
+});
+
+describe('what settings may be chosen for', () => {
+  it('is nothing that looks better for giving up earlier', () => {
+    const names = CHOOSABLE.map(([name]) => name);
+    expect(names).toContain('timeToSuccess.p95');
+    expect(names).toContain('escalatedPer1000');
+    for (const name of names)
+      expect(name).not.toMatch(/^(timeToEnd|timeToConnection|longestSilence|timeout|stillWaiting)/);
+  });
+
+  it('needs a limit on a goal: the least calls alone are those of giving up at once', () => {
+    const limit = (measure: string) => ({ measure, relation: '≤' as const, value: 1 });
+    expect(hasGoal([limit('callsPerLaunch')])).toBe(false);
+    expect(hasGoal([])).toBe(false);
+    expect(hasGoal([limit('callsPerLaunch'), limit('timeToSuccess.p95')])).toBe(true);
+  });
+
+  it('is what a designer sets: not the API, nor its outages', () => {
+    expect(VARIABLE_SETTINGS.map(({ path }) => path).filter((path) => !isChosen(path))).toEqual([
+      'outage',
+      'externalApi.random.failRate',
+      'externalApi.random.noResponseRate',
+      'externalApi.random.successRate',
+    ]);
   });
 });
 
@@ -72,53 +106,133 @@ describe('a cumulative distribution', () => {
 });
 
 describe('the form of a study', () => {
+  const setting: StudySetting = {
+    startAt: Date.parse('2026-01-05T09:00:00Z'),
+    actionTypes: ['pay', 'post'],
+    outagesOf: new Map([['post', [{ from: '2026-01-07T10:00:00Z', for: 20 * 60_000 }]]]),
+  };
   const draft: StudyDraft = {
+    ...FIRST,
     actionType: 'pay',
-    trials: '100,000',
     seed: '7',
     window: '4h',
-    mode: 'Compare',
     variants: [
       { key: 1, name: ' ', changes: [] },
       {
         key: 2,
         name: '',
         changes: [
-          { key: 3, path: 'retry.max', value: ' 3 ' },
-          { key: 4, path: 'due', value: 'none' },
+          { key: 3, path: 'retry.max', value: '3' },
+          { key: 4, path: 'due', value: '' },
+          { key: 5, path: 'retry.jitter', value: '20' },
         ],
       },
     ],
-    axes: { Sweep: [{ path: 'retry.max', value: ' 1..8 ' }], Outage: [], Sensitivity: [] },
+  };
+  const sweep = (...axes: Partial<AxisDraft>[]): StudyDraft => ({
+    ...draft,
+    mode: 'Sweep',
+    axes: { ...draft.axes, Sweep: axes.map((axis) => ({ ...axisFor(axis.path ?? 'retry.max'), ...axis })) },
+  });
+  const varied = (...axes: Partial<AxisDraft>[]) => {
+    const { request, problems } = checkStudy(sweep(...axes), setting);
+    expect(problems).toEqual({});
+    return request !== null && 'vary' in request ? request.vary : [];
   };
 
   it('asks for what was typed; variants without a name are called by what they change', () => {
-    expect(checkStudy(draft).problems).toEqual({});
-    expect(requestOf(checkStudy(draft), 'pay')).toEqual({
-      actionTypeName: 'pay',
-      trialCount: 100_000,
-      seed: 7,
-      windowMs: 14_400_000,
-      variants: [
-        { name: 'as configured', changes: [] },
-        {
-          name: 'Maximum retries 3, Due date none',
-          changes: [
-            { path: 'retry.max', value: 3 },
-            { path: 'due', value: null },
-          ],
-        },
-      ],
+    expect(checkStudy(draft, setting)).toEqual({
+      problems: {},
+      request: {
+        actionTypeName: 'pay',
+        trialCount: 100_000,
+        seed: 7,
+        windowMs: 14_400_000,
+        variants: [
+          { name: 'as configured', changes: [] },
+          {
+            name: 'Maximum retries 3, due date none, jitter 20 %',
+            changes: [
+              { path: 'retry.max', value: 3 },
+              { path: 'due', value: null },
+              { path: 'retry.jitter', value: 0.2 },
+            ],
+          },
+        ],
+      },
     });
-    expect(requestOf(checkStudy({ ...draft, mode: 'Sweep' }), 'pay')).toMatchObject({ vary: ['retry.max=1..8'] });
   });
 
-  it('says what is wrong', () => {
-    expect(Object.keys(checkStudy({ ...draft, trials: '0', seed: 'x', window: 'soon' }).problems)).toEqual([
+  it('spreads launches over all that the API does in time, unless someone typed otherwise; an outage from the start meets all', () => {
+    const windowMs = (part: Partial<StudyDraft>) => checkStudy({ ...FIRST, ...part }, setting).request?.windowMs;
+    const day = 24 * 3_600_000;
+    expect(windowMs({})).toBe(day);
+    expect(windowMs({ actionType: 'post' })).toBe(3 * day);
+    expect(windowMs({ mode: 'Outage' })).toBe(0);
+    expect(windowMs({ actionType: 'post', window: '0s' })).toBe(0);
+    expect(windowMs({ mode: 'Outage', window: '1h' })).toBe(3_600_000);
+  });
+
+  it('takes the most telling Action type until one is chosen, and again when that one is gone', () => {
+    expect(checkStudy(FIRST, setting).request?.actionTypeName).toBe('pay');
+    expect(checkStudy({ ...FIRST, actionType: 'post' }, setting).request?.actionTypeName).toBe('post');
+    expect(checkStudy({ ...FIRST, actionType: 'gone' }, setting).request?.actionTypeName).toBe('pay');
+  });
+
+  it('takes values from one to another in steps, or a list, as the forms write them', () => {
+    expect(varied({ path: 'retry.max', from: '0', to: '3' })).toEqual(['retry.max=0,1,2,3']);
+    expect(varied({ path: 'retry.first', from: '30s', to: '2m', step: '30s' })).toEqual([
+      'retry.first=30s,1m,1m30s,2m',
+    ]);
+    expect(varied({ path: 'externalApi.random.failRate', from: '10', to: '30', step: '10' })).toEqual([
+      'externalApi.random.failRate=0.1,0.2,0.3',
+    ]);
+    expect(varied({ path: 'retry.max', way: 'list', list: '3, 5,8' })).toEqual(['retry.max=3,5,8']);
+    expect(varied({ path: 'due', way: 'list', list: '1h', blankToo: true }, { path: 'responseExpected' })).toEqual([
+      'due=1h,none',
+      'responseExpected=true,false',
+    ]);
+  });
+
+  it('every example reads as it stands, within the setting’s own range', () => {
+    for (const { path } of VARIABLE_SETTINGS) {
+      expect(varied({ path })[0]).toMatch(`${path}=`);
+      expect(readValue(path, firstValue(path))).toHaveProperty('value');
+    }
+  });
+
+  it('says what is wrong, at its field', () => {
+    const problems = (wrong: StudyDraft) => checkStudy(wrong, setting).problems;
+    expect(Object.keys(problems({ ...draft, trials: '0', seed: 'x', window: 'soon' }))).toEqual([
       'trials',
       'seed',
       'window',
     ]);
+    const change = (value: string) => ({ key: 1, name: '', changes: [{ key: 2, path: 'retry.max', value }] });
+    expect(problems({ ...draft, variants: [change('3'), change('101')] })).toEqual({
+      'variants.1.changes.0.value': 'Expected a whole number from 0 to 100.',
+    });
+    expect(problems({ ...draft, variants: [change('3'), change('3')] })).toEqual({
+      'variants.1.name': 'Another variant is called “Maximum retries 3”.',
+    });
+    expect(problems(sweep({ from: '5', to: '3' }))).toEqual({
+      'axes.Sweep.0.to': 'Expected no less than where it begins.',
+    });
+    expect(problems(sweep({ from: '0', to: '101', step: '0' }))).toEqual({
+      'axes.Sweep.0.to': 'Expected a whole number from 0 to 100.',
+      'axes.Sweep.0.step': 'Expected a number above 0.',
+    });
+    expect(problems(sweep({ path: 'retry.first', from: '1m', to: '10m', step: '1s' }))).toEqual({
+      'axes.Sweep.0.step': 'These are 541 values: at most 400.',
+    });
+    expect(problems(sweep({ way: 'list', list: '3,,5' }))).toEqual({
+      'axes.Sweep.0.list': 'Expected values with commas between them.',
+    });
+    expect(problems(sweep({ from: '0', to: '100' }, { path: 'retry.first' }))).toEqual({
+      'axes.Sweep.1.step': 'These are 1,010 variants: at most 400.',
+    });
+    // What another mode has typed does not count.
+    expect(problems({ ...sweep({ from: 'x' }), mode: 'Outage' })).toEqual({});
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld } from '../../../src/engine/create-world.ts';
 import { checkDay } from '../../../src/renderer/src/features/lab/day/draft/check-draft.ts';
-import { clockText, offsetText, parseOffset } from '../../../src/renderer/src/features/lab/day/draft/clock-text.ts';
+import { offsetText, parseOffset } from '../../../src/renderer/src/features/lab/day/draft/clock-text.ts';
 import {
   anotherPerson,
   type DayDraft,
@@ -12,6 +12,7 @@ import {
 } from '../../../src/renderer/src/features/lab/day/draft/day-draft.ts';
 import { daySetting } from '../../../src/renderer/src/features/lab/day/draft/day-setting.ts';
 import { definitions } from '../../../src/shared/definitions.ts';
+import { clockTime } from '../../../src/views/words/time-words.ts';
 import { MINUTE } from '../../support/given.ts';
 
 const HOUR = 60 * MINUTE;
@@ -54,7 +55,7 @@ describe('clock times', () => {
   });
 
   it('are written as they are read', () => {
-    expect([clockText(NINE), clockText(at('09:00:30'))]).toEqual(['09:00', '09:00:30']);
+    expect([clockTime(NINE), clockTime(at('09:00:30'))]).toEqual(['09:00', '09:00:30']);
     for (const startAt of [NINE, at('22:17:03.250'), 0]) {
       for (const offset of [0, 1_000, 90 * MINUTE, DAY - 1, DAY, 3 * DAY + HOUR])
         expect(parseOffset(offsetText(offset, startAt), startAt)).toBe(offset);

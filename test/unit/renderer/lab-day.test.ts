@@ -3,6 +3,7 @@ import { csvOf } from '../../../src/renderer/src/chart/chart-data.ts';
 import { clockTicks } from '../../../src/renderer/src/chart/ticks.ts';
 import { clockLabel, spanText } from '../../../src/renderer/src/features/lab/day/results/clock-axis.ts';
 import { dayFigures } from '../../../src/renderer/src/features/lab/day/results/day-figures.ts';
+import { seriesOf } from '../../../src/renderer/src/features/lab/day/results/day-series.ts';
 import { fanFigures, fanRows, highestOf, isOut } from '../../../src/renderer/src/features/lab/day/results/fan-data.ts';
 import { outageSentences } from '../../../src/renderer/src/features/lab/day/results/outage-sentence.ts';
 import { peopleTable, personRows } from '../../../src/renderer/src/features/lab/day/results/people-data.ts';
@@ -52,8 +53,10 @@ function run(plain: DayOutcome | null, withOutage: DayOutcome | null, part: Part
       outage: { fromMs: HOUR, forMs: 20 * MINUTE },
       ...part,
     },
+    hasOwnOutages: false,
     plain,
     withOutage,
+    withoutAny: null,
   };
 }
 
@@ -149,7 +152,12 @@ describe('a fan', () => {
   const both = run(outcome([1, 2]), outcome([3, 9]));
 
   it('has both days side by side', () => {
-    expect(fanRows(both, 'waiting')[1]).toEqual({ afterMs: HOUR, plain: band(2), withOutage: band(9) });
+    expect(fanRows(both, 'waiting')[1]).toEqual({
+      afterMs: HOUR,
+      plain: band(2),
+      withOutage: band(9),
+      withoutAny: null,
+    });
     expect(highestOf(fanRows(both, 'waiting'))).toBe(11);
     expect([0, HOUR, HOUR + 20 * MINUTE].map((ms) => isOut(both, ms))).toEqual([false, true, false]);
   });
@@ -163,6 +171,26 @@ describe('a fan', () => {
       'Time,Median,10 %,90 %\r\n09:00,1,0,3\r\n',
     );
   });
+});
+
+it('a way of playing the day is called what it is: the API’s own outages stay where only the day’s is left out', () => {
+  const labels = (part: Partial<DayRun>) => seriesOf({ ...run(null, null), ...part }).map(({ label }) => label);
+  const noOutage = { request: { ...run(null, null).request, outage: null } };
+  expect(labels({})).toEqual(['Without outage', 'With outage']);
+  expect(labels({ hasOwnOutages: true })).toEqual([
+    'Without any outage',
+    'Without the day’s outage',
+    'With the day’s outage',
+  ]);
+  expect(labels(noOutage)).toEqual(['As configured']);
+  expect(labels({ ...noOutage, hasOwnOutages: true })).toEqual(['Without any outage', 'As configured']);
+  const played = {
+    ...run(outcome([1]), outcome([2])),
+    hasOwnOutages: true,
+    withoutAny: outcome([0], { escalated: 0.5 }),
+  };
+  expect(dayFigures(played).find(({ key }) => key === 'escalated')?.withoutAny).toBe('0.5');
+  expect(csvOf(fanFigures(played, 'waiting'))).toMatch(/^Time,Median without any outage,/);
 });
 
 it('people stand with their hours, how busy they are both ways, and their items', () => {

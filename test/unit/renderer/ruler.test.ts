@@ -1,6 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PLOT_LEFT, PLOT_RIGHT } from '../../../src/renderer/src/chart/ruler/ruler-label.ts';
 import { layoutRuler } from '../../../src/renderer/src/chart/ruler/ruler-layout.ts';
-import { extentOf, rulerModel } from '../../../src/renderer/src/chart/ruler/ruler-model.ts';
+import {
+  extentOf,
+  outageModel,
+  rulerModel,
+  worstCaseModel,
+} from '../../../src/renderer/src/chart/ruler/ruler-model.ts';
 import { beyondInWords, rulerFacts, rulerInWords } from '../../../src/renderer/src/chart/ruler/ruler-words.ts';
 import { timeScale } from '../../../src/renderer/src/chart/time-scale.ts';
 import { type ActionType, RETRY_DEFAULTS, settings } from '../../../src/shared/definitions.ts';
@@ -52,6 +59,33 @@ describe('what a ruler shows', () => {
   });
 });
 
+describe('the two stories', () => {
+  it('the worst case is nothing else: where no call connects, no response is awaited', () => {
+    const { response, ...rest } = worstCaseModel(SETTINGS, LIMITED);
+    const { response: _, ...whole } = rulerModel(SETTINGS, LIMITED);
+    expect(response).toBeNull();
+    expect(rest).toEqual(whole);
+  });
+
+  it('R4 R32 an outage that is survived ends with the call that connects, and what that waits for', () => {
+    expect(outageModel(SETTINGS, LIMITED, { fromMs: 0, lengthMs: 5 * MINUTE })).toEqual({
+      calls: [0, 1, 3, 7].map((at, index) => ({ callNumber: index + 1, at: at * MINUTE })),
+      unreached: [],
+      response: { from: 7 * MINUTE, until: 37 * MINUTE },
+      due: null,
+      end: null,
+    });
+    expect(rulerInWords('Ruler', outageModel(SETTINGS, LIMITED, { fromMs: 0, lengthMs: 0 }), null)).toBe(
+      'Ruler, from launch. launch: Call 1, first call. launch: The Action waits for its response for 30 min, until 30 min.',
+    );
+  });
+
+  it('R14 one that is not survived ends as the worst case does', () => {
+    const outage = { fromMs: 0, lengthMs: 32 * MINUTE };
+    expect(outageModel(SETTINGS, LIMITED, outage)).toEqual(worstCaseModel(SETTINGS, LIMITED));
+  });
+});
+
 describe('a ruler in words', () => {
   it('R33 says everything in the order of time', () => {
     const facts = rulerFacts(rulerModel(SETTINGS, CLOSING), { fromMs: 0, lengthMs: 2 * MINUTE });
@@ -71,6 +105,9 @@ describe('a ruler in words', () => {
     expect(rulerInWords('Ruler', rulerModel(SETTINGS, CLOSING), null)).toContain('10 min: Due date, auto-complete');
   });
 });
+
+/** Of places that are fractions of a pixel. */
+const ROUNDING = 1e-6;
 
 describe('where things lie on a ruler', () => {
   const layout = (type: ActionType, through: number | null = null) =>
@@ -98,5 +135,38 @@ describe('where things lie on a ruler', () => {
 
   it('the call that gets through looks different', () => {
     expect(layout(LIMITED, 4).marks.find(({ kind }) => kind === 'through')).toMatchObject({ number: 4 });
+  });
+
+  it('no label goes beyond the drawing, however narrow it is', () => {
+    const type = fc.record({
+      due: fc.option(fc.integer({ min: 1, max: 600 }), { nil: undefined }),
+      closes: fc.boolean(),
+      within: fc.option(fc.integer({ min: 1, max: 600 }), { nil: undefined }),
+      max: fc.integer({ min: 0, max: 8 }),
+    });
+    fc.assert(
+      fc.property(type, fc.integer({ min: 170, max: 1_200 }), ({ due, closes, within, max }, width) => {
+        const model = rulerModel(SETTINGS, {
+          ...POST,
+          ...(due !== undefined && { due: due * MINUTE }),
+          ...(within !== undefined && { responseWithin: within * MINUTE }),
+          autoCompleteOnTimeout: closes,
+          retry: { ...RETRY_DEFAULTS, max },
+        });
+        const scale = timeScale('linear', extentOf(model), MINUTE);
+        const { marks, height } = layoutRuler(model, { scale, width, outage: null, through: null });
+        for (const { x, y, label } of marks) {
+          for (const { text, y: lineY } of label?.lines ?? []) {
+            // As wide as 11 px digits and letters come to.
+            const wide = text.length * 6;
+            const from = x + (label?.x ?? 0) - { start: 0, middle: wide / 2, end: wide }[label?.anchor ?? 'start'];
+            expect(from).toBeGreaterThanOrEqual(-PLOT_LEFT - ROUNDING);
+            expect(from + wide).toBeLessThanOrEqual(width + PLOT_RIGHT + ROUNDING);
+            expect(y + lineY - 6).toBeGreaterThanOrEqual(0);
+            expect(y + lineY + 6).toBeLessThanOrEqual(height);
+          }
+        }
+      }),
+    );
   });
 });

@@ -24,7 +24,7 @@ describe('the system-wide settings as a form', () => {
     ['retry.max', { max: '' }, 'Expected a whole number from 0 to 100.'],
     ['retry.max', { max: '101' }, 'Expected a whole number from 0 to 100.'],
     ['retry.factor', { factor: '0.5' }, 'Expected a number from 1 to 1000.'],
-    ['retry.first', { first: '' }, 'Expected a duration such as 250ms, 30s, 5m, 1h30m or 2d.'],
+    ['retry.first', { first: '' }, 'Expected a duration such as 250ms, 30s, 20 min, 1h30m or 2d.'],
     ['retry.jitter', { jitter: '101' }, 'Expected a percentage from 0 to 100.'],
     ['retry.jitter', { jitter: ' ' }, 'Expected a percentage from 0 to 100.'],
   ])('says at %s what is expected: %o', (path, retry, sentence) => {

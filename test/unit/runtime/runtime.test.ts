@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { planCall } from '../../../src/main/external-system/behaviour.ts';
 import { directSender } from '../../../src/main/external-system/direct.ts';
 import type { CallRequest, JournalEntry } from '../../../src/main/runtime/ports.ts';
 import { RunawayError } from '../../../src/main/runtime/runaway-error.ts';
@@ -8,6 +7,7 @@ import type { Published } from '../../../src/main/runtime/runtime-options.ts';
 import type { CallPlan } from '../../../src/shared/model.ts';
 import type { ScenarioText } from '../../../src/shared/scenario.ts';
 import { worldToJson } from '../../../src/shared/world-json.ts';
+import { planCall } from '../../../src/simulated-api/behaviour.ts';
 import { DEFINITIONS, MINUTE, START } from '../../support/given.ts';
 import { running } from '../../support/running.ts';
 

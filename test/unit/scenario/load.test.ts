@@ -191,19 +191,19 @@ const FAULTS: [text: string, problem: string][] = [
   ['users:\n  omar:', '2:3: users.omar: found nothing, expected a map'],
   [
     'start: 2026-02-30T09:00:00Z',
-    '1:8: start: found "2026-02-30T09:00:00Z", expected an ISO 8601 instant with a zone, such as 2026-01-05T09:00:00Z',
+    '1:8: start: found "2026-02-30T09:00:00Z", expected a date and time (ISO 8601), such as 2026-01-05T09:00:00Z or 2026-01-05 09:00',
   ],
   [
     'start: 2026-01-05',
-    '1:8: start: found "2026-01-05", expected an ISO 8601 instant with a zone, such as 2026-01-05T09:00:00Z',
+    '1:8: start: found "2026-01-05", expected a date and time (ISO 8601), such as 2026-01-05T09:00:00Z or 2026-01-05 09:00',
   ],
   [
     'settings: { callTimeout: 30 }',
-    '1:26: settings.callTimeout: found 30, expected a duration such as 250ms, 30s, 5m, 1h30m or 2d',
+    '1:26: settings.callTimeout: found 30, expected a duration such as 250ms, 30s, 20 min, 1h30m or 2d',
   ],
   [
     'settings: { callTimeout: 30sec }',
-    '1:26: settings.callTimeout: found "30sec", expected a duration such as 250ms, 30s, 5m, 1h30m or 2d',
+    '1:26: settings.callTimeout: found "30sec", expected a duration such as 250ms, 30s, 20 min, 1h30m or 2d',
   ],
   ['settings: { callTimeout: 0s }', '1:26: settings.callTimeout: found "0s", expected a duration longer than 0s'],
   [
@@ -279,11 +279,11 @@ const FAULTS: [text: string, problem: string][] = [
   ['random: { acceptAfter: { uniform: [2s, 1s] } }', '1:35: acceptAfter.uniform: expected [shortest, longest]'],
   [
     'random: { acceptAfter: { lognormal: { median: 1s } } }',
-    '1:37: acceptAfter.lognormal.p95: missing "p95", expected a duration such as 250ms, 30s, 5m, 1h30m or 2d',
+    '1:37: acceptAfter.lognormal.p95: missing "p95", expected a duration such as 250ms, 30s, 20 min, 1h30m or 2d',
   ],
   [
     'random: { acceptAfter: 5 }',
-    '1:24: acceptAfter: found 5, expected a duration such as 250ms, 30s, 5m, 1h30m or 2d or a map with uniform, normal, exponential, lognormal or empirical',
+    '1:24: acceptAfter: found 5, expected a duration such as 250ms, 30s, 20 min, 1h30m or 2d or a map with uniform, normal, exponential, lognormal or empirical',
   ],
   // Steps
   ['steps:\n  - advence: 3m', '2:5: steps[0]: unknown step "advence", did you mean "advance"?'],
@@ -319,7 +319,7 @@ const FAULTS: [text: string, problem: string][] = [
   ],
   [
     'steps:\n  - advance: 3x',
-    '2:14: steps[0].advance: found "3x", expected a duration such as 250ms, 30s, 5m, 1h30m or 2d or a map with to or until',
+    '2:14: steps[0].advance: found "3x", expected a duration such as 250ms, 30s, 20 min, 1h30m or 2d or a map with to or until',
   ],
   ['steps:\n  - advance: { for: 3m }', '2:16: steps[0].advance.for: unknown key "for", expected to or until'],
   [
@@ -359,7 +359,7 @@ const FAULTS: [text: string, problem: string][] = [
   ],
   [
     'steps:\n  - expect: { action: C1/t, errorBar: { nextRetryAt: 1m } }',
-    '2:54: steps[0].expect.errorBar.nextRetryAt: found "1m", expected an instant such as +31m (since the scenario\'s start) or 2026-01-05T09:31:00Z',
+    '2:54: steps[0].expect.errorBar.nextRetryAt: found "1m", expected an instant such as +31m (since the scenario\'s start), 10:00 (the first one from the start on) or 2026-01-05 09:31',
   ],
   ['steps:\n  - expect: { case: C1, phase: closed }', '2:25: steps[0].expect.phase: "phase" does not go with "case"'],
   [

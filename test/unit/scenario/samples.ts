@@ -31,6 +31,7 @@ externalApis:
     outages:
       - { from: +1h, for: 20m, fail: refused }
       - { from: 2026-01-05T12:00:00Z, for: 1m, status: 502, retryAfter: 1s }
+      - { from: 10:00, for: 20 min, every: 1d, on: [Mon, Fri] }
     random:
       failRate: 0.15
       fail: { refused: 3, hang: 1, 503: 2 }

@@ -35,8 +35,8 @@ describe('the JSON Schema of scenario files', () => {
   });
 
   it('agrees with the validation about a file with everything, and about wrong ones', () => {
-    // zod reads neither `not` nor a `oneOf` beside keys; those rules are tried on their own below.
-    const isRead = (key: string) => key !== 'not' && key !== 'oneOf';
+    // zod reads neither `not`, `dependentRequired` nor a `oneOf` beside keys; those rules are tried on their own below.
+    const isRead = (key: string) => !['not', 'oneOf', 'dependentRequired'].includes(key);
     const checked = z.fromJSONSchema(JSON.parse(text, (key, value) => (isRead(key) ? value : undefined)));
     const isTaken = (value: unknown) => checked.safeParse(value).success;
     const everything = parse(EVERYTHING);
@@ -50,9 +50,14 @@ describe('the JSON Schema of scenario files', () => {
   });
 
   it.each([
-    ['PositiveDuration', ['1ms', '10s', '1d'], ['0s', '0d0h', '00ms']],
-    ['SecondsOrMore', ['1s', '10m', '1h500ms', '1000ms'], ['999ms', '0s', '0m500ms']],
-    ['Instant', ['+31m', '+0s', '2026-01-05T09:00:00Z', '2026-01-05T09:00+01:00'], ['31m', '+', '2026-01-05']],
+    ['Duration', ['250ms', '20 min', '1 h 30 min', '2 d'], ['20 minutes', '1:30', '20']],
+    ['PositiveDuration', ['1ms', '10s', '1d', '20 min'], ['0s', '0d0h', '00ms', '0 min 0 s']],
+    ['SecondsOrMore', ['1s', '10m', '1h500ms', '1000ms', '1 min 500 ms'], ['999ms', '0s', '0m500ms', '0 min 500 ms']],
+    [
+      'Instant',
+      ['+31m', '+0s', '+1 h', '10:00', '2026-01-05T09:00:00Z', '2026-01-05T09:00+01:00', '2026-01-06 10:00'],
+      ['31m', '+', '2026-01-05', '25:00'],
+    ],
     ['ApiUrl', ['https://a.test', 'http://a.test/b'], ['ftp://a.test']],
   ])('says what code checks: %s', (name, taken, refused) => {
     expect(taken.filter((value) => !matches(name, value))).toEqual([]);

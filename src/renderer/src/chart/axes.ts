@@ -3,6 +3,8 @@ import { share } from '../../../views/words/figures.ts';
 
 export const TICK = { fill: 'var(--mantine-color-dimmed)', fontSize: 11 };
 export const MARGIN = { top: 8, right: 16, bottom: 4, left: 8 };
+/** Where a title stands below and beside the axes. */
+export const TITLED_MARGIN = { top: 22, right: 24, bottom: 12, left: 12 };
 export const GRID = { stroke: 'var(--lab-line)' };
 
 /** What all axes have: a quiet line, and labels without little lines. */
@@ -23,3 +25,10 @@ export const LINES = [
   { stroke: 'light-dark(#8a1f45, #f07aa5)', dash: '4 4' },
   { stroke: 'light-dark(#5a5a5a, #b5b5b5)', dash: '1 2' },
 ] as const;
+
+/** The title of an axis, for Recharts: below the horizontal one, beside the vertical one. */
+export function axisTitle(value: string, where: 'below' | 'left') {
+  return where === 'below'
+    ? ({ value, position: 'insideBottom', offset: -4, ...TICK } as const)
+    : ({ value, position: 'insideLeft', angle: -90, style: { textAnchor: 'middle' }, ...TICK } as const);
+}

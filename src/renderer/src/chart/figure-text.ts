@@ -38,12 +38,24 @@ export function estimateText(unit: Unit, estimate: Estimate): string {
   return interval === '' ? measureText(unit, estimate.value) : `${measureText(unit, estimate.value)} (${interval})`;
 }
 
-/** With its sign: `+1.20`, `−3.40`. */
+/** On an axis: round, so without decimals that say nothing. */
+export function tickText(unit: Unit, value: number): string {
+  if (unit === 'duration' || unit === 'share') return measureText(unit, value);
+  return value.toLocaleString('en', { maximumFractionDigits: 3 });
+}
+
+/** Between two shares there are percentage points, not per cent. */
+const pointed = (text: string) => text.replace(/ %$/, ' points');
+
+/** With its sign: `+1.20`, `−3.40`; of shares in percentage points: `+1.2 points`. */
 export function differenceText(unit: Unit, value: number | null): string {
   if (value === null) return NONE;
-  const text = measureText(unit, value);
+  const text = pointed(measureText(unit, value));
   return value > 0 && Number.parseFloat(figureText(unit, value)) !== 0 ? `+${text}` : text;
 }
+
+/** The interval of a difference: `1.1 to 1.3 points`. */
+export const differenceIntervalText = (unit: Unit, estimate: Estimate): string => pointed(intervalText(unit, estimate));
 
 /** Whether the interval of a difference leaves 0 out. */
 export const isClear = ({ low, high }: Estimate): boolean => (low ?? 0) > 0 || (high ?? 0) < 0;

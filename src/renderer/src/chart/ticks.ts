@@ -2,6 +2,7 @@
 import { bisectLeft, range } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../shared/duration.ts';
+import type { Unit } from '../../../shared/lab.ts';
 import type { Instant } from '../../../shared/model.ts';
 
 const inUnit = (unitMs: number, amounts: readonly number[]) => amounts.map((amount) => amount * unitMs);
@@ -44,4 +45,12 @@ export function countTicks(most: number): number[] {
     .nice(3)
     .ticks(3)
     .filter(Number.isInteger);
+}
+
+/** Round figures of a measure from 0 to at least `most`: an axis that ends with a tick; at most about five beside 0. */
+export function measureTicks(unit: Unit, most: number): number[] {
+  if (unit === 'duration') return durationTicksOver(most);
+  return scaleLinear([0, most > 0 ? most : 1], [0, 1])
+    .nice(5)
+    .ticks(5);
 }

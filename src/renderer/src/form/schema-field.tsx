@@ -2,11 +2,11 @@
 import { Radio, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { parseDuration } from '../../../shared/duration.ts';
 import { type Field, fieldOf, innerOf, rangeOf } from '../../../shared/field.ts';
 import classes from './form.module.css';
 import { SwitchField } from './switch-field.tsx';
 import { controlOf, toNumber } from './text.ts';
+import { parseTyped } from './typed-duration.ts';
 import { DurationField, NumberField } from './typed-fields.tsx';
 import type { FieldProps, Fields } from './use-fields.ts';
 
@@ -59,7 +59,7 @@ const blankHelp = ({ blank }: Field) => (blank === undefined ? undefined : `Blan
 
 /** In the place of the help, where the real product would not take what is typed. */
 function beyondProduct(schema: z.ZodType, field: Field, { value }: FieldProps): ReactNode {
-  const typed = controlOf(schema) === 'duration' ? parseDuration(String(value).trim()) : toNumber(String(value));
+  const typed = controlOf(schema) === 'duration' ? parseTyped(String(value)) : toNumber(String(value));
   const words = typed === null ? null : (field.beyondProduct?.(typed) ?? null);
   return words === null ? undefined : <span className={classes.finer}>{words}</span>;
 }

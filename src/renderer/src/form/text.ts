@@ -1,9 +1,10 @@
 /**
  * What people type ⇄ what is defined: a form's schema, made of the definition's own. A number is its digits, a share its
- * percentage, a duration `1h30m`; what may be left out is blank. The definition's limits and sentences are the form's.
+ * percentage, a duration `1h30m` (`durationText` says what else); what may be left out is blank. The definition's limits and sentences are the form's.
  */
 import { z } from 'zod';
 import { fieldOf, innerOf } from '../../../shared/field.ts';
+import { durationText } from './typed-duration.ts';
 
 /** How a form holds a value. */
 type TextOf<T> = [T] extends [boolean]
@@ -65,8 +66,9 @@ function built(schema: z.ZodType): z.ZodType {
       return fieldOf(schema).isShare === true
         ? z.codec(z.string(), percentage, { decode: fromPercent, encode: toPercent })
         : z.codec(z.string(), schema as z.ZodNumber, { decode: toNumber, encode: String });
-    case 'text':
     case 'duration':
+      return z.codec(z.string(), schema as z.ZodString, { decode: durationText, encode: (text) => text });
+    case 'text':
       return z.codec(z.string(), schema as z.ZodString, { decode: (text) => text.trim(), encode: (text) => text });
     case 'group':
       return group(shape);

@@ -1,7 +1,8 @@
-/** Fields of what is typed as text: durations, `90s` or `1h30m`, shown back in words; and numbers. */
+/** Fields of what is typed as text: durations, `90s`, `1h30m`, `20 min` or `1:30`, shown back in words; and numbers. */
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { describeDuration, parseDuration } from '../../../shared/duration.ts';
+import { describeDuration } from '../../../shared/duration.ts';
+import { parseTyped } from './typed-duration.ts';
 
 /** Inside the field, at its right end. */
 const Unit = ({ children }: { readonly children: ReactNode }) => (
@@ -31,7 +32,7 @@ interface FieldProps {
 }
 
 export function DurationField({ label, value, onChange, onBlur, error, help, disabled = false }: FieldProps) {
-  const parsed = parseDuration(value);
+  const parsed = parseTyped(value);
   const words = parsed === null ? null : describeDuration(parsed);
   return (
     <TextInput

@@ -1,8 +1,8 @@
 /** Why a call came to its result and a response when it did: scripts, outages, draws. */
 import { describe, expect, it } from 'vitest';
 import { drawFrom, purposeCode, streamKey } from '../../../../src/engine/random.ts';
-import { planCall } from '../../../../src/main/external-system/behaviour.ts';
 import type { World } from '../../../../src/shared/world.ts';
+import { planCall } from '../../../../src/simulated-api/behaviour.ts';
 import { whyCall } from '../../../../src/views/why/call.ts';
 import type { Explanation } from '../../../../src/views/why/explanation.ts';
 import { whyFact } from '../../../../src/views/why/why.ts';
@@ -93,6 +93,10 @@ describe('the result of a call by the script', () => {
       'An outage from 09:00:00 to 09:05:00: every call fails alike.',
       'The name was not found: a failure to connect.',
     ]);
+    const every = { from: '09:00', for: '5m', every: '1d', on: ['Mon' as const, 'Thu' as const] };
+    expect(call(ends(calling({ outages: [every] })).world, 1).lines[0]).toBe(
+      'An outage from 09:00:00 to 09:05:00, every Monday and Thursday: every call fails alike.',
+    );
     expect(call(ends(calling({})).world, 1).lines[0]).toBe('Nothing is scripted: accepted, HTTP 200.');
     expect(call(ends(calling({ otherwise: { fail: 'tls' } })).world, 1).lines[0]).toBe(
       'By the script, every call: TLS error.',

@@ -52,7 +52,7 @@ describe('a configuration in words', () => {
       outages: [{ from: '+1h', for: '20m', status: 503 }],
     });
     expect(behaviourInShort(bank)).toBe(
-      'At random: 15 % fail to connect, 2.5 % get no response, 90 % of the responses succeed; 1 outage',
+      'At random: 15 % fail to connect, 2.5 % get no response, 90 % of the responses succeed; down from 1 h after the start for 20 min',
     );
   });
 });

@@ -5,7 +5,7 @@ import { exactDuration } from '../../../../views/words/time-words.ts';
 import { DurationField } from '../../form/typed-fields.tsx';
 import { nearestStop, stopsOf, type TimeScale } from '../time-scale.ts';
 import classes from './ruler.module.css';
-import { PLOT_LEFT, PLOT_RIGHT } from './ruler.tsx';
+import { PLOT_LEFT, PLOT_RIGHT } from './ruler-label.ts';
 import { instantInWords } from './ruler-words.ts';
 import type { OutageField, OutageInput } from './use-outage.ts';
 

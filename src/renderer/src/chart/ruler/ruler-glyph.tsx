@@ -18,7 +18,7 @@ interface RulerGlyphProps {
   readonly isSmall?: boolean | undefined;
 }
 
-export const BAR_HEIGHT = 14;
+const BAR_HEIGHT = 14;
 const ARROW = 9;
 
 /** Its middle, or the left end of what lasts, is at the origin. */

@@ -37,7 +37,7 @@ export function rulerKinds(rulers: readonly Shown[], hasOutage: boolean): RulerK
     if (model.unreached.length > 0) there.add('unreached');
     if (model.response !== null) there.add('response');
     if (model.due !== null) there.add(model.due.closes ? 'due closes' : 'due overdue');
-    there.add(END_KINDS[model.end.ending]);
+    if (model.end !== null) there.add(END_KINDS[model.end.ending]);
   }
   return RULER_KINDS.filter((kind) => there.has(kind));
 }

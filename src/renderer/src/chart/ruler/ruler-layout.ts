@@ -3,6 +3,7 @@ import type { Outage } from '../../../../views/verdict/outage.ts';
 import type { TimeScale } from '../time-scale.ts';
 import { MOST_ROWS, rowsOf } from './mark-rows.ts';
 import { END_KINDS, type RulerKind } from './ruler-kinds.ts';
+import { besideBar, besideMark, type PlacedLabel, type RulerLabel } from './ruler-label.ts';
 import type { RulerModel } from './ruler-model.ts';
 import {
   callInWords,
@@ -25,10 +26,7 @@ export interface RulerMark {
   readonly width?: number | undefined;
   readonly isOpen?: boolean | undefined;
   readonly isSmall?: boolean | undefined;
-  /** Beside it. */
-  readonly label?: { readonly text: string; readonly side: 'left' | 'right' } | undefined;
-  /** On or beside what lasts. */
-  readonly barText?: string | undefined;
+  readonly label?: RulerLabel | undefined;
   /** A line from it down to the axis. */
   readonly line?: 'stem' | 'solid' | 'dashed' | undefined;
 }
@@ -48,7 +46,6 @@ const LABEL_ROW = 22;
 const CALL_ROW = 22;
 const RESPONSE_ROW = 24;
 const CALL_ROOM = 20;
-const LETTER = 6.3;
 const SMALLEST_BAR = 4;
 
 interface LayoutOptions {
@@ -61,43 +58,48 @@ interface LayoutOptions {
 
 export function layoutRuler(model: RulerModel, { scale, width, outage, through }: LayoutOptions): RulerLayout {
   const xOf = (at: number) => Math.round(Math.min(scale.positionOf(at), 1) * width * 10) / 10;
-  const beside = (x: number, text: string) =>
-    ({ text, side: x + 16 + text.length * LETTER > width ? 'left' : 'right' }) as const;
   const marks: RulerMark[] = [];
   let top = 0;
-  const nextRow = (height: number) => {
-    top += height;
+  /** A row for a mark and what its label needs above it; the middle of the mark. */
+  const nextRow = (height: number, { above }: Pick<PlacedLabel, 'above'>) => {
+    top += above + height;
     return top - height / 2;
   };
 
   if (model.due !== null) {
     const { at, closes } = model.due;
     const x = xOf(at);
-    const text = `${closes ? 'Due date, auto-complete' : 'Due date, only overdue'} · ${instantInWords(at)}`;
-    const kind = closes ? 'due closes' : 'due overdue';
-    const line = closes ? 'solid' : 'dashed';
+    const placed = besideMark(
+      [closes ? 'Due date, auto-complete' : 'Due date, only overdue', instantInWords(at)],
+      x,
+      width,
+    );
     marks.push({
       key: 'due',
-      kind,
+      kind: closes ? 'due closes' : 'due overdue',
       at,
       words: dueInWords(model.due),
       x,
-      y: nextRow(LABEL_ROW),
-      label: beside(x, text),
-      line,
+      y: nextRow(LABEL_ROW, placed),
+      label: placed.label,
+      line: closes ? 'solid' : 'dashed',
     });
   }
-  const { at: endsAt, ending } = model.end;
-  marks.push({
-    key: 'end',
-    kind: END_KINDS[ending],
-    at: endsAt,
-    words: endInWords(model),
-    x: xOf(endsAt),
-    y: nextRow(LABEL_ROW),
-    label: beside(xOf(endsAt), `${endInShort(model)} · ${instantInWords(endsAt)}`),
-    line: 'solid',
-  });
+  if (model.end !== null) {
+    const { at, ending } = model.end;
+    const x = xOf(at);
+    const placed = besideMark([endInShort(model.end), instantInWords(at)], x, width);
+    marks.push({
+      key: 'end',
+      kind: END_KINDS[ending],
+      at,
+      words: endInWords(model.end),
+      x,
+      y: nextRow(LABEL_ROW, placed),
+      label: placed.label,
+      line: 'solid',
+    });
+  }
 
   const unreached = model.unreached.filter(({ at }) => at <= scale.maxMs);
   const calls = [...model.calls, ...unreached];
@@ -116,7 +118,7 @@ export function layoutRuler(model: RulerModel, { scale, width, outage, through }
       key: `call ${call.callNumber}`,
       kind: isThrough ? 'through' : isMade ? 'call' : 'unreached',
       at: call.at,
-      words: `${isMade ? callInWords(call) : unreachedInWords(call)}${isThrough ? ': gets through the outage' : ''}`,
+      words: `${isMade ? callInWords(call) : unreachedInWords(call)}${isThrough ? ': connects' : ''}`,
       x: xOf(call.at),
       y: firstRow - (row ?? 0) * CALL_ROW,
       number: call.callNumber,
@@ -128,16 +130,18 @@ export function layoutRuler(model: RulerModel, { scale, width, outage, through }
   if (model.response !== null) {
     const { from, until } = model.response;
     const x = xOf(from);
+    const bar = { x, width: Math.max((until === null ? width : xOf(until)) - x, SMALLEST_BAR) };
+    const text = `response awaited ${until === null ? 'without limit' : `until ${instantInWords(until)}`}`;
+    const placed = besideBar(text, bar, width);
     marks.push({
       key: 'response',
       kind: 'response',
       at: from,
       words: responseInWords(model) ?? '',
-      x,
-      y: nextRow(RESPONSE_ROW),
-      width: Math.max((until === null ? width : xOf(until)) - x, SMALLEST_BAR),
+      ...bar,
+      y: nextRow(RESPONSE_ROW, placed),
       isOpen: until === null,
-      barText: `response awaited ${until === null ? 'without limit' : `until ${instantInWords(until)}`}`,
+      label: placed.label,
     });
   }
   const isOutage = outage !== null && outage.lengthMs > 0 && outage.fromMs < scale.maxMs;

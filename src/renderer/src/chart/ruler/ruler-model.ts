@@ -1,9 +1,10 @@
-/** What a ruler shows of one configuration: the worst case of the verdict, with what never happens and what may last longer. */
+/** What a ruler shows of one configuration: what happens if the API never connects, or if it is down for a while. */
 import { dueAtLaunch } from '../../../../engine/clocks/timeout.ts';
 import { retryPatternFor } from '../../../../engine/connection/retry.ts';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
+import { type Outage, outageOutcome } from '../../../../views/verdict/outage.ts';
 import { retryIntervals } from '../../../../views/verdict/retry-intervals.ts';
-import { type Verdict, verdict } from '../../../../views/verdict/verdict.ts';
+import { awaitedUntil, type Verdict, verdict } from '../../../../views/verdict/verdict.ts';
 
 /** Milliseconds since launch. */
 export interface RulerCall {
@@ -13,14 +14,16 @@ export interface RulerCall {
 
 export interface RulerModel {
   readonly calls: readonly RulerCall[];
-  /** Retries that the due date forestalls. */
+  /** Retries that a clock forestalls. */
   readonly unreached: readonly RulerCall[];
-  /** The response window of the last call that could connect, open where nothing limits it; `null` where none is expected. */
+  /** The response window of the last call, if that connects; open where nothing limits it, `null` where no response is awaited. */
   readonly response: { readonly from: number; readonly until: number | null } | null;
   readonly due: { readonly at: number; readonly closes: boolean } | null;
-  readonly end: { readonly at: number; readonly ending: Verdict['ending'] };
+  /** `null` where the last call connects: what comes then depends on the response. */
+  readonly end: { readonly at: number; readonly ending: Verdict['ending'] } | null;
 }
 
+/** The worst case, with the response window that would follow if the last call connected nevertheless. */
 export function rulerModel(settings: Settings, actionType: ActionType): RulerModel {
   const { callsAt, endsAt, ending, unreachedRetries, awaitsResponseUntil } = verdict(settings, actionType);
   const intervals = retryIntervals(retryPatternFor(settings, actionType));
@@ -37,12 +40,32 @@ export function rulerModel(settings: Settings, actionType: ActionType): RulerMod
   };
 }
 
+/** What happens if the API never connects, and nothing else: no call connects, so no response is awaited. */
+export function worstCaseModel(settings: Settings, actionType: ActionType): RulerModel {
+  return { ...rulerModel(settings, actionType), response: null };
+}
+
+/** What happens in an outage: the calls up to the one that connects, and the response it waits for; else the worst case. */
+export function outageModel(settings: Settings, actionType: ActionType, outage: Outage): RulerModel {
+  const worstCase = worstCaseModel(settings, actionType);
+  const { through } = outageOutcome(settings, actionType, outage);
+  if (through === null) return worstCase;
+  const { callNumber, at } = through;
+  return {
+    calls: worstCase.calls.slice(0, callNumber),
+    unreached: [],
+    response: actionType.responseExpected ? { from: at, until: awaitedUntil(settings, actionType, at) } : null,
+    due: worstCase.due,
+    end: null,
+  };
+}
+
 /** Without any length of its own, an axis shows a minute. */
 const SHORTEST_MS = 60_000;
 
 /** How much time an axis must have room for. Retries far beyond the end are left out: they only squeeze what happens. */
 export function extentOf({ calls, unreached, response, due, end }: RulerModel): number {
-  const lifeMs = Math.max(end.at, calls.at(-1)?.at ?? 0, response?.until ?? 0, due?.at ?? 0);
+  const lifeMs = Math.max(end?.at ?? 0, calls.at(-1)?.at ?? 0, response?.until ?? 0, due?.at ?? 0);
   const openMs = response !== null && response.until === null ? lifeMs * 1.25 : lifeMs;
   const near = unreached.filter(({ at }) => at <= lifeMs * 2).map(({ at }) => at);
   return Math.max(openMs, ...near) || SHORTEST_MS;

@@ -18,7 +18,7 @@ const STEEL = 'var(--lab-accent)';
 const STYLES: Readonly<Record<RulerKind, RulerLook>> = {
   call: { label: 'Call that fails', shape: 'call', colour: RED, pattern: 'solid', glyph: 'none' },
   through: {
-    label: 'Call that gets through the outage',
+    label: 'Call that connects',
     shape: 'call',
     colour: GREEN,
     pattern: 'solid',
@@ -26,7 +26,7 @@ const STYLES: Readonly<Record<RulerKind, RulerLook>> = {
   },
   unreached: { label: 'Retry that never happens', shape: 'call', colour: GREY, pattern: 'outline', glyph: 'none' },
   response: {
-    label: 'Response awaited if the last call connects',
+    label: 'Response awaited once connected',
     shape: 'band',
     colour: VIOLET,
     pattern: 'dots',

@@ -16,18 +16,19 @@ export const callInWords = ({ callNumber }: RulerCall) => `Call ${callNumber}, $
 
 export const unreachedInWords = ({ callNumber }: RulerCall) => `Retry ${callNumber - 1} never happens`;
 
-export const endInShort = ({ end }: RulerModel) => WORDS.ending[end.ending].noun;
-export const endInWords = ({ end }: RulerModel) =>
-  `${WORDS.ending[end.ending].noun}: ${WORDS.ending[end.ending].sentence}`;
+type RulerEnd = NonNullable<RulerModel['end']>;
+export const endInShort = ({ ending }: RulerEnd) => WORDS.ending[ending].noun;
+export const endInWords = ({ ending }: RulerEnd) => `${WORDS.ending[ending].noun}: ${WORDS.ending[ending].sentence}`;
 
 export const dueInWords = ({ closes }: { readonly closes: boolean }) =>
   closes ? 'Due date, auto-complete on timeout' : 'Due date: only marks it overdue';
 
-export function responseInWords({ response }: RulerModel): string | null {
+export function responseInWords({ response, end }: RulerModel): string | null {
   if (response === null) return null;
-  if (response.until === null)
-    return 'If the last call connects, the Action waits for its response without a time limit';
-  return `If the last call connects, the Action waits for its response for ${exactDuration(response.until - response.from)}, until ${exactDuration(response.until)}`;
+  const waits =
+    end === null ? 'The Action waits for its response' : 'If the last call connects, the Action waits for its response';
+  if (response.until === null) return `${waits} without a time limit`;
+  return `${waits} for ${exactDuration(response.until - response.from)}, until ${exactDuration(response.until)}`;
 }
 
 /** Everything on a ruler, in the order of time. */
@@ -40,7 +41,7 @@ export function rulerFacts(model: RulerModel, outage: Outage | null): RulerFact[
   const awaited = responseInWords(model);
   if (response !== null && awaited !== null) facts.push({ at: response.from, words: awaited });
   if (due !== null) facts.push({ at: due.at, words: dueInWords(due) });
-  facts.push({ at: end.at, words: endInWords(model) });
+  if (end !== null) facts.push({ at: end.at, words: endInWords(end) });
   if (outage !== null && outage.lengthMs > 0) {
     facts.push({ at: outage.fromMs, words: 'The outage begins' });
     facts.push({ at: outage.fromMs + outage.lengthMs, words: 'The outage is over' });

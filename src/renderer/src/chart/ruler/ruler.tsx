@@ -8,20 +8,20 @@ import { TICK } from '../axes.ts';
 import { Readout } from '../readout.tsx';
 import { type TimeScale, ticksOf } from '../time-scale.ts';
 import classes from './ruler.module.css';
-import { BAR_HEIGHT, RulerGlyph, RulerPatterns } from './ruler-glyph.tsx';
+import { RulerGlyph, RulerPatterns } from './ruler-glyph.tsx';
+import { PLOT_LEFT, PLOT_RIGHT } from './ruler-label.ts';
 import { layoutRuler, type RulerMark } from './ruler-layout.ts';
 import type { RulerModel } from './ruler-model.ts';
 import { patternId, rulerStyle } from './ruler-style.ts';
 import { instantInWords, rulerInWords } from './ruler-words.ts';
 
-/** Beside the plot, so that marks at its ends are whole; the outage slider keeps the same. */
-export const PLOT_LEFT = 22;
-export const PLOT_RIGHT = 30;
 const AXIS_HEIGHT = 26;
 const TOP = 4;
 /** Room for a label: on a logarithmic axis all of them are short. */
 const TICK_WIDTHS = { linear: 78, logarithmic: 60 };
 const SMALLEST_PLOT = 120;
+/** Of text in the middle of its row. */
+const BASELINE = 4;
 const AXIS_LINE = { stroke: 'var(--mantine-color-default-border)' };
 
 interface RulerProps {
@@ -93,7 +93,7 @@ export function Ruler({ name, model, scale, outage, through }: RulerProps) {
                 cx === undefined || cy === undefined || payload === undefined ? (
                   <g />
                 ) : (
-                  <Mark mark={payload} x={cx} y={cy} bottom={TOP + height} plot={width} patterns={id} />
+                  <Mark mark={payload} x={cx} y={cy} bottom={TOP + height} patterns={id} />
                 )
               }
             />
@@ -118,12 +118,10 @@ interface MarkProps {
   readonly x: number;
   readonly y: number;
   readonly bottom: number;
-  /** The width of the plot. */
-  readonly plot: number;
   readonly patterns: string;
 }
 
-function Mark({ mark, x, y, bottom, plot, patterns }: MarkProps) {
+function Mark({ mark, x, y, bottom, patterns }: MarkProps) {
   const { kind, width, number, isOpen, isSmall, label, line } = mark;
   return (
     <g transform={`translate(${x} ${y})`}>
@@ -140,42 +138,12 @@ function Mark({ mark, x, y, bottom, plot, patterns }: MarkProps) {
       {/* What is pointed at is larger than what is seen. */}
       <rect x={-10} y={-11} width={(width ?? 0) + 20} height={22} fill="transparent" />
       <RulerGlyph kind={kind} patterns={patterns} width={width} number={number} isOpen={isOpen} isSmall={isSmall} />
-      {label !== undefined && (
-        <text
-          x={label.side === 'right' ? 13 : -13}
-          y="4"
-          textAnchor={label.side === 'right' ? 'start' : 'end'}
-          className={classes.label}
-        >
-          {label.text}
+      {label?.lines.map(({ text, y: lineY }) => (
+        <text key={text} x={label.x} y={lineY + BASELINE} textAnchor={label.anchor} className={classes.label}>
+          {text}
         </text>
-      )}
-      {mark.barText !== undefined && <BarLabel text={mark.barText} x={mark.x} width={width ?? 0} plot={plot} />}
+      ))}
     </g>
-  );
-}
-
-interface BarLabelProps {
-  readonly text: string;
-  /** The bar's left end, its width, and the plot's width. */
-  readonly x: number;
-  readonly width: number;
-  readonly plot: number;
-}
-
-/** On the bar where there is room, else beside it. */
-function BarLabel({ text, x, width, plot }: BarLabelProps) {
-  const length = text.length * 6.3 + 8;
-  const anchor =
-    length <= width
-      ? ({ x: width / 2, textAnchor: 'middle' } as const)
-      : x + width + length <= plot
-        ? ({ x: width + 6, textAnchor: 'start' } as const)
-        : ({ x: -6, textAnchor: 'end' } as const);
-  return (
-    <text {...anchor} y={BAR_HEIGHT / 2 - 3} className={classes.label}>
-      {text}
-    </text>
   );
 }
 

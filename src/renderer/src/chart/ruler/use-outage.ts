@@ -1,7 +1,8 @@
 /** The outage that is tried out: as typed, and as the last text that was right means it. */
 import { useState } from 'react';
-import { DURATION_EXPECTED, formatDuration, parseDuration } from '../../../../shared/duration.ts';
+import { DURATION_EXPECTED, formatDuration } from '../../../../shared/duration.ts';
 import type { Outage } from '../../../../views/verdict/outage.ts';
+import { parseTyped } from '../../form/typed-duration.ts';
 
 export type OutageField = 'fromMs' | 'lengthMs';
 
@@ -32,14 +33,14 @@ export function useOutage(initial: Outage): OutageInput {
   const { outage, text } = chosen ?? { outage: initial, text: textOf(initial) };
   const errors: Partial<Record<OutageField, string>> = {};
   for (const field of left) {
-    if (parseDuration(text[field].trim()) === null) errors[field] = `Expected ${DURATION_EXPECTED}.`;
+    if (parseTyped(text[field]) === null) errors[field] = `Expected ${DURATION_EXPECTED}.`;
   }
   return {
     outage,
     text,
     errors,
     type: (field, typed) => {
-      const ms = parseDuration(typed.trim());
+      const ms = parseTyped(typed);
       setChosen({ outage: ms === null ? outage : { ...outage, [field]: ms }, text: { ...text, [field]: typed } });
     },
     leave: (field) => setLeft((before) => new Set(before).add(field)),

@@ -1,19 +1,16 @@
-/** The ruler of one configuration, with an outage to try out. */
+/** The ruler of one configuration: what happens if the API never connects. */
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
-import { outageOutcome, outageSentence } from '../../../../views/verdict/outage.ts';
-import { OutageControl } from './outage-control.tsx';
 import classes from './ruler.module.css';
 import { Ruler } from './ruler.tsx';
 import { rulerKinds } from './ruler-kinds.ts';
 import { RulerLegend } from './ruler-legend.tsx';
-import { rulerModel } from './ruler-model.ts';
+import { worstCaseModel } from './ruler-model.ts';
 import { RulerTable } from './ruler-table.tsx';
 import { beyondInWords } from './ruler-words.ts';
 import { ScaleSwitch } from './scale-switch.tsx';
-import { useOutage } from './use-outage.ts';
 import { useTimeAxis } from './use-time-axis.ts';
 
 interface VerdictRulerProps {
@@ -22,23 +19,17 @@ interface VerdictRulerProps {
 }
 
 export function VerdictRuler({ actionType, settings }: VerdictRulerProps) {
-  const model = useMemo(() => rulerModel(settings, actionType), [settings, actionType]);
+  const model = useMemo(() => worstCaseModel(settings, actionType), [settings, actionType]);
   const models = useMemo(() => [model], [model]);
   const { ref, width } = useElementSize();
   const { scale, isCrowded, choose } = useTimeAxis(models, width);
-  const instants = useMemo(() => model.calls.map(({ at }) => at), [model]);
-  const longest = model.calls.at(-1)?.at ?? 0;
-  const input = useOutage({ fromMs: 0, lengthMs: longest });
   const [isTableShown, setTableShown] = useState(false);
-  const { outage } = input;
-  const outcome = outageOutcome(settings, actionType, outage);
-  const through = outage.lengthMs > 0 ? (outcome.through?.callNumber ?? null) : null;
   const beyond = beyondInWords(model, scale.maxMs);
   return (
     <div ref={ref} className={classes.whole}>
-      <Ruler name="Ruler" model={model} scale={scale} outage={outage} through={through} />
+      <Ruler name="Ruler" model={model} scale={scale} outage={null} through={null} />
       <div className={classes.underRuler}>
-        <RulerLegend kinds={rulerKinds([{ model, through }], outage.lengthMs > 0)} />
+        <RulerLegend kinds={rulerKinds([{ model, through: null }], false)} />
         <div className={classes.tools}>
           {isCrowded && <ScaleSwitch value={scale.kind} onChange={choose} />}
           <Button variant="default" aria-expanded={isTableShown} onClick={() => setTableShown(!isTableShown)}>
@@ -47,10 +38,7 @@ export function VerdictRuler({ actionType, settings }: VerdictRulerProps) {
         </div>
       </div>
       {beyond !== null && <p className={classes.note}>{beyond}</p>}
-      {isTableShown && <RulerTable name="Ruler" model={model} outage={outage} />}
-      <OutageControl input={input} scale={scale} instants={instants}>
-        {outageSentence(settings, actionType, outage)}
-      </OutageControl>
+      {isTableShown && <RulerTable name="Ruler" model={model} outage={null} />}
     </div>
   );
 }

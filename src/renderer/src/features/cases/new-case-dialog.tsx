@@ -2,12 +2,13 @@
 import { Button, Group, Modal, NativeSelect, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { launchCases } from '../../../../engine/case/launch.ts';
-import { describeDuration, parseDuration } from '../../../../shared/duration.ts';
+import { DURATION_EXPECTED, describeDuration } from '../../../../shared/duration.ts';
 import { isRejection } from '../../../../shared/errors.ts';
 import { referencePart } from '../../../../shared/field-kinds.ts';
 import { act, showDone } from '../../client/act.ts';
 import { askToDiscard } from '../../components/confirm.tsx';
 import { sentence } from '../../components/sentence.ts';
+import { durationText, parseTyped } from '../../form/typed-duration.ts';
 import { DurationField, NumberField } from '../../form/typed-fields.tsx';
 import { useWorld } from '../../stores/workspace.ts';
 import classes from './cases.module.css';
@@ -29,7 +30,7 @@ function problems({ count, every, name }: Draft): Partial<Record<Field, string>>
     ...(Number.isInteger(amount) && amount >= 1 && amount <= MOST
       ? {}
       : { count: `A whole number from 1 to ${MOST.toLocaleString('en')}` }),
-    ...(every === '' || parseDuration(every) !== null ? {} : { every: 'A duration such as 30s, 5m or 1h30m' }),
+    ...(every === '' || parseTyped(every) !== null ? {} : { every: sentence(`expected ${DURATION_EXPECTED}`) }),
     ...(name === '' || parsedName.success
       ? {}
       : { name: sentence(parsedName.error.issues[0]?.message ?? 'expected a name') }),
@@ -76,7 +77,7 @@ function NewCaseForm({ onDirty, onDone }: NewCaseFormProps) {
   const wrong = problems(draft);
   const isRight = Object.keys(wrong).length === 0;
   const count = Number(draft.count);
-  const everyMs = draft.every === '' ? 0 : (parseDuration(draft.every) ?? 0);
+  const everyMs = draft.every === '' ? 0 : (parseTyped(draft.every) ?? 0);
   const as = draft.name === '' ? {} : { as: draft.name };
 
   const change = (field: Field) => (text: string) => {
@@ -95,7 +96,7 @@ function NewCaseForm({ onDirty, onDone }: NewCaseFormProps) {
     setLeft(new Set<Field>(['count', 'every', 'name']));
     if (!isRight || refusal !== null || busy) return;
     setBusy(true);
-    const every = everyMs > 0 && count > 1 ? { every: draft.every } : {};
+    const every = everyMs > 0 && count > 1 ? { every: durationText(draft.every) } : {};
     const done = await act({ type: 'launchCases', caseType: draft.caseType, count, ...every, ...as });
     setBusy(false);
     if (!done) return;

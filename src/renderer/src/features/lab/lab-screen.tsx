@@ -5,20 +5,21 @@ import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { TableSkeleton } from '../../components/skeletons.tsx';
 import { paths } from '../../stores/address.ts';
-import { useWorkspace } from '../../stores/workspace.ts';
+import { useFromSettledWorld } from '../../stores/settled.ts';
 import { StudyForm } from './form/study-form.tsx';
+import { studySetting } from './form/study-setting.ts';
 import { RunProblems } from './runs/run-problems.tsx';
 import { RunsTable } from './runs/runs-table.tsx';
 import { useRuns } from './use-runs.ts';
 
 export function LabScreen() {
-  const actionTypes = useWorkspace(({ world }) => world?.actionTypes);
+  const setting = useFromSettledWorld(studySetting, []);
   const [runs, askAgain] = useRuns();
-  const names = [...(actionTypes ?? [])].filter(([, { manual }]) => manual !== true).map(([name]) => name);
+  if (setting === null) return null;
   return (
     <Page title="Lab" actions={<AppLink to={paths.labDay}>Working day</AppLink>}>
-      {names.length > 0 ? (
-        <StudyForm actionTypes={names} />
+      {setting.actionTypes.length > 0 ? (
+        <StudyForm setting={setting} />
       ) : (
         <Section title="New study" flush>
           <EmptyState

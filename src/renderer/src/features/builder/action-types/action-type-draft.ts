@@ -7,10 +7,10 @@ import {
   retryPattern,
   type Settings,
 } from '../../../../../shared/definitions.ts';
-import { parseDuration } from '../../../../../shared/duration.ts';
 import type { CheckedDefinition, DefinitionText } from '../../../form/checked-definition.ts';
 import { decoded, type Problems, problemsIn } from '../../../form/problems.ts';
 import { textOf } from '../../../form/text.ts';
+import { parseTyped } from '../../../form/typed-duration.ts';
 
 const { title, responseExpected, responseWithin, due, autoCompleteOnTimeout, allocation, send } =
   actionTypeSchema.shape;
@@ -58,7 +58,7 @@ export interface CheckedActionType extends CheckedDefinition {
 export function checkActionType(name: string, draft: ActionTypeDraft, settings: Settings): CheckedActionType {
   const isManual = draft.kind === 'manual';
   // Where no response is expected its limit is kept for later, unless it is none.
-  const isWithinKept = draft.responseExpected || parseDuration(draft.responseWithin.trim()) !== null;
+  const isWithinKept = draft.responseExpected || parseTyped(draft.responseWithin) !== null;
   const fields = decoded(fieldsText, {
     ...draft,
     responseWithin: isManual || !isWithinKept ? '' : draft.responseWithin,

@@ -9,7 +9,9 @@ import { remove } from '../../../definition-list/definition-verbs.ts';
 import { DefinitionBar } from '../../../form/definition-bar.tsx';
 import formClasses from '../../../form/form.module.css';
 import { useDefinitionForm } from '../../../form/use-definition-form.ts';
+import { OddsSection } from '../../../odds/odds-section.tsx';
 import { navigate, paths } from '../../../stores/address.ts';
+import { useWorkspace } from '../../../stores/workspace.ts';
 import classes from '../builder.module.css';
 import { FormHead } from '../shared/form-head.tsx';
 import { Verdict } from '../verdict.tsx';
@@ -38,6 +40,8 @@ export function ActionTypeForm({ name, actionType, settings }: ActionTypeFormPro
   });
   const drafted = form.checked;
   const isApi = form.draft.kind === 'api';
+  const apiName = form.draft.externalApi;
+  const api = useWorkspace(({ world }) => world?.externalApis.get(apiName));
 
   return (
     <section aria-label={`Action type ${name}`} className={formClasses.whole}>
@@ -87,6 +91,12 @@ export function ActionTypeForm({ name, actionType, settings }: ActionTypeFormPro
           </div>
           {isApi && (
             <div className={classes.beside}>
+              <OddsSection
+                actionTypeName={name}
+                actionType={drafted.actionType}
+                api={api === undefined ? null : { name: apiName, ...api }}
+                drafted={form.isDirty && drafted.actionType !== null ? { actionType: drafted.actionType } : {}}
+              />
               <Verdict
                 actionType={drafted.actionType ?? actionType}
                 settings={settings}

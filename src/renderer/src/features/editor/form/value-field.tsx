@@ -2,6 +2,8 @@
 import { NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { SwitchField } from '../../../form/switch-field.tsx';
+import { toNumber } from '../../../form/text.ts';
+import { durationText } from '../../../form/typed-duration.ts';
 import { DurationField, NumberField } from '../../../form/typed-fields.tsx';
 import { flowText, valueOfText } from '../source/write.ts';
 import { listOf, type Names } from './names.ts';
@@ -67,7 +69,7 @@ export function ValueField(props: ValueFieldProps) {
 
 /** Text, a number or a duration. */
 function TypedField({ control, label, help, name, value, error, isNone = false, onChange }: ValueFieldProps) {
-  const typed = useTyped(written(value), (text) => onChange(control.kind === 'number' ? numberOf(text) : text));
+  const typed = useTyped(written(value), (text) => onChange(inFile(control, text)));
   const { isTyping, ...input } = typed;
   const props = { label, help, disabled: isNone, error: isTyping ? undefined : error, ...input };
   if (control.kind === 'duration') return <DurationField {...props} />;
@@ -92,8 +94,11 @@ function TypedField({ control, label, help, name, value, error, isNone = false, 
 }
 
 const written = (value: unknown) => (value === undefined || value === null ? '' : String(value));
-/** What is no number stays text, so that the text shows what was typed. */
-const numberOf = (text: string) => (text.trim() === '' || !Number.isFinite(Number(text)) ? text : Number(text));
+/** As files have it. What is not a number stays text, so that the text shows what was typed. */
+function inFile({ kind }: Control, typed: string): string | number {
+  if (kind === 'duration') return durationText(typed);
+  return kind !== 'number' || Number.isNaN(toNumber(typed)) ? typed : toNumber(typed);
+}
 
 /** What no other control holds, as the file has it. */
 function CodeField({ label, help, value, error, isNone = false, onChange }: ValueFieldProps) {

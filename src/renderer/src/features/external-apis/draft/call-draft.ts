@@ -6,6 +6,7 @@ import { CONNECTION_FAILURES, type ConnectionFailure } from '../../../../../shar
 import { type Problems, problemsOf } from '../../../form/problems.ts';
 import { newId, unlessBlank } from '../../../form/rows.ts';
 import { toNumber } from '../../../form/text.ts';
+import { durationText } from '../../../form/typed-duration.ts';
 import { type ResponseDraft, responseDraftOf, responseProblems, responseText } from './response-draft.ts';
 
 /** Ways to fail: without a reply, or with an HTTP status. Outages have them too. */
@@ -42,20 +43,20 @@ export const copyOfCall = (draft: CallDraft): CallDraft => ({
   responses: draft.responses.map((response) => ({ ...response, id: newId() })),
 });
 
-const durationText = (durationMs: number | undefined) => (durationMs === undefined ? '' : formatDuration(durationMs));
+const written = (durationMs: number | undefined) => (durationMs === undefined ? '' : formatDuration(durationMs));
 
 export function callDraftOf(outcome: CallOutcome): CallDraft {
-  if ('fail' in outcome) return { ...newCall(outcome.fail), after: durationText(outcome.after) };
+  if ('fail' in outcome) return { ...newCall(outcome.fail), after: written(outcome.after) };
   if ('status' in outcome) {
     const { status, after, retryAfter } = outcome;
-    const durations = { after: durationText(after), retryAfter: durationText(retryAfter) };
+    const durations = { after: written(after), retryAfter: written(retryAfter) };
     return { ...newCall('status'), status: String(status), ...durations };
   }
   const { acceptAfter, acceptStatus, respond } = outcome;
   const responses = respond === undefined ? [] : Array.isArray(respond) ? respond : [respond];
   return {
     ...newCall('accepted'),
-    acceptAfter: durationText(acceptAfter),
+    acceptAfter: written(acceptAfter),
     acceptStatus: acceptStatus === undefined ? '' : String(acceptStatus),
     responses: responses.map(responseDraftOf),
   };
@@ -67,9 +68,9 @@ export function failureText(
 ) {
   const { kind, after, status, retryAfter } = draft;
   if (kind === 'hang') return { fail: kind };
-  const late = unlessBlank('after', after, String);
+  const late = unlessBlank('after', after, durationText);
   if (kind !== 'status') return { fail: kind as ConnectionFailure, ...late };
-  return { status: toNumber(status), ...late, ...unlessBlank('retryAfter', retryAfter, String) };
+  return { status: toNumber(status), ...late, ...unlessBlank('retryAfter', retryAfter, durationText) };
 }
 
 export function callText(draft: CallDraft): CallText {
@@ -78,7 +79,7 @@ export function callText(draft: CallDraft): CallText {
   const texts = responses.map(responseText);
   const [only] = texts;
   return {
-    ...unlessBlank('acceptAfter', acceptAfter, String),
+    ...unlessBlank('acceptAfter', acceptAfter, durationText),
     ...unlessBlank('acceptStatus', acceptStatus, toNumber),
     ...(only === undefined ? {} : { respond: texts.length === 1 ? only : texts }),
   };

@@ -1,8 +1,9 @@
 /** A distribution of durations as the form holds it: the fields of every kind, of which those of the chosen one count. */
 import type { z } from 'zod';
 import { type Distribution, distribution } from '../../../../../shared/api-behaviour.ts';
-import { formatDuration, parseDuration } from '../../../../../shared/duration.ts';
+import { formatDuration } from '../../../../../shared/duration.ts';
 import { type Problems, problemsOf } from '../../../form/problems.ts';
+import { durationText, durationTexts, parseTyped } from '../../../form/typed-duration.ts';
 
 export const DISTRIBUTION_KINDS = ['constant', 'uniform', 'normal', 'exponential', 'lognormal', 'empirical'] as const;
 export type DistributionKind = (typeof DISTRIBUTION_KINDS)[number];
@@ -57,7 +58,7 @@ export function distributionDraftOf(value: Distribution): DistributionDraft {
 }
 
 export function distributionText(draft: DistributionDraft): DistributionText {
-  const text = (field: DistributionField) => draft[field].trim();
+  const text = (field: DistributionField) => durationText(draft[field]);
   switch (draft.kind) {
     case 'constant':
       return text('constant');
@@ -70,7 +71,7 @@ export function distributionText(draft: DistributionDraft): DistributionText {
     case 'lognormal':
       return { lognormal: { median: text('median'), p95: text('p95') } };
     case 'empirical':
-      return { empirical: draft.durations.split(/[\s,]+/).filter((each) => each !== '') };
+      return { empirical: durationTexts(draft.durations) };
   }
 }
 
@@ -99,12 +100,12 @@ export function distributionProblems(draft: DistributionDraft, at: string): Prob
 
 /** Sentences where the schema's own speak of the file's notation. */
 function wordsFor({ kind, shortest, longest }: DistributionDraft): Record<string, string> {
-  const areDurations = parseDuration(shortest.trim()) !== null && parseDuration(longest.trim()) !== null;
+  const areDurations = parseTyped(shortest) !== null && parseTyped(longest) !== null;
   if (kind === 'uniform' && areDurations) {
     return { longest: 'Expected a longest that is not shorter than the shortest.' };
   }
   if (kind !== 'empirical') return {};
-  return { durations: 'Expected durations such as 30s, 5m, 1h30m, with commas between them.' };
+  return { durations: 'Expected durations such as 30s, 20 min, 1h30m, with commas between them.' };
 }
 
 /** The distribution that is typed, or `null` while it is not right. */

@@ -8,6 +8,7 @@ import { sentence } from '../../../components/sentence.ts';
 import { type Problems, problemsOf } from '../../../form/problems.ts';
 import { newId, unlessBlank } from '../../../form/rows.ts';
 import { toNumber } from '../../../form/text.ts';
+import { durationText } from '../../../form/typed-duration.ts';
 
 export const RESPONSE_KINDS = ['success', 'unsuccessful', 'malformed'] as const;
 export type ResponseKind = (typeof RESPONSE_KINDS)[number];
@@ -46,7 +47,7 @@ export function responseDraftOf(response: ApiResponse): ResponseDraft {
 }
 
 export function responseText({ kind, after, reason, data, repeat, hasWrongToken }: ResponseDraft): ResponseText {
-  const sent = { ...unlessBlank('after', after, String), ...unlessBlank('repeat', repeat, toNumber) };
+  const sent = { ...unlessBlank('after', after, durationText), ...unlessBlank('repeat', repeat, toNumber) };
   if (kind === 'malformed') return { ...sent, malformed: true };
   const content = {
     ...sent,

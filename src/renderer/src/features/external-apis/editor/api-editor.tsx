@@ -7,7 +7,8 @@ import type { ExternalApiState } from '../../../../../shared/model.ts';
 import type { ApiSwitch } from '../../../../../shared/words.ts';
 import { Section } from '../../../components/section.tsx';
 import { SaveBar } from '../../../form/save-bar.tsx';
-import type { ApiKind } from '../draft/api-draft.ts';
+import { type ApiKind, ofKind } from '../draft/api-draft.ts';
+import { ApiOdds } from './api-odds.tsx';
 import classes from './editor.module.css';
 import { OutagesEditor } from './outages-editor.tsx';
 import { PresetsMenu } from './presets-menu.tsx';
@@ -27,37 +28,52 @@ function Editor({ name, api }: ApiEditorProps) {
   const form = useApiForm(name, api.definition);
   const { draft } = form;
   return (
-    <Section
-      title="Configuration"
-      aside={form.isDirty ? 'not saved yet' : undefined}
-      actions={<PresetsMenu form={form} />}
-    >
-      <form {...form.formProps} className={classes.form}>
-        <div className={classes.head}>
-          <TextInput
-            label={labelOf(apiUrl)}
-            spellCheck={false}
-            autoComplete="off"
-            styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-            {...form.field('url')}
-          />
-          <Radio.Group label="Behaviour" value={draft.kind} onChange={(kind) => form.change({ kind: kind as ApiKind })}>
-            <div className={classes.kinds}>
-              <Radio value="scripted" label="Scripted" />
-              <Radio value="random" label="At random" />
+    <div className={classes.whole}>
+      <div className={classes.edited}>
+        <Section
+          title="Configuration"
+          aside={form.isDirty ? 'not saved yet' : undefined}
+          actions={<PresetsMenu form={form} />}
+        >
+          <form {...form.formProps} className={classes.form}>
+            <div className={classes.head}>
+              <TextInput
+                label={labelOf(apiUrl)}
+                spellCheck={false}
+                autoComplete="off"
+                styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+                {...form.field('url')}
+              />
+              <Radio.Group
+                label="Behaviour"
+                value={draft.kind}
+                onChange={(kind) => form.change(ofKind(kind as ApiKind, draft))}
+              >
+                <div className={classes.kinds}>
+                  <Radio value="scripted" label="Scripted" />
+                  <Radio value="random" label="At random" />
+                </div>
+              </Radio.Group>
             </div>
-          </Radio.Group>
+            {draft.kind === 'random' && draft.random !== null ? (
+              <RandomEditor form={form} random={draft.random} />
+            ) : (
+              <ScriptEditor form={form} apiName={name} />
+            )}
+            <OutagesEditor form={form} />
+            <SaveBar form={form} inCard>
+              {form.isDirty && form.checked.definition === null
+                ? 'Not ready to save: some fields are not valid yet.'
+                : 'Calls from now on follow it; responses already on their way still arrive.'}
+              {notInForce(api.switch)}
+            </SaveBar>
+          </form>
+        </Section>
+        <div className={classes.odds}>
+          <ApiOdds name={name} api={api} form={form} />
         </div>
-        {draft.kind === 'scripted' ? <ScriptEditor form={form} /> : <RandomEditor form={form} />}
-        <OutagesEditor form={form} />
-        <SaveBar form={form} inCard>
-          {form.isDirty && form.checked.definition === null
-            ? 'Not ready to save: some fields are not valid yet.'
-            : 'Calls from now on follow it; responses already on their way still arrive.'}
-          {notInForce(api.switch)}
-        </SaveBar>
-      </form>
-    </Section>
+      </div>
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { CALL_KINDS, type CallDraft, type CallKind, callText } from '../draft/ca
 import { newResponse } from '../draft/response-draft.ts';
 import { CallFields } from './call-fields.tsx';
 import classes from './editor.module.css';
+import { NoEffect } from './no-effect.tsx';
 import type { ApiForm } from './use-api-form.ts';
 
 interface CallRowProps {
@@ -22,11 +23,13 @@ interface CallRowProps {
   readonly verbs: ReactNode;
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
+  /** Why it has no effect. */
+  readonly noEffect: string | null;
 }
 
 const CHOICES = CALL_KINDS.map((value) => ({ value, label: outcomeAsChoice(value) }));
 
-export function CallRow({ call, name, form, at, grip, verbs, isOpen, onOpen }: CallRowProps) {
+export function CallRow({ call, name, form, at, grip, verbs, isOpen, onOpen, noEffect }: CallRowProps) {
   const optionsId = useId();
   // What is wrong must be in sight.
   const isShown = isOpen || form.showsProblemIn(at);
@@ -36,7 +39,7 @@ export function CallRow({ call, name, form, at, grip, verbs, isOpen, onOpen }: C
     onOpen(true);
   };
   return (
-    <>
+    <div className={classes.row} data-no-effect={noEffect !== null || undefined}>
       <div className={classes.rowHead}>
         <span className={classes.rowGrip}>{grip}</span>
         <button
@@ -59,10 +62,13 @@ export function CallRow({ call, name, form, at, grip, verbs, isOpen, onOpen }: C
         <span className={classes.words}>{inWords(call)}</span>
         <span className={classes.verbs}>{verbs}</span>
       </div>
+      <div className={classes.rowNote}>
+        <NoEffect why={noEffect} />
+      </div>
       <div id={optionsId} className={classes.options} hidden={!isShown}>
         {isShown && <CallFields call={call} form={form} at={at} />}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -1,21 +1,31 @@
-/** The outages on a ruler of virtual time, from the scenario's start, with the present instant. */
-
-import { describeDuration } from '../../../../../shared/duration.ts';
-import { instantInWords } from '../../../../../views/words/time-words.ts';
-import { durationTicks } from '../../../chart/ticks.ts';
+/** Outages that come once, on a ruler of virtual time from the scenario's start, with the present instant. */
+import { DAY_MS } from '../../../../../shared/duration.ts';
+import { calendarDay } from '../../../../../shared/instant.ts';
+import { outageTimes } from '../../../../../shared/outage-times.ts';
+import { clockTime, instantInWords } from '../../../../../views/words/time-words.ts';
+import { clockTicks } from '../../../chart/ticks.ts';
 import { useClock } from '../../../stores/workspace.ts';
-import { type OutageDraft, windowsIn } from '../draft/outage-draft.ts';
+import type { TypedOutage } from '../draft/outage-draft.ts';
 import classes from './ruler.module.css';
+import { rulerEnd } from './ruler-end.ts';
 
-export function OutageRuler({ outages }: { readonly outages: readonly OutageDraft[] }) {
+export function OutageRuler({ typed }: { readonly typed: readonly TypedOutage[] }) {
   const startAt = useClock((clock) => clock.startAt);
   const now = useClock((clock) => clock.now);
-  const windows = windowsIn(outages, startAt);
+  const windows = typed.map(({ id, outage }) => {
+    const { fromAt, lengthMs } = outageTimes(outage, startAt);
+    return { id, from: fromAt, until: fromAt + lengthMs };
+  });
   const endAt = Math.max(now, startAt + 1, ...windows.map(({ until }) => until));
   const lengthMs = (endAt - startAt) * 1.08;
   const left = (at: number) => `${Math.min(100, Math.max(0, ((at - startAt) / lengthMs) * 100))}%`;
   const between = (from: number, until: number) => ({ left: left(from), right: `calc(100% - ${left(until)})` });
   const isDown = windows.some(({ from, until }) => from <= now && now < until);
+  const tickText = (at: number) => {
+    const { day, month } = calendarDay(at);
+    if (lengthMs <= DAY_MS) return clockTime(at);
+    return at % DAY_MS === 0 ? `${day} ${month}` : `${day} ${month} ${clockTime(at)}`;
+  };
 
   const inWords = windows.map(
     ({ from, until }) => `${instantInWords(from, startAt)} to ${instantInWords(until, startAt)}`,
@@ -27,9 +37,11 @@ export function OutageRuler({ outages }: { readonly outages: readonly OutageDraf
         {windows.map(({ id, from, until }) => (
           <span key={id} className={classes.band} style={between(from, until)} />
         ))}
-        {durationTicks(lengthMs, 8).map((ms) => (
+        {clockTicks(startAt, lengthMs, 4).map((ms) => (
           <span key={ms} className={classes.tick} style={{ left: left(startAt + ms) }}>
-            <span className={classes.tickText}>{ms === 0 ? 'start' : `+${describeDuration(ms)}`}</span>
+            <span className={classes.tickText} data-end={rulerEnd(ms / lengthMs)}>
+              {tickText(startAt + ms)}
+            </span>
           </span>
         ))}
         <span className={classes.now} style={{ left: left(now) }}>

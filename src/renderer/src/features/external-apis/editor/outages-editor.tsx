@@ -1,22 +1,25 @@
 /** Outages: windows that lie over script and chance, in which every call fails alike; the first that covers a call decides. */
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { outcomeAsChoice } from '../../../../../views/words/call-words.ts';
-import { IconButton } from '../../../components/icon-button.tsx';
-import { IconClose, IconPlus } from '../../../components/icons.tsx';
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { IconPlus } from '../../../components/icons.tsx';
 import formClasses from '../../../form/form.module.css';
-import { DurationField } from '../../../form/typed-fields.tsx';
-import { FAILING_KINDS } from '../draft/call-draft.ts';
-import { newOutage, type OutageDraft } from '../draft/outage-draft.ts';
+import { clockOf, useClock, workspace } from '../../../stores/workspace.ts';
+import { newOutage, nextRoundHour, outagesIn, type TypedOutage } from '../draft/outage-draft.ts';
+import { coverEffects, overEffect } from '../draft/without-effect.ts';
 import classes from './editor.module.css';
-import { FailureFields } from './failure-fields.tsx';
+import { OutageRow } from './outage-row.tsx';
 import { OutageRuler } from './outage-ruler.tsx';
-import { presentInstant } from './presets-menu.tsx';
+import { OutageWeek } from './outage-week.tsx';
 import type { ApiForm } from './use-api-form.ts';
-
-const CHOICES = FAILING_KINDS.map((value) => ({ value, label: outcomeAsChoice(value) }));
 
 export function OutagesEditor({ form }: { readonly form: ApiForm }) {
   const { outages } = form.draft;
+  const typed = useMemo(() => outagesIn(outages), [outages]);
+  const effects = useEffectsOf(typed);
+  const add = () => {
+    const { now, startAt } = clockOf(workspace.getState());
+    form.insert('outages', newOutage(nextRoundHour(now, startAt)));
+  };
   return (
     <section aria-label="Outages" className={classes.part}>
       <div className={classes.partHead}>
@@ -27,7 +30,7 @@ export function OutagesEditor({ form }: { readonly form: ApiForm }) {
       </div>
       {outages.length > 0 && (
         <>
-          <OutageRuler outages={outages} />
+          <Pictures typed={typed} />
           <ol className={classes.responses} aria-label="Outages">
             {outages.map((outage, index) => (
               <OutageRow
@@ -36,6 +39,7 @@ export function OutagesEditor({ form }: { readonly form: ApiForm }) {
                 name={`Outage ${index + 1}`}
                 form={form}
                 at={`outages.${index}`}
+                noEffect={effects.get(outage.id) ?? null}
                 onRemove={() => form.remove('outages', index)}
               />
             ))}
@@ -43,11 +47,7 @@ export function OutagesEditor({ form }: { readonly form: ApiForm }) {
         </>
       )}
       <div>
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={13} />}
-          onClick={() => form.insert('outages', newOutage(presentInstant()))}
-        >
+        <Button variant="default" leftSection={<IconPlus size={13} />} onClick={add}>
           Add outage
         </Button>
       </div>
@@ -55,31 +55,28 @@ export function OutagesEditor({ form }: { readonly form: ApiForm }) {
   );
 }
 
-interface OutageRowProps {
-  readonly outage: OutageDraft;
-  readonly name: string;
-  readonly form: ApiForm;
-  /** Where in the form the outage stands. */
-  readonly at: string;
-  readonly onRemove: () => void;
+/** Those that come again on days by the clock, the others on a ruler of virtual time. */
+function Pictures({ typed }: { readonly typed: readonly TypedOutage[] }) {
+  const again = typed.filter(({ outage }) => outage.every !== undefined);
+  const once = typed.filter(({ outage }) => outage.every === undefined);
+  return (
+    <>
+      {again.length > 0 && <OutageWeek typed={again} />}
+      {once.length > 0 && <OutageRuler typed={once} />}
+    </>
+  );
 }
 
-function OutageRow({ outage, name, form, at, onRemove }: OutageRowProps) {
-  return (
-    <li className={classes.response} aria-label={name}>
-      <div className={classes.fields}>
-        <TextInput
-          label="From"
-          description="+31m since the start, or ISO 8601"
-          spellCheck={false}
-          autoComplete="off"
-          {...form.field(`${at}.from`)}
-        />
-        <DurationField label="For" {...form.field(`${at}.for`)} />
-        <NativeSelect label="Every call" data={CHOICES} {...form.field(`${at}.kind`)} />
-        <FailureFields form={form} at={at} kind={outage.kind} />
-      </div>
-      <IconButton name={`Remove ${name.toLowerCase()}`} icon={IconClose} onClick={onRemove} />
-    </li>
-  );
+/** Why rows have no effect, by id. */
+function useEffectsOf(typed: readonly TypedOutage[]): ReadonlyMap<string, string> {
+  const startAt = useClock((clock) => clock.startAt);
+  // The clock changes many times a second; how many are over, seldom.
+  useClock(({ now }) => typed.filter((each) => overEffect(each, startAt, now) !== null).length);
+  const covers = useMemo(() => coverEffects(typed, startAt), [typed, startAt]);
+  const { now } = clockOf(workspace.getState());
+  const over = typed.flatMap((each) => {
+    const why = overEffect(each, startAt, now);
+    return why === null ? [] : [[each.id, why] as const];
+  });
+  return new Map([...covers, ...over]);
 }

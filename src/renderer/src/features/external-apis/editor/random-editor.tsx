@@ -1,40 +1,65 @@
 /** Random behaviour: how often calls fail and how, when the others are accepted and get a response, and what the responses say. */
+import type { ReactNode } from 'react';
 import { randomBehaviour } from '../../../../../shared/api-behaviour.ts';
 import { SchemaField } from '../../../form/schema-field.tsx';
+import type { RandomDraft } from '../draft/random-draft.ts';
+import { randomEffects } from '../draft/without-effect.ts';
 import { DistributionFields } from './distribution-fields.tsx';
 import classes from './editor.module.css';
+import { NoEffect } from './no-effect.tsx';
 import { FailWeights, ReasonWeights } from './random-weights.tsx';
 import type { ApiForm } from './use-api-form.ts';
 
 const { failRate, noResponseRate, successRate } = randomBehaviour.shape;
 
-export function RandomEditor({ form }: { readonly form: ApiForm }) {
-  const { random } = form.draft;
+interface RandomEditorProps {
+  readonly form: ApiForm;
+  readonly random: RandomDraft;
+}
+
+export function RandomEditor({ form, random }: RandomEditorProps) {
+  const effects = randomEffects(random);
   return (
     <div className={classes.quarters}>
-      <section aria-label="Connection" className={classes.quarter}>
-        <h3 className={classes.partTitle}>Connection</h3>
+      <Quarter title="Connection" noEffect={null}>
         <div className={classes.pair}>
           <SchemaField schema={failRate} path="random.failRate" form={form} />
         </div>
-        <FailWeights form={form} />
-      </section>
-      <section aria-label="Accepts after" className={classes.quarter}>
-        <h3 className={classes.partTitle}>Accepts after</h3>
+        <FailWeights form={form} rows={random.fail} noEffect={effects.fail} />
+      </Quarter>
+      <Quarter title="Accepts after" noEffect={effects.acceptAfter}>
         <DistributionFields name="Accepts after" draft={random.acceptAfter} form={form} at="random.acceptAfter" />
-      </section>
-      <section aria-label="Responses" className={classes.quarter}>
-        <h3 className={classes.partTitle}>Responses</h3>
+      </Quarter>
+      <Quarter title="Responses" noEffect={effects.responses}>
         <div className={classes.pair}>
           <SchemaField schema={noResponseRate} path="random.noResponseRate" form={form} />
           <SchemaField schema={successRate} path="random.successRate" form={form} />
         </div>
-        <ReasonWeights form={form} />
-      </section>
-      <section aria-label="Responds after" className={classes.quarter}>
-        <h3 className={classes.partTitle}>Responds after</h3>
+        <ReasonWeights
+          form={form}
+          rows={random.reasons}
+          noEffect={effects.responses === null ? effects.reasons : null}
+        />
+      </Quarter>
+      <Quarter title="Responds after" noEffect={effects.responseAfter}>
         <DistributionFields name="Responds after" draft={random.responseAfter} form={form} at="random.responseAfter" />
-      </section>
+      </Quarter>
     </div>
+  );
+}
+
+interface QuarterProps {
+  readonly title: string;
+  readonly noEffect: string | null;
+  readonly children: ReactNode;
+}
+
+function Quarter({ title, noEffect, children }: QuarterProps) {
+  return (
+    <section aria-label={title} className={classes.quarter} data-no-effect={noEffect !== null || undefined}>
+      <h3 className={classes.partTitle}>{title}</h3>
+      <NoEffect why={noEffect} />
+      {children}
+    </section>
   );
 }

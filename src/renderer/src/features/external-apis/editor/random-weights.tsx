@@ -8,8 +8,10 @@ import { IconClose, IconPlus } from '../../../components/icons.tsx';
 import formClasses from '../../../form/form.module.css';
 import type { FieldProps } from '../../../form/use-fields.ts';
 import { FAILING_KINDS } from '../draft/call-draft.ts';
-import { newFailWeight, newReason, sharesOf } from '../draft/random-draft.ts';
+import { type FailWeightDraft, newFailWeight, newReason, type ReasonDraft, sharesOf } from '../draft/random-draft.ts';
+import { weightEffect } from '../draft/without-effect.ts';
 import classes from './editor.module.css';
+import { NoEffect } from './no-effect.tsx';
 import type { ApiForm } from './use-api-form.ts';
 
 const CHOICES = FAILING_KINDS.map((value) => ({ value, label: outcomeAsChoice(value) }));
@@ -17,8 +19,14 @@ const CHOICES = FAILING_KINDS.map((value) => ({ value, label: outcomeAsChoice(va
 const FAIL = 'random.fail';
 const REASONS = 'random.reasons';
 
-export function FailWeights({ form }: { readonly form: ApiForm }) {
-  const { fail } = form.draft.random;
+interface RowsProps<Row> {
+  readonly form: ApiForm;
+  readonly rows: readonly Row[];
+  /** Why none of them has an effect. */
+  readonly noEffect: string | null;
+}
+
+export function FailWeights({ form, rows: fail, noEffect }: RowsProps<FailWeightDraft>) {
   const shares = sharesOf(fail);
   return (
     <Weights
@@ -26,6 +34,7 @@ export function FailWeights({ form }: { readonly form: ApiForm }) {
       // Of the list as a whole: there is no field of it to leave.
       problem={form.problems[FAIL]}
       addLabel="Add failure"
+      noEffect={noEffect}
       onAdd={() => form.insert(FAIL, newFailWeight())}
     >
       {fail.map(({ id, kind }, index) => {
@@ -56,13 +65,13 @@ export function FailWeights({ form }: { readonly form: ApiForm }) {
   );
 }
 
-export function ReasonWeights({ form }: { readonly form: ApiForm }) {
-  const { reasons } = form.draft.random;
+export function ReasonWeights({ form, rows: reasons, noEffect }: RowsProps<ReasonDraft>) {
   const shares = sharesOf(reasons);
   return (
     <Weights
       label="Reasons of the other responses"
       addLabel="Add reason"
+      noEffect={reasons.length > 0 ? noEffect : null}
       empty="No reasons: an unsuccessful response gives none."
       onAdd={() => form.insert(REASONS, newReason())}
     >
@@ -86,11 +95,12 @@ interface WeightsProps {
   readonly addLabel: string;
   readonly onAdd: () => void;
   readonly problem?: string | undefined;
+  readonly noEffect: string | null;
   readonly empty?: string | undefined;
   readonly children: readonly ReactNode[];
 }
 
-function Weights({ label, addLabel, onAdd, problem, empty, children }: WeightsProps) {
+function Weights({ label, addLabel, onAdd, problem, noEffect, empty, children }: WeightsProps) {
   return (
     <div className={classes.weights}>
       <div className={classes.weightHead} aria-hidden="true">
@@ -102,6 +112,7 @@ function Weights({ label, addLabel, onAdd, problem, empty, children }: WeightsPr
           </>
         )}
       </div>
+      <NoEffect why={noEffect} />
       {children.length === 0 && empty !== undefined && <p className={formClasses.note}>{empty}</p>}
       <ul className={classes.weightRows} aria-label={label}>
         {children}
@@ -129,8 +140,9 @@ interface WeightRowProps {
 }
 
 function WeightRow({ name, part, weight, onRemove, children }: WeightRowProps) {
+  const noEffect = weightEffect({ weight: String(weight.value) });
   return (
-    <li className={classes.weightRow} aria-label={name}>
+    <li className={classes.weightRow} aria-label={name} data-no-effect={noEffect !== null || undefined}>
       {children}
       <TextInput
         aria-label="Weight"
@@ -143,6 +155,7 @@ function WeightRow({ name, part, weight, onRemove, children }: WeightRowProps) {
         {part === null ? '–' : share(part)}
       </span>
       <IconButton name={`Remove ${name.toLowerCase()}`} icon={IconClose} onClick={onRemove} />
+      <NoEffect why={noEffect} />
     </li>
   );
 }

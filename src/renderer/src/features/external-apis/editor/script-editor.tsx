@@ -5,13 +5,23 @@ import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose, IconDuplicate, IconPlus } from '../../../components/icons.tsx';
 import { OrderedRows } from '../../../components/ordered-rows.tsx';
 import formClasses from '../../../form/form.module.css';
+import { useWorkspace } from '../../../stores/workspace.ts';
 import { type CallDraft, copyOfCall, newCall } from '../draft/call-draft.ts';
+import { mostCallsOf, scriptEffects } from '../draft/without-effect.ts';
 import { CallRow } from './call-row.tsx';
 import classes from './editor.module.css';
 import type { ApiForm } from './use-api-form.ts';
 
-export function ScriptEditor({ form }: { readonly form: ApiForm }) {
+interface ScriptEditorProps {
+  readonly form: ApiForm;
+  readonly apiName: string;
+}
+
+export function ScriptEditor({ form, apiName }: ScriptEditorProps) {
   const { calls, otherwise } = form.draft;
+  const callTimeoutMs = useWorkspace(({ world }) => world?.settings.callTimeout ?? 0);
+  const mostCalls = useWorkspace(({ world }) => (world === null ? null : mostCallsOf(world, apiName)));
+  const effects = scriptEffects(calls, { callTimeoutMs, mostCalls });
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const setIsOpen = ({ id }: CallDraft, isOpen: boolean) =>
     setOpen((before) => {
@@ -21,12 +31,18 @@ export function ScriptEditor({ form }: { readonly form: ApiForm }) {
       return next;
     });
 
-  const row = (call: CallDraft, name: string, at: string, grip: ReactNode, verbs: ReactNode) => (
+  const row = (
+    call: CallDraft,
+    { name, at, noEffect }: { readonly name: string; readonly at: string; readonly noEffect: string | null },
+    grip: ReactNode,
+    verbs: ReactNode,
+  ) => (
     <CallRow
       call={call}
       name={name}
       form={form}
       at={at}
+      noEffect={noEffect}
       grip={grip}
       verbs={verbs}
       isOpen={open.has(call.id)}
@@ -56,8 +72,7 @@ export function ScriptEditor({ form }: { readonly form: ApiForm }) {
           {(call, index, { grip, arrows }) =>
             row(
               call,
-              nameOf(index),
-              `calls.${index}`,
+              { name: nameOf(index), at: `calls.${index}`, noEffect: effects.calls[index] ?? null },
               grip,
               <>
                 {arrows}
@@ -84,7 +99,7 @@ export function ScriptEditor({ form }: { readonly form: ApiForm }) {
         </OrderedRows>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and a legend */}
         <div role="group" aria-label="Otherwise">
-          {row(otherwise, 'Otherwise', 'otherwise', null, null)}
+          {row(otherwise, { name: 'Otherwise', at: 'otherwise', noEffect: effects.otherwise }, null, null)}
         </div>
       </div>
       <div>

@@ -1,13 +1,17 @@
-/** The one or two settings of a sweep, each with its values as on the command line. */
-import { Button } from '@mantine/core';
-import { VARIABLE_SETTINGS, variableSetting } from '../../../../../shared/variable-settings.ts';
+/** The one or two settings of a sweep, each with its values: from one to another in steps, or a list. */
+import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
+import { fieldOf } from '../../../../../shared/field.ts';
+import { VARIABLE_SETTINGS } from '../../../../../shared/variable-settings.ts';
+import { valueText } from '../../../../../views/lab/change-words.ts';
+import { IconButton } from '../../../components/icon-button.tsx';
+import { IconClose } from '../../../components/icons.tsx';
 import formClasses from '../../../form/form.module.css';
 import classes from './form.module.css';
-import { SettingFields } from './setting-fields.tsx';
+import { SettingSelect } from './setting-select.tsx';
 import type { Mode } from './study-draft.ts';
 import type { StudyForm } from './use-study-form.ts';
-
-const exampleOf = (path: string) => variableSetting(path)?.example ?? '';
+import { type AxisDraft, axisFor, isRanged, settingAt, valuesOf } from './value-draft.ts';
+import { ValueField } from './value-field.tsx';
 
 export function AxisFields({ form, mode }: { readonly form: StudyForm; readonly mode: Exclude<Mode, 'Compare'> }) {
   const axes = form.draft.axes[mode];
@@ -15,27 +19,91 @@ export function AxisFields({ form, mode }: { readonly form: StudyForm; readonly 
   const free = VARIABLE_SETTINGS.find(({ path }) => axes.every((axis) => axis.path !== path));
   return (
     <div className={classes.variants}>
-      {axes.map(({ path }, index) => (
-        <SettingFields
+      {axes.map((axis, index) => (
+        <Axis
           // biome-ignore lint/suspicious/noArrayIndexKey: there are at most two, and they keep their places
           key={index}
           form={form}
+          axis={axis}
           at={`${all}.${index}`}
           name={`Setting ${index + 1}`}
-          valueLabel="values"
-          placeholder={exampleOf(path)}
-          onChoose={(chosen) => form.set(`${all}.${index}`, { path: chosen, value: exampleOf(chosen) })}
           onRemove={axes.length > 1 ? () => form.remove(all, index) : undefined}
         />
       ))}
-      <p className={formClasses.note}>
-        Values such as 3,5,7, a range such as 1..8 or 10m..1h/10m, or none for a setting left blank.
-      </p>
       {axes.length < 2 && free !== undefined && (
-        <Button variant="default" size="xs" onClick={() => form.insert(all, { path: free.path, value: free.example })}>
+        <Button variant="default" size="xs" onClick={() => form.insert(all, axisFor(free.path))}>
           Add a second setting
         </Button>
       )}
     </div>
+  );
+}
+
+interface AxisProps {
+  readonly form: StudyForm;
+  readonly axis: AxisDraft;
+  /** Where in the form it stands. */
+  readonly at: string;
+  readonly name: string;
+  readonly onRemove: (() => void) | undefined;
+}
+
+function Axis({ form, axis: { path, way, blankToo }, at, name, onRemove }: AxisProps) {
+  const setting = settingAt(path);
+  const field = (key: 'from' | 'to' | 'step', label: string) => (
+    <ValueField form={form} setting={path} at={`${at}.${key}`} label={label} isStep={key === 'step'} />
+  );
+  return (
+    <fieldset className={classes.variant} aria-label={name}>
+      <div className={classes.head}>
+        <SettingSelect form={form} at={`${at}.path`} onChoose={(chosen) => form.set(at, axisFor(chosen))} />
+        {isRanged(setting) && (
+          <SegmentedControl
+            size="xs"
+            aria-label={`${name}: how values are given`}
+            value={way}
+            onChange={(chosen) => form.set(`${at}.way`, chosen)}
+            data={[
+              { value: 'range', label: 'From, to, step' },
+              { value: 'list', label: 'A list' },
+            ]}
+          />
+        )}
+        {onRemove !== undefined && <IconButton name={`Remove ${name}`} icon={IconClose} onClick={onRemove} />}
+      </div>
+      {!isRanged(setting) && (
+        <p className={formClasses.note}>
+          Tried:{' '}
+          {valuesOf(setting)
+            .map((value) => valueText(path, value))
+            .join(', ')}
+          .
+        </p>
+      )}
+      {isRanged(setting) && way === 'range' && (
+        <div className={classes.values}>
+          {field('from', 'From')}
+          {field('to', 'To')}
+          {field('step', 'Step')}
+        </div>
+      )}
+      {isRanged(setting) && way === 'list' && (
+        <TextInput
+          label={setting.kind === 'share' ? 'Values, in percent' : 'Values'}
+          description="With commas between them."
+          spellCheck={false}
+          autoComplete="off"
+          {...form.field(`${at}.list`)}
+        />
+      )}
+      {setting.mayBeBlank && (
+        <Checkbox
+          size="xs"
+          label={`Also left blank: ${fieldOf(setting.schema).blank}`}
+          checked={blankToo}
+          onChange={(event) => form.set(`${at}.blankToo`, event.currentTarget.checked)}
+        />
+      )}
+    </fieldset>
   );
 }

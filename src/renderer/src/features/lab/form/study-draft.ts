@@ -1,13 +1,16 @@
 /** The form of a new study as it is typed; kept while one looks at other screens. */
 import { z } from 'zod';
+import { formatDuration } from '../../../../../shared/duration.ts';
 import { duration } from '../../../../../shared/field-kinds.ts';
-import { parseSettingValue, type StudyRequest, studyRequest } from '../../../../../shared/lab.ts';
-import { variableSetting } from '../../../../../shared/variable-settings.ts';
-import { type Checked, decoded } from '../../../form/problems.ts';
+import { type Change, MAX_VARIANTS, type StudyText, studyRequest } from '../../../../../shared/lab.ts';
+import { variantName } from '../../../../../views/lab/change-words.ts';
+import { type Checked, decoded, type Problems } from '../../../form/problems.ts';
 import { textOf } from '../../../form/text.ts';
 import { countText, parseCount } from '../words/count-text.ts';
+import { type StudySetting, spanFor } from './study-setting.ts';
+import { type AxisDraft, axisFor, type CheckedAxis, checkAxis, readValue } from './value-draft.ts';
 
-export interface ChangeDraft {
+interface ChangeDraft {
   readonly key: number;
   readonly path: string;
   readonly value: string;
@@ -17,21 +20,17 @@ export interface VariantDraft {
   readonly name: string;
   readonly changes: readonly ChangeDraft[];
 }
-interface AxisDraft {
-  readonly path: string;
-  /** As on the command line: `1..8`. */
-  readonly value: string;
-}
 
 export const MODES = ['Compare', 'Sweep', 'Outage', 'Sensitivity'] as const;
 export type Mode = (typeof MODES)[number];
 
 export interface StudyDraft {
-  /** `null`: the first there is. */
+  /** `null`: the most telling. */
   readonly actionType: string | null;
   readonly trials: string;
   readonly seed: string;
-  readonly window: string;
+  /** Over how long launches are spread; `null`: as long as the API asks for. */
+  readonly window: string | null;
   readonly mode: Mode;
   readonly variants: readonly VariantDraft[];
   readonly axes: Readonly<Record<Exclude<Mode, 'Compare'>, readonly AxisDraft[]>>;
@@ -40,17 +39,17 @@ export interface StudyDraft {
 let lastKey = 0;
 export const nextKey = () => ++lastKey;
 
-const FIRST: StudyDraft = {
+export const FIRST: StudyDraft = {
   actionType: null,
   trials: '100,000',
   seed: '1',
-  window: '0s',
+  window: null,
   mode: 'Compare',
   variants: [{ key: nextKey(), name: '', changes: [] }],
   axes: {
-    Sweep: [{ path: 'retry.max', value: '0..8' }],
-    Outage: [{ path: 'outage', value: '0s..1h/5m' }],
-    Sensitivity: [{ path: 'externalApi.random.failRate', value: '0.1..0.9/0.1' }],
+    Sweep: [{ ...axisFor('retry.max'), from: '0' }],
+    Outage: [axisFor('outage')],
+    Sensitivity: [{ ...axisFor('externalApi.random.failRate'), to: '90' }],
   },
 };
 
@@ -61,12 +60,20 @@ export function keepDraft(draft: StudyDraft): void {
   typed = draft;
 }
 
-const titleOf = (path: string) => variableSetting(path)?.title ?? path;
+/** The Action type that is studied: the one chosen while there is one, else the most telling. */
+export const actionTypeOf = ({ actionType }: StudyDraft, { actionTypes }: StudySetting): string =>
+  actionTypes.find((name) => name === actionType) ?? actionTypes[0] ?? '';
 
-/** What a variant is called that was given no name: `Maximum retries 3`. */
-export function nameOf(changes: readonly ChangeDraft[]): string {
-  if (changes.length === 0) return 'as configured';
-  return changes.map(({ path, value }) => `${titleOf(path)} ${value.trim()}`).join(', ');
+/** Over how long launches are spread, as it stands in its field. */
+export function windowText(draft: StudyDraft, setting: StudySetting): string {
+  const paths = draft.mode === 'Compare' ? draft.variants.flatMap(({ changes }) => changes) : draft.axes[draft.mode];
+  const span = () =>
+    spanFor(
+      setting,
+      actionTypeOf(draft, setting),
+      paths.map(({ path }) => path),
+    );
+  return draft.window ?? formatDuration(span());
 }
 
 const { trialCount, seed, windowMs } = studyRequest.options[0].shape;
@@ -75,26 +82,73 @@ const counted = (schema: z.ZodNumber) =>
 const LIVES = z.object({ trials: counted(trialCount), seed: counted(seed), window: textOf(duration).pipe(windowMs) });
 
 export interface CheckedStudy extends Checked {
-  readonly draft: StudyDraft;
-  /** How many lives, of which chances, launched when; `null` while a field is not right. */
-  readonly lives: z.output<typeof LIVES> | null;
+  /** What is asked of the Lab; `null` while a field is not right. */
+  readonly request: StudyText | null;
 }
 
-export function checkStudy(draft: StudyDraft): CheckedStudy {
-  const { value, problems } = decoded(LIVES, draft);
-  return { draft, lives: value, problems };
+/** Of what is tried, only what the present mode shows counts. */
+export function checkStudy(draft: StudyDraft, setting: StudySetting): CheckedStudy {
+  const lives = decoded(LIVES, { ...draft, window: windowText(draft, setting) });
+  const tried =
+    draft.mode === 'Compare' ? checkVariants(draft.variants) : checkAxes(draft.mode, draft.axes[draft.mode]);
+  const problems = { ...lives.problems, ...tried.problems };
+  if (lives.value === null || Object.keys(problems).length > 0) return { problems, request: null };
+  const asked = {
+    actionTypeName: actionTypeOf(draft, setting),
+    trialCount: lives.value.trials,
+    seed: lives.value.seed,
+    windowMs: lives.value.window,
+  };
+  return { problems, request: { ...asked, ...tried.asked } };
 }
 
-/** What is asked of the Lab; `null` while a field is not right. */
-export function requestOf({ draft, lives }: CheckedStudy, actionTypeName: string): StudyRequest | null {
-  if (lives === null) return null;
-  const asked = { actionTypeName, trialCount: lives.trials, seed: lives.seed, windowMs: lives.window };
-  if (draft.mode !== 'Compare') {
-    return { ...asked, vary: draft.axes[draft.mode].map(({ path, value }) => `${path}=${value.trim()}`) };
+/** What a variant changes, as far as it is right. */
+export const changesOf = ({ changes }: VariantDraft): Change[] =>
+  changes.flatMap(({ path, value }) => {
+    const read = readValue(path, value);
+    return 'value' in read ? [{ path, value: read.value }] : [];
+  });
+
+function checkVariants(drafts: readonly VariantDraft[]) {
+  const problems: Record<string, string> = {};
+  const variants = drafts.map((draft) => {
+    const changes = changesOf(draft);
+    return { name: draft.name.trim() || variantName(changes), changes };
+  });
+  drafts.forEach(({ changes }, index) => {
+    const at = `variants.${index}`;
+    changes.forEach(({ path, value }, place) => {
+      const read = readValue(path, value);
+      if ('problem' in read) problems[`${at}.changes.${place}.value`] = read.problem;
+      if (changes.findIndex((each) => each.path === path) < place) {
+        problems[`${at}.changes.${place}.path`] = 'This setting is changed above already.';
+      }
+    });
+    const name = variants[index]?.name;
+    if (variants.findIndex((each) => each.name === name) < index) {
+      problems[`${at}.name`] = `Another variant is called “${name}”.`;
+    }
+  });
+  return { problems: problems as Problems, asked: { variants } };
+}
+
+function checkAxes(mode: Exclude<Mode, 'Compare'>, drafts: readonly AxisDraft[]) {
+  const problems: Record<string, string> = {};
+  const axes = drafts.map(checkAxis);
+  axes.forEach((axis, index) => {
+    for (const [field, problem] of Object.entries(axis.problems)) problems[`axes.${mode}.${index}.${field}`] = problem;
+    if (axes.findIndex(({ path }) => path === axis.path) < index) {
+      problems[`axes.${mode}.${index}.path`] = 'This is the first setting already.';
+    }
+  });
+  const count = axes.reduce((product, { values }) => product * values.length, 1);
+  if (count > MAX_VARIANTS) {
+    const last = drafts.length - 1;
+    const field = drafts[last]?.way === 'range' ? 'step' : 'list';
+    problems[`axes.${mode}.${last}.${field}`] = `These are ${countText(count)} variants: at most ${MAX_VARIANTS}.`;
   }
-  const variants = draft.variants.map(({ name, changes }) => ({
-    name: name.trim() || nameOf(changes),
-    changes: changes.map(({ path, value }) => ({ path, value: parseSettingValue(value) })),
-  }));
-  return { ...asked, variants };
+  return { problems: problems as Problems, asked: { vary: axes.map(varied) } };
 }
+
+/** As on the command line: `retry.max=0,1,2`. */
+const varied = ({ path, values }: CheckedAxis) => `${path}=${values.map((value) => value ?? 'none').join(',')}`;

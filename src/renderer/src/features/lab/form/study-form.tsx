@@ -10,23 +10,27 @@ import { DurationField } from '../../../form/typed-fields.tsx';
 import { navigate, paths } from '../../../stores/address.ts';
 import { AxisFields } from './axis-fields.tsx';
 import classes from './form.module.css';
-import { type CheckedStudy, MODES, type Mode, requestOf } from './study-draft.ts';
+import { actionTypeOf, type CheckedStudy, MODES, type Mode, windowText } from './study-draft.ts';
+import type { StudySetting } from './study-setting.ts';
 import { useStudyForm } from './use-study-form.ts';
 import { VariantFields } from './variant-fields.tsx';
+
+/** Below the span, as long as nobody typed another. */
+const SPREAD = 'At random, over all that the API does in time.';
 
 const HINTS: Readonly<Record<Mode, string>> = {
   Compare: 'Up to six variants on the same chances; each is compared with the first.',
   Sweep: 'One setting over its values as a line, two as a map.',
-  Outage: 'How many get through an API outage that begins with the launches, by its length.',
+  Outage:
+    'How many get through an API outage that begins with the launches, by its length. Its own outages are left out.',
   Sensitivity: 'How the results change if the API is worse than assumed.',
 };
 
-/** `actionTypes`: the names of those that call an API; at least one. */
-export function StudyForm({ actionTypes }: { readonly actionTypes: readonly string[] }) {
+/** There is at least one Action type to study. */
+export function StudyForm({ setting }: { readonly setting: StudySetting }) {
   const [refusal, setRefusal] = useState<string | null>(null);
-  const run = async (checked: CheckedStudy) => {
+  const run = async ({ request }: CheckedStudy) => {
     setRefusal(null);
-    const request = requestOf(checked, actionType);
     if (request === null) return;
     const starting = client()
       .lab.start(request)
@@ -38,10 +42,8 @@ export function StudyForm({ actionTypes }: { readonly actionTypes: readonly stri
     const started = await attempt(starting);
     if (started !== null) navigate(paths.labRun(started.id));
   };
-  const form = useStudyForm((checked) => void run(checked));
+  const form = useStudyForm(setting, (checked) => void run(checked));
   const { draft, change } = form;
-  const actionType = actionTypes.find((name) => name === draft.actionType) ?? actionTypes[0] ?? '';
-
   const { mode } = draft;
   return (
     <Section title="New study">
@@ -49,14 +51,19 @@ export function StudyForm({ actionTypes }: { readonly actionTypes: readonly stri
         <div className={classes.grid}>
           <Select
             label="Action type"
-            data={[...actionTypes]}
-            value={actionType}
+            data={[...setting.actionTypes]}
+            value={actionTypeOf(draft, setting)}
             allowDeselect={false}
             searchable
             onChange={(name) => change({ actionType: name })}
           />
           <TextInput label="Trials" inputMode="numeric" {...form.field('trials')} />
-          <DurationField label="Launches spread over" {...form.field('window')} />
+          <DurationField
+            label="Launches spread over"
+            help={draft.window === null ? SPREAD : undefined}
+            {...form.field('window')}
+            value={windowText(draft, setting)}
+          />
           <TextInput label="Seed" inputMode="numeric" {...form.field('seed')} />
         </div>
         <div className={classes.what}>

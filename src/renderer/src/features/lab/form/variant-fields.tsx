@@ -1,14 +1,16 @@
 /** The candidates that are played side by side; the first is what the others are compared with. */
 import { Button, TextInput } from '@mantine/core';
 import { MAX_PAIRED } from '../../../../../shared/lab.ts';
-import { variableSetting } from '../../../../../shared/variable-settings.ts';
+import { variantName } from '../../../../../views/lab/change-words.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose } from '../../../components/icons.tsx';
 import formClasses from '../../../form/form.module.css';
 import classes from './form.module.css';
-import { SettingFields } from './setting-fields.tsx';
-import { nameOf, nextKey, type VariantDraft } from './study-draft.ts';
+import { SettingSelect } from './setting-select.tsx';
+import { changesOf, nextKey, type VariantDraft } from './study-draft.ts';
 import type { StudyForm } from './use-study-form.ts';
+import { firstValue } from './value-draft.ts';
+import { ValueField } from './value-field.tsx';
 
 export function VariantFields({ form }: { readonly form: StudyForm }) {
   const { variants } = form.draft;
@@ -51,7 +53,8 @@ interface VariantProps {
   readonly onRemove: (() => void) | undefined;
 }
 
-function Variant({ form, index, variant: { changes }, onRemove }: VariantProps) {
+function Variant({ form, index, variant, onRemove }: VariantProps) {
+  const { changes } = variant;
   const called = `Variant ${index + 1}`;
   const all = `variants.${index}.changes`;
   return (
@@ -60,28 +63,31 @@ function Variant({ form, index, variant: { changes }, onRemove }: VariantProps) 
         <TextInput
           label="Name"
           aria-label={`${called}: name`}
-          placeholder={nameOf(changes)}
+          placeholder={variantName(changesOf(variant))}
           {...form.field(`variants.${index}.name`)}
         />
         {onRemove !== undefined && <IconButton name={`Remove ${called}`} icon={IconClose} onClick={onRemove} />}
       </div>
       {changes.length === 0 && <p className={formClasses.note}>Nothing is changed.</p>}
       {changes.map(({ key, path }, place) => (
-        <SettingFields
-          key={key}
-          form={form}
-          at={`${all}.${place}`}
-          name={`${called}, change ${place + 1}`}
-          valueLabel="value"
-          placeholder={variableSetting(path)?.example.split(/\.\.|,/)[0] ?? ''}
-          onChoose={(chosen) => form.set(`${all}.${place}.path`, chosen)}
-          onRemove={() => form.remove(all, place)}
-        />
+        <fieldset key={key} className={classes.setting} aria-label={`${called}, change ${place + 1}`}>
+          <SettingSelect
+            form={form}
+            at={`${all}.${place}.path`}
+            onChoose={(chosen) => form.set(`${all}.${place}`, { key, path: chosen, value: firstValue(chosen) })}
+          />
+          <ValueField form={form} setting={path} at={`${all}.${place}.value`} label="Value" mayBeBlank />
+          <IconButton
+            name={`Remove ${called}, change ${place + 1}`}
+            icon={IconClose}
+            onClick={() => form.remove(all, place)}
+          />
+        </fieldset>
       ))}
       <Button
         variant="subtle"
         size="compact-xs"
-        onClick={() => form.insert(all, { key: nextKey(), path: 'retry.max', value: '' })}
+        onClick={() => form.insert(all, { key: nextKey(), path: 'retry.max', value: firstValue('retry.max') })}
       >
         Change a setting
       </Button>

@@ -1,6 +1,6 @@
 /** How each variant differs from the first, on the same chances; nothing where there is but one. */
-import type { Comparison, Unit, VariantResult } from '../../../../../shared/lab.ts';
-import { differenceText, intervalText, isClear } from '../../../chart/figure-text.ts';
+import { type Comparison, type Estimate, isNothing, type Unit, type VariantResult } from '../../../../../shared/lab.ts';
+import { differenceIntervalText, differenceText, isClear } from '../../../chart/figure-text.ts';
 import { Section } from '../../../components/section.tsx';
 import { type FigureRow, FigureTable, Interval } from './figure-table.tsx';
 
@@ -19,11 +19,17 @@ const ROWS: readonly FigureRow[] = DIFFERENCES.map(([key, title, unit]) => ({
     return (
       <>
         {differenceText(unit, estimate.value)}
-        <Interval>{isClear(estimate) ? intervalText(unit, estimate) : 'no clear difference'}</Interval>
+        <Interval>{clearly(unit, estimate)}</Interval>
       </>
     );
   },
 }));
+
+/** Its interval, or that it is nothing, or nothing that is clear. */
+function clearly(unit: Unit, estimate: Estimate): string {
+  if (isNothing(estimate)) return 'exactly the same';
+  return isClear(estimate) ? differenceIntervalText(unit, estimate) : 'no clear difference';
+}
 
 export function Differences({ variants }: { readonly variants: readonly VariantResult[] }) {
   const [first, ...others] = variants;

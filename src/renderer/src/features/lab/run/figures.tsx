@@ -4,13 +4,16 @@ import type { ReactNode } from 'react';
 import type { Estimate, HandOver, TrialPick, Unit, VariantResult } from '../../../../../shared/lab.ts';
 import { intervalText, measureText } from '../../../chart/figure-text.ts';
 import { Section } from '../../../components/section.tsx';
-import { ENDING_STYLES } from '../words/endings.ts';
+import { ENDING_STYLES } from '../../../theme/endings.ts';
 import { measureInfo, measureTitle } from '../words/measure-words.ts';
 import { type FigureRow, FigureTable, Interval } from './figure-table.tsx';
+import { UseSettings } from './use-settings.tsx';
 
 const SHOWN = [
   'escalatedPer1000',
   'handedOverPer1000',
+  'timeToSuccess.p50',
+  'timeToSuccess.p95',
   'timeToEnd.p50',
   'timeToEnd.p90',
   'timeToEnd.p95',
@@ -23,11 +26,13 @@ const SHOWN = [
 ];
 
 interface FiguresProps {
+  /** Where its settings can be used: variants of several runs may be of several Action types. */
+  readonly actionTypeName?: string;
   readonly variants: readonly VariantResult[];
   readonly onShow: (variant: number, pick: TrialPick) => void;
 }
 
-export function Figures({ variants, onShow }: FiguresProps) {
+export function Figures({ variants, actionTypeName, onShow }: FiguresProps) {
   const show = (variant: VariantResult, what: string, pick: TrialPick) => (
     <Show name={`Show one: ${what}, ${variant.name}`} onClick={() => onShow(variants.indexOf(variant), pick)} />
   );
@@ -56,6 +61,7 @@ export function Figures({ variants, onShow }: FiguresProps) {
     ...endings,
     ...measures,
     { title: 'Handed over to', cell: ({ handOver }) => handOverText(handOver) },
+    ...(actionTypeName === undefined ? [] : [settingsRow(actionTypeName)]),
     { title: 'Longest life', cell: (variant) => show(variant, 'slowest', { slowest: true }) },
   ];
   return (
@@ -64,6 +70,13 @@ export function Figures({ variants, onShow }: FiguresProps) {
     </Section>
   );
 }
+
+const settingsRow = (actionTypeName: string): FigureRow => ({
+  title: 'Settings',
+  cell: (variant) => (
+    <UseSettings actionTypeName={actionTypeName} variant={variant} name={`Use these settings: ${variant.name}`} />
+  ),
+});
 
 const handOverText = (handOver: HandOver | null) =>
   handOver === null ? '–' : [handOver.queue, handOver.assignee ?? 'nobody'].filter(Boolean).join(', ');

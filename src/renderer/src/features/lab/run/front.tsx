@@ -1,28 +1,50 @@
 /** Two measures that pull against each other: every variant as a point, those that nobody beats marked and listed. */
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  CartesianGrid,
+  ReferenceDot,
+  ResponsiveContainer,
+  Scatter,
+  ScatterChart,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import type { VariantResult } from '../../../../../shared/lab.ts';
-import { AXIS, GRID, LINES, MARGIN } from '../../../chart/axes.ts';
+import { paretoFront } from '../../../../../views/lab/pareto.ts';
+import { CHOOSABLE } from '../../../../../views/lab/recommend.ts';
+import { AXIS, axisTitle, GRID, LINES, TICK, TITLED_MARGIN } from '../../../chart/axes.ts';
 import { ChartPanel } from '../../../chart/chart-panel.tsx';
-import { measureText } from '../../../chart/figure-text.ts';
+import { measureText, tickText } from '../../../chart/figure-text.ts';
 import { Legend, LegendEntry, Swatch } from '../../../chart/legend.tsx';
 import { Readout } from '../../../chart/readout.tsx';
-import { paretoFront } from '../pareto.ts';
-import { MEASURE_OPTIONS, measureInfo } from '../words/measure-words.ts';
+import { measureTicks } from '../../../chart/ticks.ts';
+import { measureInfo, measureTitle, optionsOf } from '../words/measure-words.ts';
+import { markOf } from './marks.ts';
 import classes from './run.module.css';
 
 /** Variants with the same values are on the front together: there may be many. */
 const LISTED = 12;
 const OTHERS = 'light-dark(#9aa4b2, #66707e)';
 
-export function Front({ variants }: { readonly variants: readonly VariantResult[] }) {
-  const [across, setAcross] = useState('timeToEnd.p50');
+interface FrontProps {
+  /** The variants to choose from. */
+  readonly candidates: readonly VariantResult[];
+  readonly present: VariantResult | undefined;
+  readonly recommended: VariantResult | undefined;
+}
+
+const OPTIONS = optionsOf(CHOOSABLE);
+
+export function Front({ candidates, present, recommended }: FrontProps) {
+  const [across, setAcross] = useState('callsPerLaunch');
   const [up, setUp] = useState('escalatedPer1000');
   const [x, y] = [measureInfo(across), measureInfo(up)];
-  const points = variants.flatMap(({ name, measures }) => {
+  const marks = { present: indexIn(candidates, present), recommended: indexIn(candidates, recommended) };
+  const points = candidates.flatMap(({ name, measures }, index) => {
     const [atX, atY] = [measures[across]?.value ?? null, measures[up]?.value ?? null];
-    return atX === null || atY === null ? [] : [{ name, x: atX, y: atY }];
+    return atX === null || atY === null ? [] : [{ name, x: atX, y: atY, mark: markOf(marks, index) }];
   });
   const front = new Set(paretoFront(points, x.better, y.better));
   const best = [...front].flatMap((index) => points[index] ?? []);
@@ -32,13 +54,20 @@ export function Front({ variants }: { readonly variants: readonly VariantResult[
       { header: x.title, unit: x.unit },
       { header: y.title, unit: y.unit },
       { header: 'On the front', unit: 'text' as const },
+      { header: 'Mark', unit: 'text' as const },
     ],
-    rows: points.map((point, index) => [point.name, point.x, point.y, front.has(index) ? 'yes' : 'no']),
+    rows: points.map((point, index) => [
+      point.name,
+      point.x,
+      point.y,
+      front.has(index) ? 'yes' : 'no',
+      point.mark ?? '',
+    ]),
   };
   const select = (label: string, value: string, choose: (name: string) => void) => (
     <Select
       label={label}
-      data={MEASURE_OPTIONS}
+      data={OPTIONS}
       value={value}
       allowDeselect={false}
       searchable
@@ -46,9 +75,13 @@ export function Front({ variants }: { readonly variants: readonly VariantResult[
       onChange={(chosen) => chosen !== null && choose(chosen)}
     />
   );
+  const [xTicks, yTicks] = [
+    measureTicks(x.unit, Math.max(0, ...points.map((point) => point.x))),
+    measureTicks(y.unit, Math.max(0, ...points.map((point) => point.y))),
+  ];
   return (
     <ChartPanel
-      title="Pareto front"
+      title="Front"
       note="variants that no other beats on both"
       data={data}
       legend={
@@ -65,22 +98,27 @@ export function Front({ variants }: { readonly variants: readonly VariantResult[
       }
     >
       <ResponsiveContainer width="100%" height={280}>
-        <ScatterChart margin={MARGIN} accessibilityLayer={false}>
+        <ScatterChart margin={TITLED_MARGIN} accessibilityLayer={false}>
           <CartesianGrid {...GRID} />
           <XAxis
             type="number"
             dataKey="x"
-            domain={['auto', 'auto']}
-            tickFormatter={(value: number) => measureText(x.unit, value)}
+            ticks={xTicks}
+            domain={[0, xTicks.at(-1) ?? 1]}
+            tickFormatter={(value: number) => tickText(x.unit, value)}
             {...AXIS}
+            height={44}
+            label={axisTitle(measureTitle(x), 'below')}
           />
           <YAxis
             type="number"
             dataKey="y"
-            domain={['auto', 'auto']}
-            tickFormatter={(value: number) => measureText(y.unit, value)}
+            ticks={yTicks}
+            domain={[0, yTicks.at(-1) ?? 1]}
+            tickFormatter={(value: number) => tickText(y.unit, value)}
             {...AXIS}
-            width={84}
+            width={92}
+            label={axisTitle(measureTitle(y), 'left')}
           />
           <Tooltip
             isAnimationActive={false}
@@ -91,10 +129,24 @@ export function Front({ variants }: { readonly variants: readonly VariantResult[
                 `${x.title}: ${measureText(x.unit, point.x)}`,
                 `${y.title}: ${measureText(y.unit, point.y)}`,
               ];
-              return <Readout title={point.name} lines={lines} />;
+              return <Readout title={point.name} note={point.mark ?? undefined} lines={lines} />;
             }}
           />
           <Scatter data={points.filter((_, index) => !front.has(index))} fill={OTHERS} isAnimationActive={false} />
+          {points.map(({ name, x: atX, y: atY, mark }) =>
+            mark === null ? null : (
+              <ReferenceDot
+                key={name}
+                x={atX}
+                y={atY}
+                r={9}
+                fill="none"
+                stroke="var(--mantine-color-text)"
+                strokeWidth={1.5}
+                label={{ value: mark, position: 'top', ...TICK, fill: 'var(--mantine-color-text)' }}
+              />
+            ),
+          )}
           <Scatter data={best} fill={LINES[1].stroke} shape="diamond" isAnimationActive={false} />
         </ScatterChart>
       </ResponsiveContainer>
@@ -102,6 +154,7 @@ export function Front({ variants }: { readonly variants: readonly VariantResult[
         {best.slice(0, LISTED).map((point) => (
           <li key={point.name}>
             {point.name}: {measureText(x.unit, point.x)}, {measureText(y.unit, point.y)}
+            {point.mark !== null && ` (${point.mark})`}
           </li>
         ))}
         {best.length > LISTED && <li>and {best.length - LISTED} more: see the table</li>}
@@ -109,3 +162,6 @@ export function Front({ variants }: { readonly variants: readonly VariantResult[
     </ChartPanel>
   );
 }
+
+const indexIn = (candidates: readonly VariantResult[], variant: VariantResult | undefined) =>
+  variant === undefined ? null : candidates.indexOf(variant);

@@ -1,20 +1,23 @@
 /** A measure over two settings: a table whose cells are the deeper the more. */
 import { useComputedColorScheme } from '@mantine/core';
 import type { RunInfo, VariantResult } from '../../../../../shared/lab.ts';
+import { settingTitle, valueText } from '../../../../../views/lab/change-words.ts';
 import { estimateText, measureText } from '../../../chart/figure-text.ts';
 import { heatColour } from '../../../chart/heat-colour.ts';
 import { PlainTable } from '../../../table/plain-table.tsx';
 import { measureInfo } from '../words/measure-words.ts';
 import classes from './heat-map.module.css';
+import { type Marks, markOf } from './marks.ts';
 
 interface HeatMapProps {
   readonly axes: RunInfo['axes'];
   readonly variants: readonly VariantResult[];
   readonly measure: string;
+  readonly marks: Marks;
 }
 
 /** The first setting changes slowest: it makes the rows. */
-export function HeatMap({ axes: [rows, columns], variants, measure }: HeatMapProps) {
+export function HeatMap({ axes: [rows, columns], variants, measure, marks }: HeatMapProps) {
   const scheme = useComputedColorScheme('light');
   const { unit, title } = measureInfo(measure);
   if (rows === undefined || columns === undefined) return null;
@@ -23,7 +26,9 @@ export function HeatMap({ axes: [rows, columns], variants, measure }: HeatMapPro
   const [least, most] = [Math.min(...known), Math.max(...known)];
   const shareOf = (value: number) => (most > least ? (value - least) / (most - least) : 0);
   const cell = (row: number, column: number) => {
-    const estimate = estimates[row * columns.values.length + column];
+    const index = row * columns.values.length + column;
+    const estimate = estimates[index];
+    const mark = markOf(marks, index);
     const value = estimate?.value ?? null;
     const colour = value === null ? undefined : heatColour(shareOf(value), scheme);
     return (
@@ -31,14 +36,16 @@ export function HeatMap({ axes: [rows, columns], variants, measure }: HeatMapPro
         className={classes.cell}
         style={colour && { background: colour.ground, color: colour.ink }}
         title={estimate && estimateText(unit, estimate)}
+        data-marked={mark !== null || undefined}
       >
         {measureText(unit, value)}
+        {mark !== null && <small className={classes.mark}>{mark}</small>}
       </span>
     );
   };
   return (
     <PlainTable
-      label={`${title} by ${rows.path} and ${columns.path}`}
+      label={`${title} by ${settingTitle(rows.path)} and ${settingTitle(columns.path)}`}
       className={classes.map}
       rows={rows.values}
       rowKey={String}
@@ -46,13 +53,13 @@ export function HeatMap({ axes: [rows, columns], variants, measure }: HeatMapPro
       columns={[
         {
           key: 'row',
-          header: `${rows.path} ↓ · ${columns.path} →`,
+          header: `${settingTitle(rows.path)} ↓ · ${settingTitle(columns.path)} →`,
           isName: true,
-          render: (value) => String(value ?? 'none'),
+          render: (value) => valueText(rows.path, value),
         },
         ...columns.values.map((value, column) => ({
           key: `column ${value}`,
-          header: String(value ?? 'none'),
+          header: valueText(columns.path, value),
           align: 'right' as const,
           render: (_: unknown, row: number) => cell(row, column),
         })),

@@ -1,13 +1,14 @@
 /** How the lives of each variant end, as stacked bars; each ending opens one life of its kind. */
 
-import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Ending, TrialPick, VariantResult } from '../../../../../shared/lab.ts';
-import { BAR_CURSOR, GRID, MARGIN, SHARE_AXIS, TICK } from '../../../chart/axes.ts';
+import { axisTitle, BAR_CURSOR, GRID, MARGIN, SHARE_AXIS, TICK } from '../../../chart/axes.ts';
 import { ChartPanel } from '../../../chart/chart-panel.tsx';
 import { estimateText } from '../../../chart/figure-text.ts';
 import { Legend, LegendEntry, Swatch } from '../../../chart/legend.tsx';
 import { Readout } from '../../../chart/readout.tsx';
-import { ENDING_STYLES } from '../words/endings.ts';
+import { ShareLabel } from '../../../chart/share-label.tsx';
+import { ENDING_STYLES } from '../../../theme/endings.ts';
 
 interface OutcomesProps {
   readonly variants: readonly VariantResult[];
@@ -63,9 +64,15 @@ export function Outcomes({ variants, onShow }: OutcomesProps) {
         </Legend>
       }
     >
-      <ResponsiveContainer width="100%" height={variants.length * BAR_HEIGHT + 40}>
+      <ResponsiveContainer width="100%" height={variants.length * BAR_HEIGHT + 60}>
         <BarChart data={rows} layout="vertical" margin={MARGIN} accessibilityLayer={false}>
-          <XAxis type="number" domain={[0, 1]} {...SHARE_AXIS} />
+          <XAxis
+            type="number"
+            domain={[0, 1]}
+            {...SHARE_AXIS}
+            height={44}
+            label={axisTitle('Share of lives', 'below')}
+          />
           <YAxis
             type="category"
             dataKey="name"
@@ -82,9 +89,10 @@ export function Outcomes({ variants, onShow }: OutcomesProps) {
             content={({ payload }) => {
               const variant = (payload?.[0]?.payload as { variant?: VariantResult } | undefined)?.variant;
               if (variant === undefined) return null;
-              const lines = present.map(
-                ({ ending }) => `${ending}: ${estimateText('share', estimateOf(variant, ending))}`,
-              );
+              const lines = present.map(({ ending, fill }) => ({
+                text: `${ending}: ${estimateText('share', estimateOf(variant, ending))}`,
+                colour: fill,
+              }));
               return <Readout title={variant.name} lines={lines} />;
             }}
           />
@@ -99,7 +107,9 @@ export function Outcomes({ variants, onShow }: OutcomesProps) {
               isAnimationActive={false}
               cursor="pointer"
               onClick={(_, index) => onShow(index, { ending })}
-            />
+            >
+              <LabelList dataKey={key} position="center" content={ShareLabel} />
+            </Bar>
           ))}
         </BarChart>
       </ResponsiveContainer>

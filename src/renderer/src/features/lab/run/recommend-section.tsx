@@ -1,27 +1,16 @@
-/** Limits, and the cheapest variant that keeps them: for certain, probably, or none. */
+/** Limits, and the cheapest variant that keeps them: how sure that is, or that none does. */
 import { Button, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { parseDuration } from '../../../../../shared/duration.ts';
 import type { Unit, VariantResult } from '../../../../../shared/lab.ts';
+import { CHOOSABLE, type Limit, type Recommendation } from '../../../../../views/lab/recommend.ts';
+import { upperFirst } from '../../../../../views/words/figures.ts';
 import { estimateText } from '../../../chart/figure-text.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose } from '../../../components/icons.tsx';
 import { Section } from '../../../components/section.tsx';
-import { type Limit, type Recommendation, recommend } from '../recommend.ts';
-import { MEASURE_OPTIONS, measureInfo, measureTitle } from '../words/measure-words.ts';
+import { measureInfo, measureTitle, optionsOf } from '../words/measure-words.ts';
 import classes from './run.module.css';
-
-interface LimitDraft {
-  readonly key: number;
-  readonly measure: string;
-  readonly relation: Limit['relation'];
-  readonly value: string;
-}
-
-const FIRST: readonly LimitDraft[] = [
-  { key: 1, measure: 'escalatedPer1000', relation: '≤', value: '10' },
-  { key: 2, measure: 'timeToEnd.p95', relation: '≤', value: '2h' },
-];
+import { boundOf, type LimitDraft, type Recommending } from './use-recommendation.ts';
+import { UseSettings } from './use-settings.tsx';
 
 const EXPECTED: Readonly<Record<Unit, string>> = {
   share: 'per cent, such as 97',
@@ -30,77 +19,62 @@ const EXPECTED: Readonly<Record<Unit, string>> = {
   count: 'a number, such as 1.5',
 };
 
-/** In the measure's own unit; `null` where the text is no such value. */
-function boundOf({ measure, value }: LimitDraft): number | null {
-  const { unit } = measureInfo(measure);
-  if (unit === 'duration') return parseDuration(value.trim());
-  const number = Number(value.replace('%', '').trim());
-  if (value.trim() === '' || !Number.isFinite(number)) return null;
-  return unit === 'share' ? number / 100 : number;
+const OPTIONS = optionsOf(CHOOSABLE);
+
+interface RecommendSectionProps {
+  readonly actionTypeName: string;
+  /** The variants to choose from. */
+  readonly candidates: readonly VariantResult[];
+  readonly recommending: Recommending;
 }
 
-export function RecommendSection({ variants }: { readonly variants: readonly VariantResult[] }) {
-  const [limits, setLimits] = useState(FIRST);
-  const [cost, setCost] = useState('callsPerLaunch');
+export function RecommendSection({ actionTypeName, candidates, recommending }: RecommendSectionProps) {
+  const { drafts, setDrafts, cost, setCost, limits, found } = recommending;
   const change = (key: number, part: Partial<LimitDraft>) =>
-    setLimits(limits.map((limit) => (limit.key === key ? { ...limit, ...part } : limit)));
-  const bounds = limits.map((limit) => ({ ...limit, bound: boundOf(limit) }));
-  const isWhole = bounds.every(({ bound }) => bound !== null);
-  const asked = bounds.map(({ measure, relation, bound }): Limit => ({ measure, relation, value: bound ?? 0 }));
-  const { better } = measureInfo(cost);
+    setDrafts(drafts.map((draft) => (draft.key === key ? { ...draft, ...part } : draft)));
+  const another = () => {
+    const key = Math.max(0, ...drafts.map((draft) => draft.key)) + 1;
+    setDrafts([...drafts, { key, measure: 'doneSuccessfully', relation: '≥', value: '95' }]);
+  };
   return (
-    <Section title="Recommend" aside="the cheapest variant within limits">
+    <Section title="Recommend" aside="the cheapest settings within limits">
       <div className={classes.limits}>
-        {bounds.map(({ key, measure, relation, value, bound }, index) => (
-          <fieldset key={key} className={classes.limit} aria-label={`Limit ${index + 1}`}>
+        {drafts.map((draft, index) => (
+          <fieldset key={draft.key} className={classes.limit} aria-label={`Limit ${index + 1}`}>
             <Select
               aria-label={`Limit ${index + 1}: measure`}
-              data={MEASURE_OPTIONS}
-              value={measure}
+              data={OPTIONS}
+              value={draft.measure}
               allowDeselect={false}
               searchable
-              onChange={(chosen) => chosen !== null && change(key, { measure: chosen })}
+              onChange={(measure) => measure !== null && change(draft.key, { measure })}
             />
             <Select
               aria-label={`Limit ${index + 1}: at most or at least`}
               data={['≤', '≥']}
-              value={relation}
+              value={draft.relation}
               allowDeselect={false}
-              onChange={(chosen) => chosen !== null && change(key, { relation: chosen as Limit['relation'] })}
+              onChange={(chosen) => chosen !== null && change(draft.key, { relation: chosen as Limit['relation'] })}
             />
             <TextInput
               aria-label={`Limit ${index + 1}: value`}
-              value={value}
-              error={bound === null ? `Expected ${EXPECTED[measureInfo(measure).unit]}.` : undefined}
-              onChange={(event) => change(key, { value: event.currentTarget.value })}
+              value={draft.value}
+              error={boundOf(draft) === null ? `Expected ${EXPECTED[measureInfo(draft.measure).unit]}.` : undefined}
+              onChange={(event) => change(draft.key, { value: event.currentTarget.value })}
             />
             <IconButton
               name={`Remove limit ${index + 1}`}
               icon={IconClose}
-              onClick={() => setLimits(limits.filter((limit) => limit.key !== key))}
+              onClick={() => setDrafts(drafts.filter(({ key }) => key !== draft.key))}
             />
           </fieldset>
         ))}
-        <Button
-          variant="default"
-          size="xs"
-          onClick={() =>
-            setLimits([
-              ...limits,
-              {
-                key: Math.max(0, ...limits.map(({ key }) => key)) + 1,
-                measure: 'handedOverPer1000',
-                relation: '≤',
-                value: '100',
-              },
-            ])
-          }
-        >
+        <Button variant="default" size="xs" onClick={another}>
           Add a limit
         </Button>
         <Select
-          label={better === 'lower' ? 'Cheapest by the least' : 'Cheapest by the most'}
-          data={MEASURE_OPTIONS}
+          label={measureInfo(cost).better === 'lower' ? 'Of those, the least' : 'Of those, the most'}
+          data={OPTIONS}
           value={cost}
           allowDeselect={false}
           searchable
@@ -108,46 +82,52 @@ export function RecommendSection({ variants }: { readonly variants: readonly Var
           onChange={(chosen) => chosen !== null && setCost(chosen)}
         />
       </div>
-      {isWhole && (
-        <Answer
-          variants={variants}
-          limits={asked}
-          cost={cost}
-          found={recommend(variants, asked, { measure: cost, better })}
-        />
+      {found === 'goal' && (
+        <p role="status" className={classes.answer}>
+          Add a limit on escalations, successes or the time to success: without one, giving up at once is always the
+          cheapest.
+        </p>
+      )}
+      {found !== null && found !== 'goal' && (
+        <Answer actionTypeName={actionTypeName} candidates={candidates} limits={limits} cost={cost} found={found} />
       )}
     </Section>
   );
 }
 
 interface AnswerProps {
-  readonly variants: readonly VariantResult[];
+  readonly actionTypeName: string;
+  readonly candidates: readonly VariantResult[];
   readonly limits: readonly Limit[];
   readonly cost: string;
   readonly found: Recommendation;
 }
 
-function Answer({ variants, limits, cost, found: { certainty, index } }: AnswerProps) {
-  const variant = index === null ? undefined : variants[index];
-  if (variant === undefined) {
+const SURENESS = {
+  confident: 'keeps each limit with 95 % confidence: the whole interval is within it',
+  possible: 'may keep the limits: the estimates do, but an interval goes beyond. More trials would tell',
+} as const;
+
+function Answer({ actionTypeName, candidates, limits, cost, found: { sureness, index } }: AnswerProps) {
+  const variant = index === null ? undefined : candidates[index];
+  if (variant === undefined || sureness === 'none') {
     return (
       <p role="status" className={classes.answer}>
         No variant keeps these limits.
       </p>
     );
   }
-  const figures = [...limits.map(({ measure }) => measure), cost].map((measure) => {
+  const figures = [...new Set([...limits.map(({ measure }) => measure), cost])].map((measure) => {
     const info = measureInfo(measure);
     const estimate = variant.measures[measure];
     return `${measureTitle(info)} ${estimate === undefined ? '–' : estimateText(info.unit, estimate)}`;
   });
-  const how =
-    certainty === 'certain'
-      ? 'certainly keeps the limits: the whole 95 % interval does'
-      : 'probably keeps the limits: its estimates do, not the whole 95 % interval; more trials would tell';
   return (
-    <p role="status" className={classes.answer}>
-      <strong>{variant.name}</strong> {how}. {figures.join('; ')}.
-    </p>
+    <div className={classes.answer}>
+      <p role="status">
+        <strong>{upperFirst(variant.name)}</strong> {SURENESS[sureness]}. {figures.join('; ')}.
+      </p>
+      <UseSettings actionTypeName={actionTypeName} variant={variant} />
+    </div>
   );
 }

@@ -3,7 +3,7 @@
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { counted } from '../../../../../shared/counted.ts';
 import type { TrialPick, VariantResult } from '../../../../../shared/lab.ts';
-import { AXIS, BAR_CURSOR, LINES, MARGIN, SHARE_AXIS } from '../../../chart/axes.ts';
+import { AXIS, axisTitle, BAR_CURSOR, LINES, MARGIN, SHARE_AXIS } from '../../../chart/axes.ts';
 import { ChartPanel } from '../../../chart/chart-panel.tsx';
 import { measureText } from '../../../chart/figure-text.ts';
 import { Readout } from '../../../chart/readout.tsx';
@@ -35,10 +35,10 @@ export function Retries({ variants, onShow }: RetriesProps) {
       data={data}
       legend={<VariantLegend variants={variants} as="bars" />}
     >
-      <ResponsiveContainer width="100%" height={220}>
+      <ResponsiveContainer width="100%" height={280}>
         <BarChart data={rows} margin={MARGIN} accessibilityLayer={false} barGap={1}>
-          <XAxis dataKey="retries" {...AXIS} />
-          <YAxis {...SHARE_AXIS} width={48} />
+          <XAxis dataKey="retries" {...AXIS} height={44} label={axisTitle('Retries used', 'below')} />
+          <YAxis {...SHARE_AXIS} width={64} label={axisTitle('Share of lives', 'left')} />
           <Tooltip
             isAnimationActive={false}
             cursor={BAR_CURSOR}
@@ -46,7 +46,10 @@ export function Retries({ variants, onShow }: RetriesProps) {
               payload === undefined || payload.length === 0 ? null : (
                 <Readout
                   title={counted(Number(label), 'retry', 'retries')}
-                  lines={variants.map((each) => `${each.name}: ${measureText('share', shareOf(each, Number(label)))}`)}
+                  lines={variants.map((each, index) => ({
+                    text: `${each.name}: ${measureText('share', shareOf(each, Number(label)))}`,
+                    colour: LINES[index]?.stroke ?? '',
+                  }))}
                 />
               )
             }

@@ -1,7 +1,7 @@
 /** One run: how far it is, then what came of it; sharper the longer it runs. */
 import { Button } from '@mantine/core';
-import { formatDuration } from '../../../../../shared/duration.ts';
 import type { Run, TrialPick } from '../../../../../shared/lab.ts';
+import { exactDuration } from '../../../../../views/words/time-words.ts';
 import { attempt } from '../../../client/act.ts';
 import { client } from '../../../client/client.ts';
 import { Page } from '../../../components/page.tsx';
@@ -14,12 +14,10 @@ import { useRun } from '../use-runs.ts';
 import { progressText, stateText } from '../words/run-words.ts';
 import { Differences } from './differences.tsx';
 import { Figures } from './figures.tsx';
-import { Front } from './front.tsx';
 import { Outcomes } from './outcomes.tsx';
-import { RecommendSection } from './recommend-section.tsx';
 import { Retries } from './retries.tsx';
 import classes from './run.module.css';
-import { Sweep } from './sweep.tsx';
+import { SweepResults } from './sweep-results.tsx';
 import { Times } from './times.tsx';
 
 export function RunScreen({ id }: { readonly id: string }) {
@@ -61,7 +59,7 @@ export function RunScreen({ id }: { readonly id: string }) {
 
 function Progress({ run }: { readonly run: Run }) {
   const { actionTypeName, seed, windowMs, playedCount, trialCount, state } = run;
-  const spread = windowMs === 0 ? 'all launched at the start' : `launches spread over ${formatDuration(windowMs)}`;
+  const spread = windowMs === 0 ? 'all launched at the start' : `launches spread over ${exactDuration(windowMs)}`;
   const what = `${actionTypeName}, seed ${seed}, ${spread}`;
   if (state !== 'running') {
     return <p className={classes.note}>{`${progressText(run)} · ${what}`}</p>;
@@ -90,26 +88,25 @@ interface ResultsProps {
 }
 
 function Results({ run, onShow }: ResultsProps) {
-  const { variants, sentences, axes } = run;
+  const { variants, headline, sentences, axes, actionTypeName } = run;
   const isSweep = axes.length > 0;
   return (
     <>
-      {sentences.length > 0 && !isSweep && (
-        <Section title="In short">
+      <Section title="In short">
+        <div className={classes.headline}>
+          {headline.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+        {sentences.length > 0 && !isSweep && (
           <ul className={classes.sentences}>
             {sentences.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-        </Section>
-      )}
-      {isSweep && <Sweep run={run} />}
-      {isSweep && (
-        <div className={classes.pair}>
-          <Front variants={variants} />
-          <RecommendSection variants={variants} />
-        </div>
-      )}
+        )}
+      </Section>
+      {isSweep && <SweepResults run={run} />}
       {!isSweep && (
         <>
           <Outcomes variants={variants} onShow={onShow} />
@@ -118,7 +115,7 @@ function Results({ run, onShow }: ResultsProps) {
             <Retries variants={variants} onShow={onShow} />
           </div>
           <Differences variants={variants} />
-          <Figures variants={variants} onShow={onShow} />
+          <Figures variants={variants} actionTypeName={actionTypeName} onShow={onShow} />
         </>
       )}
     </>

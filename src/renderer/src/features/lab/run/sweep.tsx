@@ -2,25 +2,34 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Run } from '../../../../../shared/lab.ts';
+import { settingTitle, valueText } from '../../../../../views/lab/change-words.ts';
 import { ChartPanel } from '../../../chart/chart-panel.tsx';
 import { MEASURE_OPTIONS, measureInfo, measureTitle } from '../words/measure-words.ts';
 import { HeatMap } from './heat-map.tsx';
+import { type Marks, markOf } from './marks.ts';
 import { SweepLine } from './sweep-line.tsx';
 
-export function Sweep({ run: { axes, variants } }: { readonly run: Run }) {
+interface SweepProps {
+  readonly run: Run;
+  readonly marks: Marks;
+}
+
+export function Sweep({ run: { axes, variants }, marks }: SweepProps) {
   const [measure, setMeasure] = useState(axes[0]?.path === 'outage' ? 'connected' : 'escalatedPer1000');
   const { unit } = measureInfo(measure);
   const [first, second] = axes;
   const data = {
     columns: [
-      ...axes.map(({ path }) => ({ header: path, unit: 'text' as const })),
+      ...axes.map(({ path }) => ({ header: settingTitle(path), unit: 'text' as const })),
       { header: 'Value', unit },
       { header: 'Low', unit },
       { header: 'High', unit },
+      { header: 'Mark', unit: 'text' as const },
     ],
-    rows: variants.map(({ changes, measures }) => {
+    rows: variants.map(({ changes, measures }, index) => {
       const { value = null, low = null, high = null } = measures[measure] ?? {};
-      return [...changes.map((change) => String(change.value ?? 'none')), value, low, high];
+      const settings = changes.map((change) => valueText(change.path, change.value));
+      return [...settings, value, low, high, markOf(marks, index) ?? ''];
     }),
   };
   return (
@@ -42,9 +51,9 @@ export function Sweep({ run: { axes, variants } }: { readonly run: Run }) {
       }
     >
       {first === undefined ? null : second === undefined ? (
-        <SweepLine axis={first} variants={variants} measure={measure} />
+        <SweepLine axis={first} variants={variants} measure={measure} marks={marks} />
       ) : (
-        <HeatMap axes={axes} variants={variants} measure={measure} />
+        <HeatMap axes={axes} variants={variants} measure={measure} marks={marks} />
       )}
     </ChartPanel>
   );

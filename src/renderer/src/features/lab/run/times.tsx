@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { describeDuration } from '../../../../../shared/duration.ts';
 import type { CumulativePoint, VariantResult } from '../../../../../shared/lab.ts';
-import { AXIS, GRID, LINES, MARGIN, SHARE_AXIS } from '../../../chart/axes.ts';
+import { AXIS, axisTitle, GRID, LINES, MARGIN, SHARE_AXIS } from '../../../chart/axes.ts';
 import { ChartPanel } from '../../../chart/chart-panel.tsx';
 import { measureText } from '../../../chart/figure-text.ts';
 import { Readout } from '../../../chart/readout.tsx';
@@ -53,7 +53,7 @@ export function Times({ variants }: { readonly variants: readonly VariantResult[
         />
       }
     >
-      <ResponsiveContainer width="100%" height={260}>
+      <ResponsiveContainer width="100%" height={280}>
         <LineChart data={rows} margin={MARGIN} accessibilityLayer={false}>
           <CartesianGrid {...GRID} vertical={false} />
           <XAxis
@@ -63,17 +63,21 @@ export function Times({ variants }: { readonly variants: readonly VariantResult[
             tickFormatter={describeDuration}
             {...AXIS}
             ticks={durationTicks(untilMs, 6)}
+            height={44}
+            label={axisTitle('Time since launch', 'below')}
           />
-          <YAxis domain={[0, 1]} {...SHARE_AXIS} width={48} />
+          <YAxis domain={[0, 1]} {...SHARE_AXIS} width={64} label={axisTitle('Share of lives', 'left')} />
           <Tooltip
             isAnimationActive={false}
             content={({ payload, label }) =>
               payload === undefined || payload.length === 0 ? null : (
                 <Readout
                   title={`by ${describeDuration(Number(label))}`}
-                  lines={variants.map(
-                    ({ name }, index) => `${name}: ${measureText('share', shareAt(lines[index] ?? [], Number(label)))}`,
-                  )}
+                  lines={variants.map(({ name }, index) => ({
+                    text: `${name}: ${measureText('share', shareAt(lines[index] ?? [], Number(label)))}`,
+                    colour: LINES[index]?.stroke ?? '',
+                    dash: LINES[index]?.dash ?? 'none',
+                  }))}
                 />
               )
             }

@@ -7,7 +7,10 @@ export function measureTitle({ title, unit }: MeasureInfo): string {
 }
 
 /** For a select. */
-export const MEASURE_OPTIONS = Object.entries(MEASURES).map(([value, info]) => ({ value, label: measureTitle(info) }));
+export const optionsOf = (measures: readonly (readonly [name: string, info: MeasureInfo])[]) =>
+  measures.map(([value, info]) => ({ value, label: measureTitle(info) }));
+
+export const MEASURE_OPTIONS = optionsOf(Object.entries(MEASURES));
 
 /** The info of a measure that is known to be there. */
 export function measureInfo(name: string): MeasureInfo {

@@ -3,24 +3,19 @@
  * later. In code they are milliseconds since the day's start.
  */
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../../../shared/duration.ts';
+import { untilTimeOfDay } from '../../../../../../shared/instant.ts';
 import type { Instant } from '../../../../../../shared/model.ts';
-import { timeOfDay } from '../../../../../../views/words/time-words.ts';
+import { clockTime } from '../../../../../../views/words/time-words.ts';
 
 /** One sentence for every error about a clock time. */
 export const CLOCK_EXPECTED = 'a time such as 09:00 or 13:30';
 
 const PATTERN = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{3}))?)?(?: ?\+(\d{1,2}))?$/;
 
-/** `09:00`; seconds only where there are any. */
-export function clockText(at: Instant): string {
-  const text = timeOfDay(at);
-  return text.endsWith(':00') && text.length === 8 ? text.slice(0, 5) : text;
-}
-
 /** What `parseOffset` reads back. */
 export function offsetText(offsetMs: number, startAt: Instant): string {
   const days = Math.floor(offsetMs / DAY_MS);
-  return `${clockText(startAt + offsetMs)}${days === 0 ? '' : ` +${days}`}`;
+  return `${clockTime(startAt + offsetMs)}${days === 0 ? '' : ` +${days}`}`;
 }
 
 /** Since the day's start; `null` where the text is no clock time. */
@@ -31,5 +26,5 @@ export function parseOffset(text: string, startAt: Instant): number | null {
     .slice(1)
     .map((part: string | undefined) => Number(part ?? 0));
   const inDay = hours * HOUR_MS + minutes * MINUTE_MS + seconds * SECOND_MS + milliseconds;
-  return ((((inDay - startAt) % DAY_MS) + DAY_MS) % DAY_MS) + days * DAY_MS;
+  return untilTimeOfDay(inDay, startAt) + days * DAY_MS;
 }

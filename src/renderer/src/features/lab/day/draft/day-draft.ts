@@ -2,7 +2,8 @@
  * The form of a day, as typed. What is `null` was not typed: it is as the workspace and the rest of the form suggest, and
  * follows them.
  */
-import { formatDuration, HOUR_MS, MINUTE_MS, parseDuration } from '../../../../../../shared/duration.ts';
+import { formatDuration, HOUR_MS, MINUTE_MS } from '../../../../../../shared/duration.ts';
+import { parseTyped } from '../../../../form/typed-duration.ts';
 import { offsetText, parseOffset } from './clock-text.ts';
 import type { DaySetting } from './day-setting.ts';
 
@@ -54,7 +55,7 @@ export function newDraft(setting: DaySetting): DayDraft {
 }
 
 /** How long the day is; what it was taken for as long as the text is no duration. */
-export const lengthOf = ({ length }: DayDraft): number => parseDuration(length.trim()) ?? 9 * HOUR_MS;
+export const lengthOf = ({ length }: DayDraft): number => parseTyped(length) ?? 9 * HOUR_MS;
 
 /** How many hours have launches of their own. */
 export const hourCountOf = (draft: DayDraft): number =>

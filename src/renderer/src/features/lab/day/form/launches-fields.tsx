@@ -1,8 +1,8 @@
 /** How many Cases are launched an hour: one number for all hours, or one for each, counted from the day's start. */
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { HOUR_MS } from '../../../../../../shared/duration.ts';
+import { clockTime } from '../../../../../../views/words/time-words.ts';
 import formClasses from '../../../../form/form.module.css';
-import { clockText } from '../draft/clock-text.ts';
 import { hourCountOf, lengthOf, MOST_HOURS, rateText } from '../draft/day-draft.ts';
 import classes from './day-form.module.css';
 import type { DayForm } from './use-day-form.ts';
@@ -12,7 +12,7 @@ export function LaunchesFields({ form }: { readonly form: DayForm }) {
   const hours = Array.from({ length: hourCountOf(draft) }, (_, hour) => hour);
   const problems = hours.flatMap((hour) => {
     const sentence = errorOf(`rates.${hour}`);
-    return sentence === undefined ? [] : [`${clockText(setting.startAt + hour * HOUR_MS)}: ${sentence}`];
+    return sentence === undefined ? [] : [`${clockTime(setting.startAt + hour * HOUR_MS)}: ${sentence}`];
   });
   return (
     <fieldset className={classes.group}>
@@ -45,7 +45,7 @@ export function LaunchesFields({ form }: { readonly form: DayForm }) {
         <>
           <div className={classes.hourly}>
             {hours.map((hour) => {
-              const clock = clockText(setting.startAt + hour * HOUR_MS);
+              const clock = clockTime(setting.startAt + hour * HOUR_MS);
               return (
                 <TextInput
                   key={hour}

@@ -1,10 +1,11 @@
 /** Who works what is handed over or escalated, when, and how long an item takes on average. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import { DAY_MS, describeDuration, parseDuration } from '../../../../../../shared/duration.ts';
+import { DAY_MS, describeDuration } from '../../../../../../shared/duration.ts';
 import { IconButton } from '../../../../components/icon-button.tsx';
 import { IconClose, IconPlus } from '../../../../components/icons.tsx';
 import formClasses from '../../../../form/form.module.css';
+import { parseTyped } from '../../../../form/typed-duration.ts';
 import { anotherPerson, lengthOf, peopleOf } from '../draft/day-draft.ts';
 import { withValue } from './choices.ts';
 import classes from './day-form.module.css';
@@ -95,7 +96,7 @@ function PersonRow({ form, index, begin, onRemove }: PersonRowProps) {
     };
   };
   const text = { spellCheck: false, autoComplete: 'off' } as const;
-  const perItemMs = parseDuration(person.perItem.trim());
+  const perItemMs = parseTyped(person.perItem);
   return (
     <li aria-label={name}>
       <div className={classes.personRow}>

@@ -2,13 +2,13 @@
 import { DAY_MS, describeDuration } from '../../../../../../shared/duration.ts';
 import { calendarDay } from '../../../../../../shared/instant.ts';
 import type { Instant } from '../../../../../../shared/model.ts';
-import { clockText } from '../draft/clock-text.ts';
+import { clockTime } from '../../../../../../views/words/time-words.ts';
 
 /** `13:30`, or `Tue 13:30` where the day goes on for longer than a day. */
 export function clockLabel(startAt: Instant, lengthMs: number, afterMs: number): string {
   const at = startAt + afterMs;
   const weekday = lengthMs > DAY_MS ? `${calendarDay(at).weekday} ` : '';
-  return `${weekday}${clockText(at)}`;
+  return `${weekday}${clockTime(at)}`;
 }
 
 /** `09:00 to 18:00`, or `3 d from Mon 09:00`. */

@@ -77,6 +77,8 @@ export interface DayFigure {
   readonly plain: string;
   /** `null` where no outage is played. */
   readonly withOutage: string | null;
+  /** `null` where the API has no outage of its own. */
+  readonly withoutAny: string | null;
   /** With its sign; `0` where both read alike. */
   readonly difference: string | null;
 }
@@ -84,7 +86,7 @@ export interface DayFigure {
 const NONE = '–';
 
 /** Empty before the first day is in. */
-export function dayFigures({ plain, withOutage }: DayRun): readonly DayFigure[] {
+export function dayFigures({ plain, withOutage, withoutAny }: DayRun): readonly DayFigure[] {
   if (plain === null) return [];
   return FIGURES.map(({ key, label, help, of, text }) => {
     const inWords = (value: number | null) => (value === null ? NONE : text(value));
@@ -96,6 +98,7 @@ export function dayFigures({ plain, withOutage }: DayRun): readonly DayFigure[] 
       help,
       plain: inWords(before),
       withOutage: withOutage === null ? null : inWords(after),
+      withoutAny: withoutAny === null ? null : inWords(of(withoutAny)),
       difference: withOutage === null ? null : differenceText(before, after, text),
     };
   });

@@ -13,7 +13,7 @@ const TITLE = 'How busy people are';
 
 export function DayPeople({ run }: { readonly run: DayRun }) {
   const rows = personRows(run);
-  const series = seriesOf(run.request.outage !== null);
+  const series = seriesOf(run);
   return (
     <ChartPanel
       title={TITLE}

@@ -84,7 +84,7 @@ function Fan({ run, quantity, title }: FanProps) {
       isPart
       title={title}
       note="line: the median day, band: 8 of 10 days"
-      legend={<FanLegend hasOutage={run.request.outage !== null} />}
+      legend={<FanLegend run={run} />}
       table={<FanTable label={title} run={run} quantity={quantity} />}
       data={fanFigures(run, quantity)}
       fileName={quantity === 'waiting' ? 'working-day-waiting' : 'working-day-oldest'}

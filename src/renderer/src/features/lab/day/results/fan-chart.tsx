@@ -76,7 +76,7 @@ export function FanChart({ name, run, quantity }: FanChartProps) {
               strokeOpacity={0.7}
             />
           )}
-          {seriesOf(outage !== null).map(({ key, colour, bandOpacity }) => (
+          {seriesOf(run).map(({ key, colour, bandOpacity }) => (
             <Area
               key={`${key}-band`}
               dataKey={({ [key]: band }: (typeof rows)[number]) => band && [band.low, band.high]}
@@ -88,7 +88,7 @@ export function FanChart({ name, run, quantity }: FanChartProps) {
               isAnimationActive={false}
             />
           ))}
-          {seriesOf(outage !== null).map(({ key, colour, dashes }) => (
+          {seriesOf(run).map(({ key, colour, dashes }) => (
             <Line
               key={key}
               dataKey={`${key}.median`}

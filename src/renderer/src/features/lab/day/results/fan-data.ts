@@ -1,10 +1,11 @@
 /** Bands over the clock, with the outage and without: what a fan chart draws and what its table says. */
 
-import type { Band, DayPoint, DayRun } from '../../../../../../shared/lab-day.ts';
-import { upperFirst } from '../../../../../../views/words/figures.ts';
+import type { Band, DayOutcome, DayRun } from '../../../../../../shared/lab-day.ts';
+import { lowerFirst, upperFirst } from '../../../../../../views/words/figures.ts';
 import type { ChartData } from '../../../../chart/chart-data.ts';
 import { clockLabel } from './clock-axis.ts';
 import { ageText } from './day-figures.ts';
+import { seriesOf } from './day-series.ts';
 
 /** What is drawn over the clock. */
 export type FanQuantity = 'waiting' | 'oldestMs';
@@ -13,14 +14,16 @@ export interface FanRow {
   readonly afterMs: number;
   readonly plain: Band;
   readonly withOutage: Band | null;
+  readonly withoutAny: Band | null;
 }
 
-export function fanRows({ plain, withOutage }: DayRun, quantity: FanQuantity): readonly FanRow[] {
-  const other: readonly DayPoint[] | undefined = withOutage?.points;
+export function fanRows({ plain, withOutage, withoutAny }: DayRun, quantity: FanQuantity): readonly FanRow[] {
+  const bandOf = (outcome: DayOutcome | null, index: number) => outcome?.points[index]?.[quantity] ?? null;
   return (plain?.points ?? []).map((point, index) => ({
     afterMs: point.afterMs,
     plain: point[quantity],
-    withOutage: other?.[index]?.[quantity] ?? null,
+    withOutage: bandOf(withOutage, index),
+    withoutAny: bandOf(withoutAny, index),
   }));
 }
 
@@ -31,7 +34,10 @@ export function isOut({ request: { outage } }: DayRun, afterMs: number): boolean
 
 /** The end of the vertical axis. */
 export const highestOf = (rows: readonly FanRow[]): number =>
-  rows.reduce((most, { plain, withOutage }) => Math.max(most, plain.high, withOutage?.high ?? 0), 0);
+  rows.reduce((most, { plain, ...others }) => {
+    const { withOutage, withoutAny } = others;
+    return Math.max(most, plain.high, withOutage?.high ?? 0, withoutAny?.high ?? 0);
+  }, 0);
 
 /** `4`, `25 min`. */
 export const quantityText = (quantity: FanQuantity, value: number): string =>
@@ -41,8 +47,6 @@ export const quantityText = (quantity: FanQuantity, value: number): string =>
 export const spreadText = (quantity: FanQuantity, { low, high }: Band): string =>
   `${quantityText(quantity, low)} to ${quantityText(quantity, high)}`;
 
-const WITHOUT = 'without outage';
-const WITH = 'with outage';
 const PARTS = [
   ['median', 'median'],
   ['low', '10 %'],
@@ -52,18 +56,18 @@ const PARTS = [
 /** The same for other programs. */
 export function fanFigures(run: DayRun, quantity: FanQuantity): ChartData {
   const unit = quantity === 'oldestMs' ? 'duration' : 'number';
-  const hasOutage = run.withOutage !== null;
-  const sides = hasOutage ? ([WITHOUT, WITH] as const) : ([null] as const);
-  const columns = sides.flatMap((side) =>
-    PARTS.map(([, name]) => ({ header: upperFirst(side === null ? name : `${name} ${side}`), unit }) as const),
+  const ways = seriesOf(run);
+  const columns = ways.flatMap(({ label }) =>
+    PARTS.map(
+      ([, name]) => ({ header: upperFirst(ways.length === 1 ? name : `${name} ${lowerFirst(label)}`), unit }) as const,
+    ),
   );
   const cells = (band: Band | null) => PARTS.map(([part]) => band?.[part] ?? null);
   return {
     columns: [{ header: 'Time', unit: 'text' }, ...columns],
-    rows: fanRows(run, quantity).map(({ afterMs, plain, withOutage }) => [
-      clockLabel(run.startAt, run.request.lengthMs, afterMs),
-      ...cells(plain),
-      ...(hasOutage ? cells(withOutage) : []),
+    rows: fanRows(run, quantity).map((row) => [
+      clockLabel(run.startAt, run.request.lengthMs, row.afterMs),
+      ...ways.flatMap(({ key }) => cells(row[key])),
     ]),
   };
 }

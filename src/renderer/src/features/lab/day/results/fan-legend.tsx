@@ -2,18 +2,18 @@
 import { useId } from 'react';
 import { Legend, LegendEntry, MarkBox, Swatch } from '../../../../chart/legend.tsx';
 import { FillPattern } from '../../../../chart/pattern.tsx';
-import { OUTAGE_LOOK, seriesOf } from './day-series.ts';
+import { OUTAGE_LOOK, type Outages, seriesOf } from './day-series.ts';
 
-export function FanLegend({ hasOutage }: { readonly hasOutage: boolean }) {
+export function FanLegend({ run }: { readonly run: Outages }) {
   const hatch = useId();
   return (
     <Legend>
-      {seriesOf(hasOutage).map(({ key, label, colour, dashes, bandOpacity }) => (
+      {seriesOf(run).map(({ key, label, colour, dashes, bandOpacity }) => (
         <LegendEntry key={key} mark={<Swatch colour={colour} dash={dashes} bandOpacity={bandOpacity} />}>
           {label}
         </LegendEntry>
       ))}
-      {hasOutage && (
+      {run.request.outage !== null && (
         <LegendEntry
           mark={
             <MarkBox width={22} height={12}>
@@ -22,7 +22,7 @@ export function FanLegend({ hasOutage }: { readonly hasOutage: boolean }) {
             </MarkBox>
           }
         >
-          API outage
+          {run.hasOwnOutages ? 'The day’s outage' : 'API outage'}
         </LegendEntry>
       )}
     </Legend>

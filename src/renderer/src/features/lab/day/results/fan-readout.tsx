@@ -35,7 +35,7 @@ export function FanReadout({ run, quantity, active = false, payload }: FanReadou
           </tr>
         </thead>
         <tbody>
-          {seriesOf(run.request.outage !== null).map(({ key, label, colour }) => {
+          {seriesOf(run).map(({ key, label, colour }) => {
             const band = row[key];
             if (band === null) return null;
             return (

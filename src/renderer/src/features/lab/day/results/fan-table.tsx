@@ -14,7 +14,7 @@ interface FanTableProps {
 }
 
 export function FanTable({ label, run, quantity }: FanTableProps) {
-  const series = seriesOf(run.request.outage !== null);
+  const series = seriesOf(run);
   return (
     <PlainTable
       label={label}

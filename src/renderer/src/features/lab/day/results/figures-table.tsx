@@ -1,13 +1,13 @@
-/** The row of figures; where an outage is played, a row each way and one for what it makes of the day. */
+/** The row of figures; a row for each way it is played, and where it has an outage one for what that makes of the day. */
 
 import type { DayRun } from '../../../../../../shared/lab-day.ts';
 import { PlainTable } from '../../../../table/plain-table.tsx';
 import { type DayFigure, dayFigures } from './day-figures.ts';
-import { seriesOf } from './day-series.ts';
+import { type DayWay, seriesOf } from './day-series.ts';
 import classes from './results.module.css';
 
 interface Row {
-  readonly key: 'plain' | 'withOutage' | 'difference';
+  readonly key: DayWay | 'difference';
   readonly label: string;
 }
 
@@ -15,7 +15,7 @@ const DIFFERENCE: Row = { key: 'difference', label: 'Difference' };
 
 export function FiguresTable({ run }: { readonly run: DayRun }) {
   const hasOutage = run.request.outage !== null;
-  const rows: readonly Row[] = hasOutage ? [...seriesOf(true), DIFFERENCE] : seriesOf(false);
+  const rows: readonly Row[] = [...seriesOf(run), ...(hasOutage ? [DIFFERENCE] : [])];
   return (
     <PlainTable
       label="Figures"

@@ -1,7 +1,9 @@
 /** Who is how busy, as a table says it. */
 import type { DayOutcome, DayPerson, DayRun } from '../../../../../../shared/lab-day.ts';
+import { lowerFirst } from '../../../../../../views/words/figures.ts';
 import type { ChartData } from '../../../../chart/chart-data.ts';
 import { clockLabel } from './clock-axis.ts';
+import { seriesOf } from './day-series.ts';
 
 export interface PersonRow {
   /** The place among the people: the same person may have two shifts. */
@@ -11,9 +13,10 @@ export interface PersonRow {
   readonly hours: string;
   readonly plain: DayPerson;
   readonly withOutage: DayPerson | null;
+  readonly withoutAny: DayPerson | null;
 }
 
-export function personRows({ request, startAt, plain, withOutage }: DayRun): readonly PersonRow[] {
+export function personRows({ request, startAt, plain, withOutage, withoutAny }: DayRun): readonly PersonRow[] {
   if (plain === null) return [];
   const of = (outcome: DayOutcome | null, index: number) => outcome?.people[index] ?? null;
   const clock = (afterMs: number) => clockLabel(startAt, request.lengthMs, afterMs);
@@ -21,12 +24,15 @@ export function personRows({ request, startAt, plain, withOutage }: DayRun): rea
     const person = of(plain, index);
     if (person === null) return [];
     const hours = `${clock(fromMs)} – ${clock(toMs)}`;
-    return [{ index, name, hours, plain: person, withOutage: of(withOutage, index) }];
+    return [
+      { index, name, hours, plain: person, withOutage: of(withOutage, index), withoutAny: of(withoutAny, index) },
+    ];
   });
 }
 
 export function peopleTable(run: DayRun): ChartData {
-  const sides = run.withOutage === null ? [''] : [' without outage', ' with outage'];
+  const ways = seriesOf(run);
+  const sides = ways.map(({ label }) => (ways.length === 1 ? '' : ` ${lowerFirst(label)}`));
   return {
     columns: [
       { header: 'Person', unit: 'text' },
@@ -34,8 +40,8 @@ export function peopleTable(run: DayRun): ChartData {
       ...sides.map((side) => ({ header: `Busy${side}`, unit: 'share' }) as const),
       ...sides.map((side) => ({ header: `Items a day${side}`, unit: 'number' }) as const),
     ],
-    rows: personRows(run).map(({ name, hours, plain, withOutage }) => {
-      const people = [plain, ...(withOutage === null ? [] : [withOutage])];
+    rows: personRows(run).map(({ name, hours, ...played }) => {
+      const people = ways.flatMap(({ key }) => played[key] ?? []);
       return [name, hours, ...people.map((each) => each.busyShare), ...people.map((each) => each.itemsPerDay)];
     }),
   };

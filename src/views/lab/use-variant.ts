@@ -1,0 +1,51 @@
+/** From a variant of a study to what is saved: the commands that make its settings those of the Action type. */
+import { retryPatternFor } from '../../engine/connection/retry.ts';
+import { formatDuration } from '../../shared/duration.ts';
+import type { CommandText } from '../../shared/inputs.ts';
+import type { Change } from '../../shared/lab.ts';
+import { isChosen, variableSetting } from '../../shared/variable-settings.ts';
+import { type Configured, presentValue, sameValue } from './present.ts';
+
+/** Of what a variant changes, what a designer chooses and is not so already. */
+export function toBeChosen(changes: readonly Change[], configured: Configured): Change[] {
+  return changes.filter(({ path, value }) => {
+    const present = presentValue(path, configured);
+    return isChosen(path) && present !== undefined && !sameValue(present, value);
+  });
+}
+
+/**
+ * An edit of the Action type, and one of the system-wide settings, as far as either changes. An Action type without a retry
+ * pattern of its own gets one, that of the system-wide settings with what the variant changes of it.
+ */
+export function commandsToUse(
+  actionTypeName: string,
+  changes: readonly Change[],
+  configured: Configured,
+): CommandText[] {
+  const chosen = toBeChosen(changes, configured);
+  const of = (part: 'actionType' | 'settings') =>
+    Object.fromEntries(
+      chosen
+        .filter(({ path }) => variableSetting(path)?.part === part && !path.startsWith('retry.'))
+        .map(({ path, value }) => [path, value]),
+    );
+  const retry = Object.fromEntries(
+    chosen.flatMap(({ path, value }) => (path.startsWith('retry.') ? [[path.slice('retry.'.length), value]] : [])),
+  );
+  const hasRetry = Object.keys(retry).length > 0;
+  const change = { ...of('actionType'), ...(hasRetry && { retry: { ...patternText(configured), ...retry } }) };
+  const settings = of('settings');
+  const commands = [
+    ...(Object.keys(change).length > 0 ? [{ section: 'actionTypes', name: actionTypeName, change }] : []),
+    ...(Object.keys(settings).length > 0 ? [{ section: 'settings', change: settings }] : []),
+  ].map((definition) => ({ type: 'saveDefinition', definition }));
+  // The values were checked when they were typed, and are again where the command arrives.
+  return commands as CommandText[];
+}
+
+/** The retry pattern in force, as a file writes it. */
+function patternText({ settings, actionType }: Configured) {
+  const { first, cap, ...rest } = retryPatternFor(settings, actionType);
+  return { ...rest, first: formatDuration(first), cap: formatDuration(cap) };
+}

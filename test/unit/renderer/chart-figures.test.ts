@@ -1,0 +1,51 @@
+/** Colours, ticks and figures of charts. */
+import { describe, expect, it } from 'vitest';
+import { differenceIntervalText, differenceText, tickText } from '../../../src/renderer/src/chart/figure-text.ts';
+import { heatColour } from '../../../src/renderer/src/chart/heat-colour.ts';
+import { measureTicks } from '../../../src/renderer/src/chart/ticks.ts';
+
+/** WCAG 2.2, *relative luminance* and *contrast ratio*. */
+function contrast(one: string, other: string): number {
+  const luminance = (hex: string) => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+it.each(['light', 'dark'] as const)(
+  'words on every colour of a map have a contrast of at least 4.5 : 1, %s',
+  (scheme) => {
+    for (let step = 0; step <= 1_000; step += 1) {
+      const { ground, ink } = heatColour(step / 1_000, scheme);
+      expect(contrast(ground, ink)).toBeGreaterThanOrEqual(4.5);
+    }
+  },
+);
+
+describe('axes', () => {
+  it('have round ticks from 0 to the end', () => {
+    expect(measureTicks('per 1,000', 138)).toEqual([0, 20, 40, 60, 80, 100, 120, 140]);
+    expect(measureTicks('share', 0.93)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+    expect(measureTicks('duration', 50 * 60_000)).toEqual([0, 15, 30, 45, 60].map((minutes) => minutes * 60_000));
+    expect(measureTicks('count', 0)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+  });
+
+  it('say no decimals that say nothing', () => {
+    expect([tickText('per 1,000', 100), tickText('count', 0.2), tickText('share', 0.2)]).toEqual([
+      '100',
+      '0.2',
+      '20 %',
+    ]);
+  });
+});
+
+it('shares differ by percentage points', () => {
+  expect(differenceText('share', 0.0123)).toBe('+1.2 points');
+  expect(differenceText('per 1,000', -3.4)).toBe('−3.4');
+  expect(differenceIntervalText('share', { value: 0.0123, low: 0.011, high: 0.013 })).toBe('1.1 to 1.3 points');
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../../../../src/shared/lab.ts';
+import { variantName } from '../../../../src/views/lab/change-words.ts';
+import { type Headlined, headlineOf } from '../../../../src/views/lab/headline.ts';
+import { apiFile } from '../../../support/tallies.ts';
+import { setupFor } from '../../../support/trials.ts';
+
+const estimate = (value: number, half = value / 20) => ({ value, low: value - half, high: value + half });
+
+/** A variant of which so many of 1,000 are escalated; calls rise with its retries. */
+function variant(changes: readonly Change[], escalated: number, metOutage: number | null = 0.02, calls = 1) {
+  return {
+    name: variantName(changes),
+    changes,
+    metOutage,
+    measures: {
+      escalatedPer1000: estimate(escalated),
+      doneSuccessfully: estimate(1 - escalated / 1_000, 0.001),
+      callsPerLaunch: estimate(calls),
+    },
+  };
+}
+const retries = (value: number): Change => ({ path: 'retry.max', value });
+const outageOf = (value: string): Change => ({ path: 'outage', value });
+const sweepOf = (...paths: string[]) => paths.map((path) => ({ path, values: [] }));
+
+const setup = setupFor(apiFile({ outages: [{ from: '+1h', for: '20m' }] }, { retry: { max: 2 } }));
+const study = (part: Partial<Headlined>): Headlined => ({
+  axes: [],
+  playedCount: 100_000,
+  windowMs: 86_400_000,
+  configured: setup,
+  startAt: setup.startAt,
+  variants: [],
+  ...part,
+});
+
+describe('a headline answers in two sentences', () => {
+  it('how few retries are enough, and what the present ones lead to', () => {
+    const variants = [
+      variant([retries(0)], 138, 0.02, 1),
+      variant([retries(2)], 35, 0.02, 1.1),
+      variant([retries(4)], 0, 0.02, 1.2),
+      variant([retries(8)], 0, 0.02, 1.2),
+    ];
+    expect(headlineOf(study({ axes: sweepOf('retry.max'), variants }))).toEqual([
+      'Maximum retries 4 survives the outage of 20 min at 10:00: none of 100,000 launches is escalated.',
+      'With maximum retries 2, as configured now, 35 of 1,000 launches are escalated.',
+    ]);
+  });
+
+  it('that what is configured is enough, and what the worst leads to', () => {
+    const variants = [variant([], 0), variant([retries(0)], 138)];
+    expect(headlineOf(study({ variants }))).toEqual([
+      'As configured survives the outage of 20 min at 10:00: none of 100,000 launches is escalated.',
+      'With maximum retries 0, 138 of 1,000 launches are escalated.',
+    ]);
+  });
+
+  it('exactly the same, where it is', () => {
+    const variants = [variant([], 35), { ...variant([], 35), name: 'the same' }];
+    expect(headlineOf(study({ variants }))).toEqual([
+      'Both variants have exactly the same results.',
+      'With each of them, 35 of 1,000 launches are escalated.',
+    ]);
+  });
+
+  it('how long an outage is endured: nobody chooses that there is none', () => {
+    const variants = [variant([outageOf('0s')], 0), variant([outageOf('5m')], 0), variant([outageOf('10m')], 1_000)];
+    expect(headlineOf(study({ axes: sweepOf('outage'), variants }))).toEqual([
+      'Up to an outage of 5 min from the start, none of 100,000 launches is escalated.',
+      'With an outage of 10 min from the start, all 100,000 launches are escalated.',
+    ]);
+  });
+
+  it('what is chosen is judged by the worst of what is not', () => {
+    const variants = [
+      variant([retries(2), outageOf('0s')], 0),
+      variant([retries(2), outageOf('10m')], 1_000),
+      variant([retries(5), outageOf('0s')], 0),
+      variant([retries(5), outageOf('10m')], 0.02),
+    ];
+    expect(headlineOf(study({ axes: sweepOf('retry.max', 'outage'), variants }))).toEqual([
+      'Maximum retries 5 is safest: in its worst case (an outage of 10 min from the start), 0.02 of 1,000 launches are escalated.',
+      'Maximum retries 2 is least safe: in its worst case (an outage of 10 min from the start), all 100,000 launches are escalated.',
+    ]);
+  });
+
+  it('of one variant, how it ends and how long success takes', () => {
+    const [only] = [variant([], 35)];
+    const measures = {
+      ...only?.measures,
+      'timeToSuccess.p50': estimate(600_000),
+      'timeToSuccess.p95': { value: null, low: null, high: null },
+    };
+    expect(headlineOf(study({ variants: [{ ...variant([], 35), measures }] }))).toEqual([
+      'As configured, 35 of 1,000 launches are escalated.',
+      'Half of them succeed within 10 min, and fewer than 95 % ever do.',
+    ]);
+  });
+
+  it('is not there before the first trials are in', () => {
+    expect(headlineOf(study({}))).toEqual([]);
+  });
+});
+
+describe('where outages are configured and no launch met one, that is the first line', () => {
+  const unmet = [variant([], 0, 0), variant([retries(0)], 0, 0)];
+
+  it('with what to do about it', () => {
+    expect(headlineOf(study({ variants: unmet, windowMs: 0 }))[0]).toBe(
+      'None of the 100,000 launches met an outage: all were launched at the start. Spread them over 24 h to see what outages do.',
+    );
+    expect(headlineOf(study({ variants: unmet, windowMs: 600_000 }))[0]).toMatch(
+      /: they were spread over 10 min\. Spread/,
+    );
+  });
+
+  it('and is not, where there is no outage to meet, where one was met, or where nobody counted', () => {
+    const met = [variant([], 35, 0.001), variant([retries(0)], 99, 0)];
+    expect(headlineOf(study({ variants: met }))[0]).not.toMatch(/met an outage/);
+    expect(headlineOf(study({ variants: [variant([], 35, null)] }))[0]).not.toMatch(/met an outage/);
+  });
+});
