@@ -24,7 +24,7 @@ export function useCheck(fileName: string, text: string) {
         .scenarios.check({ fileName, text })
         .then(
           ({ problems }) => {
-            if (!isStale) setCheck({ problems, text });
+            if (!isStale) setCheck((before) => ({ problems: same(before.problems, problems), text }));
           },
           // The connection is lost, which the frame says; the next key asks again.
           () => undefined,
@@ -37,3 +37,7 @@ export function useCheck(fileName: string, text: string) {
   }, [fileName, text]);
   return { problems: check.problems, isCurrent: check.text === text };
 }
+
+/** The array there was, where nothing in it is another. */
+const same = (before: readonly FileProblem[], now: readonly FileProblem[]) =>
+  JSON.stringify(before) === JSON.stringify(now) ? before : now;

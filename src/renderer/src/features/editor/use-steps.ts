@@ -1,5 +1,5 @@
 /** The steps of the text in the editor, and ways to change them in it. */
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { changeDraft, editorDraft } from '../../stores/editor-draft.ts';
 import { readSource, type Source } from './source/source.ts';
 import { type IdentifiedStep, identified } from './steps/step-ids.ts';
@@ -25,22 +25,26 @@ export interface EditedSteps {
 
 const REFUSAL = 'This could not be changed here. Change it in the text.';
 
+/** The same object as long as nothing of it changes. A long text is read after what was typed shows, not before. */
 export function useSteps(text: string): EditedSteps {
-  const read = useMemo(() => readSource(text), [text]);
+  const seen = useDeferredValue(text);
+  const read = useMemo(() => readSource(seen), [seen]);
   const last = useRef<{ source: Source; ids: readonly IdentifiedStep[] }>({ source: NOTHING, ids: [] });
   const [refusal, setRefusal] = useState<string | null>(null);
   if (read !== null && read !== last.current.source) {
     const texts = read.steps.map(({ start, end }) => read.text.slice(start, end));
     last.current = { source: read, ids: identified(last.current.ids, texts) };
   }
-  const edit: EditedSteps['edit'] = (change) => {
+  const { source, ids } = last.current;
+  const isReadable = read !== null;
+  const edit = useCallback((change: (source: Source) => string | null) => {
     const now = editorDraft.getState().draft?.text ?? '';
-    const source = readSource(now);
-    const changed = source && change(source);
+    const current = readSource(now);
+    const changed = current && change(current);
     setRefusal(changed === null ? REFUSAL : null);
     if (changed === null) return false;
     changeDraft({ text: changed });
     return true;
-  };
-  return { ...last.current, isReadable: read !== null, edit, refusal };
+  }, []);
+  return useMemo(() => ({ source, ids, isReadable, edit, refusal }), [source, ids, isReadable, edit, refusal]);
 }

@@ -1,6 +1,6 @@
 /** The steps of the text as sentences, in order: added, moved, copied, deleted, and each changed in its form. */
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { RehearsalReport } from '../../../../../shared/contract.ts';
 import { counted } from '../../../../../shared/counted.ts';
 import type { StepVerb } from '../../../../../shared/scenario.ts';
@@ -30,7 +30,9 @@ interface StepsPaneProps {
   readonly onOpenAt: (index: number) => void;
 }
 
-export function StepsPane({ steps, problems, report, openId, onOpen, onOpenAt }: StepsPaneProps) {
+/** Drawn again only where something of it changed: not at every key in the text. */
+export const StepsPane = memo(function StepsPane(props: StepsPaneProps) {
+  const { steps, problems, report, openId, onOpen, onOpenAt } = props;
   const { source, isReadable, ids, edit, refusal } = steps;
   const names = useMemo(() => namesIn(source.content), [source]);
   const indexOf = (id: string) => ids.findIndex((step) => step.id === id);
@@ -121,7 +123,7 @@ export function StepsPane({ steps, problems, report, openId, onOpen, onOpenAt }:
       </div>
     </Section>
   );
-}
+});
 
 /** The places of the steps that something is wrong with. */
 function stepsWithProblems(problems: readonly FileProblem[]): ReadonlySet<number> {
