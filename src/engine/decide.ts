@@ -17,6 +17,7 @@ import {
   deleteDefinition,
   moveDefinition,
   redoEdit,
+  renameDefinition,
   saveDefinition,
   undoEdit,
 } from './definitions/define.ts';
@@ -116,6 +117,8 @@ export function decide(world: World, input: Input, now: Instant): Fact[] | Rejec
       return deleteDefinition(world, input.section, input.name, by(input), now);
     case 'moveDefinition':
       return moveDefinition(world, input, by(input), now);
+    case 'renameDefinition':
+      return renameDefinition(world, input, by(input), now);
     case 'undoEdit':
       return undoEdit(world, by(input), now);
     case 'redoEdit':

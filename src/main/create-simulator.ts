@@ -10,7 +10,7 @@ import { WallTimes } from './runtime/wall-times.ts';
 import { Library } from './scenario/library.ts';
 import type { Stage } from './scenario/run.ts';
 import { Simulator } from './simulator.ts';
-import { createDiskStore, createMemoryStore } from './store/create-store.ts';
+import { createDiskWorkspaces, createMemoryWorkspaces } from './store/create-store.ts';
 import { DiskFiles } from './store/disk-files.ts';
 import { MemoryFiles } from './store/memory-files.ts';
 import { stepTarget } from './workspace/step-target.ts';
@@ -28,7 +28,7 @@ const UNHOSTED_CALLBACK_BASE = 'https://trigger-lab.test';
 const HISTORY_BYTES = 64_000_000;
 
 export interface CreateSimulatorOptions {
-  /** Where the workspace is kept; `null` keeps it in memory. */
+  /** Where the workspaces are kept; `null` keeps them in memory. */
   readonly dataDir: string | null;
   /** The origin at which a host takes callbacks; `null` where none does. */
   readonly callbackBase: string | null;
@@ -59,7 +59,7 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
   try {
     return await Simulator.open(
       {
-        makeStore: () => (dataDir === null ? createMemoryStore(files) : createDiskStore(dataDir)),
+        workspaces: dataDir === null ? createMemoryWorkspaces(files) : createDiskWorkspaces(dataDir),
         caller: internet ? createExternalApiClient({ internet, callbackBase, noteWallTime }) : directCaller,
         sender: internet ? createResponseSender({ internet, callbackBase }) : directSender,
         callbackBase,
@@ -75,6 +75,7 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
           // One core stays with the window.
           workerCount: Math.max(1, availableParallelism() - 1),
         },
+        playApart,
         historyBytes,
         ...(options.closedCasesKept === undefined ? {} : { closedCasesKept: options.closedCasesKept }),
         isKeptInMemory: dataDir === null,
@@ -93,7 +94,18 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
 
 /** A fresh simulator in memory, for playing a scenario from its first step; `close` it. */
 export async function openStage(scenario: Scenario, transport: Transport = 'direct'): Promise<Stage> {
-  const initial = { ...scenario, steps: [] };
-  const simulator = await createSimulator({ dataDir: null, callbackBase: null, transport, initial, historyBytes: 0 });
+  const simulator = await createApart({ ...scenario, steps: [] }, transport);
   return { target: stepTarget(simulator.workspace), close: () => simulator.close() };
 }
+
+/** Takes all steps of a scenario in memory, without HTTP, and leaves what came of them. */
+async function playApart(initial: Scenario) {
+  const apart = await createApart(initial, 'direct');
+  const { world, now } = apart.workspace;
+  await apart.close();
+  return { world, now };
+}
+
+/** A simulator that nobody goes back in. */
+const createApart = (initial: Scenario, transport: Transport) =>
+  createSimulator({ dataDir: null, callbackBase: null, transport, initial, historyBytes: 0 });

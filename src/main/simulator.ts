@@ -6,10 +6,14 @@ import { findAction } from '../engine/decide.ts';
 import { presentDefinitions } from '../engine/definitions/present-definitions.ts';
 import { type Rejection, reject } from '../shared/errors.ts';
 import type { TrialPick } from '../shared/lab.ts';
+import type { Life } from '../shared/lab-contract.ts';
+import type { Instant } from '../shared/model.ts';
 import type { Scenario } from '../shared/scenario.ts';
+import type { World } from '../shared/world.ts';
+import { worldToJson } from '../shared/world-json.ts';
 import { Lab, type LabOptions } from './lab/lab.ts';
 import { freshWorkspace } from './runtime/fresh-workspace.ts';
-import type { Store } from './runtime/ports.ts';
+import type { OpenedWorkspace, Store } from './runtime/ports.ts';
 import { exportAction, exportScenario, scenarioText } from './scenario/export.ts';
 import type { Library } from './scenario/library.ts';
 import { Rehearsal, type RehearsalOptions } from './scenario/rehearsal.ts';
@@ -19,14 +23,21 @@ import type { History } from './workspace/history.ts';
 import { LiveWorkspace } from './workspace/live-workspace.ts';
 import { Opener, type OpenerOptions } from './workspace/opener.ts';
 import { Player } from './workspace/player.ts';
-import type { OpenedWorkspace, WorkspaceOptions } from './workspace/workspace-options.ts';
+import { Switcher, type SwitcherOptions } from './workspace/switcher.ts';
+import type { WorkspaceOptions } from './workspace/workspace-options.ts';
 
 export type { OpenResult } from './workspace/opener.ts';
 export type { SimulatorEvent } from './workspace/simulator-event.ts';
 
-export interface SimulatorOptions extends WorkspaceOptions, OpenerOptions, RehearsalOptions {
+export interface SimulatorOptions
+  extends Omit<WorkspaceOptions, 'makeStore'>,
+    OpenerOptions,
+    SwitcherOptions,
+    RehearsalOptions {
   /** Where the Lab keeps its runs, and who plays them. */
   readonly lab: Omit<LabOptions, 'present'>;
+  /** Takes all steps of a scenario in a workspace in memory that is then left: what is there in the end, and when that is. */
+  readonly playApart: (scenario: Scenario) => Promise<{ readonly world: World; readonly now: Instant }>;
 }
 
 /** A scenario as a file. */
@@ -41,20 +52,29 @@ export class Simulator {
   readonly history: History;
   readonly player: Player;
   readonly library: Library;
+  readonly switcher: Switcher;
   readonly opener: Opener;
   readonly rehearsal: Rehearsal;
   readonly lab: Lab;
   /** Whether there was a stored workspace when this one was opened. */
   readonly hadWorkspace: boolean;
 
+  readonly #close: () => Promise<void>;
+  readonly #playApart: SimulatorOptions['playApart'];
+
   private constructor(options: SimulatorOptions, store: Store, opened: OpenedWorkspace, hadWorkspace: boolean) {
-    const workspace = new LiveWorkspace(options, store, opened);
+    const { workspaces } = options;
+    const makeStore = () => workspaces.storeOf(workspaces.openId);
+    const workspace = new LiveWorkspace({ ...options, makeStore }, store, opened);
+    this.#playApart = options.playApart;
+    this.#close = () => workspace.close().finally(() => workspaces.close());
     this.workspace = workspace;
     this.clock = workspace.clock;
     this.history = workspace.history;
     this.player = new Player(workspace);
     this.library = options.library;
-    this.opener = new Opener(workspace, this.player, options);
+    this.switcher = new Switcher(workspace, options);
+    this.opener = new Opener(workspace, this.player, this.switcher, options);
     this.rehearsal = new Rehearsal(options);
     this.lab = new Lab({
       ...options.lab,
@@ -64,10 +84,26 @@ export class Simulator {
     this.hadWorkspace = hadWorkspace;
   }
 
-  /** Opens what is stored, or starts with `initial`, its steps taken, where nothing is. */
+  /** Opens the workspace that was open last, or starts with `initial`, its steps taken, where there is none. */
   static async open(options: SimulatorOptions, initial: () => Promise<Scenario> | Scenario): Promise<Simulator> {
-    const store = options.makeStore();
-    const { workspace: stored, recovered, readOnly } = await store.open();
+    const { workspaces } = options;
+    const damaged = await workspaces.open();
+    try {
+      return await Simulator.#open(options, workspaces.storeOf(workspaces.openId), damaged, initial);
+    } catch (error) {
+      await workspaces.close().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  static async #open(
+    options: SimulatorOptions,
+    store: Store,
+    damaged: readonly string[],
+    initial: () => Promise<Scenario> | Scenario,
+  ): Promise<Simulator> {
+    const { workspace: stored, recovered: mended, readOnly } = await store.open();
+    const recovered = [...damaged, ...mended];
     try {
       if (stored !== null) {
         const workspace = readOnly === null ? withCallbackKey(stored, options.newCallbackKey) : stored;
@@ -95,6 +131,17 @@ export class Simulator {
     return scenario === null ? null : { fileName: 'trial.yaml', text: scenarioText(scenario) };
   }
 
+  /** The same life, played from its launch to its end apart from every workspace. */
+  async labLife(id: string, variant: number, pick: TrialPick): Promise<Life | null> {
+    const scenario = await this.lab.trial(id, variant, pick);
+    if (scenario === null) return null;
+    const { world, now } = await this.#playApart(scenario);
+    const [actionRef] = world.actions.keys();
+    return actionRef === undefined
+      ? null
+      : { title: scenario.title ?? actionRef, actionRef, now, world: worldToJson(world) };
+  }
+
   /** One Action's life so far, or why there is none. */
   exportAction(reference: string): ScenarioFile | Rejection {
     const action = findAction(this.workspace.world, reference);
@@ -114,7 +161,7 @@ export class Simulator {
     try {
       await this.lab.close();
     } finally {
-      await this.workspace.close();
+      await this.#close();
     }
   }
 }

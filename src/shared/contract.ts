@@ -11,7 +11,8 @@ import { historyContract } from './history-contract.ts';
 import { command } from './inputs.ts';
 import { labContract } from './lab-contract.ts';
 import { respondTo } from './scenario.ts';
-import { workspaceContract } from './workspace-contract.ts';
+import { place, workspaceContract } from './workspace-contract.ts';
+import { workspacesContract } from './workspaces-contract.ts';
 import type { WorldChanges } from './world-changes.ts';
 import type { WorldJson } from './world-json.ts';
 
@@ -59,6 +60,14 @@ export interface PlayerState {
   readonly running: boolean;
 }
 
+/** Which workspace is open. */
+export interface WorkspaceState {
+  readonly id: string;
+  readonly name: string;
+  /** The name of what one can return to, until that is dismissed; `null` where there is nothing. */
+  readonly backTo: string | null;
+}
+
 /**
  * First a snapshot, then batches that continue it; `number` never skips within one stream. Whoever has folded a message knows all that
  * was told up to its `toldSeq`.
@@ -67,7 +76,7 @@ export type StreamMessage = { readonly toldSeq: number } & (
   | {
       readonly type: 'snapshot';
       readonly number: number;
-      readonly title: string;
+      readonly workspace: WorkspaceState;
       readonly world: WorldJson;
       readonly clock: ClockState;
       readonly player: PlayerState | null;
@@ -83,6 +92,7 @@ export type StreamMessage = { readonly toldSeq: number } & (
       readonly clock: ClockState;
     }
   | { readonly type: 'player'; readonly number: number; readonly player: PlayerState | null }
+  | { readonly type: 'workspace'; readonly number: number; readonly workspace: WorkspaceState }
 );
 
 export interface LibraryEntry {
@@ -163,7 +173,7 @@ export const contract = {
         summary: 'Opens a library scenario as the workspace, with no steps taken',
       })
       .errors(invalidFile)
-      .input(z.strictObject({ id: z.string() }))
+      .input(z.strictObject({ id: z.string(), ...place.shape }))
       .output(done),
     openText: oc
       .route({
@@ -173,7 +183,7 @@ export const contract = {
         summary: 'The same with the text of a file',
       })
       .errors(invalidFile)
-      .input(scenarioFile)
+      .input(z.strictObject({ ...scenarioFile.shape, ...place.shape }))
       .output(done),
     check: oc
       .route({
@@ -240,5 +250,6 @@ export const contract = {
   history: historyContract,
   lab: labContract,
   workspace: workspaceContract,
+  workspaces: workspacesContract,
 };
 export type Contract = typeof contract;

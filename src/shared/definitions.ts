@@ -121,7 +121,10 @@ export const user = z
       .prefault(true),
     queues: z
       .array(name)
-      .meta({ title: 'Queues', description: 'The queues they work on: they can take what waits there.' })
+      .meta({
+        title: 'Queues',
+        description: 'The queues they work on. Anybody can take any Action; this decides who is suggested first.',
+      })
       .prefault([]),
   })
   .meta({ id: 'User', description: 'A person.' });

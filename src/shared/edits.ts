@@ -1,6 +1,6 @@
 /**
- * What is configured on screen, one edit at a time: a definition made, changed, moved or deleted, or the system-wide settings
- * saved. An edit knows both of its sides, so that it can be undone and redone.
+ * What is configured on screen, one edit at a time: a definition made, changed, renamed, moved or deleted, or the system-wide
+ * settings saved. An edit knows both of its sides, so that it can be undone and redone.
  */
 import { z } from 'zod';
 import {
@@ -27,6 +27,11 @@ export type ValuedSection = (typeof VALUED_SECTIONS)[number];
 /** What a file defines by name, and the Builder with it: each uses only what comes before it. A queue is nothing but its name. */
 export const SECTIONS = ['queues', ...VALUED_SECTIONS] as const;
 export type Section = (typeof SECTIONS)[number];
+
+/** Sections whose definitions can be renamed: nothing is drawn or referred to by their names, so what happens stays the same. */
+export const RENAMABLE = ['queues', 'users'] as const satisfies readonly Section[];
+export type Named = (typeof RENAMABLE)[number];
+export const isNamed = (section: Editable): section is Named => (RENAMABLE as readonly string[]).includes(section);
 
 /** What a definition may be called; the names of types are parts of references such as `C1/post-invoice`. */
 export const DEFINITION_NAMES = {
@@ -103,6 +108,8 @@ export type Edit<S extends Editable = Editable> = {
     readonly before: Placed<Values[K]> | null;
     /** `null` where the edit deleted it. */
     readonly after: Placed<Values[K]> | null;
+    /** Its name after the edit, where that is another one: then nothing else about it changed. */
+    readonly renamedTo?: string | undefined;
   };
 }[S];
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { apiSwitch } from './definitions.ts';
-import { definition, SECTIONS, savedDefinition } from './edits.ts';
+import { definition, RENAMABLE, SECTIONS, savedDefinition } from './edits.ts';
 import { caseName, customData, duration, name, referencePart } from './field-kinds.ts';
 import type { CallPlan, Delivery } from './model.ts';
 import { CASE_VERBS } from './words.ts';
@@ -46,6 +46,13 @@ export const commands = {
     section: z.enum(SECTIONS),
     name,
     place: z.int('expected a place, from 0').min(0, 'expected a place, from 0'),
+    by,
+  }),
+  renameDefinition: z.strictObject({
+    type: z.literal('renameDefinition'),
+    section: z.enum(RENAMABLE),
+    name,
+    to: name,
     by,
   }),
   undoEdit: z.strictObject({ type: z.literal('undoEdit'), by }),

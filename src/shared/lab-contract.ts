@@ -3,12 +3,23 @@ import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { type Run, type RunInfo, studyRequest, trialPick } from './lab.ts';
 import { type DayRun, dayRequest } from './lab-day.ts';
+import type { Instant } from './model.ts';
+import type { WorldJson } from './world-json.ts';
 
 const done = z.object({ ok: z.literal(true) });
 const ofRun = z.strictObject({ id: z.string() });
 
 const invalidStudy = { INVALID_STUDY: { status: 422 } } as const;
 const noSuch = { NOT_FOUND: { status: 404 } } as const;
+
+/** One life of a run, as it ended. */
+export interface Life {
+  readonly title: string;
+  readonly actionRef: string;
+  /** When it ended, virtual time. */
+  readonly now: Instant;
+  readonly world: WorldJson;
+}
 
 export const labContract = {
   start: oc
@@ -83,4 +94,14 @@ export const labContract = {
     .errors(noSuch)
     .input(z.strictObject({ id: z.string(), variant: z.int().min(0), pick: trialPick }))
     .output(z.object({ fileName: z.string(), text: z.string() })),
+  life: oc
+    .route({
+      method: 'POST',
+      path: '/lab/runs/{id}/life',
+      tags: ['lab'],
+      summary: 'A life of a run from its launch to its end, to look at; no workspace is changed',
+    })
+    .errors(noSuch)
+    .input(z.strictObject({ id: z.string(), variant: z.int().min(0), pick: trialPick }))
+    .output(type<Life>()),
 };

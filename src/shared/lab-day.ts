@@ -47,7 +47,7 @@ export interface Band {
   readonly high: number;
 }
 
-export interface DayPoint {
+interface DayPoint {
   readonly afterMs: number;
   /** Items that wait for somebody. */
   readonly waiting: Band;

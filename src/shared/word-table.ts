@@ -77,6 +77,7 @@ export const WORDS = {
 
   /** What an External API does by its switch, whatever its configuration says. */
   switch: {
+    Up: { verb: 'accepts every call and responds with success' },
     'As configured': { verb: 'does what its configuration says' },
     Down: { verb: 'refuses every connection' },
     Silent: { verb: 'accepts every call and never responds' },

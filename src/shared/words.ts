@@ -36,7 +36,7 @@ export type ConnectionFailure = (typeof CONNECTION_FAILURES)[number];
  * What an API does at present, whatever its configuration says (the big switch on its page). `Real`: its calls go out to a
  * server of the user's own on this machine.
  */
-export const API_SWITCHES = ['As configured', 'Down', 'Silent', 'Real'] as const;
+export const API_SWITCHES = ['Up', 'As configured', 'Down', 'Silent', 'Real'] as const;
 export type ApiSwitch = (typeof API_SWITCHES)[number];
 
 /** The days of virtual time, in UTC, on which an outage may begin. */

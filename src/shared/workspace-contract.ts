@@ -19,6 +19,12 @@ export interface BackupInfo {
   readonly problem: string | null;
 }
 
+/**
+ * `keepsCurrent`: the current workspace stays as it is, and what is opened becomes a workspace of its own; where the current one is a
+ * scenario in which nothing was done yet, it gives way. Default false: the current one is replaced, and kept as a backup.
+ */
+export const place = z.strictObject({ keepsCurrent: z.boolean().optional() });
+
 /** No backup has that number, or it is damaged. */
 const backupErrors = { NOT_FOUND: { status: 404 }, UNREADABLE: { status: 422 } } as const;
 
@@ -30,6 +36,7 @@ export const workspaceContract = {
       tags: ['workspace'],
       summary: 'Starts over with the sample workspace; the current one is kept as a backup',
     })
+    .input(place.optional())
     .output(done),
   openEmpty: oc
     .route({
@@ -38,6 +45,7 @@ export const workspaceContract = {
       tags: ['workspace'],
       summary: 'Starts over with an empty workspace; the current one is kept as a backup',
     })
+    .input(place.optional())
     .output(done),
   backups: oc
     .route({

@@ -2,6 +2,7 @@
  * What a simulated External API does with a call: pure, so that HTTP, the direct transport and the Lab cannot disagree.
  * The first that speaks decides: the switch, an outage, then the script or the random behaviour.
  */
+import { definitionWhenUp } from '../engine/definitions/when-up.ts';
 import type { StreamKey } from '../engine/random.ts';
 import type { CallOutcome } from '../shared/api-behaviour.ts';
 import type { ExternalApi } from '../shared/definitions.ts';
@@ -31,9 +32,10 @@ export function planCall(call: PlannedCall): CallPlan {
 const AT_ONCE: CallOutcome = {};
 
 function intendedPlan(call: PlannedCall): CallPlan {
-  const { definition, callNumber } = call;
+  const { callNumber } = call;
   if (call.switch === 'Down') return failedPlan(connectionFailure('refused'), 0);
   if (call.switch === 'Silent') return acceptedPlan(200, 0, []);
+  const definition = call.switch === 'Up' ? definitionWhenUp(call.definition) : call.definition;
   // The first outage listed that covers the call's start.
   const covering = outageAt(definition.outages, call.startAt, call.at);
   if (covering !== null) return planOutage(covering.outage);

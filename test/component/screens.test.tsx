@@ -132,6 +132,7 @@ describe('what is run rather than saved', () => {
   test('a study: its first field that is wrong, and what was typed when one comes back', async () => {
     const setting = studySetting(openWorkspace(DEFINITIONS));
     const put = show(<StudyForm setting={setting} />);
+    expect(text('Launches spread over')).toHaveProperty('value', '1d');
     await retype(text('Launches spread over'), 'soon');
     await retype(text('Trials'), 'many');
     await press('Run');

@@ -54,7 +54,7 @@ describe.each(TRANSPORTS)('the %s transport, calling', (_, open) => {
     }
   });
 
-  it.each(['Down', 'Silent'] as const)('tells of the switch on %s', async (position) => {
+  it.each(['Up', 'Down', 'Silent'] as const)('tells of the switch on %s', async (position) => {
     const request = callRequest({ otherwise: { status: 500 } }, { switch: position });
     expect(await transport.caller.call(request)).toEqual(planCall(request));
   });

@@ -80,7 +80,12 @@ describe.each([
       if (messages.length === 4) break;
     }
     expect(messages).toMatchObject([
-      { type: 'snapshot', number: 1, title: 'Fake', world: { startAt: simulator.workspace.now, users: [] } },
+      {
+        type: 'snapshot',
+        number: 1,
+        workspace: { name: 'Fake' },
+        world: { startAt: simulator.workspace.now, users: [] },
+      },
       { type: 'batch', number: 2, facts: [{ user: 'a' }, { user: 'b' }], clock: { now: simulator.workspace.now } },
       { type: 'player', number: 3, player: null },
       { type: 'snapshot', number: 4 },
@@ -278,6 +283,27 @@ describe.each([
     simulator.refusal = reject('notAllowed', 'No scenario is open.');
     const [error] = await safe(client.scenarios.step());
     expect(isDefinedError(error) && error.data.code).toBe('notAllowed');
+  });
+
+  it('opens, names, copies and deletes workspaces, and says why one cannot be', async () => {
+    const id = '6b0b1f62-5d0c-4a53-9a3c-0d8f2a9e7b11';
+    expect(await client.workspaces.list()).toEqual([]);
+    expect(await client.workspaces.open({ id: 'first' })).toMatchObject({ ok: true });
+    expect(await client.workspaces.rename({ id, name: ' Trials ' })).toMatchObject({ ok: true });
+    expect(await client.workspaces.duplicate({ id })).toMatchObject({ id: 'first', name: 'Fake copy' });
+    expect(await client.workspaces.back()).toMatchObject({ moved: true });
+    expect(await client.workspaces.stay()).toMatchObject({ ok: true });
+    expect(simulator.asked).toEqual([
+      'openWorkspace first',
+      `rename ${id} Trials`,
+      `duplicate ${id}`,
+      'backToWorkspace',
+      'stay',
+    ]);
+    const [missing] = await safe(client.workspaces.open({ id }));
+    expect(missing).toMatchObject({ code: 'NOT_FOUND', status: 404, message: 'There is no such workspace.' });
+    const [open] = await safe(client.workspaces.remove({ id: 'first' }));
+    expect(open).toMatchObject({ code: 'NOT_POSSIBLE', status: 409, message: '“Fake” is open.' });
   });
 
   it('plays studies, keeps their runs, and says why one cannot be played', async () => {

@@ -18,6 +18,8 @@ const SCREENS: readonly { address: string; region: string | RegExp; heading: str
   { address: '/scenarios', region: 'Scenarios', heading: 'Scenarios' },
   { address: '/lab', region: 'Lab', heading: 'Lab' },
   { address: '/settings', region: 'Settings', heading: 'Settings' },
+  { address: '/workspaces', region: 'Workspaces', heading: 'Workspaces' },
+  { address: '/workspaces/backups', region: 'Backups', heading: 'Backups' },
 ];
 
 test('every address shows its screen after a cold load', async ({ page, app }) => {
@@ -29,7 +31,7 @@ test('every address shows its screen after a cold load', async ({ page, app }) =
       await expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible();
       // The token is gone from the address, the screen is still in it, and the window's title says where one is.
       await expect(page).toHaveURL(`${app.origin}/#${address}`);
-      await expect(page).toHaveTitle(`${heading} · Trigger Lab`);
+      await expect(page).toHaveTitle(`${heading} · Sample workspace · Trigger Lab`);
     });
   }
 });

@@ -27,7 +27,7 @@ test.describe('the clock', () => {
     await frame.untilIdle();
     await frame.expectNow(at('09:31:00'));
     await action.expectRetried(5, 5);
-    await expect(frame.clock).toContainText('Nothing waits');
+    await expect(frame.clock).toContainText('Nothing is scheduled');
     await frame.goBack();
     await frame.expectNow(at('09:01:00'));
     await action.expectRetried(1, 5);

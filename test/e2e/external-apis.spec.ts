@@ -28,7 +28,7 @@ test.use({ scenario: HEALTHY });
 test.beforeEach(async ({ app, page, externalApi }) => {
   await app.open(page, API);
   await expect(externalApi.region('ledger')).toBeVisible();
-  await expect(externalApi.apiIs.getByRole('radio')).toHaveCount(3);
+  await expect(externalApi.apiIs.getByRole('radio')).toHaveCount(4);
   await expect(externalApi.state('As configured')).toBeChecked();
 });
 
@@ -68,7 +68,7 @@ test('Silent: calls are received and never answered', async ({ page, app, frame,
   await action.expectInfo({ Status: 'Waiting' });
   await frame.untilIdle();
   await action.expectInfo({ Status: 'Waiting', Phase: 'awaiting response', Retries: '0/5' });
-  await expect(frame.clock).toContainText('Nothing waits');
+  await expect(frame.clock).toContainText('Nothing is scheduled');
   await expect(action.errorBar).toBeHidden();
 });
 

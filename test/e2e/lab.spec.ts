@@ -28,7 +28,7 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
-test('three patterns are compared; an escalated life is stepped through; figures and pictures are taken along', async ({
+test('three patterns are compared; an escalated life is looked at and stepped through; figures and pictures are taken along', async ({
   page,
   app,
   frame,
@@ -66,6 +66,24 @@ test('three patterns are compared; an escalated life is stepped through; figures
   await expect(outcomes.getByRole('table', { name: 'Outcomes' }).getByRole('row')).toHaveCount(4);
 
   await lab.table('Figures').getByRole('button', { name: 'Show one: Not Done Successfully, as configured' }).click();
+  // A view beside the Lab: the workspace is as it was, and nothing can be done in there.
+  const life = page.getByRole('complementary', { name: /^Trial \d+ of Pay: Not Done Successfully$/ });
+  await expect(life.getByRole('alert', { name: 'Connection error' })).toContainText('Retried 5 of 5 times');
+  await expect(life.getByRole('listbox', { name: 'Marks of the timeline' })).toBeVisible();
+  await expect(life.getByRole('button', { name: /^Show request and reply/ })).toHaveCount(6);
+  await life
+    .getByRole('button', { name: /^Why\? / })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog', { name: /./ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(life.getByRole('link')).toHaveCount(0);
+  await expect(life.getByRole('button', { name: 'Retry', exact: true })).toHaveCount(0);
+  await expectAccessible(page);
+  await expect(page.getByRole('button', { name: 'Workspace A flaky bank', exact: true })).toBeVisible();
+
+  // From there it opens as a scenario of its own.
+  await life.getByRole('button', { name: 'Open as a scenario' }).click();
   await expect(page).toHaveURL(/#\/scenarios/);
   await expect(page.getByText(/^Trial \d+ of Pay: Not Done Successfully$/).first()).toBeVisible();
   await expect(scenarios.steps.first()).toHaveAttribute('aria-label', /pending$/);
@@ -75,7 +93,8 @@ test('three patterns are compared; an escalated life is stepped through; figures
   }
   await app.visit(page, '/cases/Trial/actions/pay');
   await expect(page.getByText('Retried 5 of 5 times').first()).toBeVisible();
-  await frame.goBack();
+  await frame.returnToWorkspace();
+  await expect(page.getByRole('button', { name: 'Workspace A flaky bank', exact: true })).toBeVisible();
 });
 
 test('two settings are swept: a map, a front, a recommendation', async ({ page, app }) => {

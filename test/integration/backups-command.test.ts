@@ -151,8 +151,8 @@ test('a listed title cannot command the terminal', async () => {
 
 test('both are told by --help', async () => {
   const { out } = await trigger('--help');
-  expect(out).toMatch(/trigger-lab backups .*\n +\[--data-dir D\] \[--reporter text\|json\]/);
-  expect(out).toMatch(/trigger-lab restore .*\n +NUMBER \[--data-dir D\]/);
+  expect(out).toMatch(/trigger-lab backups .*\n +\[--workspace NAME\] \[--data-dir D\] \[--reporter text\|json\]/);
+  expect(out).toMatch(/trigger-lab restore .*\n +NUMBER \[--workspace NAME\] \[--data-dir D\]/);
 });
 
 test('a backup is restored in the app: one can go back, and what was not saved yet is a backup too', async () => {
@@ -187,4 +187,55 @@ test('starting over leaves what was not saved yet as a backup', async () => {
   const [, left] = await simulator.workspace.backups();
   expect(await simulator.opener.restoreBackup(left?.saveNumber ?? 0)).toEqual({ ok: true });
   expect(state(simulator)).toEqual(present);
+});
+
+test('names a workspace among several; without a name it is the one that was open last', async () => {
+  const folder = await temporaryFolder();
+  const simulator = await onDisk(folder);
+  await simulator.opener.openLibrary('15-rework-and-relaunch', { keepsCurrent: true });
+  const { title } = simulator.workspace;
+  const { openId } = simulator.switcher;
+  const listed = await trigger('workspaces', '--data-dir', folder);
+  expect(listed).toMatchObject({ status: 0, err: '' });
+  expect(listed.out).toMatch(/^NAME +SAVED +CASES +ACTIONS +ID$/m);
+  expect(listed.out).toMatch(new RegExp(`^${title} \\(open last\\) +.*Z +1 +0 +${openId}$`, 'm'));
+  expect(listed.out).toMatch(/^Sample workspace +.* first$/m);
+  await simulator.close();
+
+  const backupsOf = async (...args: string[]) => {
+    const { out } = await trigger('backups', '--data-dir', folder, '--reporter', 'json', ...args);
+    return JSON.parse(out).backups.map((each: { title: string }) => each.title);
+  };
+  expect(new Set(await backupsOf())).toEqual(new Set([title]));
+  expect(new Set(await backupsOf('--workspace', 'Sample workspace'))).toEqual(new Set(['Sample workspace']));
+  expect(new Set(await backupsOf('--workspace', 'first'))).toEqual(new Set(['Sample workspace']));
+
+  expect(await trigger('backups', '--data-dir', folder, '--workspace', 'Smaple')).toMatchObject({
+    status: 3,
+    err: expect.stringContaining('--workspace Smaple: there is no such workspace, expected one of “Sample workspace”'),
+  });
+  const { out } = await trigger('backups', '--data-dir', folder, '--workspace', 'first', '--reporter', 'json');
+  const [{ saveNumber }] = JSON.parse(out).backups;
+  const restored = await trigger(
+    'restore',
+    String(saveNumber),
+    '--workspace',
+    'Sample workspace',
+    '--data-dir',
+    folder,
+  );
+  expect(restored).toMatchObject({ status: 0, err: '' });
+
+  // What was open last still is.
+  const again = await onDisk(folder);
+  onTestFinished(() => again.close());
+  expect(again.workspace.title).toBe(title);
+});
+
+test('workspaces says where there are none', async () => {
+  const folder = await temporaryFolder();
+  expect(await trigger('workspaces', '--data-dir', folder)).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('There are no workspaces in'),
+  });
 });

@@ -9,6 +9,7 @@ import { Library } from '../../src/main/scenario/library.ts';
 import { Simulator } from '../../src/main/simulator.ts';
 import { LowdbStore } from '../../src/main/store/lowdb-store.ts';
 import { MemoryFiles } from '../../src/main/store/memory-files.ts';
+import { WorkspaceFolders } from '../../src/main/store/workspace-folders.ts';
 import { scenario } from '../../src/shared/scenario.ts';
 import { CrashingFiles } from '../support/crashing-files.ts';
 import { FailingFiles, type Faults, type Operation } from '../support/failing-files.ts';
@@ -50,7 +51,7 @@ async function opened(faults: Faults = () => null) {
   };
   const simulator = await Simulator.open(
     {
-      makeStore: () => new LowdbStore(files, { lock }),
+      workspaces: new WorkspaceFolders(files, { lock, storeIn: (_, lock) => new LowdbStore(files, { lock }) }),
       caller: directCaller,
       sender: directSender,
       callbackBase: 'https://trigger-lab.test',
@@ -64,6 +65,7 @@ async function opened(faults: Faults = () => null) {
       onBug: (error) => bugs.push(error),
       library: new Library(),
       lab: { files: disk, workerUrl: null, workerCount: 1 },
+      playApart: () => Promise.reject(new Error('no life is asked for here')),
     },
     () => scenario.decode(DEFINITIONS),
   );

@@ -120,6 +120,38 @@ test('what happened takes the place of the steps, and the comments elsewhere sta
   expect(text).not.toContain('expect');
 });
 
+test('renamed, people and queues have the new name wherever the file names them, its own steps too', async () => {
+  const steps = HAND_WRITTEN.replace(
+    '  - expect: {',
+    `  - take: { action: C1/post-invoice, by: omar, }   # omar is quick
+  - set: { actionType: post-invoice, allocation: { queue: AP, user: dana } }
+  - expect: { queue: AP, actions: 0 }
+  - expect: { notifications: dana, count: 0 }
+  - say: omar and dana work in AP
+  - expect: {`,
+  );
+  const simulator = await opened(steps);
+  const text = await changed(
+    simulator,
+    { type: 'renameDefinition', section: 'users', name: 'omar', to: 'Omar Haddad' },
+    { type: 'renameDefinition', section: 'users', name: 'dana', to: 'Dana Reyes' },
+    { type: 'renameDefinition', section: 'queues', name: 'AP', to: 'Accounts Payable' },
+  );
+  expect(loadScenario(text, 'again.yaml').ok).toBe(true);
+  for (const line of [
+    'owner: Dana Reyes, process',
+    'by: Omar Haddad',
+    '# omar is quick',
+    'allocation: { queue: Accounts Payable, user: Dana Reyes }',
+    'expect: { queue: Accounts Payable, actions: 0 }',
+    'notifications: Dana Reyes',
+    'say: omar and dana work in AP',
+    '# sixty seconds, as agreed with Finance',
+  ])
+    expect(text).toContain(line);
+  expect(text).not.toMatch(/\b(owner|user|by|notifications): (dana|omar)\b/);
+});
+
 test('steps that no longer fit what is defined do not make a file that cannot be opened', async () => {
   const simulator = await opened(HAND_WRITTEN.replace('owner: dana, process', 'owner: omar, process'));
   const text = await changed(simulator, { type: 'deleteDefinition', section: 'users', name: 'dana' });
@@ -153,6 +185,12 @@ test('screen, file, screen, file: the second file is the first, whatever was con
       .tuple(name, max)
       .map(([each, place]) => ({ type: 'moveDefinition', section: 'users', name: each, place }) as const),
     name.map((each) => ({ type: 'deleteDefinition', section: 'users', name: each }) as const),
+    fc
+      .tuple(fc.constantFrom('AP', 'AP Exceptions', 'a'), name)
+      .map(([each, to]) => ({ type: 'renameDefinition', section: 'queues', name: each, to }) as const),
+    fc
+      .tuple(fc.constantFrom('dana', 'omar', 'a', 'b b'), fc.oneof(name, fc.constantFrom('dana', 'omar')))
+      .map(([each, to]) => ({ type: 'renameDefinition', section: 'users', name: each, to }) as const),
     fc.constant({ type: 'undoEdit' } as const),
     fc.constant({ type: 'redoEdit' } as const),
     fc.constant({ type: 'launchCase', case: 'C1' } as const),

@@ -21,7 +21,7 @@ import { running } from '../support/running.ts';
 const json = (world: World) => JSON.stringify(worldToJson(world));
 const copy = (world: World): World => worldFromJson(JSON.parse(json(world)));
 
-/** What is configured on screen: new, moved, deleted, undone, redone; and what is read. */
+/** What is configured on screen: new, renamed, moved, deleted, undone, redone; and what is read. */
 const building: fc.Arbitrary<Command> = fc.oneof(
   fc
     .constantFrom('AP', 'Late', 'Other')
@@ -29,6 +29,13 @@ const building: fc.Arbitrary<Command> = fc.oneof(
   fc
     .constantFrom('AP', 'Late', 'Other')
     .map((name): Command => ({ type: 'deleteDefinition', section: 'queues', name })),
+  fc.constantFrom<Command>(
+    { type: 'renameDefinition', section: 'queues', name: 'AP', to: 'Late' },
+    { type: 'renameDefinition', section: 'queues', name: 'Late', to: 'AP' },
+    { type: 'renameDefinition', section: 'users', name: 'dana', to: 'Dana Reyes' },
+    { type: 'renameDefinition', section: 'users', name: 'Dana Reyes', to: 'dana' },
+    { type: 'renameDefinition', section: 'users', name: 'omar', to: 'ines' },
+  ),
   fc.constantFrom('x', 'y').map(
     (name): Command => ({
       type: 'createDefinition',

@@ -97,6 +97,9 @@ describe('runs of the Lab', () => {
     ]);
     const met = await finished(simulator, { ...STUDY, variants, windowMs: 86_400_000 });
     expect(met.variants.every(({ metOutage }) => (metOutage ?? 0) > 0.005)).toBe(true);
+    // Nothing ends between 0 s, when the last call of some fails, and 1 min: the line rises upright there.
+    const atAMinute = met.variants[1]?.ended.filter(([afterMs]) => afterMs === 60_000) ?? [];
+    expect(atAMinute.map(([, share]) => Math.round(share))).toEqual([0, 1]);
     expect(met.headline[0]).toMatch(/^As configured survives the outage of 20 min at 10:00: none of 2,000 launches/);
     expect(met.sentences[0]).toMatch(/^no retries against as configured: [\d.]+ more escalations per 1,000/);
     await simulator.close();

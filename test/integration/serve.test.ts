@@ -156,11 +156,13 @@ describe('a running server', () => {
     expect(await again.ended).toBe(0);
     expect(await again.errors).toBe('');
 
-    // The same command line once more begins anew, and says what made way.
+    // The same command line once more begins anew, in a workspace of its own, and says where the other one is.
     const anew = await serve('--scenario', join(dir, 'two.yaml'));
     anew.process.kill('SIGINT');
     expect(await anew.ended).toBe(0);
-    expect(await anew.errors).toMatch(/replaces the workspace “.*” in .*; Go back on the clock bar returns/);
+    expect(await anew.errors).toMatch(
+      /“Two Actions that wait 2” is open; the workspace “Two Actions that wait” in .* is kept beside it\./,
+    );
   });
 
   it('outlives whoever read what it writes, and still saves', async () => {

@@ -134,7 +134,7 @@ describe('going back', () => {
   it('takes a scenario in the player back step by step', async () => {
     const simulator = await opened();
     const text = libraryFiles().find(({ id }) => id.includes('manual-retries'))?.text ?? '';
-    expect(await simulator.opener.openText('x.yaml', text, 'x')).toEqual({ ok: true });
+    expect(await simulator.opener.openText('x.yaml', text, { id: 'x' })).toEqual({ ok: true });
     const before: ReturnType<typeof state>[] = [];
     for (let step = 0; step < 6; step += 1) {
       before.push(state(simulator));
@@ -257,6 +257,33 @@ describe('closing and opening again', () => {
     }
   });
 
+  it('keeps what was renamed and that it can be undone, from the journal as from the files', async () => {
+    const commands: Command[] = [
+      { type: 'launchCase', case: 'C1' },
+      { type: 'launchAction', case: 'C1', actionType: 'check', as: 'look' },
+      { type: 'take', action: 'look', by: 'omar' },
+      { type: 'unable', action: 'look', by: 'omar', reason: 'no' },
+      { type: 'launchAction', case: 'C1', actionType: 'check' },
+      { type: 'renameDefinition', section: 'users', name: 'dana', to: 'Dana Reyes' },
+      { type: 'renameDefinition', section: 'queues', name: 'AP', to: 'Accounts Payable' },
+      { type: 'renameDefinition', section: 'users', name: 'omar', to: 'Omar Haddad' },
+      { type: 'undoEdit' },
+    ];
+    /** What a name stands in; an empty list of notifications is the same as none. */
+    const named = ({ workspace: { world } }: Simulator) => ({
+      ...worldToJson(world),
+      notifications: [...world.notifications].filter(([, all]) => all.length > 0),
+    });
+    const first = await opened(DEFINITIONS);
+    for (const each of commands) expect(isRejection(await first.workspace.act(each))).toBe(false);
+    expect(named(first).notifications.map(([user]) => user)).toEqual(['Dana Reyes']);
+    const before = named(first);
+    await first.workspace.restart();
+    expect(named(first)).toEqual(before);
+    await first.workspace.act({ type: 'redoEdit' });
+    expect([...first.workspace.world.users.keys()]).toContain('Omar Haddad');
+  });
+
   it('in the middle of any life changes nothing of what comes', async () => {
     await fc.assert(
       fc.asyncProperty(definitions, fc.array(fc.tuple(act, fc.boolean()), { maxLength: 15 }), async (text, acts) => {
@@ -288,7 +315,7 @@ describe('closing and opening again', () => {
 describe('the scenario in the player', () => {
   it.each(libraryFiles().slice(0, 6))('is found again after closing, at every step of $id', async ({ text }) => {
     const simulator = await opened();
-    await simulator.opener.openText('x.yaml', text, 'x');
+    await simulator.opener.openText('x.yaml', text, { id: 'x' });
     for (;;) {
       const before = state(simulator);
       await simulator.workspace.restart();
@@ -476,6 +503,17 @@ describe('an exported workspace', () => {
         },
       },
       { type: 'launchAction', case: 'C1', actionType: 'post' },
+      { type: 'switchApi', name: 'erp', to: 'Up' },
+      { type: 'launchAction', case: 'C1', actionType: 'post' },
+      {
+        type: 'saveDefinition',
+        definition: {
+          section: 'externalApis',
+          name: 'erp',
+          change: { calls: [{ fail: 'tls' }], otherwise: { respond: { after: 2_000, outcome: 'success' } } },
+        },
+      },
+      { type: 'launchAction', case: 'C1', actionType: 'post' },
       { type: 'switchApi', name: 'erp', to: 'As configured' },
       { type: 'launchAction', case: 'C1', actionType: 'post' },
       { type: 'readNotifications', user: 'dana' },
@@ -485,6 +523,50 @@ describe('an exported workspace', () => {
       await simulator.clock.advance({ by: 7_000 });
     }
     await expectSameLife(simulator);
+  });
+
+  it('has the names of today from its beginning, whoever had them before', async () => {
+    const simulator = await opened({ ...DEFINITIONS, settings: { retry: { max: 0 } } });
+    const commands: Command[] = [
+      {
+        type: 'createDefinition',
+        definition: { section: 'users', name: 'gone', value: { available: true, queues: [] } },
+      },
+      { type: 'launchCase', case: 'C1' },
+      { type: 'launchAction', case: 'C1', actionType: 'check', as: 'look' },
+      { type: 'take', action: 'look', by: 'omar' },
+      { type: 'unassign', action: 'look', by: 'omar' },
+      { type: 'deleteDefinition', section: 'users', name: 'gone' },
+      { type: 'renameDefinition', section: 'users', name: 'omar', to: 'gone' },
+      { type: 'take', action: 'look', by: 'gone' },
+      {
+        type: 'createDefinition',
+        definition: { section: 'users', name: 'omar', value: { available: true, queues: ['AP'] } },
+      },
+      { type: 'renameDefinition', section: 'users', name: 'dana', to: 'Dana Reyes' },
+      { type: 'renameDefinition', section: 'queues', name: 'AP', to: 'Accounts Payable' },
+      { type: 'undoEdit' },
+      { type: 'redoEdit' },
+      { type: 'renameDefinition', section: 'users', name: 'gone', to: 'omar haddad' },
+      { type: 'undoEdit' },
+    ];
+    for (const each of commands) {
+      expect(isRejection(await simulator.workspace.act(each))).toBe(false);
+      await simulator.clock.advance({ by: 7_000 });
+    }
+    const { text } = simulator.exportScenario();
+    const again = await runText(text);
+    onTestFinished(() => again.close());
+    // What was deleted is not needed, and timelines keep the names of the time: the file has those of today.
+    const today = ({ workspace: { world } }: Simulator) => {
+      const { edits: _, timelines: __, notifications, externalApis: ___, ...rest } = worldToJson(world);
+      return {
+        ...rest,
+        notifications: notifications.flatMap(([, all]) => all),
+      };
+    };
+    expect(today(again)).toEqual(today(simulator));
+    expect(again.exportScenario().text.replace(/^title: .*\n/, '')).toBe(text.replace(/^title: .*\n/, ''));
   });
 
   it('keeps answers that were malformed, had a wrong token, or both', async () => {

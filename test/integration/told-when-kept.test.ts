@@ -10,6 +10,7 @@ import { Library } from '../../src/main/scenario/library.ts';
 import { Simulator } from '../../src/main/simulator.ts';
 import { LowdbStore } from '../../src/main/store/lowdb-store.ts';
 import { MemoryFiles } from '../../src/main/store/memory-files.ts';
+import { WorkspaceFolders } from '../../src/main/store/workspace-folders.ts';
 import type { StreamMessage } from '../../src/shared/contract.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 import { planCall } from '../../src/simulated-api/behaviour.ts';
@@ -51,7 +52,7 @@ async function onSlowDisk() {
   const sentForReal: CallRequest[] = [];
   const simulator = await Simulator.open(
     {
-      makeStore: () => new LowdbStore(files),
+      workspaces: new WorkspaceFolders(files, { storeIn: () => new LowdbStore(files) }),
       caller: {
         call: (request) => {
           wallTimes.note(request, 1);
@@ -73,6 +74,7 @@ async function onSlowDisk() {
       },
       library: new Library(),
       lab: { files, workerUrl: null, workerCount: 1 },
+      playApart: () => Promise.reject(new Error('no life is asked for here')),
     },
     () => scenario.decode(RETRYING),
   );

@@ -9,6 +9,7 @@ import { type Rejection, reject } from '../../src/shared/errors.ts';
 import type { Fact } from '../../src/shared/facts.ts';
 import type { Command } from '../../src/shared/inputs.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
+import { worldToJson } from '../../src/shared/world-json.ts';
 
 const START = Date.parse('2026-01-05T09:00:00Z');
 
@@ -30,6 +31,7 @@ export const BACKUP = {
 } as const;
 
 const wrongStep = (file: string) => ({ file, line: 2, column: 3, path: 'steps[0]', message: 'expected a step' });
+const MISSING = { ok: false, reason: 'missing', message: 'There is no such workspace.' } as const;
 
 export class FakeSimulator {
   readonly asked: string[] = [];
@@ -172,7 +174,34 @@ export class FakeSimulator {
     text: async (id: string) => (id === 'known' ? { fileName: 'known.yaml', text: 'title: Known' } : null),
   };
 
+  readonly switcher = {
+    openId: 'first',
+    wayBack: null,
+    list: async () => [],
+    open: async (id: string) => {
+      this.#ask('openWorkspace', id);
+      return id === 'first' ? { ok: true as const } : MISSING;
+    },
+    rename: async (id: string, name: string) => {
+      this.#ask('rename', `${id} ${name}`);
+      return { ok: true as const };
+    },
+    duplicate: async (id: string) => {
+      this.#ask('duplicate', id);
+      return { ok: true as const, id: 'first', name: 'Fake copy' };
+    },
+    remove: async (id: string) => {
+      this.#ask('removeWorkspace', id);
+      return { ok: false as const, reason: 'impossible' as const, message: '“Fake” is open.' };
+    },
+    stay: async () => this.#ask('stay'),
+  };
+
   readonly opener = {
+    back: async () => {
+      this.#ask('backToWorkspace');
+      return { ok: true as const, moved: true };
+    },
     openLibrary: async (id: string) => {
       this.#ask('openLibrary', id);
       return { ok: true as const };
@@ -205,6 +234,9 @@ export class FakeSimulator {
 
   async labTrial(): Promise<{ fileName: string; text: string }> {
     return { fileName: 'trial.yaml', text: 'title: A trial' };
+  }
+  async labLife() {
+    return { title: 'A trial', actionRef: 'T/post', now: START, world: worldToJson(this.workspace.world) };
   }
   exportScenario() {
     return { fileName: 'fake.yaml', text: 'title: Fake' };

@@ -107,7 +107,9 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     type: 'saveDefinition',
     definition: { section: 'actionTypes', name: 'post', change: { retry: null } },
   }),
-  fc.constantFrom('As configured', 'Down', 'Silent').map((to): Command => ({ type: 'switchApi', name: 'erp', to })),
+  fc
+    .constantFrom('Up', 'As configured', 'Down', 'Silent')
+    .map((to): Command => ({ type: 'switchApi', name: 'erp', to })),
   fc.boolean().map(
     (available): Command => ({
       type: 'saveDefinition',

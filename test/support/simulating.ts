@@ -7,6 +7,7 @@ import { WallTimes } from '../../src/main/runtime/wall-times.ts';
 import { Library } from '../../src/main/scenario/library.ts';
 import { Simulator } from '../../src/main/simulator.ts';
 import { MemoryFiles } from '../../src/main/store/memory-files.ts';
+import { WorkspaceFolders } from '../../src/main/store/workspace-folders.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 
 /** None of the scenario's steps are taken. */
@@ -24,7 +25,7 @@ export function simulating(text: ScenarioText, { historyBytes }: { historyBytes?
 export function simulatingOn(makeStore: () => Store, text: ScenarioText, historyBytes = 1_000_000): Promise<Simulator> {
   return Simulator.open(
     {
-      makeStore,
+      workspaces: new WorkspaceFolders(new MemoryFiles(), { storeIn: makeStore }),
       caller: directCaller,
       sender: directSender,
       callbackBase: 'https://trigger-lab.test',
@@ -39,6 +40,7 @@ export function simulatingOn(makeStore: () => Store, text: ScenarioText, history
       library: new Library(),
       openStage,
       lab: { files: new MemoryFiles(), workerUrl: null, workerCount: 1 },
+      playApart: () => Promise.reject(new Error('no life is asked for here')),
     },
     () => ({ ...z.decode(scenario, text), steps: [] }),
   );

@@ -1,9 +1,10 @@
-/** The Builder's edits: making, replacing, deleting and ordering definitions, undoing and redoing. */
+/** The Builder's edits: making, replacing, renaming, deleting and ordering definitions, undoing and redoing. */
 import type {
   Definition,
   Edit,
   Editable,
   EditCourse,
+  Named,
   SavedDefinition,
   Section,
   Side,
@@ -66,6 +67,21 @@ export function moveDefinition(
   const edit = editOfPresent(world, section, name, target);
   if (edit === null) return unknown(section, name);
   return edit.after?.place === edit.before?.place ? [] : [edited(edit, 'new', by, at)];
+}
+
+/** Renames a queue or a person; refused where nothing has the old name, or something the new one. The same name changes nothing. */
+export function renameDefinition(
+  world: World,
+  { section, name, to }: { readonly section: Named; readonly name: string; readonly to: string },
+  by: string,
+  at: Instant,
+): Fact[] | Rejection {
+  const side = presentSide(world, section, name);
+  if (side === null) return unknown(section, name);
+  if (to === name) return [];
+  if (definitionsIn(world, section).has(to)) return reject('exists', nameIsTaken(section, to));
+  const edit = { section, name, before: side, after: side, renamedTo: to } as Edit<Named>;
+  return [edited(edit, 'new', by, at)];
 }
 
 /** Takes the latest edit back; refused where what it made is in use by now. */

@@ -1,8 +1,17 @@
 /** Folding edits into a world: what is defined, in which order, and which edits can be undone and redone. */
-import { EDIT_LIMIT, type Edit, type Editable, type Placed, type Section, type Side } from '../../shared/edits.ts';
+import {
+  EDIT_LIMIT,
+  type Edit,
+  type Editable,
+  isNamed,
+  type Placed,
+  type Section,
+  type Side,
+} from '../../shared/edits.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { World } from '../../shared/world.ts';
 import type { ChangeLog } from '../history/change-log.ts';
+import { renameIn } from './rename.ts';
 
 /** The definitions of a section by name, in order; an External API without what its simulation keeps. */
 export function definitionsIn(world: World, section: Section): Map<string, unknown> {
@@ -83,7 +92,11 @@ const SECTION: Sections = {
 
 /** Puts one side of an edit into force. */
 function enforce<S extends Editable>(world: World, edit: Edit<S>, isAfter: boolean, log: ChangeLog | null): void {
-  const { section, name } = edit;
+  const { section, name, renamedTo } = edit;
+  if (renamedTo !== undefined && isNamed(section)) {
+    renameIn(world, section, isAfter ? name : renamedTo, isAfter ? renamedTo : name, log);
+    return;
+  }
   SECTION[section].write(world, name, isAfter ? edit.after : edit.before, log);
 }
 

@@ -1,32 +1,37 @@
-/** `trigger-lab backups` and `restore`: the last few saves of a workspace, and putting one into its place. */
+/**
+ * `trigger-lab backups` and `restore`: the last few saves of a workspace, and putting one into its place. Without a name it is the one
+ * that is open, or was last.
+ */
 import { parseArgs } from 'node:util';
 import { plainJson, plainText } from '../../shared/plain-text.ts';
-import { StoreFailure } from '../../shared/store-failure.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
-import { failureOf } from '../store/failure.ts';
-import { StoreRefusal } from '../store/refusal.ts';
-import { defaultDataDir } from './data-dir.ts';
+import { dataDirOf } from './data-dir.ts';
 import { listDiskBackups, restoreDiskBackup } from './disk-backups.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
 import { oneOf, wholeNumber } from './options.ts';
 import type { Output } from './output.ts';
+import { refused, unlessRefused } from './store-refusals.ts';
+import { textTable, wholeSeconds } from './table.ts';
+import { workspaceNamed } from './workspaces.ts';
 
-export const BACKUPS_USAGE = '[--data-dir D] [--reporter text|json]';
-export const RESTORE_USAGE = 'NUMBER [--data-dir D]';
+export const BACKUPS_USAGE = '[--workspace NAME] [--data-dir D] [--reporter text|json]';
+export const RESTORE_USAGE = 'NUMBER [--workspace NAME] [--data-dir D]';
 
+const OPTIONS = { workspace: { type: 'string' }, 'data-dir': { type: 'string' } } as const;
 const BACKUPS_REPORTERS = ['text', 'json'] as const;
 
 /** Lists the backups in a data folder, newest first; 2 if there are none. */
 export function backupsCommand(args: readonly string[], output: Output): Promise<ExitStatus> {
   const { values } = parseArgs({
     args: [...args],
-    options: { 'data-dir': { type: 'string' }, reporter: { type: 'string', default: 'text' } },
+    options: { ...OPTIONS, reporter: { type: 'string', default: 'text' } },
   });
   const reporter = oneOf('--reporter', values.reporter, BACKUPS_REPORTERS);
   const dataDir = dataDirOf(values['data-dir']);
   return unlessRefused(dataDir, output, async () => {
-    const backups = await listDiskBackups(dataDir);
-    if (backups.length === 0) return noBackups(dataDir, output);
+    const workspace = await workspaceNamed(dataDir, values.workspace);
+    const backups = workspace === null ? [] : await listDiskBackups(dataDir, workspace);
+    if (workspace === null || backups.length === 0) return noBackups(dataDir, output);
     output.out(reporter === 'json' ? `${plainJson({ backups })}\n` : table(backups));
     return EXIT.passed;
   });
@@ -37,7 +42,7 @@ export function restoreCommand(args: readonly string[], output: Output): Promise
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { 'data-dir': { type: 'string' } },
+    options: OPTIONS,
   });
   const [number, ...others] = positionals;
   if (number === undefined)
@@ -46,14 +51,15 @@ export function restoreCommand(args: readonly string[], output: Output): Promise
   const saveNumber = wholeNumber('NUMBER', number);
   const dataDir = dataDirOf(values['data-dir']);
   return unlessRefused(dataDir, output, async () => {
-    const backups = await listDiskBackups(dataDir);
-    if (backups.length === 0) return noBackups(dataDir, output);
+    const workspace = await workspaceNamed(dataDir, values.workspace);
+    const backups = workspace === null ? [] : await listDiskBackups(dataDir, workspace);
+    if (workspace === null || backups.length === 0) return noBackups(dataDir, output);
     const backup = backups.find((each) => each.saveNumber === saveNumber);
     if (!backup) {
       const those = backups.map((each) => each.saveNumber).join(', ');
       throw new UsageError(`NUMBER ${number}: there is no such backup, expected one of ${those}`);
     }
-    const restored = await restoreDiskBackup(dataDir, saveNumber);
+    const restored = await restoreDiskBackup(dataDir, workspace, saveNumber);
     if (!restored.ok) return refused(restored.problem, output);
     for (const sentence of restored.recovered) output.err(`trigger-lab: ${plainText(sentence)}\n`);
     const { keptAs } = restored;
@@ -64,55 +70,19 @@ export function restoreCommand(args: readonly string[], output: Output): Promise
   });
 }
 
-function dataDirOf(value: string | undefined): string {
-  if (value === '') throw new UsageError('--data-dir: expected a folder');
-  return value ?? defaultDataDir();
-}
-
-/** What the disk or another writer refuses is a sentence. */
-async function unlessRefused(dataDir: string, output: Output, job: () => Promise<ExitStatus>): Promise<ExitStatus> {
-  try {
-    return await job();
-  } catch (error) {
-    const failure = failureOf(error, dataDir);
-    if (failure instanceof StoreFailure || failure instanceof StoreRefusal) return refused(failure.message, output);
-    throw error;
-  }
-}
-
 function noBackups(dataDir: string, output: Output): ExitStatus {
   return refused(`There are no backups in ${dataDir}: expected a workspace's data folder.`, output);
-}
-
-function refused(sentence: string, output: Output): ExitStatus {
-  output.err(`trigger-lab: ${plainText(sentence)}\n`);
-  return EXIT.invalidFile;
 }
 
 const HEADINGS = ['NUMBER', 'SAVED', 'VIRTUAL TIME', 'CASES', 'ACTIONS', 'TITLE'] as const;
 const ALIGNS_RIGHT: ReadonlySet<number> = new Set([0, 3, 4]);
 
 /** Times are UTC. */
-function table(backups: readonly BackupInfo[]): string {
-  const rows = [HEADINGS, ...backups.map(cells)];
-  const widths = HEADINGS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return ALIGNS_RIGHT.has(column) ? cell.padStart(width) : cell.padEnd(width);
-      })
-      .join('  ')
-      .trimEnd();
-  return `${rows.map(line).join('\n')}\n`;
-}
+const table = (backups: readonly BackupInfo[]) => textTable([HEADINGS, ...backups.map(cells)], ALIGNS_RIGHT);
 
 function cells({ saveNumber, savedAt, title, now, caseCount, actionCount, problem }: BackupInfo): string[] {
   if (problem !== null) return [String(saveNumber), '', '', '', '', `cannot be read: ${plainText(problem)}`];
-  const saved = savedAt === null ? 'by an earlier version' : seconds(savedAt);
-  const at = seconds(new Date(now).toISOString());
+  const saved = savedAt === null ? 'by an earlier version' : wholeSeconds(savedAt);
+  const at = wholeSeconds(new Date(now).toISOString());
   return [String(saveNumber), saved, at, String(caseCount), String(actionCount), plainText(title)];
 }
-
-/** `2026-01-05T09:31:00Z`. */
-const seconds = (iso: string) => iso.replace(/\.\d+Z$/, 'Z');

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { UsageError } from './exit-status.ts';
 
 /** Where a workspace is stored unless somebody says otherwise: where the system keeps applications' data. */
 export function defaultDataDir(platform = process.platform, env = process.env, home = homedir()): string {
@@ -15,4 +16,10 @@ export function defaultDataDir(platform = process.platform, env = process.env, h
       return join(base, 'trigger-lab');
     }
   }
+}
+
+/** The folder that `--data-dir` names, or the default; wrong usage where it names none. */
+export function dataDirOf(value: string | undefined): string {
+  if (value === '') throw new UsageError('--data-dir: expected a folder');
+  return value ?? defaultDataDir();
 }

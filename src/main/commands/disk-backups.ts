@@ -1,13 +1,20 @@
-/** The backups in a folder, with no need for its app to be running: listing them, and restoring one. */
+/** The workspaces in a data folder and their backups, with no need for the app to be running: listing them, and restoring one. */
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
+import type { WorkspaceInfo } from '../../shared/workspaces-contract.ts';
 import { replaceStored } from '../runtime/replace-stored.ts';
 import { Backups } from '../store/backups.ts';
-import { createDiskStore } from '../store/create-store.ts';
-import { DiskFiles } from '../store/disk-files.ts';
+import { createDiskWorkspaces } from '../store/create-store.ts';
 
-/** The last few saves, newest first. Reads only: nobody who has the folder open is disturbed. */
-export function listDiskBackups(folder: string): Promise<BackupInfo[]> {
-  return new Backups(new DiskFiles(folder)).list();
+/** All workspaces; `isOpen` says which one is open, or was last. Reads only: nobody who has the folder open is disturbed. */
+export async function listDiskWorkspaces(dataDir: string): Promise<WorkspaceInfo[]> {
+  const workspaces = createDiskWorkspaces(dataDir);
+  await workspaces.look();
+  return workspaces.list();
+}
+
+/** The last few saves of one of them, newest first. Reads only, too. */
+export function listDiskBackups(dataDir: string, workspace: string): Promise<BackupInfo[]> {
+  return new Backups(createDiskWorkspaces(dataDir).filesOf(workspace)).list();
 }
 
 /** The result of restoring: the number of the backup that holds what was there before, or why nothing was changed. */
@@ -16,13 +23,15 @@ export type Restored =
   | { readonly ok: false; readonly problem: string };
 
 /**
- * Puts a backup into the place of the workspace in its folder. Rejects with a `StoreRefusal` while somebody else has it open. The
- * folder must hold a backup.
+ * Puts a backup into the place of its workspace. Rejects with a `StoreRefusal` while somebody else has the folder open. The
+ * workspace must have a backup.
  */
-export async function restoreDiskBackup(folder: string, saveNumber: number): Promise<Restored> {
-  const store = createDiskStore(folder);
-  const { workspace: present, recovered, readOnly } = await store.open();
+export async function restoreDiskBackup(dataDir: string, workspace: string, saveNumber: number): Promise<Restored> {
+  const workspaces = createDiskWorkspaces(dataDir);
+  const damaged = await workspaces.open();
+  const store = workspaces.storeOf(workspace);
   try {
+    const { workspace: present, recovered, readOnly } = await store.open();
     if (readOnly !== null) return { ok: false, problem: readOnly };
     // Before anything is saved: that may remove the oldest one.
     const backup = await store.backup(saveNumber);
@@ -32,8 +41,9 @@ export async function restoreDiskBackup(folder: string, saveNumber: number): Pro
     await replaceStored(store, present, { ...backup, seq: present.seq });
     const [, kept] = await store.backups();
     if (!kept) throw new Error('what was there has left no backup');
-    return { ok: true, keptAs: kept.saveNumber, recovered };
+    return { ok: true, keptAs: kept.saveNumber, recovered: [...damaged, ...recovered] };
   } finally {
     await store.close();
+    await workspaces.close();
   }
 }

@@ -11,6 +11,7 @@ import { runCommand } from './run.ts';
 import { SERVE_USAGE } from './serve-options.ts';
 import { validateCommand } from './validate.ts';
 import { verdictCommand } from './verdict.ts';
+import { WORKSPACES_USAGE, workspacesCommand } from './workspaces.ts';
 
 const USAGE = `Trigger Lab rehearses the life of a workflow's 'Trigger External API' Action, offline and in virtual time.
 
@@ -27,6 +28,8 @@ const USAGE = `Trigger Lab rehearses the life of a workflow's 'Trigger External 
   trigger-lab schema              prints the JSON Schema of scenario files
   trigger-lab serve               serves the app to a browser
       ${SERVE_USAGE.replace(/^usage: trigger-lab serve /, '')}
+  trigger-lab workspaces          lists the workspaces in the data folder
+      ${WORKSPACES_USAGE}
   trigger-lab backups             lists the last saves of the workspace, newest first
       ${BACKUPS_USAGE}
   trigger-lab restore             replaces the workspace with one of them; the replaced one becomes a backup
@@ -83,6 +86,8 @@ async function dispatch(args: readonly string[], output: Output, program: Progra
       return backupsCommand(rest, output);
     case 'restore':
       return restoreCommand(rest, output);
+    case 'workspaces':
+      return workspacesCommand(rest, output);
     case 'serve':
       return program.serve(rest);
     case '--help':

@@ -10,9 +10,9 @@ export interface OpenWorkspaceOptions {
   readonly labWorkerUrl: URL;
   /** The file that the threads run which load long scenario texts; left out, they are loaded in this one. */
   readonly scenarioWorkerUrl?: URL | undefined;
-  /** Takes the place of the stored workspace, none of its steps taken. */
+  /** Opened as a workspace of its own, none of its steps taken. */
   readonly scenario: Extract<LoadedScenario, { ok: true }> | null;
-  /** Told, in sentences, of what was damaged and recovered, and of a workspace that made way for the scenario. */
+  /** Told, in sentences, of what was damaged and recovered, and of the workspace that is no longer the open one. */
   readonly onNotice: (sentence: string) => void;
 }
 
@@ -33,11 +33,10 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Simu
   for (const sentence of simulator.workspace.recovered) onNotice(sentence);
   if (loaded) {
     const { title } = simulator.workspace;
-    await simulator.opener.openScenario(loaded.scenario, loaded.title, { source: loaded.text });
-    if (simulator.hadWorkspace) {
-      onNotice(
-        `“${loaded.title}” replaces the workspace “${title}” in ${dataDir}; Go back on the clock bar returns to it.`,
-      );
+    const { hadWorkspace: keepsCurrent } = simulator;
+    await simulator.opener.openScenario(loaded.scenario, loaded.title, { source: loaded.text, keepsCurrent });
+    if (keepsCurrent) {
+      onNotice(`“${simulator.workspace.title}” is open; the workspace “${title}” in ${dataDir} is kept beside it.`);
     }
   }
   return simulator;

@@ -2,7 +2,7 @@
  * One subscriber's stream: a snapshot, then batches that continue it, at most thirty times a second. Pulled by whoever
  * reads it: what a slow reader has not taken waits here, and where that grows too long a new snapshot takes its place.
  */
-import type { StreamMessage } from '../../shared/contract.ts';
+import type { StreamMessage, WorkspaceState } from '../../shared/contract.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { WorldChanges } from '../../shared/world-changes.ts';
 import { worldToJson } from '../../shared/world-json.ts';
@@ -14,7 +14,7 @@ export const DELIVERY_INTERVAL_MS = 33;
 export const WAITING_FACTS_LIMIT = 50_000;
 
 /** What a subscriber reads when it joins, and the events that continue it. */
-export type EventSource = Pick<Simulator, 'workspace' | 'clock' | 'player'>;
+export type EventSource = Pick<Simulator, 'workspace' | 'clock' | 'player' | 'switcher'>;
 
 /** Ends when `signal` aborts; subscribes on the first pull and unsubscribes at its end. */
 export async function* eventStream(source: EventSource, signal?: AbortSignal): AsyncGenerator<StreamMessage, void> {
@@ -63,6 +63,7 @@ class Waiting {
   #isSnapshotNeeded = true;
   #isClockChanged = false;
   #isPlayerChanged = false;
+  #isWorkspaceChanged = false;
   /** In the order in which it happened. */
   #parts: Part[] = [];
   #size = 0;
@@ -76,7 +77,8 @@ class Waiting {
   }
 
   get isEmpty(): boolean {
-    return !(this.#isSnapshotNeeded || this.#isClockChanged || this.#isPlayerChanged || this.#parts.length > 0);
+    const isChanged = this.#isClockChanged || this.#isPlayerChanged || this.#isWorkspaceChanged;
+    return !(this.#isSnapshotNeeded || isChanged || this.#parts.length > 0);
   }
 
   add(event: SimulatorEvent): void {
@@ -85,6 +87,7 @@ class Waiting {
     if (event.type === 'facts') this.#addFacts(event.facts);
     else if (event.type === 'changed') this.#add(event.changes, sizeOf(event.changes));
     else if (event.type === 'clock') this.#isClockChanged = true;
+    else if (event.type === 'workspace') this.#isWorkspaceChanged = true;
     else this.#isPlayerChanged = true;
   }
 
@@ -97,9 +100,9 @@ class Waiting {
     if (this.#isSnapshotNeeded) {
       this.#forget();
       this.#isSnapshotNeeded = false;
-      const { title, recovered, world } = source.workspace;
-      const [clock, player] = [source.clock.state(), source.player.state()];
-      return [{ type: 'snapshot', title, world: worldToJson(world), clock, player, recovered }];
+      const { recovered, world } = source.workspace;
+      const [workspace, clock, player] = [workspaceOf(source), source.clock.state(), source.player.state()];
+      return [{ type: 'snapshot', workspace, world: worldToJson(world), clock, player, recovered }];
     }
     const messages: Unnumbered<StreamMessage>[] = [];
     const clock = this.#isClockChanged ? source.clock.state() : null;
@@ -111,6 +114,7 @@ class Waiting {
       }
     }
     if (this.#isPlayerChanged) messages.push({ type: 'player', player: source.player.state() });
+    if (this.#isWorkspaceChanged) messages.push({ type: 'workspace', workspace: workspaceOf(source) });
     this.#forget();
     return messages;
   }
@@ -147,8 +151,15 @@ class Waiting {
     this.#size = 0;
     this.#isClockChanged = false;
     this.#isPlayerChanged = false;
+    this.#isWorkspaceChanged = false;
   }
 }
+
+const workspaceOf = ({ workspace, switcher }: EventSource): WorkspaceState => ({
+  id: switcher.openId,
+  name: workspace.title,
+  backTo: switcher.wayBack?.name ?? null,
+});
 
 const isFacts = (part: Part): part is Fact[] => Array.isArray(part);
 

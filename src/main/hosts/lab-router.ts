@@ -5,7 +5,7 @@ import type { Simulator } from '../simulator.ts';
 
 const DONE = { ok: true } as const;
 
-export function createLabRouter(simulator: Pick<Simulator, 'lab' | 'labTrial'>) {
+export function createLabRouter(simulator: Pick<Simulator, 'lab' | 'labTrial' | 'labLife'>) {
   const { lab } = simulator;
   const os = implement(labContract);
   return {
@@ -51,6 +51,11 @@ export function createLabRouter(simulator: Pick<Simulator, 'lab' | 'labTrial'>) 
       const file = await simulator.labTrial(input.id, input.variant, input.pick);
       if (file === null) throw errors.NOT_FOUND({ message: 'No life in this run ended that way.' });
       return file;
+    }),
+    life: os.life.handler(async ({ input, errors }) => {
+      const life = await simulator.labLife(input.id, input.variant, input.pick);
+      if (life === null) throw errors.NOT_FOUND({ message: 'No life in this run ended that way.' });
+      return life;
     }),
   };
 }

@@ -10,6 +10,7 @@ import { StoreFailure } from '../../shared/store-failure.ts';
 import type { OpenResult, Simulator } from '../simulator.ts';
 import { eventStream } from './event-stream.ts';
 import { createLabRouter } from './lab-router.ts';
+import { createWorkspacesRouter } from './workspaces-router.ts';
 
 type FileProblem = Extract<OpenResult, { ok: false }>['problems'][number];
 
@@ -101,12 +102,13 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
     scenarios: {
       library: os.scenarios.library.handler(() => library.entries()),
       open: os.scenarios.open.handler(async ({ input, errors }) => {
-        const opened = await opener.openLibrary(input.id);
+        const opened = await opener.openLibrary(input.id, { keepsCurrent: input.keepsCurrent });
         if (!opened.ok) throw errors.INVALID_FILE(invalid(opened.problems));
         return done();
       }),
       openText: os.scenarios.openText.handler(async ({ input, errors }) => {
-        const opened = await opener.openText(input.fileName, input.text);
+        const { fileName, text, keepsCurrent } = input;
+        const opened = await opener.openText(fileName, text, { keepsCurrent });
         if (!opened.ok) throw errors.INVALID_FILE(invalid(opened.problems));
         return done();
       }),
@@ -138,13 +140,14 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
       next: os.history.next.handler(async () => went(await history.next())),
     },
     lab: createLabRouter(simulator),
+    workspaces: createWorkspacesRouter(simulator, told),
     workspace: {
-      openSample: os.workspace.openSample.handler(async () => {
-        await opener.openSample();
+      openSample: os.workspace.openSample.handler(async ({ input }) => {
+        await opener.openSample(input);
         return done();
       }),
-      openEmpty: os.workspace.openEmpty.handler(async () => {
-        await opener.openEmpty();
+      openEmpty: os.workspace.openEmpty.handler(async ({ input }) => {
+        await opener.openEmpty(input);
         return done();
       }),
       backups: os.workspace.backups.handler(() => workspace.backups()),

@@ -49,8 +49,8 @@ function cumulative(histogram: Histogram, total: number): CumulativePoint[] {
   let count = 0;
   let told = 0;
   for (const bucket of histogram.filled()) {
-    // A jump is told with its foot, so that it is drawn upright.
-    if (bucket.count >= total / CUMULATIVE_POINTS && count > told) points.push([bucket.meanMs, count / total]);
+    // A jump is told with its foot, so that it is drawn upright, however long nothing ended before it.
+    if (bucket.count >= total / CUMULATIVE_POINTS && count > 0) points.push([bucket.meanMs, count / total]);
     count += bucket.count;
     if (count - told < total / CUMULATIVE_POINTS) continue;
     points.push([bucket.meanMs, count / total]);

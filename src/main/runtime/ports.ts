@@ -8,6 +8,7 @@ import type { CallPlan, Delivery, Instant } from '../../shared/model.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { ApiSwitch } from '../../shared/words.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
+import type { WorkspaceInfo } from '../../shared/workspaces-contract.ts';
 import type { World } from '../../shared/world.ts';
 
 /** One POST to an External API (R3), with all that its answer may depend on. */
@@ -121,6 +122,9 @@ export interface Workspace {
   readonly player: PlayedScenario | null;
 }
 
+/** A workspace as a store opened it. */
+export type OpenedWorkspace = Opened & { readonly workspace: Workspace };
+
 /** What opening a store found. */
 export interface Opened {
   /** `null` where nothing was stored before. */
@@ -165,5 +169,38 @@ export interface Store extends Journal {
   /** The workspace as it was saved then; `null` where there is no such backup, a sentence where it is damaged. */
   backup(saveNumber: number): Promise<Workspace | string | null>;
   /** Flushes and unlocks. */
+  close(): Promise<void>;
+}
+
+/** The workspace that was open before, to return to. */
+export interface WayBack {
+  readonly workspace: string;
+  readonly name: string;
+}
+
+/** The workspaces that are kept side by side. One process has them all, and opens one at a time. */
+export interface Workspaces {
+  /**
+   * Keeps other processes out, finishes what was interrupted, and reads which workspace was open last. Gives sentences on what was
+   * damaged. Refuses a second process by name.
+   */
+  open(): Promise<readonly string[]>;
+  /** Which one is open, or was last. */
+  readonly openId: string;
+  /** `null` where there is nothing to return to, or it was dismissed. */
+  readonly wayBack: WayBack | null;
+  /** A store for the workspace with this id, another each time; one with an id that no workspace has is empty. */
+  storeOf(id: string): Store;
+  /** Opens the store of one that is not open; says why it cannot be, in a sentence. `null`: there is no such workspace. */
+  enter(id: string): Promise<{ readonly store: Store; readonly opened: OpenedWorkspace } | string | null>;
+  /** An id that no workspace has. */
+  newId(): string;
+  /** What is stored of each, in no order; `isOpen` by `openId`. */
+  list(): Promise<WorkspaceInfo[]>;
+  /** From now on, and at the next start, this one is the open one; on disk when it resolves. */
+  note(openId: string, wayBack: WayBack | null): Promise<void>;
+  /** Moves a workspace aside, as a whole: whatever interrupts it, it is there or it is not. Its store must be closed. */
+  remove(id: string): Promise<void>;
+  /** Lets other processes in. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 /** Acting steps of a scenario file as commands, and commands as steps: what a file says is what the app does. */
 import type { z } from 'zod';
+import { definitionWhenUp } from '../../engine/definitions/when-up.ts';
 import type { ExternalApi, externalApiChange } from '../../shared/definitions.ts';
 import type { DefinitionChange } from '../../shared/edits.ts';
 import type { Command } from '../../shared/inputs.ts';
@@ -75,6 +76,7 @@ const EDITS = [
   'saveDefinition',
   'deleteDefinition',
   'moveDefinition',
+  'renameDefinition',
   'undoEdit',
   'redoEdit',
 ] as const satisfies readonly Command['type'][];
@@ -91,7 +93,7 @@ export const isEditCommand = (command: Command): command is EditCommand =>
 export function switchedBehaviour(to: ApiSwitch, configured: ExternalApi): z.output<typeof externalApiChange> {
   if (to === 'Down') return { calls: [], otherwise: { fail: 'refused' }, outages: [] };
   if (to === 'Silent') return { calls: [], otherwise: {}, outages: [] };
-  const { url: _, ...behaviour } = configured;
+  const { url: _, ...behaviour } = to === 'Up' ? definitionWhenUp(configured) : configured;
   return { outages: [], ...(behaviour.random === undefined ? { calls: [], otherwise: {} } : {}), ...behaviour };
 }
 

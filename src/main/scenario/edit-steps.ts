@@ -60,7 +60,10 @@ function changeOfExternalApi(before: ExternalApi, after: ExternalApi): ExternalA
   return before.url === after.url ? behaviour : { url: after.url, ...behaviour };
 }
 
-/** While an API is down or silent, what is configured waits until it is switched back; only its address changes at once. */
+/**
+ * While an API is down or silent, what is configured waits until it is switched back; only its address changes at once. While it is
+ * up, it does the best of what is configured.
+ */
 function externalApiStep(
   saved: Extract<DefinitionChange, { section: 'externalApis' }>,
   apis: Map<string, ApiThen>,
@@ -68,7 +71,12 @@ function externalApiStep(
   const { name, change } = saved;
   const before = apis.get(name);
   if (before) apis.set(name, { ...before, configured: changedExternalApi(before.configured, change) });
+  const url = change.url === undefined ? {} : { url: change.url };
+  if (before?.switch === 'Up') {
+    const configured = changedExternalApi(before.configured, change);
+    return { set: { externalApi: name, ...url, ...switchedBehaviour('Up', configured) } };
+  }
   const isWaiting = before?.switch === 'Down' || before?.switch === 'Silent';
   if (!isWaiting) return { set: setOf(saved) };
-  return change.url === undefined ? 'unseen' : { set: { externalApi: name, url: change.url } };
+  return change.url === undefined ? 'unseen' : { set: { externalApi: name, ...url } };
 }

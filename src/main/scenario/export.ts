@@ -10,6 +10,7 @@ import { scenarioOfAction, wasCalledForReal } from './copy-action.ts';
 import { isEdit, scenarioOfHistory } from './history-steps.ts';
 import { loadScenario } from './load.ts';
 import { mergeText } from './merge-text.ts';
+import { renamedSteps } from './rename-steps.ts';
 
 /** The file's text and a name for it. Running it leads to the same world at the same instant. */
 export function exportScenario(workspace: Workspace): { fileName: string; text: string } {
@@ -36,7 +37,7 @@ export function scenarioText(exported: Scenario): string {
  * The text of the file that the workspace was opened from, changed as far as the workspace has: comments and order stay. As long
  * as nothing has happened its steps stay too. `null` where there is no such file, or its text cannot take the change.
  */
-function textFromSource({ source, title, history }: Workspace, exported: Scenario): string | null {
+function textFromSource({ source, title, history, world }: Workspace, exported: Scenario): string | null {
   if (source === null) return null;
   const loaded = loadScenario(source, `${title}.yaml`);
   if (!loaded.ok) return null;
@@ -44,7 +45,8 @@ function textFromSource({ source, title, history }: Workspace, exported: Scenari
   // A file may leave its title to its name.
   const titled = before.title === undefined && loaded.title === title ? { ...exported, title: undefined } : exported;
   const hasHappened = history.some(({ input }) => !isEdit(input));
-  for (const steps of hasHappened ? [exported.steps] : [before.steps, exported.steps]) {
+  const itsSteps = world.edits.done.reduce(renamedSteps, before.steps);
+  for (const steps of hasHappened ? [exported.steps] : [itsSteps, exported.steps]) {
     const after = inWriting({ ...titled, steps });
     try {
       const text = mergeText(source, inWriting(before), after);

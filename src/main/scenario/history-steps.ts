@@ -17,6 +17,7 @@ import type { World } from '../../shared/world.ts';
 import type { HistoryEntry, Workspace } from '../runtime/ports.ts';
 import { type ApiThen, type EditCommand, isEditCommand, stepOf } from './commands.ts';
 import { stepOfEdit } from './edit-steps.ts';
+import { renamedSteps } from './rename-steps.ts';
 
 /** The scenario, without title, that leads to the same world at the same instant. */
 export function scenarioOfHistory({ history, origin, world, now }: Workspace): Scenario {
@@ -92,6 +93,10 @@ class HistoryWriter {
     const undoneEdit = command.type === 'undoEdit' ? undone.at(-1) : undefined;
     const edit = undoneEdit ? inverseOf(undoneEdit) : done.at(-1);
     if (!edit) return;
+    if (edit.renamedTo !== undefined) {
+      this.#rename(edit, edit.renamedTo);
+      return;
+    }
     const hasHappened = this.#steps.length > 0;
     const step = hasHappened ? stepOfEdit(command, edit, this.#apis) : null;
     if (step !== null) {
@@ -111,6 +116,23 @@ class HistoryWriter {
       this.#keepEarlierVersion(name, before.value);
     }
     evolveByEdit(this.#start, { edit, course: 'new' });
+  }
+
+  /** No step renames: the file says the new name from its beginning on. */
+  #rename(edit: Edit, to: string): void {
+    const { section } = edit;
+    if (section !== 'settings' && definitionsIn(this.#start, section).has(to)) {
+      // One that was deleted since had the name first.
+      let earlier = `${to.slice(0, 150)} (earlier)`;
+      while (definitionsIn(this.#start, section).has(earlier)) earlier += '’';
+      this.#rename({ ...edit, name: to, renamedTo: earlier } as Edit, earlier);
+    }
+    evolveByEdit(this.#start, { edit, course: 'new' });
+    this.#steps = renamedSteps(this.#steps, edit);
+    if (section !== 'users') return;
+    for (const [ref, definition] of Object.entries(this.#cases)) {
+      if (definition.owner === edit.name) this.#cases[ref] = { ...definition, owner: to };
+    }
   }
 
   /** A draft that takes its process from its type keeps the one it was made with. */
@@ -174,6 +196,7 @@ class HistoryWriter {
   }
 }
 
-function inverseOf<S extends Editable>({ section, name, before, after }: Edit<S>): Edit<S> {
-  return { section, name, before: after, after: before };
+function inverseOf<S extends Editable>({ section, name, before, after, renamedTo }: Edit<S>): Edit<S> {
+  const names = renamedTo === undefined ? { name } : { name: renamedTo, renamedTo: name };
+  return { section, ...names, before: after, after: before };
 }

@@ -3,7 +3,7 @@ import { StoreFailure } from '../../shared/store-failure.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
 import type { Workspace } from '../runtime/ports.ts';
 import { loadBase, wholeBase } from './base.ts';
-import type { WorkspaceDocument } from './document.ts';
+import type { DocumentReading, WorkspaceDocument } from './document.ts';
 import { documentIn } from './document-adapter.ts';
 import type { StoreFiles } from './files.ts';
 import {
@@ -88,32 +88,34 @@ export class Backups {
   }
 
   async #info(saveNumber: number): Promise<BackupInfo> {
-    const reading = (await documentIn(this.#files, backupDocument(saveNumber))) ?? MISSING;
-    if (reading.kind === 'read') {
-      const { title, savedAt, now, parts } = reading.document;
-      const countOf = (kind: string) => parts.reduce((sum, part) => sum + (part.kind === kind ? part.count : 0), 0);
-      return {
-        saveNumber,
-        title,
-        savedAt,
-        now,
-        caseCount: countOf('cases'),
-        actionCount: countOf('actions'),
-        problem: null,
-      };
-    }
-    if (reading.kind === 'whole') {
-      const { title, now, world } = reading.whole.workspace;
-      return {
-        saveNumber,
-        title,
-        savedAt: null,
-        now,
-        caseCount: world.cases.size,
-        actionCount: world.actions.size,
-        problem: null,
-      };
-    }
-    return { saveNumber, title: '', savedAt: null, now: 0, caseCount: 0, actionCount: 0, problem: reading.problem };
+    return { saveNumber, ...documentInfo((await documentIn(this.#files, backupDocument(saveNumber))) ?? MISSING) };
   }
+}
+
+/** What a document says of its workspace, without its parts. */
+export function documentInfo(reading: DocumentReading): Omit<BackupInfo, 'saveNumber'> {
+  if (reading.kind === 'read') {
+    const { title, savedAt, now, parts } = reading.document;
+    const countOf = (kind: string) => parts.reduce((sum, part) => sum + (part.kind === kind ? part.count : 0), 0);
+    return {
+      title,
+      savedAt,
+      now,
+      caseCount: countOf('cases'),
+      actionCount: countOf('actions'),
+      problem: null,
+    };
+  }
+  if (reading.kind === 'whole') {
+    const { title, now, world } = reading.whole.workspace;
+    return {
+      title,
+      savedAt: null,
+      now,
+      caseCount: world.cases.size,
+      actionCount: world.actions.size,
+      problem: null,
+    };
+  }
+  return { title: '', savedAt: null, now: 0, caseCount: 0, actionCount: 0, problem: reading.problem };
 }

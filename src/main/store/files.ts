@@ -53,9 +53,12 @@ export interface StoreFiles {
   keepNames(folder: string): Promise<void>;
   /** Afterwards `to` has the text of `from`, with the promise of `writeAtomically`. */
   copy(from: string, to: string): Promise<void>;
-  /** Gives a file another name, on disk; nothing happens where there is no such file. A log is flushed and let go of. */
+  /**
+   * Gives a file, or a folder with all that is in it, another name, on disk; nothing happens where there is none. A log is flushed
+   * and let go of; a folder must hold none.
+   */
   move(from: string, to: string): Promise<void>;
-  /** The names in a folder, without it; empty where there is no such folder. `''` is the folder of the store itself. */
+  /** The names of files and folders in a folder, without it; empty where there is no such folder. `''` is the folder of the store itself. */
   list(folder: string): Promise<string[]>;
   /** Deletes a file; nothing happens if there is none. */
   remove(name: string): Promise<void>;

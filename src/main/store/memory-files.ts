@@ -81,17 +81,18 @@ export class MemoryFiles implements StoreFiles {
   }
 
   async move(from: string, to: string): Promise<void> {
-    const text = await this.read(from);
-    if (text === null) return;
-    this.#files.delete(from);
-    await this.writeAtomically(to, text);
+    for (const name of [...this.#files.keys()]) {
+      if (name !== from && !name.startsWith(`${from}/`)) continue;
+      const text = (await this.read(name)) ?? '';
+      this.#files.delete(name);
+      await this.writeAtomically(`${to}${name.slice(from.length)}`, text);
+    }
   }
 
   async list(folder: string): Promise<string[]> {
     const prefix = folder === '' ? '' : `${folder}/`;
-    return [...this.#files.keys()]
-      .filter((name) => name.startsWith(prefix) && !name.slice(prefix.length).includes('/'))
-      .map((name) => name.slice(prefix.length));
+    const within = [...this.#files.keys()].filter((name) => name.startsWith(prefix));
+    return [...new Set(within.map((name) => name.slice(prefix.length).split('/')[0] ?? ''))];
   }
 
   async remove(name: string): Promise<void> {

@@ -6,6 +6,12 @@ export const JOURNAL = 'journal.ndjson';
 /** The journal that is about to replace the current one. */
 export const NEXT_JOURNAL = 'journal.next.ndjson';
 export const LOCK = 'workspace.lock';
+/** Which workspace of the data folder is open. */
+export const INDEX = 'workspaces.json';
+/** Where all workspaces lie but the first, each in a folder named by its id. */
+export const WORKSPACES = 'workspaces';
+/** Where what was deleted is moved to. */
+export const DELETED = 'deleted';
 const BACKUPS = 'backups';
 export const PARTS = 'parts';
 export const BACKUP_PARTS = `${BACKUPS}/parts`;
@@ -49,7 +55,7 @@ export async function listBackups(files: StoreFiles): Promise<BackupNumbers> {
 /** A free name for something damaged: `workspace.damaged-2026-01-05T09-00-00-000Z.json`. */
 export async function damagedName(
   files: StoreFiles,
-  name: typeof DOCUMENT | typeof JOURNAL | typeof NEXT_JOURNAL,
+  name: typeof DOCUMENT | typeof JOURNAL | typeof NEXT_JOURNAL | typeof INDEX,
   at: Date,
 ): Promise<string> {
   const [stem, extension] = [name.slice(0, name.indexOf('.')), name.slice(name.lastIndexOf('.') + 1)];
@@ -59,4 +65,10 @@ export async function damagedName(
     const free = `${base}${copy === 1 ? '' : `-${copy}`}.${extension}`;
     if (!taken.has(free)) return free;
   }
+}
+
+/** Whether a name at the top of the data folder is that of the first workspace, which lies there beside everything else. */
+export function isOfFirstWorkspace(name: string): boolean {
+  const own = [DOCUMENT, JOURNAL, NEXT_JOURNAL, PARTS, BACKUPS];
+  return own.includes(name) || /^(workspace|journal)\.damaged-/.test(name);
 }

@@ -121,7 +121,13 @@ const externalApiState = z.strictObject({
 
 const editOf = <S extends Edit['section'], Value extends z.ZodType>(section: S, value: Value) => {
   const side = z.strictObject({ value, place: count }).nullable();
-  return z.strictObject({ section: z.literal(section), name: text, before: side, after: side } satisfies ShapeOf<Edit>);
+  return z.strictObject({
+    section: z.literal(section),
+    name: text,
+    before: side,
+    after: side,
+    renamedTo: text.exactOptional(),
+  } satisfies ShapeOf<Edit>);
 };
 
 const edit = z.discriminatedUnion('section', [

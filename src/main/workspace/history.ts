@@ -61,6 +61,11 @@ export class History {
     while (bytes() > this.#limitBytes) this.#earlier.shift();
   }
 
+  /** Forgets all workspaces that made way: another one was opened, which did not replace them. */
+  forget(): void {
+    this.#earlier.length = 0;
+  }
+
   /** To the point before the last act or move; after a play, to where it began. False if there is none. */
   back(): Promise<boolean> {
     const { open, runtime, replace } = this.#travelled;

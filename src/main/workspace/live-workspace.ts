@@ -13,7 +13,7 @@ import { StoreFailure } from '../../shared/store-failure.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
 import type { World } from '../../shared/world.ts';
 import type { Past } from '../runtime/past.ts';
-import type { CallbackReply, Outcome, PlayedScenario, Store, Workspace } from '../runtime/ports.ts';
+import type { CallbackReply, OpenedWorkspace, Outcome, PlayedScenario, Store, Workspace } from '../runtime/ports.ts';
 import { replaceStored } from '../runtime/replace-stored.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type AsPart, Turns } from '../runtime/turns.ts';
@@ -24,7 +24,7 @@ import { History } from './history.ts';
 import { type Next, Present } from './present.ts';
 import { Saver } from './saver.ts';
 import type { SimulatorEvent } from './simulator-event.ts';
-import type { OpenedWorkspace, WorkspaceOptions } from './workspace-options.ts';
+import type { WorkspaceOptions } from './workspace-options.ts';
 
 const SAVE_AFTER_ENTRIES = 20_000;
 const CLOSED_CASES_KEPT = 100_000;
@@ -249,6 +249,37 @@ export class LiveWorkspace {
       },
       { isReopened: true, isKept: true },
     );
+  }
+
+  /**
+   * Opens a workspace of another store in place of this one, which is saved and closed; a part of what `open` does. `note` notes which
+   * one is open, between the two: where it fails, this one stays.
+   */
+  switchTo(next: OpenedWorkspace & { readonly store: Store }, note: () => Promise<void>): Promise<void> {
+    return this.#exchange(
+      async () => {
+        const { store: left, readOnly } = this.#present;
+        if (readOnly === null && left.journalledCount > 0) await left.save(this.stored());
+        await note();
+        await left.close().catch(this.#options.onBug);
+        this.#options.wallTimes.forget();
+        // Where this one came from is for its own store.
+        this.history.forget();
+        this.#departures += 1;
+        return { ...next, past: null };
+      },
+      { isReopened: false, isKept: false },
+    );
+  }
+
+  /** Gives it another name, stored when this resolves; a part of what `open` does. */
+  rename(title: string): Promise<void> {
+    return this.#present.rename(title);
+  }
+
+  /** Stores a copy as it is now in an empty store; a part of what `open` does. */
+  copyTo(store: Store, title: string): Promise<void> {
+    return this.#present.copyTo(store, title);
   }
 
   /** The last few saves of the workspace, newest first. */

@@ -1,18 +1,33 @@
-/** Replaces the current workspace with another; one can go back to it, and it is kept as a backup. */
+/**
+ * Opens scenarios, samples and backups: in place of the current workspace, which is kept as a backup and can be returned to, or as a
+ * workspace of its own beside it.
+ */
 import type { Scenario } from '../../shared/scenario.ts';
 import { freshWorkspace } from '../runtime/fresh-workspace.ts';
+import type { Workspace } from '../runtime/ports.ts';
 import type { Library } from '../scenario/library.ts';
 import { loadAside } from '../scenario/load-aside.ts';
 import type { Problem } from '../scenario/problem.ts';
 import { type NewCallbackKey, withCallbackKey } from './callback-key.ts';
-import type { LiveWorkspace } from './live-workspace.ts';
+import type { LiveWorkspace, OnOccasion } from './live-workspace.ts';
 import type { Player } from './player.ts';
+import type { Switched, Switcher } from './switcher.ts';
+import { isUntouched } from './untouched.ts';
 
 export interface OpenerOptions {
   readonly library: Library;
   readonly newCallbackKey: NewCallbackKey;
   /** The file that the threads run which load long scenario texts; without it they are loaded in this one. */
   readonly scenarioWorkerUrl?: URL | null | undefined;
+}
+
+/** Where a scenario goes. */
+export interface Place {
+  /**
+   * Whether the current workspace stays as it is, and the scenario gets one of its own; one that is a scenario in which nothing was
+   * done gives way. Default false: the current one is replaced.
+   */
+  readonly keepsCurrent?: boolean | undefined;
 }
 
 /** Where a scenario comes from: its id in the library, the text of its file. */
@@ -31,57 +46,80 @@ export type RestoreResult =
 export class Opener {
   readonly #workspace: LiveWorkspace;
   readonly #player: Player;
+  readonly #switcher: Switcher;
   readonly #options: OpenerOptions;
   readonly #closing = new AbortController();
 
-  constructor(workspace: LiveWorkspace, player: Player, options: OpenerOptions) {
+  constructor(workspace: LiveWorkspace, player: Player, switcher: Switcher, options: OpenerOptions) {
     this.#workspace = workspace;
     this.#player = player;
+    this.#switcher = switcher;
     this.#options = options;
   }
 
   /** Opens a library scenario as the workspace, none of its steps taken. */
-  async openLibrary(id: string): Promise<OpenResult> {
+  async openLibrary(id: string, place: Place = {}): Promise<OpenResult> {
     const file = await this.#options.library.text(id);
-    if (file) return this.openText(file.fileName, file.text, id);
+    if (file) return this.openText(file.fileName, file.text, { ...place, id });
     const message = `the library has no scenario ${JSON.stringify(id)}`;
     return { ok: false, problems: [{ file: id, line: 1, column: 1, path: '$', message }] };
   }
 
   /** The same with a file's text; a file with problems changes nothing. */
-  openText(fileName: string, text: string, id: string | null = null): Promise<OpenResult> {
+  openText(
+    fileName: string,
+    text: string,
+    { id = null, ...place }: Place & Pick<OpenedFrom, 'id'> = {},
+  ): Promise<OpenResult> {
     const { signal } = this.#closing;
     const { scenarioWorkerUrl: workerUrl = null } = this.#options;
     return this.#workspace.prepareAndOpen(
       () => loadAside(text, fileName, { workerUrl, signal }),
       async (loaded, onOccasion) => {
         if (!loaded.ok) return loaded;
-        await onOccasion(null, () => this.#replaceBy(loaded.scenario, loaded.title, { id, source: text }));
+        await this.#put(this.#fresh(loaded.scenario, loaded.title, { id, source: text }), place, onOccasion);
         return { ok: true };
       },
     );
   }
 
   /** Opens a scenario that was loaded already. */
-  openScenario(scenario: Scenario, title: string, from: OpenedFrom = {}): Promise<void> {
-    return this.#workspace.open((onOccasion) => onOccasion(null, () => this.#replaceBy(scenario, title, from)));
+  openScenario(scenario: Scenario, title: string, from: OpenedFrom & Place = {}): Promise<void> {
+    return this.#workspace.open((onOccasion) => this.#put(this.#fresh(scenario, title, from), from, onOccasion));
   }
 
   /** Starts over with the sample workspace. */
-  openSample(): Promise<void> {
+  openSample(place: Place = {}): Promise<void> {
     return this.#workspace.prepareAndOpen(
       () => this.#options.library.sample(),
       async (sample, onOccasion) => {
         const title = sample.title ?? 'Sample workspace';
-        await onOccasion(null, () => this.#replaceBy({ ...sample, steps: [] }, title));
+        await this.#put(this.#fresh({ ...sample, steps: [] }, title), place, onOccasion);
         await this.#player.takeSilently(sample, onOccasion);
       },
     );
   }
 
   /** Starts over with nothing in it. */
-  openEmpty(): Promise<void> {
-    return this.openScenario(this.#options.library.empty(), 'Empty workspace');
+  openEmpty(place: Place = {}): Promise<void> {
+    return this.openScenario(this.#options.library.empty(), 'Empty workspace', place);
+  }
+
+  /**
+   * Returns to what was open before it was replaced, or before another workspace was opened. False where there is nothing to return
+   * to.
+   */
+  async back(): Promise<Switched<{ readonly moved: boolean }>> {
+    const { wayBack } = this.#switcher;
+    if (wayBack === null) return { ok: true, moved: false };
+    if ('workspace' in wayBack) {
+      const returned = await this.#switcher.returnTo(wayBack);
+      return returned.ok ? { ok: true, moved: true } : returned;
+    }
+    const restored = await this.restoreBackup(wayBack.saveNumber);
+    if (!restored.ok) return { ok: false, reason: 'impossible', message: restored.message };
+    await this.#switcher.stay();
+    return { ok: true, moved: true };
   }
 
   /** A backup as the workspace. */
@@ -93,7 +131,7 @@ export class Opener {
         if (backup === null) return { ok: false, reason: 'missing', message: `There is no backup ${saveNumber}.` };
         if (typeof backup === 'string') return { ok: false, reason: 'damaged', message: backup };
         const restored = withCallbackKey(backup, this.#options.newCallbackKey);
-        await onOccasion(null, () => this.#workspace.replace(restored));
+        await this.#replaceBy(restored, onOccasion);
         return { ok: true };
       },
     );
@@ -104,10 +142,24 @@ export class Opener {
     this.#closing.abort();
   }
 
-  #replaceBy(scenario: Scenario, title: string, from: OpenedFrom = {}): Promise<void> {
+  #fresh(scenario: Scenario, title: string, from: OpenedFrom = {}): Workspace {
     const { id = null, source = null } = from;
     const player = scenario.steps.length > 0 ? { title, id, steps: scenario.steps, taken: [] } : null;
     const callbackKey = this.#options.newCallbackKey();
-    return this.#workspace.replace({ ...freshWorkspace(scenario, { source, callbackKey }), title, player });
+    return { ...freshWorkspace(scenario, { source, callbackKey }), title, player };
+  }
+
+  async #put(fresh: Workspace, { keepsCurrent = false }: Place, onOccasion: OnOccasion): Promise<void> {
+    if (!keepsCurrent) return this.#replaceBy(fresh, onOccasion);
+    if (!isUntouched(this.#workspace.stored())) return this.#switcher.openNew(fresh, onOccasion);
+    await onOccasion(null, () => this.#workspace.replace(fresh));
+  }
+
+  /** What is replaced can be returned to: its newest backup holds it as it was. */
+  async #replaceBy(workspace: Workspace, onOccasion: OnOccasion): Promise<void> {
+    const name = this.#workspace.title;
+    await onOccasion(null, () => this.#workspace.replace(workspace));
+    const [, kept] = await this.#workspace.backups();
+    if (kept) this.#switcher.noteReplaced({ saveNumber: kept.saveNumber, name });
   }
 }

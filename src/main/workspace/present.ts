@@ -1,14 +1,14 @@
 /** What is open at present: a store, the runtime on it, and what may be told of both. All of it is exchanged at once. */
 import type { PlayedStep } from '../../shared/contract.ts';
 import type { Past } from '../runtime/past.ts';
-import type { Store, Workspace } from '../runtime/ports.ts';
+import type { OpenedWorkspace, Store, Workspace } from '../runtime/ports.ts';
 import { Runtime } from '../runtime/runtime.ts';
 import { type ToldClock, toldClock } from '../runtime/told-clock.ts';
 import type { Turns } from '../runtime/turns.ts';
 import { isInterrupted } from '../scenario/played-steps.ts';
 import type { Earlier } from './history.ts';
 import type { SimulatorEvent } from './simulator-event.ts';
-import type { OpenedWorkspace, WorkspaceOptions } from './workspace-options.ts';
+import type { WorkspaceOptions } from './workspace-options.ts';
 
 /** What of a workspace nothing moves: where it comes from. */
 type Provenance = Pick<Workspace, 'title' | 'origin' | 'source'>;
@@ -90,15 +90,29 @@ export class Present {
       const left = { workspace: this.stored(), past: before.ledger.closedPast(), isReopened };
       const next = await open(before.seq);
       before.retire();
-      this.#store = next.store;
       this.#readOnly = next.readOnly;
-      if (isReopened) this.#leftByClosing = brokenOffIn(next.workspace);
+      if (next.store !== this.#store) this.#leftByClosing = brokenOffIn(next.workspace);
+      this.#store = next.store;
       this.#recovered = next.recovered;
       this.#provenance = provenanceOf(next.workspace);
       this.#runtime = this.#run(next, isReopened ? (left.past?.occasion ?? null) : null);
       this.#told = toldClock(this.#runtime);
       return left;
     });
+  }
+
+  /** Gives the workspace another title, which is on disk when this resolves; the save before it is no backup any more. */
+  rename(title: string): Promise<void> {
+    return this.#runtime.runAlone(async () => {
+      await this.#store.save({ ...this.stored(), title }, { supersedes: true });
+      this.#provenance = { ...this.#provenance, title };
+    });
+  }
+
+  /** Stores a copy, as it is now, under another title in an empty store, and goes on meanwhile. */
+  async copyTo(store: Store, title: string): Promise<void> {
+    const saving = await this.#runtime.runAlone(() => store.begin({ ...this.stored(), title }));
+    await saving.write();
   }
 
   #run({ workspace, past, store: journal }: Next, occasion: object | null): Runtime {

@@ -9,4 +9,6 @@ export type SimulatorEvent =
   | { readonly type: 'player' }
   /** One went to another point: what is different there. */
   | { readonly type: 'changed'; readonly changes: WorldChanges }
+  /** The workspace has another name, or the way back to the one before is another. */
+  | { readonly type: 'workspace' }
   | { readonly type: 'replaced' };

@@ -1,5 +1,5 @@
 /** What the live workspace is made of, and the workspace that it begins with. */
-import type { ExternalApiCaller, ResponseSender, Store, Workspace } from '../runtime/ports.ts';
+import type { ExternalApiCaller, ResponseSender, Store } from '../runtime/ports.ts';
 import type { WallTimes } from '../runtime/wall-times.ts';
 
 export interface WorkspaceOptions {
@@ -25,12 +25,4 @@ export interface WorkspaceOptions {
   readonly onBug: (error: unknown) => void;
   /** Called when the workspace has closed. */
   readonly onClose?: () => void;
-}
-
-/** A workspace as a store opened it. */
-export interface OpenedWorkspace {
-  readonly workspace: Workspace;
-  readonly recovered: readonly string[];
-  /** Why it can only be looked at and exported; `null` where it can be worked on. */
-  readonly readOnly: string | null;
 }

@@ -3,9 +3,11 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useStore } from 'zustand';
 import { entry } from './client/entry.ts';
+import { AskNameHost } from './components/ask-name.tsx';
 import { ConfirmHost } from './components/confirm.tsx';
 import { PageSkeleton } from './components/skeletons.tsx';
 import { ActionScreen } from './features/action/action-screen.tsx';
+import { LifePanel } from './features/action/life-panel.tsx';
 import { BuilderScreen } from './features/builder/builder-screen.tsx';
 import { CaseScreen } from './features/case/case-screen.tsx';
 import { CasesScreen } from './features/cases/cases-screen.tsx';
@@ -22,6 +24,8 @@ import { CompareRunsScreen } from './features/lab/runs/compare-runs-screen.tsx';
 import { QueuesScreen } from './features/people/queues-screen.tsx';
 import { ScenariosScreen } from './features/scenarios/scenarios-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
+import { BackupsScreen } from './features/workspaces/backups-screen.tsx';
+import { WorkspacesScreen } from './features/workspaces/workspaces-screen.tsx';
 import { decodePart, paths, useAddress } from './stores/address.ts';
 import { useWorkspace } from './stores/workspace.ts';
 
@@ -36,7 +40,7 @@ export function App() {
   if (isAsked && !isShown) return <TokenScreen />;
   return (
     <Router hook={useAddress}>
-      <Frame>
+      <Frame aside={<LifePanel />}>
         <Switch>
           <Route path="/">
             <Redirect to={paths.home} replace />
@@ -94,6 +98,12 @@ export function App() {
             <LabDayScreen />
           </Route>
           <Route path="/lab/runs/:id">{(params) => <RunScreen key={params.id} id={decodePart(params.id)} />}</Route>
+          <Route path={paths.workspaces}>
+            <WorkspacesScreen />
+          </Route>
+          <Route path={paths.backups}>
+            <BackupsScreen />
+          </Route>
           <Route path="/settings">
             <SettingsScreen />
           </Route>
@@ -103,6 +113,7 @@ export function App() {
         </Switch>
       </Frame>
       <ConfirmHost />
+      <AskNameHost />
       <TokenDialog opened={isAsked} />
     </Router>
   );

@@ -39,7 +39,7 @@ function kindText({ kind, schema }: VariableSetting, value: Exclude<SettingValue
 }
 
 /** `Maximum retries 2`, `An outage of 20 min from the start`. */
-export function changeText({ path, value }: Change): string {
+function changeText({ path, value }: Change): string {
   if (path !== 'outage') return `${settingTitle(path)} ${valueText(path, value)}`;
   const isNone = value === null || value === 0 || parseDuration(String(value)) === 0;
   return isNone ? 'No outage' : `An outage of ${valueText(path, value)} from the start`;

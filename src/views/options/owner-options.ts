@@ -56,5 +56,12 @@ function refusesAnyRelaunch(
   const refusal = refusesLaunches(caseInstance);
   const actions = caseInstance.actions.flatMap((actionRef) => world.actions.get(actionRef) ?? []);
   if (refusal !== null || failedActions(actions).length > 0) return refusal;
-  return reject('notAllowed', `No Action of the Case ${ref} is closed Not Done Successfully.`, 'R49');
+  const wasRelaunched = actions.some(({ resolutionMethod }) => resolutionMethod === 'Not Done Successfully');
+  return reject(
+    'notAllowed',
+    wasRelaunched
+      ? `Every Action of the Case ${ref} that was closed Not Done Successfully has been restarted since.`
+      : `No Action of the Case ${ref} is closed Not Done Successfully.`,
+    'R49',
+  );
 }

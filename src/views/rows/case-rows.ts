@@ -5,6 +5,7 @@ import type { World } from '../../shared/world.ts';
 import { type CaseNext, nextOf } from '../case/case-next.ts';
 import { caseProcess, caseProgress } from '../case/case-process.ts';
 import { describeHoldUp, holdingUp } from '../case/held-up.ts';
+import { type Holder, holderOf } from '../case/holder.ts';
 import { refusesLaunch } from '../options/owner-options.ts';
 import { describeProblem } from '../words/attention.ts';
 
@@ -24,6 +25,12 @@ export interface CaseRow {
   readonly actionCount: number;
   readonly doneCount: number;
   readonly next: CaseNext | null;
+  /** Which people it waits for; `null` where it waits for none. */
+  readonly holder: Holder | null;
+  /** The first due date of its open Actions, reached or not; `null` where none has one. */
+  readonly dueAt: Instant | null;
+  /** Whether a due date of an open Action was reached (R33). */
+  readonly overdue: boolean;
   /** Whether the rules let it be launched. */
   readonly canLaunch: boolean;
   readonly statusSince: Instant;
@@ -60,6 +67,9 @@ const NOT_REACHED = { status: 'Draft', resolutionMethod: null } as const;
 function caseRow(world: World, caseInstance: Case): CaseRow {
   const process = caseProcess(world, caseInstance);
   const { newest, doneCount } = caseProgress(process);
+  const stuck = holdingUp(caseInstance, process);
+  const actions = newest.filter((action) => action !== null);
+  const open = actions.filter(({ phase }) => phase !== 'closed');
   const problem = caseInstance.problemAction === null ? undefined : world.actions.get(caseInstance.problemAction);
   return {
     ref: caseInstance.ref,
@@ -71,12 +81,18 @@ function caseRow(world: World, caseInstance: Case): CaseRow {
       caseInstance.needsAttention && problem
         ? `"${problem.title}" ${describeProblem(problem, world.timelines.get(problem.ref))}`
         : null,
-    heldUp: describeHoldUp(holdingUp(caseInstance, process)),
+    heldUp: describeHoldUp(stuck),
     owner: caseInstance.owner,
     progress: newest.map((action) => action ?? NOT_REACHED),
     actionCount: newest.length,
     doneCount,
-    next: nextOf(newest.filter((action) => action !== null)),
+    next: nextOf(actions),
+    holder: holderOf(world, caseInstance, actions, stuck),
+    dueAt: open.reduce<Instant | null>(
+      (first, { dueAt }) => (dueAt === null || (first !== null && first <= dueAt) ? first : dueAt),
+      null,
+    ),
+    overdue: open.some(({ overdue }) => overdue),
     canLaunch: refusesLaunch(world, caseInstance, world.startAt) === null,
     statusSince: caseInstance.statusSince,
     createdAt: caseInstance.createdAt,

@@ -38,6 +38,13 @@ export interface People {
 /** An Action that is for people to do: `To Do` or `In Progress` (R40). */
 const isManualWork = (action: Action): boolean => action.phase === 'manual';
 
+/** How many Actions wait for people. */
+export function withPeopleCount(world: World): number {
+  let count = 0;
+  for (const action of world.actions.values()) if (isManualWork(action)) count += 1;
+  return count;
+}
+
 /** Everything at once; in the order in which queues and people were defined, what is in no queue last. */
 export function peopleOf(world: World): People {
   const work = [...world.actions.values()].filter(isManualWork);
@@ -101,4 +108,22 @@ export function likelyTakers(world: World, { queue }: Action): string[] {
   const rank = ({ available, queues }: User) =>
     (available ? 0 : 2) + (queue !== null && queues.includes(queue) ? 0 : 1);
   return [...world.users].toSorted(([, left], [, right]) => rank(left) - rank(right)).map(([user]) => user);
+}
+
+/** How an Action that waits for people concerns one of them. */
+export type Standing = 'theirs' | 'to take' | 'not theirs';
+
+/**
+ * Assigned to them; or for them to take: not begun, and in a queue they work or in none and nobody's. The rules let anybody take
+ * any Action that is `To Do` (R50): this says which are meant for them (S5).
+ */
+export function standingOf(
+  { assignee, queue, status }: Action,
+  user: string,
+  { queues }: { readonly queues: readonly string[] },
+): Standing {
+  if (assignee === user) return 'theirs';
+  if (status !== 'To Do') return 'not theirs';
+  const isForThem = queue === null ? assignee === null : queues.includes(queue);
+  return isForThem ? 'to take' : 'not theirs';
 }

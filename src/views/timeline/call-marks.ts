@@ -59,25 +59,35 @@ function callMark(call: CallRecord): Mark {
 
 export function gapMarks(facts: readonly ActionFact[], action: Action): Mark[] {
   const calls = callsOf(facts);
-  return facts.filter(isType('retryScheduled')).map((fact) => {
+  return facts.filter(isType('retryScheduled')).flatMap((fact): Mark[] => {
     const { at: from, retryNumber, nextRetryAt, arithmetic } = fact;
     const call = calls.find((each) => each.retryNumber === retryNumber);
     const isPlanned = !call && action.phase === 'retry pending' && action.nextRetryAt === nextRetryAt;
     const to = call?.startedAt ?? (isPlanned ? nextRetryAt : (leftWaiting(facts, from)?.at ?? nextRetryAt));
+    const neverCame = !call && !isPlanned;
+    // What was dropped as soon as it was scheduled was never waited for.
+    if (neverCame && to === from) return [];
     const sum = `${describeArithmetic(arithmetic, retryNumber)}.`;
-    return {
-      id: `gap-${retryNumber}`,
-      lane: 'Calls',
-      kind: 'gap',
-      from,
-      to,
-      isPlanned,
-      title: `${describeDuration(arithmetic.intervalMs)} until retry ${retryNumber}`,
-      text:
-        to === nextRetryAt || to === null
-          ? sum
-          : `${sum} Ended after ${describeDuration(to - from)}: ${whyEnded(call)}.`,
-    };
+    const wait = describeDuration(arithmetic.intervalMs);
+    return [
+      {
+        id: `gap-${retryNumber}`,
+        lane: 'Calls',
+        kind: neverCame ? 'dropped gap' : 'gap',
+        from,
+        to,
+        isPlanned,
+        title: neverCame
+          ? `Retry ${retryNumber} never came`
+          : to === null
+            ? `Retry ${retryNumber} would come after the end of time`
+            : `${wait} until retry ${retryNumber}`,
+        text:
+          to === nextRetryAt || to === null
+            ? sum
+            : `${sum} Ended after ${describeDuration(to - from)}: ${whyEnded(call)}.`,
+      },
+    ];
   });
 }
 

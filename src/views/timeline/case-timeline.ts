@@ -2,13 +2,14 @@
 import type { Fact } from '../../shared/facts.ts';
 import type { ActionRef, Case } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
-import { type TimelineEntry, timelineOf } from './entries.ts';
+import { type TimelineEntry, type Tone, timelineOf, toneOf } from './entries.ts';
 
 export interface CaseTimelineEntry extends TimelineEntry {
   /** Unique within the Case's timeline; never changes. */
   readonly key: string;
   /** The Action it is about; `null` where it is about the Case. */
   readonly actionRef: ActionRef | null;
+  readonly tone: Tone | undefined;
 }
 
 /** The merged timeline of a Case, oldest first. What its Actions' timelines say too is said once. */
@@ -21,7 +22,7 @@ export function caseTimeline(world: World, caseInstance: Case): CaseTimelineEntr
     const actionRef = ref === caseInstance.ref ? null : ref;
     if (fact === undefined || (fact.type === 'escalated' && actionRef === null)) return [];
     const entry = entryOf(fact);
-    return entry ? [{ ...entry, key: `${actionRef ?? ''}#${index}`, actionRef }] : [];
+    return entry ? [{ ...entry, key: `${actionRef ?? ''}#${index}`, actionRef, tone: toneOf(fact) }] : [];
   });
 }
 

@@ -30,7 +30,7 @@ export const ENTRY_KINDS = [
   'paused',
   'resumed',
 ] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
+type EntryKind = (typeof ENTRY_KINDS)[number];
 
 export interface TimelineEntry {
   readonly at: Instant;
@@ -170,3 +170,20 @@ function describeAllocation({ queue, assignee, choice }: FactOf<'allocated'>): s
 }
 
 const tookText = (tookMs: number) => (tookMs === 0 ? '' : ` after ${describeDuration(tookMs)}`);
+
+/** How an entry stands out: `good` went well, `bad` needs somebody, `warning` is worth a look. The words say the same. */
+export type Tone = 'good' | 'bad' | 'warning';
+
+const TONES: Partial<Record<Fact['type'], Tone>> = {
+  callFailed: 'warning',
+  connected: 'good',
+  becameOverdue: 'warning',
+  escalated: 'bad',
+};
+
+/** Of a response by what it said, not only by what became of it: an accepted one may be unsuccessful (R26). */
+export function toneOf(fact: Fact): Tone | undefined {
+  if (fact.type !== 'responseReceived') return TONES[fact.type];
+  if (fact.verdict === 'duplicate') return undefined;
+  return fact.verdict === 'accepted' && fact.body?.outcome === 'success' ? 'good' : 'warning';
+}

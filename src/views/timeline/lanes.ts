@@ -58,8 +58,8 @@ function statusMarks(facts: readonly ActionFact[]): Mark[] {
   const changes = facts.filter(isType('statusChanged'));
   return changes.flatMap((change, index): Mark[] => {
     const end = change.to === 'Closed' ? change.at : (changes[index + 1]?.at ?? null);
-    // `Resolved` is passed through on the way to `Closed`.
-    if (change.to !== 'Closed' && end === change.at) return [];
+    // `Resolved` is always passed through on the way to `Closed`.
+    if (change.to === 'Resolved' && end === change.at) return [];
     const ending = change.resolutionMethod === null ? '' : `, ${change.resolutionMethod}`;
     const lasted = end === null || end === change.at ? '' : ` For ${describeDuration(end - change.at)}.`;
     return [

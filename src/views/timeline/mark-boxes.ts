@@ -65,11 +65,13 @@ function boxesOfMoments(moments: readonly Mark[], axis: TimeAxis, { momentDistan
     .map((cluster) => ({ ...boxOf(cluster, axis), width: 0 }));
 }
 
+const isGap = ({ kind }: Mark): boolean => kind === 'gap' || kind === 'dropped gap';
+
 /** None for what lasted no time, or was over before the bar of its call ends: it could not be seen. */
 function boxOfBand(band: Mark, axis: TimeAxis, calls: readonly MarkBox[]): MarkBox[] {
   const box = boxOf([band], axis);
   if (band.kind === 'status') return [box];
-  const call = band.kind === 'gap' ? calls.findLast(({ from }) => from <= band.from) : undefined;
+  const call = isGap(band) ? calls.findLast(({ from }) => from <= band.from) : undefined;
   const x = call ? Math.max(box.x, call.x + call.width) : box.x;
   const width = box.x + box.width - x;
   return width > 0 || band.to === null ? [{ ...box, x, width }] : [];

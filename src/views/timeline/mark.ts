@@ -16,6 +16,7 @@ const MARK_KINDS = [
   'call cut off',
   'next retry',
   'gap',
+  'dropped gap',
   'waiting for the response',
   'successful response',
   'unsuccessful response',
@@ -54,9 +55,9 @@ export const byTime = (left: Pick<Mark, 'from' | 'lane'>, right: Pick<Mark, 'fro
 /** Calls and the next retry are drawn as bars, however short. */
 export const isCall = ({ kind }: Mark): boolean => kind.startsWith('call ') || kind === 'next retry';
 
-const BANDS: ReadonlySet<MarkKind> = new Set(['status', 'gap', 'waiting for the response']);
-/** A stretch of time that is not a call. */
-export const isBand = ({ kind }: Mark): boolean => BANDS.has(kind);
+const BANDS: ReadonlySet<MarkKind> = new Set(['status', 'gap', 'dropped gap', 'waiting for the response']);
+/** A stretch of time that is not a call. A status that was over at once is a moment, like the one that closed it. */
+export const isBand = ({ kind, from, to }: Mark): boolean => BANDS.has(kind) && !(kind === 'status' && from === to);
 
 /** When the Action stopped calling and waiting, looking from `at` on: the first status that is no `Waiting`. */
 export function leftWaiting(facts: readonly ActionFact[], at: Instant): FactOf<'statusChanged'> | undefined {

@@ -1,5 +1,5 @@
 /** Why a call had its result: the script, an outage, chance, a real server, or a cause that is no longer known. */
-import type { CallOutcome, RandomBehaviour } from '../../shared/api-behaviour.ts';
+import type { CallOutcome, Distribution, RandomBehaviour } from '../../shared/api-behaviour.ts';
 import { counted } from '../../shared/counted.ts';
 import type { ExternalApi } from '../../shared/definitions.ts';
 import type { FactOf } from '../../shared/facts.ts';
@@ -74,7 +74,7 @@ function groundsOf(world: World, call: CallRecord, ended: Ended): Grounds {
     ended.type === 'callFailed' && ended.failure.kind === 'refused' && atOnce
       ? `, as when ${call.externalApi} is switched to Down`
       : ended.type === 'connected' && ended.status === 200 && atOnce
-        ? `, as when ${call.externalApi} is switched to Silent`
+        ? `, as when ${call.externalApi} is switched to Up or Silent`
         : '';
   return {
     lines: [`This is not how ${call.externalApi} is configured now: it was set differently then${like}.`],
@@ -151,9 +151,18 @@ function randomGrounds(behaviour: RandomBehaviour, call: DrawingCall, ended: End
     return { lines: [rate, amongWeights(behaviour.fail, call, 'failKind', chosen)], rules: [] };
   }
   if (ended.type === 'connected') {
+    if (ended.tookMs === 0 && !canTakeNoTime(behaviour.acceptAfter)) return null;
     return { lines: [rate, asDuration(behaviour.acceptAfter, call, 'acceptAfter', ended.tookMs)], rules: [] };
   }
   return ended.failure.kind === 'hang'
     ? { lines: [rate, 'It would have connected, but later than the call timeout.'], rules: ['S4'] }
     : null;
+}
+
+/** Whether a draw can come to nothing: an API that is up takes no time to accept, whatever it would have drawn. */
+function canTakeNoTime(distribution: Distribution): boolean {
+  if (typeof distribution === 'number') return distribution === 0;
+  if ('uniform' in distribution) return distribution.uniform[0] === 0;
+  if ('empirical' in distribution) return distribution.empirical.includes(0);
+  return !('lognormal' in distribution);
 }

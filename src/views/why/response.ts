@@ -81,21 +81,26 @@ function configuredLines(world: World, api: ExternalApi, { call }: Origin, answe
   const outcome = api.calls?.[call.callNumber - 1] ?? api.otherwise ?? {};
   const respond = 'respond' in outcome && outcome.respond !== undefined ? outcome.respond : [];
   const isThere = (Array.isArray(respond) ? respond : [respond]).some(({ after = 0 }) => after === answer.afterMs);
-  if (!isThere) return [otherThen(call.externalApi)];
+  if (!isThere) return [otherThen(call.externalApi, answer)];
   const body = answer.delivery.body;
   const what = body === null ? 'a body that cannot be read' : body.outcome;
   return [scriptLine(api, call.callNumber, `${what}, ${exactDuration(answer.afterMs)} after it accepts`)];
 }
 
-const otherThen = (externalApi: string) => `${externalApi} was configured differently then.`;
+/** An API that is up responds with success, whatever its script or its draws say. */
+function otherThen(externalApi: string, { delivery: { body } }: PlannedAnswer): string {
+  const orUp = body?.outcome === 'success' ? ', or was switched to Up' : '';
+  return `${externalApi} was configured differently then${orUp}.`;
+}
 
-function randomLines(behaviour: RandomBehaviour, call: DrawingCall, { afterMs, delivery }: PlannedAnswer): Line[] {
+function randomLines(behaviour: RandomBehaviour, call: DrawingCall, answer: PlannedAnswer): Line[] {
+  const { afterMs, delivery } = answer;
   const succeeds = isBelow(behaviour, call, 'success');
   const isSo =
     !isBelow(behaviour, call, 'fail') &&
     !isBelow(behaviour, call, 'noResponse') &&
     succeeds === (delivery.body?.outcome === 'success');
-  if (!isSo) return [otherThen(call.externalApi)];
+  if (!isSo) return [otherThen(call.externalApi, answer)];
   return [
     asDuration(behaviour.responseAfter, call, 'responseAfter', afterMs),
     behaviour.noResponseRate > 0 && againstRate(behaviour, call, 'noResponse'),

@@ -3,10 +3,14 @@
 import type { Edit } from '../../shared/edits.ts';
 import { WORDS } from '../../shared/word-table.ts';
 
-/** `new queue AP`, `change of the Action type post-invoice`, `change of the system-wide settings`. */
-export function editInWords({ section, name, before, after }: Edit): string {
+/**
+ * `new queue AP`, `change of the Action type post-invoice`, `change of the system-wide settings`, `new name of the queue AP:
+ * Accounts Payable`.
+ */
+export function editInWords({ section, name, before, after, renamedTo }: Edit): string {
   if (section === 'settings') return `change of the ${WORDS.definition.settings.noun}`;
   const what = `${WORDS.definition[section].noun} ${name}`;
+  if (renamedTo !== undefined) return `new name of the ${what}: ${renamedTo}`;
   if (before === null) return `new ${what}`;
   if (after === null) return `deletion of the ${what}`;
   return before.place === after.place ? `change of the ${what}` : `move of the ${what}`;

@@ -1,5 +1,5 @@
 /** Virtual time in words, always UTC, without the host's clock or zone; durations with nothing cut off. */
-import { DAY_MS, formatDuration, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../shared/duration.ts';
+import { DAY_MS, describeDuration, formatDuration, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../shared/duration.ts';
 import { calendarDay } from '../../shared/instant.ts';
 import type { Instant } from '../../shared/model.ts';
 
@@ -42,6 +42,30 @@ export function sumOf(what: string, from: Instant, to: Instant, startAt: Instant
 /** `at 09:15:00`, of a retry that was scheduled; `null` is after the end of time. */
 export function dueInWords(at: Instant | null, startAt: Instant): string {
   return at === null ? 'after the end of time' : `at ${instantInWords(at, startAt)}`;
+}
+
+/** Nearer than this, whole seconds would be far off the truth. */
+const NEAR_MS = 10 * SECOND_MS;
+
+/**
+ * `in 4 min`, `now`, `4 min ago`: in whole seconds, rounded up, but what is near exactly: `in 300 ms`. While the clock moves
+ * (`isMoving`) milliseconds would only flicker: `in less than 1 s`.
+ */
+export function untilInWords(to: Instant, now: Instant, isMoving = false): string {
+  if (to === now) return 'now';
+  const distance = Math.abs(to - now);
+  const isExact = !isMoving && distance < NEAR_MS;
+  const words =
+    isMoving && distance < SECOND_MS
+      ? 'less than 1 s'
+      : describeDuration(isExact ? distance : Math.ceil(distance / SECOND_MS) * SECOND_MS);
+  return to > now ? `in ${words}` : `${words} ago`;
+}
+
+/** How long people have waited: `5 h 12 min`, `3 d 2 h`; below a minute `under 1 min`, since nobody counts a person's seconds. */
+export function elapsedInWords(since: Instant, now: Instant): string {
+  const elapsed = Math.floor((now - since) / MINUTE_MS) * MINUTE_MS;
+  return elapsed < MINUTE_MS ? 'under 1 min' : describeDuration(elapsed);
 }
 
 const UNITS = { d: 'd', h: 'h', m: 'min', s: 's', ms: 'ms' } as const;

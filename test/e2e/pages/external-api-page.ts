@@ -1,7 +1,7 @@
 /** `#/external-apis/erp`: one simulated API. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type ApiState = 'As configured' | 'Down' | 'Silent';
+export type ApiState = 'Up' | 'As configured' | 'Down' | 'Silent';
 
 export class ExternalApiPage {
   readonly #page: Page;

@@ -18,6 +18,8 @@ export class Frame {
   readonly inbox: Locator;
   readonly palette: Locator;
   readonly keys: Locator;
+  /** The bar that offers to return to what was open before. */
+  readonly wayBack: Locator;
 
   constructor(page: Page) {
     this.#page = page;
@@ -33,6 +35,7 @@ export class Frame {
     this.inboxButton = page.getByRole('button', { name: /^Inbox, \d+ entr(y|ies)$/ });
     this.inbox = page.getByRole('region', { name: 'Inbox', exact: true });
     this.palette = page.getByRole('dialog', { name: 'Command palette' });
+    this.wayBack = page.getByRole('region', { name: 'Another workspace was opened', exact: true });
     this.keys = page.getByRole('dialog', { name: 'All keys' });
   }
 
@@ -57,13 +60,18 @@ export class Frame {
     await this.clockButton('Go back').click();
   }
 
+  /** Returns to the workspace that was open before. */
+  async returnToWorkspace(): Promise<void> {
+    await this.wayBack.getByRole('button', { name: /^Back to “/ }).click();
+  }
+
   /** Virtual now is `+31m` after the default start. */
   async expectNow(iso: string): Promise<void> {
     await expect(this.now).toHaveAttribute('datetime', iso);
   }
   /** Nothing is scheduled any more, and virtual now is as late as it gets. */
   async expectIdle(): Promise<void> {
-    await expect(this.clock.getByText('Nothing waits', { exact: true })).toBeVisible();
+    await expect(this.clock.getByText(/^Nothing is scheduled/)).toBeVisible();
   }
   async instant(): Promise<number> {
     return Date.parse((await this.now.getAttribute('datetime')) ?? '');

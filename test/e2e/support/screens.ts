@@ -28,5 +28,7 @@ export const SCREENS = [
   '/lab',
   '/lab/day',
   '/settings',
+  '/workspaces',
+  '/workspaces/backups',
   '/nowhere',
 ] as const;

@@ -221,8 +221,9 @@ it('hands the scenario of a second start to the first, which asks before it open
   electron.app.emit('second-instance', {}, [], '/', handedOver);
   await vi.waitFor(() => expect(electron.dialog.showMessageBox).toHaveBeenCalledOnce());
   expect(electron.dialog.showMessageBox.mock.lastCall?.[0]).toMatchObject({
-    message: 'Open “Title of /files/a.yaml” in place of “Fake”?',
-    buttons: ['Open', 'Keep the current one'],
+    message: 'Open “Title of /files/a.yaml”?',
+    detail: '“Fake” stays as it is among your workspaces.',
+    buttons: ['Open', 'Keep the current one open'],
   });
   expect(simulator.asked).toEqual([]);
   electron.dialog.showMessageBox.mockResolvedValue({ response: 0 });

@@ -31,7 +31,15 @@ const users = (message: StreamMessage | undefined) =>
 it('begins with a snapshot', async () => {
   const { messages } = read(new FakeSimulator());
   await settle();
-  expect(messages).toMatchObject([{ type: 'snapshot', number: 1, title: 'Fake', recovered: [], player: null }]);
+  expect(messages).toMatchObject([
+    {
+      type: 'snapshot',
+      number: 1,
+      workspace: { id: 'first', name: 'Fake', backTo: null },
+      recovered: [],
+      player: null,
+    },
+  ]);
 });
 
 it('sends the first change after quiet at once', async () => {

@@ -1,6 +1,11 @@
 /** Colours, ticks and figures of charts. */
 import { describe, expect, it } from 'vitest';
-import { differenceIntervalText, differenceText, tickText } from '../../../src/renderer/src/chart/figure-text.ts';
+import {
+  differenceIntervalText,
+  differenceText,
+  intervalText,
+  tickText,
+} from '../../../src/renderer/src/chart/figure-text.ts';
 import { heatColour } from '../../../src/renderer/src/chart/heat-colour.ts';
 import { measureTicks } from '../../../src/renderer/src/chart/ticks.ts';
 
@@ -33,6 +38,7 @@ describe('axes', () => {
     expect(measureTicks('share', 0.93)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
     expect(measureTicks('duration', 50 * 60_000)).toEqual([0, 15, 30, 45, 60].map((minutes) => minutes * 60_000));
     expect(measureTicks('count', 0)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+    expect(measureTicks('count', 1.05, 1)).toEqual([1, 1.01, 1.02, 1.03, 1.04, 1.05]);
   });
 
   it('say no decimals that say nothing', () => {
@@ -48,4 +54,10 @@ it('shares differ by percentage points', () => {
   expect(differenceText('share', 0.0123)).toBe('+1.2 points');
   expect(differenceText('per 1,000', -3.4)).toBe('−3.4');
   expect(differenceIntervalText('share', { value: 0.0123, low: 0.011, high: 0.013 })).toBe('1.1 to 1.3 points');
+});
+
+it('what is not nothing is never 0: an interval from 0 says how far it goes', () => {
+  expect(intervalText('per 1,000', { value: 0, low: 0, high: 0.0384 })).toBe('0.0 to 0.04');
+  expect(intervalText('per 1,000', { value: 12.34, low: 12.06, high: 12.55 })).toBe('12.1 to 12.6');
+  expect(intervalText('count', { value: 1.05, low: 1.049, high: 1.051 })).toBe('1.05 to 1.05');
 });

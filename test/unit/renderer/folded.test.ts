@@ -44,10 +44,10 @@ it('has what came of a call when it is answered: of an edit, of going back, of p
   };
   const client = createRouterClient(createRouter(simulator, { onBug }), { interceptors: [answerWhenFolded] });
   const shown = () => {
-    const { world, clock, title } = workspace.getState();
-    return { users: [...(world?.users.keys() ?? [])], playing: clock?.playing, title };
+    const { world, clock, workspace: open } = workspace.getState();
+    return { users: [...(world?.users.keys() ?? [])], playing: clock?.playing, title: open.name };
   };
-  const { title } = workspace.getState();
+  const { name: title } = workspace.getState().workspace;
 
   const creating = (name: string) =>
     ({ type: 'createDefinition', definition: { section: 'users', name, value: {} } }) as const;

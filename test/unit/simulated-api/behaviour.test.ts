@@ -129,6 +129,31 @@ describe('what lies over the configuration', () => {
     expect(planCall(callRequest({ otherwise: { fail: 'dns' } }, { switch: 'Silent' }))).toEqual(accepted());
   });
 
+  it('Up accepts every call at once and responds with success, as its configuration does where it succeeds', () => {
+    const up = (api: ApiText, callNumber = 1) => planCall(callRequest(api, { switch: 'Up', callNumber }));
+    const success = (afterMs: number, data?: object) => ({
+      ...accepted(),
+      answers: [{ afterMs, delivery: { body: { outcome: 'success', ...(data && { data }) }, token: 'right' } }],
+    });
+    expect(up({})).toEqual(success(0));
+    expect(up({ otherwise: { fail: 'dns' }, outages: [{ from: '+0s', for: '1h' }] })).toEqual(success(0));
+    const responds: ApiText = {
+      calls: [{ fail: 'refused' }, { respond: { after: '2m', outcome: 'unsuccessful' } }],
+      otherwise: {
+        acceptAfter: '40s',
+        respond: [{ malformed: true }, { after: '5m', outcome: 'success', data: { po: '4711' } }],
+      },
+    };
+    for (const callNumber of [1, 2, 3]) expect(up(responds, callNumber)).toEqual(success(300_000, { po: '4711' }));
+    const byScript: ApiText = {
+      calls: [{ status: 503 }, { respond: { after: '1m', outcome: 'success' } }],
+      otherwise: {},
+    };
+    expect(up(byScript)).toEqual(success(60_000));
+    const random = { failRate: 1, noResponseRate: 1, successRate: 0, acceptAfter: '50s', responseAfter: '3m' } as const;
+    expect(up({ random })).toEqual(success(180_000));
+  });
+
   it('the switch wins over an outage', () => {
     const outages = [{ from: '+0s', for: '1h', fail: 'tls' as const }];
     expect(planCall(callRequest({ outages }, { switch: 'Silent' }))).toEqual(accepted());

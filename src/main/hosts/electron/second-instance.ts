@@ -17,7 +17,7 @@ export function scenarioOf(handedOver: unknown): string | null {
   return typeof handedOver.scenario === 'string' ? handedOver.scenario : null;
 }
 
-/** Asks whether the file is to replace the open workspace; says what is wrong with it. */
+/** Asks whether to open the file in a workspace of its own; says what is wrong with it. */
 export async function offerScenario(file: string, simulator: Simulator, read: ReadScenario): Promise<void> {
   const scenario = await read(file).catch((error: Error) => {
     dialog.showErrorBox('The scenario cannot be opened', error.message);
@@ -26,11 +26,11 @@ export async function offerScenario(file: string, simulator: Simulator, read: Re
   if (scenario === null) return;
   const { response } = await dialog.showMessageBox({
     type: 'question',
-    message: `Open “${scenario.title}” in place of “${simulator.workspace.title}”?`,
-    detail: 'To return to the current workspace, use Go back on the clock bar.',
-    buttons: ['Open', 'Keep the current one'],
+    message: `Open “${scenario.title}”?`,
+    detail: `“${simulator.workspace.title}” stays as it is among your workspaces.`,
+    buttons: ['Open', 'Keep the current one open'],
     defaultId: 0,
     cancelId: 1,
   });
-  if (response === 0) await simulator.opener.openText(scenario.fileName, scenario.text);
+  if (response === 0) await simulator.opener.openText(scenario.fileName, scenario.text, { keepsCurrent: true });
 }

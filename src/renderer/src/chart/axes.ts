@@ -4,7 +4,7 @@ import { share } from '../../../views/words/figures.ts';
 export const TICK = { fill: 'var(--mantine-color-dimmed)', fontSize: 11 };
 export const MARGIN = { top: 8, right: 16, bottom: 4, left: 8 };
 /** Where a title stands below and beside the axes. */
-export const TITLED_MARGIN = { top: 22, right: 24, bottom: 12, left: 12 };
+export const TITLED_MARGIN = { top: 34, right: 24, bottom: 12, left: 12 };
 export const GRID = { stroke: 'var(--lab-line)' };
 
 /** What all axes have: a quiet line, and labels without little lines. */

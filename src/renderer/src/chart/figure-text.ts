@@ -14,10 +14,16 @@ function fixed(value: number, digits: number): string {
   return value < 0 && Number(value.toFixed(digits)) !== 0 ? `${MINUS}${text}` : text;
 }
 
+/** As many digits as it takes that what is not nothing is never `0.0`, up to five more. */
+function digitsFor(value: number, digits: number): number {
+  const needed = value === 0 ? digits : Math.ceil(-Math.log10(Math.abs(value)) + Number.EPSILON);
+  return Math.min(Math.max(digits, needed), digits + 5);
+}
+
 /** A figure without its unit, except that durations always have theirs. */
 function figureText(unit: Unit, value: number): string {
   if (unit === 'duration') return `${value <= -0.5 ? MINUS : ''}${describeDuration(value)}`;
-  return unit === 'share' ? shareFigure(value) : fixed(value, DIGITS[unit]);
+  return unit === 'share' ? shareFigure(value) : fixed(value, digitsFor(value, DIGITS[unit]));
 }
 
 /** `12.3 %`, `12.3`, `4 min 10 s`, `2.31`. */

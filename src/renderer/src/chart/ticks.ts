@@ -47,10 +47,13 @@ export function countTicks(most: number): number[] {
     .filter(Number.isInteger);
 }
 
-/** Round figures of a measure from 0 to at least `most`: an axis that ends with a tick; at most about five beside 0. */
-export function measureTicks(unit: Unit, most: number): number[] {
+/**
+ * Round figures of a measure from at most `least` to at least `most`: an axis that begins and ends with a tick, about five of them
+ * between. Durations begin at 0.
+ */
+export function measureTicks(unit: Unit, most: number, least = 0): number[] {
   if (unit === 'duration') return durationTicksOver(most);
-  return scaleLinear([0, most > 0 ? most : 1], [0, 1])
+  return scaleLinear([least, most > least ? most : least + 1], [0, 1])
     .nice(5)
     .ticks(5);
 }

@@ -2,6 +2,7 @@
 import { ORPCError } from '@orpc/client';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { workspace } from '../stores/workspace.ts';
 import { attempt, showDone } from './act.ts';
 import { client } from './client.ts';
 
@@ -21,9 +22,14 @@ export interface BadFile extends ScenarioFile {
   readonly problems: readonly FileProblem[];
 }
 
+interface OpenedFile extends ScenarioFile {
+  /** The workspace that it was opened as. */
+  readonly workspaceId: string;
+}
+
 interface OpenedState {
   /** The file that was opened last in this window, so that it can be opened again. */
-  readonly file: ScenarioFile | null;
+  readonly file: OpenedFile | null;
   /** The file that could not be opened. */
   readonly bad: BadFile | null;
 }
@@ -31,22 +37,29 @@ interface OpenedState {
 const opened = createStore<OpenedState>(() => ({ file: null, bad: null }));
 
 export const useBadFile = (): BadFile | null => useStore(opened, ({ bad }) => bad);
-export const useOpenedFile = (): ScenarioFile | null => useStore(opened, ({ file }) => file);
+/** The file that the workspace with this id was opened from, if it was the last one; `null` otherwise. */
+export const useOpenedFile = (workspaceId: string): ScenarioFile | null =>
+  useStore(opened, ({ file }) => (file?.workspaceId === workspaceId ? file : null));
 export const forgetBadFile = () => opened.setState({ bad: null });
 
-/** Opens a scenario of the library as the workspace; true where that went well. */
-export async function openLibrary(id: string, title: string): Promise<boolean> {
-  const done = await attempt(client().scenarios.open({ id }));
+/** Where it goes: a workspace of its own, or, to start it again, the place of the current one. */
+interface Place {
+  readonly keepsCurrent?: boolean;
+}
+
+/** Opens a scenario of the library as a workspace; true where that went well. */
+export async function openLibrary(id: string, title: string, { keepsCurrent = true }: Place = {}): Promise<boolean> {
+  const done = await attempt(client().scenarios.open({ id, keepsCurrent }));
   if (done === null) return false;
   opened.setState({ file: null, bad: null });
   showDone(`“${title}” is open as the workspace.`);
   return true;
 }
 
-/** Opens a file's text as the workspace; true where that went well. What is wrong with it is kept for the list of problems. */
-export async function openFile(file: ScenarioFile): Promise<boolean> {
+/** Opens a file's text as a workspace; true where that went well. What is wrong with it is kept for the list of problems. */
+export async function openFile(file: ScenarioFile, { keepsCurrent = true }: Place = {}): Promise<boolean> {
   const opening = client()
-    .scenarios.openText(file)
+    .scenarios.openText({ ...file, keepsCurrent })
     .catch((error: unknown) => {
       const problems = problemsOf(error);
       if (problems === null) throw error;
@@ -54,7 +67,7 @@ export async function openFile(file: ScenarioFile): Promise<boolean> {
       return null;
     });
   if ((await attempt(opening)) === null) return false;
-  opened.setState({ file, bad: null });
+  opened.setState({ file: { ...file, workspaceId: workspace.getState().workspace.id }, bad: null });
   showDone(`${file.fileName} is open as the workspace.`);
   return true;
 }

@@ -1,6 +1,7 @@
 /** A link to a screen of this app, such as `/cases/C1`. */
 import type { CSSProperties, ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useIsOpenShown } from '../stores/workspace.ts';
 import classes from './app-link.module.css';
 
 interface AppLinkProps {
@@ -17,5 +18,7 @@ interface AppLinkProps {
 
 // Not Mantine's Anchor: a list shows one in every row.
 export function AppLink({ to, className, underline = 'always', ...rest }: AppLinkProps) {
+  // Links lead into the open workspace.
+  if (!useIsOpenShown()) return <span className={className}>{rest.children}</span>;
   return <Link {...rest} href={to} data-underline={underline} className={`${classes.link} ${className ?? ''}`} />;
 }

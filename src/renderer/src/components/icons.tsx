@@ -26,6 +26,7 @@ import {
   Inbox,
   Info,
   Keyboard,
+  Layers,
   type LucideIcon,
   type LucideProps,
   Moon,
@@ -88,6 +89,7 @@ export const IconGoBack = icon(StepBack, FILLED);
 // ── Frame ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const IconBell = icon(Bell);
+export const IconWorkspaces = icon(Layers);
 export const IconInbox = icon(Inbox);
 export const IconSearch = icon(Search);
 export const IconKeyboard = icon(Keyboard);

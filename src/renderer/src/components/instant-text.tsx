@@ -1,8 +1,8 @@
 /** Instants of virtual time, always UTC; hover says how long after the start. */
-import { DAY_MS, describeDuration, SECOND_MS } from '../../../shared/duration.ts';
+import { DAY_MS, SECOND_MS } from '../../../shared/duration.ts';
 import { calendarDay, formatInstant } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/model.ts';
-import { instantInWords, timeOfDay } from '../../../views/words/time-words.ts';
+import { elapsedInWords, instantInWords, timeOfDay, untilInWords } from '../../../views/words/time-words.ts';
 import { useCalmClock } from '../stores/settled.ts';
 import { useClock } from '../stores/workspace.ts';
 
@@ -33,15 +33,14 @@ export function InstantText({ at, withDate = false }: InstantTextProps) {
   );
 }
 
-/** `in 4 min`, `now`, `4 min ago`; whole seconds, rounded up. */
-export function untilInWords(to: Instant, now: Instant): string {
-  if (to === now) return 'now';
-  const distance = Math.ceil(Math.abs(to - now) / SECOND_MS) * SECOND_MS;
-  return to > now ? `in ${describeDuration(distance)}` : `${describeDuration(distance)} ago`;
-}
-
 /** How long until `to`, counting down with the clock. */
 export function Countdown({ to }: { readonly to: Instant }) {
-  const text = useCalmClock((clock) => untilInWords(to, clock.now));
+  const text = useCalmClock((clock) => untilInWords(to, clock.now, clock.playing));
+  return <span style={{ whiteSpace: 'nowrap' }}>{text}</span>;
+}
+
+/** How long ago `since` was, growing with the clock: `5 h 12 min`. */
+export function Elapsed({ since }: { readonly since: Instant }) {
+  const text = useCalmClock((clock) => elapsedInWords(since, clock.now));
   return <span style={{ whiteSpace: 'nowrap' }}>{text}</span>;
 }

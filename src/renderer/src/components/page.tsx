@@ -1,6 +1,7 @@
 /** One screen: where it is, its title, what can be done, and its content. */
 import { useDocumentTitle } from '@mantine/hooks';
 import { Fragment, type ReactNode } from 'react';
+import { useWorkspace } from '../stores/workspace.ts';
 import { AppLink } from './app-link.tsx';
 import { LaterInBigWorld } from './later.tsx';
 import classes from './page.module.css';
@@ -24,7 +25,8 @@ interface PageProps {
 }
 
 export function Page({ title, aside, breadcrumbs, actions, region, children }: PageProps) {
-  useDocumentTitle(`${title} · Trigger Lab`);
+  const name = useWorkspace((state) => state.workspace.name);
+  useDocumentTitle([title, name, 'Trigger Lab'].filter(Boolean).join(' · '));
   return (
     <section aria-label={region ?? title} className={classes.page}>
       {breadcrumbs !== undefined && breadcrumbs.length > 0 && (

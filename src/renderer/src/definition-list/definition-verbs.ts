@@ -1,11 +1,12 @@
-/** What people do with definitions: make, delete, move. Each is an edit that can be undone; refusals show as they are. */
+/** What people do with definitions: make, rename, delete, move. Each is an edit that can be undone; refusals show as they are. */
 import { definitionsIn } from '../../../engine/definitions/edits.ts';
 import { usesOf } from '../../../engine/definitions/in-use.ts';
-import type { Section } from '../../../shared/edits.ts';
+import type { Named, Section } from '../../../shared/edits.ts';
 import { WORDS } from '../../../shared/word-table.ts';
 import { act, showDone } from '../client/act.ts';
 import { confirm } from '../components/confirm.tsx';
 import type { DefinitionText } from '../form/checked-definition.ts';
+import { followName } from '../stores/view.ts';
 import { workspace } from '../stores/workspace.ts';
 
 /** The names of a section as they are now, in order. */
@@ -35,6 +36,14 @@ export async function remove(section: Section, name: string): Promise<boolean> {
   if (!isInUse && !(await confirm(question))) return false;
   if (!(await act({ type: 'deleteDefinition', section, name }))) return false;
   showDone(`The ${WORDS.definition[section].noun} “${name}” was deleted.`);
+  return true;
+}
+
+/** Gives it another name; true where the rules allowed it and the world has it. Who looks as a renamed person goes on to. */
+export async function rename(section: Named, name: string, to: string): Promise<boolean> {
+  if (!(await act({ type: 'renameDefinition', section, name, to }))) return false;
+  if (section === 'users') followName(name, to);
+  showDone(`The ${WORDS.definition[section].noun} “${name}” is called “${to}” now.`);
   return true;
 }
 

@@ -6,7 +6,7 @@ import classes from './ordered-table.module.css';
 
 export function DeleteButton({ section, name }: { readonly section: Section; readonly name: string }) {
   return (
-    <button type="button" className={classes.delete} onClick={() => void remove(section, name)}>
+    <button type="button" className={classes.verb} onClick={() => void remove(section, name)}>
       Delete
     </button>
   );

@@ -2,6 +2,7 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { Section } from '../../../shared/edits.ts';
+import { afterPress } from '../components/after-press.ts';
 import { askToDiscard } from '../components/confirm.tsx';
 import { namesIn } from './definition-verbs.ts';
 import { nameProblem } from './new-name.ts';
@@ -11,6 +12,8 @@ interface NameDialogProps {
   readonly section: Section;
   /** What the field holds at first. */
   readonly suggestion?: string | undefined;
+  /** What is renamed has this name, and may keep it. */
+  readonly ownName?: string | undefined;
   readonly help?: ReactNode;
   /** What its button says: a verb. */
   readonly verb: string;
@@ -31,6 +34,7 @@ export function NameDialog(props: NameDialogProps) {
     title,
     section,
     suggestion = '',
+    ownName,
     help,
     verb,
     children,
@@ -45,7 +49,7 @@ export function NameDialog(props: NameDialogProps) {
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const name = typed.trim();
-  const problem = nameProblem(section, name, namesIn(section));
+  const problem = name === ownName ? null : nameProblem(section, name, namesIn(section));
 
   const close = async () => {
     if ((name !== suggestion || isTouched) && !(await askToDiscard())) return;
@@ -77,7 +81,7 @@ export function NameDialog(props: NameDialogProps) {
             description={help}
             error={wasLeft ? problem : null}
             onChange={(event) => setTyped(event.currentTarget.value)}
-            onBlur={() => setLeft(typed !== '' || wasLeft)}
+            onBlur={() => typed !== '' && afterPress(() => setLeft(true))}
           />
           {children}
           <Group justify="flex-end" gap="xs">

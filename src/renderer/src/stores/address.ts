@@ -138,6 +138,8 @@ export const paths = {
   labCompare: (ids: readonly string[]) => `/lab/compare?runs=${ids.map(part).join(',')}`,
   labRun: (id: string) => `/lab/runs/${part(id)}`,
   settings: '/settings',
+  workspaces: '/workspaces',
+  backups: '/workspaces/backups',
 } as const;
 
 /** The text that `paths` encoded. */

@@ -24,3 +24,8 @@ export function useView<T>(select: (state: ViewState) => T): T {
 export function viewAs(user: string | null): void {
   view.setState({ viewAs: user });
 }
+
+/** The person called `from` is called `to` now: whoever looks through their eyes goes on to. */
+export function followName(from: string, to: string): void {
+  if (view.getState().viewAs === from) viewAs(to);
+}

@@ -3,12 +3,13 @@
  * forth, what differs there. The world's Maps change in place; `version` counts, so that a list knows when to look again; what lies
  * in them is immutable, so that a reader of one Action renders only when that Action changed.
  */
+import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { evolve } from '../../../engine/evolve.ts';
 import { applyWorldChanges } from '../../../engine/history/world-changes.ts';
 import type { ClockState } from '../../../shared/clock-contract.ts';
-import type { PlayerState, StreamMessage } from '../../../shared/contract.ts';
+import type { WorkspaceState as OpenWorkspace, PlayerState, StreamMessage } from '../../../shared/contract.ts';
 import type { Fact } from '../../../shared/facts.ts';
 import type { Case } from '../../../shared/model.ts';
 import type { World } from '../../../shared/world.ts';
@@ -19,7 +20,8 @@ export interface WorkspaceState {
   readonly world: World | null;
   readonly clock: ClockState | null;
   readonly player: PlayerState | null;
-  readonly title: string;
+  /** Which workspace it is, and where one can return to. */
+  readonly workspace: OpenWorkspace;
   /** What was damaged and recovered when the workspace was opened. */
   readonly recovered: readonly string[];
   /** Rises with every change of the world. */
@@ -35,7 +37,7 @@ export const workspace = createStore<WorkspaceState>(() => ({
   world: null,
   clock: null,
   player: null,
-  title: '',
+  workspace: { id: '', name: '', backTo: null },
   recovered: [],
   version: 0,
   connection: 'connecting',
@@ -52,7 +54,7 @@ export function receive(message: StreamMessage): boolean {
       world: worldFromJson(message.world),
       clock: message.clock,
       player: message.player,
-      title: message.title,
+      workspace: message.workspace,
       recovered: message.recovered,
       version: state.version + 1,
       connection: 'connected',
@@ -64,6 +66,10 @@ export function receive(message: StreamMessage): boolean {
   if (state.world === null || message.number !== state.messageNumber + 1) return false;
   if (message.type === 'player') {
     workspace.setState({ player: message.player, messageNumber: message.number, toldSeq });
+    return true;
+  }
+  if (message.type === 'workspace') {
+    workspace.setState({ workspace: message.workspace, messageNumber: message.number, toldSeq });
     return true;
   }
   if (message.type === 'changed') applyWorldChanges(state.world, message.changes);
@@ -78,9 +84,20 @@ export function receive(message: StreamMessage): boolean {
   return true;
 }
 
-/** Reads the workspace; renders again only when what `select` returns changed. Return values from the world, not new ones. */
+const Shown = createContext(workspace);
+
+/** Everything within shows this workspace in place of the open one: to look at, for nothing can be done with it. */
+export const ShownWorkspace = Shown.Provider;
+
+/** Whether what is shown here is the open workspace: what can be done, and where links lead, is about that one. */
+export const useIsOpenShown = (): boolean => useContext(Shown) === workspace;
+
+/**
+ * Reads the workspace that is shown here; renders again only when what `select` returns changed. Return values from the world, not
+ * new ones.
+ */
 export function useWorkspace<T>(select: (state: WorkspaceState) => T): T {
-  return useStore(workspace, select);
+  return useStore(useContext(Shown), select);
 }
 
 /** The world, again whenever anything in it changed. Present on every screen. */

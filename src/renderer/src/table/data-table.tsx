@@ -1,5 +1,6 @@
 /** A table of any length: only the rows in sight are drawn. Sorted by its headers, walked with the arrow keys. */
 import {
+  type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
   type RefCallback,
@@ -35,7 +36,7 @@ interface DataTableProps<Row> {
   readonly rowTone?: ((row: Row) => 'danger' | undefined) | undefined;
   /** Gets hold of a drawn row's element, such as to drop things at it. Keep it the same function. */
   readonly rowRef?: ((row: Row) => RefCallback<HTMLTableRowElement>) | undefined;
-  /** How high it may grow before it scrolls; any CSS length. */
+  /** How high it may grow before it scrolls, any CSS length; whole rows of it are used. */
   readonly maxHeight?: string | undefined;
 }
 
@@ -117,7 +118,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div
       ref={scroller}
       className={classes.scroller}
-      style={props.maxHeight === undefined ? undefined : { maxHeight: props.maxHeight }}
+      style={props.maxHeight === undefined ? undefined : ({ '--most-height': props.maxHeight } as CSSProperties)}
     >
       <table
         className={`${base.table} ${classes.table}`}

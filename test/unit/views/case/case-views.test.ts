@@ -12,6 +12,7 @@ import { ownerOptions, refusesRelaunch } from '../../../../src/views/options/own
 import { createCaseRows } from '../../../../src/views/rows/case-rows.ts';
 import { caseTimeline } from '../../../../src/views/timeline/case-timeline.ts';
 import { describeProblem } from '../../../../src/views/words/attention.ts';
+import { ACCEPTED as ACCEPTED_CALL, given } from '../../../support/given.ts';
 
 const START = Date.parse('2026-01-05T09:00:00Z');
 const MIN = 60_000;
@@ -139,6 +140,18 @@ describe('the list of Cases', () => {
     perform(world, { type: 'take', action: 'invoice-2/check', by: 'eve' });
     const after = rowsOf(world);
     expect(after.map((row, index) => row === before[index])).toEqual([true, true, false]);
+  });
+});
+
+describe('R26 a response on the timeline of its Case', () => {
+  test.each([
+    ['success', 'good'],
+    ['unsuccessful', 'warning'],
+  ] as const)('stands out by what it said: %s', (outcome, tone) => {
+    const world = given().launched().callEnds(ACCEPTED_CALL);
+    world.answers({ outcome });
+    const entry = caseTimeline(world.world, world.case()).find(({ kind }) => kind === 'response accepted');
+    expect(entry?.tone).toBe(tone);
   });
 });
 

@@ -119,4 +119,13 @@ describe('R49 what the owner is told of Relaunch', () => {
     expect(told(given().launched()).relaunch).toBe('No Action of the Case C1 is closed Not Done Successfully.');
     expect(told(given()).relaunch).toBe('The Case C1 has not been launched yet.');
   });
+
+  it('is that what failed was restarted, where a row below still says Not Done Successfully', () => {
+    const world = bothFailed();
+    relaunch(world, 'C1/pay');
+    relaunch(world, 'C1/post');
+    expect(told(world).relaunch).toBe(
+      'Every Action of the Case C1 that was closed Not Done Successfully has been restarted since.',
+    );
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ScenarioText } from '../../../../src/shared/scenario.ts';
-import { likelyTakers, peopleOf } from '../../../../src/views/rows/people-rows.ts';
+import { likelyTakers, peopleOf, standingOf, withPeopleCount } from '../../../../src/views/rows/people-rows.ts';
 import { ACCEPTED, given, MINUTE, START } from '../../../support/given.ts';
 
 /** `check` in the queue AP for nobody, `post` for omar, `ask` in no queue. */
@@ -69,5 +69,31 @@ describe('who has what', () => {
   test('who works the queue and is there is the likeliest to take it', () => {
     const it = launched();
     expect(likelyTakers(it.world, it.action('C1/check'))).toEqual(['omar', 'dana', 'ines']);
+  });
+
+  test('how many Actions wait for people', () => {
+    expect(withPeopleCount(launched().world)).toBe(2);
+  });
+
+  test('R41, R50, S5 what is assigned to one, what one can take, and what is others’', () => {
+    const it = launched();
+    it.answers({ outcome: 'unsuccessful' });
+    const standing = (reference: string, user: string) =>
+      standingOf(it.action(reference), user, it.world.users.get(user) ?? { queues: [] });
+    const all = () =>
+      ['dana', 'omar', 'ines'].map((user) => ['C1/post', 'C1/check', 'C1/ask'].map((ref) => standing(ref, user)));
+    expect(all()).toEqual([
+      // In no queue: whoever comes first.
+      ['not theirs', 'not theirs', 'to take'],
+      ['theirs', 'to take', 'to take'],
+      ['to take', 'to take', 'to take'],
+    ]);
+    it.when({ type: 'take', action: 'C1/check', by: 'omar' });
+    it.when({ type: 'take', action: 'C1/ask', by: 'omar' });
+    expect(all()).toEqual([
+      ['not theirs', 'not theirs', 'not theirs'],
+      ['theirs', 'theirs', 'theirs'],
+      ['to take', 'not theirs', 'not theirs'],
+    ]);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createWorld } from '../../../../src/engine/create-world.ts';
 import { handle } from '../../../../src/engine/handle.ts';
+import { clusterInWords } from '../../../../src/renderer/src/features/action/timeline/cluster-style.ts';
+import { BOX_RULES } from '../../../../src/renderer/src/features/action/timeline/geometry.ts';
 import type { Input } from '../../../../src/shared/inputs.ts';
 import type { CallPlan } from '../../../../src/shared/model.ts';
 import { type ScenarioText, scenario } from '../../../../src/shared/scenario.ts';
@@ -8,6 +10,7 @@ import type { World } from '../../../../src/shared/world.ts';
 import { positionOn, ticksOn, timeAxis } from '../../../../src/views/timeline/axis.ts';
 import { axisFor, extentOf, marksOf } from '../../../../src/views/timeline/lanes.ts';
 import type { Mark } from '../../../../src/views/timeline/mark.ts';
+import { boxesOf } from '../../../../src/views/timeline/mark-boxes.ts';
 import { describeArithmetic } from '../../../../src/views/words/interval-words.ts';
 
 const START = Date.parse('2026-01-05T09:00:00Z');
@@ -48,6 +51,7 @@ function retried(world: World, at: number, plan = REFUSED, tookMs = 0) {
   ends(world, plan, at + tookMs);
 }
 
+const LAYOUT = { width: 600, density: 'folded', opened: new Set<number>() } as const;
 const marks = (world: World) => marksOf(world.timelines.get(REF) ?? [], world.actions.get(REF)!);
 const offset = (at: number | null) => (at === null ? 'goes on' : (at - START) / SEC);
 const brief = ({ lane, kind, from, to, isPlanned }: Mark) =>
@@ -119,7 +123,7 @@ describe('marks', () => {
       START + 2 * MIN,
     );
     expect(briefs(world).slice(-4)).toEqual([
-      'Calls: gap 60–120',
+      'Calls: dropped gap 60–120',
       'Status: status 120',
       'Events: settings change 120',
       'Events: escalation 120',
@@ -190,6 +194,48 @@ describe('marks', () => {
     perform(world, { type: 'take', action: REF, by: 'eve' }, START + MIN);
     perform(world, { type: 'complete', action: REF, by: 'eve' }, START + 2 * MIN);
     expect(marks(world).map(({ title }) => title)).toEqual(['To Do', 'In Progress', 'Closed, Done Successfully']);
+  });
+
+  test('R50: what was taken and completed at one instant keeps each of its statuses', () => {
+    const world = launched(definitions({ externalApi: undefined, manual: true }));
+    perform(world, { type: 'take', action: REF, by: 'eve' });
+    perform(world, { type: 'complete', action: REF, by: 'eve' });
+    expect(marks(world).map(({ title, from, to }) => `${title} ${offset(from)}–${offset(to)}`)).toEqual([
+      'To Do 0–0',
+      'In Progress 0–0',
+      'Closed, Done Successfully 0–0',
+    ]);
+    const places = boxesOf(marks(world), axisFor(marks(world), START, LAYOUT), BOX_RULES);
+    expect(places.map((place) => [place.lane, clusterInWords(place.marks)])).toEqual([
+      ['Status', 'To Do → In Progress → Closed, Done Successfully'],
+    ]);
+  });
+
+  test('R27: the wait for a retry that never came is none until a retry', () => {
+    const world = launched(definitions({}));
+    ends(world, REFUSED, START);
+    perform(
+      world,
+      { type: 'response', actionRef: REF, delivery: { body: { outcome: 'success' }, token: 'right' } },
+      START + 20 * SEC,
+    );
+    expect(briefs(world)).toContain('Calls: dropped gap 0–20');
+    expect(briefs(world).filter((each) => each.startsWith('Calls: gap'))).toEqual([]);
+    expect(find(world, 'dropped gap')).toMatchObject({
+      title: 'Retry 1 never came',
+      text: '1 min, the first interval. Ended after 20 s: the Action went on without it.',
+    });
+  });
+
+  test('R19: a retry that was dropped as soon as it was scheduled was never waited for', () => {
+    const world = launched(definitions({}));
+    ends(world, REFUSED, START);
+    perform(world, {
+      type: 'saveDefinition',
+      definition: { section: 'settings', change: { retry: { max: 0 } } },
+      by: 'eve',
+    });
+    expect(briefs(world).filter((each) => each.includes('gap'))).toEqual([]);
   });
 
   test('every mark has an id of its own', () => {

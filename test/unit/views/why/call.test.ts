@@ -112,7 +112,13 @@ describe('the result of a call by the script', () => {
     );
     const silent = calling({ otherwise: { fail: 'refused' } });
     silent.when({ type: 'switchApi', name: 'erp', to: 'Silent' });
-    expect(call(ends(silent).world, 1).lines[0]).toContain('as when erp is switched to Silent');
+    expect(call(ends(silent).world, 1).lines[0]).toContain('as when erp is switched to Up or Silent');
+    const up = calling({ otherwise: { fail: 'refused' } });
+    up.when({ type: 'switchApi', name: 'erp', to: 'Up' });
+    expect(call(ends(up).world, 1).lines[0]).toContain('as when erp is switched to Up or Silent');
+    const byChance = calling({ random: { failRate: 0, acceptAfter: { uniform: ['1s', '2s'] }, responseAfter: '1m' } });
+    byChance.when({ type: 'switchApi', name: 'erp', to: 'Up' });
+    expect(call(ends(byChance).world, 1).lines[0]).toContain('as when erp is switched to Up or Silent');
     const down = ends(calling({ otherwise: { fail: 'refused' } }));
     down.when({ type: 'switchApi', name: 'erp', to: 'Down' });
     expect(call(down.world, 1).lines).toEqual([
@@ -263,6 +269,6 @@ describe('a response', () => {
       type: 'saveDefinition',
       definition: { section: 'externalApis', name: 'erp', change: { otherwise: { fail: 'refused' } } },
     });
-    expect(responses(world.world)[0]?.lines[1]).toBe('erp was configured differently then.');
+    expect(responses(world.world)[0]?.lines[1]).toBe('erp was configured differently then, or was switched to Up.');
   });
 });

@@ -93,7 +93,8 @@ const Content = memo(function Content({ action }: { readonly action: Action }) {
   );
 });
 
-function Records({ action }: { readonly action: Action }) {
+/** Its calls, responses, custom data and log. */
+export function Records({ action }: { readonly action: Action }) {
   return (
     <Tabs defaultValue={action.token === undefined ? 'log' : 'calls'} keepMounted={false} className={classes.records}>
       <Tabs.List aria-label="Records">

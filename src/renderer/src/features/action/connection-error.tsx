@@ -12,7 +12,7 @@ import { act } from '../../client/act.ts';
 import { IconWarning } from '../../components/icons.tsx';
 import { Countdown, InstantText } from '../../components/instant-text.tsx';
 import { Why } from '../../components/why.tsx';
-import { useFacts, useWorkspace } from '../../stores/workspace.ts';
+import { useFacts, useIsOpenShown, useWorkspace } from '../../stores/workspace.ts';
 import classes from './connection-error.module.css';
 import { RetryDots } from './retry-dots.tsx';
 import { StartAfresh } from './start-afresh.tsx';
@@ -28,6 +28,7 @@ function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar 
   const maximum = useMaximum(action);
   const world = useWorkspace((state) => state.world);
   const toldOwner = ownerTold(facts);
+  const isOpenShown = useIsOpenShown();
   return (
     <div role="alert" aria-label="Connection error" className={classes.bar} data-closed={action.phase === 'closed'}>
       <span className={classes.icon}>
@@ -48,9 +49,11 @@ function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar 
         </p>
         {toldOwner !== null && <p>The Case owner {toldOwner} was told.</p>}
       </div>
-      <div className={classes.retry}>
-        <WhatToDo action={action} />
-      </div>
+      {isOpenShown && (
+        <div className={classes.retry}>
+          <WhatToDo action={action} />
+        </div>
+      )}
     </div>
   );
 }

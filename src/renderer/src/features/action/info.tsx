@@ -2,6 +2,8 @@
 import { memo, type ReactNode } from 'react';
 import { exactReference } from '../../../../engine/decide.ts';
 import type { Action } from '../../../../shared/model.ts';
+import { dueDateOf } from '../../../../views/case/due.ts';
+import { lastOf } from '../../../../views/facts.ts';
 import { whyDeadline, whyDue } from '../../../../views/why/clocks.ts';
 import type { Explanation } from '../../../../views/why/explanation.ts';
 import { whyAllocationNow, whyStatusNow } from '../../../../views/why/why.ts';
@@ -12,13 +14,16 @@ import { Section } from '../../components/section.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { Why } from '../../components/why.tsx';
 import { paths } from '../../stores/address.ts';
-import { useCase, useWorkspace } from '../../stores/workspace.ts';
+import { useCase, useFacts, useWorkspace } from '../../stores/workspace.ts';
 import classes from './info.module.css';
 
 export const Info = memo(function Info({ action }: { readonly action: Action }) {
   // The Action changes with every fact that matters here: no need to look again whenever anything in the world did.
   const world = useWorkspace((state) => state.world);
   const { ref } = action;
+  const facts = useFacts(ref);
+  const dueAt = dueDateOf(action, facts);
+  const given = lastOf(facts, 'statusChanged')?.note;
   const isManual = action.token === undefined;
   return (
     <Section title="Info">
@@ -30,6 +35,7 @@ export const Info = memo(function Info({ action }: { readonly action: Action }) 
         </Term>
         {!isManual && <Term name="Phase">{action.phase}</Term>}
         <Term name="Reason">{action.reason}</Term>
+        {given !== undefined && <Term name="Reason given">{given}</Term>}
         <Term name="Resolution method">{action.resolutionMethod}</Term>
         <Term name="Rejected Reason">{action.rejectedReason}</Term>
         <Term name="Set by">{action.statusBy}</Term>
@@ -40,9 +46,9 @@ export const Info = memo(function Info({ action }: { readonly action: Action }) 
           {action.assignee}
         </Term>
         <Term name="Queue">{action.queue}</Term>
-        <Term name="Owner">{action.owner}</Term>
-        <Term name="Due" why={world && action.dueAt !== null ? whyDue(world, ref) : null}>
-          {action.dueAt !== null && <Due action={action} at={action.dueAt} />}
+        <Term name="Owner">{action.owner ?? <NoOwner caseRef={action.caseRef} />}</Term>
+        <Term name="Due" why={world && dueAt !== null ? whyDue(world, ref) : null}>
+          {dueAt !== null && <Due action={action} at={dueAt} />}
         </Term>
         {!isManual && (
           <>
@@ -89,6 +95,16 @@ function Term({ name, why = null, children }: TermProps) {
   );
 }
 
+/** R40: what no longer waits has no owner of its own; whom it was escalated to is still known. */
+function NoOwner({ caseRef }: { readonly caseRef: string }) {
+  const owner = useCase(caseRef)?.owner;
+  return (
+    <>
+      –<span className={classes.note}> (the Case owner is {owner})</span>
+    </>
+  );
+}
+
 function Due({ action, at }: { readonly action: Action; readonly at: number }) {
   return (
     <span className={classes.instant}>
@@ -98,9 +114,11 @@ function Due({ action, at }: { readonly action: Action; readonly at: number }) {
           <IconWarning size={13} /> overdue
         </span>
       ) : (
-        <span className={classes.note}>
-          <Countdown to={at} />
-        </span>
+        action.phase !== 'closed' && (
+          <span className={classes.note}>
+            <Countdown to={at} />
+          </span>
+        )
       )}
     </span>
   );

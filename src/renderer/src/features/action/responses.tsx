@@ -6,6 +6,7 @@ import type { Fact, FactOf } from '../../../../shared/facts.ts';
 import type { Action } from '../../../../shared/model.ts';
 import { WORDS } from '../../../../shared/word-table.ts';
 import { isType } from '../../../../views/facts.ts';
+import { toneOf } from '../../../../views/timeline/entries.ts';
 import { whyResponse } from '../../../../views/why/response.ts';
 import { upperFirst } from '../../../../views/words/figures.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -76,13 +77,13 @@ const COLUMNS = [
   { key: 'http', header: 'HTTP', width: 68, align: 'right' as const, render: ({ fact }: Row) => fact.httpStatus },
 ];
 
+const CLASSES = { good: classes.good, warning: classes.bad, bad: classes.bad, none: undefined } as const;
+
 function Verdict({ fact }: { readonly fact: Received }) {
   const world = useWorkspace((state) => state.world);
   return (
     <span className={classes.explained}>
-      <span className={fact.verdict === 'accepted' ? classes.good : fact.verdict === 'duplicate' ? '' : classes.bad}>
-        {upperFirst(WORDS.verdict[fact.verdict].noun)}
-      </span>
+      <span className={CLASSES[toneOf(fact) ?? 'none']}>{upperFirst(WORDS.verdict[fact.verdict].noun)}</span>
       <Why of={world && whyResponse(world, fact)} compact />
     </span>
   );

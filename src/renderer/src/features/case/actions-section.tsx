@@ -1,12 +1,13 @@
 /** The Actions of a Case, every copy; one that was not done successfully cannot be missed (R14). */
 import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
-import type { Action } from '../../../../shared/model.ts';
+import type { Action, Instant } from '../../../../shared/model.ts';
+import { dueDateOf } from '../../../../views/case/due.ts';
 import { refusesRelaunch } from '../../../../views/options/owner-options.ts';
 import { act } from '../../client/act.ts';
 import { AppLink } from '../../components/app-link.tsx';
+import { DueMark } from '../../components/due-mark.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { IconWarning } from '../../components/icons.tsx';
 import { Countdown, InstantText } from '../../components/instant-text.tsx';
 import { Section } from '../../components/section.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
@@ -20,6 +21,8 @@ import type { CaseView } from './use-case-view.ts';
 
 interface ActionRow {
   readonly action: Action;
+  /** When it is or was due. */
+  readonly dueAt: Instant | null;
   readonly path: string;
   /** A fresh copy may be started here: not of what the banner or the notice above has a button for. */
   readonly canRelaunch: boolean;
@@ -53,8 +56,8 @@ const COLUMNS: readonly Column<ActionRow>[] = [
     key: 'due',
     header: 'Due',
     width: 126,
-    render: ({ action }) => <Due action={action} />,
-    sortValue: ({ action }) => action.dueAt,
+    render: ({ action: { overdue }, dueAt }) => <DueMark dueAt={dueAt} overdue={overdue} />,
+    sortValue: ({ dueAt }) => dueAt,
   },
   {
     key: 'assignee',
@@ -124,21 +127,6 @@ function State({ action }: { readonly action: Action }) {
   );
 }
 
-function Due({ action: { dueAt, overdue } }: { readonly action: Action }) {
-  if (dueAt === null && !overdue) return '–';
-  return (
-    <span className={classes.due}>
-      {dueAt !== null && <InstantText at={dueAt} />}
-      {overdue && (
-        <span className={classes.overdue} title="The due date was reached">
-          <IconWarning size={13} />
-          <span className={dueAt === null ? undefined : 'visually-hidden'}>overdue</span>
-        </span>
-      )}
-    </span>
-  );
-}
-
 interface ActionsSectionProps {
   readonly view: CaseView;
   /** The Actions that hold the Case up. */
@@ -154,6 +142,7 @@ export function ActionsSection({ view, holding }: ActionsSectionProps) {
       const isFailed = action.resolutionMethod === 'Not Done Successfully';
       return {
         action,
+        dueAt: dueDateOf(action, world.timelines.get(action.ref)),
         path: actionPath(action, newest.get(action.actionType) ?? 1),
         canRelaunch: isFailed && !isAbove && refusesRelaunch(world, action, world.startAt) === null,
       };

@@ -4,7 +4,6 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { SECOND_MS } from '../../../../shared/duration.ts';
 import { type CaseTimelineEntry, caseTimeline } from '../../../../views/timeline/case-timeline.ts';
-import type { EntryKind } from '../../../../views/timeline/entries.ts';
 import { instantInWords } from '../../../../views/words/time-words.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { InstantText, useToday } from '../../components/instant-text.tsx';
@@ -149,7 +148,7 @@ function Entries({ entries, order, subjects, showsSubject }: EntriesProps) {
               aria-setsize={entries.length}
               aria-posinset={index + 1}
               className={classes.entry}
-              data-tone={TONES[entry.kind]}
+              data-tone={entry.tone}
               style={{ transform: `translateY(${start}px)` }}
             >
               <span className={classes.time} data-repeated={entries[index - 1]?.at === entry.at || undefined}>
@@ -189,14 +188,3 @@ function SubjectLink({ subject }: { readonly subject: Subject | undefined }) {
     </AppLink>
   );
 }
-
-/** The marks that stand out; what happened is in the words as well. */
-const TONES: Partial<Record<EntryKind, 'bad' | 'good' | 'warning'>> = {
-  'call failed': 'warning',
-  escalation: 'bad',
-  overdue: 'warning',
-  'response late': 'warning',
-  'response refused': 'warning',
-  connected: 'good',
-  'response accepted': 'good',
-};

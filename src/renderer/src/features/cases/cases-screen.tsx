@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
+import { MINUTE_MS } from '../../../../shared/duration.ts';
 import type { World } from '../../../../shared/world.ts';
 import { type CaseRow, createCaseRows } from '../../../../views/rows/case-rows.ts';
 import { shownOf } from '../../../../views/words/figures.ts';
@@ -15,13 +16,15 @@ import { Countdown } from '../../components/instant-text.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageSkeleton } from '../../components/skeletons.tsx';
 import { navigate, paths } from '../../stores/address.ts';
-import { useCalmWorld, useFromCalmWorld } from '../../stores/settled.ts';
+import { useCalmClock, useCalmWorld, useFromCalmWorld } from '../../stores/settled.ts';
 import classes from './cases.module.css';
 import { CasesTable } from './cases-table.tsx';
 import { countedBy, filtersOf, matching } from './filters.ts';
 import { NewCaseDialog } from './new-case-dialog.tsx';
 import { SelectionActions } from './selection-actions.tsx';
 
+/** In virtual time. */
+const LOOK_AGAIN_MS = 10 * MINUTE_MS;
 const NONE: ReadonlySet<string> = new Set();
 /** Remembers the rows while one is on other screens too. */
 const rowsOf = createCaseRows();
@@ -37,8 +40,10 @@ function Cases({ world, rows }: { readonly world: World; readonly rows: readonly
   const [selected, setSelected] = useState(NONE);
   const [creating, setCreating] = useState(false);
 
-  const counts = useMemo(() => countedBy(rows), [rows]);
-  const shown = useMemo(() => matching(rows, query), [rows, query]);
+  // What has taken long changes with the clock alone; nobody sees it change by the second.
+  const now = useCalmClock((clock) => Math.floor(clock.now / LOOK_AGAIN_MS) * LOOK_AGAIN_MS);
+  const counts = useMemo(() => countedBy(rows, now), [rows, now]);
+  const shown = useMemo(() => matching(rows, query, now), [rows, query, now]);
   const filters = useMemo(() => filtersOf(counts, query), [counts, query]);
   const selectedRows = useMemo(() => rows.filter(({ ref }) => selected.has(ref)), [rows, selected]);
 
@@ -110,7 +115,7 @@ function NoCases({ newCase }: { readonly newCase: ReactNode }) {
       action={
         <div className={classes.emptyActions}>
           {newCase || <Button onClick={() => navigate(paths.builderCaseTypes)}>Make a Case type</Button>}
-          <Button variant="default" onClick={() => void attempt(client().workspace.openSample())}>
+          <Button variant="default" onClick={() => void attempt(client().workspace.openSample({ keepsCurrent: true }))}>
             Open the sample workspace
           </Button>
         </div>

@@ -1,21 +1,45 @@
 /** The table of Cases. */
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
+import { describeDuration } from '../../../../shared/duration.ts';
+import { holderInWords, isLongWithPeople, LONG_WITH_PEOPLE_MS } from '../../../../views/case/holder.ts';
 import type { CaseRow } from '../../../../views/rows/case-rows.ts';
 import { act } from '../../client/act.ts';
 import { AppLink } from '../../components/app-link.tsx';
-import { IconPause, IconWarning } from '../../components/icons.tsx';
-import { Countdown, InstantText } from '../../components/instant-text.tsx';
+import { DueMark } from '../../components/due-mark.tsx';
+import { IconPause, IconWaiting, IconWarning } from '../../components/icons.tsx';
+import { Countdown, Elapsed, InstantText } from '../../components/instant-text.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { navigate, paths } from '../../stores/address.ts';
+import { useCalmClock } from '../../stores/settled.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import classes from './cases.module.css';
 import { ProgressBar } from './progress-bar.tsx';
 
-/** A wide window gives room to names that a narrow one cuts. */
-const columns = (isWide: boolean): readonly Column<CaseRow>[] => [
+const DUE: Column<CaseRow> = {
+  key: 'due',
+  header: 'Due',
+  width: 116,
+  render: ({ dueAt, overdue }) => <DueMark dueAt={dueAt} overdue={overdue} />,
+  sortValue: ({ dueAt }) => dueAt,
+};
+
+const typeColumn = (isWide: boolean): Column<CaseRow> => ({
+  key: 'type',
+  header: 'Type',
+  width: isWide ? 170 : 84,
+  long: true,
+  render: (row) => row.caseType ?? '–',
+  sortValue: (row) => row.caseType,
+});
+
+/**
+ * A wide window gives room to names that a narrow one cuts. Due dates have a column where there are any; in a narrow window it takes
+ * the place of the type, which its filter tells.
+ */
+const columns = (isWide: boolean, hasDue: boolean): readonly Column<CaseRow>[] => [
   {
     key: 'reference',
     header: 'Reference',
@@ -24,14 +48,7 @@ const columns = (isWide: boolean): readonly Column<CaseRow>[] => [
     render: (row) => <AppLink to={paths.case(row.ref)}>{row.ref}</AppLink>,
     sortValue: (row) => row.ref,
   },
-  {
-    key: 'type',
-    header: 'Type',
-    width: isWide ? 170 : 84,
-    long: true,
-    render: (row) => row.caseType ?? '–',
-    sortValue: (row) => row.caseType,
-  },
+  ...(isWide || !hasDue ? [typeColumn(isWide)] : []),
   {
     key: 'status',
     header: 'Status',
@@ -66,32 +83,48 @@ const columns = (isWide: boolean): readonly Column<CaseRow>[] => [
   {
     key: 'progress',
     header: 'Actions done',
-    width: isWide ? 150 : 120,
+    width: isWide ? 150 : 118,
     render: (row) => <ProgressBar {...row} />,
     sortValue: (row) => row.doneCount / Math.max(1, row.actionCount),
   },
   {
-    key: 'next',
-    header: 'Next',
-    width: isWide ? 230 : 192,
-    render: (row) => <Next row={row} />,
-    sortValue: (row) => row.next?.at ?? null,
+    key: 'waits',
+    header: 'Waits for',
+    long: true,
+    width: isWide ? 300 : 192,
+    render: (row) => <WaitsFor row={row} />,
+    // Who was waited for first comes first, then what comes next.
+    sortValue: (row) => row.holder?.since ?? row.next?.at ?? null,
   },
+  ...(hasDue ? [DUE] : []),
   {
     key: 'created',
     header: 'Created',
-    width: isWide ? 140 : 116,
+    width: isWide ? 140 : 112,
     render: (row) => <InstantText at={row.createdAt} />,
     // The order of creation, also of those created at one instant.
     sortValue: (row) => row.sequence,
   },
 ];
-const NARROW_COLUMNS = columns(false);
-const WIDE_COLUMNS = columns(true);
+const NARROW = { withDue: columns(false, true), withoutDue: columns(false, false) };
+const WIDE = { withDue: columns(true, true), withoutDue: columns(true, false) };
 
-/** What the owner is needed for; in a neutral tone what holds a Case up that asks for nobody. */
-function Attention({ row: { attention, heldUp } }: { readonly row: CaseRow }) {
-  if (attention === null) return heldUp !== null && <span className={classes.heldUp}>{heldUp}</span>;
+/** What the owner is needed for; in a neutral tone what holds a Case up, or has taken people long, that asks for nobody. */
+function Attention({ row: { attention, heldUp, holder } }: { readonly row: CaseRow }) {
+  const isLong = useCalmClock((clock) => isLongWithPeople(holder, clock.now));
+  if (attention === null) {
+    if (heldUp !== null) return <span className={classes.heldUp}>{heldUp}</span>;
+    return (
+      isLong && (
+        <span
+          className={classes.long}
+          title={`It has waited for people for at least ${describeDuration(LONG_WITH_PEOPLE_MS)}`}
+        >
+          <IconWaiting size={14} /> long with people
+        </span>
+      )
+    );
+  }
   return (
     <span className={classes.attention} title={`Needs attention: ${attention}`}>
       <IconWarning size={14} /> {attention}
@@ -99,13 +132,20 @@ function Attention({ row: { attention, heldUp } }: { readonly row: CaseRow }) {
   );
 }
 
-/** What comes next by itself, or since when nothing has; a Case that can be launched offers that here. */
-function Next({ row }: { readonly row: CaseRow }) {
+/** Which people it waits for, what comes next by itself, or since when nothing has; a draft can be launched here. */
+function WaitsFor({ row }: { readonly row: CaseRow }) {
   if (row.canLaunch) {
     return (
       <Button size="compact-xs" variant="default" onClick={() => void act({ type: 'launchCase', case: row.ref })}>
         Launch
       </Button>
+    );
+  }
+  if (row.holder !== null) {
+    return (
+      <>
+        {holderInWords(row.holder)}, <Elapsed since={row.holder.since} />
+      </>
     );
   }
   if (row.next === null) {
@@ -132,11 +172,13 @@ interface CasesTableProps {
 /** Drawn again only when its rows or the selection changed, however often the screen around it is. */
 export const CasesTable = memo(function CasesTable({ rows, selected, onSelect, empty }: CasesTableProps) {
   const isWide = useMediaQuery('(min-width: 1600px)', undefined, { getInitialValueInEffect: false });
+  const { withDue, withoutDue } = isWide ? WIDE : NARROW;
+  const hasDue = useMemo(() => rows.some(({ dueAt }) => dueAt !== null), [rows]);
   return (
     <DataTable
       label="Cases"
       rows={rows}
-      columns={isWide ? WIDE_COLUMNS : NARROW_COLUMNS}
+      columns={hasDue ? withDue : withoutDue}
       rowKey={refOf}
       rowName={refOf}
       onOpen={open}

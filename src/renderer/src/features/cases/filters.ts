@@ -1,9 +1,11 @@
 /** The filters above the list of Cases: what can be chosen, how many have it, which rows remain. */
 import { createElement } from 'react';
+import type { Instant } from '../../../../shared/model.ts';
 import { STATUSES, type Status } from '../../../../shared/words.ts';
+import { holderInWords, isLongWithPeople } from '../../../../views/case/holder.ts';
 import type { CaseRow } from '../../../../views/rows/case-rows.ts';
 import type { Filter, FilterOption, ListQuery } from '../../components/filter-bar.tsx';
-import { IconWarning } from '../../components/icons.tsx';
+import { IconWaiting, IconWarning } from '../../components/icons.tsx';
 import { statusStyle } from '../../theme/status.ts';
 
 /** The statuses that a Case can have; their chips stay in place whether or not one has it now. */
@@ -14,26 +16,40 @@ const MOST_CHIPS = 6;
 
 const VALUES = {
   status: (row: CaseRow) => row.status,
-  attention: (row: CaseRow) => (row.attention === null ? null : 'yes'),
+  attention: attentionOf,
+  due: (row: CaseRow) => (row.overdue ? 'overdue' : row.dueAt === null ? null : 'due'),
   owner: (row: CaseRow) => row.owner,
   type: (row: CaseRow) => row.caseType ?? NO_TYPE,
-} as const satisfies Record<string, (row: CaseRow) => string | null>;
+} as const satisfies Record<string, (row: CaseRow, now: Instant) => string | null>;
 type FilterKey = keyof typeof VALUES;
 const KEYS = Object.keys(VALUES) as FilterKey[];
 
-/** The rows that the search and the chosen chips leave. */
-export function matching(rows: readonly CaseRow[], query: ListQuery): readonly CaseRow[] {
+/** What the owner is asked for comes before what has only taken long. */
+function attentionOf({ attention, holder }: CaseRow, now: Instant): string | null {
+  if (attention !== null) return 'yes';
+  return isLongWithPeople(holder, now) ? 'people' : null;
+}
+
+/** The rows that the search and the chosen chips leave at `now`. */
+export function matching(rows: readonly CaseRow[], query: ListQuery, now: Instant): readonly CaseRow[] {
   if (!query.isFiltered) return rows;
   const chosen = KEYS.map((key) => [VALUES[key], query.chosen(key)] as const).filter(([, values]) => values.size > 0);
   return rows.filter(
     (row) =>
-      chosen.every(([read, values]) => values.has(read(row) ?? '')) &&
-      (query.q === '' ||
-        [row.ref, row.caseType ?? '', row.owner, row.attention ?? '', row.heldUp ?? ''].some((text) =>
-          text.toLowerCase().includes(query.q),
-        )),
+      chosen.every(([read, values]) => values.has(read(row, now) ?? '')) &&
+      (query.q === '' || textsOf(row).some((text) => text.toLowerCase().includes(query.q))),
   );
 }
+
+/** What of a row is searched. */
+const textsOf = ({ ref, caseType, owner, attention, heldUp, holder }: CaseRow): readonly string[] => [
+  ref,
+  caseType ?? '',
+  owner,
+  attention ?? '',
+  heldUp ?? '',
+  holder === null ? '' : holderInWords(holder),
+];
 
 /** The chips, with how many Cases each stands for. */
 export function filtersOf(counts: Counts, query: ListQuery): Filter[] {
@@ -51,16 +67,22 @@ export function filtersOf(counts: Counts, query: ListQuery): Filter[] {
       .map(([value]) => value)
       .sort();
   const status = options('status', OF_CASES).map((option) => ({ ...option, icon: statusIcon(option.value) }));
-  const attention = options('attention', ['yes']).map((option) => ({
+  const attention = options('attention', ['yes', 'people']).map((option) => ({
     ...option,
-    label: 'Needs attention',
-    icon: createElement(IconWarning, { size: 13 }),
+    ...(option.value === 'people'
+      ? { label: 'Long with people', icon: createElement(IconWaiting, { size: 13 }) }
+      : { label: 'Needs attention', icon: createElement(IconWarning, { size: 13 }) }),
+  }));
+  const due = options('due', ['overdue', 'due']).map((option) => ({
+    ...option,
+    label: option.value === 'overdue' ? 'Overdue' : 'Due later',
   }));
   const owners = options('owner', mostFrequent('owner'));
   const types = options('type', mostFrequent('type'));
   return [
     { key: 'status', label: 'Status', options: status },
     { key: 'attention', label: 'Attention', options: attention },
+    { key: 'due', label: 'Due', options: counts.due.size > 0 || query.chosen('due').size > 0 ? due : [] },
     { key: 'owner', label: 'Owner', options: owners },
     { key: 'type', label: 'Type', options: types },
     // A single chip that every Case has leaves nothing out.
@@ -80,15 +102,15 @@ function statusIcon(value: string) {
 
 type Counts = Readonly<Record<FilterKey, ReadonlyMap<string, number>>>;
 
-/** How many Cases have each value, whatever is searched for. */
-export function countedBy(rows: readonly CaseRow[]): Counts {
-  const counts = { status: new Map(), attention: new Map(), owner: new Map(), type: new Map() } as Record<
+/** How many Cases have each value at `now`, whatever is searched for. */
+export function countedBy(rows: readonly CaseRow[], now: Instant): Counts {
+  const counts = Object.fromEntries(KEYS.map((key) => [key, new Map<string, number>()])) as Record<
     FilterKey,
     Map<string, number>
   >;
   for (const row of rows) {
     for (const key of KEYS) {
-      const value = VALUES[key](row);
+      const value = VALUES[key](row, now);
       if (value !== null) counts[key].set(value, (counts[key].get(value) ?? 0) + 1);
     }
   }

@@ -5,7 +5,9 @@ import { launchCases } from '../../../../engine/case/launch.ts';
 import { DURATION_EXPECTED, describeDuration } from '../../../../shared/duration.ts';
 import { isRejection } from '../../../../shared/errors.ts';
 import { referencePart } from '../../../../shared/field-kinds.ts';
+import { launchedInWords } from '../../../../views/words/launch-words.ts';
 import { act, showDone } from '../../client/act.ts';
+import { afterPress } from '../../components/after-press.ts';
 import { askToDiscard } from '../../components/confirm.tsx';
 import { sentence } from '../../components/sentence.ts';
 import { durationText, parseTyped } from '../../form/typed-duration.ts';
@@ -54,6 +56,7 @@ export function NewCaseDialog({ opened, onClose }: NewCaseDialogProps) {
     <Modal opened={opened} onClose={() => void close()} title="New case" size="lg" zIndex={190}>
       <NewCaseForm
         onDirty={setDirty}
+        onCancel={() => void close()}
         onDone={() => {
           setDirty(false);
           onClose();
@@ -65,10 +68,11 @@ export function NewCaseDialog({ opened, onClose }: NewCaseDialogProps) {
 
 interface NewCaseFormProps {
   readonly onDirty: (isDirty: boolean) => void;
+  readonly onCancel: () => void;
   readonly onDone: () => void;
 }
 
-function NewCaseForm({ onDirty, onDone }: NewCaseFormProps) {
+function NewCaseForm({ onDirty, onCancel, onDone }: NewCaseFormProps) {
   const world = useWorld();
   const caseTypes = [...world.caseTypes.keys()];
   const [draft, setDraft] = useState<Draft>({ caseType: caseTypes[0] ?? '', count: '1', every: '', name: '' });
@@ -84,7 +88,7 @@ function NewCaseForm({ onDirty, onDone }: NewCaseFormProps) {
     setDraft({ ...draft, [field]: text });
     onDirty(true);
   };
-  const leave = (field: Field) => () => setLeft(new Set([...left, field]));
+  const leave = (field: Field) => () => afterPress(() => setLeft((before) => new Set([...before, field])));
   const errorOf = (field: Field) => (left.has(field) ? wrong[field] : undefined);
 
   // The rules are asked for one Case: its number tells what all will be called, and a refusal is known beforehand.
@@ -100,7 +104,7 @@ function NewCaseForm({ onDirty, onDone }: NewCaseFormProps) {
     const done = await act({ type: 'launchCases', caseType: draft.caseType, count, ...every, ...as });
     setBusy(false);
     if (!done) return;
-    showDone(count === 1 ? 'One Case was launched.' : `${count.toLocaleString('en')} Cases are being launched.`);
+    showDone(launchedInWords({ count, everyMs }));
     onDone();
   };
 
@@ -152,7 +156,10 @@ function NewCaseForm({ onDirty, onDone }: NewCaseFormProps) {
           {refusal ?? preview(first, draft.name === '' ? draft.caseType : draft.name, count, everyMs)}
         </Text>
       )}
-      <Group justify="flex-end" mt="md">
+      <Group justify="flex-end" gap="xs" mt="md">
+        <Button variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
         <Button type="submit" loading={busy} disabled={refusal !== null}>
           Launch
         </Button>

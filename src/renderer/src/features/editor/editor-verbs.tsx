@@ -46,7 +46,7 @@ export function EditorVerbs({ draft, problemCount, isRunning, onRun }: EditorVer
       </Button>
       <Button
         variant="default"
-        title="Opens it as the workspace, none of its steps taken"
+        title="Opens it as a workspace, none of its steps taken"
         disabled={problemCount > 0}
         onClick={() => void play()}
       >

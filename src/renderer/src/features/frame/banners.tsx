@@ -1,6 +1,7 @@
 /** What everybody must know before working on: the connection is lost, nothing is saved, something was recovered. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { returnToWorkspace, stayHere } from '../../client/workspaces.ts';
 import { IconInfo, IconWarning } from '../../components/icons.tsx';
 import { useWorkspace } from '../../stores/workspace.ts';
 import classes from './banners.module.css';
@@ -11,6 +12,7 @@ export function Banners() {
       <ConnectionBanner />
       <NotSavedBanner />
       <RecoveredBanner />
+      <WayBackBar />
     </>
   );
 }
@@ -34,6 +36,25 @@ function NotSavedBanner() {
       <IconWarning />
       <span>{notSaved}</span>
     </div>
+  );
+}
+
+/** Another workspace was opened, or this one was replaced: the way back, until that is dismissed. */
+function WayBackBar() {
+  const name = useWorkspace((state) => state.workspace.name);
+  const backTo = useWorkspace((state) => state.workspace.backTo);
+  if (backTo === null) return null;
+  return (
+    <section aria-label="Another workspace was opened" className={classes.banner} data-tone="plain">
+      <IconInfo />
+      <span>“{name}” is open.</span>
+      <Button variant="default" size="compact-xs" onClick={() => void returnToWorkspace()}>
+        Back to “{backTo}”
+      </Button>
+      <Button variant="subtle" size="compact-xs" className={classes.dismiss ?? ''} onClick={() => void stayHere()}>
+        Dismiss
+      </Button>
+    </section>
   );
 }
 

@@ -3,7 +3,9 @@ import { Button, Kbd, Menu, NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { formatInstant } from '../../../../shared/instant.ts';
-import { timeOfDay } from '../../../../views/words/time-words.ts';
+import { withPeopleCount } from '../../../../views/rows/people-rows.ts';
+import { idleInWords } from '../../../../views/words/idle-words.ts';
+import { timeOfDay, untilInWords } from '../../../../views/words/time-words.ts';
 import { useWish } from '../../client/use-wish.ts';
 import {
   IconGoBack,
@@ -14,8 +16,8 @@ import {
   IconReal,
   IconUntilIdle,
 } from '../../components/icons.tsx';
-import { dateInWords, untilInWords } from '../../components/instant-text.tsx';
-import { useCalmClock } from '../../stores/settled.ts';
+import { dateInWords } from '../../components/instant-text.tsx';
+import { useCalmClock, useFromSettledWorld } from '../../stores/settled.ts';
 import { useClock } from '../../stores/workspace.ts';
 import classes from './clock-bar.module.css';
 import {
@@ -203,15 +205,20 @@ function ReachedSpeed() {
   );
 }
 
+/** What the clock has nothing to do with: worked out only while it has nothing to do. */
+function Idle() {
+  const peopleCount = useFromSettledWorld(withPeopleCount, []) ?? 0;
+  const text = idleInWords(peopleCount);
+  return <span title={text}>{text}</span>;
+}
+
 /** `3 waiting: retry 3 of K1/post-invoice in 4 min`; before it, why time is held. */
 function WhatWaits() {
   const hold = useHold();
-  const text = useCalmClock(({ scheduledCount, next, now }) =>
+  const text = useCalmClock(({ scheduledCount, next, now, playing }) =>
     next === null
-      ? hold === null
-        ? 'Nothing waits'
-        : 'Nothing is scheduled'
-      : `${scheduledCount.toLocaleString('en')} waiting: ${next.text} ${untilInWords(next.at, now)}`,
+      ? null
+      : `${scheduledCount.toLocaleString('en')} waiting: ${next.text} ${untilInWords(next.at, now, playing)}`,
   );
   return (
     <div className={classes.side} data-held={hold !== null}>
@@ -223,9 +230,9 @@ function WhatWaits() {
           </>
         )}
       </p>
-      <p className={classes.waits} title={text}>
+      <p className={classes.waits} title={text ?? undefined}>
         {hold === null && <ReachedSpeed />}
-        {text}
+        {text ?? <Idle />}
       </p>
     </div>
   );

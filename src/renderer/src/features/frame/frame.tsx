@@ -18,7 +18,13 @@ import { Navigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
 import { useShortcuts } from './shortcuts.ts';
 
-export function Frame({ children }: { readonly children: ReactNode }) {
+interface FrameProps {
+  /** Stands beside the screen; nothing where it is empty. */
+  readonly aside: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Frame({ aside, children }: FrameProps) {
   const isReady = useWorkspace((state) => state.world !== null);
   const [keysOpened, setKeysOpened] = useState(false);
   useShortcuts(() => setKeysOpened(true));
@@ -32,7 +38,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <div className={classes.right}>
         <div className={classes.bar}>{isReady && <Bar />}</div>
         <Banners />
-        <Main>{isReady ? children : <PageSkeleton />}</Main>
+        <div className={classes.screen}>
+          <Main>{isReady ? children : <PageSkeleton />}</Main>
+          {aside}
+        </div>
       </div>
       <Announcer />
       <Palette />

@@ -29,7 +29,9 @@ export function Inbox() {
         <>
           {count === 0 && (
             <p className={classes.nothing}>
-              {viewAs === null ? 'Nothing is waiting for anybody.' : `Nothing is waiting for ${viewAs}.`}
+              {viewAs === null
+                ? 'No Case needs attention, and no Action is assigned to anybody.'
+                : `No Case needs the attention of ${viewAs}, and no Action is assigned to them.`}
             </p>
           )}
           <CasesOfInbox cases={cases} close={close} />

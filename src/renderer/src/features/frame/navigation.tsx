@@ -3,21 +3,18 @@ import { Kbd, UnstyledButton } from '@mantine/core';
 import { openSpotlight } from '@mantine/spotlight';
 import { Link, useLocation } from 'wouter';
 import { IconKeyboard, IconSearch } from '../../components/icons.tsx';
-import { useWorkspace } from '../../stores/workspace.ts';
 import { ColorSchemeControl } from '../../theme/color-scheme-control.tsx';
 import classes from './navigation.module.css';
 import { SCREENS } from './screens.ts';
+import { WorkspaceMenu } from './workspace-menu.tsx';
 
 export function Navigation({ onShowKeys }: { readonly onShowKeys: () => void }) {
   const [path] = useLocation();
-  const title = useWorkspace((state) => state.title);
   return (
     <aside aria-label="Workspace" className={classes.side}>
       <div className={classes.brand}>
         <span className={classes.name}>Trigger Lab</span>
-        <span className={classes.workspace} title={title}>
-          {title}
-        </span>
+        <WorkspaceMenu />
       </div>
       <nav aria-label="Main" className={classes.links}>
         {SCREENS.map(({ name, path: to, icon: Icon }) => (

@@ -22,6 +22,7 @@ import {
   togglePlay,
 } from './clock-verbs.ts';
 import { SCREENS } from './screens.ts';
+import { WORKSPACE_VERBS } from './workspace-menu.tsx';
 
 export interface PaletteCommand {
   readonly id: string;
@@ -111,6 +112,9 @@ export function commandsFor(
         section: screen.key === null ? undefined : key(`g ${screen.key}`),
         run: () => navigate(screen.path),
       }),
+    ),
+    ...WORKSPACE_VERBS.map(
+      ({ label, run }): PaletteCommand => ({ id: `workspace:${label}`, group: 'Workspace', label, run }),
     ),
     clock('Play or pause', togglePlay, 'Space'),
     clock('Next event', goToNextEvent, '→'),

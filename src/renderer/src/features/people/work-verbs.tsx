@@ -9,16 +9,29 @@ import { useView } from '../../stores/view.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import classes from './people.module.css';
 
-export function WorkVerbs({ action }: { readonly action: Action }) {
+interface WorkVerbsProps {
+  readonly action: Action;
+  /** Told before it is acted on. */
+  readonly onActing: (action: Action) => void;
+}
+
+export function WorkVerbs({ action, onActing }: WorkVerbsProps) {
   const world = useWorkspace((state) => state.world);
   const viewAs = useView((state) => state.viewAs);
   if (world === null) return null;
   const { take, unassign } = workOptions(world, action, viewAs ?? '', world.startAt);
   return (
     <span className={classes.verbs}>
-      {take === null && <Take action={action} world={world} viewAs={viewAs} />}
+      {take === null && <Take action={action} world={world} viewAs={viewAs} onActing={onActing} />}
       {unassign === null && (
-        <Button size="compact-xs" variant="default" onClick={() => void act({ type: 'unassign', action: action.ref })}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => {
+            onActing(action);
+            void act({ type: 'unassign', action: action.ref });
+          }}
+        >
           Unassign
         </Button>
       )}
@@ -26,8 +39,7 @@ export function WorkVerbs({ action }: { readonly action: Action }) {
   );
 }
 
-interface TakeProps {
-  readonly action: Action;
+interface TakeProps extends WorkVerbsProps {
   readonly world: World;
   readonly viewAs: string | null;
 }
@@ -54,8 +66,11 @@ function Takers({ action, world, onTake }: TakersProps) {
 }
 
 /** As the person one looks as; as everybody one chooses who. */
-function Take({ action, world, viewAs }: TakeProps) {
-  const take = (by: string) => void act({ type: 'take', action: action.ref, by });
+function Take({ action, world, viewAs, onActing }: TakeProps) {
+  const take = (by: string) => {
+    onActing(action);
+    void act({ type: 'take', action: action.ref, by });
+  };
   if (viewAs !== null) {
     return (
       <Button size="compact-xs" onClick={() => take(viewAs)}>

@@ -58,7 +58,7 @@ function LibraryList({ entries }: { readonly entries: readonly LibraryEntry[] })
   return (
     <ul ref={list} className={classes.library} aria-label="Scenario library">
       {entries.map((entry) => (
-        <Entry key={entry.id} entry={entry} isOpen={entry.id === openId} offersRun={!isSomeOpen} />
+        <Entry key={entry.id} entry={entry} isOpen={entry.id === openId} isSomeOpen={isSomeOpen} />
       ))}
     </ul>
   );
@@ -67,11 +67,11 @@ function LibraryList({ entries }: { readonly entries: readonly LibraryEntry[] })
 interface EntryProps {
   readonly entry: LibraryEntry;
   readonly isOpen: boolean;
-  /** Where a scenario is open, Run is about that one. */
-  readonly offersRun: boolean;
+  /** Where a scenario is open, what is called Run is about that one: here it has the title in its name. */
+  readonly isSomeOpen: boolean;
 }
 
-function Entry({ entry: { id, title, stepCount, summary }, isOpen, offersRun }: EntryProps) {
+function Entry({ entry: { id, title, stepCount, summary }, isOpen, isSomeOpen }: EntryProps) {
   const run = async () => {
     if (await openLibrary(id, title)) await attempt(client().scenarios.run());
   };
@@ -92,11 +92,14 @@ function Entry({ entry: { id, title, stepCount, summary }, isOpen, offersRun }: 
         <Button size="compact-xs" variant="default" onClick={() => void openLibrary(id, title)}>
           Open
         </Button>
-        {offersRun && (
-          <Button size="compact-xs" variant="default" onClick={() => void run()}>
-            Run
-          </Button>
-        )}
+        <Button
+          size="compact-xs"
+          variant="default"
+          {...(isSomeOpen && { 'aria-label': `Run ${title}` })}
+          onClick={() => void run()}
+        >
+          Run
+        </Button>
       </div>
     </li>
   );

@@ -22,12 +22,10 @@ export function PlayerPanel() {
 }
 
 function NothingOpen() {
-  const title = useWorkspace((state) => state.title);
+  const title = useWorkspace((state) => state.workspace.name);
   return (
     <Section title="Open scenario" flush>
-      <EmptyState
-        sentence={`No scenario is being played. The workspace is “${title}”; opening a scenario replaces it, and Go back in the clock bar returns to it.`}
-      />
+      <EmptyState sentence={`No scenario is being played. Opening one leaves the workspace “${title}” as it is.`} />
     </Section>
   );
 }
@@ -87,15 +85,17 @@ function useLasting(value: boolean): boolean {
   return value && isLasting;
 }
 
+const HERE = { keepsCurrent: false };
+
 /** All steps were taken: opening it again is the way back to its beginning. */
 function StartAgain({ player: { id, title } }: { readonly player: PlayerState }) {
-  const file = useOpenedFile();
+  const file = useOpenedFile(useWorkspace((state) => state.workspace.id));
   if (id === null && file === null) return null;
   return (
     <Button
       variant="default"
-      title="Opens it again, before its first step"
-      onClick={() => void (id === null ? file && openFile(file) : openLibrary(id, title))}
+      title="Opens it again in this workspace, before its first step"
+      onClick={() => void (id === null ? file && openFile(file, HERE) : openLibrary(id, title, HERE))}
     >
       Start again
     </Button>

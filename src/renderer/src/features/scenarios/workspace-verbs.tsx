@@ -3,6 +3,7 @@ import { Button, FileButton, Menu } from '@mantine/core';
 import { attempt, showDone } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { openChosen } from '../../client/open-scenario.ts';
+import { openWorkspace } from '../../client/workspaces.ts';
 import { confirm } from '../../components/confirm.tsx';
 import { IconChevronDown } from '../../components/icons.tsx';
 import { saveFile } from '../../components/save-file.ts';
@@ -18,20 +19,22 @@ async function exportWorkspace(): Promise<void> {
 const WORKSPACES = {
   sample: {
     label: 'Sample workspace',
-    open: () => client().workspace.openSample(),
+    open: () => client().workspace.openSample({ keepsCurrent: true }),
     done: 'The sample workspace is open.',
   },
-  empty: { label: 'Empty workspace', open: () => client().workspace.openEmpty(), done: 'An empty workspace is open.' },
+  empty: {
+    label: 'Empty workspace',
+    open: () => client().workspace.openEmpty({ keepsCurrent: true }),
+    done: 'An empty workspace is open.',
+  },
 } as const;
 
 async function startOver(which: keyof typeof WORKSPACES): Promise<void> {
   const { label, open, done } = WORKSPACES[which];
   const goOn = await confirm({
     title: `Start over with the ${label.toLowerCase()}?`,
-    message:
-      'It replaces the current workspace, and a backup is kept. To keep the current workspace as a file, export it first.',
+    message: `It opens as another workspace. “${openWorkspace().name}” stays as it is among your workspaces.`,
     confirmLabel: 'Start over',
-    danger: true,
   });
   if (goOn && (await attempt(open())) !== null) showDone(done);
 }

@@ -20,8 +20,9 @@ export function styleOf(kind: StyledKind, marks: Cluster): MarkLook {
   return { ...style, colour: ALARMING.find((colour) => colours.has(colour)) ?? style.colour };
 }
 
-/** *Response refused ×5*; *×3: Settings change ×2; Escalation*. */
+/** *Response refused ×5*; *×3: Settings change ×2; Escalation*; statuses one after the other, *To Do → In Progress*. */
 export function clusterInWords(marks: Cluster): string {
+  if (marks.every(({ kind }) => kind === 'status')) return marks.map(({ title }) => title).join(' → ');
   const kinds = Map.groupBy(marks, ({ kind }) => kind);
   const parts = [...kinds].map(([kind, { length }]) => {
     const label = kind === 'status' ? kind : MARK_STYLES[kind].label;

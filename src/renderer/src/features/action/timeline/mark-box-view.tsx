@@ -40,7 +40,7 @@ export const MarkBoxView = memo(function MarkBoxView({ id, box, y, width, patter
     >
       <rect x={left} y={-LANE / 2} width={target} height={LANE} fill="transparent" />
       {style === null ? (
-        <StatusBand mark={marks[0]} width={width} />
+        <StatusBand marks={marks} width={width} />
       ) : (
         <MarkShape look={style} patterns={patterns} width={width} isPlanned={marks.every((mark) => mark.isPlanned)} />
       )}

@@ -18,6 +18,13 @@ export const MARK_STYLES: Readonly<Record<StyledKind, MarkLook>> = {
   'call in flight': { label: 'Call in flight', shape: 'bar', colour: VIOLET, pattern: 'diagonal', glyph: 'none' },
   'call cut off': { label: 'Call cut off', shape: 'bar', colour: GREY, pattern: 'solid', glyph: 'dash' },
   'next retry': { label: 'Next retry', shape: 'bar', colour: VIOLET, pattern: 'outline', glyph: 'none' },
+  'dropped gap': {
+    label: 'Wait for a retry that never came',
+    shape: 'thin band',
+    colour: GREY,
+    pattern: 'outline',
+    glyph: 'none',
+  },
   gap: { label: 'Gap until a retry', shape: 'thin band', colour: GREY, pattern: 'diagonal', glyph: 'none' },
   'waiting for the response': {
     label: 'Waiting for the response',

@@ -1,18 +1,30 @@
 /** A status on its lane: a band in its colours with its word, or the icon of how it was closed. */
-import type { Mark } from '../../../../../views/timeline/mark.ts';
+import type { Cluster } from '../../../../../views/timeline/clusters.ts';
 import { statusStyle } from '../../../theme/status.ts';
+import { CountBadge } from './count-badge.tsx';
 
 const HEIGHT = 18;
 
-export function StatusBand({ mark, width }: { readonly mark: Mark; readonly width: number }) {
+interface StatusBandProps {
+  /** One that lasted, or those that came one after the other at once. */
+  readonly marks: Cluster;
+  readonly width: number;
+}
+
+/** Of several statuses at one instant the last is drawn, with their number. */
+export function StatusBand({ marks, width }: StatusBandProps) {
+  const mark = marks.at(-1) ?? marks[0];
   const style = statusStyle(mark.status ?? 'Waiting', mark.resolutionMethod);
   const Icon = style.icon;
   if (mark.to === mark.from) {
     return (
-      <g transform="translate(-8 -8)" style={{ color: style.fill }}>
-        <circle cx="8" cy="8" r="9.5" style={{ fill: 'var(--lab-surface)' }} />
-        <Icon size={16} />
-      </g>
+      <>
+        <g transform="translate(-8 -8)" style={{ color: style.fill }}>
+          <circle cx="8" cy="8" r="9.5" style={{ fill: 'var(--lab-surface)' }} />
+          <Icon size={16} />
+        </g>
+        {marks.length > 1 && <CountBadge count={marks.length} colour={style.fill} left={3} right={0} />}
+      </>
     );
   }
   const roomForWord = width > style.label.length * 7 + 18;

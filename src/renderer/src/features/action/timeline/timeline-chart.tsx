@@ -128,7 +128,11 @@ function Chart({ action, density }: { readonly action: Action; readonly density:
 }
 
 /** What is in front of what: the call in flight is under those that ended where it began. */
-const layerOf = ({ marks: [mark], to }: MarkBox) => (isBand(mark) || to === null ? 0 : isCall(mark) ? 1 : 2);
+function layerOf({ marks: [mark], to }: MarkBox): number {
+  if (isBand(mark) || to === null) return 0;
+  if (mark.kind === 'status') return 1;
+  return isCall(mark) ? 2 : 3;
+}
 
 function toggled(before: ReadonlySet<number>, from: number): ReadonlySet<number> {
   const after = new Set(before);

@@ -1,9 +1,10 @@
-/** The queues: made in their list, ordered, deleted; who works each, and which Action types allocate to it. */
+/** The queues: made in their list, renamed, ordered, deleted; who works each, and which Action types allocate to it. */
 import { AppLink } from '../../../components/app-link.tsx';
 import { DefinitionList } from '../../../definition-list/definition-list.tsx';
 import { DeleteButton } from '../../../definition-list/delete-button.tsx';
 import { NewHere } from '../../../definition-list/new-here.tsx';
 import type { OrderedRow } from '../../../definition-list/ordered-table.tsx';
+import { RenameButton } from '../../../definition-list/rename-button.tsx';
 import { paths } from '../../../stores/address.ts';
 import { useFromSettledWorld } from '../../../stores/settled.ts';
 import type { Column } from '../../../table/column.ts';
@@ -54,10 +55,15 @@ const COLUMNS: readonly Column<QueueRow>[] = [
     sortValue: ({ actionTypes }) => actionTypes.length,
   },
   {
-    key: 'delete',
+    key: 'verbs',
     header: '',
-    width: 76,
-    render: ({ name }) => <DeleteButton section="queues" name={name} />,
+    width: 162,
+    render: ({ name }) => (
+      <>
+        <RenameButton section="queues" name={name} />
+        <DeleteButton section="queues" name={name} />
+      </>
+    ),
   },
 ];
 

@@ -7,6 +7,7 @@ import { fieldOf, labelOf } from '../../../../../shared/field.ts';
 import { AppLink } from '../../../components/app-link.tsx';
 import { Section } from '../../../components/section.tsx';
 import { remove } from '../../../definition-list/definition-verbs.ts';
+import { RenameButton } from '../../../definition-list/rename-button.tsx';
 import { useNames } from '../../../definition-list/use-names.ts';
 import type { CheckedDefinition } from '../../../form/checked-definition.ts';
 import { DefinitionBar } from '../../../form/definition-bar.tsx';
@@ -35,12 +36,20 @@ export function UserForm({ name, user }: { readonly name: string; readonly user:
     <Section
       title={`User ${name}`}
       actions={
-        <Button
-          variant="default"
-          onClick={() => void remove('users', name).then((isGone) => isGone && navigate(paths.builderUsers))}
-        >
-          Delete
-        </Button>
+        <>
+          <RenameButton
+            section="users"
+            name={name}
+            hindrance={form.isDirty ? 'Save or discard the changes below first.' : undefined}
+            onRenamed={(to) => navigate(paths.builderUser(to), { replace: true })}
+          />
+          <Button
+            variant="default"
+            onClick={() => void remove('users', name).then((isGone) => isGone && navigate(paths.builderUsers))}
+          >
+            Delete
+          </Button>
+        </>
       }
     >
       <form {...form.formProps} className={formClasses.sections}>

@@ -36,7 +36,7 @@ export function UsersScreen({ name }: { readonly name: string | null }) {
         />
         {name === null
           ? rows.length > 0 && (
-              <p className={classes.hint}>Choose a user to say which queues they work, or to delete them.</p>
+              <p className={classes.hint}>Choose a user to say which queues they work, to rename or to delete them.</p>
             )
           : (user === undefined && (
               <EmptyState

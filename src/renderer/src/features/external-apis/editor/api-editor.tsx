@@ -77,8 +77,15 @@ function Editor({ name, api }: ApiEditorProps) {
   );
 }
 
+const IN_FORCE: Record<Exclude<ApiSwitch, 'As configured'>, string> = {
+  Up: 'Only its URL and its first successful response are',
+  Down: 'Not',
+  Silent: 'Not',
+  Real: 'Only its URL is',
+};
+
 /** What of the configuration waits until the API is switched back. */
 function notInForce(present: ApiSwitch): string | null {
   if (present === 'As configured') return null;
-  return ` ${present === 'Real' ? 'Only its URL is' : 'Not'} in effect while the API is ${present}.`;
+  return ` ${IN_FORCE[present]} in effect while the API is ${present}.`;
 }

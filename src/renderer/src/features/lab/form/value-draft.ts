@@ -8,12 +8,10 @@ import { sentence } from '../../../components/sentence.ts';
 import type { Problems } from '../../../form/problems.ts';
 import { textOf, toPercent } from '../../../form/text.ts';
 
-export const WAYS = ['range', 'list'] as const;
-
 /** The values that one setting takes. */
 export interface AxisDraft {
   readonly path: string;
-  readonly way: (typeof WAYS)[number];
+  readonly way: 'range' | 'list';
   readonly from: string;
   readonly to: string;
   readonly step: string;

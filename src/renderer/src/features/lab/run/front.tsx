@@ -11,7 +11,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { VariantResult } from '../../../../../shared/lab.ts';
+import type { Unit, VariantResult } from '../../../../../shared/lab.ts';
 import { paretoFront } from '../../../../../views/lab/pareto.ts';
 import { CHOOSABLE } from '../../../../../views/lab/recommend.ts';
 import { AXIS, axisTitle, GRID, LINES, TICK, TITLED_MARGIN } from '../../../chart/axes.ts';
@@ -76,8 +76,14 @@ export function Front({ candidates, present, recommended }: FrontProps) {
     />
   );
   const [xTicks, yTicks] = [
-    measureTicks(x.unit, Math.max(0, ...points.map((point) => point.x))),
-    measureTicks(y.unit, Math.max(0, ...points.map((point) => point.y))),
+    ticksFor(
+      x.unit,
+      points.map((point) => point.x),
+    ),
+    ticksFor(
+      y.unit,
+      points.map((point) => point.y),
+    ),
   ];
   return (
     <ChartPanel
@@ -104,7 +110,7 @@ export function Front({ candidates, present, recommended }: FrontProps) {
             type="number"
             dataKey="x"
             ticks={xTicks}
-            domain={[0, xTicks.at(-1) ?? 1]}
+            domain={[xTicks[0] ?? 0, xTicks.at(-1) ?? 1]}
             tickFormatter={(value: number) => tickText(x.unit, value)}
             {...AXIS}
             height={44}
@@ -114,7 +120,7 @@ export function Front({ candidates, present, recommended }: FrontProps) {
             type="number"
             dataKey="y"
             ticks={yTicks}
-            domain={[0, yTicks.at(-1) ?? 1]}
+            domain={[yTicks[0] ?? 0, yTicks.at(-1) ?? 1]}
             tickFormatter={(value: number) => tickText(y.unit, value)}
             {...AXIS}
             width={92}
@@ -162,6 +168,9 @@ export function Front({ candidates, present, recommended }: FrontProps) {
     </ChartPanel>
   );
 }
+
+const ticksFor = (unit: Unit, values: readonly number[]) =>
+  values.length === 0 ? measureTicks(unit, 1) : measureTicks(unit, Math.max(...values), Math.min(...values));
 
 const indexIn = (candidates: readonly VariantResult[], variant: VariantResult | undefined) =>
   variant === undefined ? null : candidates.indexOf(variant);

@@ -52,7 +52,13 @@ export function SweepLine({ axis, variants, measure, marks }: SweepLineProps) {
     <ResponsiveContainer width="100%" height={300}>
       <ComposedChart data={rows} margin={TITLED_MARGIN} accessibilityLayer={false}>
         <CartesianGrid {...GRID} vertical={false} />
-        <XAxis dataKey="value" {...AXIS} height={44} label={axisTitle(settingTitle(axis.path), 'below')} />
+        <XAxis
+          dataKey="value"
+          {...AXIS}
+          height={44}
+          padding={{ left: 28, right: 28 }}
+          label={axisTitle(settingTitle(axis.path), 'below')}
+        />
         <YAxis
           ticks={ticks}
           domain={[0, ticks.at(-1) ?? 1]}
@@ -86,7 +92,7 @@ export function SweepLine({ axis, variants, measure, marks }: SweepLineProps) {
               fill={mark === 'now' ? 'var(--lab-surface)' : LINES[1].stroke}
               stroke={LINES[1].stroke}
               strokeWidth={2}
-              label={{ value: mark, position: 'bottom', offset: 12, ...TICK, fill: 'var(--mantine-color-text)' }}
+              label={{ value: mark, position: 'top', offset: 16, ...TICK, fill: 'var(--mantine-color-text)' }}
             />
           ),
         )}
