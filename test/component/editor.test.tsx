@@ -1,11 +1,14 @@
 /** The scenario editor: what is typed in a form shows in the text, what is typed in the text shows in the form. */
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openStage } from '../../src/main/create-simulator.ts';
 import { Rehearsal } from '../../src/main/scenario/rehearsal.ts';
+import { editText } from '../../src/renderer/src/client/edit-scenario.ts';
 import { EditorScreen } from '../../src/renderer/src/features/editor/editor-screen.tsx';
+import { navigate } from '../../src/renderer/src/stores/address.ts';
 import { changeDraft, editorDraft, openDraft } from '../../src/renderer/src/stores/editor-draft.ts';
+import { workspace } from '../../src/renderer/src/stores/workspace.ts';
 import { show } from './show.tsx';
 
 // The simulator's own reader and runner, without the way to them.
@@ -48,6 +51,7 @@ const retype = async (field: HTMLElement, typed: string) => {
 
 beforeEach(() => {
   localStorage.clear();
+  workspace.setState({ connection: 'connected' });
   openDraft('a.yaml', TEXT);
 });
 
@@ -145,6 +149,48 @@ describe('the text', () => {
     await retype(screen.getByRole('textbox', { name: 'File name' }), 'mine');
     await user.click(screen.getByRole('button', { name: 'Save to file' }));
     expect(editorDraft.getState().draft).toMatchObject({ fileName: 'mine.yaml', savedText: textNow() });
-    cleanup();
+  });
+
+  test('is not left unasked where the browser has no room to keep it', async () => {
+    show(<EditorScreen />);
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    vi.stubGlobal('localStorage', { getItem: () => null, setItem: full });
+    await act(async () => changeDraft({ text: TEXT.replace('3m', '5m') }));
+    expect(screen.getByText('Not saved to a file; this browser has no room to keep it')).toBeTruthy();
+    await act(async () => navigate('/cases'));
+    await user.click(await screen.findByRole('button', { name: 'Stay' }));
+    expect(location.hash).not.toContain('/cases');
+    vi.unstubAllGlobals();
+    await act(async () => changeDraft({ text: TEXT }));
+  });
+
+  test('is not replaced unasked', async () => {
+    show(<EditorScreen />);
+    await act(async () => changeDraft({ text: TEXT.replace('3m', '5m') }));
+    const kept = editText({ fileName: 'b.yaml', text: 'title: b' });
+    await user.click(await screen.findByRole('button', { name: 'Keep it' }));
+    expect(await kept).toBe(false);
+    expect(editorDraft.getState().draft?.fileName).toBe('a.yaml');
+    const replaced = editText({ fileName: 'b.yaml', text: '\uFEFFtitle: b\r\n' });
+    await user.click(await screen.findByRole('button', { name: 'Replace' }));
+    expect(await replaced).toBe(true);
+    expect(editorDraft.getState().draft).toEqual({ fileName: 'b.yaml', text: 'title: b\n', savedText: 'title: b\n' });
+    expect(await editText({ fileName: 'c.yaml', text: ' '.repeat(100_001) })).toBe(false);
+    expect(
+      await screen.findByText(/c.yaml is too long for the editor: expected at most 100,000 characters/),
+    ).toBeTruthy();
+  });
+
+  test('takes back what a form did, from a button beside it', async () => {
+    show(<EditorScreen />);
+    await open(2);
+    await user.click(row(2).getByRole('button', { name: 'Duplicate' }));
+    expect(textNow()).toBe(TEXT.replace('  - advance: 3m\n', '  - advance: 3m\n  - advance: 3m\n'));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(textNow()).toBe(TEXT);
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(textNow()).not.toBe(TEXT);
   });
 });

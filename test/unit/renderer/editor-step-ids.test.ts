@@ -1,6 +1,7 @@
 /** The rows of the editor keep their ids, so that the open form goes along with its step. */
 import { describe, expect, it } from 'vitest';
 import { identified } from '../../../src/renderer/src/features/editor/steps/step-ids.ts';
+import { difference } from '../../../src/renderer/src/features/editor/text/difference.ts';
 
 const before = identified([], ['a', 'b', 'c', 'd']);
 const [a, b, c, d] = before.map(({ id }) => id);
@@ -27,5 +28,18 @@ describe('a step', () => {
     const copied = ids(['a', 'b', 'b', 'c', 'd']);
     expect(copied.toSpliced(2, 1)).toEqual([a, b, c, d]);
     expect(new Set(copied).size).toBe(5);
+  });
+});
+
+describe('what differs between two texts', () => {
+  it.each([
+    ['abc', 'abc', null],
+    ['abc', 'aXc', { from: 1, to: 2, insert: 'X' }],
+    ['abc', 'ac', { from: 1, to: 2, insert: '' }],
+    ['', 'a', { from: 0, to: 0, insert: 'a' }],
+    ['aa', 'aaa', { from: 2, to: 2, insert: 'a' }],
+    ['a', '', { from: 0, to: 1, insert: '' }],
+  ])('%j and %j', (before, after, expected) => {
+    expect(difference(before, after)).toEqual(expected);
   });
 });

@@ -29,7 +29,8 @@ export function EditorVerbs({ draft, problemCount, isRunning, onRun }: EditorVer
   const play = async () => {
     if (await openFile({ fileName, text })) navigate(paths.scenarios);
   };
-  useHotkeys([['mod+S', save]], []);
+  // In fields and in the text too.
+  useHotkeys([['mod+S', save]], [], true);
   return (
     <>
       <TextInput

@@ -6,15 +6,22 @@ import type { FileProblem } from '../../client/open-scenario.ts';
 import { IconDone, IconFailed, IconWarning } from '../../components/icons.tsx';
 import classes from './editor.module.css';
 
+const UNSAVED = {
+  true: 'Not saved to a file; kept in this browser',
+  false: 'Not saved to a file; this browser has no room to keep it',
+} as const;
+
 interface RunStatusProps {
   readonly problems: readonly FileProblem[];
   /** Whether the text was read as it is now. */
   readonly isCurrent: boolean;
   readonly report: RehearsalReport | null;
   readonly isUnsaved: boolean;
+  /** Whether the browser keeps what is not saved. */
+  readonly isKept: boolean;
 }
 
-export function RunStatus({ problems, isCurrent, report, isUnsaved }: RunStatusProps) {
+export function RunStatus({ problems, isCurrent, report, isUnsaved, isKept }: RunStatusProps) {
   return (
     <div className={classes.status} role="status">
       {problems.length > 0 ? (
@@ -26,7 +33,7 @@ export function RunStatus({ problems, isCurrent, report, isUnsaved }: RunStatusP
         <span>{isCurrent ? 'No problems' : 'Reading the text'}</span>
       )}
       {report !== null && <Ended report={report} />}
-      <span>{isUnsaved ? 'Not saved to a file; kept in this browser' : 'Saved'}</span>
+      <span>{isUnsaved ? UNSAVED[`${isKept}`] : 'Saved'}</span>
     </div>
   );
 }

@@ -133,7 +133,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 /** `resolutionMethod` → `Resolution method`. */
-export function labelOfKey(key: string): string {
+function labelOfKey(key: string): string {
   const spelled = key.replace(/([A-Z])/g, (capital) => ` ${capital.toLowerCase()}`);
   return LABELS[key] ?? spelled.charAt(0).toUpperCase() + spelled.slice(1);
 }

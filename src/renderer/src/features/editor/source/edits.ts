@@ -2,7 +2,7 @@
  * Edits of the steps of a scenario's text: each changes the lines of its own step and no others. An edit gives the new text, or
  * `null` where the text cannot take it: what was written is read again and must say what was meant.
  */
-import { readSource, type Source, type SourceStep } from './source.ts';
+import { lineStart, readSource, type Source, type SourceStep } from './source.ts';
 import { changedStep, changedValue, isJsonText, type Path, stepInBraces, stepText } from './write.ts';
 
 export type StepValue = Readonly<Record<string, unknown>>;
@@ -11,7 +11,7 @@ export type StepValue = Readonly<Record<string, unknown>>;
 export function changeStep(source: Source, index: number, path: Path, value: unknown): string | null {
   const step = source.steps[index];
   if (step === undefined || step.isShared) return null;
-  const column = step.start - lineBegin(source.text, step.start);
+  const column = step.start - lineStart(source.text, step.start);
   const written = changedStep(outdented(ownText(source, step), column), path, value, isJsonText(source.text));
   if (written === null) return null;
   const text = replaced(source.text, step.start, step.end, indented(written, column));
@@ -32,7 +32,7 @@ export function duplicateStep(source: Source, index: number): string | null {
   const steps = valuesOf(source).toSpliced(index + 1, 0, step.value);
   if (source.list.kind !== 'dashes')
     return confirmed(source, inBrackets(source, index + 1, ownText(source, step)), steps);
-  const lines = source.text.slice(lineBegin(source.text, dashOf(source, step)), step.end);
+  const lines = source.text.slice(lineStart(source.text, dashOf(source, step)), step.end);
   return confirmed(source, replaced(source.text, step.end, step.end, `\n${lines}`), steps);
 }
 
@@ -120,7 +120,6 @@ function confirmed({ content }: Source, text: string, steps: readonly unknown[])
 
 const valuesOf = ({ steps }: Source): unknown[] => steps.map(({ value }) => value);
 const ownText = ({ text }: Source, { start, end }: SourceStep) => text.slice(start, end);
-const lineBegin = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
 const dashOf = ({ text }: Source, { from, start }: SourceStep) => text.slice(from, start).search(/^[ \t]*-/m) + from;
 const replaced = (text: string, from: number, to: number, by: string) => text.slice(0, from) + by + text.slice(to);
 

@@ -27,13 +27,13 @@ export interface SourceStep {
 }
 
 /** How the text lists its steps: a dash for each, in brackets, or not yet. `room` is where a list can be put. */
-export type StepList =
+type StepList =
   | { readonly kind: 'dashes'; readonly column: number }
   | { readonly kind: 'brackets' }
   | { readonly kind: 'none'; readonly room: Room };
 
 /** The key may be missing, or have nothing or `[]` from `start` to `end`. Within braces the list is in brackets. */
-export type Room =
+type Room =
   | { readonly key: 'missing'; readonly top: 'lines' }
   | { readonly key: 'missing'; readonly top: 'braces'; readonly at: number; readonly isFirst: boolean }
   | { readonly key: 'empty'; readonly top: 'lines' | 'braces'; readonly start: number; readonly end: number };
@@ -145,10 +145,11 @@ function hasShared(node: Node): boolean {
   return isShared;
 }
 
+/** The offset at which the line of another offset begins. */
 export const lineStart = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
 
 /** The end of the line that `offset` is on, before its line break. */
-export function endOfLine(text: string, offset: number): number {
+function endOfLine(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end;
 }
@@ -162,11 +163,4 @@ function withComments(text: string, line: number, after: number): number {
     from = above;
   }
   return from;
-}
-
-/** The number of the line that an offset is on, from 1. */
-export function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
-  return line;
 }

@@ -1,5 +1,5 @@
 /** CodeMirror as this app uses it: YAML, its colours from the theme, problems at their lines, one step marked. */
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
@@ -15,6 +15,7 @@ import {
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { FileProblem } from '../../../client/open-scenario.ts';
+import { difference } from './difference.ts';
 
 export interface CodeEditorOptions {
   readonly parent: HTMLElement;
@@ -39,6 +40,9 @@ export interface CodeEditor {
   readonly mark: (span: Span | null) => void;
   /** Puts the cursor at a line and a column, both from 1. */
   readonly goTo: (line: number, column: number) => void;
+  /** Takes back the last change of the text, whether it was typed or made by a form; and makes it again. */
+  readonly undo: () => void;
+  readonly redo: () => void;
   readonly destroy: () => void;
 }
 
@@ -155,6 +159,8 @@ export function createCodeEditor({ parent, text, label, onText, onCursor }: Code
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
       view.focus();
     },
+    undo: () => undo(view),
+    redo: () => redo(view),
     destroy: () => view.destroy(),
   };
 }
@@ -170,15 +176,4 @@ function diagnosticOf(state: EditorState, { line, column, message }: FileProblem
   const rest = state.doc.lineAt(from).text.slice(from - state.doc.lineAt(from).from);
   const word = /^[^\s,:}\]]+/.exec(rest)?.[0].length ?? Math.min(1, rest.length);
   return { from, to: from + word, severity: 'error', message };
-}
-
-/** The one part in which two texts differ; `null` where they do not. */
-export function difference(before: string, after: string): { from: number; to: number; insert: string } | null {
-  if (before === after) return null;
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
 }

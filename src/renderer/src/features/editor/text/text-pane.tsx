@@ -1,11 +1,13 @@
 /** The text of the scenario, and below it what is wrong with it, each problem a way to its line. */
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import type { FileProblem } from '../../../client/open-scenario.ts';
 import { type CodeEditor, createCodeEditor, type Span } from './code-editor.ts';
 import { ProblemList } from './problem-list.tsx';
 import classes from './text.module.css';
 
 interface TextPaneProps {
+  /** Lets the screen undo what its forms did. */
+  readonly ref: RefObject<CodeEditor | null>;
   readonly text: string;
   readonly problems: readonly FileProblem[];
   /** The step that is open in its form. */
@@ -14,9 +16,8 @@ interface TextPaneProps {
   readonly onCursor: (offset: number) => void;
 }
 
-export function TextPane({ text, problems, marked, onText, onCursor }: TextPaneProps) {
+export function TextPane({ ref: editor, text, problems, marked, onText, onCursor }: TextPaneProps) {
   const host = useRef<HTMLDivElement>(null);
-  const editor = useRef<CodeEditor>(null);
   const firstText = useRef(text);
   const tellText = useEffectEvent(onText);
   const tellCursor = useEffectEvent(onCursor);
@@ -31,15 +32,18 @@ export function TextPane({ text, problems, marked, onText, onCursor }: TextPaneP
     });
     editor.current = created;
     return () => created.destroy();
-  }, []);
+  }, [editor]);
   useEffect(() => {
     firstText.current = text;
     editor.current?.setText(text);
-  }, [text]);
-  useEffect(() => editor.current?.setProblems(problems), [problems]);
+  }, [editor, text]);
+  useEffect(() => editor.current?.setProblems(problems), [editor, problems]);
   const from = marked?.from;
   const to = marked?.to;
-  useEffect(() => editor.current?.mark(from === undefined || to === undefined ? null : { from, to }), [from, to]);
+  useEffect(
+    () => editor.current?.mark(from === undefined || to === undefined ? null : { from, to }),
+    [editor, from, to],
+  );
   return (
     <>
       <div ref={host} className={classes.text} />
