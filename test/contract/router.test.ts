@@ -311,7 +311,7 @@ describe.each([
     const { id } = await client.lab.start({ ...study, name: 'A study', vary: ['retry.max=0,1'] });
     await vi.waitFor(async () => expect(await client.lab.run({ id })).toMatchObject({ state: 'finished' }));
     const run = await client.lab.run({ id });
-    expect(run.variants.map(({ name }) => name)).toEqual(['retry.max=0', 'retry.max=1']);
+    expect(run.variants.map(({ name }) => name)).toEqual(['Maximum retries 0', 'Maximum retries 1']);
     expect(run.variants[1]?.measures.escalatedPer1000?.value).toBeGreaterThan(0);
     await client.lab.rename({ id, name: 'Nought or one' });
     expect(await client.lab.runs()).toMatchObject([{ id, name: 'Nought or one', variantCount: 2, playedCount: 500 }]);

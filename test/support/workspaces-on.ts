@@ -12,7 +12,7 @@ import { SubFiles } from '../../src/main/store/sub-files.ts';
 import { WorkspaceFolders } from '../../src/main/store/workspace-folders.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 
-export const workspacesOn = (files: StoreFiles): WorkspaceFolders =>
+const workspacesOn = (files: StoreFiles): WorkspaceFolders =>
   new WorkspaceFolders(files, {
     storeIn: (folder) => new LowdbStore(folder === '' ? files : new SubFiles(files, folder)),
   });

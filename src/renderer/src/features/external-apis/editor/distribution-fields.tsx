@@ -15,6 +15,7 @@ import {
   FIELDS_OF,
 } from '../draft/distribution-draft.ts';
 import classes from './editor.module.css';
+import randomClasses from './random.module.css';
 import type { ApiForm } from './use-api-form.ts';
 
 // Charts are the heaviest part of the window, and few APIs are random.
@@ -53,7 +54,7 @@ interface DistributionFieldsProps {
 export function DistributionFields({ name, draft, form, at }: DistributionFieldsProps) {
   return (
     <>
-      <div className={classes.triple}>
+      <div className={randomClasses.triple}>
         <NativeSelect label="Distribution" data={CHOICES} {...form.field(`${at}.kind`)} />
         {FIELDS_OF[draft.kind].map((field) => {
           const bound = { label: LABELS[field], ...form.field(`${at}.${field}`) };
@@ -85,16 +86,16 @@ function Picture({ name, draft }: { readonly name: string; readonly draft: Distr
   const words = pictureInWords(picture);
   const cut = picture.shareAtZero >= 0.001 ? `, ${share(picture.shareAtZero)} cut at 0` : '';
   return (
-    <figure className={classes.picture}>
-      <div role="img" aria-label={`${name}: ${words}${cut}`} className={classes.chart}>
+    <figure className={randomClasses.picture}>
+      <div role="img" aria-label={`${name}: ${words}${cut}`} className={randomClasses.chart}>
         <Suspense fallback={null}>
           <DistributionChart picture={picture} />
         </Suspense>
       </div>
-      <figcaption className={classes.caption}>
-        <span className={classes.medianMark} aria-hidden="true" />
+      <figcaption className={randomClasses.caption}>
+        <span className={randomClasses.medianMark} aria-hidden="true" />
         <span>median {describeDuration(picture.medianMs)},</span>
-        <span className={classes.p95Mark} aria-hidden="true" />
+        <span className={randomClasses.p95Mark} aria-hidden="true" />
         <span>
           p95 {describeDuration(picture.p95Ms)}
           {cut}

@@ -7,6 +7,7 @@ import { randomEffects } from '../draft/without-effect.ts';
 import { DistributionFields } from './distribution-fields.tsx';
 import classes from './editor.module.css';
 import { NoEffect } from './no-effect.tsx';
+import randomClasses from './random.module.css';
 import { FailWeights, ReasonWeights } from './random-weights.tsx';
 import type { ApiForm } from './use-api-form.ts';
 
@@ -20,9 +21,9 @@ interface RandomEditorProps {
 export function RandomEditor({ form, random }: RandomEditorProps) {
   const effects = randomEffects(random);
   return (
-    <div className={classes.quarters}>
+    <div className={randomClasses.quarters}>
       <Quarter title="Connection" noEffect={null}>
-        <div className={classes.pair}>
+        <div className={randomClasses.pair}>
           <SchemaField schema={failRate} path="random.failRate" form={form} />
         </div>
         <FailWeights form={form} rows={random.fail} noEffect={effects.fail} />
@@ -31,7 +32,7 @@ export function RandomEditor({ form, random }: RandomEditorProps) {
         <DistributionFields name="Accepts after" draft={random.acceptAfter} form={form} at="random.acceptAfter" />
       </Quarter>
       <Quarter title="Responses" noEffect={effects.responses}>
-        <div className={classes.pair}>
+        <div className={randomClasses.pair}>
           <SchemaField schema={noResponseRate} path="random.noResponseRate" form={form} />
           <SchemaField schema={successRate} path="random.successRate" form={form} />
         </div>

@@ -10,8 +10,8 @@ import type { FieldProps } from '../../../form/use-fields.ts';
 import { FAILING_KINDS } from '../draft/call-draft.ts';
 import { type FailWeightDraft, newFailWeight, newReason, type ReasonDraft, sharesOf } from '../draft/random-draft.ts';
 import { weightEffect } from '../draft/without-effect.ts';
-import classes from './editor.module.css';
 import { NoEffect } from './no-effect.tsx';
+import randomClasses from './random.module.css';
 import type { ApiForm } from './use-api-form.ts';
 
 const CHOICES = FAILING_KINDS.map((value) => ({ value, label: outcomeAsChoice(value) }));
@@ -47,7 +47,7 @@ export function FailWeights({ form, rows: fail, noEffect }: RowsProps<FailWeight
             weight={form.field(`${FAIL}.${index}.weight`)}
             onRemove={() => form.remove(FAIL, index)}
           >
-            <span className={classes.failure}>
+            <span className={randomClasses.failure}>
               <NativeSelect
                 aria-label="How"
                 size="xs"
@@ -102,8 +102,8 @@ interface WeightsProps {
 
 function Weights({ label, addLabel, onAdd, problem, noEffect, empty, children }: WeightsProps) {
   return (
-    <div className={classes.weights}>
-      <div className={classes.weightHead} aria-hidden="true">
+    <div className={randomClasses.weights}>
+      <div className={randomClasses.weightHead} aria-hidden="true">
         <span>{label}</span>
         {children.length > 0 && (
           <>
@@ -114,7 +114,7 @@ function Weights({ label, addLabel, onAdd, problem, noEffect, empty, children }:
       </div>
       <NoEffect why={noEffect} />
       {children.length === 0 && empty !== undefined && <p className={formClasses.note}>{empty}</p>}
-      <ul className={classes.weightRows} aria-label={label}>
+      <ul className={randomClasses.weightRows} aria-label={label}>
         {children}
       </ul>
       {problem !== undefined && (
@@ -142,7 +142,7 @@ interface WeightRowProps {
 function WeightRow({ name, part, weight, onRemove, children }: WeightRowProps) {
   const noEffect = weightEffect({ weight: String(weight.value) });
   return (
-    <li className={classes.weightRow} aria-label={name} data-no-effect={noEffect !== null || undefined}>
+    <li className={randomClasses.weightRow} aria-label={name} data-no-effect={noEffect !== null || undefined}>
       {children}
       <TextInput
         aria-label="Weight"
@@ -151,7 +151,7 @@ function WeightRow({ name, part, weight, onRemove, children }: WeightRowProps) {
         styles={{ input: { textAlign: 'right' } }}
         {...weight}
       />
-      <span className={classes.share} style={{ backgroundSize: `${(part ?? 0) * 100}% 100%` }}>
+      <span className={randomClasses.share} style={{ backgroundSize: `${(part ?? 0) * 100}% 100%` }}>
         {part === null ? '–' : share(part)}
       </span>
       <IconButton name={`Remove ${name.toLowerCase()}`} icon={IconClose} onClick={onRemove} />
