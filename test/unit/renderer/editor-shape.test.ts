@@ -58,10 +58,14 @@ describe('the form of a step', () => {
   });
 
   test('calls each alternative by a name of its own', () => {
-    for (const verb of Object.keys(stepSchemas) as (keyof typeof stepSchemas)[]) {
-      const labels = optionsOf(bodyOf(verb)).map(({ label }) => label);
+    const check = (control: Control) => {
+      const labels = optionsOf(control).map(({ label }) => label);
       expect(new Set(labels).size, labels.join()).toBe(labels.length);
-    }
+      expect(labels).not.toContain('Fixed');
+      for (const option of optionsOf(control)) check(option.control);
+      for (const field of fieldsOf(control)) check(field.control);
+    };
+    for (const { verb } of STEP_KINDS) check(bodyOf(verb));
     expect(optionsOf(bodyOf('expect'))).toHaveLength(Object.keys(expectationSchemas).length);
     expect(optionsOf(bodyOf('advance')).map(({ label }) => label)).toEqual([
       'For a while',

@@ -1,6 +1,8 @@
 /** Which control holds which part of a step, read off the schema that checks it (`src/shared`). */
 import { z } from 'zod';
 import { fieldOf } from '../../../../../shared/field.ts';
+import { WORDS } from '../../../../../shared/word-table.ts';
+import type { ConnectionFailure } from '../../../../../shared/words.ts';
 
 export interface Field {
   readonly key: string;
@@ -152,6 +154,12 @@ const KINDS: Readonly<Partial<Record<Control['kind'], string>>> = {
   number: 'How many',
   names: 'Which ones',
 };
+
+/** A fixed word of the format as people read it. */
+export const choiceInWords = (word: string): string =>
+  word in WORDS.failure ? WORDS.failure[word as ConnectionFailure].noun : (CHOICES[word] ?? word);
+
+const CHOICES: Readonly<Record<string, string>> = { setInProgress: 'set in progress' };
 
 /** The alternative that a value is, or comes nearest to. */
 export function alternativeOf(options: readonly Alternative[], value: unknown): Alternative {

@@ -8,7 +8,7 @@ import { DurationField, NumberField } from '../../../form/typed-fields.tsx';
 import { flowText, valueOfText } from '../source/write.ts';
 import { listOf, type Names } from './names.ts';
 import { idOfList } from './names-lists.tsx';
-import type { Control } from './shape.ts';
+import { type Control, choiceInWords } from './shape.ts';
 import { useTyped } from './use-typed.ts';
 
 interface ValueFieldProps {
@@ -37,11 +37,7 @@ export function ValueField(props: ValueFieldProps) {
           description={help}
           error={error}
           disabled={isNone}
-          data={
-            control.words.includes(String(value))
-              ? [...control.words]
-              : [{ value: String(value ?? ''), label: '' }, ...control.words]
-          }
+          data={choices(control.words, String(value ?? ''))}
           value={String(value ?? '')}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
@@ -65,6 +61,12 @@ export function ValueField(props: ValueFieldProps) {
     default:
       return <TypedField {...props} />;
   }
+}
+
+/** What the text has, and is none of them, is there too until another one is chosen. */
+function choices(words: readonly string[], value: string) {
+  const known = words.map((word) => ({ value: word, label: choiceInWords(word) }));
+  return words.includes(value) ? known : [{ value, label: value }, ...known];
 }
 
 /** Text, a number or a duration. */
