@@ -1,9 +1,11 @@
 /** Which screen an address names. */
+import { lazy, Suspense } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useStore } from 'zustand';
 import { entry } from './client/entry.ts';
 import { AskNameHost } from './components/ask-name.tsx';
 import { ConfirmHost } from './components/confirm.tsx';
+import { PageSkeleton } from './components/skeletons.tsx';
 import { ActionScreen } from './features/action/action-screen.tsx';
 import { LifePanel } from './features/action/life-panel.tsx';
 import { MARK_LABELS, WholeTimelineLegend } from './features/action/timeline/legend.tsx';
@@ -32,6 +34,11 @@ import { BackupsScreen } from './features/workspaces/backups-screen.tsx';
 import { WorkspacesScreen } from './features/workspaces/workspaces-screen.tsx';
 import { decodePart, paths, useAddress } from './stores/address.ts';
 import { useWorkspace } from './stores/workspace.ts';
+
+/** With it comes CodeMirror, which nothing else needs. */
+const EditorScreen = lazy(async () => ({
+  default: (await import('./features/editor/editor-screen.tsx')).EditorScreen,
+}));
 
 export function App() {
   const isAsked = useStore(entry, (state) => state.isAsked);
@@ -84,6 +91,11 @@ export function App() {
           </Route>
           <Route path="/scenarios">
             <ScenariosScreen />
+          </Route>
+          <Route path={paths.scenarioEditor}>
+            <Suspense fallback={<PageSkeleton />}>
+              <EditorScreen />
+            </Suspense>
           </Route>
           <Route path="/lab">
             <LabScreen />

@@ -26,6 +26,7 @@ export const SCREENS = [
   '/external-apis',
   '/external-apis/erp',
   '/scenarios',
+  '/scenarios/editor',
   '/lab',
   '/lab/day',
   '/settings',

@@ -137,6 +137,7 @@ export const paths = {
   externalApis: '/external-apis',
   externalApi: (name: string) => `/external-apis/${part(name)}`,
   scenarios: '/scenarios',
+  scenarioEditor: '/scenarios/editor',
   lab: '/lab',
   labDay: '/lab/day',
   labCompare: (ids: readonly string[]) => `/lab/compare?runs=${ids.map(part).join(',')}`,

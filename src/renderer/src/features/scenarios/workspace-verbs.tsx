@@ -3,6 +3,7 @@ import { Button, FileButton, Menu } from '@mantine/core';
 import { openChosen } from '../../client/open-scenario.ts';
 import { exportWorkspace, startOver, WORKSPACES } from '../../client/start-over.ts';
 import { IconChevronDown } from '../../components/icons.tsx';
+import { navigate, paths } from '../../stores/address.ts';
 
 export function WorkspaceVerbs() {
   return (
@@ -14,6 +15,13 @@ export function WorkspaceVerbs() {
           </Button>
         )}
       </FileButton>
+      <Button
+        variant="default"
+        title="Steps as forms, beside their text"
+        onClick={() => navigate(paths.scenarioEditor)}
+      >
+        Editor
+      </Button>
       <Button variant="default" title="The current workspace as a scenario file" onClick={() => void exportWorkspace()}>
         Export workspace
       </Button>
