@@ -26,9 +26,15 @@ interface Picture {
 /** One call of the contract over plain HTTP. */
 type Ask = (path: string, body: unknown) => Promise<unknown>;
 
+const openFlaky = async (ask: Ask) => {
+  await ask('/scenarios/open', { id: '16-flaky-api-forty-cases' });
+  // Without the bar that leads back.
+  await ask('/workspaces/stay', {});
+};
+
 /** Plays a study of the flaky API, and leads to its run. */
 const study = (what: object) => async (ask: Ask) => {
-  await ask('/scenarios/open', { id: '16-flaky-api-forty-cases' });
+  await openFlaky(ask);
   const asked = { actionTypeName: 'post-entry', trialCount: 40_000, seed: 1, windowMs: 1_200_000 };
   return ((await ask('/lab/runs', { ...asked, ...what })) as { id: string }).id;
 };
@@ -64,6 +70,19 @@ const PICTURES: readonly Picture[] = [
     scheme: 'light',
     height: 960,
     awaits: 'section[aria-label="Configuration"]',
+  },
+  {
+    file: 'dashboard.png',
+    address: '#/dashboard',
+    scheme: 'light',
+    height: 960,
+    awaits: '.recharts-surface',
+    prepare: async (ask) => {
+      await openFlaky(ask);
+      await ask('/act', { type: 'launchCases', caseType: 'invoice', count: 40, every: '20s' });
+      await ask('/clock/advance', { by: '2h' });
+      return '';
+    },
   },
   {
     file: 'lab.png',
