@@ -66,6 +66,8 @@ export interface WorkspaceState {
   readonly name: string;
   /** The name of what one can return to, until that is dismissed; `null` where there is nothing. */
   readonly backTo: string | null;
+  /** Nothing was stored when the app was started. */
+  readonly isFirstStart: boolean;
 }
 
 /**

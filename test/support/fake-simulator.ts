@@ -174,6 +174,7 @@ export class FakeSimulator {
     text: async (id: string) => (id === 'known' ? { fileName: 'known.yaml', text: 'title: Known' } : null),
   };
 
+  readonly hadWorkspace = true;
   readonly switcher = {
     openId: 'first',
     wayBack: null,

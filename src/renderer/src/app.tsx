@@ -8,15 +8,21 @@ import { ConfirmHost } from './components/confirm.tsx';
 import { PageSkeleton } from './components/skeletons.tsx';
 import { ActionScreen } from './features/action/action-screen.tsx';
 import { LifePanel } from './features/action/life-panel.tsx';
+import { MARK_LABELS, WholeTimelineLegend } from './features/action/timeline/legend.tsx';
 import { BuilderScreen } from './features/builder/builder-screen.tsx';
 import { CaseScreen } from './features/case/case-screen.tsx';
 import { CasesScreen } from './features/cases/cases-screen.tsx';
 import { CompareScreen } from './features/compare/compare-screen.tsx';
+import { DashboardScreen } from './features/dashboard/dashboard-screen.tsx';
 import { TokenDialog, TokenScreen } from './features/entry/token-screen.tsx';
 import { ExternalApiScreen } from './features/external-apis/external-api-screen.tsx';
 import { ExternalApisScreen } from './features/external-apis/external-apis-screen.tsx';
+import { FirstSteps } from './features/first-steps/first-steps.tsx';
+import { Notice } from './features/first-steps/notice.tsx';
 import { Frame } from './features/frame/frame.tsx';
 import { NotFoundScreen } from './features/frame/not-found-screen.tsx';
+import { KEY_GROUPS } from './features/frame/shortcuts.ts';
+import { Help } from './features/help/help.tsx';
 import { LabDayScreen } from './features/lab/day/day-screen.tsx';
 import { LabScreen } from './features/lab/lab-screen.tsx';
 import { RunScreen } from './features/lab/run/run-screen.tsx';
@@ -40,7 +46,7 @@ export function App() {
   if (isAsked && !isShown) return <TokenScreen />;
   return (
     <Router hook={useAddress}>
-      <Frame aside={<LifePanel />}>
+      <Frame notice={<Notice />} aside={<LifePanel />}>
         <Switch>
           <Route path="/">
             <Redirect to={paths.home} replace />
@@ -61,6 +67,9 @@ export function App() {
           </Route>
           <Route path="/queues">
             <QueuesScreen />
+          </Route>
+          <Route path={paths.dashboard}>
+            <DashboardScreen />
           </Route>
           <Route path="/builder/compare">
             <CompareScreen />
@@ -112,6 +121,7 @@ export function App() {
           </Route>
         </Switch>
       </Frame>
+      <Help keys={KEY_GROUPS} start={<FirstSteps />} marks={{ legend: <WholeTimelineLegend />, labels: MARK_LABELS }} />
       <ConfirmHost />
       <AskNameHost />
       <TokenDialog opened={isAsked} />

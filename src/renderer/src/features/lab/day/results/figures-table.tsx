@@ -26,7 +26,7 @@ export function FiguresTable({ run }: { readonly run: DayRun }) {
       rowName={({ label }) => label}
       rowClass={({ key }) => classes[key]}
       columns={[
-        { key: 'way', header: '', isName: true, render: ({ label }) => label },
+        { key: 'way', header: 'Day', isName: true, render: ({ label }) => label },
         ...dayFigures(run).map((figure: DayFigure) => ({
           key: figure.key,
           header: figure.label,
