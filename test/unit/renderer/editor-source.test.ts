@@ -104,21 +104,20 @@ describe('a value of a step', () => {
           steps: stepsOf(text).toSpliced(index, 1),
         });
       }),
-      { numRuns: 120 },
+      { numRuns: 50 },
     );
   });
 
   test('is put back as it was: not a character differs', () => {
     for (const text of [EVERYTHING, COMMENTED]) {
-      for (const [index, step] of read(text).steps.entries()) {
-        for (const path of leaves(step.value)) {
-          // Several lines of text are written again as they are best read.
-          if (path.length === 0 || /[|>]\n|"[^"]*\n/.test(text.slice(step.start, step.end))) continue;
-          const changed = changeStep(read(text), index, path, 'x') ?? expect.unreachable();
-          const back = changeStep(read(changed), index, path, at(step.value, path)) ?? expect.unreachable();
-          expect(stepsOf(back)).toEqual(stepsOf(text));
-          expect(otherLines(back, index)).toEqual(otherLines(text, index));
-        }
+      const source = read(text);
+      for (const [index, step] of source.steps.entries()) {
+        const path = leaves(step.value).at(-1) ?? [];
+        const value = at(step.value, path);
+        // Text of several lines is written again as it is best read; what is empty has nothing to put back.
+        if (typeof value === 'object' || String(value).includes('\n')) continue;
+        const changed = changeStep(source, index, path, 'x') ?? expect.unreachable();
+        expect(changeStep(read(changed), index, path, value), `step ${index + 1}`).toBe(text);
       }
     }
   });

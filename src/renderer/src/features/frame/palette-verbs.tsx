@@ -43,6 +43,7 @@ const GO_TO: readonly PaletteCommand[] = [
   goTo('Builder', 'Edit queues', paths.builderQueues),
   goTo('Builder', 'Edit users', paths.builderUsers, 'people'),
   goTo('Builder', 'Compare two variants', paths.builderCompare),
+  goTo('Scenarios', 'Scenario editor', paths.scenarioEditor, 'steps text'),
   goTo('Lab', 'Working day', paths.labDay),
   ...SETTINGS.map((label) =>
     goTo('Settings', `Set ${label.charAt(0).toLowerCase()}${label.slice(1)}`, paths.setting(label)),
