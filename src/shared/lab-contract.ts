@@ -1,7 +1,7 @@
 /** What may be asked of the Lab; part of the contract. A study that cannot be played crosses as `INVALID_STUDY`. */
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
-import { type Run, type RunInfo, studyRequest, trialPick } from './lab.ts';
+import { type Run, type RunInfo, studyRequest, trialPick, wish } from './lab.ts';
 import { type DayRun, dayRequest } from './lab-day.ts';
 import type { Instant } from './model.ts';
 import type { WorldJson } from './world-json.ts';
@@ -48,6 +48,16 @@ export const labContract = {
     .errors(noSuch)
     .input(ofRun)
     .output(type<Run>()),
+  report: oc
+    .route({
+      method: 'POST',
+      path: '/lab/runs/{id}/report',
+      tags: ['lab'],
+      summary: 'A run as a page of HTML to decide by, with what is recommended within limits',
+    })
+    .errors(noSuch)
+    .input(z.strictObject({ id: z.string(), wish }))
+    .output(z.object({ fileName: z.string(), text: z.string() })),
   cancel: oc
     .route({
       method: 'POST',

@@ -305,16 +305,22 @@ describe.each([
     const { id } = await client.lab.start({ ...study, name: 'A study', vary: ['retry.max=0,1'] });
     await vi.waitFor(async () => expect(await client.lab.run({ id })).toMatchObject({ state: 'finished' }));
     const run = await client.lab.run({ id });
-    expect(run.variants.map(({ name }) => name)).toEqual(['retry.max=0', 'retry.max=1']);
+    expect(run.variants.map(({ name }) => name)).toEqual(['Maximum retries 0', 'Maximum retries 1']);
     expect(run.variants[1]?.measures.escalatedPer1000?.value).toBeGreaterThan(0);
     await client.lab.rename({ id, name: 'Nought or one' });
     expect(await client.lab.runs()).toMatchObject([{ id, name: 'Nought or one', variantCount: 2, playedCount: 500 }]);
     expect(await client.lab.trial({ id, variant: 0, pick: { slowest: true } })).toMatchObject({
       fileName: 'trial.yaml',
     });
+    const wish = { limits: [], cost: 'callsPerLaunch', given: null };
+    const report = await client.lab.report({ id, wish });
+    expect(report).toMatchObject({ fileName: 'report.html' });
+    expect(report.text).toContain('<h1>Nought or one</h1>');
     await client.lab.cancel({ id });
     await client.lab.remove({ id });
     expect(await client.lab.runs()).toEqual([]);
+    const [unreported] = await safe(client.lab.report({ id, wish }));
+    expect(isDefinedError(unreported) && unreported).toMatchObject({ code: 'NOT_FOUND', status: 404 });
 
     const [gone] = await safe(client.lab.run({ id }));
     expect(isDefinedError(gone) && gone).toMatchObject({ code: 'NOT_FOUND', status: 404 });

@@ -4,7 +4,7 @@ import { Area, AreaChart, Bar, BarChart, ReferenceLine, ResponsiveContainer, XAx
 import { describeDuration } from '../../../../../shared/duration.ts';
 import type { DistributionPicture, PicturePoint } from '../../../../../views/api/distribution-picture.ts';
 import { AXIS } from '../../../chart/axes.ts';
-import { durationTicks } from '../../../chart/ticks.ts';
+import { durationTicks } from '../../../../../views/words/duration-steps.ts';
 
 const MARGIN = { top: 6, right: 14, bottom: 0, left: 14 };
 
