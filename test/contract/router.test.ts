@@ -316,6 +316,9 @@ describe.each([
     const report = await client.lab.report({ id, wish });
     expect(report).toMatchObject({ fileName: 'report.html' });
     expect(report.text).toContain('<h1>Nought or one</h1>');
+    expect((await client.lab.reportOfRuns({ ids: [id, id] })).text).toContain('<h2>Nought or one</h2>');
+    const [tooMany] = await safe(client.lab.reportOfRuns({ ids: [id, id, id, id] }));
+    expect(isDefinedError(tooMany) && tooMany).toMatchObject({ code: 'NOT_FOUND', status: 404 });
     await client.lab.cancel({ id });
     await client.lab.remove({ id });
     expect(await client.lab.runs()).toEqual([]);

@@ -97,6 +97,20 @@ test('three patterns are compared; an escalated life is looked at and stepped th
   await expect(page.getByRole('button', { name: 'Workspace A flaky bank', exact: true })).toBeVisible();
 });
 
+/** On screen and on paper nothing is wider than the page, and it takes three pages at most. */
+async function expectPrintable(page: Page, report: string): Promise<void> {
+  const paper = await page.context().newPage();
+  await paper.setContent(report);
+  await expectAccessible(paper);
+  for (const width of [1280, 640]) {
+    await paper.setViewportSize({ width, height: 800 });
+    expect(await paper.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(3);
+  await paper.close();
+}
+
 test('two settings are swept: a map, a front, a recommendation', async ({ page, app }) => {
   const lab = new LabPage(page);
   await app.open(page, '/lab');
@@ -127,6 +141,9 @@ test('two settings are swept: a map, a front, a recommendation', async ({ page, 
     /^Maximum retries 3, first interval \d+ min keeps each limit with 95 % confidence/,
   );
   await expect(map.getByText('recommended')).toBeVisible();
+  const report = await readFile(await (await lab.save(lab.run, 'Report')).path(), 'utf8');
+  expect(report).toMatch(/<strong>Maximum retries 3, first interval \d+ min<\/strong> keeps each limit/);
+  await expectPrintable(page, report);
   await recommend.getByRole('button', { name: 'Use these settings' }).click();
   const asked = page.getByRole('dialog');
   await expect(asked).toContainText('Maximum retries: 5 → 3');

@@ -26,6 +26,12 @@ export function createLabRouter(simulator: Pick<Simulator, 'lab' | 'labTrial' | 
       if (text === null) throw errors.NOT_FOUND({ message: 'There is no such run, or it has no results yet.' });
       return { fileName: 'report.html', text };
     }),
+    reportOfRuns: os.reportOfRuns.handler(async ({ input, errors }) => {
+      const text = await lab.reportOfRuns(input.ids);
+      if (text === null)
+        throw errors.NOT_FOUND({ message: 'One of these runs has no results, or they have too many variants.' });
+      return { fileName: 'report.html', text };
+    }),
     cancel: os.cancel.handler(async ({ input }) => {
       await lab.cancel(input.id);
       return DONE;

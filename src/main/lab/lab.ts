@@ -5,13 +5,24 @@
 import { randomUUID } from 'node:crypto';
 import { type Experiment, Result } from '../../lab/experiment.ts';
 import type { Definitions } from '../../shared/definitions.ts';
-import type { Run, RunInfo, RunState, StudyRequest, TrialPick, Variant, Wish } from '../../shared/lab.ts';
+import {
+  MAX_PAIRED,
+  type Run,
+  type RunInfo,
+  type RunState,
+  type StudyRequest,
+  type TrialPick,
+  type Variant,
+  type Wish,
+} from '../../shared/lab.ts';
 import type { DayRequest, DayRun } from '../../shared/lab-day.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { Scenario } from '../../shared/scenario.ts';
 import { variantName } from '../../views/lab/change-words.ts';
 import { headlineOf } from '../../views/lab/headline.ts';
+import { comparisonReport } from '../../views/report/comparison-report.ts';
 import { decisionReport } from '../../views/report/decision-report.ts';
+import type { ReportedStudy } from '../../views/report/model.ts';
 import { summarySentences } from './compare.ts';
 import { DayRuns } from './day-runs.ts';
 import { runExperiment } from './run-experiment.ts';
@@ -40,6 +51,7 @@ export interface Present {
 }
 
 const FOLDER = 'runs';
+const NO_WISH: Wish = { limits: [], cost: 'callsPerLaunch', given: null };
 /** Where the longest life is looked for: playing them again takes as long as the study took with one worker. */
 const SLOWEST_AMONG = 1_000_000;
 
@@ -155,19 +167,26 @@ export class Lab {
 
   /** A run as a page to decide by; `null` if there is none of this id, or no trial was played yet. */
   async report(id: string, wish: Wish): Promise<string | null> {
+    const study = await this.#reported(id, wish);
+    return study === null ? null : decisionReport(study);
+  }
+
+  /** Runs side by side as such a page; `null` if one of them has no results, or they have too many variants for it. */
+  async reportOfRuns(ids: readonly string[]): Promise<string | null> {
+    const found = await Promise.all(ids.map((id) => this.#reported(id, NO_WISH)));
+    const studies = found.filter((study) => study !== null);
+    const variantCount = studies.reduce((sum, { variants }) => sum + variants.length, 0);
+    return studies.length < ids.length || variantCount > MAX_PAIRED ? null : comparisonReport(studies);
+  }
+
+  async #reported(id: string, wish: Wish): Promise<ReportedStudy | null> {
     const run = await this.run(id);
     const live = this.#runs.get(id);
     if (run === null || live === undefined || run.variants.length === 0) return null;
     const { definitions, startAt, study } = live;
     const setup = setupOf(definitions, study.actionTypeName, startAt);
-    return decisionReport({
-      ...run,
-      externalApiName: setup.externalApiName,
-      configured: setup,
-      startAt,
-      wish,
-      measureNames: [],
-    });
+    const { externalApiName } = setup;
+    return { ...run, externalApiName, configured: setup, startAt, wish, measureNames: [] };
   }
 
   /** Resolves when a run has ended, however. */

@@ -1,7 +1,4 @@
-/**
- * A decision report: one page of HTML with the question, the answer, charts and their figures, settings, assumptions and how to
- * repeat it. It holds all that it shows, loads nothing, runs nothing, and prints.
- */
+/** A decision report: the question, the answer, charts and their figures, settings, assumptions and how to repeat it. */
 import { counted } from '../../shared/counted.ts';
 import { ASSUMPTIONS, launchWords } from '../lab/assumptions.ts';
 import { settingTitle, valueText } from '../lab/change-words.ts';
@@ -12,9 +9,9 @@ import { figuresInWords, GOAL_MISSING, limitInWords, NONE_KEEPS, SURENESS_WORDS 
 import { lowerFirst, upperFirst } from '../words/figures.ts';
 import { type Markup, markup } from './markup.ts';
 import type { ReportedStudy } from './model.ts';
-import { STYLE } from './paper.ts';
+import { inShort, reportPage } from './page.ts';
 import { questionOf } from './question.ts';
-import { repeatCommands } from './repeat.ts';
+import { repeat } from './repeat.ts';
 import { settings } from './settings.ts';
 import { sideBySide } from './side-by-side.ts';
 import { sweep } from './sweep.ts';
@@ -24,35 +21,17 @@ export function decisionReport(study: ReportedStudy): string {
   const { name, headline, axes, variants, sentences, measureNames } = study;
   const isSweep = axes.length > 0;
   const answer = recommendation(study);
-  const page = markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${name} – decision report</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header>
-<p>Decision report · Trigger Lab</p>
-<h1>${name}</h1>
-<p>${questionOf(study)}</p>
-</header>
-<main>
-<h2>In short</h2>
-<div class="answer">${headline.map((sentence) => markup`<p>${sentence}</p>`)}</div>
+  return reportPage({
+    title: name,
+    question: questionOf(study),
+    main: markup`${inShort(headline)}
 ${answer.words}
 ${isSweep ? sweepResults(study, answer.recommended) : sideBySide(variants, sentences, measuresAsked(study, measureNames))}
 ${settings(study)}
 <h2>Assumptions</h2>
 <ul>${[launchSentence(study), ...ASSUMPTIONS].map((sentence) => markup`<li>${sentence}</li>`)}</ul>
-${repeat(study)}
-</main>
-</body>
-</html>
-`;
-  return page.text;
+${repeat(study)}`,
+  });
 }
 
 const launchSentence = ({ playedCount, variants, windowMs }: ReportedStudy) => {
@@ -109,18 +88,4 @@ function recommendation({ axes, variants, wish: { limits, cost, given } }: Repor
 <div class="answer">${answer}</div>
 <ul>${[...limits.map(limitInWords), upperFirst(best), ...taken].map((line) => markup`<li>${line}</li>`)}</ul>`;
   return { words, recommended: variant === undefined ? null : variants.indexOf(variant) };
-}
-
-function repeat(study: ReportedStudy): Markup {
-  const { actionTypeName, playedCount, seed, windowMs, variants } = study;
-  const commands = repeatCommands(study);
-  const several = variants.length === 1 ? '' : `, ${counted(variants.length, 'variant')}`;
-  const note =
-    commands.length === 1
-      ? 'The command plays the same lives.'
-      : 'Each command plays the lives of one variant, in the order above, on the same chances.';
-  return markup`<h2>Repeat it</h2>
-<p>${actionTypeName}, ${counted(playedCount, 'trial')}, seed ${seed}, ${launchWords(windowMs)}${several}. ${note} FILE is a scenario with the settings
-above: Export workspace on the screen Scenarios writes one.</p>
-<pre>${commands.join('\n')}</pre>`;
 }

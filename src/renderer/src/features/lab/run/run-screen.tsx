@@ -9,13 +9,13 @@ import { saveFile } from '../../../components/save-file.ts';
 import { Section } from '../../../components/section.tsx';
 import { PageSkeleton } from '../../../components/skeletons.tsx';
 import { paths } from '../../../stores/address.ts';
+import { ReportButton } from '../report-button.tsx';
 import { showOne } from '../show-one.ts';
 import { useRun } from '../use-runs.ts';
 import { progressText, stateText } from '../words/run-words.ts';
 import { Differences } from './differences.tsx';
 import { Figures } from './figures.tsx';
 import { Outcomes } from './outcomes.tsx';
-import { ReportButton } from './report-button.tsx';
 import { Retries } from './retries.tsx';
 import classes from './run.module.css';
 import { SweepResults } from './sweep-results.tsx';
@@ -47,7 +47,10 @@ function RunPage({ run, askAgain }: { readonly run: Run; readonly askAgain: () =
               Cancel
             </Button>
           )}
-          <ReportButton run={run} wish={choosing.wish} />
+          <ReportButton
+            isReady={state !== 'running' && variants.length > 0}
+            ask={() => client().lab.report({ id, wish: choosing.wish })}
+          />
           <Button
             variant="default"
             disabled={variants.length === 0}
