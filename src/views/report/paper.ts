@@ -48,11 +48,13 @@ tr, svg { break-inside: avoid; }
 thead { display: table-header-group; }
 th { font-weight: 600; }
 tbody th { font-weight: 500; min-width: 6rem; }
-td.bar { min-width: 7rem; width: 30%; vertical-align: middle; }
+td.bar { min-width: 6rem; width: 24%; vertical-align: middle; }
 td.whole { width: 70%; vertical-align: middle; }
 td small, th small { display: block; color: #4c545d; font-weight: 400; overflow-wrap: normal; }
-.map { table-layout: fixed; }
-.map th { min-width: 0; }
+.map, .beside { table-layout: fixed; }
+.map th, .beside th { min-width: 0; }
+.beside thead td { width: 21%; }
+.rows { overflow-wrap: break-word; }
 .map td { text-align: center; }
 .map td small { color: inherit; }
 .marked { outline: 2px solid #b3480f; outline-offset: -2px; }
@@ -61,5 +63,10 @@ svg text { font: 11px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans",
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; padding: 0; font-size: 12px; }
 .legend svg { display: inline-block; width: 24px; height: 12px; vertical-align: -1px; margin-right: .35rem; }
 pre { white-space: pre-wrap; background: #f3f5f7; padding: .6rem .75rem; font-size: 11.5px; margin: .5rem 0; }
-@media print { body { max-width: none; padding: 0; font-size: 10.5pt; } }
+@media print {
+  body { max-width: none; padding: 0; font-size: 9.5pt; }
+  h2 { margin-top: 1.1rem; }
+  table { font-size: 8.5pt; }
+  th, td { padding: .15rem .4rem; }
+}
 `);

@@ -17,7 +17,10 @@ export function repeat(study: ReportedStudy): Markup {
   return markup`<h2>Repeat it</h2>
 <p>${actionTypeName}, ${counted(playedCount, 'trial')}, seed ${seed}, ${launchWords(windowMs)}${several}. ${note} FILE is a scenario with the settings
 above: Export workspace on the screen Scenarios writes one.</p>
-<pre>${commands.join('\n')}</pre>`;
+<pre>${commands.map(
+    (command) => markup`${command}
+`,
+  )}</pre>`;
 }
 
 /** One command plays a sweep; each of several variants has its own, on the same draws. */

@@ -24,7 +24,7 @@ export function settings({ variants, configured, externalApiName }: ReportedStud
   return markup`<h2>Settings</h2>
 <table><thead><tr><th scope="col">Setting</th><th scope="col">As configured</th>${tried.size === 0 ? null : markup`<th scope="col">Tried</th>`}</tr></thead><tbody>${rows}</tbody></table>
 <p>External API ${externalApiName}: ${behaviourInShort(configured.externalApi)}.</p>
-${random === undefined ? null : markup`<p>It accepts a call after ${distributionInWords(random.acceptAfter)}; it responds after ${distributionInWords(random.responseAfter)}.</p>`}
+${random === undefined ? null : markup`<p>Time until it accepts a call: ${distributionInWords(random.acceptAfter)}. From then until it responds: ${distributionInWords(random.responseAfter)}.</p>`}
 ${outages.length < 2 ? null : markup`<ul>${outages.map((outage) => markup`<li>${upperFirst(outageInWords(outage))}</li>`)}</ul>`}`;
 }
 

@@ -74,7 +74,7 @@ function differences([first, ...others]: Variants, sentences: readonly string[])
   });
   return markup`<h2>Differences</h2>
 <ul>${sentences.map((sentence) => markup`<li>${upperFirst(sentence)}</li>`)}</ul>
-<table><caption>From ${first.name}, on the same chances, with 95 % intervals</caption>${head(compared)}<tbody>${rows}</tbody></table>`;
+<table class="beside"><caption>From ${first.name}, on the same chances, with 95 % intervals</caption>${head(compared)}<tbody>${rows}</tbody></table>`;
 }
 
 function differenceCell(unit: Unit, estimate: Estimate | null): Markup {
@@ -104,7 +104,7 @@ function figures(variants: Variants, measureNames: readonly string[]): Markup {
     ? markup`<tr><th scope="row">Handed over to</th>${variants.map((variant) => markup`<td>${handOverText(variant.handOver)}</td>`)}</tr>`
     : null;
   return markup`<h2>Figures</h2>
-<table><caption>With 95 % intervals</caption>${head(variants)}<tbody>${ofEndings}${measures}${handOver}</tbody></table>`;
+<table class="beside"><caption>With 95 % intervals</caption>${head(variants)}<tbody>${ofEndings}${measures}${handOver}</tbody></table>`;
 }
 
 const head = (variants: Variants) =>

@@ -66,7 +66,7 @@ function lines(axis: Axis, { variants, marks, limits, measureNames }: Omit<Swept
   });
   const bound = drawn.some(({ limit, most }) => limit !== null && limit <= most) ? '; a broken line: the limit' : '';
   return markup`<h2>Results</h2>
-<table><caption>The dot is the estimate, the bar its 95 % interval${bound}</caption><thead><tr><th scope="col">${settingTitle(axis.path)}</th>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
+<table class="rows"><caption>The dot is the estimate, the bar its 95 % interval${bound}</caption><thead><tr><th scope="col">${settingTitle(axis.path)}</th>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 /** The first setting changes slowest. */
