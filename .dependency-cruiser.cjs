@@ -170,6 +170,10 @@ module.exports = {
         '@atlaskit/pragmatic-drag-and-drop(-hitbox)?',
         '@tanstack/react-virtual',
         '@orpc/(client|contract)',
+        // The scenario editor.
+        'yaml',
+        '@codemirror/[^/]+',
+        '@lezer/highlight',
       ],
       { core: false },
     ),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { markdownPages } from './scripts/lib/markdown-pages.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -37,7 +38,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react()],
+    plugins: [react(), markdownPages(import.meta.dirname)],
     // The drag library's build for browsers of today is half as long.
     resolve: { mainFields: ['module:es2019', 'browser', 'module', 'jsnext:main', 'jsnext'] },
     build: {

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { markdownPages } from './scripts/lib/markdown-pages.ts';
 
 /** One tier: a folder under test/, run by itself with `npm run test:<tier>`. */
 const tier = (name: string, testTimeout: number) => ({
@@ -18,6 +19,7 @@ const component = {
 };
 
 export default defineConfig({
+  plugins: [markdownPages(import.meta.dirname)],
   test: {
     environment: 'node',
     // A test that needs real time to pass is wrong; what is generous here is for slow machines only.

@@ -8,10 +8,12 @@ import { createExternalApiClient } from './network/external-api-client.ts';
 import { createResponseSender } from './network/response-sender.ts';
 import { WallTimes } from './runtime/wall-times.ts';
 import { Library } from './scenario/library.ts';
+import type { Stage } from './scenario/run.ts';
 import { Simulator } from './simulator.ts';
 import { createDiskWorkspaces, createMemoryWorkspaces } from './store/create-store.ts';
 import { DiskFiles } from './store/disk-files.ts';
 import { MemoryFiles } from './store/memory-files.ts';
+import { stepTarget } from './workspace/step-target.ts';
 
 /**
  * `http`: every call and response is a real `fetch` on a simulated network, and APIs may be real. `direct`: the same without
@@ -65,6 +67,7 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
         wallTimes,
         library,
         scenarioWorkerUrl: options.scenarioWorkerUrl,
+        openStage,
         newCallbackKey: () => (options.hasSecretCallbacks === true ? randomBytes(32).toString('hex') : null),
         lab: {
           files: dataDir === null ? files : new DiskFiles(dataDir),
@@ -89,16 +92,20 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
   }
 }
 
+/** A fresh simulator in memory, for playing a scenario from its first step; `close` it. */
+export async function openStage(scenario: Scenario, transport: Transport = 'direct'): Promise<Stage> {
+  const simulator = await createApart({ ...scenario, steps: [] }, transport);
+  return { target: stepTarget(simulator.workspace), close: () => simulator.close() };
+}
+
 /** Takes all steps of a scenario in memory, without HTTP, and leaves what came of them. */
 async function playApart(initial: Scenario) {
-  const apart = await createSimulator({
-    dataDir: null,
-    callbackBase: null,
-    transport: 'direct',
-    initial,
-    historyBytes: 0,
-  });
+  const apart = await createApart(initial, 'direct');
   const { world, now } = apart.workspace;
   await apart.close();
   return { world, now };
 }
+
+/** A simulator that nobody goes back in. */
+const createApart = (initial: Scenario, transport: Transport) =>
+  createSimulator({ dataDir: null, callbackBase: null, transport, initial, historyBytes: 0 });

@@ -1,3 +1,3 @@
-import { serveLoad } from './scenario/load-worker.ts';
+import { serveScenario } from './scenario/serve-scenario.ts';
 
-serveLoad();
+await serveScenario(async () => (await import('./create-simulator.ts')).openStage);

@@ -16,6 +16,7 @@ import { freshWorkspace } from './runtime/fresh-workspace.ts';
 import type { OpenedWorkspace, Store } from './runtime/ports.ts';
 import { exportAction, exportScenario, scenarioText } from './scenario/export.ts';
 import type { Library } from './scenario/library.ts';
+import { Rehearsal, type RehearsalOptions } from './scenario/rehearsal.ts';
 import { withCallbackKey } from './workspace/callback-key.ts';
 import type { Clock } from './workspace/clock.ts';
 import type { History } from './workspace/history.ts';
@@ -28,7 +29,11 @@ import type { WorkspaceOptions } from './workspace/workspace-options.ts';
 export type { OpenResult } from './workspace/opener.ts';
 export type { SimulatorEvent } from './workspace/simulator-event.ts';
 
-export interface SimulatorOptions extends Omit<WorkspaceOptions, 'makeStore'>, OpenerOptions, SwitcherOptions {
+export interface SimulatorOptions
+  extends Omit<WorkspaceOptions, 'makeStore'>,
+    OpenerOptions,
+    SwitcherOptions,
+    RehearsalOptions {
   /** Where the Lab keeps its runs, and who plays them. */
   readonly lab: Omit<LabOptions, 'present'>;
   /** Takes all steps of a scenario in a workspace in memory that is then left: what is there in the end, and when that is. */
@@ -49,6 +54,7 @@ export class Simulator {
   readonly library: Library;
   readonly switcher: Switcher;
   readonly opener: Opener;
+  readonly rehearsal: Rehearsal;
   readonly lab: Lab;
   /** Whether there was a stored workspace when this one was opened. */
   readonly hadWorkspace: boolean;
@@ -69,6 +75,7 @@ export class Simulator {
     this.library = options.library;
     this.switcher = new Switcher(workspace, options);
     this.opener = new Opener(workspace, this.player, this.switcher, options);
+    this.rehearsal = new Rehearsal(options);
     this.lab = new Lab({
       ...options.lab,
       present: () =>
@@ -150,6 +157,7 @@ export class Simulator {
   /** Ends the Lab's runs, stores the workspace and ends. */
   async close(): Promise<void> {
     this.opener.close();
+    this.rehearsal.close();
     try {
       await this.lab.close();
     } finally {

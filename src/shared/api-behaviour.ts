@@ -46,32 +46,40 @@ const WITHIN_2XX = 'expected an HTTP status from 200 to 299';
 const failureTook = duration.describe('How long the failure takes. Default 0s.').optional();
 const retryAfter = duration.describe('Its Retry-After header; shown, not followed.').optional();
 
-const failingCall = z.strictObject({
-  fail: z.enum(CONNECTION_FAILURES).describe('How the connection fails; hang gives no reply until the call timeout.'),
-  after: failureTook,
-});
-const refusingCall = z.strictObject({
-  status: failingStatus.describe('The HTTP status outside 2xx.'),
-  after: failureTook,
-  retryAfter,
-});
-const acceptingCall = z.strictObject({
-  accept: z.literal(true).describe('Accepts the call (the default).').optional(),
-  acceptAfter: duration.describe('How long the acceptance takes. Default 0s.').optional(),
-  acceptStatus: z
-    .int(WITHIN_2XX)
-    .min(200, WITHIN_2XX)
-    .max(299, WITHIN_2XX)
-    .describe('The HTTP status of the acceptance. Default 200.')
-    .optional(),
-  respond: z
-    .union([apiResponse, z.array(apiResponse)])
-    .describe('The response or responses it sends later; if left out, the API never responds.')
-    .optional(),
-});
+const failingCall = z
+  .strictObject({
+    fail: z.enum(CONNECTION_FAILURES).describe('How the connection fails; hang gives no reply until the call timeout.'),
+    after: failureTook,
+  })
+  .meta({ title: 'Fails to connect' });
+const refusingCall = z
+  .strictObject({
+    status: failingStatus.describe('The HTTP status outside 2xx.'),
+    after: failureTook,
+    retryAfter,
+  })
+  .meta({ title: 'Replies with an HTTP status' });
+const acceptingCall = z
+  .strictObject({
+    accept: z.literal(true).describe('Accepts the call (the default).').optional(),
+    acceptAfter: duration.describe('How long the acceptance takes. Default 0s.').optional(),
+    acceptStatus: z
+      .int(WITHIN_2XX)
+      .min(200, WITHIN_2XX)
+      .max(299, WITHIN_2XX)
+      .describe('The HTTP status of the acceptance. Default 200.')
+      .optional(),
+    respond: z
+      .union([apiResponse, z.array(apiResponse)])
+      .describe('The response or responses it sends later; if left out, the API never responds.')
+      .optional(),
+  })
+  .meta({ title: 'Accepts the call' });
 
 /** A bare `accept` is the same as `{}`. */
-const bareAccept = z.codec(z.literal('accept'), acceptingCall, { decode: () => ({}), encode: () => 'accept' as const });
+const bareAccept = z
+  .codec(z.literal('accept'), acceptingCall, { decode: () => ({}), encode: () => 'accept' as const })
+  .meta({ title: 'Accepts the call and never responds' });
 
 /** One call outcome (scenario-format.md). */
 export const callOutcome = z.union([failingCall, refusingCall, acceptingCall, bareAccept]).meta({

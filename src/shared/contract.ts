@@ -41,6 +41,14 @@ export interface WallTime {
   readonly wallMs: number;
 }
 
+/** How a scenario's steps ended on a fresh simulator; the workspace knows nothing of it. */
+export interface RehearsalReport {
+  readonly title: string;
+  readonly steps: readonly PlayedStep[];
+  /** How far virtual time moved. */
+  readonly virtualDurationMs: number;
+}
+
 /** The scenario that is open in the player. */
 export interface PlayerState {
   readonly title: string;
@@ -58,6 +66,8 @@ export interface WorkspaceState {
   readonly name: string;
   /** The name of what one can return to, until that is dismissed; `null` where there is nothing. */
   readonly backTo: string | null;
+  /** Nothing was stored when the app was started. */
+  readonly isFirstStart: boolean;
 }
 
 /**
@@ -102,6 +112,8 @@ const problem = z.object({
   path: z.string(),
   message: z.string(),
 });
+
+const scenarioFile = z.strictObject({ fileName: z.string(), text: z.string().max(10_000_000) });
 
 const invalidFile = {
   INVALID_FILE: { status: 422, data: z.object({ problems: z.array(problem) }) },
@@ -173,8 +185,28 @@ export const contract = {
         summary: 'The same with the text of a file',
       })
       .errors(invalidFile)
-      .input(z.strictObject({ fileName: z.string(), text: z.string().max(10_000_000), ...place.shape }))
+      .input(z.strictObject({ ...scenarioFile.shape, ...place.shape }))
       .output(done),
+    check: oc
+      .route({
+        method: 'POST',
+        path: '/scenarios/check',
+        tags: ['scenarios'],
+        summary: 'What is wrong with the text of a file; opens nothing',
+      })
+      .input(scenarioFile)
+      .output(z.object({ problems: z.array(problem) })),
+    rehearse: oc
+      .route({
+        method: 'POST',
+        path: '/scenarios/rehearse',
+        tags: ['scenarios'],
+        summary:
+          'Plays the text of a file on a fresh simulator and says how each step ended; the workspace stays as it is',
+      })
+      .errors(invalidFile)
+      .input(scenarioFile)
+      .output(type<RehearsalReport>()),
     step: oc
       .route({
         method: 'POST',

@@ -108,7 +108,7 @@ export const settingsChange = z
     retry: retryPatternChange.describe('The system-wide retry pattern.'),
   })
   .partial()
-  .meta({ id: 'SettingsChange', description: 'Saves system-wide settings.' });
+  .meta({ id: 'SettingsChange', title: 'System-wide settings', description: 'Saves system-wide settings.' });
 export type SettingsChange = z.output<typeof settingsChange>;
 
 // ── People (S5) ─────────────────────────────────────────────────────────────────────────────────────────────────────

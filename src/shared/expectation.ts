@@ -129,13 +129,13 @@ const expectClock = z.strictObject({
 
 /** Every expectation by its subject. What has two subjects, as `action` and `queue`, is about the first of them here. */
 export const expectationSchemas = {
-  action: expectAction,
-  case: expectCase,
-  notifications: expectNotifications,
-  inbox: expectInbox,
-  queue: expectQueue,
-  externalApi: expectExternalApi,
-  clock: expectClock,
+  action: expectAction.meta({ title: 'An Action' }),
+  case: expectCase.meta({ title: 'A Case' }),
+  notifications: expectNotifications.meta({ title: 'Notifications' }),
+  inbox: expectInbox.meta({ title: 'An inbox' }),
+  queue: expectQueue.meta({ title: 'A queue' }),
+  externalApi: expectExternalApi.meta({ title: 'An External API' }),
+  clock: expectClock.meta({ title: 'The clock' }),
 };
 
 /** One subject and any of its fields; what is left out is not checked; `null` means absent. */

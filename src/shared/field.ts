@@ -47,9 +47,15 @@ export function innerOf(schema: z.ZodType): z.ZodType {
   return 'innerType' in def ? innerOf(def.innerType) : schema;
 }
 
+/** The outermost that is said: a field may be described before or after it may be left out. */
+function metaOf(schema: z.ZodType): z.GlobalMeta | undefined {
+  const { def } = schema as z.ZodOptional<z.ZodType>;
+  return schema.meta() ?? ('innerType' in def ? metaOf(def.innerType) : undefined);
+}
+
 /** What a schema, or what is behind its wrappers, says about itself. */
 export function fieldOf(schema: z.ZodType): Field {
-  const { title = '', description = '', ...rest } = schema.meta() ?? innerOf(schema).meta() ?? {};
+  const { title = '', description = '', ...rest } = metaOf(schema) ?? {};
   return { ...(rest as FieldMeta), label: title, help: description };
 }
 

@@ -16,39 +16,48 @@ import { canonicalInstant, DEFAULT_START, isOutOfTime, OUT_OF_TIME, parseIso } f
 import { CASE_VERBS } from './words.ts';
 
 export const respondTo = z.union([
-  z.strictObject({ action, ...responseContent }),
-  z.strictObject({ action, malformed }),
-  z.strictObject({ action, token: wrongToken, ...responseContent, outcome: responseContent.outcome.optional() }),
+  z.strictObject({ action, ...responseContent }).meta({ title: 'A response' }),
+  z.strictObject({ action, malformed }).meta({ title: 'A response that cannot be read' }),
+  z
+    .strictObject({ action, token: wrongToken, ...responseContent, outcome: responseContent.outcome.optional() })
+    .meta({ title: 'A response with a wrong token' }),
 ]);
 
 const as = 'The Action’s alias.';
 const launch = z.union([
-  z.strictObject({ case: caseRef }),
-  z.strictObject({
-    case: caseRef,
-    actionType: name.describe('The type of an ad-hoc Action in it.'),
-    as: referencePart.describe(as).optional(),
-  }),
-  z.strictObject({
-    caseType: name.describe('The type of new Cases.'),
-    count: z
-      .int()
-      .min(1, 'expected how many Cases, at least 1')
-      .max(100_000)
-      .describe('How many. Default 1.')
-      .optional(),
-    every: duration.describe('The time between launches. Left out: all now.').optional(),
-    as: referencePart.describe('The name of the new Cases, before their number.').optional(),
-  }),
+  z.strictObject({ case: caseRef }).meta({ title: 'A Case' }),
+  z
+    .strictObject({
+      case: caseRef,
+      actionType: name.describe('The type of an ad-hoc Action in it.'),
+      as: referencePart.describe(as).optional(),
+    })
+    .meta({ title: 'An ad-hoc Action' }),
+  z
+    .strictObject({
+      caseType: name.describe('The type of new Cases.'),
+      count: z
+        .int()
+        .min(1, 'expected how many Cases, at least 1')
+        .max(100_000)
+        .describe('How many. Default 1.')
+        .optional(),
+      every: duration.describe('The time between launches. Left out: all now.').optional(),
+      as: referencePart.describe('The name of the new Cases, before their number.').optional(),
+    })
+    .meta({ title: 'New Cases of a type' }),
 ]);
 
 const set = z.union([
   settingsChange,
-  z.strictObject({ actionType: name.describe('The Action type to change.'), ...actionTypeChange.shape }),
+  z
+    .strictObject({ actionType: name.describe('The Action type to change.'), ...actionTypeChange.shape })
+    .meta({ title: 'An Action type' }),
   z
     .strictObject({ externalApi: name.describe('The External API to change.'), ...externalApiChange.shape })
-    .refine(scriptedOrRandom, SCRIPTED_OR_RANDOM),
-  z.strictObject({ user: name.describe('The user to change.'), ...userChange.shape }),
+    .refine(scriptedOrRandom, SCRIPTED_OR_RANDOM)
+    .meta({ title: 'An External API' }),
+  z.strictObject({ user: name.describe('The user to change.'), ...userChange.shape }).meta({ title: 'A user' }),
 ]);
 
 const by = name.describe('The user who does it.');
@@ -96,13 +105,17 @@ export const actingSteps = {
     .strictObject({
       resolve: z
         .union([
-          z.strictObject({ action, by: by.optional(), as: z.literal('complete').describe('complete: it is done.') }),
-          z.strictObject({
-            action,
-            by: by.optional(),
-            as: z.literal('unable').describe('unable to be completed.'),
-            reason: why,
-          }),
+          z
+            .strictObject({ action, by: by.optional(), as: z.literal('complete').describe('complete: it is done.') })
+            .meta({ title: 'Completed' }),
+          z
+            .strictObject({
+              action,
+              by: by.optional(),
+              as: z.literal('unable').describe('unable to be completed.'),
+              reason: why,
+            })
+            .meta({ title: 'Unable to be completed' }),
         ])
         .describe('Which Action, and how.'),
       refused,
@@ -130,8 +143,10 @@ const otherSteps = {
       advance: z
         .union([
           duration,
-          z.strictObject({ to: instant.describe('Until when.') }),
-          z.strictObject({ until: z.literal('idle').describe('idle: until nothing is scheduled.') }),
+          z.strictObject({ to: instant.describe('Until when.') }).meta({ title: 'To an instant' }),
+          z
+            .strictObject({ until: z.literal('idle').describe('idle: until nothing is scheduled.') })
+            .meta({ title: 'Until nothing is scheduled' }),
         ])
         .describe('By a duration, to an instant, or until nothing is scheduled.'),
     })

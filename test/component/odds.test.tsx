@@ -43,7 +43,7 @@ describe('the odds beside an Action type', () => {
     openWorkspace(DEFINITIONS);
     show(<ActionTypesScreen name="post" />);
     expect((await row('Not Done Successfully')).textContent).toMatch(/The Case owner.*100 %/);
-    expect(odds().getByText(/^20,000 lives, launches spread over 1 d, seed 1/)).toBeTruthy();
+    expect(await odds().findByText(/^20,000 lives, launches spread over 1 d, seed 1/)).toBeTruthy();
   });
 
   test('follow what is typed, and say who gets the work (R32, R41)', async () => {

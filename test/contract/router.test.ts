@@ -181,6 +181,12 @@ describe.each([
       message: 'a.yaml:2:3: steps[0]: expected a step',
       data: { problems: [{ file: 'a.yaml', line: 2, column: 3, path: 'steps[0]', message: 'expected a step' }] },
     });
+    const { problems } = await client.scenarios.check({ fileName: 'a.yaml', text: 'wrong' });
+    expect(problems).toEqual([{ file: 'a.yaml', line: 2, column: 3, path: 'steps[0]', message: 'expected a step' }]);
+    expect(await client.scenarios.check({ fileName: 'a.yaml', text: 'right' })).toEqual({ problems: [] });
+    const [refused] = await safe(client.scenarios.rehearse({ fileName: 'a.yaml', text: 'wrong' }));
+    expect(isDefinedError(refused) && refused).toMatchObject({ code: 'INVALID_FILE', data: { problems } });
+    expect(await client.scenarios.rehearse({ fileName: 'a.yaml', text: 'right' })).toMatchObject({ title: 'a.yaml' });
     const [unknown] = await safe(client.scenarios.text({ id: 'no such' }));
     expect(isDefinedError(unknown) && unknown.message).toContain('no such');
     expect(await client.scenarios.text({ id: 'known' })).toEqual({ fileName: 'known.yaml', text: 'title: Known' });

@@ -1,6 +1,5 @@
 /** Every screen, in light and dark: nothing for axe, and no horizontal scrolling in a window of 1280×800. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectGood } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
 import { SCREENS } from './support/screens.ts';
 
@@ -9,42 +8,6 @@ test.describe.configure({ timeout: 240_000 });
 test.use({ trace: 'off' });
 
 const EMPTY_SCREENS = ['/cases', '/queues', '/builder', '/external-apis', '/scenarios', '/settings'];
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    nodes: nodes.map(({ html, any }) => [html, any[0]?.message]),
-  }));
-  expect.soft(found, `axe on ${what}`).toEqual([]);
-}
-
-/** What is wider than its place: the page, or a part of it that would have to be scrolled sideways. */
-async function expectNoSidewaysScrolling(page: Page, what: string): Promise<void> {
-  const wide = await page.evaluate(() => {
-    const scrolls = (element: Element) =>
-      element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX);
-    return (
-      [document.documentElement, ...document.querySelectorAll('body *')]
-        .filter((element) => scrolls(element) && element.scrollWidth > element.clientWidth + 1)
-        // Text that was sent or received keeps its lines.
-        .filter((element) => element.closest('pre') === null)
-        .map(
-          (element) =>
-            `${element.tagName}.${element.className}: ${element.scrollWidth} in ${element.clientWidth} pixels`,
-        )
-    );
-  });
-  expect.soft(wide, `scrolls sideways on ${what}`).toEqual([]);
-}
-
-async function expectGood(page: Page, what: string): Promise<void> {
-  await test.step(what, async () => {
-    await expectAccessible(page, what);
-    await expectNoSidewaysScrolling(page, what);
-  });
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -68,6 +31,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
         await expectGood(page, `${screen}, ${colorScheme}`);
       }
+    });
+
+    test('what opens over a screen of the Builder', async ({ page, app, builder }) => {
+      await app.open(page, '/builder/case-types/supplier');
+      await builder.addActionType.click();
+      await expectGood(page, `adding an Action type, ${colorScheme}`);
+      await app.visit(page, '/builder');
+      await builder.button('New Action type').click();
+      await builder.dialog('New Action type').getByRole('button', { name: 'Create' }).click();
+      await expectGood(page, `new Action type, ${colorScheme}`);
     });
 
     test('what opens over a screen', async ({ page, app, frame, cases, action, scenarios }) => {
@@ -99,10 +72,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(frame.palette).toBeHidden();
 
       await page.keyboard.press('?');
-      await expect(frame.keys).toBeVisible();
-      await expectGood(page, `keys, ${colorScheme}`);
+      await expect(frame.help).toBeVisible();
+      for (const tab of await frame.help.getByRole('tab').all()) {
+        await tab.click();
+        await expectGood(page, `help, ${await tab.textContent()}, ${colorScheme}`);
+      }
       await page.keyboard.press('Escape');
-      await expect(frame.keys).toBeHidden();
+      await expect(frame.help).toBeHidden();
 
       await app.visit(page, '/cases/INV-1001/actions/post-invoice');
       for (const tab of ['Responses', 'Custom data', 'Log'] as const) {

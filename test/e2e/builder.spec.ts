@@ -1,5 +1,4 @@
 /** The Builder: everything a workspace consists of is made, changed, ordered, deleted and taken back on screen. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { REFUSED } from './support/scenarios.ts';
@@ -362,50 +361,4 @@ test('from nothing to a Case that ran until idle, with the keyboard alone', asyn
   await keyboard.press('End');
   await expect(actions.getByRole('row', { name: 'invoice-1/post-invoice' })).toContainText('Closed');
   await expect(actions.getByRole('row', { name: 'invoice-1/post-invoice' })).toContainText('2/5');
-});
-
-test('every screen of it: nothing serious for axe, nothing scrolls sideways', async ({ page, app, builder }) => {
-  test.setTimeout(180_000);
-  const screens = [
-    '/builder/action-types',
-    '/builder/post-invoice',
-    '/builder/action-types/check-papers',
-    '/builder/queues',
-    '/builder/users',
-    '/builder/users/ines',
-    '/builder/case-types',
-    '/builder/case-types/supplier',
-  ];
-  const expectGood = async (what: string) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, any }) => [html, any[0]?.message]) }));
-    expect.soft(serious, what).toEqual([]);
-    const wide = await page.evaluate(() =>
-      [document.documentElement, ...document.querySelectorAll('main, main *')]
-        .filter(
-          (element) => element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX),
-        )
-        .filter((element) => element.scrollWidth > element.clientWidth + 1)
-        .map(({ tagName, className }) => `${tagName}.${className}`),
-    );
-    expect.soft(wide, what).toEqual([]);
-  };
-  await app.open(page, '/builder');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const screen of screens) {
-      await app.visit(page, screen);
-      await expect(builder.region).toBeVisible();
-      await expectGood(`${screen}, ${colorScheme}`);
-    }
-    await builder.addActionType.click();
-    await expectGood(`adding an Action type, ${colorScheme}`);
-    await app.visit(page, '/builder');
-    await builder.button('New Action type').click();
-    await builder.dialog('New Action type').getByRole('button', { name: 'Create' }).click();
-    await expectGood(`new Action type, ${colorScheme}`);
-    await page.keyboard.press('Escape');
-  }
 });

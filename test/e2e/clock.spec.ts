@@ -186,9 +186,9 @@ test.describe('the keyboard', () => {
     await app.open(page, '/cases');
     await expect(frame.now).toBeVisible();
     await page.keyboard.press('?');
-    await expect(frame.keys).toBeVisible();
-    await expect(frame.keys).toContainText('Next retry');
+    await expect(frame.help).toBeVisible();
+    await expect(frame.help).toContainText('Next retry');
     await page.keyboard.press('Escape');
-    await expect(frame.keys).toBeHidden();
+    await expect(frame.help).toBeHidden();
   });
 });

@@ -1,6 +1,6 @@
 /** Making and editing simulated APIs: script, chance, outages, presets; and finding a call in the log. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+
+import { expectAccessible, expectNoSidewaysScrolling } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
 
 const WORKSPACE = `
@@ -21,24 +21,6 @@ cases:
 const API = '/external-apis/ledger';
 
 test.use({ scenario: WORKSPACE });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
-}
-
-async function expectNoSidewaysScrolling(page: Page): Promise<void> {
-  const wide = await page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('main, main *')]
-      .filter(
-        (element) => element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX),
-      )
-      .filter((element) => element.scrollWidth > element.clientWidth + 1)
-      .map((element) => `${element.tagName}.${element.className}`),
-  );
-  expect(wide).toEqual([]);
-}
 
 test('by keyboard alone: an API that fails twice and then answers after 10 minutes', async ({
   page,
@@ -120,8 +102,8 @@ test('rows: duplicate, repeat, move by keys, buttons and mouse, remove', async (
     .getByTitle('Drag to move')
     .dragTo(externalApi.call(3), { targetPosition: { x: 100, y: 38 } });
   expect(await order()).toEqual(['dns', 'dns', 'refused', 'dns']);
-  await expectAccessible(page);
-  await expectNoSidewaysScrolling(page);
+  await expectAccessible(page, page.url());
+  await expectNoSidewaysScrolling(page, page.url());
 
   await externalApi.saveChanges();
   await page.reload();
@@ -176,7 +158,7 @@ test('bad input keeps the text, says what is allowed, and is asked for before it
   await expect(externalApi.otherwise).toContainText('Expected a duration such as 250ms, 30s, 20 min, 1h30m or 2d.');
   await expect(externalApi.otherwise.getByRole('textbox', { name: 'Comes after' })).toHaveValue('ten minutes');
   await expect(externalApi.configuration).toContainText('Not ready to save: some fields are not valid yet.');
-  await expectAccessible(page);
+  await expectAccessible(page, page.url());
   // Esc and leaving ask.
   await externalApi.url.press('Escape');
   await frame.dialog('Leave without saving?').getByRole('button', { name: 'Stay' }).click();
@@ -215,8 +197,8 @@ test('at random: shares, weights and a live picture of each distribution', async
   await externalApi.save.click();
   await expect(connection).toContainText('Expected a percentage from 0 to 100.');
   await connection.getByRole('spinbutton', { name: 'Calls that fail' }).fill('100');
-  await expectAccessible(page);
-  await expectNoSidewaysScrolling(page);
+  await expectAccessible(page, page.url());
+  await expectNoSidewaysScrolling(page, page.url());
   await externalApi.saveChanges();
   await app.server.act({ type: 'launchCase', case: 'INV-1' });
   await expect(externalApi.requests.getByRole('row', { name: 'INV-1/post-entry, call 1' })).toBeVisible();
@@ -247,8 +229,8 @@ test('outages stand on a ruler with the present instant', async ({ page, app, ex
   await externalApi.outage(2).getByRole('textbox', { name: 'From' }).fill('2026-01-06 10:00');
   await externalApi.outage(2).getByRole('textbox', { name: 'For', exact: true }).fill('0:10');
   await expect(externalApi.outage(2)).toContainText('No effect: outage 1 covers all of it.');
-  await expectAccessible(page);
-  await expectNoSidewaysScrolling(page);
+  await expectAccessible(page, page.url());
+  await expectNoSidewaysScrolling(page, page.url());
   await externalApi.saveChanges();
   await app.server.advance('1d');
   await app.server.act({ type: 'launchCase', case: 'INV-2' });

@@ -1,8 +1,7 @@
 /** A working day: what is typed, what is played, what an outage makes of it, and ending it early. */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { LabDayPage } from './pages/lab-day-page.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
 
 const WORKSPACE = `
@@ -31,12 +30,6 @@ async function fill(day: LabDayPage): Promise<void> {
   await day.person(2).getByRole('textbox', { name: 'Time per item' }).fill('5m');
   await day.text('Outage begins').fill('10:30');
   await day.text('Outage lasts').fill('2h');
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 test('a day with two people and an outage is played both ways', async ({ page, app }) => {
@@ -154,7 +147,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const day = new LabDayPage(page);
       await app.open(page, '/lab/day');
       await expect(day.results).toBeVisible();
-      await expectAccessible(page);
+      await expectAccessible(page, page.url());
       await fill(day);
       await day.play.click();
       await expect(day.state).toHaveText(/^All days/);
@@ -164,7 +157,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await day.number('Seed').fill('');
       await day.play.click();
       await expect(day.form.getByText('Expected a whole number.')).toBeVisible();
-      await expectAccessible(page);
+      await expectAccessible(page, page.url());
     });
   });
 }

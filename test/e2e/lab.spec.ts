@@ -1,8 +1,7 @@
 /** The Lab: a designer compares, sweeps, cancels, looks at a single life, and takes figures along. */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { LabPage } from './pages/lab-page.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
 
 const WORKSPACE = `
@@ -21,12 +20,6 @@ caseTypes:
 `;
 
 test.use({ scenario: WORKSPACE });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
 
 test('three patterns are compared; an escalated life is looked at and stepped through; figures and pictures are taken along', async ({
   page,
@@ -79,7 +72,7 @@ test('three patterns are compared; an escalated life is looked at and stepped th
   await page.keyboard.press('Escape');
   await expect(life.getByRole('link')).toHaveCount(0);
   await expect(life.getByRole('button', { name: 'Retry', exact: true })).toHaveCount(0);
-  await expectAccessible(page);
+  await expectAccessible(page, page.url());
   await expect(page.getByRole('button', { name: 'Workspace A flaky bank', exact: true })).toBeVisible();
 
   // From there it opens as a scenario of its own.
@@ -222,14 +215,14 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     await app.open(page, '/lab');
     await lab.addVariant(2, '1');
-    await expectAccessible(page);
+    await expectAccessible(page, page.url());
     await lab.play({ trials: '1000' });
     await expect(lab.section('Outcomes')).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, page.url());
     await app.visit(page, '/lab');
     await lab.choose('Outage');
     await lab.play({ trials: '1000' });
     await expect(lab.section('Sweep')).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, page.url());
   });
 }

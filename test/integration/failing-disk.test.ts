@@ -1,6 +1,7 @@
 /** The whole simulator on a disk that is full, can only be read, or fails: what it goes on doing, what it refuses, and how it says so. */
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openStage } from '../../src/main/create-simulator.ts';
 import { directCaller, directSender } from '../../src/main/external-system/direct.ts';
 import { createRouter } from '../../src/main/hosts/router.ts';
 import { WallTimes } from '../../src/main/runtime/wall-times.ts';
@@ -59,6 +60,7 @@ async function opened(faults: Faults = () => null) {
       isKeptInMemory: false,
       saveAfterEntries: 1,
       newCallbackKey: () => null,
+      openStage,
       wallTimes: new WallTimes(),
       onBug: (error) => bugs.push(error),
       library: new Library(),

@@ -64,7 +64,7 @@ describe('trigger-lab lab --out html', () => {
     expect(page).toContain('Escalated to the Case owner, per 1,000: at most 100');
     expect(cells).toContain('2 now, recommended');
     expect(page).toContain('down from 10:00 for 20 min, every day');
-    const [, command = ''] = /<pre>(.*)<\/pre>/.exec(page) ?? [];
+    const [, command = ''] = /<pre>(.*)\n<\/pre>/.exec(page) ?? [];
     const words = command.replace('trigger-lab lab FILE', file).split(' ');
     expect(await lab(...words, ...asked, '--out', 'html')).toBe(page);
   });

@@ -1,6 +1,7 @@
 /** Whatever is told to anyone is on disk: with a journal whose flush the test lets through, nobody hears of anything sooner. */
 import { createRouterClient } from '@orpc/server';
 import { afterEach, expect, it } from 'vitest';
+import { openStage } from '../../src/main/create-simulator.ts';
 import { directSender } from '../../src/main/external-system/direct.ts';
 import { createRouter } from '../../src/main/hosts/router.ts';
 import type { CallRequest } from '../../src/main/runtime/ports.ts';
@@ -66,6 +67,7 @@ async function onSlowDisk() {
       historyBytes: 1_000_000,
       isKeptInMemory: false,
       newCallbackKey: () => null,
+      openStage,
       wallTimes,
       onBug: (error) => {
         throw error;

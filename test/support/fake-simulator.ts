@@ -30,6 +30,7 @@ export const BACKUP = {
   problem: null,
 } as const;
 
+const wrongStep = (file: string) => ({ file, line: 2, column: 3, path: 'steps[0]', message: 'expected a step' });
 const MISSING = { ok: false, reason: 'missing', message: 'There is no such workspace.' } as const;
 
 export class FakeSimulator {
@@ -124,6 +125,14 @@ export class FakeSimulator {
     },
   };
 
+  readonly rehearsal = {
+    check: async (file: string, text: string) => (text === 'right' ? [] : [wrongStep(file)]),
+    run: async (file: string, text: string) =>
+      text === 'right'
+        ? { ok: true, report: { title: file, steps: [], virtualDurationMs: 0 } }
+        : { ok: false, problems: [wrongStep(file)] },
+  };
+
   readonly history = {
     back: async () => {
       this.#ask('back');
@@ -165,6 +174,7 @@ export class FakeSimulator {
     text: async (id: string) => (id === 'known' ? { fileName: 'known.yaml', text: 'title: Known' } : null),
   };
 
+  readonly hadWorkspace = true;
   readonly switcher = {
     openId: 'first',
     wayBack: null,
@@ -200,8 +210,7 @@ export class FakeSimulator {
     openText: async (fileName: string, text: string) => {
       this.#ask('openText', fileName);
       if (text !== 'wrong') return { ok: true as const };
-      const problem = { file: fileName, line: 2, column: 3, path: 'steps[0]', message: 'expected a step' };
-      return { ok: false as const, problems: [problem] };
+      return { ok: false as const, problems: [wrongStep(fileName)] };
     },
     openSample: async () => {
       this.#ask('openSample');

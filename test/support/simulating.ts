@@ -1,6 +1,6 @@
 /** A simulator in memory, without HTTP, on the definitions of a scenario. */
 import { z } from 'zod';
-import { createSimulator } from '../../src/main/create-simulator.ts';
+import { createSimulator, openStage } from '../../src/main/create-simulator.ts';
 import { directCaller, directSender } from '../../src/main/external-system/direct.ts';
 import type { Store } from '../../src/main/runtime/ports.ts';
 import { WallTimes } from '../../src/main/runtime/wall-times.ts';
@@ -38,6 +38,7 @@ export function simulatingOn(makeStore: () => Store, text: ScenarioText, history
         throw error;
       },
       library: new Library(),
+      openStage,
       lab: { files: new MemoryFiles(), workerUrl: null, workerCount: 1 },
       playApart: () => Promise.reject(new Error('no life is asked for here')),
     },

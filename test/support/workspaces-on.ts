@@ -1,5 +1,6 @@
 /** A simulator in memory on files of the test's own, which may crash or fail; those it is opened on again are the same workspaces. */
 import { z } from 'zod';
+import { openStage } from '../../src/main/create-simulator.ts';
 import { directCaller, directSender } from '../../src/main/external-system/direct.ts';
 import { WallTimes } from '../../src/main/runtime/wall-times.ts';
 import { Library } from '../../src/main/scenario/library.ts';
@@ -37,6 +38,7 @@ export function simulatorOn(files: StoreFiles): Promise<Simulator> {
       wallTimes: new WallTimes(),
       onBug: () => undefined,
       library: new Library(),
+      openStage,
       lab: { files: new MemoryFiles(), workerUrl: null, workerCount: 1 },
       playApart: () => Promise.reject(new Error('no life is asked for here')),
     },

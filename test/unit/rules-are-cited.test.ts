@@ -1,13 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-/** The numbers of behaviour.md. R31, R39 and R43 do not exist. */
-const ABSENT = [31, 39, 43];
-const RULES = Array.from({ length: 51 }, (_, index) => index + 1)
-  .filter((number) => !ABSENT.includes(number))
-  .map((number) => `R${number}`);
-const SETTINGS = ['S1', 'S2', 'S3', 'S4', 'S5'];
+import { ABSENT_RULES, RULES, SETTINGS } from '../support/rule-numbers.ts';
 
 const TESTS = join(import.meta.dirname, '..');
 
@@ -37,7 +31,7 @@ describe('the rules of behaviour.md', () => {
   });
 
   it('no test cites a rule that does not exist', () => {
-    const known = new Set([...RULES, ...SETTINGS, ...ABSENT.map((number) => `R${number}`)]);
+    const known = new Set([...RULES, ...SETTINGS, ...ABSENT_RULES]);
     expect([...cited.keys()].filter((rule) => !known.has(rule))).toEqual([]);
   });
 });

@@ -1,12 +1,11 @@
 /** `trigger-lab run`: plays scenario files, each on a fresh, empty store, and reports. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createSimulator, TRANSPORTS, type Transport } from '../create-simulator.ts';
+import { openStage, TRANSPORTS, type Transport } from '../create-simulator.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import { REPORTERS, type Reporter, report } from '../scenario/report.ts';
 import type { Failure, ScenarioResult } from '../scenario/result.ts';
 import { runScenario, traceLines } from '../scenario/run.ts';
-import { stepTarget } from '../workspace/step-target.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
 import { expandFiles, loadFile } from './files.ts';
 import { oneOf, wholeNumber } from './options.ts';
@@ -72,16 +71,9 @@ async function playFile(file: string, { transport, seed, traces }: RunOptions, o
   }
   const { title } = loaded;
   const scenario = seed === undefined ? loaded.scenario : { ...loaded.scenario, seed };
-  const initial = { ...scenario, steps: [] };
-  const simulator = await createSimulator({
-    dataDir: null,
-    callbackBase: null,
-    transport,
-    initial,
-    historyBytes: 0,
-  });
+  const stage = await openStage(scenario, transport);
   try {
-    const { failures, virtualDurationMs } = await runScenario(stepTarget(simulator.workspace), scenario);
+    const { failures, virtualDurationMs } = await runScenario(stage.target, scenario);
     const wallMs = Math.round((performance.now() - startedAt) * 10) / 10;
     const result = {
       file,
@@ -91,9 +83,9 @@ async function playFile(file: string, { transport, seed, traces }: RunOptions, o
       virtualDurationMs,
       wallMs,
     };
-    return { result, trace: traces ? [...traceLines(title, simulator.workspace.world)] : [] };
+    return { result, trace: traces ? [...traceLines(title, stage.target.world)] : [] };
   } finally {
-    await simulator.close();
+    await stage.close();
   }
 }
 

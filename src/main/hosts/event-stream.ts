@@ -14,7 +14,7 @@ export const DELIVERY_INTERVAL_MS = 33;
 export const WAITING_FACTS_LIMIT = 50_000;
 
 /** What a subscriber reads when it joins, and the events that continue it. */
-export type EventSource = Pick<Simulator, 'workspace' | 'clock' | 'player' | 'switcher'>;
+export type EventSource = Pick<Simulator, 'workspace' | 'hadWorkspace' | 'clock' | 'player' | 'switcher'>;
 
 /** Ends when `signal` aborts; subscribes on the first pull and unsubscribes at its end. */
 export async function* eventStream(source: EventSource, signal?: AbortSignal): AsyncGenerator<StreamMessage, void> {
@@ -155,10 +155,11 @@ class Waiting {
   }
 }
 
-const workspaceOf = ({ workspace, switcher }: EventSource): WorkspaceState => ({
+const workspaceOf = ({ workspace, switcher, hadWorkspace }: EventSource): WorkspaceState => ({
   id: switcher.openId,
   name: workspace.title,
   backTo: switcher.wayBack?.name ?? null,
+  isFirstStart: !hadWorkspace,
 });
 
 const isFacts = (part: Part): part is Fact[] => Array.isArray(part);

@@ -22,7 +22,7 @@ export interface RouterOptions {
 export type SimulatorRouter = ReturnType<typeof createRouter>;
 
 export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
-  const { workspace, clock, history, player, library, opener } = simulator;
+  const { workspace, clock, history, player, library, opener, rehearsal } = simulator;
   const failure = (error: unknown): ORPCError<'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE', undefined> => {
     // The disk said no: a sentence, no bug.
     if (error instanceof StoreFailure) return new ORPCError('SERVICE_UNAVAILABLE', { message: error.message });
@@ -112,6 +112,14 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
         if (!opened.ok) throw errors.INVALID_FILE(invalid(opened.problems));
         return done();
       }),
+      check: os.scenarios.check.handler(async ({ input }) => ({
+        problems: toldProblems(await rehearsal.check(input.fileName, input.text)),
+      })),
+      rehearse: os.scenarios.rehearse.handler(async ({ input, errors }) => {
+        const played = await rehearsal.run(input.fileName, input.text);
+        if (!played.ok) throw errors.INVALID_FILE(invalid(played.problems));
+        return played.report;
+      }),
       step: os.scenarios.step.handler(async ({ errors }) => told(accepted(await player.step(), errors))),
       run: os.scenarios.run.handler(async ({ errors }) => told(accepted(await player.run(), errors))),
       export: os.scenarios.export.handler(() => workspace.look(() => simulator.exportScenario())),
@@ -174,11 +182,12 @@ function invalid(problems: readonly FileProblem[]) {
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
   return {
     message: `${where}${more}`,
-    data: {
-      problems: problems.map(({ file, line, column, path, message }) => ({ file, line, column, path, message })),
-    },
+    data: { problems: toldProblems(problems) },
   };
 }
+
+const toldProblems = (problems: readonly FileProblem[]) =>
+  problems.map(({ file, line, column, path, message }) => ({ file, line, column, path, message }));
 
 /** Before the input is validated, for that drops an entry of this name; refused as what is wrong with it would be. */
 function refuseLostName(input: unknown): void {

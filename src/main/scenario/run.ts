@@ -1,11 +1,11 @@
 /** Runs a scenario from its first step to its last on a simulator that nothing happened on yet. */
 import { formatInstant } from '../../shared/instant.ts';
-import type { Scenario } from '../../shared/scenario.ts';
+import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
 import { timelineOf } from '../../views/timeline/entries.ts';
 import { RunawayError } from '../runtime/runaway-error.ts';
 import type { Failure } from './result.ts';
-import { type StepTarget, takeStep } from './take-step.ts';
+import { type StepOutcome, type StepTarget, takeStep } from './take-step.ts';
 
 /** The results of the steps. */
 export interface Run {
@@ -13,23 +13,42 @@ export interface Run {
   readonly virtualDurationMs: number;
 }
 
+/** A fresh simulator that a scenario is played on, with its definitions and none of its steps taken. */
+export interface Stage {
+  readonly target: StepTarget;
+  close(): Promise<void>;
+}
+
+/** Told what came of each step; `number` counts from 1. */
+export type OnTaken = (number: number, outcome: StepOutcome) => void;
+
 /** Takes every step, even after one failed. A step that never comes to rest fails and ends the run. */
-export async function runScenario(target: StepTarget, scenario: Scenario): Promise<Run> {
+export async function runScenario(target: StepTarget, scenario: Scenario, onTaken?: OnTaken): Promise<Run> {
   const failures: Failure[] = [];
   for (const [index, step] of scenario.steps.entries()) {
-    try {
-      const outcome = await takeStep(target, step, index + 1);
-      failures.push(...outcome.failures);
-    } catch (error) {
-      if (!(error instanceof RunawayError)) throw error;
-      failures.push({ step: index + 1, path: 'steps', expected: 'the step comes to rest', actual: error.message });
-      break;
-    }
+    const outcome = await takeOrRunAway(target, step, index + 1);
+    failures.push(...outcome.failures);
+    onTaken?.(index + 1, outcome);
+    if (outcome.isEnd) break;
   }
   return { failures, virtualDurationMs: target.now - target.world.startAt };
 }
 
-/** The timeline of every Action, one entry per line, Actions in creation order; the same for every transport. */
+async function takeOrRunAway(
+  target: StepTarget,
+  step: Step,
+  number: number,
+): Promise<StepOutcome & { readonly isEnd: boolean }> {
+  try {
+    return { ...(await takeStep(target, step, number)), isEnd: false };
+  } catch (error) {
+    if (!(error instanceof RunawayError)) throw error;
+    const failure = { step: number, path: 'steps', expected: 'the step comes to rest', actual: error.message };
+    return { failures: [failure], note: null, isEnd: true };
+  }
+}
+
+/** The timeline of every Action, an entry a line, Actions in creation order; the same for every transport. */
 export function* traceLines(title: string, world: World): Generator<string> {
   for (const action of world.actions.values()) {
     for (const { at, kind, who, text } of timelineOf(world.timelines.get(action.ref))) {

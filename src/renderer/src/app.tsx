@@ -1,20 +1,28 @@
 /** Which screen an address names. */
+import { lazy, Suspense } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useStore } from 'zustand';
 import { entry } from './client/entry.ts';
 import { AskNameHost } from './components/ask-name.tsx';
 import { ConfirmHost } from './components/confirm.tsx';
+import { PageSkeleton } from './components/skeletons.tsx';
 import { ActionScreen } from './features/action/action-screen.tsx';
 import { LifePanel } from './features/action/life-panel.tsx';
+import { MARK_LABELS, WholeTimelineLegend } from './features/action/timeline/legend.tsx';
 import { BuilderScreen } from './features/builder/builder-screen.tsx';
 import { CaseScreen } from './features/case/case-screen.tsx';
 import { CasesScreen } from './features/cases/cases-screen.tsx';
 import { CompareScreen } from './features/compare/compare-screen.tsx';
+import { DashboardScreen } from './features/dashboard/dashboard-screen.tsx';
 import { TokenDialog, TokenScreen } from './features/entry/token-screen.tsx';
 import { ExternalApiScreen } from './features/external-apis/external-api-screen.tsx';
 import { ExternalApisScreen } from './features/external-apis/external-apis-screen.tsx';
+import { FirstSteps } from './features/first-steps/first-steps.tsx';
+import { Notice } from './features/first-steps/notice.tsx';
 import { Frame } from './features/frame/frame.tsx';
 import { NotFoundScreen } from './features/frame/not-found-screen.tsx';
+import { KEY_GROUPS } from './features/frame/shortcuts.ts';
+import { Help } from './features/help/help.tsx';
 import { LabDayScreen } from './features/lab/day/day-screen.tsx';
 import { LabScreen } from './features/lab/lab-screen.tsx';
 import { RunScreen } from './features/lab/run/run-screen.tsx';
@@ -27,13 +35,18 @@ import { WorkspacesScreen } from './features/workspaces/workspaces-screen.tsx';
 import { decodePart, paths, useAddress } from './stores/address.ts';
 import { useWorkspace } from './stores/workspace.ts';
 
+/** With it comes CodeMirror, which nothing else needs. */
+const EditorScreen = lazy(async () => ({
+  default: (await import('./features/editor/editor-screen.tsx')).EditorScreen,
+}));
+
 export function App() {
   const isAsked = useStore(entry, (state) => state.isAsked);
   const isShown = useWorkspace((state) => state.world !== null);
   if (isAsked && !isShown) return <TokenScreen />;
   return (
     <Router hook={useAddress}>
-      <Frame aside={<LifePanel />}>
+      <Frame notice={<Notice />} aside={<LifePanel />}>
         <Switch>
           <Route path="/">
             <Redirect to={paths.home} replace />
@@ -55,6 +68,9 @@ export function App() {
           <Route path="/queues">
             <QueuesScreen />
           </Route>
+          <Route path={paths.dashboard}>
+            <DashboardScreen />
+          </Route>
           <Route path="/builder/compare">
             <CompareScreen />
           </Route>
@@ -75,6 +91,11 @@ export function App() {
           </Route>
           <Route path="/scenarios">
             <ScenariosScreen />
+          </Route>
+          <Route path={paths.scenarioEditor}>
+            <Suspense fallback={<PageSkeleton />}>
+              <EditorScreen />
+            </Suspense>
           </Route>
           <Route path="/lab">
             <LabScreen />
@@ -100,6 +121,7 @@ export function App() {
           </Route>
         </Switch>
       </Frame>
+      <Help keys={KEY_GROUPS} start={<FirstSteps />} marks={{ legend: <WholeTimelineLegend />, labels: MARK_LABELS }} />
       <ConfirmHost />
       <AskNameHost />
       <TokenDialog opened={isAsked} />

@@ -115,6 +115,9 @@ function best({ variants, configured, startAt }: Headlined, { costOf, estimateOf
   const present = variants.find(({ changes }) => isPresent(changes, configured));
   const worst = ordered.at(-1) as Headlinable;
   const through = throughOutage(found, configured.externalApi.outages ?? [], startAt);
+  if (costOf(found) !== 0 && variants.every(isAsGood)) {
+    return ['No variant is clearly better than another.', `${withName(found)}, ${text(found)}.`];
+  }
   const isNow = found === present && found.name !== AS_CONFIGURED ? ', as configured now,' : '';
   const claim = costOf(found) === 0 ? through : 'does best';
   const first = `${upperFirst(found.name)}${isNow} ${claim}: ${text(found)}.`;

@@ -1,7 +1,15 @@
 /** What stands around every screen. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type ScreenName = 'Cases' | 'Queues' | 'Builder' | 'External APIs' | 'Scenarios' | 'Lab' | 'Settings';
+export type ScreenName =
+  | 'Cases'
+  | 'Queues'
+  | 'Dashboard'
+  | 'Builder'
+  | 'External APIs'
+  | 'Scenarios'
+  | 'Lab'
+  | 'Settings';
 
 export class Frame {
   readonly #page: Page;
@@ -17,7 +25,7 @@ export class Frame {
   readonly inboxButton: Locator;
   readonly inbox: Locator;
   readonly palette: Locator;
-  readonly keys: Locator;
+  readonly help: Locator;
   /** The bar that offers to return to what was open before. */
   readonly wayBack: Locator;
 
@@ -36,7 +44,7 @@ export class Frame {
     this.inbox = page.getByRole('region', { name: 'Inbox', exact: true });
     this.palette = page.getByRole('dialog', { name: 'Command palette' });
     this.wayBack = page.getByRole('region', { name: 'Another workspace was opened', exact: true });
-    this.keys = page.getByRole('dialog', { name: 'All keys' });
+    this.help = page.getByRole('dialog', { name: 'Help', exact: true });
   }
 
   clockButton(name: 'Play' | 'Pause' | 'Next event' | 'Next retry' | 'Until idle' | 'Go back'): Locator {

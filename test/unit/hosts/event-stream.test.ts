@@ -35,7 +35,7 @@ it('begins with a snapshot', async () => {
     {
       type: 'snapshot',
       number: 1,
-      workspace: { id: 'first', name: 'Fake', backTo: null },
+      workspace: { id: 'first', name: 'Fake', backTo: null, isFirstStart: false },
       recovered: [],
       player: null,
     },

@@ -18,8 +18,11 @@ const sent = (message: StreamMessage): StreamMessage => JSON.parse(JSON.stringif
 
 /** A simulator whose stream can be marked: the player's message is the last of what is delivered together. */
 function marking(simulator: Simulator): { source: EventSource; mark: () => void } {
-  const { workspace, clock, player, switcher } = simulator;
-  return { source: { workspace, clock, player, switcher }, mark: () => workspace.tell({ type: 'player' }) };
+  const { workspace, hadWorkspace, clock, player, switcher } = simulator;
+  return {
+    source: { workspace, hadWorkspace, clock, player, switcher },
+    mark: () => workspace.tell({ type: 'player' }),
+  };
 }
 
 /** One of the points in memory: beyond them the store puts another workspace in place, and a snapshot tells of it. */

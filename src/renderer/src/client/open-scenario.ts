@@ -56,8 +56,8 @@ export async function openLibrary(id: string, title: string, { keepsCurrent = tr
   return true;
 }
 
-/** Opens a file's text as a workspace; what is wrong with it is kept for the list of problems. */
-export async function openFile(file: ScenarioFile, { keepsCurrent = true }: Place = {}): Promise<void> {
+/** Opens a file's text as a workspace; true where that went well. What is wrong with it is kept for the list of problems. */
+export async function openFile(file: ScenarioFile, { keepsCurrent = true }: Place = {}): Promise<boolean> {
   const opening = client()
     .scenarios.openText({ ...file, keepsCurrent })
     .catch((error: unknown) => {
@@ -66,9 +66,10 @@ export async function openFile(file: ScenarioFile, { keepsCurrent = true }: Plac
       opened.setState({ bad: { ...file, problems } });
       return null;
     });
-  if ((await attempt(opening)) === null) return;
+  if ((await attempt(opening)) === null) return false;
   opened.setState({ file: { ...file, workspaceId: workspace.getState().workspace.id }, bad: null });
   showDone(`${file.fileName} is open as the workspace.`);
+  return true;
 }
 
 function problemsOf(error: unknown): readonly FileProblem[] | null {
@@ -85,7 +86,8 @@ export async function openChosen(file: File): Promise<void> {
   if (text !== null) await openFile({ fileName: file.name, text });
 }
 
-async function readText(file: File): Promise<string> {
+/** The text of a file that was chosen; throws a sentence where it is none. */
+export async function readText(file: File): Promise<string> {
   const tooLarge = new Error(`${file.name} is too large: a scenario file has at most 10 million characters.`);
   if (file.size > 4 * MAX_CHARACTERS) throw tooLarge;
   const bytes = await file.arrayBuffer();

@@ -6,6 +6,7 @@ import {
   Ban,
   Bell,
   Briefcase,
+  ChartColumn,
   ChevronDown,
   ChevronRight,
   ChevronsRight,
@@ -14,6 +15,7 @@ import {
   CircleDashed,
   CircleDot,
   CircleMinus,
+  CircleQuestionMark,
   CircleX,
   Clock,
   Contrast,
@@ -25,7 +27,6 @@ import {
   GripVertical,
   Inbox,
   Info,
-  Keyboard,
   Layers,
   type LucideIcon,
   type LucideProps,
@@ -92,7 +93,7 @@ export const IconBell = icon(Bell);
 export const IconWorkspaces = icon(Layers);
 export const IconInbox = icon(Inbox);
 export const IconSearch = icon(Search);
-export const IconKeyboard = icon(Keyboard);
+export const IconHelp = icon(CircleQuestionMark);
 export const IconSun = icon(Sun);
 export const IconMoon = icon(Moon);
 export const IconContrast = icon(Contrast);
@@ -113,6 +114,7 @@ export const IconReal = icon(ExternalLink);
 
 export const IconCases = icon(Briefcase);
 export const IconQueues = icon(TextAlignStart);
+export const IconDashboard = icon(ChartColumn);
 export const IconBuilder = icon(Workflow);
 export const IconApis = icon(Plug);
 export const IconScenarios = icon(FileText);

@@ -11,8 +11,11 @@ const within = (event: Event, selector: string) =>
 
 /** True while a person types, or a dialog is open: no shortcut without a modifier key may act. */
 export function isTyping(event: Event): boolean {
-  return within(event, TYPING) || document.querySelector('[role=dialog][aria-modal=true]') !== null;
+  return within(event, TYPING) || isInDialog();
 }
+
+/** True while a dialog is open that must be answered first. */
+export const isInDialog = () => document.querySelector('[role=dialog][aria-modal=true]') !== null;
 
 /** True where Space or Enter would press what has the focus. */
 export const isPressing = (event: Event) => within(event, PRESSING);

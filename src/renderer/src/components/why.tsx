@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { type Explanation, isSum } from '../../../views/why/explanation.ts';
 import { ruleInWords } from '../../../views/why/rules.ts';
+import { RuleLink } from './rule-link.tsx';
 import classes from './why.module.css';
 
 interface WhyProps {
@@ -74,8 +75,8 @@ function Box({ of: { title, lines, rules }, button, onClose, onLeave }: BoxProps
     element?.focus({ preventScroll: true });
   });
   const onKeyDown = (event: KeyboardEvent) => {
-    // Tab continues from the button, not from the end of the page, where the box is.
-    if (event.key === 'Tab') onClose();
+    // Past its last rule Tab continues from the button, not from the end of the page, where the box is.
+    if (event.key === 'Tab' && leaves(event)) onClose();
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     onClose();
@@ -117,7 +118,9 @@ function Box({ of: { title, lines, rules }, button, onClose, onLeave }: BoxProps
           <dl className={classes.rules}>
             {rules.map((rule) => (
               <div key={rule} style={{ display: 'contents' }}>
-                <dt>{rule}</dt>
+                <dt>
+                  <RuleLink rule={rule} onFollow={onClose} />
+                </dt>
                 <dd>{ruleInWords(rule)}</dd>
               </div>
             ))}
@@ -126,6 +129,12 @@ function Box({ of: { title, lines, rules }, button, onClose, onLeave }: BoxProps
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** Whether Tab leads out of the box. */
+function leaves({ currentTarget, target, shiftKey }: KeyboardEvent): boolean {
+  const links = [...currentTarget.querySelectorAll('button')];
+  return shiftKey ? target === currentTarget || target === links[0] : links.length === 0 || target === links.at(-1);
 }
 
 const stop = (event: SyntheticEvent) => event.stopPropagation();

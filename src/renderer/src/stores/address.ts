@@ -106,6 +106,8 @@ export function useLeaveGuard(isDirty: boolean, ask: Guard): void {
 /** Half a character, which a script may put into a name, stands in no address. */
 const part = (name: string) => encodeURIComponent(name.toWellFormed());
 
+const comparing = (a: string, b: string) => `/builder/compare?a=${part(a)}&b=${part(b)}`;
+
 export const paths = {
   home: HOME,
   cases: '/cases',
@@ -116,12 +118,15 @@ export const paths = {
     return `/cases/${part(caseRef)}/actions/${rest.map(part).join('/')}`;
   },
   queues: '/queues',
+  dashboard: '/dashboard',
   builder: '/builder',
   builderActionTypes: '/builder/action-types',
   builderActionType: (name: string) => `/builder/action-types/${part(name)}`,
   builderCompare: '/builder/compare',
   /** Compares an Action type with itself, to be changed on one side. */
-  builderCompareOf: (name: string) => `/builder/compare?a=${part(name)}&b=${part(name)}`,
+  builderCompareOf: (name: string) => comparing(name, name),
+  /** Compares two Action types. */
+  builderComparing: comparing,
   /** Where the system-wide pattern was once; it is in Settings. */
   builderRetryPattern: '/builder/retry-pattern',
   builderQueues: '/builder/queues',
@@ -132,11 +137,14 @@ export const paths = {
   externalApis: '/external-apis',
   externalApi: (name: string) => `/external-apis/${part(name)}`,
   scenarios: '/scenarios',
+  scenarioEditor: '/scenarios/editor',
   lab: '/lab',
   labDay: '/lab/day',
   labCompare: (ids: readonly string[]) => `/lab/compare?runs=${ids.map(part).join(',')}`,
   labRun: (id: string) => `/lab/runs/${part(id)}`,
   settings: '/settings',
+  /** A field of it, by its label, which gets the focus. */
+  setting: (field: string) => `/settings?field=${part(field)}`,
   workspaces: '/workspaces',
   backups: '/workspaces/backups',
 } as const;

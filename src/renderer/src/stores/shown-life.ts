@@ -30,7 +30,7 @@ export function showLife(choice: LifeChoice, { title, actionRef, now, world }: L
     world: worldFromJson(world),
     clock: { ...clock, canGoBack: false, callbackBase: null, notSaved: null },
     player: null,
-    workspace: { id: '', name: title, backTo: null },
+    workspace: { id: '', name: title, backTo: null, isFirstStart: false },
     recovered: [],
     version: 0,
     connection: 'connected',

@@ -6,10 +6,12 @@ import { createStore } from 'zustand/vanilla';
 export interface ViewState {
   /** A user's name, or `null` for everybody (the trainer). */
   readonly viewAs: string | null;
+  /** What the first start says was read. */
+  readonly welcomeDismissed: boolean;
 }
 
 export const view = createStore<ViewState>()(
-  persist((): ViewState => ({ viewAs: null }), {
+  persist((): ViewState => ({ viewAs: null, welcomeDismissed: false }), {
     name: 'trigger-lab:view',
     storage: createJSONStorage(() => localStorage),
   }),

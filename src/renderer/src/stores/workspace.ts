@@ -37,7 +37,7 @@ export const workspace = createStore<WorkspaceState>(() => ({
   world: null,
   clock: null,
   player: null,
-  workspace: { id: '', name: '', backTo: null },
+  workspace: { id: '', name: '', backTo: null, isFirstStart: false },
   recovered: [],
   version: 0,
   connection: 'connecting',
@@ -45,11 +45,25 @@ export const workspace = createStore<WorkspaceState>(() => ({
   toldSeq: 0,
 }));
 
+/** Told of the facts that were folded; of `null` where the world is another one, or went to another point. */
+type Follower = (facts: readonly Fact[] | null) => void;
+const followers = new Set<Follower>();
+
+/** For what is worked out from all that happened, one fact after the other, as it happens. */
+export function followFacts(follower: Follower): void {
+  followers.add(follower);
+}
+
+const tellFollowers: Follower = (facts) => {
+  for (const follower of followers) follower(facts);
+};
+
 /** Folds one message of the stream; false where one was missed and a new snapshot is needed. */
 export function receive(message: StreamMessage): boolean {
   const state = workspace.getState();
   const { toldSeq } = message;
   if (message.type === 'snapshot') {
+    tellFollowers(null);
     workspace.setState({
       world: worldFromJson(message.world),
       clock: message.clock,
@@ -74,6 +88,7 @@ export function receive(message: StreamMessage): boolean {
   }
   if (message.type === 'changed') applyWorldChanges(state.world, message.changes);
   else for (const fact of message.facts) evolve(state.world, fact);
+  tellFollowers(message.type === 'changed' ? null : message.facts);
   const isSame = message.type === 'batch' && message.facts.length === 0;
   workspace.setState({
     clock: message.clock,

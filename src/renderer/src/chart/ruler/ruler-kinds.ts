@@ -3,7 +3,7 @@ import type { Verdict } from '../../../../views/verdict/verdict.ts';
 import type { RulerModel } from './ruler-model.ts';
 
 /** In the order of the legend. */
-const RULER_KINDS = [
+export const RULER_KINDS = [
   'call',
   'through',
   'unreached',

@@ -16,6 +16,7 @@ import { Countdown } from '../../components/instant-text.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageSkeleton } from '../../components/skeletons.tsx';
 import { navigate, paths } from '../../stores/address.ts';
+import { useAddressCommand } from '../../stores/address-command.ts';
 import { useCalmClock, useCalmWorld, useFromCalmWorld } from '../../stores/settled.ts';
 import classes from './cases.module.css';
 import { CasesTable } from './cases-table.tsx';
@@ -39,6 +40,7 @@ function Cases({ world, rows }: { readonly world: World; readonly rows: readonly
   const query = useListQuery();
   const [selected, setSelected] = useState(NONE);
   const [creating, setCreating] = useState(false);
+  useAddressCommand('new', () => setCreating(true));
 
   // What has taken long changes with the clock alone; nobody sees it change by the second.
   const now = useCalmClock((clock) => Math.floor(clock.now / LOOK_AGAIN_MS) * LOOK_AGAIN_MS);

@@ -25,12 +25,12 @@ import {
   goToNextEvent,
   goToNextRetry,
   goUntilIdle,
-  SPEEDS,
   setSpeed,
   speedInWords,
   togglePlay,
 } from './clock-verbs.ts';
 import { holdInWords, useHold } from './hold.ts';
+import { SPEEDS } from './play-speed.ts';
 import { useReachedSpeed } from './reached-speed.ts';
 
 /** A click leaves the focus where it was, so that the space bar goes on to mean play and pause. */

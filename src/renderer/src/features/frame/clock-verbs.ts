@@ -4,6 +4,7 @@ import { attempt, showDone } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { workspace } from '../../stores/workspace.ts';
 import { holdInWords } from './hold.ts';
+import { speedToBegin } from './play-speed.ts';
 
 /** The simulator knows best whether anything waits: what this window was last told may be a moment old. */
 const sayNothingWaits = () => showDone('Nothing is scheduled: the clock has nowhere to go.');
@@ -15,8 +16,22 @@ export async function togglePlay(): Promise<void> {
   const { clock } = client();
   const wanted = !(wish ?? workspace.getState().clock?.playing);
   wish = wanted;
+  if (wanted) await beginFastEnough();
   await attempt(wanted ? clock.play() : clock.pause());
   if (wish === wanted) wish = null;
+}
+
+/** The speed nobody chose: the app's own, or the one that play began with last. */
+let unchosenSpeed = 1;
+
+/** Where nobody has chosen a speed, play begins at one at which the next event comes within seconds. */
+async function beginFastEnough(): Promise<void> {
+  const { world, clock } = workspace.getState();
+  if (world === null || clock === null || clock.next === null) return;
+  const isChosen = clock.speed !== unchosenSpeed;
+  const speed = speedToBegin(clock.next.at - clock.now, clock.speed);
+  if (isChosen || speed === clock.speed || whyHeld(world) !== null) return;
+  if ((await attempt(client().clock.speed({ speed }))) !== null) unchosenSpeed = speed;
 }
 
 export async function goToNextEvent(): Promise<void> {
@@ -41,15 +56,14 @@ export async function goBack(): Promise<void> {
 
 /** Virtual over real time; true where it was accepted. */
 export async function setSpeed(speed: number): Promise<boolean> {
+  // Whatever it was, it is a choice now.
+  unchosenSpeed = Number.NaN;
   const { world } = workspace.getState();
   const hold = world && whyHeld(world);
   const result = await attempt(client().clock.speed({ speed }));
   if (result !== null && hold !== null) showDone(`${speedInWords(speed)} will apply later. ${holdInWords(hold)}`);
   return result !== null;
 }
-
-/** Virtual over real time; 1 second of watching is this many seconds of the workspace. */
-export const SPEEDS = [0.5, 1, 2, 5, 10, 60, 100, 1_000, 10_000];
 
 /** `1,000×`. */
 export const speedInWords = (speed: number) => `${speed.toLocaleString('en')}×`;

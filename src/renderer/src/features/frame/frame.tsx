@@ -1,5 +1,5 @@
 /** What stands around every screen: navigation, clock, whose eyes, inbox and bell. */
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { PersonSelect } from '../../components/person-select.tsx';
 import { PageSkeleton } from '../../components/skeletons.tsx';
@@ -13,31 +13,32 @@ import { ClockBar } from './clock-bar.tsx';
 import classes from './frame.module.css';
 import { useFreeKeysAfterMouse } from './free-keys.ts';
 import { Inbox } from './inbox.tsx';
-import { KeysModal } from './keys-modal.tsx';
 import { Navigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
 import { useShortcuts } from './shortcuts.ts';
 
 interface FrameProps {
+  /** Between the clock and the screen: what somebody new here is told. */
+  readonly notice: ReactNode;
   /** Stands beside the screen; nothing where it is empty. */
   readonly aside: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Frame({ aside, children }: FrameProps) {
+export function Frame({ notice, aside, children }: FrameProps) {
   const isReady = useWorkspace((state) => state.world !== null);
-  const [keysOpened, setKeysOpened] = useState(false);
-  useShortcuts(() => setKeysOpened(true));
+  useShortcuts();
   useFreeKeysAfterMouse();
   return (
     <div className={classes.frame}>
       <button type="button" className={classes.skip} onClick={() => document.getElementById('main')?.focus()}>
         Skip to content
       </button>
-      <Navigation onShowKeys={() => setKeysOpened(true)} />
+      <Navigation />
       <div className={classes.right}>
         <div className={classes.bar}>{isReady && <Bar />}</div>
         <Banners />
+        {isReady && notice}
         <div className={classes.screen}>
           <Main>{isReady ? children : <PageSkeleton />}</Main>
           {aside}
@@ -45,7 +46,6 @@ export function Frame({ aside, children }: FrameProps) {
       </div>
       <Announcer />
       <Palette />
-      <KeysModal opened={keysOpened} onClose={() => setKeysOpened(false)} />
     </div>
   );
 }

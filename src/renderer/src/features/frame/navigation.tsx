@@ -2,13 +2,14 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
 import { openSpotlight } from '@mantine/spotlight';
 import { Link, useLocation } from 'wouter';
-import { IconKeyboard, IconSearch } from '../../components/icons.tsx';
+import { IconHelp, IconSearch } from '../../components/icons.tsx';
+import { openHelp } from '../../stores/help.ts';
 import { ColorSchemeControl } from '../../theme/color-scheme-control.tsx';
 import classes from './navigation.module.css';
 import { SCREENS } from './screens.ts';
 import { WorkspaceMenu } from './workspace-menu.tsx';
 
-export function Navigation({ onShowKeys }: { readonly onShowKeys: () => void }) {
+export function Navigation() {
   const [path] = useLocation();
   return (
     <aside aria-label="Workspace" className={classes.side}>
@@ -38,9 +39,9 @@ export function Navigation({ onShowKeys }: { readonly onShowKeys: () => void }) 
             Ctrl K
           </Kbd>
         </UnstyledButton>
-        <UnstyledButton className={classes.tool} onClick={onShowKeys}>
-          <IconKeyboard size={14} />
-          <span className={classes.word}>Keys</span>
+        <UnstyledButton className={classes.tool} onClick={() => openHelp({ part: 'keys' })}>
+          <IconHelp size={14} />
+          <span className={classes.word}>Help</span>
           <Kbd size="xs" ml="auto">
             ?
           </Kbd>

@@ -1,6 +1,5 @@
 /** What the command palette offers. */
 import { Kbd, type MantineColorScheme } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { findAction } from '../../../../engine/decide.ts';
 import type { Action, Case } from '../../../../shared/model.ts';
 import type { World } from '../../../../shared/world.ts';
@@ -16,22 +15,14 @@ import {
   goToNextEvent,
   goToNextRetry,
   goUntilIdle,
-  SPEEDS,
   setSpeed,
   speedInWords,
   togglePlay,
 } from './clock-verbs.ts';
+import type { PaletteCommand } from './palette-command.ts';
+import { verbsFor } from './palette-verbs.tsx';
+import { SPEEDS } from './play-speed.ts';
 import { SCREENS } from './screens.ts';
-import { WORKSPACE_VERBS } from './workspace-menu.tsx';
-
-export interface PaletteCommand {
-  readonly id: string;
-  readonly group: string;
-  readonly label: string;
-  readonly description?: string | undefined;
-  readonly section?: ReactNode;
-  readonly run: () => void;
-}
 
 /** More than fits; typing more narrows it down. */
 const WORK_LIMIT = 8;
@@ -113,9 +104,6 @@ export function commandsFor(
         run: () => navigate(screen.path),
       }),
     ),
-    ...WORKSPACE_VERBS.map(
-      ({ label, run }): PaletteCommand => ({ id: `workspace:${label}`, group: 'Workspace', label, run }),
-    ),
     clock('Play or pause', togglePlay, 'Space'),
     clock('Next event', goToNextEvent, '→'),
     clock('Next retry', goToNextRetry, 'Shift →'),
@@ -128,13 +116,8 @@ export function commandsFor(
       section: key('Ctrl Z'),
       run: () => void undoEdit(),
     },
-    {
-      id: 'builder:compare',
-      group: 'Builder',
-      label: 'Compare two variants',
-      run: () => navigate(paths.builderCompare),
-    },
     { id: 'edit:redo', group: 'Builder', label: 'Redo', section: key('Ctrl Shift Z'), run: () => void redoEdit() },
+    ...verbsFor(world),
     ...SPEEDS.map((speed) => clock(`Speed ${speedInWords(speed)}`, () => setSpeed(speed))),
     ...[...(world?.externalApis.keys() ?? [])].map(
       (name): PaletteCommand => ({
@@ -163,10 +146,13 @@ export function commandsFor(
   ];
 }
 
-/** Those whose group and label have all words; without words, the screens and the clock's main verbs. */
+/** Those whose group and label have all words; without words, the screens, the clock's main verbs and help. */
 export function matching(commands: readonly PaletteCommand[], words: readonly string[]): PaletteCommand[] {
-  if (words.length > 0) return commands.filter(({ group, label }) => hasAll(`${group} ${label}`.toLowerCase(), words));
+  if (words.length > 0)
+    return commands.filter(({ group, label, alsoCalled = '' }) =>
+      hasAll(`${group} ${label} ${alsoCalled}`.toLowerCase(), words),
+    );
   return commands.filter(
-    ({ group, label }) => group === 'Screens' || (group === 'Clock' && !label.startsWith('Speed')),
+    ({ group, label }) => group === 'Screens' || group === 'Help' || (group === 'Clock' && !label.startsWith('Speed')),
   );
 }

@@ -4,7 +4,8 @@ import { Spotlight } from '@mantine/spotlight';
 import { useState } from 'react';
 import { IconSearch } from '../../components/icons.tsx';
 import { useWorkspace } from '../../stores/workspace.ts';
-import { commandsFor, matching, type PaletteCommand, recentWork, workMatching } from './palette-commands.tsx';
+import type { PaletteCommand } from './palette-command.ts';
+import { commandsFor, matching, recentWork, workMatching } from './palette-commands.tsx';
 
 export function Palette() {
   const [query, setQuery] = useState('');

@@ -4,6 +4,7 @@ import {
   IconBuilder,
   IconCases,
   type IconComponent,
+  IconDashboard,
   IconLab,
   IconQueues,
   IconScenarios,
@@ -22,6 +23,7 @@ export interface Screen {
 export const SCREENS: readonly Screen[] = [
   { name: 'Cases', path: paths.cases, icon: IconCases, key: 'c' },
   { name: 'Queues', path: paths.queues, icon: IconQueues, key: 'q' },
+  { name: 'Dashboard', path: paths.dashboard, icon: IconDashboard, key: 'd' },
   { name: 'Builder', path: paths.builder, icon: IconBuilder, key: 'b' },
   { name: 'External APIs', path: paths.externalApis, icon: IconApis, key: 'e' },
   { name: 'Scenarios', path: paths.scenarios, icon: IconScenarios, key: 's' },

@@ -1,9 +1,11 @@
 /** The keyboard: one table of what each key does (`?` shows it), and the listener that acts on it. */
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect } from 'react';
 import { redoEdit, undoEdit } from '../../client/undo.ts';
-import { isPressing, isStepping, isTyping } from '../../components/typing.ts';
+import { isInDialog, isPressing, isStepping, isTyping } from '../../components/typing.ts';
 import { navigate } from '../../stores/address.ts';
+import { openHelp } from '../../stores/help.ts';
 import { goToNextEvent, goToNextRetry, goUntilIdle, togglePlay } from './clock-verbs.ts';
+import { enterList } from './list-keys.ts';
 import { SCREENS } from './screens.ts';
 
 interface KeyEntry {
@@ -11,7 +13,7 @@ interface KeyEntry {
   readonly does: string;
 }
 
-export interface KeyGroup {
+interface KeyGroup {
   readonly title: string;
   readonly entries: readonly KeyEntry[];
 }
@@ -49,17 +51,18 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['Ctrl S'], does: 'Save, on a form' },
       { keys: ['Ctrl Z'], does: 'Undo: typing in a field, else the latest edit' },
       { keys: ['Ctrl Shift Z'], does: 'Redo' },
-      { keys: ['?'], does: 'All keys' },
+      { keys: ['?'], does: 'Help' },
     ],
   },
 ];
+
+const showKeys = () => openHelp({ part: 'keys' });
 
 /** How long after `g` the second key may come. */
 const SEQUENCE_MS = 1_500;
 
 /** Listens as long as it is mounted. */
-export function useShortcuts(onShowKeys: () => void): void {
-  const showKeys = useEffectEvent(onShowKeys);
+export function useShortcuts(): void {
   useEffect(() => {
     let goPressedAt = Number.NEGATIVE_INFINITY;
     const onKeyDown = (event: KeyboardEvent) => {
@@ -69,7 +72,12 @@ export function useShortcuts(onShowKeys: () => void): void {
         void edit();
         return;
       }
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'ArrowDown' && !isInDialog() && enterList(event.target)) {
+        event.preventDefault();
+        return;
+      }
+      if (isTyping(event)) return;
       const wasGo = event.timeStamp - goPressedAt < SEQUENCE_MS;
       goPressedAt = Number.NEGATIVE_INFINITY;
       if (wasGo) {
@@ -84,7 +92,6 @@ export function useShortcuts(onShowKeys: () => void): void {
       if (verb === null) return;
       event.preventDefault();
       if (verb === 'go') goPressedAt = event.timeStamp;
-      else if (verb === 'keys') showKeys();
       else void verb();
     };
     document.addEventListener('keydown', onKeyDown);
@@ -100,7 +107,7 @@ function editVerbOf(event: KeyboardEvent): (() => Promise<void>) | null {
   return key === 'y' ? redoEdit : null;
 }
 
-function verbOf(event: KeyboardEvent): (() => Promise<void>) | 'go' | 'keys' | null {
+function verbOf(event: KeyboardEvent): (() => unknown) | 'go' | null {
   switch (event.key) {
     case ' ':
       return isPressing(event) || event.repeat ? null : togglePlay;
@@ -112,7 +119,7 @@ function verbOf(event: KeyboardEvent): (() => Promise<void>) | 'go' | 'keys' | n
     case 'g':
       return 'go';
     case '?':
-      return 'keys';
+      return showKeys;
     default:
       return null;
   }

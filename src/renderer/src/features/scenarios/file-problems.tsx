@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { counted } from '../../../../shared/counted.ts';
+import { editText } from '../../client/edit-scenario.ts';
 import { type BadFile, type FileProblem, forgetBadFile, useBadFile } from '../../client/open-scenario.ts';
 import { IconClose, IconWarning } from '../../components/icons.tsx';
 import { Section } from '../../components/section.tsx';
@@ -18,6 +19,9 @@ export function FileProblems() {
 
 function Problems({ bad: { fileName, text, problems } }: { readonly bad: BadFile }) {
   const count = counted(problems.length, 'problem');
+  const edit = async () => {
+    if (await editText({ fileName, text })) forgetBadFile();
+  };
   return (
     <Section
       title={`Problems in ${fileName}`}
@@ -28,15 +32,20 @@ function Problems({ bad: { fileName, text, problems } }: { readonly bad: BadFile
         </span>
       }
       actions={
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconClose size={12} />}
-          onClick={forgetBadFile}
-        >
-          Dismiss
-        </Button>
+        <>
+          <Button size="compact-xs" variant="default" onClick={() => void edit()}>
+            Edit
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconClose size={12} />}
+            onClick={forgetBadFile}
+          >
+            Dismiss
+          </Button>
+        </>
       }
       flush
     >

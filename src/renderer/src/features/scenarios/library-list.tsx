@@ -6,6 +6,7 @@ import type { LibraryEntry } from '../../../../shared/contract.ts';
 import { counted } from '../../../../shared/counted.ts';
 import { attempt, showDone } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
+import { editLibrary } from '../../client/edit-scenario.ts';
 import { openLibrary } from '../../client/open-scenario.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar, useListQuery } from '../../components/filter-bar.tsx';
@@ -131,6 +132,7 @@ function FileMenu({ id, title }: { readonly id: string; readonly title: string }
       <Menu.Dropdown>
         <Menu.Item onClick={() => void download()}>Download</Menu.Item>
         <Menu.Item onClick={() => void copy()}>Copy text</Menu.Item>
+        <Menu.Item onClick={() => void editLibrary(id)}>Edit a copy</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,7 +1,8 @@
 /** One step of the open scenario: what it does, and what came of it. */
 import { memo } from 'react';
-import type { PlayedStep, StepFailure } from '../../../../shared/contract.ts';
+import type { PlayedStep } from '../../../../shared/contract.ts';
 import { IconDone, IconFailed, IconToDo } from '../../components/icons.tsx';
+import { StepFailures } from '../../components/step-failures.tsx';
 import classes from './player.module.css';
 
 const ICONS = { pending: IconToDo, passed: IconDone, failed: IconFailed } as const;
@@ -37,9 +38,7 @@ export const StepItem = memo(
               {isStopped(step) ? 'Stopped' : 'Refused'}: {step.note}
             </span>
           )}
-          {step.failures.map((failure) => (
-            <Failure key={failure.path} failure={failure} />
-          ))}
+          <StepFailures failures={step.failures} />
         </div>
       </li>
     );
@@ -78,19 +77,5 @@ function Code({ text }: { readonly text: string }) {
       <span className={classes.verb}>{end < 0 ? text : text.slice(0, end)}</span>
       {end < 0 ? '' : text.slice(end)}
     </span>
-  );
-}
-
-function Failure({ failure: { path, expected, actual } }: { readonly failure: StepFailure }) {
-  return (
-    <div className={classes.failure}>
-      <div className={classes.failurePath}>{path}</div>
-      <dl className={classes.values}>
-        <dt>expected</dt>
-        <dd className={classes.code}>{expected}</dd>
-        <dt>actual</dt>
-        <dd className={`${classes.code} ${classes.actual}`}>{actual}</dd>
-      </dl>
-    </div>
   );
 }

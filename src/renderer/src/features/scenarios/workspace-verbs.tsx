@@ -1,42 +1,9 @@
 /** What can be done with the workspace as a whole: a file in, a file out, starting over. */
 import { Button, FileButton, Menu } from '@mantine/core';
-import { attempt, showDone } from '../../client/act.ts';
-import { client } from '../../client/client.ts';
 import { openChosen } from '../../client/open-scenario.ts';
-import { openWorkspace } from '../../client/workspaces.ts';
-import { confirm } from '../../components/confirm.tsx';
+import { exportWorkspace, startOver, WORKSPACES } from '../../client/start-over.ts';
 import { IconChevronDown } from '../../components/icons.tsx';
-import { saveFile } from '../../components/save-file.ts';
-
-async function exportWorkspace(): Promise<void> {
-  const file = await attempt(client().scenarios.export());
-  if (file === null) return;
-  saveFile(file.fileName, file.text);
-  showDone(`The workspace was exported as ${file.fileName}.`);
-}
-
-const WORKSPACES = {
-  sample: {
-    label: 'Sample workspace',
-    open: () => client().workspace.openSample({ keepsCurrent: true }),
-    done: 'The sample workspace is open.',
-  },
-  empty: {
-    label: 'Empty workspace',
-    open: () => client().workspace.openEmpty({ keepsCurrent: true }),
-    done: 'An empty workspace is open.',
-  },
-} as const;
-
-async function startOver(which: keyof typeof WORKSPACES): Promise<void> {
-  const { label, open, done } = WORKSPACES[which];
-  const goOn = await confirm({
-    title: `Start over with the ${label.toLowerCase()}?`,
-    message: `It opens as another workspace. “${openWorkspace().name}” stays as it is among your workspaces.`,
-    confirmLabel: 'Start over',
-  });
-  if (goOn && (await attempt(open())) !== null) showDone(done);
-}
+import { navigate, paths } from '../../stores/address.ts';
 
 export function WorkspaceVerbs() {
   return (
@@ -48,6 +15,13 @@ export function WorkspaceVerbs() {
           </Button>
         )}
       </FileButton>
+      <Button
+        variant="default"
+        title="Steps as forms, beside their text"
+        onClick={() => navigate(paths.scenarioEditor)}
+      >
+        Editor
+      </Button>
       <Button variant="default" title="The current workspace as a scenario file" onClick={() => void exportWorkspace()}>
         Export workspace
       </Button>

@@ -6,10 +6,12 @@ import { Intervals } from '../../components/intervals.tsx';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { UndoButtons } from '../../components/undo-buttons.tsx';
+import { focusField } from '../../form/focus-field.ts';
 import formClasses from '../../form/form.module.css';
 import { RetryFields } from '../../form/retry-fields.tsx';
 import { SchemaField } from '../../form/schema-field.tsx';
 import { paths } from '../../stores/address.ts';
+import { useAddressCommand } from '../../stores/address-command.ts';
 import { useFromSettledWorld } from '../../stores/settled.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import { ColorSchemeControl } from '../../theme/color-scheme-control.tsx';
@@ -26,6 +28,7 @@ const { retry: _, ...TIMING } = settingsSchema.shape;
 
 function SettingsOf({ settings }: { readonly settings: Settings }) {
   const form = useSettingsForm(settings);
+  useAddressCommand('field', (label) => focusField(document, label));
   return (
     <Page title="Settings" actions={<UndoButtons />}>
       <form {...form.formProps} className={classes.columns}>

@@ -1,9 +1,10 @@
 /** What the marks mean: those that are there, from the style table. */
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import { Legend, LegendEntry, MarkBox } from '../../../chart/legend.tsx';
 import { MarkShape } from '../../../chart/mark.tsx';
 import { CountBadge } from './count-badge.tsx';
 import { MARK_STYLES, type StyledKind } from './mark-style.ts';
+import { Patterns } from './patterns.tsx';
 
 const WIDTHS = { band: 22, 'thin band': 22, bar: 10 } as const;
 
@@ -41,6 +42,24 @@ export const TimelineLegend = memo(function TimelineLegend(props: TimelineLegend
     </Legend>
   );
 });
+
+/** The words of all marks. */
+export const MARK_LABELS: readonly string[] = Object.values(MARK_STYLES).map(({ label }) => label);
+
+const ALL_KINDS = Object.keys(MARK_STYLES) as StyledKind[];
+
+/** Every mark there is, where no chart is beside it. */
+export function WholeTimelineLegend() {
+  const patterns = useId();
+  return (
+    <>
+      <svg width={0} height={0} aria-hidden="true" style={{ position: 'absolute' }}>
+        <Patterns id={patterns} />
+      </svg>
+      <TimelineLegend kinds={ALL_KINDS} patterns={patterns} hasPlanned hasClusters />
+    </>
+  );
+}
 
 const CLUSTER = (
   <MarkBox>

@@ -29,7 +29,14 @@ export function AddActionType({ onAdd }: { readonly onAdd: (name: string) => voi
     combobox.resetSelectedOption();
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={add} position="bottom-start" width={360} shadow="md">
+    <Combobox
+      store={combobox}
+      onOptionSubmit={add}
+      position="bottom-start"
+      width={360}
+      shadow="md"
+      withinPortal={false}
+    >
       <Combobox.Target>
         <TextInput
           className={classes.add}

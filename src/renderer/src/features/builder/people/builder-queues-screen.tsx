@@ -56,7 +56,7 @@ const COLUMNS: readonly Column<QueueRow>[] = [
   },
   {
     key: 'verbs',
-    header: '',
+    header: 'Change',
     width: 162,
     render: ({ name }) => (
       <>

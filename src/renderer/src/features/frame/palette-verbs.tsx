@@ -1,0 +1,81 @@
+/** What the palette can do beside going somewhere: Cases, External APIs, settings, workspaces, help. */
+
+import { isLoopbackUrl } from '../../../../engine/connection/loopback-url.ts';
+import { retryPattern, settings } from '../../../../shared/definitions.ts';
+import { labelOf } from '../../../../shared/field.ts';
+import { API_SWITCHES } from '../../../../shared/words.ts';
+import type { World } from '../../../../shared/world.ts';
+import { GUIDE_IDS, GUIDES } from '../../../../views/guide/guide.ts';
+import { act } from '../../client/act.ts';
+import { startGuide } from '../../client/guide.ts';
+import { exportWorkspace, startOver } from '../../client/start-over.ts';
+import { navigate, paths } from '../../stores/address.ts';
+import { type HelpPart, openHelp } from '../../stores/help.ts';
+import type { PaletteCommand } from './palette-command.ts';
+import { WORKSPACE_VERBS } from './workspace-menu.tsx';
+
+const verb = (group: string, label: string, run: () => unknown, alsoCalled = ''): PaletteCommand => ({
+  id: `${group}:${label}`,
+  group,
+  label,
+  alsoCalled,
+  run: () => void run(),
+});
+
+const goTo = (group: string, label: string, path: string, alsoCalled = '') =>
+  verb(group, label, () => navigate(path), alsoCalled);
+
+const { retry: _, ...ELSE } = settings.shape;
+const SETTINGS = [...Object.values(retryPattern.shape), ...Object.values(ELSE)].map(labelOf);
+
+const HELP: readonly (readonly [label: string, part: HelpPart, alsoCalled: string])[] = [
+  ['Help', 'start', 'first steps start tutorial'],
+  ['Keys', 'keys', 'help shortcuts keyboard'],
+  ['Glossary', 'words', 'help words'],
+  ['Colours and patterns', 'legend', 'help legend colors'],
+  ['Rules', 'rules', 'help'],
+  ['Documents', 'documents', 'help docs documentation manual guide'],
+];
+
+const GO_TO: readonly PaletteCommand[] = [
+  goTo('Builder', 'Action types', paths.builderActionTypes),
+  goTo('Builder', 'Case types', paths.builderCaseTypes),
+  goTo('Builder', 'Edit queues', paths.builderQueues),
+  goTo('Builder', 'Edit users', paths.builderUsers, 'people'),
+  goTo('Builder', 'Compare two variants', paths.builderCompare),
+  goTo('Lab', 'Working day', paths.labDay),
+  ...SETTINGS.map((label) =>
+    goTo('Settings', `Set ${label.charAt(0).toLowerCase()}${label.slice(1)}`, paths.setting(label)),
+  ),
+];
+
+const WORKSPACE: readonly PaletteCommand[] = [
+  ...WORKSPACE_VERBS.map(({ label, run }) => verb('Workspace', label, run, 'workspace')),
+  verb('Workspace', 'Export workspace', exportWorkspace, 'save download file scenario'),
+  verb('Workspace', 'Start over with the sample workspace', () => startOver('sample')),
+  verb('Workspace', 'Start over with an empty workspace', () => startOver('empty'), 'new'),
+];
+
+const HELP_VERBS: readonly PaletteCommand[] = [
+  ...HELP.map(([label, part, alsoCalled]) => verb('Help', label, () => openHelp({ part }), alsoCalled)),
+  ...GUIDE_IDS.map((id) => verb('Try first', GUIDES[id].title, () => startGuide(id), 'first steps')),
+];
+
+/** All of them; those of the world, such as launching a Case, follow what is in it. */
+export function verbsFor(world: World | null): PaletteCommand[] {
+  const drafts = [...(world?.cases.values() ?? [])].filter(({ status }) => status === 'Draft');
+  return [
+    ...(world !== null && world.caseTypes.size > 0
+      ? [goTo('Cases', 'New Case', `${paths.cases}?new=case`, 'create launch add')]
+      : []),
+    ...drafts.map(({ ref }) => verb('Cases', `Launch ${ref}`, () => act({ type: 'launchCase', case: ref }), 'start')),
+    ...GO_TO,
+    ...[...(world?.externalApis ?? [])].flatMap(([name, api]) =>
+      API_SWITCHES.filter((to) => to !== api.switch && (to !== 'Real' || isLoopbackUrl(api.definition.url))).map((to) =>
+        verb('External APIs', `Switch ${name} to ${to}`, () => act({ type: 'switchApi', name, to }), 'outage'),
+      ),
+    ),
+    ...WORKSPACE,
+    ...HELP_VERBS,
+  ];
+}

@@ -1,0 +1,49 @@
+/** The documents that ship with the app: what people look up first comes first. */
+import * as architecture from '../../../../../docs/architecture.md';
+import * as glossary from '../../../../../docs/glossary.md';
+import * as howDoI from '../../../../../docs/how-do-i.md';
+import * as lab from '../../../../../docs/lab.md';
+import * as security from '../../../../../docs/security.md';
+import * as stateDiagram from '../../../../../docs/state-diagram.md';
+import * as readme from '../../../../../README.md';
+
+export interface PageSection {
+  readonly id: string;
+  readonly heading: string;
+  readonly html: string;
+}
+
+export interface Page {
+  /** Its path in the project: what links name it by. */
+  readonly path: string;
+  readonly title: string;
+  readonly sections: readonly PageSection[];
+}
+
+/** Of the README, what is for people who use the app; not how to get it. */
+const NOT_FOR_USERS = ['trigger-lab', 'more'];
+
+export const PAGES: readonly Page[] = [
+  {
+    path: 'README.md',
+    title: 'User guide',
+    sections: readme.sections.filter(({ id }) => !NOT_FOR_USERS.includes(id)),
+  },
+  { path: 'docs/lab.md', ...lab },
+  { path: 'docs/state-diagram.md', ...stateDiagram },
+  { path: 'docs/security.md', ...security },
+  { path: 'docs/architecture.md', ...architecture },
+  { path: 'docs/how-do-i.md', ...howDoI },
+];
+
+export const GLOSSARY_PATH = 'docs/glossary.md';
+/** Word and meaning, as HTML. */
+export const GLOSSARY = glossary.rows.map(([word = '', meaning = '']) => ({ word, meaning }));
+
+/** The page of a path, with or without a section: `docs/lab.md#assumptions`. */
+export const pageAt = (target: string): Page | undefined => PAGES.find(({ path }) => path === target.split('#')[0]);
+
+/** What a section says, without its marks. */
+export function textOf(html: string): string {
+  return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
+}

@@ -1,0 +1,45 @@
+/** What every screen must stand: axe finds nothing, and nothing has to be scrolled sideways in a window of 1280×800. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+
+/** Nothing of any impact. In the dark only colours are looked at: all else is as in the light. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  axe.options({ resultTypes: ['violations'] });
+  if (isDark) axe.withRules('color-contrast');
+  const { violations } = await axe.analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    nodes: nodes.map(({ html, any }) => [html, any[0]?.message]),
+  }));
+  expect.soft(found, `axe on ${what}`).toEqual([]);
+}
+
+/** What is wider than its place: the page, or a part of it that would have to be scrolled sideways. */
+export async function expectNoSidewaysScrolling(page: Page, what: string): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const scrolls = (element: Element) =>
+      element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX);
+    return (
+      [document.documentElement, ...document.querySelectorAll('body *')]
+        .filter((element) => scrolls(element) && element.scrollWidth > element.clientWidth + 1)
+        // Text that was sent or received keeps its lines.
+        .filter((element) => element.closest('pre') === null)
+        .map(
+          (element) =>
+            `${element.tagName}.${element.className}: ${element.scrollWidth} in ${element.clientWidth} pixels`,
+        )
+    );
+  });
+  expect.soft(wide, `scrolls sideways on ${what}`).toEqual([]);
+}
+
+export async function expectGood(page: Page, what: string): Promise<void> {
+  await test.step(what, async () => {
+    await expectAccessible(page, what);
+    await expectNoSidewaysScrolling(page, what);
+  });
+}
