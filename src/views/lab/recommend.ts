@@ -30,7 +30,7 @@ export const hasGoal = (limits: readonly Limit[]): boolean =>
   limits.some(({ measure }) => MEASURES[measure]?.role === 'goal');
 
 /** How surely a limit holds. */
-export function limitHolds({ relation, value: limit }: Limit, estimate: Estimate | undefined): Sureness {
+function limitHolds({ relation, value: limit }: Limit, estimate: Estimate | undefined): Sureness {
   const { value = null, low = null, high = null } = estimate ?? {};
   if (value === null) return 'none';
   const holds = (figure: number) => (relation === '≤' ? figure <= limit : figure >= limit);
