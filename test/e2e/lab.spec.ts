@@ -1,5 +1,6 @@
 /** The Lab: a designer compares, sweeps, cancels, looks at a single life, and takes figures along. */
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { LabPage } from './pages/lab-page.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
@@ -94,7 +95,7 @@ test('three patterns are compared; an escalated life is looked at and stepped th
 async function expectPrintable(page: Page, report: string): Promise<void> {
   const paper = await page.context().newPage();
   await paper.setContent(report);
-  await expectAccessible(paper);
+  await expectAccessible(paper, 'report');
   for (const width of [1280, 640]) {
     await paper.setViewportSize({ width, height: 800 });
     expect(await paper.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
