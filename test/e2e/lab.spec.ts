@@ -193,6 +193,8 @@ test('runs are looked at side by side', async ({ page, app }) => {
   // 0.6 and 0.6^6 of a thousand, the later run first.
   await expect(escalated.getByRole('cell').nth(0)).toHaveText(/^(5[6-9]|6[0-4])\d\.\d/);
   await expect(escalated.getByRole('cell').nth(1)).toHaveText(/^[3-6]\d\.\d/);
+  const report = await readFile(await (await lab.save(page.locator('body'), 'Report')).path(), 'utf8');
+  expect(report).toContain('How do 2 variants of 2 runs compare?');
 });
 
 test('bad input is refused in a sentence, and nothing typed is lost', async ({ page, app }) => {
