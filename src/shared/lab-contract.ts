@@ -1,13 +1,15 @@
 /** What may be asked of the Lab; part of the contract. A study that cannot be played crosses as `INVALID_STUDY`. */
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
-import { type Run, type RunInfo, studyRequest, trialPick } from './lab.ts';
+import { MAX_PAIRED, type Run, type RunInfo, studyRequest, trialPick, wish } from './lab.ts';
 import { type DayRun, dayRequest } from './lab-day.ts';
 import type { Instant } from './model.ts';
 import type { WorldJson } from './world-json.ts';
 
 const done = z.object({ ok: z.literal(true) });
 const ofRun = z.strictObject({ id: z.string() });
+
+const reportFile = z.object({ fileName: z.string(), text: z.string() });
 
 const invalidStudy = { INVALID_STUDY: { status: 422 } } as const;
 const noSuch = { NOT_FOUND: { status: 404 } } as const;
@@ -48,6 +50,21 @@ export const labContract = {
     .errors(noSuch)
     .input(ofRun)
     .output(type<Run>()),
+  report: oc
+    .route({
+      method: 'POST',
+      path: '/lab/runs/{id}/report',
+      tags: ['lab'],
+      summary: 'A run as a page of HTML to decide by, with what is recommended within limits',
+    })
+    .errors(noSuch)
+    .input(z.strictObject({ id: z.string(), wish }))
+    .output(reportFile),
+  reportOfRuns: oc
+    .route({ method: 'POST', path: '/lab/report', tags: ['lab'], summary: 'Runs side by side as such a page' })
+    .errors(noSuch)
+    .input(z.strictObject({ ids: z.array(z.string()).min(1).max(MAX_PAIRED) }))
+    .output(reportFile),
   cancel: oc
     .route({
       method: 'POST',

@@ -19,7 +19,7 @@ export type Ending = (typeof ENDINGS)[number];
 // ── What is asked ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A value as a file writes it; `null` blanks an optional setting. */
-const settingValue = z.union(
+export const settingValue = z.union(
   [z.string(), z.number(), z.boolean(), z.null()],
   'expected text, a number, true, false or null',
 );
@@ -255,3 +255,19 @@ export const MEASURES: Readonly<Record<string, MeasureInfo>> = {
   callsPerLaunch: lower('Calls per launch', 'count', 'cost'),
   failedCalls: lower('Calls that fail', 'share'),
 };
+
+// ── What is wished for ──────────────────────────────────────────────────────────────────────────────────────────────
+
+const measureName = z.string().refine((name) => Object.hasOwn(MEASURES, name), 'expected the name of a measure');
+
+/** A limit on a measure, `value` in the measure's own unit: a share from 0 to 1, milliseconds. */
+const limit = z.strictObject({ measure: measureName, relation: z.enum(['≤', '≥']), value: z.number() });
+export type Limit = z.output<typeof limit>;
+
+/** By what settings are recommended: the limits they keep, of which measure they have the best figure, what is taken as given. */
+export const wish = z.strictObject({
+  limits: z.array(limit).max(20),
+  cost: measureName,
+  given: change.nullable(),
+});
+export type Wish = z.output<typeof wish>;

@@ -318,9 +318,18 @@ describe.each([
     expect(await client.lab.trial({ id, variant: 0, pick: { slowest: true } })).toMatchObject({
       fileName: 'trial.yaml',
     });
+    const wish = { limits: [], cost: 'callsPerLaunch', given: null };
+    const report = await client.lab.report({ id, wish });
+    expect(report).toMatchObject({ fileName: 'report.html' });
+    expect(report.text).toContain('<h1>Nought or one</h1>');
+    expect((await client.lab.reportOfRuns({ ids: [id, id] })).text).toContain('<h2>Nought or one</h2>');
+    const [tooMany] = await safe(client.lab.reportOfRuns({ ids: [id, id, id, id] }));
+    expect(isDefinedError(tooMany) && tooMany).toMatchObject({ code: 'NOT_FOUND', status: 404 });
     await client.lab.cancel({ id });
     await client.lab.remove({ id });
     expect(await client.lab.runs()).toEqual([]);
+    const [unreported] = await safe(client.lab.report({ id, wish }));
+    expect(isDefinedError(unreported) && unreported).toMatchObject({ code: 'NOT_FOUND', status: 404 });
 
     const [gone] = await safe(client.lab.run({ id }));
     expect(isDefinedError(gone) && gone).toMatchObject({ code: 'NOT_FOUND', status: 404 });

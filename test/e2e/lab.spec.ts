@@ -1,5 +1,6 @@
 /** The Lab: a designer compares, sweeps, cancels, looks at a single life, and takes figures along. */
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { LabPage } from './pages/lab-page.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
@@ -90,6 +91,20 @@ test('three patterns are compared; an escalated life is looked at and stepped th
   await expect(page.getByRole('button', { name: 'Workspace A flaky bank', exact: true })).toBeVisible();
 });
 
+/** On screen and on paper nothing is wider than the page, and it takes three pages at most. */
+async function expectPrintable(page: Page, report: string): Promise<void> {
+  const paper = await page.context().newPage();
+  await paper.setContent(report);
+  await expectAccessible(paper, 'report');
+  for (const width of [1280, 640]) {
+    await paper.setViewportSize({ width, height: 800 });
+    expect(await paper.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(3);
+  await paper.close();
+}
+
 test('two settings are swept: a map, a front, a recommendation', async ({ page, app }) => {
   const lab = new LabPage(page);
   await app.open(page, '/lab');
@@ -120,6 +135,9 @@ test('two settings are swept: a map, a front, a recommendation', async ({ page, 
     /^Maximum retries 3, first interval \d+ min keeps each limit with 95 % confidence/,
   );
   await expect(map.getByText('recommended')).toBeVisible();
+  const report = await readFile(await (await lab.save(lab.run, 'Report')).path(), 'utf8');
+  expect(report).toMatch(/<strong>Maximum retries 3, first interval \d+ min<\/strong> keeps each limit/);
+  await expectPrintable(page, report);
   await recommend.getByRole('button', { name: 'Use these settings' }).click();
   const asked = page.getByRole('dialog');
   await expect(asked).toContainText('Maximum retries: 5 → 3');
@@ -175,6 +193,8 @@ test('runs are looked at side by side', async ({ page, app }) => {
   // 0.6 and 0.6^6 of a thousand, the later run first.
   await expect(escalated.getByRole('cell').nth(0)).toHaveText(/^(5[6-9]|6[0-4])\d\.\d/);
   await expect(escalated.getByRole('cell').nth(1)).toHaveText(/^[3-6]\d\.\d/);
+  const report = await readFile(await (await lab.save(page.locator('body'), 'Report')).path(), 'utf8');
+  expect(report).toContain('How do 2 variants of 2 runs compare?');
 });
 
 test('bad input is refused in a sentence, and nothing typed is lost', async ({ page, app }) => {

@@ -93,6 +93,8 @@ describe('trigger-lab lab', () => {
     expect((await lab('merge', ...shards)).out).toBe(one.out);
     const json = await lab(...study, '--out', 'json');
     expect((await lab('merge', ...shards, '--out', 'json')).out).toBe(json.out);
+    const html = await lab(...study, '--out', 'html');
+    expect((await lab('merge', ...shards, '--out', 'html')).out).toBe(html.out);
     expect(await lab('merge', ...shards.slice(1))).toMatchObject({
       status: 3,
       err: expect.stringContaining('shard 3/3 is missing'),

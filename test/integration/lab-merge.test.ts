@@ -53,6 +53,8 @@ const DAMAGE: [what: string, damage: (file: Json) => void, message: RegExp][] = 
   ['no study', (file) => delete file.study, /at study: expected a map/],
   ['an empty experiment', (file) => (file.experiment = {}), /at experiment.seed: expected /],
   ['an experiment that is a list', (file) => (file.experiment = []), /at experiment: expected a map/],
+  ['no configuration', (file) => delete file.base, /at base: expected a map/],
+  ['values of no variant', (file) => file.axes[0].values.pop(), /at axes: found 1 combinations, expected 2/],
   ['no variants', (file) => (file.experiment.variants = []), /at experiment.variants: expected a list/],
   [
     'a pattern without end',

@@ -11,7 +11,7 @@ import { allHold, OUTPUTS, type ReportOptions, report } from '../lab/report.ts';
 import { type Progress, runExperiment } from '../lab/run-experiment.ts';
 import { mergeShards, parseShard, ShardFileError, type StudyResult, shardText, trialsOf } from '../lab/shard.ts';
 import { experimentOf, type Study, settingsOf } from '../lab/study.ts';
-import { combinations } from '../lab/variants.ts';
+import { combinations, setupOf } from '../lab/variants.ts';
 import { ExperimentError, parseVaried } from '../lab/vary.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import { expectedBy } from '../scenario/wording.ts';
@@ -22,7 +22,7 @@ import { oneOf, wholeNumber } from './options.ts';
 import type { Output } from './output.ts';
 
 export const LAB_USAGE = `FILE --trials N [--action-type T] [--seed S] [--window D] [--workers W] [--vary PATH=LIST]…
-      [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table] [--shard i/n] [--progress]`;
+      [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table|html] [--shard i/n] [--progress]`;
 
 const MAX_WORKERS = 64;
 const PROGRESS_EVERY_MS = 500;
@@ -67,7 +67,8 @@ async function play(args: readonly string[], output: Output, workerUrl: URL): Pr
   if (windowMs === null) throw new UsageError(`--window ${values.window}: expected a duration such as 2h`);
   const options = reportOptions(values);
   const shard = values.shard === undefined ? null : parseShard(values.shard);
-  const variants = combinations(values.vary.map(parseVaried));
+  const axes = values.vary.map(parseVaried);
+  const variants = combinations(axes);
 
   const loaded = await loadFile(file);
   if (!loaded.ok) {
@@ -87,9 +88,17 @@ async function play(args: readonly string[], output: Output, workerUrl: URL): Pr
   const range = trialsOf(shard ?? { number: 1, count: 1 }, trialCount);
   const onProgress = values.progress ? progressPrinter(output) : undefined;
   const { result } = await runExperiment({ experiment, ...range, workerCount, workerUrl, onProgress });
-  const studied = { study, settings: settingsOf(scenario, startAt, study), result };
+  const studied: StudyResult = {
+    study,
+    experiment,
+    settings: settingsOf(scenario, startAt, study),
+    base: setupOf(scenario, study.actionTypeName, startAt),
+    users: scenario.users,
+    axes,
+    result,
+  };
   if (shard === null) return conclude(studied, options, output);
-  output.out(shardText(shard, studied, experiment));
+  output.out(shardText(shard, studied));
   return EXIT.passed;
 }
 

@@ -21,6 +21,17 @@ export function createLabRouter(simulator: Pick<Simulator, 'lab' | 'labTrial' | 
       if (run === null) throw errors.NOT_FOUND({ message: 'There is no such run.' });
       return run;
     }),
+    report: os.report.handler(async ({ input, errors }) => {
+      const text = await lab.report(input.id, input.wish);
+      if (text === null) throw errors.NOT_FOUND({ message: 'There is no such run, or it has no results yet.' });
+      return { fileName: 'report.html', text };
+    }),
+    reportOfRuns: os.reportOfRuns.handler(async ({ input, errors }) => {
+      const text = await lab.reportOfRuns(input.ids);
+      if (text === null)
+        throw errors.NOT_FOUND({ message: 'One of these runs has no results, or they have too many variants.' });
+      return { fileName: 'report.html', text };
+    }),
     cancel: os.cancel.handler(async ({ input }) => {
       await lab.cancel(input.id);
       return DONE;

@@ -5,17 +5,30 @@
 import { randomUUID } from 'node:crypto';
 import { type Experiment, Result } from '../../lab/experiment.ts';
 import type { Definitions } from '../../shared/definitions.ts';
-import type { Run, RunInfo, RunState, StudyRequest, TrialPick, Variant } from '../../shared/lab.ts';
+import {
+  MAX_PAIRED,
+  type Run,
+  type RunInfo,
+  type RunState,
+  type StudyRequest,
+  type TrialPick,
+  type Variant,
+  type Wish,
+} from '../../shared/lab.ts';
 import type { DayRequest, DayRun } from '../../shared/lab-day.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { Scenario } from '../../shared/scenario.ts';
-import { settingTitle, variantName } from '../../views/lab/change-words.ts';
+import { variantName } from '../../views/lab/change-words.ts';
 import { headlineOf } from '../../views/lab/headline.ts';
+import { comparisonReport } from '../../views/report/comparison-report.ts';
+import { decisionReport } from '../../views/report/decision-report.ts';
+import type { ReportedStudy } from '../../views/report/model.ts';
 import { summarySentences } from './compare.ts';
 import { DayRuns } from './day-runs.ts';
 import { runExperiment } from './run-experiment.ts';
 import { type RunFiles, type RunRecord, readRun, runFileName, writeRun } from './run-record.ts';
 import { experimentOf, type Study, settingsOf, studiedDefinitions } from './study.ts';
+import { studyName } from './study-name.ts';
 import { findTrial, trialScenario } from './trial-scenario.ts';
 import { variantResults } from './variant-result.ts';
 import { combinations, setupOf } from './variants.ts';
@@ -38,6 +51,7 @@ export interface Present {
 }
 
 const FOLDER = 'runs';
+const NO_WISH: Wish = { limits: [], cost: 'callsPerLaunch', given: null };
 /** Where the longest life is looked for: playing them again takes as long as the study took with one worker. */
 const SLOWEST_AMONG = 1_000_000;
 
@@ -104,7 +118,7 @@ export class Lab {
     const experiment = experimentOf(definitions, startAt, study);
     const live: Live = {
       id: randomUUID(),
-      name: request.name?.trim() || nameFor(study, axes),
+      name: request.name?.trim() || studyName(study, axes),
       startedAt: new Date().toISOString(),
       state: 'running',
       problem: null,
@@ -143,11 +157,36 @@ export class Lab {
     if (live === undefined) return null;
     const { definitions, startAt, study, experiment, result } = live;
     const settings = settingsOf(definitions, startAt, study);
-    const variants = variantResults({ definitions, variants: study.variants, settings, experiment, result });
+    const { users } = definitions;
+    const variants = variantResults({ users, variants: study.variants, settings, experiment, result });
     const sentences = variants.length === 0 ? [] : summarySentences(study.variants, result);
     const configured = setupOf(definitions, study.actionTypeName, startAt);
     const info = infoOf(live);
     return { ...info, variants, headline: headlineOf({ ...info, variants, configured, startAt }), sentences };
+  }
+
+  /** A run as a page to decide by; `null` if there is none of this id, or no trial was played yet. */
+  async report(id: string, wish: Wish): Promise<string | null> {
+    const study = await this.#reported(id, wish);
+    return study === null ? null : decisionReport(study);
+  }
+
+  /** Runs side by side as such a page; `null` if one of them has no results, or they have too many variants for it. */
+  async reportOfRuns(ids: readonly string[]): Promise<string | null> {
+    const found = await Promise.all(ids.map((id) => this.#reported(id, NO_WISH)));
+    const studies = found.filter((study) => study !== null);
+    const variantCount = studies.reduce((sum, { variants }) => sum + variants.length, 0);
+    return studies.length < ids.length || variantCount > MAX_PAIRED ? null : comparisonReport(studies);
+  }
+
+  async #reported(id: string, wish: Wish): Promise<ReportedStudy | null> {
+    const run = await this.run(id);
+    const live = this.#runs.get(id);
+    if (run === null || live === undefined || run.variants.length === 0) return null;
+    const { definitions, startAt, study } = live;
+    const setup = setupOf(definitions, study.actionTypeName, startAt);
+    const { externalApiName } = setup;
+    return { ...run, externalApiName, configured: setup, startAt, wish, measureNames: [] };
   }
 
   /** Resolves when a run has ended, however. */
@@ -255,11 +294,6 @@ export class Lab {
 
 /** A combination of a sweep, called as the forms call its settings. */
 const inWords = ({ changes }: Variant): Variant => ({ name: variantName(changes), changes });
-
-function nameFor({ actionTypeName, variants }: Study, axes: readonly Varied[]): string {
-  if (axes.length > 0) return `${actionTypeName}: ${axes.map(({ path }) => settingTitle(path)).join(' × ')}`;
-  return variants.length === 1 ? actionTypeName : `${actionTypeName}: ${variants.map(({ name }) => name).join(' / ')}`;
-}
 
 function infoOf(live: Live): RunInfo {
   const { id, name, startedAt, state, problem, study, playedCount, wallMs, axes } = live;

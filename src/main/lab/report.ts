@@ -1,14 +1,15 @@
-/** What a study came to, as JSON, CSV or a table for people. */
+/** What a study came to, as JSON, CSV, a table for people or a page to decide by. */
 import type { Measure } from '../../lab/measures.ts';
 import { summaryOf } from '../../lab/summary.ts';
 import type { Tally } from '../../lab/tally.ts';
 import { ENDINGS, type Quantiles, type Summary } from '../../shared/lab.ts';
 import { csvCell, plainJson, plainText } from '../../shared/plain-text.ts';
 import { summarySentences } from './compare.ts';
+import { htmlReport } from './html-report.ts';
 import { formatMeasured, judge, type Limit, measureNamed } from './limits.ts';
 import type { StudyResult } from './shard.ts';
 
-export const OUTPUTS = ['json', 'csv', 'table'] as const;
+export const OUTPUTS = ['json', 'csv', 'table', 'html'] as const;
 type OutputFormat = (typeof OUTPUTS)[number];
 
 export interface ReportOptions {
@@ -21,6 +22,7 @@ export interface ReportOptions {
 /** The report's text; at least one trial was played. */
 export function report(studied: StudyResult, { format, measureNames, limits }: ReportOptions): string {
   if (format === 'json') return json(studied, measureNames, limits);
+  if (format === 'html') return htmlReport(studied, measureNames, limits);
   return format === 'csv' ? csv(studied, measureNames) : table(studied, measureNames, limits);
 }
 

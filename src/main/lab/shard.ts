@@ -1,9 +1,10 @@
 /** A part of a study played elsewhere: a file that `trigger-lab lab merge` adds up with the others. */
 import { z } from 'zod';
 import { type Experiment, Result } from '../../lab/experiment.ts';
-import { actionType, externalApi, settings } from '../../shared/definitions.ts';
+import type { TrialSetup } from '../../lab/trial-model.ts';
+import { actionType, type Definitions, externalApi, settings, user } from '../../shared/definitions.ts';
 import { MAX_DURATION_MS } from '../../shared/duration.ts';
-import { MAX_PAIRED, MAX_TRIALS, MAX_VARIANTS, variant } from '../../shared/lab.ts';
+import { MAX_PAIRED, MAX_TRIALS, MAX_VARIANTS, type RunInfo, settingValue, variant } from '../../shared/lab.ts';
 import { wrongWithResult } from './check-result.ts';
 import { readResult, resultText, writeResult } from './result-text.ts';
 import type { Study } from './study.ts';
@@ -31,6 +32,15 @@ const inMemory = <T>(schema: z.ZodType<T>) =>
 
 const variantCount = <T extends z.ZodType>(each: T) => z.array(each).min(1).max(MAX_VARIANTS);
 
+const setup = z.strictObject({
+  actionTypeName: z.string(),
+  actionType: inMemory(actionType),
+  externalApiName: z.string(),
+  externalApi: inMemory(externalApi),
+  settings: inMemory(settings),
+  startAt: z.int(),
+});
+
 const shardFile = z.object({
   format: z.literal(FORMAT),
   shard: z
@@ -46,19 +56,13 @@ const shardFile = z.object({
   experiment: z.strictObject({
     seed: z.int(),
     windowMs: z.int().min(0).max(MAX_DURATION_MS),
-    variants: variantCount(
-      z.strictObject({
-        actionTypeName: z.string(),
-        actionType: inMemory(actionType),
-        externalApiName: z.string(),
-        externalApi: inMemory(externalApi),
-        settings: inMemory(settings),
-        startAt: z.int(),
-      }),
-    ),
+    variants: variantCount(setup),
     paired: z.boolean(),
   }),
   settings: variantCount(z.record(z.string(), z.unknown())),
+  base: setup,
+  users: z.record(z.string(), inMemory(user)),
+  axes: z.array(z.object({ path: z.string(), values: z.array(settingValue) })),
   result: resultText,
 });
 type ShardFile = z.output<typeof shardFile>;
@@ -67,6 +71,11 @@ type ShardFile = z.output<typeof shardFile>;
 export interface StudyResult {
   readonly study: Study;
   readonly settings: readonly Readonly<Record<string, unknown>>[];
+  /** What was played, and of which configuration it is a study. */
+  readonly experiment: Experiment;
+  readonly base: TrialSetup;
+  readonly users: Definitions['users'];
+  readonly axes: RunInfo['axes'];
   readonly result: Result;
 }
 
@@ -85,13 +94,11 @@ export function parseShard(text: string): Shard {
 }
 
 /** The text of a shard's file. */
-export function shardText(shard: Shard, { study, settings, result }: StudyResult, experiment: Experiment): string {
+export function shardText(shard: Shard, { result, ...studied }: StudyResult): string {
   const file = {
     format: FORMAT,
     shard,
-    study,
-    experiment,
-    settings: [...settings],
+    ...studied,
     result: writeResult(result.state),
   };
   return `${JSON.stringify(file)}\n`;
@@ -108,7 +115,8 @@ export function mergeShards(
   const shards = files.map(({ name, text }) => ({ name, file: parseFile(name, text, expectedBy) }));
   const [first, ...others] = shards;
   if (first === undefined) throw new ExperimentError('no shard given');
-  const identity = ({ file }: { file: ShardFile }) => JSON.stringify([file.shard.count, file.study, file.experiment]);
+  const identity = ({ file: { shard, study, experiment, base, users, axes } }: { file: ShardFile }) =>
+    JSON.stringify([shard.count, study, experiment, base, users, axes]);
   for (const other of others) {
     if (identity(other) !== identity(first)) {
       throw new ExperimentError(`${other.name}: belongs to a different study from ${first.name}`);
@@ -129,7 +137,8 @@ export function mergeShards(
   }
   const result = new Result(first.file.experiment);
   for (const { file } of shards) result.merge(readResult(file.result));
-  return { study: first.file.study, settings: first.file.settings, result };
+  const { study, experiment, settings, base, users, axes } = first.file;
+  return { study, experiment, settings, base, users, axes, result };
 }
 
 function parseFile(name: string, text: string, expectedBy: (issue: z.core.$ZodIssue) => string): ShardFile {
@@ -158,7 +167,7 @@ function parseJson(name: string, text: string): unknown {
 }
 
 /** Whether the parts of a shard belong together. */
-function wrongWith({ shard, study, experiment, settings, result }: ShardFile): string | null {
+function wrongWith({ shard, study, experiment, settings, axes, result }: ShardFile): string | null {
   const { length } = study.variants;
   const belongs =
     experiment.seed === study.seed &&
@@ -167,6 +176,8 @@ function wrongWith({ shard, study, experiment, settings, result }: ShardFile): s
     experiment.paired === (length > 1 && length <= MAX_PAIRED);
   if (!belongs) return 'experiment: expected the one of the study beside it';
   if (settings.length !== length) return `settings: found ${settings.length} entries, expected ${length}`;
+  const combined = axes.reduce((product, { values }) => product * values.length, 1);
+  if (axes.length > 0 && combined !== length) return `axes: found ${combined} combinations, expected ${length}`;
   const manual = experiment.variants.findIndex((setup) => setup.actionType.manual === true);
   if (manual >= 0) return `experiment.variants.${manual}: expected an Action type that calls an API`;
   const { from, to } = trialsOf(shard, study.trialCount);

@@ -14,7 +14,8 @@ import { comparisonOf } from './compare.ts';
 const CUMULATIVE_POINTS = 200;
 
 export interface VariantsOf {
-  readonly definitions: Definitions;
+  /** Who may be handed what is handed over. */
+  readonly users: Definitions['users'];
   readonly variants: readonly Variant[];
   readonly settings: readonly Readonly<Record<string, unknown>>[];
   readonly experiment: Experiment;
@@ -22,7 +23,7 @@ export interface VariantsOf {
 }
 
 /** The results of all variants; none before the first trials are in. */
-export function variantResults({ definitions, variants, settings, experiment, result }: VariantsOf): VariantResult[] {
+export function variantResults({ users, variants, settings, experiment, result }: VariantsOf): VariantResult[] {
   if (result.tallies[0]?.trialCount === 0) return [];
   const isDetailed = variants.length <= MAX_PAIRED;
   return variants.map(({ name, changes }, index) => {
@@ -37,7 +38,7 @@ export function variantResults({ definitions, variants, settings, experiment, re
       measures: Object.fromEntries([...MEASURES].map(([id, { of }]) => [id, of(tally)])),
       ended: isDetailed ? cumulative(tally.end, tally.trialCount) : [],
       connected: isDetailed ? cumulative(tally.connection, tally.trialCount) : [],
-      handOver: handOver(setup.actionType, definitions.users, tally),
+      handOver: handOver(setup.actionType, users, tally),
       metOutage: metOutage(setup, tally),
       comparison: index === 0 || pairs === undefined ? null : comparisonOf(pairs),
     };

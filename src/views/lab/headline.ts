@@ -73,7 +73,7 @@ function ofThousand(per1000: number, playedCount: number, what: string): string 
   if (per1000 === 0) return `none of ${played} launches is ${what}`;
   if (per1000 === 1_000) return `all ${played} launches are ${what}`;
   const digits = per1000 >= 10 ? 0 : per1000 >= 0.1 ? 1 : 3;
-  const figure = Number(per1000.toFixed(digits)).toLocaleString('en', { maximumFractionDigits: digits });
+  const figure = per1000.toLocaleString('en', { maximumFractionDigits: digits });
   return `${figure} of 1,000 launches are ${what}`;
 }
 

@@ -1,21 +1,15 @@
 /** The cheapest variant within limits: with confidence where whole 95 % intervals keep them, else perhaps, else none. */
-import { type Estimate, MEASURES, type MeasureInfo } from '../../shared/lab.ts';
+import { type Change, type Estimate, type Limit, MEASURES, type MeasureInfo, type RunInfo } from '../../shared/lab.ts';
+import { isChosen } from '../../shared/variable-settings.ts';
 import type { Better } from './pareto.ts';
-
-export interface Limit {
-  /** The name of a measure. */
-  readonly measure: string;
-  readonly relation: '≤' | '≥';
-  /** In the measure's own unit: a share from 0 to 1, milliseconds. */
-  readonly value: number;
-}
+import { sameValue } from './present.ts';
 
 export interface Candidate {
   readonly measures: Readonly<Record<string, Estimate>>;
 }
 
 /** How sure it is: `confident`, each limit holds for its whole 95 % interval; `possible`, for the estimates only. */
-type Sureness = 'confident' | 'possible' | 'none';
+export type Sureness = 'confident' | 'possible' | 'none';
 
 export interface Recommendation {
   readonly sureness: Sureness;
@@ -64,3 +58,20 @@ export function recommend(
   }
   return { sureness: 'none', index: null };
 }
+
+/** Of the settings that were varied, the one that nobody chooses; `undefined` where there is none. */
+export const givenAxis = (axes: RunInfo['axes']): RunInfo['axes'][number] | undefined =>
+  axes.find(({ path }) => !isChosen(path));
+
+/** Whether a designer chooses any of the settings that were varied. */
+export const isAnyChosen = (axes: RunInfo['axes']): boolean => axes.some(({ path }) => isChosen(path));
+
+/** The variants to choose from where the API does what is `given`; all of them where nothing is. */
+export const candidatesFor = <T extends { readonly changes: readonly Change[] }>(
+  variants: readonly T[],
+  given: Change | null,
+): T[] =>
+  variants.filter(
+    ({ changes }) =>
+      given === null || changes.some(({ path, value }) => path === given.path && sameValue(value, given.value)),
+  );

@@ -3,6 +3,7 @@ import { CALL_PURPOSES, type CallPurpose, callStream, drawFrom } from '../../eng
 import type { Distribution, RandomBehaviour } from '../../shared/api-behaviour.ts';
 import type { ActionRef } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
+import { distributionInWords } from '../words/distribution-words.ts';
 import { decimals } from '../words/figures.ts';
 import { exactDuration } from '../words/time-words.ts';
 
@@ -66,21 +67,5 @@ export function asDuration(
   durationMs: number,
 ): string | null {
   if (typeof distribution === 'number') return null;
-  return `${drawn(call, purpose)} → ${exactDuration(durationMs)}, ${describeDistribution(distribution)}`;
-}
-
-function describeDistribution(distribution: Exclude<Distribution, number>): string {
-  if ('uniform' in distribution) {
-    const [shortest, longest] = distribution.uniform;
-    return `uniform from ${exactDuration(shortest)} to ${exactDuration(longest)}`;
-  }
-  if ('normal' in distribution) {
-    return `normal, mean ${exactDuration(distribution.normal.mean)}, sd ${exactDuration(distribution.normal.sd)}`;
-  }
-  if ('exponential' in distribution) return `exponential, mean ${exactDuration(distribution.exponential.mean)}`;
-  if ('lognormal' in distribution) {
-    const { median, p95 } = distribution.lognormal;
-    return `lognormal, median ${exactDuration(median)}, p95 ${exactDuration(p95)}`;
-  }
-  return `one of ${distribution.empirical.length} durations`;
+  return `${drawn(call, purpose)} → ${exactDuration(durationMs)}, ${distributionInWords(distribution)}`;
 }

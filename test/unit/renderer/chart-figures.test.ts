@@ -1,13 +1,13 @@
 /** Colours, ticks and figures of charts. */
 import { describe, expect, it } from 'vitest';
+import { measureTicks } from '../../../src/renderer/src/chart/ticks.ts';
+import { heatColour } from '../../../src/views/lab/heat-colour.ts';
 import {
   differenceIntervalText,
   differenceText,
   intervalText,
   tickText,
-} from '../../../src/renderer/src/chart/figure-text.ts';
-import { heatColour } from '../../../src/renderer/src/chart/heat-colour.ts';
-import { measureTicks } from '../../../src/renderer/src/chart/ticks.ts';
+} from '../../../src/views/words/figure-text.ts';
 
 /** WCAG 2.2, *relative luminance* and *contrast ratio*. */
 function contrast(one: string, other: string): number {

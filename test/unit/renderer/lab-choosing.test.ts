@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../src/renderer/src/chart/chart-data.ts';
-import { fromLaunch, shareAt } from '../../../src/renderer/src/features/lab/ecdf.ts';
 import { checkStudy, FIRST, type StudyDraft } from '../../../src/renderer/src/features/lab/form/study-draft.ts';
 import type { StudySetting } from '../../../src/renderer/src/features/lab/form/study-setting.ts';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../../src/renderer/src/features/lab/form/value-draft.ts';
 import { parseCount } from '../../../src/renderer/src/features/lab/words/count-text.ts';
 import { isChosen, VARIABLE_SETTINGS } from '../../../src/shared/variable-settings.ts';
+import { fromLaunch, shareAt } from '../../../src/views/lab/cumulative.ts';
 import { paretoFront } from '../../../src/views/lab/pareto.ts';
 import { CHOOSABLE, hasGoal, recommend } from '../../../src/views/lab/recommend.ts';
 

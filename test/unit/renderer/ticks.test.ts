@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockTicks, countTicks, durationTicks, durationTicksOver } from '../../../src/renderer/src/chart/ticks.ts';
+import { clockTicks, countTicks, durationTicksOver } from '../../../src/renderer/src/chart/ticks.ts';
 import { MAX_DURATION_MS } from '../../../src/shared/duration.ts';
+import { durationTicks } from '../../../src/views/words/duration-steps.ts';
 import { MINUTE } from '../../support/given.ts';
 
 const HOUR = 60 * MINUTE;

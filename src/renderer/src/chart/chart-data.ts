@@ -1,7 +1,7 @@
 /** What a chart shows, as a table: for reading, and as CSV for other programs. */
 import type { Unit } from '../../../shared/lab.ts';
 import { csvCell } from '../../../shared/plain-text.ts';
-import { measureText } from './figure-text.ts';
+import { measureText } from '../../../views/words/figure-text.ts';
 
 /** `number` is a number as it is, such as a count of retries. */
 type ColumnUnit = Unit | 'text' | 'number';

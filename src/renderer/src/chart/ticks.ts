@@ -1,30 +1,9 @@
-/** Where axes are labelled: at round durations, clock times and counts. d3 has the decimal steps, the table below those of time. */
-import { bisectLeft, range } from 'd3-array';
+/** Where axes are labelled: at round durations, clock times and counts. d3 has the decimal steps, those of time are in `duration-steps.ts`. */
+import { range } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../shared/duration.ts';
 import type { Unit } from '../../../shared/lab.ts';
 import type { Instant } from '../../../shared/model.ts';
-
-const inUnit = (unitMs: number, amounts: readonly number[]) => amounts.map((amount) => amount * unitMs);
-const DAYS = range(7).flatMap((power) => inUnit(10 ** power, [1, 2, 5]));
-
-/** Durations that read well, from 1 ms to longer than any there is. */
-export const STEPS: readonly number[] = [
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500],
-  ...inUnit(SECOND_MS, [1, 2, 5, 10, 15, 30]),
-  ...inUnit(MINUTE_MS, [1, 2, 5, 10, 15, 30]),
-  ...inUnit(HOUR_MS, [1, 2, 3, 6, 12]),
-  ...inUnit(DAY_MS, DAYS),
-];
-
-/** The shortest duration of at least `ms` that reads well. */
-export const stepAtLeast = (ms: number): number => STEPS[Math.min(bisectLeft(STEPS, ms), STEPS.length - 1)] ?? DAY_MS;
-
-/** Durations from 0 to at most `longestMs`, at most `most` (1 or more) of them beside 0. */
-export function durationTicks(longestMs: number, most: number): number[] {
-  const step = stepAtLeast(longestMs / most);
-  return range(Math.floor(longestMs / step) + 1).map((index) => index * step);
-}
+import { stepAtLeast } from '../../../views/words/duration-steps.ts';
 
 /** Durations from 0 to at least `longestMs`: an axis that ends with a tick; at most four beside 0. */
 export function durationTicksOver(longestMs: number): number[] {

@@ -2,7 +2,7 @@
 import { range } from 'd3-array';
 import { scaleLinear, scaleSymlog } from 'd3-scale';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../shared/duration.ts';
-import { durationTicks, STEPS, stepAtLeast } from './ticks.ts';
+import { durationTicks, STEPS, stepAtLeast } from '../../../views/words/duration-steps.ts';
 
 export const SCALE_KINDS = ['linear', 'logarithmic'] as const;
 export type ScaleKind = (typeof SCALE_KINDS)[number];

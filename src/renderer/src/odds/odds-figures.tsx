@@ -2,7 +2,7 @@
 import type { Allocated } from '../../../engine/people/allocation.ts';
 import type { Odds } from '../../../lab/odds.ts';
 import type { Ending } from '../../../shared/lab.ts';
-import { intervalText, measureText } from '../chart/figure-text.ts';
+import { intervalText, measureText } from '../../../views/words/figure-text.ts';
 import { Swatch } from '../chart/legend.tsx';
 import { PlainTable } from '../table/plain-table.tsx';
 import { ENDING_STYLES, type EndingStyle } from '../theme/endings.ts';

@@ -3,7 +3,7 @@ import type { Allocated } from '../../../engine/people/allocation.ts';
 import { ODDS_SEED, ODDS_TRIALS, type Odds } from '../../../lab/odds.ts';
 import { describeDuration, MINUTE_MS, SECOND_MS } from '../../../shared/duration.ts';
 import type { Ending, Estimate } from '../../../shared/lab.ts';
-import { measureText } from '../chart/figure-text.ts';
+import { measureText } from '../../../views/words/figure-text.ts';
 
 /** Who gets the work of a life that ends so (R25, R26, R32, R33, R41, R44). */
 export function whoGets(ending: Ending, allocated: Allocated): string {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../src/shared/lab.ts';
 import { variantName } from '../../../../src/views/lab/change-words.ts';
 import { type Headlined, headlineOf } from '../../../../src/views/lab/headline.ts';
+import { measureText } from '../../../../src/views/words/figure-text.ts';
 import { apiFile } from '../../../support/tallies.ts';
 import { setupFor } from '../../../support/trials.ts';
 
@@ -36,6 +37,12 @@ const study = (part: Partial<Headlined>): Headlined => ({
 });
 
 describe('a headline answers in two sentences', () => {
+  it('with the figure of the tables', () => {
+    const variants = [variant([], 1.65)];
+    expect(headlineOf(study({ variants }))[0]).toBe('As configured, 1.7 of 1,000 launches are escalated.');
+    expect(measureText('per 1,000', 1.65)).toBe('1.7');
+  });
+
   it('how few retries are enough, and what the present ones lead to', () => {
     const variants = [
       variant([retries(0)], 138, 0.02, 1),

@@ -2,8 +2,8 @@
 import { DAY_MS, describeDuration, HOUR_MS, MINUTE_MS } from '../../../../shared/duration.ts';
 import { calendarDay } from '../../../../shared/instant.ts';
 import type { DashboardView } from '../../../../views/dashboard/dashboard-tally.ts';
+import { STEPS } from '../../../../views/words/duration-steps.ts';
 import { timeOfDay } from '../../../../views/words/time-words.ts';
-import { STEPS } from '../../chart/ticks.ts';
 
 type Axis = Pick<DashboardView, 'startAt' | 'binMs' | 'binCount'>;
 

@@ -3,8 +3,8 @@ import { memo } from 'react';
 import { Area, AreaChart, Bar, BarChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { describeDuration } from '../../../../../shared/duration.ts';
 import type { DistributionPicture, PicturePoint } from '../../../../../views/api/distribution-picture.ts';
+import { durationTicks } from '../../../../../views/words/duration-steps.ts';
 import { AXIS } from '../../../chart/axes.ts';
-import { durationTicks } from '../../../chart/ticks.ts';
 
 const MARGIN = { top: 6, right: 14, bottom: 0, left: 14 };
 

@@ -1,6 +1,6 @@
 /** How each variant differs from the first, on the same chances; nothing where there is but one. */
 import { type Comparison, type Estimate, isNothing, type Unit, type VariantResult } from '../../../../../shared/lab.ts';
-import { differenceIntervalText, differenceText, isClear } from '../../../chart/figure-text.ts';
+import { differenceIntervalText, differenceText, isClear } from '../../../../../views/words/figure-text.ts';
 import { Section } from '../../../components/section.tsx';
 import { type FigureRow, FigureTable, Interval } from './figure-table.tsx';
 

@@ -2,10 +2,10 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Estimate, HandOver, TrialPick, Unit, VariantResult } from '../../../../../shared/lab.ts';
-import { intervalText, measureText } from '../../../chart/figure-text.ts';
+import { measureInfo, measureTitle } from '../../../../../views/lab/measure-words.ts';
+import { intervalText, measureText } from '../../../../../views/words/figure-text.ts';
 import { Section } from '../../../components/section.tsx';
 import { ENDING_STYLES } from '../../../theme/endings.ts';
-import { measureInfo, measureTitle } from '../words/measure-words.ts';
 import { type FigureRow, FigureTable, Interval } from './figure-table.tsx';
 import { UseSettings } from './use-settings.tsx';
 

@@ -12,16 +12,17 @@ import {
   YAxis,
 } from 'recharts';
 import type { Unit, VariantResult } from '../../../../../shared/lab.ts';
+import { markOf } from '../../../../../views/lab/marks.ts';
+import { measureInfo, measureTitle } from '../../../../../views/lab/measure-words.ts';
 import { paretoFront } from '../../../../../views/lab/pareto.ts';
 import { CHOOSABLE } from '../../../../../views/lab/recommend.ts';
+import { measureText, tickText } from '../../../../../views/words/figure-text.ts';
 import { AXIS, axisTitle, GRID, LINES, TICK, TITLED_MARGIN } from '../../../chart/axes.ts';
 import { ChartPanel } from '../../../chart/chart-panel.tsx';
-import { measureText, tickText } from '../../../chart/figure-text.ts';
 import { Legend, LegendEntry, Swatch } from '../../../chart/legend.tsx';
 import { Readout } from '../../../chart/readout.tsx';
 import { measureTicks } from '../../../chart/ticks.ts';
-import { measureInfo, measureTitle, optionsOf } from '../words/measure-words.ts';
-import { markOf } from './marks.ts';
+import { optionsOf } from '../words/measure-options.ts';
 import classes from './run.module.css';
 
 /** Variants with the same values are on the front together: there may be many. */

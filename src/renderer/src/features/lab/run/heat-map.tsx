@@ -2,12 +2,12 @@
 import { useComputedColorScheme } from '@mantine/core';
 import type { RunInfo, VariantResult } from '../../../../../shared/lab.ts';
 import { settingTitle, valueText } from '../../../../../views/lab/change-words.ts';
-import { estimateText, measureText } from '../../../chart/figure-text.ts';
-import { heatColour } from '../../../chart/heat-colour.ts';
+import { heatColour } from '../../../../../views/lab/heat-colour.ts';
+import { type Marks, markOf } from '../../../../../views/lab/marks.ts';
+import { measureInfo } from '../../../../../views/lab/measure-words.ts';
+import { estimateText, measureText } from '../../../../../views/words/figure-text.ts';
 import { PlainTable } from '../../../table/plain-table.tsx';
-import { measureInfo } from '../words/measure-words.ts';
 import classes from './heat-map.module.css';
-import { type Marks, markOf } from './marks.ts';
 
 interface HeatMapProps {
   readonly axes: RunInfo['axes'];

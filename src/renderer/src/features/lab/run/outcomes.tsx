@@ -2,9 +2,9 @@
 
 import { Bar, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Ending, TrialPick, VariantResult } from '../../../../../shared/lab.ts';
+import { estimateText } from '../../../../../views/words/figure-text.ts';
 import { axisTitle, BAR_CURSOR, GRID, MARGIN, SHARE_AXIS, TICK } from '../../../chart/axes.ts';
 import { ChartPanel } from '../../../chart/chart-panel.tsx';
-import { estimateText } from '../../../chart/figure-text.ts';
 import { Legend, LegendEntry, Swatch } from '../../../chart/legend.tsx';
 import { Readout } from '../../../chart/readout.tsx';
 import { ShareLabel } from '../../../chart/share-label.tsx';

@@ -1,13 +1,14 @@
 /** Limits, and the cheapest variant that keeps them: how sure that is, or that none does. */
 import { Button, Select, TextInput } from '@mantine/core';
-import type { Unit, VariantResult } from '../../../../../shared/lab.ts';
-import { CHOOSABLE, type Limit, type Recommendation } from '../../../../../views/lab/recommend.ts';
+import type { Limit, Unit, VariantResult } from '../../../../../shared/lab.ts';
+import { measureInfo } from '../../../../../views/lab/measure-words.ts';
+import { CHOOSABLE, type Recommendation } from '../../../../../views/lab/recommend.ts';
+import { figuresInWords, GOAL_MISSING, NONE_KEEPS, SURENESS_WORDS } from '../../../../../views/lab/recommend-words.ts';
 import { upperFirst } from '../../../../../views/words/figures.ts';
-import { estimateText } from '../../../chart/figure-text.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose } from '../../../components/icons.tsx';
 import { Section } from '../../../components/section.tsx';
-import { measureInfo, measureTitle, optionsOf } from '../words/measure-words.ts';
+import { optionsOf } from '../words/measure-options.ts';
 import classes from './run.module.css';
 import { boundOf, type LimitDraft, type Recommending } from './use-recommendation.ts';
 import { UseSettings } from './use-settings.tsx';
@@ -84,8 +85,7 @@ export function RecommendSection({ actionTypeName, candidates, recommending }: R
       </div>
       {found === 'goal' && (
         <p role="status" className={classes.answer}>
-          Add a limit on escalations, successes or the time to success: without one, giving up at once is always the
-          cheapest.
+          {GOAL_MISSING}
         </p>
       )}
       {found !== null && found !== 'goal' && (
@@ -103,29 +103,20 @@ interface AnswerProps {
   readonly found: Recommendation;
 }
 
-const SURENESS = {
-  confident: 'keeps each limit with 95 % confidence: the whole interval is within it',
-  possible: 'may keep the limits: the estimates do, but an interval goes beyond. More trials would tell',
-} as const;
-
 function Answer({ actionTypeName, candidates, limits, cost, found: { sureness, index } }: AnswerProps) {
   const variant = index === null ? undefined : candidates[index];
   if (variant === undefined || sureness === 'none') {
     return (
       <p role="status" className={classes.answer}>
-        No variant keeps these limits.
+        {NONE_KEEPS}
       </p>
     );
   }
-  const figures = [...new Set([...limits.map(({ measure }) => measure), cost])].map((measure) => {
-    const info = measureInfo(measure);
-    const estimate = variant.measures[measure];
-    return `${measureTitle(info)} ${estimate === undefined ? '–' : estimateText(info.unit, estimate)}`;
-  });
+  const figures = figuresInWords(variant.measures, [...limits.map(({ measure }) => measure), cost]);
   return (
     <div className={classes.answer}>
       <p role="status">
-        <strong>{upperFirst(variant.name)}</strong> {SURENESS[sureness]}. {figures.join('; ')}.
+        <strong>{upperFirst(variant.name)}</strong> {SURENESS_WORDS[sureness]}. {figures}.
       </p>
       <UseSettings actionTypeName={actionTypeName} variant={variant} />
     </div>

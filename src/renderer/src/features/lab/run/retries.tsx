@@ -3,9 +3,9 @@
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { counted } from '../../../../../shared/counted.ts';
 import type { TrialPick, VariantResult } from '../../../../../shared/lab.ts';
+import { measureText } from '../../../../../views/words/figure-text.ts';
 import { AXIS, axisTitle, BAR_CURSOR, LINES, MARGIN, SHARE_AXIS } from '../../../chart/axes.ts';
 import { ChartPanel } from '../../../chart/chart-panel.tsx';
-import { measureText } from '../../../chart/figure-text.ts';
 import { Readout } from '../../../chart/readout.tsx';
 import { VariantLegend } from './variant-legend.tsx';
 

@@ -1,7 +1,7 @@
 /** One run: how far it is, then what came of it; sharper the longer it runs. */
 import { Button } from '@mantine/core';
 import type { Run, TrialPick } from '../../../../../shared/lab.ts';
-import { exactDuration } from '../../../../../views/words/time-words.ts';
+import { studyWords } from '../../../../../views/lab/assumptions.ts';
 import { attempt } from '../../../client/act.ts';
 import { client } from '../../../client/client.ts';
 import { Page } from '../../../components/page.tsx';
@@ -9,6 +9,7 @@ import { saveFile } from '../../../components/save-file.ts';
 import { Section } from '../../../components/section.tsx';
 import { PageSkeleton } from '../../../components/skeletons.tsx';
 import { paths } from '../../../stores/address.ts';
+import { ReportButton } from '../report-button.tsx';
 import { showOne } from '../show-one.ts';
 import { useRun } from '../use-runs.ts';
 import { progressText, stateText } from '../words/run-words.ts';
@@ -19,15 +20,20 @@ import { Retries } from './retries.tsx';
 import classes from './run.module.css';
 import { SweepResults } from './sweep-results.tsx';
 import { Times } from './times.tsx';
+import { type Choosing, useChoosing } from './use-choosing.ts';
 
 export function RunScreen({ id }: { readonly id: string }) {
   const [run, askAgain] = useRun(id);
-  if (run === undefined) return <PageSkeleton />;
+  return run === undefined ? <PageSkeleton /> : <RunPage run={run} askAgain={askAgain} />;
+}
+
+function RunPage({ run, askAgain }: { readonly run: Run; readonly askAgain: () => void }) {
+  const { id, name, state, variants } = run;
+  const choosing = useChoosing(run);
   const cancel = async () => {
     await attempt(client().lab.cancel({ id }));
     askAgain();
   };
-  const { name, state, variants } = run;
   return (
     <Page
       title={name}
@@ -41,6 +47,10 @@ export function RunScreen({ id }: { readonly id: string }) {
               Cancel
             </Button>
           )}
+          <ReportButton
+            isReady={state !== 'running' && variants.length > 0}
+            ask={() => client().lab.report({ id, wish: choosing.wish })}
+          />
           <Button
             variant="default"
             disabled={variants.length === 0}
@@ -52,15 +62,16 @@ export function RunScreen({ id }: { readonly id: string }) {
       }
     >
       <Progress run={run} />
-      {variants.length > 0 && <Results run={run} onShow={(variant, pick) => void showOne(id, variant, pick)} />}
+      {variants.length > 0 && (
+        <Results run={run} choosing={choosing} onShow={(variant, pick) => void showOne(id, variant, pick)} />
+      )}
     </Page>
   );
 }
 
 function Progress({ run }: { readonly run: Run }) {
-  const { actionTypeName, seed, windowMs, playedCount, trialCount, state } = run;
-  const spread = windowMs === 0 ? 'all launched at the start' : `launches spread over ${exactDuration(windowMs)}`;
-  const what = `${actionTypeName}, seed ${seed}, ${spread}`;
+  const { playedCount, trialCount, state } = run;
+  const what = studyWords(run);
   if (state !== 'running') {
     return <p className={classes.note}>{`${progressText(run)} · ${what}`}</p>;
   }
@@ -84,10 +95,11 @@ function Progress({ run }: { readonly run: Run }) {
 
 interface ResultsProps {
   readonly run: Run;
+  readonly choosing: Choosing;
   readonly onShow: (variant: number, pick: TrialPick) => void;
 }
 
-function Results({ run, onShow }: ResultsProps) {
+function Results({ run, choosing, onShow }: ResultsProps) {
   const { variants, headline, sentences, axes, actionTypeName } = run;
   const isSweep = axes.length > 0;
   return (
@@ -106,7 +118,7 @@ function Results({ run, onShow }: ResultsProps) {
           </ul>
         )}
       </Section>
-      {isSweep && <SweepResults run={run} />}
+      {isSweep && <SweepResults run={run} choosing={choosing} />}
       {!isSweep && (
         <>
           <Outcomes variants={variants} onShow={onShow} />

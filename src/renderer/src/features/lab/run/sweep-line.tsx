@@ -13,12 +13,12 @@ import {
 } from 'recharts';
 import type { RunInfo, VariantResult } from '../../../../../shared/lab.ts';
 import { settingTitle, valueText } from '../../../../../views/lab/change-words.ts';
+import { type Marks, markOf } from '../../../../../views/lab/marks.ts';
+import { measureInfo, measureTitle } from '../../../../../views/lab/measure-words.ts';
+import { estimateText, measureText, tickText } from '../../../../../views/words/figure-text.ts';
 import { AXIS, axisTitle, GRID, LINES, TICK, TITLED_MARGIN } from '../../../chart/axes.ts';
-import { estimateText, measureText, tickText } from '../../../chart/figure-text.ts';
 import { Readout } from '../../../chart/readout.tsx';
 import { measureTicks } from '../../../chart/ticks.ts';
-import { measureInfo, measureTitle } from '../words/measure-words.ts';
-import { type Marks, markOf } from './marks.ts';
 
 interface SweepLineProps {
   readonly axis: RunInfo['axes'][number];

@@ -1,10 +1,8 @@
 /** The results of a sweep: its line or map, and, where a designer can choose among its variants, the front and what is recommended. */
 import { Select } from '@mantine/core';
-import { useState } from 'react';
 import type { Run } from '../../../../../shared/lab.ts';
-import { isChosen } from '../../../../../shared/variable-settings.ts';
 import { settingTitle, valueText } from '../../../../../views/lab/change-words.ts';
-import { isPresent, sameValue } from '../../../../../views/lab/present.ts';
+import { isPresent } from '../../../../../views/lab/present.ts';
 import { lowerFirst, upperFirst } from '../../../../../views/words/figures.ts';
 import { Section } from '../../../components/section.tsx';
 import { useConfigured } from '../use-configured.ts';
@@ -12,24 +10,20 @@ import { Front } from './front.tsx';
 import { RecommendSection } from './recommend-section.tsx';
 import classes from './run.module.css';
 import { Sweep } from './sweep.tsx';
-import { useRecommendation } from './use-recommendation.ts';
+import type { Choosing } from './use-choosing.ts';
 
-export function SweepResults({ run }: { readonly run: Run }) {
-  const { axes, variants, actionTypeName } = run;
+interface SweepResultsProps {
+  readonly run: Run;
+  readonly choosing: Choosing;
+}
+
+export function SweepResults({ run, choosing }: SweepResultsProps) {
+  const { variants, actionTypeName } = run;
+  const { isChosen, given, place, setPlace, candidates, recommending } = choosing;
   const configured = useConfigured(actionTypeName);
-  // Nobody chooses what the API does: it is taken as given, the last value (which as a rule is the worst) to begin with.
-  const given = axes.find(({ path }) => !isChosen(path));
-  const [place, setPlace] = useState((given?.values.length ?? 1) - 1);
-  const value = given?.values[place];
-  const candidates = variants.filter(
-    ({ changes }) =>
-      given === undefined || changes.some((each) => each.path === given.path && sameValue(each.value, value ?? null)),
-  );
-  const recommending = useRecommendation(candidates);
   const { found } = recommending;
-  const chosen = axes.some(({ path }) => isChosen(path));
   const best =
-    !chosen || found === null || found === 'goal' || found.index === null ? undefined : candidates[found.index];
+    !isChosen || found === null || found === 'goal' || found.index === null ? undefined : candidates[found.index];
   const indexOf = (variant: (typeof variants)[number] | undefined) =>
     variant === undefined ? null : variants.indexOf(variant);
   const present = configured === null ? undefined : variants.find(({ changes }) => isPresent(changes, configured));
@@ -37,7 +31,7 @@ export function SweepResults({ run }: { readonly run: Run }) {
   return (
     <>
       <Sweep run={run} marks={marks} />
-      {chosen && given !== undefined && (
+      {isChosen && given !== undefined && (
         <Section title="Taken as given" aside="nobody chooses what the API does">
           <Select
             label={`Choose settings for this ${lowerFirst(settingTitle(given.path))}`}
@@ -52,7 +46,7 @@ export function SweepResults({ run }: { readonly run: Run }) {
           />
         </Section>
       )}
-      {chosen && (
+      {isChosen && (
         <div className={classes.pair}>
           <Front candidates={candidates} present={present} recommended={best} />
           <RecommendSection actionTypeName={actionTypeName} candidates={candidates} recommending={recommending} />

@@ -3,10 +3,11 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Run } from '../../../../../shared/lab.ts';
 import { settingTitle, valueText } from '../../../../../views/lab/change-words.ts';
+import { type Marks, markOf } from '../../../../../views/lab/marks.ts';
+import { measureInfo, measureTitle } from '../../../../../views/lab/measure-words.ts';
 import { ChartPanel } from '../../../chart/chart-panel.tsx';
-import { MEASURE_OPTIONS, measureInfo, measureTitle } from '../words/measure-words.ts';
+import { MEASURE_OPTIONS } from '../words/measure-options.ts';
 import { HeatMap } from './heat-map.tsx';
-import { type Marks, markOf } from './marks.ts';
 import { SweepLine } from './sweep-line.tsx';
 
 interface SweepProps {

@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { describeDuration } from '../../../../../shared/duration.ts';
 import type { CumulativePoint, VariantResult } from '../../../../../shared/lab.ts';
+import { fromLaunch, shareAt } from '../../../../../views/lab/cumulative.ts';
+import { durationTicks } from '../../../../../views/words/duration-steps.ts';
+import { measureText } from '../../../../../views/words/figure-text.ts';
 import { AXIS, axisTitle, GRID, LINES, MARGIN, SHARE_AXIS } from '../../../chart/axes.ts';
 import { ChartPanel } from '../../../chart/chart-panel.tsx';
-import { measureText } from '../../../chart/figure-text.ts';
 import { Readout } from '../../../chart/readout.tsx';
-import { durationTicks } from '../../../chart/ticks.ts';
-import { fromLaunch, shareAt } from '../ecdf.ts';
 import { VariantLegend } from './variant-legend.tsx';
 
 const OF = ['To the end', 'To connection'] as const;

@@ -1,9 +1,9 @@
 /** What is recommended of a sweep: the limits as they are typed, and the cheapest variant that keeps them. */
 import { useState } from 'react';
 import { parseDuration } from '../../../../../shared/duration.ts';
-import type { VariantResult } from '../../../../../shared/lab.ts';
-import { hasGoal, type Limit, type Recommendation, recommend } from '../../../../../views/lab/recommend.ts';
-import { measureInfo } from '../words/measure-words.ts';
+import type { Limit, VariantResult } from '../../../../../shared/lab.ts';
+import { measureInfo } from '../../../../../views/lab/measure-words.ts';
+import { hasGoal, type Recommendation, recommend } from '../../../../../views/lab/recommend.ts';
 
 export interface LimitDraft {
   readonly key: number;

@@ -2,12 +2,14 @@
 import { useCallback } from 'react';
 import { counted } from '../../../../../shared/counted.ts';
 import { MAX_PAIRED, type Run, type TrialPick } from '../../../../../shared/lab.ts';
+import { besideEachOther } from '../../../../../views/lab/beside-each-other.ts';
 import { client } from '../../../client/client.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Page } from '../../../components/page.tsx';
 import { Section } from '../../../components/section.tsx';
 import { PageSkeleton } from '../../../components/skeletons.tsx';
 import { paths, useQuery } from '../../../stores/address.ts';
+import { ReportButton } from '../report-button.tsx';
 import { Figures } from '../run/figures.tsx';
 import { Outcomes } from '../run/outcomes.tsx';
 import { Retries } from '../run/retries.tsx';
@@ -24,20 +26,21 @@ export function CompareRunsScreen() {
   const ask = useCallback(() => Promise.all(ids.split(',').map((id) => client().lab.run({ id }))), [ids]);
   const [runs] = usePolled(ask, isAnyRunning);
   if (runs === undefined) return <PageSkeleton />;
-  const all = runs.flatMap((run) =>
-    run.variants.map((variant, index) => ({
-      run: run.id,
-      index,
-      variant: { ...variant, name: run.variants.length === 1 ? run.name : `${run.name}: ${variant.name}` },
-    })),
-  );
+  const all = besideEachOther(runs);
   const variants = all.map(({ variant }) => variant);
   const show = (place: number, pick: TrialPick) => {
     const chosen = all[place];
-    if (chosen !== undefined) void showOne(chosen.run, chosen.index, pick);
+    if (chosen !== undefined) void showOne(chosen.run.id, chosen.index, pick);
   };
+  const isReady = variants.length > 0 && variants.length <= MAX_PAIRED && !isAnyRunning(runs);
   return (
-    <Page title="Compare runs" breadcrumbs={[{ label: 'Lab', to: paths.lab }, { label: 'Compare runs' }]}>
+    <Page
+      title="Compare runs"
+      actions={
+        <ReportButton isReady={isReady} ask={() => client().lab.reportOfRuns({ ids: runs.map(({ id }) => id) })} />
+      }
+      breadcrumbs={[{ label: 'Lab', to: paths.lab }, { label: 'Compare runs' }]}
+    >
       {variants.length > MAX_PAIRED || variants.length === 0 ? (
         <Section title="Too many variants" flush>
           <EmptyState

@@ -1,7 +1,7 @@
 /** Figures in words: `12.3 %`, `4 min 10 s`, each with its interval or its sign. */
-import { describeDuration } from '../../../shared/duration.ts';
-import type { Estimate, Unit } from '../../../shared/lab.ts';
-import { share, shareFigure } from '../../../views/words/figures.ts';
+import { describeDuration } from '../../shared/duration.ts';
+import type { Estimate, Unit } from '../../shared/lab.ts';
+import { share, shareFigure } from './figures.ts';
 
 /** Where there is no figure. */
 const NONE = '–';

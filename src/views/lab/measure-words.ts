@@ -1,16 +1,10 @@
 /** What the Lab measures, in words. */
-import { MEASURES, type MeasureInfo } from '../../../../../shared/lab.ts';
+import { MEASURES, type MeasureInfo } from '../../shared/lab.ts';
 
 /** `Escalated to the Case owner, per 1,000`. */
 export function measureTitle({ title, unit }: MeasureInfo): string {
   return unit === 'per 1,000' ? `${title}, per 1,000` : title;
 }
-
-/** For a select. */
-export const optionsOf = (measures: readonly (readonly [name: string, info: MeasureInfo])[]) =>
-  measures.map(([value, info]) => ({ value, label: measureTitle(info) }));
-
-export const MEASURE_OPTIONS = optionsOf(Object.entries(MEASURES));
 
 /** The info of a measure that is known to be there. */
 export function measureInfo(name: string): MeasureInfo {

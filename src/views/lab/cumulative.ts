@@ -1,5 +1,5 @@
 /** Cumulative distributions read off: the share that is there by an instant. */
-import type { CumulativePoint } from '../../../../shared/lab.ts';
+import type { CumulativePoint } from '../../shared/lab.ts';
 
 /** From launch on, so that a line starts at the ground. */
 export function fromLaunch(points: readonly CumulativePoint[]): CumulativePoint[] {

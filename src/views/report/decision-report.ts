@@ -1,0 +1,91 @@
+/** A decision report: the question, the answer, charts and their figures, settings, assumptions and how to repeat it. */
+import { counted } from '../../shared/counted.ts';
+import { ASSUMPTIONS, launchWords } from '../lab/assumptions.ts';
+import { settingTitle, valueText } from '../lab/change-words.ts';
+import { measureInfo, measureTitle } from '../lab/measure-words.ts';
+import { isPresent } from '../lab/present.ts';
+import { candidatesFor, hasGoal, isAnyChosen, recommend } from '../lab/recommend.ts';
+import { figuresInWords, GOAL_MISSING, limitInWords, NONE_KEEPS, SURENESS_WORDS } from '../lab/recommend-words.ts';
+import { lowerFirst, upperFirst } from '../words/figures.ts';
+import { type Markup, markup } from './markup.ts';
+import type { ReportedStudy } from './model.ts';
+import { inShort, reportPage } from './page.ts';
+import { questionOf } from './question.ts';
+import { repeat } from './repeat.ts';
+import { settings } from './settings.ts';
+import { sideBySide } from './side-by-side.ts';
+import { sweep } from './sweep.ts';
+
+/** The page of a study of which at least one trial was played. The same study gives the same page, byte for byte. */
+export function decisionReport(study: ReportedStudy): string {
+  const { name, headline, axes, variants, sentences, measureNames } = study;
+  const isSweep = axes.length > 0;
+  const answer = recommendation(study);
+  return reportPage({
+    title: name,
+    question: questionOf(study),
+    main: markup`${inShort(headline)}
+${answer.words}
+${isSweep ? sweepResults(study, answer.recommended) : sideBySide(variants, sentences, measuresAsked(study, measureNames))}
+${settings(study)}
+<h2>Assumptions</h2>
+<ul>${[launchSentence(study), ...ASSUMPTIONS].map((sentence) => markup`<li>${sentence}</li>`)}</ul>
+${repeat(study)}`,
+  });
+}
+
+const launchSentence = ({ playedCount, variants, windowMs }: ReportedStudy) => {
+  const each = variants.length > 1 ? ' of each variant' : '';
+  return `${counted(playedCount, 'life', 'lives')}${each}, ${launchWords(windowMs)}.`;
+};
+
+/** What was asked for, as measures. */
+const measuresAsked = ({ wish }: ReportedStudy, measureNames: readonly string[]) => [
+  ...new Set([...wish.limits.map(({ measure }) => measure), ...measureNames]),
+];
+
+function sweepResults(study: ReportedStudy, recommended: number | null): Markup | null {
+  const { axes, variants, configured, wish, measureNames } = study;
+  const usual = axes[0]?.path === 'outage' ? ['connected', 'escalatedPer1000'] : ['escalatedPer1000'];
+  const asked = measuresAsked(study, measureNames);
+  const shown = asked.length > 0 ? [...asked, wish.cost] : [...usual, 'timeToSuccess.p95', 'callsPerLaunch'];
+  const present = variants.findIndex(({ changes }) => isPresent(changes, configured));
+  return sweep({
+    axes,
+    variants,
+    limits: wish.limits,
+    marks: { present: present < 0 ? null : present, recommended },
+    measureNames: [...new Set(shown)],
+  });
+}
+
+interface Recommended {
+  readonly words: Markup | null;
+  /** Its place among the variants. */
+  readonly recommended: number | null;
+}
+
+/** What is wished for, and the variant that keeps it best; nothing where nothing is wished for, or nobody can choose. */
+function recommendation({ axes, variants, wish: { limits, cost, given } }: ReportedStudy): Recommended {
+  if (limits.length === 0 || (axes.length > 0 && !isAnyChosen(axes))) return { words: null, recommended: null };
+  const candidates = candidatesFor(variants, given);
+  const { better } = measureInfo(cost);
+  const found = hasGoal(limits) ? recommend(candidates, limits, { measure: cost, better }) : null;
+  const variant = found?.index == null ? undefined : candidates[found.index];
+  const best = `${better === 'lower' ? 'of those, the least' : 'of those, the most'} ${lowerFirst(measureTitle(measureInfo(cost)))}`;
+  const taken =
+    given === null
+      ? []
+      : [`Taken as given: ${lowerFirst(settingTitle(given.path))} ${valueText(given.path, given.value)}`];
+  const answer =
+    found === null
+      ? markup`<p>${GOAL_MISSING}</p>`
+      : variant === undefined || found.sureness === 'none'
+        ? markup`<p>${NONE_KEEPS}</p>`
+        : markup`<p><strong>${upperFirst(variant.name)}</strong> ${SURENESS_WORDS[found.sureness]}.</p>
+<p>${figuresInWords(variant.measures, [...limits.map(({ measure }) => measure), cost])}.</p>`;
+  const words = markup`<h2>Recommended</h2>
+<div class="answer">${answer}</div>
+<ul>${[...limits.map(limitInWords), upperFirst(best), ...taken].map((line) => markup`<li>${line}</li>`)}</ul>`;
+  return { words, recommended: variant === undefined ? null : variants.indexOf(variant) };
+}

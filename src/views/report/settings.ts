@@ -1,0 +1,38 @@
+/** What was configured when a study was played, beside the values it tried. */
+import { VARIABLE_SETTINGS } from '../../shared/variable-settings.ts';
+import { settingTitle, valueText } from '../lab/change-words.ts';
+import { presentValue } from '../lab/present.ts';
+import { behaviourInShort } from '../words/api-words.ts';
+import { distributionInWords } from '../words/distribution-words.ts';
+import { upperFirst } from '../words/figures.ts';
+import { outageInWords } from '../words/outage-words.ts';
+import { type Markup, markup } from './markup.ts';
+import type { ReportedStudy } from './model.ts';
+
+export function settings({ variants, configured, externalApiName }: ReportedStudy): Markup {
+  const tried = triedValues(variants);
+  const known = VARIABLE_SETTINGS.map(({ path }) => path);
+  const others = [...tried.keys()].filter((path) => !known.includes(path));
+  const rows = [...known, ...others].flatMap((path) => {
+    const present = presentValue(path, configured);
+    const values = tried.get(path);
+    if (present === undefined && values === undefined) return [];
+    const now = present === undefined ? '–' : upperFirst(valueText(path, present));
+    return markup`<tr><th scope="row">${settingTitle(path)}</th><td>${now}</td>${tried.size === 0 ? null : markup`<td>${values?.join('; ') ?? ''}</td>`}</tr>`;
+  });
+  const { outages = [], random } = configured.externalApi;
+  return markup`<h2>Settings</h2>
+<table><thead><tr><th scope="col">Setting</th><th scope="col">As configured</th>${tried.size === 0 ? null : markup`<th scope="col">Tried</th>`}</tr></thead><tbody>${rows}</tbody></table>
+<p>External API ${externalApiName}: ${behaviourInShort(configured.externalApi)}.</p>
+${random === undefined ? null : markup`<p>Time until it accepts a call: ${distributionInWords(random.acceptAfter)}. From then until it responds: ${distributionInWords(random.responseAfter)}.</p>`}
+${outages.length < 2 ? null : markup`<ul>${outages.map((outage) => markup`<li>${upperFirst(outageInWords(outage))}</li>`)}</ul>`}`;
+}
+
+/** The values of each setting that any variant changes, in words. */
+function triedValues(variants: ReportedStudy['variants']): Map<string, string[]> {
+  const changes = variants.flatMap((variant) => variant.changes);
+  const byPath = Map.groupBy(changes, ({ path }) => path);
+  return new Map(
+    [...byPath].map(([path, all]) => [path, [...new Set(all.map(({ value }) => valueText(path, value)))]]),
+  );
+}
