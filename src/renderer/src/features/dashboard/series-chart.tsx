@@ -33,7 +33,7 @@ interface SeriesChartProps {
   readonly height?: number;
 }
 
-const MARGIN = { top: 8, right: 12, bottom: 0, left: 0 };
+const MARGIN = { top: 8, right: 22, bottom: 0, left: 0 };
 const MOST_LABELS = 6;
 
 const lineOf = (index: number) => LINES[index % LINES.length] ?? LINES[0];
