@@ -76,10 +76,13 @@ export const GUIDES: Readonly<Record<GuideId, Guide>> = {
           goTo: { place: 'case', label: GO_TO.case },
           isLast: false,
         };
+      const isWaiting = world.cases.get(GUIDE_CASE)?.needsAttention === true;
       return at(
         'case',
         here,
-        'This is an escalation: the Case waits for its owner. Press “Relaunch” to try again.',
+        isWaiting
+          ? 'This is an escalation: the Case waits for its owner. Press “Relaunch” to try again.'
+          : 'That was an escalation: the Case waited for its owner until somebody acted.',
         true,
       );
     },

@@ -99,7 +99,7 @@ function timeSentence({ measures }: Headlinable): string[] {
   const [half, most] = [measures['timeToSuccess.p50']?.value ?? null, measures['timeToSuccess.p95']?.value ?? null];
   if (half === null) return ['Fewer than half of the launches succeed.'];
   const inMost = most === null ? 'fewer than 95 % ever do' : `95 % within ${minutes(most)}`;
-  return [`Half of them succeed within ${minutes(half)}, and ${inMost}.`];
+  return [`Half of the launches succeed within ${minutes(half)}, and ${inMost}.`];
 }
 
 /** A histogram is no finer than 0.2 %. */
@@ -118,12 +118,12 @@ function best({ variants, configured, startAt }: Headlined, { costOf, estimateOf
   if (costOf(found) !== 0 && variants.every(isAsGood)) {
     return ['No variant is clearly better than another.', `${withName(found)}, ${text(found)}.`];
   }
-  const isNow = found === present && found.name !== AS_CONFIGURED ? ', as configured now,' : '';
+  const isNow = found === present && found.name !== AS_CONFIGURED ? ', as configured when it ran,' : '';
   const claim = costOf(found) === 0 ? through : 'does best';
   const first = `${upperFirst(found.name)}${isNow} ${claim}: ${text(found)}.`;
   const other = present === undefined || isAsGood(present) ? worst : present;
   if (other === found || isAsGood(other)) return [first, 'No other variant is clearly worse.'];
-  const now = other === present && other.name !== AS_CONFIGURED ? ', as configured now' : '';
+  const now = other === present && other.name !== AS_CONFIGURED ? ', as configured when it ran' : '';
   return [first, `${withName(other)}${now}, ${text(other)}.`];
 }
 

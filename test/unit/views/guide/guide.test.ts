@@ -46,6 +46,12 @@ it('Watch an outage end in an escalation: from the Action by its retries to its 
   expect(line(workspace.world, 'case')).toMatchObject({ goTo: null, isLast: true });
   expect(workspace.world.cases.get('INV-1001')?.needsAttention).toBe(true);
   expect(GUIDES.escalation.isReady(workspace.world)).toBe(false);
+  await workspace.act({ type: 'relaunch', action: GUIDE_ACTION });
+  expect(line(workspace.world, 'case')).toEqual({
+    text: 'That was an escalation: the Case waited for its owner until somebody acted.',
+    goTo: null,
+    isLast: true,
+  });
 });
 
 describe('Change the maximum while retries run', () => {

@@ -52,7 +52,7 @@ describe('a headline answers in two sentences', () => {
     ];
     expect(headlineOf(study({ axes: sweepOf('retry.max'), variants }))).toEqual([
       'Maximum retries 4 survives the outage of 20 min at 10:00: none of 100,000 launches is escalated.',
-      'With maximum retries 2, as configured now, 35 of 1,000 launches are escalated.',
+      'With maximum retries 2, as configured when it ran, 35 of 1,000 launches are escalated.',
     ]);
   });
 
@@ -102,7 +102,7 @@ describe('a headline answers in two sentences', () => {
     };
     expect(headlineOf(study({ variants: [{ ...variant([], 35), measures }] }))).toEqual([
       'As configured, 35 of 1,000 launches are escalated.',
-      'Half of them succeed within 10 min, and fewer than 95 % ever do.',
+      'Half of the launches succeed within 10 min, and fewer than 95 % ever do.',
     ]);
   });
 

@@ -10,8 +10,8 @@ import { outageWeek } from '../draft/outage-week.ts';
 import classes from './ruler.module.css';
 import { rulerEnd } from './ruler-end.ts';
 
-/** Every three hours, and midnight once more at the end. */
-const TICKS = Array.from({ length: 9 }, (_, index) => index * 3 * HOUR_MS);
+/** Every six hours, and midnight once more at the end: so many have room beside the odds. */
+const TICKS = Array.from({ length: 5 }, (_, index) => index * 6 * HOUR_MS);
 /** Their text beside the bands of a day: more would not fit. */
 const MOST_TEXTS = 2;
 

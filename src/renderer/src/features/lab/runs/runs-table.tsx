@@ -3,6 +3,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { counted } from '../../../../../shared/counted.ts';
 import type { RunInfo } from '../../../../../shared/lab.ts';
+import { settingTitle } from '../../../../../views/lab/change-words.ts';
 import { attempt } from '../../../client/act.ts';
 import { client } from '../../../client/client.ts';
 import { AppLink } from '../../../components/app-link.tsx';
@@ -123,7 +124,7 @@ const FACTS: readonly PlainColumn<RunInfo>[] = [
     key: 'tried',
     header: 'What is tried',
     render: ({ axes, variantCount }) =>
-      axes.length > 0 ? axes.map(({ path }) => path).join(' × ') : counted(variantCount, 'variant'),
+      axes.length > 0 ? axes.map(({ path }) => settingTitle(path)).join(' × ') : counted(variantCount, 'variant'),
   },
   { key: 'trials', header: 'Trials', align: 'right', render: ({ trialCount }) => countText(trialCount) },
   { key: 'seed', header: 'Seed', align: 'right', render: ({ seed }) => seed },
