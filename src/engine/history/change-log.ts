@@ -3,7 +3,7 @@
  * is kept as it is, under its key; of what is appended to in place only the length is. The fields of the world that are no Maps,
  * and the Maps that are replaced whole, are a handful of references: `fieldsOf` takes them all.
  */
-import { SECTIONS } from '../../shared/edits.ts';
+import type { Section } from '../../shared/edits.ts';
 import type { World } from '../../shared/world.ts';
 import type { Touched, WorldMap } from './touched.ts';
 
@@ -117,12 +117,13 @@ function swap(noted: Noted, touched: Touched): void {
 }
 
 /** What of the world is replaced whole: values, and Maps of definitions whose order changed. */
-export type WorldFields = Pick<World, (typeof FIELDS)[number]>;
-const FIELDS = ['settings', ...SECTIONS, 'edits', 'sequence'] as const;
+export type WorldFields = Pick<World, 'settings' | Section | 'edits' | 'sequence'>;
 
-/** The fields as they are now; `Object.assign(world, fields)` brings them back. */
+/**
+ * The fields as they are now; `Object.assign(world, fields)` brings them back. Asked for at every step, so they are named one by
+ * one; the type sees to it that none is missing.
+ */
 export function fieldsOf(world: World): WorldFields {
-  const fields: Record<string, unknown> = {};
-  for (const field of FIELDS) fields[field] = world[field];
-  return fields as WorldFields;
+  const { settings, queues, users, externalApis, actionTypes, caseTypes, edits, sequence } = world;
+  return { settings, queues, users, externalApis, actionTypes, caseTypes, edits, sequence };
 }

@@ -8,7 +8,7 @@ declare module '*.md' {
   }
   /** Its first heading. */
   export const title: string;
-  /** What comes before the second heading, called like the page, and the rest by headings of the second level. */
+  /** The introduction, under the name of the page, then a section for each heading of the second level. */
   export const sections: readonly PageSection[];
   /** The cells of its first table, as HTML. */
   export const rows: readonly (readonly string[])[];

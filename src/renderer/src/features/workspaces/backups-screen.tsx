@@ -12,6 +12,7 @@ import { TableSkeleton } from '../../components/skeletons.tsx';
 import { paths } from '../../stores/address.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import { type PlainColumn, PlainTable } from '../../table/plain-table.tsx';
+import { COUNT_COLUMNS } from './count-columns.ts';
 import { useAsked } from './use-asked.ts';
 import { wallClockText } from './wall-clock.ts';
 import classes from './workspaces.module.css';
@@ -57,13 +58,7 @@ function columns(askAgain: () => void): readonly PlainColumn<BackupInfo>[] {
       header: 'Virtual time',
       render: ({ now, problem }) => problem === null && <InstantText at={now} />,
     },
-    { key: 'cases', header: 'Cases', align: 'right', render: ({ caseCount }) => caseCount.toLocaleString('en') },
-    {
-      key: 'actions',
-      header: 'Actions',
-      align: 'right',
-      render: ({ actionCount }) => actionCount.toLocaleString('en'),
-    },
+    ...COUNT_COLUMNS,
     {
       key: 'verbs',
       header: <span className="visually-hidden">What can be done</span>,

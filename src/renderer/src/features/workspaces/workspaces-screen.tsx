@@ -10,6 +10,7 @@ import { Section } from '../../components/section.tsx';
 import { TableSkeleton } from '../../components/skeletons.tsx';
 import { paths } from '../../stores/address.ts';
 import { type PlainColumn, PlainTable } from '../../table/plain-table.tsx';
+import { COUNT_COLUMNS } from './count-columns.ts';
 import { useAsked } from './use-asked.ts';
 import { wallClockText } from './wall-clock.ts';
 import classes from './workspaces.module.css';
@@ -60,13 +61,7 @@ function columns(askAgain: () => void): readonly PlainColumn<WorkspaceInfo>[] {
       header: 'Last saved',
       render: ({ savedAt, problem }) => (problem === null ? wallClockText(savedAt) : `Cannot be read: ${problem}.`),
     },
-    { key: 'cases', header: 'Cases', align: 'right', render: ({ caseCount }) => caseCount.toLocaleString('en') },
-    {
-      key: 'actions',
-      header: 'Actions',
-      align: 'right',
-      render: ({ actionCount }) => actionCount.toLocaleString('en'),
-    },
+    ...COUNT_COLUMNS,
     {
       key: 'verbs',
       header: <span className="visually-hidden">What can be done</span>,
