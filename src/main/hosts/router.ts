@@ -136,6 +136,16 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
     history: {
       events: os.history.events.handler(({ input }) => history.events(input)),
       goTo: os.history.goTo.handler(async ({ input }) => went(await history.goTo(input.seq))),
+      future: os.history.future.handler(async ({ input }) => went(await history.future(input.id))),
+      nameFuture: os.history.nameFuture.handler(async ({ input, errors }) => {
+        if (!(await history.nameFuture(input.id, input.name))) throw errors.UNKNOWN_FUTURE();
+        return done();
+      }),
+      compareFutures: os.history.compareFutures.handler(async ({ input, errors }) => {
+        const compared = await history.compareFutures(input.left, input.right);
+        if (compared === null) throw errors.UNKNOWN_FUTURE();
+        return compared;
+      }),
       previous: os.history.previous.handler(async () => went(await history.previous())),
       next: os.history.next.handler(async () => went(await history.next())),
     },
