@@ -8,6 +8,7 @@ import { done, refusal, refused, told } from './answers.ts';
 import { type ClockState, clockContract } from './clock-contract.ts';
 import type { Fact } from './facts.ts';
 import { historyContract } from './history-contract.ts';
+import { lessonContract, type LessonState } from './lesson-contract.ts';
 import { command } from './inputs.ts';
 import { labContract } from './lab-contract.ts';
 import { respondTo } from './scenario.ts';
@@ -84,6 +85,8 @@ export type StreamMessage = { readonly toldSeq: number } & (
       readonly world: WorldJson;
       readonly clock: ClockState;
       readonly player: PlayerState | null;
+      /** The lesson in the player, as far as it has come; `null` where the scenario is none. */
+      readonly lesson: LessonState | null;
       /** What was damaged and recovered when the workspace was opened. */
       readonly recovered: readonly string[];
     }
@@ -95,7 +98,12 @@ export type StreamMessage = { readonly toldSeq: number } & (
       readonly changes: WorldChanges;
       readonly clock: ClockState;
     }
-  | { readonly type: 'player'; readonly number: number; readonly player: PlayerState | null }
+  | {
+      readonly type: 'player';
+      readonly number: number;
+      readonly player: PlayerState | null;
+      readonly lesson: LessonState | null;
+    }
   | { readonly type: 'workspace'; readonly number: number; readonly workspace: WorkspaceState }
 );
 
@@ -252,6 +260,7 @@ export const contract = {
       .output(z.object({ fileName: z.string(), text: z.string() })),
   },
   history: historyContract,
+  lesson: lessonContract,
   lab: labContract,
   workspace: workspaceContract,
   workspaces: workspacesContract,
