@@ -107,12 +107,18 @@ export type StreamMessage = { readonly toldSeq: number } & (
   | { readonly type: 'workspace'; readonly number: number; readonly workspace: WorkspaceState }
 );
 
+/** What a list may say of a built-in file before it is opened: nothing of what happens in it. */
 export interface LibraryEntry {
   readonly id: string;
+  /** A lesson of the course, or a scenario of the library. */
+  readonly group: 'course' | 'library';
   readonly title: string;
-  readonly stepCount: number;
-  /** The first narration of the file, if any. */
+  /** What it is about; `null` where the file does not say. */
   readonly summary: string | null;
+  readonly tags: readonly string[];
+  readonly stepCount: number;
+  /** How often the class is asked. */
+  readonly questionCount: number;
 }
 
 const problem = z.object({
