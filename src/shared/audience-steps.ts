@@ -43,6 +43,8 @@ const question = z
     path: ['right'],
     error: ({ input }) => `expected the number of an answer, 1 to ${(input as { answers: unknown[] }).answers.length}`,
   });
+/** What a class is asked; `right` counts from 1. */
+export type Question = z.output<typeof question>;
 
 export const audienceSteps = {
   say: z

@@ -47,7 +47,11 @@ const step = { method: 'POST', tags: ['lesson'] } as const;
 
 export const lessonContract = {
   next: oc
-    .route({ ...step, path: '/lesson/next', summary: 'Goes on to what is told or asked next, or lets an open question be answered' })
+    .route({
+      ...step,
+      path: '/lesson/next',
+      summary: 'Goes on to what is told or asked next, or lets an open question be answered',
+    })
     .errors(refused)
     .output(done),
   back: oc
@@ -64,6 +68,11 @@ export const lessonContract = {
     .errors(refused)
     .output(done),
   results: oc
-    .route({ method: 'GET', tags: ['lesson'], path: '/lesson/results', summary: 'Which lessons were played to their end' })
+    .route({
+      method: 'GET',
+      tags: ['lesson'],
+      path: '/lesson/results',
+      summary: 'Which lessons were played to their end',
+    })
     .output(z.custom<readonly LessonResult[]>()),
 };

@@ -19,7 +19,9 @@ export function lessonState(player: PlayedScenario, guesses: ReadonlyMap<number,
     chapterCount: steps.filter((step) => 'chapter' in step).length,
     step: taken.length,
     narration: said > begun ? textOf(past[said]) : null,
-    question: isAsking ? shownQuestion(past, asked, { guess: guesses.get(asked + 1) ?? null, isLast: asked === steps.length - 1 }) : null,
+    question: isAsking
+      ? shownQuestion(past, asked, { guess: guesses.get(asked + 1) ?? null, isLast: asked === steps.length - 1 })
+      : null,
     show: past.reduce<Shown | null>((shown, step) => ('show' in step ? step.show : shown), null),
     isAtStart: taken.length === 0,
     isAtEnd: taken.length === steps.length,
@@ -28,7 +30,9 @@ export function lessonState(player: PlayedScenario, guesses: ReadonlyMap<number,
 
 /** How many questions a lesson has, and how many of them the class guessed right. */
 export function lessonScore({ steps }: PlayedScenario, guesses: ReadonlyMap<number, number>) {
-  const questions = steps.flatMap((step, index) => ('ask' in step ? [{ right: step.ask.right, number: index + 1 }] : []));
+  const questions = steps.flatMap((step, index) =>
+    'ask' in step ? [{ right: step.ask.right, number: index + 1 }] : [],
+  );
   return {
     questionCount: questions.length,
     rightCount: questions.filter(({ right, number }) => guesses.get(number) === right).length,
