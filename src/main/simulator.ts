@@ -168,6 +168,13 @@ export class Simulator {
     return exportScenario(this.workspace.stored());
   }
 
+  /** Each future that was left, as a scenario of its own; none of those whose way is no longer kept. */
+  async exportFutures(): Promise<ScenarioFile[]> {
+    const { title } = this.workspace;
+    const left = await this.history.futuresLeft();
+    return left.map(({ name, workspace }) => exportScenario({ ...workspace, title: `${title}: ${name}` }));
+  }
+
   /** Ends the Lab's runs, stores the workspace and ends. */
   async close(): Promise<void> {
     this.opener.close();

@@ -244,6 +244,14 @@ export const contract = {
         summary: 'The current workspace as a scenario file',
       })
       .output(z.object({ fileName: z.string(), text: z.string() })),
+    exportFutures: oc
+      .route({
+        method: 'GET',
+        path: '/scenarios/export-futures',
+        tags: ['scenarios'],
+        summary: 'Each future that was left, as a scenario file of its own',
+      })
+      .output(z.array(z.object({ fileName: z.string(), text: z.string() }))),
     exportAction: oc
       .route({
         method: 'GET',

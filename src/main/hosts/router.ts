@@ -123,6 +123,7 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
       step: os.scenarios.step.handler(async ({ errors }) => told(accepted(await player.step(), errors))),
       run: os.scenarios.run.handler(async ({ errors }) => told(accepted(await player.run(), errors))),
       export: os.scenarios.export.handler(() => workspace.look(() => simulator.exportScenario())),
+      exportFutures: os.scenarios.exportFutures.handler(() => simulator.exportFutures()),
       exportAction: os.scenarios.exportAction.handler(async ({ input, errors }) =>
         accepted(await workspace.look(() => simulator.exportAction(input.action)), errors),
       ),
