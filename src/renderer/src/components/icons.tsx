@@ -1,6 +1,7 @@
 /** The icons of the app, from Lucide, by what they mean here. They always come with a word or a name. */
 import {
   ArrowDown,
+  ArrowLeftToLine,
   ArrowRightToLine,
   ArrowUp,
   Ban,
@@ -38,6 +39,7 @@ import {
   RedoDot,
   RotateCw,
   Search,
+  SkipBack,
   SlidersHorizontal,
   StepBack,
   Sun,
@@ -83,6 +85,8 @@ export const IconCancelled = icon(Ban);
 export const IconPlay = icon(Play, FILLED);
 export const IconPause = icon(Pause, FILLED);
 export const IconNextEvent = icon(ArrowRightToLine);
+export const IconPreviousEvent = icon(ArrowLeftToLine);
+export const IconToStart = icon(SkipBack);
 export const IconNextRetry = icon(RedoDot);
 export const IconUntilIdle = icon(ChevronsRight);
 export const IconGoBack = icon(StepBack, FILLED);
