@@ -13,6 +13,7 @@ import type { World } from '../shared/world.ts';
 import { worldToJson } from '../shared/world-json.ts';
 import { Lab, type LabOptions } from './lab/lab.ts';
 import { freshWorkspace } from './runtime/fresh-workspace.ts';
+import type { Past } from './runtime/past.ts';
 import type { OpenedWorkspace, Store } from './runtime/ports.ts';
 import { exportAction, exportScenario, scenarioText } from './scenario/export.ts';
 import type { Library } from './scenario/library.ts';
@@ -23,6 +24,7 @@ import type { History } from './workspace/history.ts';
 import { LiveWorkspace } from './workspace/live-workspace.ts';
 import { Opener, type OpenerOptions } from './workspace/opener.ts';
 import { Player } from './workspace/player.ts';
+import { retoldPast } from './workspace/retold-past.ts';
 import { Switcher, type SwitcherOptions } from './workspace/switcher.ts';
 import type { WorkspaceOptions } from './workspace/workspace-options.ts';
 
@@ -62,10 +64,16 @@ export class Simulator {
   readonly #close: () => Promise<void>;
   readonly #playApart: SimulatorOptions['playApart'];
 
-  private constructor(options: SimulatorOptions, store: Store, opened: OpenedWorkspace, hadWorkspace: boolean) {
+  private constructor(
+    options: SimulatorOptions,
+    store: Store,
+    opened: OpenedWorkspace,
+    past: Past | null,
+    hadWorkspace: boolean,
+  ) {
     const { workspaces } = options;
     const makeStore = () => workspaces.storeOf(workspaces.openId);
-    const workspace = new LiveWorkspace({ ...options, makeStore }, store, opened);
+    const workspace = new LiveWorkspace({ ...options, makeStore }, store, opened, past);
     this.#playApart = options.playApart;
     this.#close = () => workspace.close().finally(() => workspaces.close());
     this.workspace = workspace;
@@ -109,14 +117,16 @@ export class Simulator {
         const workspace = readOnly === null ? withCallbackKey(stored, options.newCallbackKey) : stored;
         // Before any token is told that could not be told again.
         if (workspace !== stored) await store.save(workspace);
-        const simulator = new Simulator(options, store, { workspace, recovered, readOnly }, true);
+        const { historyBytes: limitBytes, onBug } = options;
+        const past = await retoldPast(store, workspace, { limitBytes, onBug });
+        const simulator = new Simulator(options, store, { workspace, recovered, readOnly }, past, true);
         if (readOnly === null) await simulator.workspace.settle();
         return simulator;
       }
       const scenario = await initial();
       const fresh = freshWorkspace(scenario, { callbackKey: options.newCallbackKey() });
       await store.save(fresh);
-      const simulator = new Simulator(options, store, { workspace: fresh, recovered, readOnly: null }, false);
+      const simulator = new Simulator(options, store, { workspace: fresh, recovered, readOnly: null }, null, false);
       await simulator.workspace.undertake((onOccasion) => simulator.player.takeSilently(scenario, onOccasion));
       return simulator;
     } catch (error) {

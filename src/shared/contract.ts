@@ -58,6 +58,8 @@ export interface PlayerState {
   /** How many steps were taken. */
   readonly position: number;
   readonly running: boolean;
+  /** Whether somebody has acted or moved time beside it since its last step: the next one returns to there first. */
+  readonly isLeft: boolean;
 }
 
 /** Which workspace is open. */

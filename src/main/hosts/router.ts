@@ -54,16 +54,16 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
       }
     }),
     act: os.act.handler(async ({ input, errors }) => {
-      accepted(await workspace.act(input), errors);
+      accepted(await workspace.acts.act(input), errors);
       return done();
     }),
     actAll: os.actAll.handler(async ({ input, errors }) => {
-      const outcomes = accepted(await workspace.actAll(input.commands), errors);
+      const outcomes = accepted(await workspace.acts.actAll(input.commands), errors);
       const refusals = outcomes.filter(isRejection).map((each) => refusal(each).data);
       return told({ doneCount: outcomes.length - refusals.length, refusals });
     }),
     respond: os.respond.handler(async ({ input, errors }) => {
-      const { httpStatus, message } = accepted(await workspace.respond(input), errors);
+      const { httpStatus, message } = accepted(await workspace.acts.respond(input), errors);
       return told({ httpStatus, message });
     }),
     wallTimes: os.wallTimes.handler(({ input }) => workspace.look(() => workspace.wallTimes(input.externalApi))),
@@ -136,6 +136,16 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
     history: {
       events: os.history.events.handler(({ input }) => history.events(input)),
       goTo: os.history.goTo.handler(async ({ input }) => went(await history.goTo(input.seq))),
+      future: os.history.future.handler(async ({ input }) => went(await history.future(input.id))),
+      nameFuture: os.history.nameFuture.handler(async ({ input, errors }) => {
+        if (!(await history.nameFuture(input.id, input.name))) throw errors.UNKNOWN_FUTURE();
+        return done();
+      }),
+      compareFutures: os.history.compareFutures.handler(async ({ input, errors }) => {
+        const compared = await history.compareFutures(input.left, input.right);
+        if (compared === null) throw errors.UNKNOWN_FUTURE();
+        return compared;
+      }),
       previous: os.history.previous.handler(async () => went(await history.previous())),
       next: os.history.next.handler(async () => went(await history.next())),
     },

@@ -37,6 +37,8 @@ export interface Point {
   readonly event: PastEvent | null;
   /** The point after this one on the future that was gone into last. */
   next: Point | null;
+  /** How many points were made right after it, in all futures. */
+  branchCount: number;
   /** Every entry after which the workspace stood here: going here is an entry too. The last is that of `standing`. */
   readonly seqs: number[];
   origin: Origin | null;
@@ -51,3 +53,6 @@ export interface Origin {
 }
 
 export const parentOf = ({ parent }: Point): Point | null => (parent === null || parent.isForgotten ? null : parent);
+
+/** The first entry after which the workspace stood there: it stays the same however often one comes by. */
+export const nameOf = ({ seqs, standing }: Point): number => seqs[0] ?? standing.seq;

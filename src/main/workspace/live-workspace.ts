@@ -3,25 +3,22 @@
  * is done with it has its turn in one order, which goes on when another workspace takes its place.
  */
 import { closedCount } from '../../engine/case/room.ts';
-import { findAction } from '../../engine/decide.ts';
 import type { PlayedStep, WallTime } from '../../shared/contract.ts';
-import { isRejection, type Rejection, reject } from '../../shared/errors.ts';
-import type { Command } from '../../shared/inputs.ts';
-import type { Delivery, Instant } from '../../shared/model.ts';
-import type { RespondTo } from '../../shared/scenario.ts';
+import type { Instant } from '../../shared/model.ts';
 import { StoreFailure } from '../../shared/store-failure.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
 import type { World } from '../../shared/world.ts';
 import type { Past } from '../runtime/past.ts';
-import type { CallbackReply, OpenedWorkspace, Outcome, PlayedScenario, Store, Workspace } from '../runtime/ports.ts';
+import type { OpenedWorkspace, PlayedScenario, Store, Workspace } from '../runtime/ports.ts';
 import { replaceStored } from '../runtime/replace-stored.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type AsPart, Turns } from '../runtime/turns.ts';
-import { inTheOneThatIsOpen, unlessReplaced } from '../runtime/workspace-replaced.ts';
-import { deliveryOf } from '../scenario/delivery.ts';
+import { inTheOneThatIsOpen } from '../runtime/workspace-replaced.ts';
+import { Acts } from './acts.ts';
 import { Clock } from './clock.ts';
 import { History } from './history.ts';
 import { type Next, Present } from './present.ts';
+import { retoldPast } from './retold-past.ts';
 import { Saver } from './saver.ts';
 import type { SimulatorEvent } from './simulator-event.ts';
 import type { WorkspaceOptions } from './workspace-options.ts';
@@ -38,18 +35,21 @@ export class LiveWorkspace {
   readonly #turns = new Turns();
   readonly #present: Present;
   readonly #saver: Saver;
+  readonly acts: Acts;
   readonly clock: Clock;
   readonly history: History;
   #departures = 0;
+  /** The last entry that was stored because one went to before what was stored; `null` where that never was so. */
+  #arrivedSeq: number | null = null;
   #toldSeq = 0;
   #closing: Promise<void> | null = null;
 
-  constructor(options: WorkspaceOptions, store: Store, opened: OpenedWorkspace) {
+  constructor(options: WorkspaceOptions, store: Store, opened: OpenedWorkspace, past: Past | null) {
     this.#options = options;
     const { caller, sender, onBug, historyBytes } = options;
     this.#present = new Present(
       { caller, sender, onBug, historyBytes, turns: this.#turns, tell: (event) => this.tell(event) },
-      { ...opened, store, past: null },
+      { ...opened, store, past },
     );
     this.#saver = new Saver({
       begin: async () => {
@@ -59,6 +59,12 @@ export class LiveWorkspace {
       journalledCount: () => this.#present.store.journalledCount,
       saveAfterEntries: options.saveAfterEntries ?? SAVE_AFTER_ENTRIES,
       onChange: () => this.tell({ type: 'clock' }),
+    });
+    this.acts = new Acts({
+      runtime: () => this.#runtime,
+      clock: () => this.clock,
+      saver: this.#saver,
+      readOnly: () => this.#present.readOnly,
     });
     this.clock = new Clock({
       runtime: () => this.#runtime,
@@ -71,7 +77,7 @@ export class LiveWorkspace {
         notSaved: this.#present.readOnly ?? this.#saver.problem,
       }),
       readOnly: () => this.#present.readOnly,
-      change: (job) => this.#change(job),
+      change: (job) => this.acts.change(job),
       onChange: () => this.tell({ type: 'clock' }),
       onBug: options.onBug,
     });
@@ -161,37 +167,6 @@ export class LiveWorkspace {
     for (const listener of this.#listeners) listener(event);
   }
 
-  // ── Acting ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-  /** A wish of a person or a settings screen; while playing, what follows from it happens in the play. */
-  act(command: Command): Promise<Outcome> {
-    const job = () => this.#change(() => this.#runtime.submit(command, { settle: !this.clock.isPlaying }));
-    // Reading changes nothing that one would go back on.
-    return command.type === 'readNotifications' ? this.#runtime.onOccasion(null, job) : job();
-  }
-
-  /** Wishes that belong together, one after the other: one point to go back to, whatever is refused among them. */
-  actAll(commands: readonly Command[]): Promise<Outcome[] | Rejection> {
-    const settle = !this.clock.isPlaying;
-    return this.#change(() => Promise.all(commands.map((command) => this.#runtime.submit(command, { settle }))));
-  }
-
-  /** The external system answers an Action now, as a scenario's `respond` or the *Answer by hand* panel says. */
-  async respond(response: RespondTo): Promise<CallbackReply | Rejection> {
-    const action = findAction(this.world, response.action);
-    if (!action) return reject('unknown', `There is no Action ${response.action}.`);
-    if (action.token === undefined)
-      return reject('notAllowed', `${action.ref} is a manual Action; it does not wait for a response.`, 'R25');
-    const delivery = deliveryOf(response);
-    return this.#change(() => this.#runtime.respond(action.ref, delivery));
-  }
-
-  /** A response that came in by the real callback address. */
-  async receiveCallback(actionRef: string, delivery: Delivery): Promise<CallbackReply> {
-    const reply = await this.#change(() => this.#runtime.respond(actionRef, delivery));
-    return isRejection(reply) ? { httpStatus: 404, message: reply.message } : reply;
-  }
-
   // ── What has many parts ───────────────────────────────────────────────────────────────────────────────────────────
 
   /** Has one turn for all parts of `job`. */
@@ -212,11 +187,6 @@ export class LiveWorkspace {
     return this.#unlessReadOnly(() =>
       this.#turns.prepareAndOpen(prepare, (prepared, asPart) => job(prepared, this.#within(asPart))),
     );
-  }
-
-  /** A wish of a scenario's step, and all that happens at this instant because of it. */
-  submit(command: Command): Promise<Outcome> {
-    return this.#change(() => this.#runtime.submit(command));
   }
 
   /** Puts down what came of a step of the scenario in the player; it is on disk when this resolves. */
@@ -245,7 +215,7 @@ export class LiveWorkspace {
         const store = this.#options.makeStore();
         const { workspace, ...opened } = await store.open();
         if (workspace === null) throw new Error('nothing was stored to open again');
-        return { ...opened, store, workspace, past: null };
+        return { ...opened, store, workspace, past: await this.#retold(store, workspace) };
       },
       { isReopened: true, isKept: true },
     );
@@ -266,7 +236,7 @@ export class LiveWorkspace {
         // Where this one came from is for its own store.
         this.history.forget();
         this.#departures += 1;
-        return { ...next, past: null };
+        return { ...next, past: await this.#retold(next.store, next.workspace) };
       },
       { isReopened: false, isKept: false },
     );
@@ -321,17 +291,6 @@ export class LiveWorkspace {
     return (occasion, ask) => asPart(() => this.#runtime.onOccasion(occasion, ask));
   }
 
-  /** Something a person does: the point before it is one to go back to. Then a save where much was journalled. */
-  #change<T>(job: () => Promise<T>): Promise<T | Rejection> {
-    if (this.#present.readOnly !== null) return Promise.resolve(reject('notAllowed', this.#present.readOnly));
-    const run = this.#runtime.onOccasion(this.clock.occasion, job);
-    return unlessReplaced(async () => {
-      const result = await run;
-      this.#saver.saveIfDue();
-      return result;
-    });
-  }
-
   /** Now and then, many at a time: each time all Cases are looked at. */
   async #makeRoom(): Promise<void> {
     const { closedCasesKept: kept = CLOSED_CASES_KEPT } = this.#options;
@@ -367,15 +326,27 @@ export class LiveWorkspace {
     return this.#turns.take(async (asPart) => {
       this.clock.stop();
       const left = await asPart(() => this.#present.exchange(open, as));
-      if (as.isKept) this.history.leave(left);
+      if (as.isKept && left !== null) this.history.leave(left);
       this.tell({ type: 'replaced' });
       await asPart(() => this.#runtime.settle());
     });
   }
 
+  #retold(store: Store, workspace: Workspace): Promise<Past | null> {
+    const { historyBytes: limitBytes, onBug } = this.#options;
+    return retoldPast(store, workspace, { limitBytes, onBug });
+  }
+
   /** Another point was visited. The journal says so, but cannot lead to before the document that it continues from. */
   async #arrived(wentToSeq: number): Promise<void> {
-    if (wentToSeq < this.#present.store.savedSeq) await this.#present.store.save(this.stored());
+    const { store } = this.#present;
+    if (wentToSeq < store.savedSeq) {
+      // Going on and on through the past must not leave backups of nothing else.
+      await store.save(this.stored(), {
+        supersedes: this.#arrivedSeq === store.savedSeq && store.journalledCount === 1,
+      });
+      this.#arrivedSeq = store.savedSeq;
+    }
     this.#departures += 1;
   }
 }
