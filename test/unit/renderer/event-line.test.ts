@@ -15,6 +15,8 @@ function pageOf(last: number, present: number, limit = LIMIT): EventPage {
     events: events.filter(({ seq }) => seq >= present - limit && seq <= present + limit),
     startSeq: 0,
     presentSeq: present,
+    futures: [],
+    droppedFuture: null,
   };
 }
 const names = (line: EventLine) => line.events.map(({ seq }) => seq);
@@ -49,7 +51,7 @@ describe('the line of events', () => {
     let line = withPresent(null, pageOf(20, 10), LIMIT);
     expect([line.hasEarlier, line.hasLater]).toEqual([true, true]);
     const all = pageOf(20, 10, 100).events;
-    const page = (events: readonly EventEntry[]) => ({ events, startSeq: 0, presentSeq: 10 });
+    const page = (events: readonly EventEntry[]) => ({ ...pageOf(20, 10), events });
     line = withEarlier(line, 7, page(all.slice(3, 6)), 3);
     line = withEarlier(line, 4, page(all.slice(1, 3)), 3);
     line = withLater(line, 13, page(all.slice(13, 15)), 3);

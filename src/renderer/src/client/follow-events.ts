@@ -2,10 +2,11 @@
  * Keeps the events that this window knows up to date: whenever something happened a page around the present is asked for, at most
  * four times a second while time runs. What lies further away is asked for when one looks there.
  */
-import { withEarlier, withLater, withPresent } from '../stores/event-line.ts';
+import { type EventLine, withEarlier, withLater, withPresent } from '../stores/event-line.ts';
 import { events } from '../stores/events.ts';
 import { cameTo, isWhatChangedUnknown } from '../stores/what-changed.ts';
 import { type WorkspaceState, workspace } from '../stores/workspace.ts';
+import { showDone } from './act.ts';
 import { client } from './client.ts';
 
 const FIRST_PAGE = 200;
@@ -13,6 +14,9 @@ const FIRST_PAGE = 200;
 const NEXT_PAGE = 60;
 const FAR_PAGE = 1_000;
 const PLAYING_INTERVAL_MS = 250;
+
+/** Asks for the present page again: what changed is not told by the stream. */
+export let lookAgain: () => void = () => undefined;
 
 /** Begins to follow; gives the way to end it. */
 export function followEvents(): () => void {
@@ -34,6 +38,7 @@ export function followEvents(): () => void {
       if (workspace.getState().world === world) {
         const present = withPresent(line && events.getState().line, page, limit);
         events.setState({ line: present });
+        if (line !== null) tellOfDropped(present, line);
         const event = present.events[present.presentIndex];
         if (event !== undefined && isWhatChangedUnknown() && !isStale) cameTo(event, line !== null);
       }
@@ -52,6 +57,7 @@ export function followEvents(): () => void {
     else timer = setTimeout(() => void ask(), waitMs);
   };
 
+  lookAgain = look;
   const unsubscribe = workspace.subscribe((state, before) => {
     if (state.world === null || state.connection !== 'connected') return;
     if (state.world !== before.world) events.setState({ line: null });
@@ -60,9 +66,16 @@ export function followEvents(): () => void {
   const { world, connection } = workspace.getState();
   if (world !== null && connection === 'connected') look();
   return () => {
+    lookAgain = () => undefined;
     unsubscribe();
     clearTimeout(timer);
   };
+}
+
+/** At most so many are kept that the oldest has to go for a newer one: nobody shall miss that. */
+function tellOfDropped({ droppedFuture }: EventLine, before: EventLine): void {
+  if (droppedFuture === null || droppedFuture === before.droppedFuture) return;
+  showDone(`The future “${droppedFuture}” is gone: at most twenty are kept.`);
 }
 
 /** Something happened, or the clock was moved; while it runs, its time alone is nothing new. */

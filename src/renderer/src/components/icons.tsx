@@ -25,6 +25,7 @@ import {
   ExternalLink,
   FileText,
   FlaskConical,
+  GitCompareArrows,
   GripVertical,
   Inbox,
   Info,
@@ -33,6 +34,7 @@ import {
   type LucideProps,
   Moon,
   Pause,
+  Pencil,
   Play,
   Plug,
   Plus,
@@ -87,6 +89,8 @@ export const IconPause = icon(Pause, FILLED);
 export const IconNextEvent = icon(ArrowRightToLine);
 export const IconPreviousEvent = icon(ArrowLeftToLine);
 export const IconToStart = icon(SkipBack);
+export const IconCompare = icon(GitCompareArrows);
+export const IconRename = icon(Pencil);
 export const IconNextRetry = icon(RedoDot);
 export const IconUntilIdle = icon(ChevronsRight);
 export const IconGoBack = icon(StepBack, FILLED);

@@ -2,7 +2,7 @@
  * What happened, as far as this window knows it: a stretch of the line from the start through the present into the future visited last.
  * Pages of the history are put into it; pure.
  */
-import type { EventEntry, EventPage } from '../../../shared/history-contract.ts';
+import type { EventEntry, EventPage, Future } from '../../../shared/history-contract.ts';
 
 export interface EventLine {
   /** In order, with none left out between them. */
@@ -17,6 +17,10 @@ export interface EventLine {
   readonly hasEarlier: boolean;
   /** Whether there are more after the last. */
   readonly hasLater: boolean;
+  /** In the order in which they began. */
+  readonly futures: readonly Future[];
+  /** The last one that had to go; `null` if none had. */
+  readonly droppedFuture: string | null;
 }
 
 /** More of what is past is fetched again when one looks for it. */
@@ -24,7 +28,7 @@ export const MOST_KNOWN = 5_000;
 
 /** The line after `page`, which was asked for around the present with `limit`; what was known further away stays where it still belongs. */
 export function withPresent(line: EventLine | null, page: EventPage, limit: number): EventLine {
-  const { events, startSeq, presentSeq } = page;
+  const { events, startSeq, presentSeq, futures, droppedFuture } = page;
   const count = (state: EventEntry['state']) => events.filter((event) => event.state === state).length;
   const [past, present, later] = [count('past'), count('present'), count('later')];
   const first = events[0];
@@ -39,6 +43,8 @@ export function withPresent(line: EventLine | null, page: EventPage, limit: numb
     isAtEvent: present > 0,
     startSeq,
     presentSeq,
+    futures,
+    droppedFuture,
     hasEarlier: past >= limit && (from < 0 || from > MOST_KNOWN || (line?.hasEarlier ?? true)),
     hasLater: later >= limit && (to < 0 || (line?.hasLater ?? true)),
   };

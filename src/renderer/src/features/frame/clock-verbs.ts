@@ -81,16 +81,10 @@ export async function goUntilIdle(): Promise<void> {
 
 /** Whether there was anything to go to. */
 async function goToLastVisited(): Promise<boolean> {
-  const { history } = client();
-  const page = await attempt(history.events({ limit: 1 }));
-  if (!page?.events.some(({ state }) => state === 'later')) return false;
-  let seq = page.presentSeq;
-  for (;;) {
-    const last = (await attempt(history.events({ after: seq, limit: 1_000 })))?.events.at(-1);
-    if (last === undefined) break;
-    seq = last.seq;
-  }
-  return (await attempt(history.goTo({ seq })))?.moved ?? false;
+  const page = await attempt(client().history.events({ limit: 1 }));
+  const present = page?.futures.find(({ isPresent }) => isPresent);
+  if (!page || present === undefined || present.tipSeq === page.presentSeq) return false;
+  return (await attempt(client().history.goTo({ seq: present.tipSeq })))?.moved ?? false;
 }
 
 export async function goBack(): Promise<void> {

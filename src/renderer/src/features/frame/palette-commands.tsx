@@ -113,6 +113,7 @@ export function commandsFor(
     clock('To the start', goToStart, 'Home'),
     clock('Until idle', goUntilIdle, 'End'),
     clock('Go back', goBack),
+    clock('Compare futures', async () => navigate(paths.futures)),
     {
       id: 'edit:undo',
       group: 'Builder',

@@ -8,6 +8,7 @@ import { useEventLine } from '../../../stores/events.ts';
 import { goToNextEvent, goToPreviousEvent, goToStart } from '../clock-verbs.ts';
 import { Jump } from '../jump.tsx';
 import { ChangeLine } from './change-line.tsx';
+import { FutureChoice } from './future-choice.tsx';
 import { useOutline } from './outline.ts';
 import classes from './strip.module.css';
 import { Ticks } from './ticks.tsx';
@@ -39,6 +40,7 @@ export function EventStrip() {
         )}
         <ChangeLine line={line} read={read} />
       </div>
+      {line !== null && line.futures.length > 1 && <FutureChoice futures={line.futures} />}
     </div>
   );
 }
