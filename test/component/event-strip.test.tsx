@@ -2,15 +2,19 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Router } from 'wouter';
 import { handle } from '../../src/engine/handle.ts';
 import { about } from '../../src/renderer/src/components/about.ts';
+import { AskNameHost } from '../../src/renderer/src/components/ask-name.tsx';
 import { useShortcuts } from '../../src/renderer/src/features/frame/shortcuts.ts';
 import { EventStrip } from '../../src/renderer/src/features/frame/strip/event-strip.tsx';
+import { FuturesScreen } from '../../src/renderer/src/features/futures/futures-screen.tsx';
+import { useAddress } from '../../src/renderer/src/stores/address.ts';
 import { events } from '../../src/renderer/src/stores/events.ts';
 import { receive, workspace } from '../../src/renderer/src/stores/workspace.ts';
 import type { ClockState } from '../../src/shared/clock-contract.ts';
 import { isRejection } from '../../src/shared/errors.ts';
-import type { EventEntry, EventPage, EventQuery } from '../../src/shared/history-contract.ts';
+import type { EventEntry, EventPage, EventQuery, Future, FutureComparison } from '../../src/shared/history-contract.ts';
 import type { Input } from '../../src/shared/inputs.ts';
 import { show } from './show.tsx';
 import { openWorkspace, START } from './world.tsx';
@@ -21,6 +25,9 @@ const history = vi.hoisted(() => ({
   present: 0,
   asked: [] as string[],
   pages: [] as object[],
+  futures: [] as Future[],
+  droppedFuture: null as string | null,
+  compared: [] as object[],
 }));
 
 const MINUTE = 60_000;
@@ -42,7 +49,29 @@ function page({ before, after, limit = 100 }: EventQuery): EventPage {
         ? [after + 1, after + limit]
         : [history.present - limit, history.present + limit];
   const seqs = Array.from({ length: history.count }, (_, index) => index + 1).filter((seq) => seq >= from && seq <= to);
-  return { events: seqs.map(entry), startSeq: 0, presentSeq: history.present };
+  const { futures, droppedFuture } = history;
+  return { events: seqs.map(entry), startSeq: 0, presentSeq: history.present, futures: tipOf(futures), droppedFuture };
+}
+
+/** The present one, always there, ends with the last event. */
+function tipOf(futures: readonly Future[]): readonly Future[] {
+  const present = { ...future(1, 'The first course'), tipSeq: history.count, isPresent: true };
+  return futures.length === 0 ? [present] : futures;
+}
+
+function future(id: number, name: string): Future {
+  const at = START + 3 * MINUTE;
+  return {
+    id,
+    name,
+    isNamedByHand: false,
+    partedAt: at,
+    partedSeq: 3,
+    tipSeq: 3,
+    tipAt: at,
+    eventCount: 1,
+    isPresent: false,
+  };
 }
 
 /** What is gone to is told by the stream, and asked about again. */
@@ -65,6 +94,20 @@ vi.mock('../../src/renderer/src/client/client.ts', () => ({
       },
       previous: async () => went(history.present - 1),
       next: async () => went(history.present + 1),
+      future: async ({ id }: { id: number }) => {
+        history.asked.push(`future ${id}`);
+        history.futures = history.futures.map((each) => ({ ...each, isPresent: each.id === id }));
+        workspace.setState(({ version }) => ({ version: version + 1 }));
+        return { moved: true, toldSeq: 0 };
+      },
+      nameFuture: async ({ id, name }: { id: number; name: string }) => {
+        history.futures = history.futures.map((each) => (each.id === id ? { ...each, name } : each));
+        return { ok: true, toldSeq: 0 };
+      },
+      compareFutures: async (ids: { left: number; right: number }) => {
+        history.compared.push(ids);
+        return comparisonOf(ids);
+      },
     },
     clock: {
       next: async () => {
@@ -80,6 +123,30 @@ vi.mock('../../src/renderer/src/client/client.ts', () => ({
   }),
 }));
 
+/** Both end with one Action: in the left one it waits, in the right one it is done; another is in the right one alone. */
+function comparisonOf({ left, right }: { left: number; right: number }): FutureComparison {
+  const at = START + 3 * MINUTE;
+  const waiting = {
+    ref: 'C1/post',
+    title: 'Post',
+    status: 'Waiting',
+    phase: 'retry pending',
+    reason: 'Updated by Enate',
+    resolutionMethod: null,
+    retryCount: 2,
+    maximum: 5,
+    at,
+  } as const;
+  const done = { ...waiting, status: 'Closed', phase: 'closed', resolutionMethod: 'Done Successfully' } as const;
+  const course = (id: number) => ({ id, name: `Future ${id}`, tipAt: at + 4 * MINUTE, events: [entry(4)] });
+  return {
+    partedAt: at,
+    partedSeq: 3,
+    left: { ...course(left), endings: [waiting] },
+    right: { ...course(right), endings: [done, { ...waiting, ref: 'C1/check', title: 'Check' }] },
+  };
+}
+
 const DEFINITIONS = {
   users: { dana: {} },
   externalApis: { erp: { url: 'https://erp.example.test/x' } },
@@ -92,6 +159,7 @@ function Shown() {
   return (
     <>
       <EventStrip />
+      <AskNameHost />
       <div id="main">
         <div {...about('C1/post')}>Card</div>
         <div {...about('C2/post')}>Another card</div>
@@ -102,7 +170,7 @@ function Shown() {
 
 /** The strip over a history of `count` events that stands at the end of `present`. */
 async function showStrip(count: number, present = count) {
-  Object.assign(history, { count, present, asked: [], pages: [] });
+  Object.assign(history, { count, present, asked: [], pages: [], futures: [], droppedFuture: null, compared: [] });
   const world = openWorkspace(DEFINITIONS);
   show(<Shown />);
   await act(async () => undefined);
@@ -237,6 +305,67 @@ describe('the event strip', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+});
+
+describe('futures', () => {
+  const choice = () => screen.queryByRole('combobox', { name: 'Future' });
+  async function showTwo() {
+    await showStrip(5);
+    expect(choice()).toBeNull();
+    history.futures = [future(1, 'Retry 3 of C1/post failed, 09:07'), { ...future(2, 'Healthy'), isPresent: true }];
+    await act(async () => workspace.setState(({ version }) => ({ version: version + 1 })));
+  }
+
+  test('are offered where there are several, and choosing one goes there', async () => {
+    await showTwo();
+    const options = within(choice() as HTMLElement).getAllByRole('option');
+    expect(options.map(({ textContent }) => textContent)).toEqual(['Retry 3 of C1/post failed, 09:07', 'Healthy']);
+    expect(choice()).toHaveProperty('value', '2');
+    await user.selectOptions(choice() as HTMLElement, '1');
+    await act(async () => undefined);
+    expect(history.asked).toEqual(['future 1']);
+    expect(choice()).toHaveProperty('value', '1');
+  });
+
+  test('are renamed', async () => {
+    await showTwo();
+    await user.click(screen.getByRole('button', { name: 'Rename future' }));
+    const name = screen.getByRole('textbox', { name: 'Name' });
+    await user.clear(name);
+    await user.click(screen.getByRole('button', { name: 'Rename' }));
+    expect(screen.getByText('Expected a name.')).toBeTruthy();
+    await user.type(name, 'ERP comes back');
+    await user.click(screen.getByRole('button', { name: 'Rename' }));
+    await act(async () => undefined);
+    expect(within(choice() as HTMLElement).getByRole('option', { name: 'ERP comes back' })).toBeTruthy();
+  });
+
+  test('the one that has to go is named', async () => {
+    await showTwo();
+    history.droppedFuture = 'Healthy at last';
+    await act(async () => workspace.setState(({ version }) => ({ version: version + 1 })));
+    expect(screen.getByText('The future “Healthy at last” is gone: at most twenty are kept.')).toBeTruthy();
+  });
+
+  test('compared: how each Action ends that does not end alike', async () => {
+    await showTwo();
+    show(
+      <Router hook={useAddress}>
+        <FuturesScreen />
+      </Router>,
+    );
+    await act(async () => undefined);
+    expect(history.compared.at(-1)).toEqual({ left: 1, right: 2 });
+    const table = screen.getByRole('table', { name: 'How each Action ends' });
+    const cells = [...table.querySelectorAll('tr')].map((row) => [...row.cells].map(({ textContent }) => textContent));
+    expect(cells[0]).toEqual(['Action', 'Future 1', 'Future 2']);
+    expect(cells[1]?.[1]).toContain('Waiting');
+    expect(cells[1]?.[2]).toContain('Done Successfully');
+    expect(cells[2]?.[1]).toBe('not launched');
+    expect(
+      screen.getByRole('img', { name: /^Two futures part at 09:03\. Future 1: 1 event, until 09:07\./ }),
+    ).toBeTruthy();
   });
 });
 
