@@ -236,6 +236,23 @@ describe('the event strip', () => {
     expect(history.asked).toEqual(['go to 5', 'until idle', 'until idle']);
   });
 
+  test('what can be scrolled sideways keeps the arrow keys for that', async () => {
+    await showStrip(3);
+    const wide = document.createElement('div');
+    wide.tabIndex = 0;
+    wide.style.overflowX = 'auto';
+    Object.defineProperty(wide, 'scrollWidth', { value: 900, configurable: true });
+    Object.defineProperty(wide, 'clientWidth', { value: 300, configurable: true });
+    document.body.append(wide);
+    wide.focus();
+    await press('{ArrowLeft}');
+    expect(current()).toEqual([tick(3)]);
+    Object.defineProperty(wide, 'scrollWidth', { value: 300 });
+    await press('{ArrowLeft}');
+    expect(current()).toEqual([tick(2)]);
+    wide.remove();
+  });
+
   test('the arrow keys walk the ticks that have the focus, and Enter goes there', async () => {
     await showStrip(4);
     act(() => tick(4).focus());
@@ -382,6 +399,25 @@ describe('what changed', () => {
   }
   const outlined = () =>
     document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).join('');
+
+  test('changes at a pace that can be read while time runs, and ends with the last', async () => {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+    try {
+      await showStrip(1);
+      const clock = workspace.getState().clock as ClockState;
+      workspace.setState({ clock: { ...clock, playing: true } });
+      await act(() => vi.advanceTimersByTimeAsync(1_000));
+      await happens({ type: 'launchCase', case: 'C1' });
+      await happens({ type: 'switchApi', name: 'erp', to: 'Down' });
+      await happens({ type: 'switchApi', name: 'erp', to: 'Silent' });
+      const first = screen.getByText('C1/post is launched; its first call started.');
+      expect(first.getAttribute('aria-live')).toBe('off');
+      await act(() => vi.advanceTimersByTimeAsync(250));
+      expect(screen.getByText('The External API erp is switched to Silent.')).toBeTruthy();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 
   test('is one sentence that is read out, and an outline for two seconds', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

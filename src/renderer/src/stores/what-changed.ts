@@ -17,14 +17,34 @@ const store = createStore<WhatChangedState>(() => ({ change: null, number: 0 }))
 
 export const useWhatChanged = (): WhatChangedState => useStore(store);
 
+/** While time runs, nobody reads faster. */
+const PLAYING_INTERVAL_MS = 250;
+let shownAt = Number.NEGATIVE_INFINITY;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let latest: WhatChanged | null = null;
+
 followFacts((facts) => {
+  clearTimeout(timer);
+  timer = undefined;
   if (facts === null) {
+    latest = null;
     store.setState({ change: null });
     return;
   }
-  const change = whatChanged(ofLastInstant(facts), workspace.getState().clock?.startAt ?? 0);
-  if (change !== null) store.setState(({ number }) => ({ change, number: number + 1 }));
+  const { clock } = workspace.getState();
+  latest = whatChanged(ofLastInstant(facts), clock?.startAt ?? 0) ?? latest;
+  const waitMs = clock?.playing ? shownAt + PLAYING_INTERVAL_MS - performance.now() : 0;
+  if (waitMs <= 0) showLatest();
+  else timer = setTimeout(showLatest, waitMs);
 });
+
+function showLatest(): void {
+  const change = latest;
+  latest = null;
+  if (change === null) return;
+  shownAt = performance.now();
+  store.setState(({ number }) => ({ change, number: number + 1 }));
+}
 
 /** The workspace stands at the end of `event` again. `isSeen`: one has just gone there, so what changed is outlined. */
 export function cameTo(event: EventEntry, isSeen: boolean): void {

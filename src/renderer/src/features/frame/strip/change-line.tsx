@@ -3,6 +3,7 @@ import { briefInstant } from '../../../../../views/words/time-words.ts';
 import type { EventLine } from '../../../stores/event-line.ts';
 import { useWhatChanged } from '../../../stores/what-changed.ts';
 import { useClock } from '../../../stores/workspace.ts';
+import { useOutline } from './outline.ts';
 import classes from './strip.module.css';
 
 interface ChangeLineProps {
@@ -13,6 +14,7 @@ interface ChangeLineProps {
 
 export function ChangeLine({ line, read }: ChangeLineProps) {
   const { change } = useWhatChanged();
+  useOutline();
   const startAt = useClock((clock) => clock.startAt);
   const playing = useClock((clock) => clock.playing);
   const event = line?.events[line.presentIndex];

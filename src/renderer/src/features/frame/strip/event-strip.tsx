@@ -9,7 +9,6 @@ import { goToNextEvent, goToPreviousEvent, goToStart } from '../clock-verbs.ts';
 import { Jump } from '../jump.tsx';
 import { ChangeLine } from './change-line.tsx';
 import { FutureChoice } from './future-choice.tsx';
-import { useOutline } from './outline.ts';
 import classes from './strip.module.css';
 import { Ticks } from './ticks.tsx';
 
@@ -26,7 +25,6 @@ export function EventStrip() {
   const { ref, width } = useElementSize();
   const [read, setRead] = useState<string | null>(null);
   useEffect(followEvents, []);
-  useOutline();
   return (
     <div className={classes.strip}>
       <Steps line={line} isOneRow={isOneRow} />
