@@ -16,6 +16,7 @@ import type { ClockState } from '../../src/shared/clock-contract.ts';
 import { isRejection } from '../../src/shared/errors.ts';
 import type { EventEntry, EventPage, EventQuery, Future, FutureComparison } from '../../src/shared/history-contract.ts';
 import type { Input } from '../../src/shared/inputs.ts';
+import type { ScenarioText } from '../../src/shared/scenario.ts';
 import { show } from './show.tsx';
 import { openWorkspace, START } from './world.tsx';
 
@@ -138,12 +139,14 @@ function comparisonOf({ left, right }: { left: number; right: number }): FutureC
     at,
   } as const;
   const done = { ...waiting, status: 'Closed', phase: 'closed', resolutionMethod: 'Done Successfully' } as const;
+  // Overdue in one of them: nothing that shows.
+  const alike = { ...waiting, ref: 'C2/post' } as const;
   const course = (id: number) => ({ id, name: `Future ${id}`, tipAt: at + 4 * MINUTE, events: [entry(4)] });
   return {
     partedAt: at,
     partedSeq: 3,
-    left: { ...course(left), endings: [waiting] },
-    right: { ...course(right), endings: [done, { ...waiting, ref: 'C1/check', title: 'Check' }] },
+    left: { ...course(left), endings: [waiting, alike] },
+    right: { ...course(right), endings: [done, alike, { ...waiting, ref: 'C1/check', title: 'Check' }] },
   };
 }
 
@@ -152,7 +155,7 @@ const DEFINITIONS = {
   externalApis: { erp: { url: 'https://erp.example.test/x' } },
   actionTypes: { post: { externalApi: 'erp' } },
   cases: { C1: { owner: 'dana', process: ['post'] } },
-} as const;
+} satisfies ScenarioText;
 
 function Shown() {
   useShortcuts();
@@ -380,6 +383,7 @@ describe('futures', () => {
     expect(cells[1]?.[1]).toContain('Waiting');
     expect(cells[1]?.[2]).toContain('Done Successfully');
     expect(cells[2]?.[1]).toBe('not launched');
+    expect(cells).toHaveLength(3);
     expect(
       screen.getByRole('img', { name: /^Two futures part at 09:03\. Future 1: 1 event, until 09:07\./ }),
     ).toBeTruthy();

@@ -37,6 +37,11 @@ test('a thousand: one by one around the place, bundles at both ends', () => {
   expect(slotsAround(1_000, 999, 30).filter(isBundle)).toHaveLength(6);
 });
 
+test('a few too many go into as few bundles as there are ends', () => {
+  expect(slotsAround(22, 21, 20).filter(isBundle)).toEqual([{ from: 0, to: 4 }]);
+  expect(slotsAround(24, 11, 20).filter(isBundle)).toHaveLength(2);
+});
+
 test('however many there are, the place stands on its own', () => {
   fc.assert(
     fc.property(countOf, roomOf, placeOf, (count, room, place) => {

@@ -24,7 +24,7 @@ export interface EventLine {
 }
 
 /** More of what is past is fetched again when one looks for it. */
-export const MOST_KNOWN = 5_000;
+const MOST_KNOWN = 5_000;
 
 /** The line after `page`, which was asked for around the present with `limit`; what was known further away stays where it still belongs. */
 export function withPresent(line: EventLine | null, page: EventPage, limit: number): EventLine {

@@ -1,4 +1,4 @@
-/** Two futures on one axis of virtual time: one line until they part, then one each, with a mark for every event. */
+/** Two futures on one axis: one line until they part, then one each, with a mark for every event; equal steps from instant to instant. */
 import { useElementSize } from '@mantine/hooks';
 import { counted } from '../../../../shared/counted.ts';
 import type { FutureComparison, FutureCourse } from '../../../../shared/history-contract.ts';
@@ -7,16 +7,15 @@ import { briefInstant } from '../../../../views/words/time-words.ts';
 import { LINES, TICK } from '../../chart/axes.ts';
 import type { ChartData } from '../../chart/chart-data.ts';
 import { ChartPanel } from '../../chart/chart-panel.tsx';
-import { clockTicks } from '../../chart/ticks.ts';
 import { useClock } from '../../stores/workspace.ts';
 
 /** Pixels. */
 const STEM = 46;
-const RIGHT = 24;
+const RIGHT = 36;
 const LANE = 56;
 const TOP = 26;
 const AXIS = 24;
-const TICK_ROOM = 90;
+const LABEL_ROOM = 90;
 
 export function CourseChart({ comparison }: { readonly comparison: FutureComparison }) {
   const startAt = useClock((clock) => clock.startAt);
@@ -25,7 +24,7 @@ export function CourseChart({ comparison }: { readonly comparison: FutureCompari
   return (
     <ChartPanel
       title="Two futures"
-      note={`They part at ${parted}.`}
+      note={`They part at ${parted}. Equal steps from event to event, however long it took.`}
       data={dataOf([left, right], startAt)}
       isPicture={false}
       fileName="futures"
@@ -53,9 +52,12 @@ interface CoursesProps {
 
 function Courses({ courses, partedAt, startAt }: CoursesProps) {
   const { ref, width } = useElementSize();
-  const end = Math.max(partedAt + 1, ...courses.map(({ tipAt }) => tipAt));
+  const instants = instantsOf(courses, partedAt);
+  const placeOf = new Map(instants.map((at, index) => [at, index]));
   const plot = Math.max(120, Math.floor(width) - STEM - RIGHT);
-  const xOf = (at: Instant) => STEM + ((at - partedAt) / (end - partedAt)) * plot;
+  const step = plot / Math.max(1, instants.length - 1);
+  const xOf = (at: Instant) => STEM + (placeOf.get(at) ?? 0) * step;
+  const labelEvery = Math.ceil(LABEL_ROOM / step);
   const height = TOP + LANE * courses.length + AXIS;
   const axisY = height - AXIS;
   const words = courses.map(
@@ -74,20 +76,29 @@ function Courses({ courses, partedAt, startAt }: CoursesProps) {
         aria-hidden="true"
       >
         <line x1={STEM} x2={STEM + plot} y1={axisY} y2={axisY} stroke="var(--lab-line)" />
-        {clockTicks(partedAt, end - partedAt, plot / TICK_ROOM).map((since) => (
-          <g key={since} transform={`translate(${xOf(partedAt + since)} ${axisY})`}>
-            <line y2={4} stroke="var(--lab-line)" />
-            <text y={17} textAnchor="middle" fill={TICK.fill} fontSize={12}>
-              {briefInstant(partedAt + since, startAt)}
-            </text>
-          </g>
-        ))}
+        {instants.map(
+          (at, index) =>
+            index % labelEvery === 0 && (
+              <g key={at} transform={`translate(${xOf(at)} ${axisY})`}>
+                <line y2={4} stroke="var(--lab-line)" />
+                <text y={17} textAnchor="middle" fill={TICK.fill} fontSize={12}>
+                  {briefInstant(at, startAt)}
+                </text>
+              </g>
+            ),
+        )}
         {courses.map((course, index) => (
           <Course key={course.id} course={course} index={index} xOf={xOf} startAt={startAt} />
         ))}
       </svg>
     </div>
   );
+}
+
+/** From where they part on, each once. */
+function instantsOf(courses: readonly FutureCourse[], partedAt: Instant): Instant[] {
+  const all = courses.flatMap(({ events, tipAt }) => [...events.map(({ at }) => at), tipAt]);
+  return [...new Set([partedAt, ...all])].sort((one, other) => one - other);
 }
 
 interface CourseProps {

@@ -34,8 +34,13 @@ const refOf = ({ ref }: Row) => ref;
 function rowsOf(left: readonly FutureEnding[], right: readonly FutureEnding[]): Row[] {
   const byRef = new Map([...left, ...right].map(({ ref, title }) => [ref, title]));
   const of = (endings: readonly FutureEnding[], ref: string) => endings.find((ending) => ending.ref === ref);
-  return [...byRef].map(([ref, title]) => ({ ref, title, left: of(left, ref), right: of(right, ref) }));
+  return [...byRef]
+    .map(([ref, title]) => ({ ref, title, left: of(left, ref), right: of(right, ref) }))
+    .filter((row) => shown(row.left) !== shown(row.right));
 }
+
+/** All that is told of an ending: what differs besides is nothing that one would see here. */
+const shown = (ending: FutureEnding | undefined) => JSON.stringify(ending);
 
 const columns = (left: string, right: string): readonly PlainColumn<Row>[] => [
   {
@@ -60,7 +65,7 @@ function Ending({ ending }: { readonly ending: FutureEnding | undefined }) {
     <>
       <StatusChip status={status} resolutionMethod={resolutionMethod} full />
       <span className={classes.note}>
-        {reason}, since <InstantText at={at} />. {describeRetries(retryCount, maximum)}.
+        {reason}, since <InstantText at={at} />.{retryCount > 0 && ` ${describeRetries(retryCount, maximum)}.`}
       </span>
     </>
   );

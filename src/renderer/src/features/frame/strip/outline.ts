@@ -4,7 +4,7 @@ import type { WhatChanged } from '../../../../../views/what-changed/what-changed
 import { useWhatChanged } from '../../../stores/what-changed.ts';
 import { workspace } from '../../../stores/workspace.ts';
 
-export const OUTLINE_MS = 2_000;
+const OUTLINE_MS = 2_000;
 
 /** Outlines what changed as long as it is mounted. What is drawn only in the meantime is outlined too. */
 export function useOutline(): void {

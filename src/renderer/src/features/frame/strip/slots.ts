@@ -12,6 +12,8 @@ export const isBundle = ({ from, to }: Slot): boolean => to - from > 1;
 export const BUNDLE_ROOM = 2;
 /** Most bundles at both ends together. */
 const MOST_BUNDLES = 8;
+/** Smaller ones take room for little: fewer bundles are better. */
+const SMALL_BUNDLE = 6;
 
 /**
  * The slots for `count` events where there is room for `room` single ones, at least 10. Those around `middle` stand on their own, the
@@ -19,16 +21,19 @@ const MOST_BUNDLES = 8;
  */
 export function slotsAround(count: number, middle: number, room: number): Slot[] {
   if (count <= room) return split({ from: 0, to: count }, count);
-  const bundleCount = Math.min(MOST_BUNDLES, Math.floor(room / 5));
-  const width = room - bundleCount * BUNDLE_ROOM;
-  const from = Math.max(0, Math.min(count - width, Math.round(middle - (width - 1) / 2)));
-  const to = from + width;
-  const left = from === 0 ? 0 : to === count ? bundleCount : Math.ceil(bundleCount / 2);
-  return [
-    ...split({ from: 0, to: from }, left),
-    ...split({ from, to }, width),
-    ...split({ from: to, to: count }, bundleCount - left),
-  ];
+  for (let bundleCount = Math.min(MOST_BUNDLES, Math.floor(room / 5)); ; bundleCount -= 1) {
+    const width = room - bundleCount * BUNDLE_ROOM;
+    const from = Math.max(0, Math.min(count - width, Math.round(middle - (width - 1) / 2)));
+    const to = from + width;
+    const sideCount = Number(from > 0) + Number(to < count);
+    if (bundleCount > sideCount && (count - width) / bundleCount < SMALL_BUNDLE) continue;
+    const left = from === 0 ? 0 : to === count ? bundleCount : Math.ceil(bundleCount / 2);
+    return [
+      ...split({ from: 0, to: from }, left),
+      ...split({ from, to }, width),
+      ...split({ from: to, to: count }, bundleCount - left),
+    ];
+  }
 }
 
 /** The same where a bundle was opened: its events on their own, or in smaller bundles, between one bundle each of what is before and after. */

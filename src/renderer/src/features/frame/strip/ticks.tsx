@@ -87,7 +87,6 @@ export function Ticks({ line, room, onRead }: TicksProps) {
             className={isBundle(slot) ? classes.bundle : classes.tick}
             aria-label={slotInWords(slot, line.events, startAt)}
             aria-current={holdsPresent(slot) ? 'step' : undefined}
-            aria-expanded={isBundle(slot) ? false : undefined}
             data-later={slot.from > line.presentIndex || undefined}
             tabIndex={slot === active ? 0 : -1}
             onFocus={() => setActiveSeq(seqOf(slot))}
