@@ -21,6 +21,7 @@ import { Rehearsal, type RehearsalOptions } from './scenario/rehearsal.ts';
 import { withCallbackKey } from './workspace/callback-key.ts';
 import type { Clock } from './workspace/clock.ts';
 import type { History } from './workspace/history.ts';
+import { Lesson, type LessonOptions } from './workspace/lesson.ts';
 import { LiveWorkspace } from './workspace/live-workspace.ts';
 import { Opener, type OpenerOptions } from './workspace/opener.ts';
 import { Player } from './workspace/player.ts';
@@ -35,6 +36,7 @@ export interface SimulatorOptions
   extends Omit<WorkspaceOptions, 'makeStore'>,
     OpenerOptions,
     SwitcherOptions,
+    LessonOptions,
     RehearsalOptions {
   /** Where the Lab keeps its runs, and who plays them. */
   readonly lab: Omit<LabOptions, 'present'>;
@@ -53,6 +55,7 @@ export class Simulator {
   readonly clock: Clock;
   readonly history: History;
   readonly player: Player;
+  readonly lesson: Lesson;
   readonly library: Library;
   readonly switcher: Switcher;
   readonly opener: Opener;
@@ -80,6 +83,7 @@ export class Simulator {
     this.clock = workspace.clock;
     this.history = workspace.history;
     this.player = new Player(workspace);
+    this.lesson = new Lesson(workspace, this.player, options);
     this.library = options.library;
     this.switcher = new Switcher(workspace, options);
     this.opener = new Opener(workspace, this.player, this.switcher, options);
@@ -162,6 +166,13 @@ export class Simulator {
   /** The current workspace: what it began with, and what people and outside systems did since. */
   exportScenario(): ScenarioFile {
     return exportScenario(this.workspace.stored());
+  }
+
+  /** Each future that was left, as a scenario of its own; none of those whose way is no longer kept. */
+  async exportFutures(): Promise<ScenarioFile[]> {
+    const { title } = this.workspace;
+    const left = await this.history.futuresLeft();
+    return left.map(({ name, workspace }) => exportScenario({ ...workspace, title: `${title}: ${name}` }));
   }
 
   /** Ends the Lab's runs, stores the workspace and ends. */

@@ -271,7 +271,7 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
       for (let count = 0; count < 2; count += 1) await store.save({ ...workspace, seq });
     }
     expect((await store.backups()).map(({ saveNumber }) => saveNumber)).toEqual([9, 8, 7, 6, 5]);
-    const entries = [];
+    const entries: number[] = [];
     for await (const { seq } of (await store.story())?.entries ?? []) entries.push(seq);
     expect(entries).toEqual([9_999, 10_000, 10_001, 10_002]);
     await store.close();

@@ -148,6 +148,21 @@ describe('after the app was closed', () => {
   });
 });
 
+it('goes along in an export: each that was left is a scenario that leads to where it ended', async () => {
+  const simulator = await parted();
+  const [earlier, present] = futuresOf(simulator);
+  const files = await simulator.exportFutures();
+  expect(files.map(({ fileName }) => fileName)).toEqual(['workspace-retry-2-of-c1-post-failed-09-03.yaml']);
+  await simulator.history.future(earlier!.id);
+  const there = state(simulator);
+  await simulator.history.future(present!.id);
+  const again = await opened();
+  await again.opener.openText('future.yaml', files[0]!.text);
+  await again.player.run();
+  expect({ ...state(again), world: null }).toEqual({ ...there, world: null });
+  expect([...again.workspace.world.actions.values()]).toMatchObject([{ retryCount: 2, phase: 'retry pending' }]);
+});
+
 describe('two futures beside each other', () => {
   it('say where they part, what happened in each, and how their Actions end (R14, R4)', async () => {
     const simulator = await parted();
@@ -230,7 +245,7 @@ async function take(simulator: Simulator, each: Step): Promise<void> {
 }
 
 /** `npm run attack` sets it. */
-const RUNS = Number(process.env['HISTORY_WALKS'] ?? 100);
+const { HISTORY_WALKS: RUNS = '100' } = process.env;
 
 describe('exactness', () => {
   it('any walk through events, acts, futures and restarts finds every event and every future again as it was', async () => {
@@ -260,7 +275,7 @@ describe('exactness', () => {
           await simulator.close();
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: Number(RUNS) },
     );
   });
 });

@@ -15,7 +15,10 @@ import { isInStep as isInStepOf, isInterrupted } from './step-taken.ts';
 
 /** About `limitBytes` are kept of what was replaced. `null` where the story does not lead to the workspace. */
 export async function pastOf(workspace: Workspace, { base, entries }: Story, limitBytes: number): Promise<Past | null> {
-  const retelling = new Retelling(base, limitBytes);
+  const { player } = workspace;
+  // The same steps, so that one can tell that they are.
+  const playing = player && base.player ? { ...base.player, steps: player.steps } : base.player;
+  const retelling = new Retelling({ ...base, player: playing }, limitBytes);
   for await (const entry of entries) if (!retelling.take(entry)) return null;
   return retelling.pastIn(workspace);
 }

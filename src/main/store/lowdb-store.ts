@@ -183,6 +183,8 @@ export class LowdbStore implements Store {
   }
 
   async story(): Promise<Story | null> {
+    // One that is only looked at is not gone back in.
+    if (!this.#isOpen) return null;
     await this.#saving;
     await this.#files.settle();
     return storyOf(this.#files, { workspaceId: this.#workspaceId, last: this.#lastSeq });

@@ -133,6 +133,21 @@ export class History {
     );
   }
 
+  /** The workspace as it is at the end of each future that was left, where that is still kept. */
+  async futuresLeft(): Promise<{ readonly name: string; readonly workspace: Workspace }[]> {
+    const { open, runtime, store } = this.#travelled;
+    return open(async () => {
+      const found: { readonly name: string; readonly workspace: Workspace }[] = [];
+      // What is journalled last must be on disk to be read from there.
+      await runtime().look(() => undefined);
+      for (const { name, tipSeq, isPresent } of this.events({}).futures) {
+        const workspace = isPresent ? null : await store().at(tipSeq);
+        if (workspace) found.push({ name, workspace });
+      }
+      return found;
+    });
+  }
+
   get #seq(): number {
     return this.#travelled.runtime().seq;
   }

@@ -6,7 +6,7 @@ import { interrupted, isFinished } from '../runtime/step-taken.ts';
 import { brokenOff, type PlayerActivity, pendingStep, playerState, taken } from '../scenario/played-steps.ts';
 import { takeStep } from '../scenario/take-step.ts';
 import type { LiveWorkspace, OnOccasion } from './live-workspace.ts';
-import { isOnPath, pathPoint } from './path-point.ts';
+import { earlierPoint, isOnPath, pathPoint, visitedPoint } from './path-point.ts';
 import { stepTarget } from './step-target.ts';
 
 /** Steps that are taken on one wish: on one occasion, as long as one goes nowhere else. */
@@ -68,6 +68,34 @@ export class Player {
     );
   }
 
+  /**
+   * Takes steps until so many have been taken, or goes there again where it was there before; on one occasion. Returns to the path first,
+   * and then takes none.
+   */
+  async goOnTo(position: number): Promise<{ ok: true } | Rejection> {
+    if (this.#isAway) return (await this.return()) ? DONE : this.#lost();
+    const { played, history, clock } = this.#workspace;
+    if (played === null || played.taken.length >= position) return DONE;
+    if (await history.to((past) => visitedPoint(past, played, position))) return DONE;
+    return (
+      this.#refusal() ??
+      this.#running(async (run) => {
+        if (clock.isPlaying) await clock.pause();
+        while (this.#isCurrent(run) && this.#hasNext && this.#position < position) {
+          await this.#workspace.undertake((onOccasion) => this.#takeNext(run, onOccasion));
+        }
+      })
+    );
+  }
+
+  /** Goes back to where no more than `position` steps had been taken; returns to the path first, and then goes no further. */
+  async goBackTo(position: number): Promise<{ ok: true } | Rejection> {
+    if (this.#isAway) return (await this.return()) ? DONE : this.#lost();
+    const { played, history } = this.#workspace;
+    if (played === null || played.taken.length <= position) return DONE;
+    return (await history.to((past) => earlierPoint(past, played, position))) ? DONE : this.#lost();
+  }
+
   /** Takes all steps without a player: they only bring the workspace to where it is interesting. */
   async takeSilently({ steps }: Scenario, onOccasion: OnOccasion): Promise<void> {
     const target = stepTarget(this.#workspace, (act) => onOccasion(null, act));
@@ -80,6 +108,14 @@ export class Player {
     if (played === null || isOnPath(played) || readOnly !== null || this.state()?.running === true) return false;
     const last = played.taken.at(-1);
     return played.isLeft || last === undefined || !leftByClosing.has(last);
+  }
+
+  get #position(): number {
+    return this.#workspace.played?.taken.length ?? 0;
+  }
+
+  #lost(): Rejection {
+    return reject('notAllowed', 'What came before is no longer known. Open the scenario again to start over.');
   }
 
   get #hasNext(): boolean {
