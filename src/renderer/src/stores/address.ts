@@ -122,6 +122,8 @@ export const paths = {
   /** Two futures by their ids. */
   futuresCompared: (left: number, right: number) => `/futures?left=${left}&right=${right}`,
   dashboard: '/dashboard',
+  /** What a person has to do, and was notified of. */
+  inbox: (user: string) => `/inbox/${part(user)}`,
   builder: '/builder',
   builderActionTypes: '/builder/action-types',
   builderActionType: (name: string) => `/builder/action-types/${part(name)}`,
@@ -141,6 +143,7 @@ export const paths = {
   externalApi: (name: string) => `/external-apis/${part(name)}`,
   scenarios: '/scenarios',
   scenarioEditor: '/scenarios/editor',
+  course: '/course',
   lab: '/lab',
   labDay: '/lab/day',
   labCompare: (ids: readonly string[]) => `/lab/compare?runs=${ids.map(part).join(',')}`,
