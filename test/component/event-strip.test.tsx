@@ -405,6 +405,25 @@ describe('what changed', () => {
   const outlined = () =>
     document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).join('');
 
+  test('changes at a pace that can be read while time runs, and ends with the last', async () => {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+    try {
+      await showStrip(1);
+      const clock = workspace.getState().clock as ClockState;
+      workspace.setState({ clock: { ...clock, playing: true } });
+      await act(() => vi.advanceTimersByTimeAsync(1_000));
+      await happens({ type: 'launchCase', case: 'C1' });
+      await happens({ type: 'switchApi', name: 'erp', to: 'Down' });
+      await happens({ type: 'switchApi', name: 'erp', to: 'Silent' });
+      const first = screen.getByText('C1/post is launched; its first call started.');
+      expect(first.getAttribute('aria-live')).toBe('off');
+      await act(() => vi.advanceTimersByTimeAsync(250));
+      expect(screen.getByText('The External API erp is switched to Silent.')).toBeTruthy();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('R44: whoever was told sees it at the bell; an Action is outlined, and the row that stands for its Case', async () => {
     await showStrip(1);
     await happens({ type: 'launchCase', case: 'C1' });
@@ -427,25 +446,6 @@ describe('what changed', () => {
       shown.remove();
     }
     expect(screen.getByText('Another card').matches(selectors.slice(0, selectors.indexOf('{')))).toBe(false);
-  });
-
-  test('changes at a pace that can be read while time runs, and ends with the last', async () => {
-    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
-    try {
-      await showStrip(1);
-      const clock = workspace.getState().clock as ClockState;
-      workspace.setState({ clock: { ...clock, playing: true } });
-      await act(() => vi.advanceTimersByTimeAsync(1_000));
-      await happens({ type: 'launchCase', case: 'C1' });
-      await happens({ type: 'switchApi', name: 'erp', to: 'Down' });
-      await happens({ type: 'switchApi', name: 'erp', to: 'Silent' });
-      const first = screen.getByText('C1/post is launched; its first call started.');
-      expect(first.getAttribute('aria-live')).toBe('off');
-      await act(() => vi.advanceTimersByTimeAsync(250));
-      expect(screen.getByText('The External API erp is switched to Silent.')).toBeTruthy();
-    } finally {
-      vi.useRealTimers();
-    }
   });
 
   test('is one sentence that is read out, and an outline for two seconds', async () => {
