@@ -253,7 +253,7 @@ export class Past {
 
   #begin(event: PastEvent): PastEvent {
     // What comes by itself may be what came before: that shows when it has ended.
-    if (this.#isByItself) return event;
+    if (this.#isByItself && nextByItself(this.#head) !== null) return event;
     for (const each of this.#futures.happens(event, this.#head)) this.#drop(each);
     return event;
   }
@@ -364,6 +364,6 @@ function depthAfter(parent: Point): number {
 
 /** Whether what comes is no longer part of the event that is going on. */
 function endsEvent(input: Taken, now: Instant, { at }: PastEvent): boolean {
-  if (input.type === 'advanced') return true;
+  if (input.type === 'advanced' || input.type === 'readNotifications' || input.type === 'makeRoom') return true;
   return isEvent(input) && (now !== at || historyEntry({ at: now, input }) !== null);
 }
