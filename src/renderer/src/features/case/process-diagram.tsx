@@ -193,8 +193,8 @@ function EarlierCopies({ copies, newestCopy }: { readonly copies: readonly Actio
             <span className={classes.copyIcon} style={{ color: text }}>
               <Icon size={11} />
             </span>
-            <span className="visually-hidden">earlier copy, {fullLabel}, </span>
-            {action.copy}
+            <span className="visually-hidden">{fullLabel}, </span>
+            copy {action.copy}
           </AppLink>
         );
       })}
