@@ -3,6 +3,7 @@
  * each one of its own, whether time went by or not. Nothing is merged and nothing left out that can be seen on the Action.
  */
 import { type ActionFact, type Fact, SYSTEM } from '../../shared/facts.ts';
+import { isType } from '../facts.ts';
 import type { LaneItem, LaneState, Slot } from './lane.ts';
 import { itemsOf } from './lane-words.ts';
 import { type Standing, standingAfter, stateOf, UNBORN } from './standing.ts';
@@ -28,7 +29,7 @@ export function slotsOf(facts: readonly Fact[]): Slot[] {
 }
 
 /** What happened in one go, in order. */
-export type Event = readonly [ActionFact, ...ActionFact[]];
+type Event = readonly [ActionFact, ...ActionFact[]];
 
 function eventsOf(facts: readonly ActionFact[]): Event[] {
   const events: [ActionFact, ...ActionFact[]][] = [];
@@ -88,14 +89,12 @@ function ledTo(last: ActionFact, change: Extract<ActionFact, { type: 'statusChan
 
 /** The states an event went through, the one it ended with last. */
 function statesOf(event: Event, before: Standing): { states: LaneState[]; after: Standing } {
+  const lastChange = event.findLast(isType('statusChanged'));
   const passed: LaneState[] = [];
   let after = before;
   for (const fact of event) {
-    const next = standingAfter(after, fact);
-    if (fact.type === 'statusChanged' && passed.length + 1 <= changesIn(event) - 1) passed.push(stateOf(next, true));
-    after = next;
+    after = standingAfter(after, fact);
+    if (fact.type === 'statusChanged' && fact !== lastChange) passed.push(stateOf(after, true));
   }
-  return { states: [...passed, stateOf(after, changesIn(event) > 0)], after };
+  return { states: [...passed, stateOf(after, lastChange !== undefined)], after };
 }
-
-const changesIn = (event: Event): number => event.filter(({ type }) => type === 'statusChanged').length;

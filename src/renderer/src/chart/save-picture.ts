@@ -12,11 +12,9 @@ const WRITTEN_OUT = [
   'stroke-linecap',
   'stroke-linejoin',
   'opacity',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'text-anchor',
 ];
+/** The same of its words. */
+const WRITTEN_OUT_OF_TEXT = [...WRITTEN_OUT, 'font-family', 'font-size', 'font-weight', 'text-anchor'];
 
 export type PictureKind = 'svg' | 'png';
 
@@ -36,7 +34,9 @@ function svgOf(container: HTMLElement): string | null {
     const original = originals[index];
     if (original === undefined) return;
     const style = getComputedStyle(original);
-    for (const name of WRITTEN_OUT) element.setAttribute(name, style.getPropertyValue(name));
+    const isText = element instanceof SVGTextContentElement;
+    for (const name of isText ? WRITTEN_OUT_OF_TEXT : WRITTEN_OUT)
+      element.setAttribute(name, style.getPropertyValue(name));
   });
   for (const element of copy.querySelectorAll(SCREEN_ONLY)) element.remove();
   for (const element of [copy, ...copy.querySelectorAll('*')])

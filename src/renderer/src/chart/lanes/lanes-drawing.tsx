@@ -132,7 +132,7 @@ function State({ laid: { state, lines, detail, y, height }, width, size, isPasse
         rx={isPassed ? 3 : 0}
         style={{ fill: ground, stroke: isPassed ? fill : 'none' }}
       />
-      {state.isNew && !isPassed && <rect y={y * size} width={3} height={height * size} style={{ fill }} />}
+      {state.isNew && !isPassed && <rect y={y * size} width={size / 4} height={height * size} style={{ fill }} />}
       <g transform={`translate(${EM.pad * size} ${(top + 0.12) * size})`} style={{ color: text }}>
         <Icon size={Math.round(1.1 * size)} />
       </g>

@@ -10,7 +10,7 @@ import { CHARACTER, SMALLEST_FOLD, TOP } from './geometry.ts';
 import classes from './timeline.module.css';
 
 /** Whether how long a stretch is stands on it already. */
-export type IsSaid = (stretch: Pick<Stretch, 'from' | 'to'>) => boolean;
+type IsSaid = (stretch: Pick<Stretch, 'from' | 'to'>) => boolean;
 
 interface AxisViewProps {
   readonly stretches: readonly Stretch[];
