@@ -31,6 +31,8 @@ const dark: MantineColorsTuple = [
 const SYSTEM_FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
 const SYSTEM_MONOSPACE = "ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace";
 
+const SMALLEST_TYPE = 'var(--mantine-font-size-xs)';
+
 export const theme = createTheme({
   colors: { steel, dark },
   primaryColor: 'steel',
@@ -56,6 +58,15 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Textarea: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     NativeSelect: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    // Mantine makes these smaller than any type here.
+    InputWrapper: {
+      vars: () => ({
+        label: {},
+        description: { '--input-description-size': SMALLEST_TYPE },
+        error: { '--input-error-size': SMALLEST_TYPE },
+      }),
+    },
+    Kbd: { styles: { root: { fontSize: SMALLEST_TYPE } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Modal: {
       defaultProps: {

@@ -33,15 +33,16 @@ interface LaneColumnProps {
   readonly size: number;
   /** From the names on: where they stand in a drawing of their own, columns begin at 0. */
   readonly left?: number;
-  /** Of an option of a list that is read out; none in a picture. */
+  /** Of a column that can be gone to and is read out; none in a picture. */
   readonly id?: string;
-  readonly isActive?: boolean;
+  /** Whether Tab leads to it. */
+  readonly isStop?: boolean;
   /** What the clock says, in the column of what goes on. */
   readonly now?: ReactNode;
 }
 
 export const LaneColumn = memo(function LaneColumn(props: LaneColumnProps) {
-  const { column, laid, size, left = 0, id, isActive = false, now } = props;
+  const { column, laid, size, left = 0, id, isStop = false, now } = props;
   const { slot, when, later, items, states, row, width } = column;
   const x = column.x * size - left;
   const y = row * (laid.rowHeight + ROW_GAP) * size;
@@ -50,9 +51,9 @@ export const LaneColumn = memo(function LaneColumn(props: LaneColumnProps) {
     items.map(({ item }) => item),
     states.map(({ state }) => state),
   )}`;
-  const option = id === undefined ? {} : { id, role: 'option', 'aria-label': name, 'aria-selected': isActive };
+  const stop = id === undefined ? {} : { id, role: 'img', 'aria-label': name, tabIndex: isStop ? 0 : -1 };
   return (
-    <g {...option} data-column={id} transform={`translate(${x} ${y})`}>
+    <g {...stop} transform={`translate(${x} ${y})`}>
       <rect width={width * size} height={height} className={slot === null ? classes.present : classes.ground} />
       <path d={`M0 0V${height}`} className={classes.line} />
       {laid.lanes.map((lane) => (
@@ -78,7 +79,7 @@ export const LaneColumn = memo(function LaneColumn(props: LaneColumnProps) {
       {items.map((laidItem) => (
         <Item key={`${laidItem.item.lane} ${laidItem.y}`} laid={laidItem} size={size} />
       ))}
-      {isActive && (
+      {id !== undefined && (
         <rect
           data-screen-only
           x="1"
