@@ -4,7 +4,6 @@ import { Section } from '../../components/section.tsx';
 import { type PlainColumn, PlainTable } from '../../table/plain-table.tsx';
 import classes from './compare.module.css';
 import type { Figure } from './figures.ts';
-import { Differs } from './sentences.tsx';
 import { STORIES, STORY_WORDS, type Story } from './stories.ts';
 
 const columnsOf = (story: Story): readonly PlainColumn<Figure>[] => [
@@ -16,11 +15,7 @@ const columnsOf = (story: Story): readonly PlainColumn<Figure>[] => [
 
 function Difference({ difference }: Pick<Figure, 'difference'>) {
   if (difference === null) return <span className={classes.same}>the same</span>;
-  return (
-    <>
-      {difference} <Differs />
-    </>
-  );
+  return <b className={classes.different}>{difference}</b>;
 }
 
 export function FiguresTable({ figures }: { readonly figures: readonly Figure[] }) {

@@ -20,7 +20,10 @@ export function Sentences({ sentences, others }: SentencesProps) {
           <ul className={classes.sentences} aria-label={`Verdict, ${STORY_WORDS[story]}`}>
             {sentences[story].map((sentence) => (
               <li key={sentence}>
-                {sentence} {others !== null && !others[story].includes(sentence) && <Differs />}
+                <span className={classes.sentence}>
+                  <span>{sentence}</span>
+                  {others !== null && !others[story].includes(sentence) && <Differs />}
+                </span>
               </li>
             ))}
           </ul>
@@ -31,7 +34,7 @@ export function Sentences({ sentences, others }: SentencesProps) {
 }
 
 /** Icon and word. */
-export function Differs() {
+function Differs() {
   return (
     <span className={classes.differs}>
       <svg width="13" height="13" viewBox="0 0 16 16" aria-hidden="true">
