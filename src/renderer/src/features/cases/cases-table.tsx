@@ -76,6 +76,7 @@ const columns = (isWide: boolean, hasDue: boolean): readonly Column<CaseRow>[] =
   {
     key: 'owner',
     header: 'Owner',
+    long: true,
     width: isWide ? 120 : 70,
     render: (row) => row.owner,
     sortValue: (row) => row.owner,

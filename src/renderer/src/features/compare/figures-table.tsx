@@ -24,6 +24,7 @@ export function FiguresTable({ figures }: { readonly figures: readonly Figure[] 
       {STORIES.map((story) => (
         <PlainTable
           key={story}
+          className={classes.figures}
           label={`Figures, ${STORY_WORDS[story]}`}
           columns={columnsOf(story)}
           rows={figures.filter((figure) => figure.story === story)}

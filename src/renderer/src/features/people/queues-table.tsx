@@ -14,6 +14,7 @@ const COLUMNS: readonly Column<QueueRow>[] = [
   {
     key: 'queue',
     header: 'Queue',
+    long: true,
     render: ({ queue }) => (
       <FilterButton filter="queue" option={queue ?? NONE}>
         {queue ?? 'No queue'}
@@ -47,7 +48,7 @@ const COLUMNS: readonly Column<QueueRow>[] = [
       oldestSince === null ? <span className={classes.dimmed}>–</span> : <InstantText at={oldestSince} />,
     sortValue: ({ oldestSince }) => oldestSince,
   },
-  { key: 'assigned', header: 'Assigned to', render: assignedInWords },
+  { key: 'assigned', header: 'Assigned to', long: true, render: assignedInWords },
 ];
 
 /** `omar 2, ines 1`; where nobody has any, whether somebody could. */
