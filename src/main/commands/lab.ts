@@ -7,7 +7,7 @@ import { MAX_TRIALS } from '../../shared/lab.ts';
 import { plainText } from '../../shared/plain-text.ts';
 import { share } from '../../views/words/figures.ts';
 import { measureNamed, parseLimit } from '../lab/limits.ts';
-import { allHold, OUTPUTS, type ReportOptions, report } from '../lab/report.ts';
+import { allHold, type ReportOptions, report } from '../lab/report.ts';
 import { type Progress, runExperiment } from '../lab/run-experiment.ts';
 import { mergeShards, parseShard, ShardFileError, type StudyResult, shardText, trialsOf } from '../lab/shard.ts';
 import { experimentOf, type Study, settingsOf } from '../lab/study.ts';
@@ -18,11 +18,12 @@ import { expectedBy } from '../scenario/wording.ts';
 import { apiActionType } from './action-type.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
 import { loadFile, readText } from './files.ts';
-import { oneOf, wholeNumber } from './options.ts';
+import { type LabOut, labOut } from './lab-out.ts';
+import { wholeNumber } from './options.ts';
 import type { Output } from './output.ts';
 
 export const LAB_USAGE = `FILE --trials N [--action-type T] [--seed S] [--window D] [--workers W] [--vary PATH=LIST]…
-      [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table|html] [--shard i/n] [--progress]`;
+      [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table|html|FILE] [--shard i/n] [--progress]`;
 
 const MAX_WORKERS = 64;
 const PROGRESS_EVERY_MS = 500;
@@ -65,8 +66,11 @@ async function play(args: readonly string[], output: Output, workerUrl: URL): Pr
   const workerCount = between('--workers', values.workers ?? String(availableParallelism()), 1, MAX_WORKERS);
   const windowMs = parseDuration(values.window);
   if (windowMs === null) throw new UsageError(`--window ${values.window}: expected a duration such as 2h`);
-  const options = reportOptions(values);
+  const asked = reportOptions(values);
+  const out = await labOut(values.out, [file], output);
   const shard = values.shard === undefined ? null : parseShard(values.shard);
+  if (shard !== null && out.isFile && out.format !== 'json')
+    throw new UsageError(`--out ${values.out}: expected a .json file: a shard is JSON`);
   const axes = values.vary.map(parseVaried);
   const variants = combinations(axes);
 
@@ -97,15 +101,16 @@ async function play(args: readonly string[], output: Output, workerUrl: URL): Pr
     axes,
     result,
   };
-  if (shard === null) return conclude(studied, options, output);
-  output.out(shardText(shard, studied));
+  if (shard === null) return conclude(studied, asked, out);
+  await out.target.write(shardText(shard, studied));
   return EXIT.passed;
 }
 
 async function merge(args: readonly string[], output: Output): Promise<ExitStatus> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: REPORT_OPTIONS });
   if (positionals.length === 0) throw new UsageError('no file given');
-  const options = reportOptions(values);
+  const asked = reportOptions(values);
+  const out = await labOut(values.out, positionals, output);
   const files: { name: string; text: string }[] = [];
   for (const name of positionals) {
     const read = await readText(name);
@@ -116,7 +121,7 @@ async function merge(args: readonly string[], output: Output): Promise<ExitStatu
     files.push({ name, text: read });
   }
   try {
-    return conclude(mergeShards(files, expectedBy), options, output);
+    return await conclude(mergeShards(files, expectedBy), asked, out);
   } catch (error) {
     if (!(error instanceof ShardFileError)) throw error;
     output.err(`${plainText(error.message)}\n`);
@@ -124,19 +129,17 @@ async function merge(args: readonly string[], output: Output): Promise<ExitStatu
   }
 }
 
-function reportOptions(values: {
-  readonly out: string;
-  readonly measure: readonly string[];
-  readonly limit: readonly string[];
-}): ReportOptions {
+type Asked = Omit<ReportOptions, 'format'>;
+
+function reportOptions(values: { readonly measure: readonly string[]; readonly limit: readonly string[] }): Asked {
   const measureNames = values.measure.flatMap((each) => each.split(','));
   for (const name of measureNames) measureNamed(name);
-  return { format: oneOf('--out', values.out, OUTPUTS), measureNames, limits: values.limit.map(parseLimit) };
+  return { measureNames, limits: values.limit.map(parseLimit) };
 }
 
-function conclude(studied: StudyResult, options: ReportOptions, output: Output): ExitStatus {
-  output.out(report(studied, options));
-  return allHold(studied, options.limits) ? EXIT.passed : EXIT.failed;
+async function conclude(studied: StudyResult, asked: Asked, { format, target }: LabOut): Promise<ExitStatus> {
+  await target.write(report(studied, { ...asked, format }));
+  return allHold(studied, asked.limits) ? EXIT.passed : EXIT.failed;
 }
 
 function between(option: string, value: string, least: number, most: number): number {

@@ -10,7 +10,7 @@ import { formatMeasured, judge, type Limit, measureNamed } from './limits.ts';
 import type { StudyResult } from './shard.ts';
 
 export const OUTPUTS = ['json', 'csv', 'table', 'html'] as const;
-type OutputFormat = (typeof OUTPUTS)[number];
+export type OutputFormat = (typeof OUTPUTS)[number];
 
 export interface ReportOptions {
   readonly format: OutputFormat;
