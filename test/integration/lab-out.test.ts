@@ -57,7 +57,11 @@ describe('lab --out FILE', () => {
     ['the input', 'pay.yaml', /has the ending of a scenario file/],
     ['another scenario', 'new.yml', /has the ending of a scenario file/],
     ['an input in JSON', 'pay.json', /is one of the input files/],
-    ['an ending that says no form', 'study.pdf', /expected json, csv, table, html, or a file that ends in one of \.json/],
+    [
+      'an ending that says no form',
+      'study.pdf',
+      /expected json, csv, table, html, or a file that ends in one of \.json/,
+    ],
     ['a folder that is not there', 'no/study.html', /no such folder/],
   ])('refuses %s before anything is played', async (_, name, why) => {
     await writeFile(at('pay.json'), JSON.stringify(apiFile({}, {})));

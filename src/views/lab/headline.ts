@@ -6,6 +6,7 @@ import { resolveInstant } from '../../shared/instant.ts';
 import type { Change, Estimate, Run, VariantResult } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
 import { isChosen } from '../../shared/variable-settings.ts';
+import { measureText } from '../words/figure-text.ts';
 import { lowerFirst, upperFirst } from '../words/figures.ts';
 import { exactDuration, instantInWords } from '../words/time-words.ts';
 import { AS_CONFIGURED, variantName } from './change-words.ts';
@@ -102,8 +103,7 @@ function timeSentence({ measures }: Headlinable): string[] {
   return [`Half of the launches succeed within ${minutes(half)}, and ${inMost}.`];
 }
 
-/** A histogram is no finer than 0.2 %. */
-const minutes = (ms: number) => exactDuration(ms < 60_000 ? ms : Math.round(ms / 1_000) * 1_000);
+const minutes = (ms: number) => measureText('duration', ms);
 
 /** The variant that no other clearly beats at the least cost, then how what is configured now, or the worst, does. */
 function best({ variants, configured, startAt }: Headlined, { costOf, estimateOf, text }: Spoken): string[] {

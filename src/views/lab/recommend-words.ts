@@ -1,6 +1,7 @@
 /** What is wished for, and what is recommended, in words. */
 import type { Estimate, Limit } from '../../shared/lab.ts';
 import { estimateText, tickText } from '../words/figure-text.ts';
+import { exactDuration } from '../words/time-words.ts';
 import { measureInfo, measureTitle } from './measure-words.ts';
 import type { Sureness } from './recommend.ts';
 
@@ -27,5 +28,5 @@ export function figuresInWords(measures: Readonly<Record<string, Estimate>>, nam
 /** `Escalated to the Case owner, per 1,000: at most 1`. */
 export function limitInWords({ measure, relation, value }: Limit): string {
   const info = measureInfo(measure);
-  return `${measureTitle(info)}: ${relation === '≤' ? 'at most' : 'at least'} ${tickText(info.unit, value)}`;
+  return `${measureTitle(info)}: ${relation === '≤' ? 'at most' : 'at least'} ${info.unit === 'duration' ? exactDuration(value) : tickText(info.unit, value)}`;
 }
