@@ -7,8 +7,13 @@ export interface Marks {
   readonly recommended: number | null;
 }
 
-/** `now`, `recommended`, both, or nothing. */
-export function markOf({ present, recommended }: Marks, index: number): string | null {
-  const words = [...(index === present ? ['now'] : []), ...(index === recommended ? ['recommended'] : [])];
+/** `now` and `recommended`, as far as they are here. */
+export function marksAt({ present, recommended }: Marks, index: number): string[] {
+  return [...(index === present ? ['now'] : []), ...(index === recommended ? ['recommended'] : [])];
+}
+
+/** The same in one line; `null` for nothing. */
+export function markOf(marks: Marks, index: number): string | null {
+  const words = marksAt(marks, index);
   return words.length === 0 ? null : words.join(', ');
 }

@@ -29,7 +29,7 @@ ${answer.words}
 ${isSweep ? sweepResults(study, answer.recommended) : sideBySide(variants, sentences, measuresAsked(study, measureNames))}
 ${settings(study)}
 <h2>Assumptions</h2>
-<ul>${[launchSentence(study), ...ASSUMPTIONS].map((sentence) => markup`<li>${sentence}</li>`)}</ul>
+<ul class="assumed">${[launchSentence(study), ...ASSUMPTIONS].map((sentence) => markup`<li>${sentence}</li>`)}</ul>
 ${repeat(study)}`,
   });
 }
@@ -46,9 +46,8 @@ const measuresAsked = ({ wish }: ReportedStudy, measureNames: readonly string[])
 
 function sweepResults(study: ReportedStudy, recommended: number | null): Markup | null {
   const { axes, variants, configured, wish, measureNames } = study;
-  const usual = axes[0]?.path === 'outage' ? ['connected', 'escalatedPer1000'] : ['escalatedPer1000'];
   const asked = measuresAsked(study, measureNames);
-  const shown = asked.length > 0 ? [...asked, wish.cost] : [...usual, 'timeToSuccess.p95', 'callsPerLaunch'];
+  const shown = asked.length > 0 ? [...asked, wish.cost] : usualMeasures(study);
   const present = variants.findIndex(({ changes }) => isPresent(changes, configured));
   return sweep({
     axes,
@@ -56,7 +55,15 @@ function sweepResults(study: ReportedStudy, recommended: number | null): Markup 
     limits: wish.limits,
     marks: { present: present < 0 ? null : present, recommended },
     measureNames: [...new Set(shown)],
+    mapped: asked.length > 0 ? asked : shown,
   });
+}
+
+/** Where nobody asked for any: what the headline speaks of, and how long success takes. */
+function usualMeasures({ axes, variants }: ReportedStudy): string[] {
+  const isEscalated = variants.some(({ measures }) => (measures.escalatedPer1000?.value ?? 0) > 0);
+  const spoken = isEscalated ? 'escalatedPer1000' : 'doneSuccessfully';
+  return [...(axes[0]?.path === 'outage' ? ['connected'] : []), spoken, 'timeToSuccess.p95'];
 }
 
 interface Recommended {
@@ -86,6 +93,6 @@ function recommendation({ axes, variants, wish: { limits, cost, given } }: Repor
 <p>${figuresInWords(variant.measures, [...limits.map(({ measure }) => measure), cost])}.</p>`;
   const words = markup`<h2>Recommended</h2>
 <div class="answer">${answer}</div>
-<ul>${[...limits.map(limitInWords), upperFirst(best), ...taken].map((line) => markup`<li>${line}</li>`)}</ul>`;
+<p class="note">Asked for: ${[...limits.map(limitInWords), best, ...taken].join('; ')}.</p>`;
   return { words, recommended: variant === undefined ? null : variants.indexOf(variant) };
 }

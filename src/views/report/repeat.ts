@@ -15,7 +15,7 @@ export function repeat(study: ReportedStudy): Markup {
       ? 'The command plays the same lives.'
       : 'Each command plays the lives of one variant, in the order above, on the same chances.';
   return markup`<h2>Repeat it</h2>
-<p>${actionTypeName}, ${counted(playedCount, 'trial')}, seed ${seed}, ${launchWords(windowMs)}${several}. ${note} FILE is a scenario with the settings
+<p class="note">${actionTypeName}, ${counted(playedCount, 'trial')}, seed ${seed}, ${launchWords(windowMs)}${several}. ${note} FILE is a scenario with the settings
 above: Export workspace on the screen Scenarios writes one.</p>
 <pre>${commands.map(
     (command) => markup`${command}
