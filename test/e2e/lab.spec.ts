@@ -135,7 +135,10 @@ test('two settings are swept: a map, a front, a recommendation', async ({ page, 
     /^Maximum retries 3, first interval \d+ min keeps each limit with 95 % confidence/,
   );
   await expect(map.getByText('recommended')).toBeVisible();
-  const report = await readFile(await (await lab.save(lab.run, 'Report')).path(), 'utf8');
+  const saved = await lab.save(lab.run, 'Report');
+  expect(saved.suggestedFilename()).toMatch(/^\w+-maximum-retries-first-interval-[\d-]+\.html$/);
+  await expect(page.getByRole('status').filter({ hasText: `Saved as ${saved.suggestedFilename()}` })).toBeVisible();
+  const report = await readFile(await saved.path(), 'utf8');
   expect(report).toMatch(/<strong>Maximum retries 3, first interval \d+ min<\/strong> keeps each limit/);
   await expectPrintable(page, report);
   await recommend.getByRole('button', { name: 'Use these settings' }).click();

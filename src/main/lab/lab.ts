@@ -23,6 +23,7 @@ import { headlineOf } from '../../views/lab/headline.ts';
 import { comparisonReport } from '../../views/report/comparison-report.ts';
 import { decisionReport } from '../../views/report/decision-report.ts';
 import type { ReportedStudy } from '../../views/report/model.ts';
+import { type ReportFile, reportFile } from '../../views/report/report-file.ts';
 import { summarySentences } from './compare.ts';
 import { DayRuns } from './day-runs.ts';
 import { runExperiment } from './run-experiment.ts';
@@ -166,20 +167,21 @@ export class Lab {
   }
 
   /** A run as a page to decide by; `null` if there is none of this id, or no trial was played yet. */
-  async report(id: string, wish: Wish): Promise<string | null> {
+  async report(id: string, wish: Wish): Promise<ReportFile | null> {
     const study = await this.#reported(id, wish);
-    return study === null ? null : decisionReport(study);
+    return study === null ? null : reportFile(study.name, new Date(study.startedAt), decisionReport(study));
   }
 
   /** Runs side by side as such a page; `null` if one of them has no results, or they have too many variants for it. */
-  async reportOfRuns(ids: readonly string[]): Promise<string | null> {
+  async reportOfRuns(ids: readonly string[]): Promise<ReportFile | null> {
     const found = await Promise.all(ids.map((id) => this.#reported(id, NO_WISH)));
     const studies = found.filter((study) => study !== null);
     const variantCount = studies.reduce((sum, { variants }) => sum + variants.length, 0);
-    return studies.length < ids.length || variantCount > MAX_PAIRED ? null : comparisonReport(studies);
+    if (studies.length < ids.length || variantCount > MAX_PAIRED) return null;
+    return reportFile('runs side by side', new Date(), comparisonReport(studies));
   }
 
-  async #reported(id: string, wish: Wish): Promise<ReportedStudy | null> {
+  async #reported(id: string, wish: Wish): Promise<(ReportedStudy & Pick<Run, 'startedAt'>) | null> {
     const run = await this.run(id);
     const live = this.#runs.get(id);
     if (run === null || live === undefined || run.variants.length === 0) return null;

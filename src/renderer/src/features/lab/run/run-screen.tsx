@@ -2,10 +2,11 @@
 import { Button } from '@mantine/core';
 import type { Run, TrialPick } from '../../../../../shared/lab.ts';
 import { studyWords } from '../../../../../views/lab/assumptions.ts';
+import { exportName } from '../../../../../views/report/report-file.ts';
 import { attempt } from '../../../client/act.ts';
 import { client } from '../../../client/client.ts';
+import { saveExport } from '../../../client/save-export.ts';
 import { Page } from '../../../components/page.tsx';
-import { saveFile } from '../../../components/save-file.ts';
 import { Section } from '../../../components/section.tsx';
 import { PageSkeleton } from '../../../components/skeletons.tsx';
 import { paths } from '../../../stores/address.ts';
@@ -54,7 +55,13 @@ function RunPage({ run, askAgain }: { readonly run: Run; readonly askAgain: () =
           <Button
             variant="default"
             disabled={variants.length === 0}
-            onClick={() => saveFile('run.json', `${JSON.stringify(run, null, 2)}\n`, 'application/json')}
+            onClick={() =>
+              saveExport(
+                `${exportName(name, new Date(run.startedAt))}.json`,
+                `${JSON.stringify(run, null, 2)}\n`,
+                'application/json',
+              )
+            }
           >
             JSON
           </Button>
