@@ -2,9 +2,9 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { memo, type ReactNode, useMemo } from 'react';
-import { describeDuration } from '../../../../shared/duration.ts';
 import { holderInWords, isLongWithPeople, LONG_WITH_PEOPLE_MS } from '../../../../views/case/holder.ts';
 import type { CaseRow } from '../../../../views/rows/case-rows.ts';
+import { exactDuration } from '../../../../views/words/time-words.ts';
 import { act } from '../../client/act.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { DueMark } from '../../components/due-mark.tsx';
@@ -118,7 +118,7 @@ function Attention({ row: { attention, heldUp, holder } }: { readonly row: CaseR
       isLong && (
         <span
           className={classes.long}
-          title={`It has waited for people for at least ${describeDuration(LONG_WITH_PEOPLE_MS)}`}
+          title={`It has waited for people for at least ${exactDuration(LONG_WITH_PEOPLE_MS)}`}
         >
           <IconWaiting size={14} /> long with people
         </span>
