@@ -92,6 +92,11 @@ export const labContract = {
     .errors(noSuch)
     .input(ofRun)
     .output(type<DayRun>()),
+  reportOfDays: oc
+    .route({ method: 'POST', path: '/lab/days/{id}/report', tags: ['lab'], summary: 'Working days as a page of HTML' })
+    .errors(noSuch)
+    .input(ofRun)
+    .output(reportFile),
   cancelDays: oc
     .route({
       method: 'POST',

@@ -54,6 +54,12 @@ export function createLabRouter(simulator: Pick<Simulator, 'lab' | 'labTrial' | 
       if (run === null) throw errors.NOT_FOUND({ message: 'There are no such working days.' });
       return run;
     }),
+    reportOfDays: os.reportOfDays.handler(({ input, errors }) => {
+      const report = lab.days.report(input.id);
+      if (report === null)
+        throw errors.NOT_FOUND({ message: 'There are no such working days, or none is played yet.' });
+      return report;
+    }),
     cancelDays: os.cancelDays.handler(async ({ input }) => {
       await lab.days.cancel(input.id);
       return DONE;

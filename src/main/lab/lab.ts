@@ -169,7 +169,7 @@ export class Lab {
   /** A run as a page to decide by; `null` if there is none of this id, or no trial was played yet. */
   async report(id: string, wish: Wish): Promise<ReportFile | null> {
     const study = await this.#reported(id, wish);
-    return study === null ? null : reportFile(study.name, new Date(study.startedAt), decisionReport(study));
+    return study === null ? null : reportFile(study.name, Date.parse(study.startedAt), decisionReport(study));
   }
 
   /** Runs side by side as such a page; `null` if one of them has no results, or they have too many variants for it. */
@@ -178,7 +178,7 @@ export class Lab {
     const studies = found.filter((study) => study !== null);
     const variantCount = studies.reduce((sum, { variants }) => sum + variants.length, 0);
     if (studies.length < ids.length || variantCount > MAX_PAIRED) return null;
-    return reportFile('runs side by side', new Date(), comparisonReport(studies));
+    return reportFile('runs side by side', Date.now(), comparisonReport(studies));
   }
 
   async #reported(id: string, wish: Wish): Promise<(ReportedStudy & Pick<Run, 'startedAt'>) | null> {

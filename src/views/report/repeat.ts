@@ -5,6 +5,7 @@ import type { Change, SettingValue } from '../../shared/lab.ts';
 import { launchWords } from '../lab/assumptions.ts';
 import { type Markup, markup } from './markup.ts';
 import type { ReportedStudy } from './model.ts';
+import { shellWord } from './shell-word.ts';
 
 export function repeat(study: ReportedStudy): Markup {
   const { actionTypeName, playedCount, seed, windowMs, variants } = study;
@@ -34,21 +35,20 @@ function repeatCommands({
 }: Pick<ReportedStudy, 'axes' | 'variants' | 'actionTypeName' | 'playedCount' | 'seed' | 'windowMs'>): string[] {
   const words = [
     'trigger-lab lab FILE',
-    `--action-type ${quoted(actionTypeName)}`,
+    `--action-type ${shellWord(actionTypeName)}`,
     `--trials ${playedCount}`,
     `--seed=${seed}`,
     ...(windowMs === 0 ? [] : [`--window ${formatDuration(windowMs)}`]),
   ];
   if (axes.length > 0) {
-    const varied = axes.map(({ path, values }) => `--vary ${quoted(`${path}=${values.map(writtenValue).join(',')}`)}`);
+    const varied = axes.map(
+      ({ path, values }) => `--vary ${shellWord(`${path}=${values.map(writtenValue).join(',')}`)}`,
+    );
     return [[...words, ...varied].join(' ')];
   }
   return variants.map(({ changes }) => [...words, ...changes.map(variedOnce)].join(' '));
 }
 
-const variedOnce = ({ path, value }: Change) => `--vary ${quoted(`${path}=${writtenValue(value)}`)}`;
+const variedOnce = ({ path, value }: Change) => `--vary ${shellWord(`${path}=${writtenValue(value)}`)}`;
 
 const writtenValue = (value: SettingValue) => String(value ?? 'none');
-
-/** A word for a shell, in quotes where it needs them. */
-const quoted = (word: string) => (/^[\w.,:=/+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);

@@ -6,15 +6,15 @@ export interface ReportFile {
   readonly text: string;
 }
 
-const two = (value: number) => String(value).padStart(2, '0');
+/** `2026-11-28 15:20`, by the clock of the machine. */
+const MINUTE = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
 
-/** What an export about `title` is called, with the real time it is of, by the clock of the machine: `pay-retries-2026-11-28-1520`. */
-export function exportName(title: string, at: Date): string {
-  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');
-  return `${fileNameOf(title, 'report')}-${day}-${two(at.getHours())}${two(at.getMinutes())}`;
+/** What an export about `title` is called, with the real time it is of: `pay-maximum-retries-2026-11-28-1520`. */
+export function exportName(title: string, atMs: number): string {
+  return `${fileNameOf(title, 'report')}-${MINUTE.format(atMs).replace(' ', '-').replace(':', '')}`;
 }
 
-export const reportFile = (title: string, at: Date, text: string): ReportFile => ({
-  fileName: `${exportName(title, at)}.html`,
+export const reportFile = (title: string, atMs: number, text: string): ReportFile => ({
+  fileName: `${exportName(title, atMs)}.html`,
   text,
 });

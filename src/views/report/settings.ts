@@ -10,7 +10,11 @@ import { definitions } from './definitions.ts';
 import { type Markup, markup } from './markup.ts';
 import type { ReportedStudy } from './model.ts';
 
-export function settings({ variants, configured, externalApiName }: ReportedStudy): Markup {
+export function settings({
+  variants,
+  configured,
+  externalApiName,
+}: Pick<ReportedStudy, 'variants' | 'configured' | 'externalApiName'>): Markup {
   const tried = triedValues(variants);
   const rows = [...tried].map(
     ([path, values]) =>

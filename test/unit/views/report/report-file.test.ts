@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest';
 import { exportName } from '../../../../src/views/report/report-file.ts';
 
-const AT = new Date(2026, 10, 8, 9, 5);
+const AT = new Date(2026, 10, 8, 9, 5).getTime();
 
 test.each([
   ['post-invoice: Maximum retries × First interval', 'post-invoice-maximum-retries-first-interval-2026-11-08-0905'],

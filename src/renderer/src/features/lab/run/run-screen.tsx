@@ -7,10 +7,10 @@ import { attempt } from '../../../client/act.ts';
 import { client } from '../../../client/client.ts';
 import { saveExport } from '../../../client/save-export.ts';
 import { Page } from '../../../components/page.tsx';
+import { ReportButton } from '../../../components/report-button.tsx';
 import { Section } from '../../../components/section.tsx';
 import { PageSkeleton } from '../../../components/skeletons.tsx';
 import { paths } from '../../../stores/address.ts';
-import { ReportButton } from '../report-button.tsx';
 import { showOne } from '../show-one.ts';
 import { useRun } from '../use-runs.ts';
 import { progressText, stateText } from '../words/run-words.ts';
@@ -57,7 +57,7 @@ function RunPage({ run, askAgain }: { readonly run: Run; readonly askAgain: () =
             disabled={variants.length === 0}
             onClick={() =>
               saveExport(
-                `${exportName(name, new Date(run.startedAt))}.json`,
+                `${exportName(name, Date.parse(run.startedAt))}.json`,
                 `${JSON.stringify(run, null, 2)}\n`,
                 'application/json',
               )

@@ -1,10 +1,10 @@
 /** Bands over the clock, with the outage and without: what a fan chart draws and what its table says. */
 
 import type { Band, DayOutcome, DayRun } from '../../../../../../shared/lab-day.ts';
+import { clockLabel } from '../../../../../../views/lab/day/clock-label.ts';
+import { ageText } from '../../../../../../views/lab/day/day-figures.ts';
 import { lowerFirst, upperFirst } from '../../../../../../views/words/figures.ts';
 import type { ChartData } from '../../../../chart/chart-data.ts';
-import { clockLabel } from './clock-axis.ts';
-import { ageText } from './day-figures.ts';
 import { seriesOf } from './day-series.ts';
 
 /** What is drawn over the clock. */
