@@ -349,6 +349,9 @@ describe.each([
       expect(await client.lab.days({ id })).toMatchObject({ state: 'finished', playedCount: 2 }),
     );
     await client.lab.cancelDays({ id });
+    expect((await client.lab.reportOfDays({ id })).text).toContain('<h1>Working day: post</h1>');
+    const [unplayed] = await safe(client.lab.reportOfDays({ id: 'nothing' }));
+    expect(isDefinedError(unplayed) && unplayed).toMatchObject({ code: 'NOT_FOUND', status: 404 });
     const [invalid] = await safe(client.lab.startDays({ ...day, owner: 'nobody', people: [] }));
     expect(isDefinedError(invalid) && invalid).toMatchObject({
       code: 'INVALID_STUDY',

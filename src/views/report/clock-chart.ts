@@ -17,8 +17,8 @@ export interface ClockChart {
   readonly outage: { readonly fromMs: number; readonly forMs: number } | null;
 }
 
-const WIDTH = 600;
-const HEIGHT = 130;
+const WIDTH = 360;
+const HEIGHT = 140;
 const LEFT = 62;
 const RIGHT = 20;
 const TOP = 8;
@@ -34,7 +34,7 @@ export function clockChart({ name, afterMs, lines, lengthMs, clock, text, isDura
     (value) =>
       markup`<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${up(value)}" y2="${up(value)}" stroke="#d7dce2"/><text x="${LEFT - 6}" y="${up(value) + 4}" text-anchor="end">${text(value)}</text>`,
   );
-  const columns = durationTicks(lengthMs, 6).map(
+  const columns = durationTicks(lengthMs, 4).map(
     (ms) => markup`<text x="${across(ms)}" y="${BASE + 15}" text-anchor="middle">${clock(ms)}</text>`,
   );
   const ground =

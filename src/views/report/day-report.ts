@@ -37,8 +37,8 @@ export function dayReport(days: ReportedDays): string {
     main: markup`${inShort(outageSentences(run) ?? withoutOutage(run))}
 ${figures(run)}
 <h2>Over the clock</h2>
-${chart(run, 'waiting', 'Items that wait')}
-${chart(run, 'oldestMs', 'Age of the oldest item')}
+${chartNote(run)}
+<div class="pair">${chart(run, 'waiting', 'Items that wait')}${chart(run, 'oldestMs', 'Age of the oldest item')}</div>
 ${people(run)}
 <h2>The day</h2>
 ${definitions(theDay(days))}
@@ -91,9 +91,7 @@ function chart(run: DayRun, quantity: 'waiting' | 'oldestMs', title: string): Ma
   const { outage, lengthMs } = request;
   const ways = waysOf(run);
   const lines = ways.map(({ key }): readonly Band[] => (run[key]?.points ?? []).map((point) => point[quantity]));
-  const legend = ways.map(({ label }, index) => markup`<li>${lineSwatch(ways.length - 1 - index)}${label}</li>`);
-  const shaded = outage === null ? '' : ', grey: the day’s outage';
-  return markup`<figure><figcaption>${title}; line: the median day, band: 8 of 10 days${shaded}</figcaption>
+  return markup`<figure><figcaption>${title}</figcaption>
 ${clockChart({
   name: `${title} over the clock`,
   afterMs: run.plain?.points.map((point) => point.afterMs) ?? [],
@@ -103,8 +101,16 @@ ${clockChart({
   text: quantity === 'oldestMs' ? ageText : (value) => value.toLocaleString('en'),
   isDuration: quantity === 'oldestMs',
   outage,
-})}
-${ways.length === 1 ? null : markup`<ul class="legend">${legend}</ul>`}</figure>`;
+})}</figure>`;
+}
+
+/** What holds of both charts. */
+function chartNote(run: DayRun): Markup {
+  const ways = waysOf(run);
+  const legend = ways.map(({ label }, index) => markup`<li>${lineSwatch(ways.length - 1 - index)}${label}</li>`);
+  const ground = run.request.outage === null ? '' : '; grey: the day’s outage';
+  return markup`<p class="note">Line: the median day; band: 8 of 10 days${ground}</p>
+${ways.length === 1 ? null : markup`<ul class="legend">${legend}</ul>`}`;
 }
 
 function people(run: DayRun): Markup | null {

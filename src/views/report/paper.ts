@@ -34,6 +34,7 @@ header { border-bottom: 2px solid #1f5fa8; padding-bottom: .6rem; }
 header p { margin: 0; color: #4c545d; }
 h1 { font-size: 1.5rem; line-height: 1.2; margin: .15rem 0 .35rem; }
 h2 { font-size: 1.05rem; margin: 1.4rem 0 .4rem; break-after: avoid; }
+h3 { font-size: inherit; margin: .35rem 0; }
 p { margin: .35rem 0; }
 ul { margin: .35rem 0; padding-left: 1.2rem; }
 figure { margin: .5rem 0; break-inside: avoid; }
@@ -43,6 +44,7 @@ figcaption { break-after: avoid; }
 .answer p { margin: .15rem 0; }
 .answer p:first-child { font-size: 1.05rem; }
 .wide { overflow-x: auto; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 0 1rem; }
 table { border-collapse: collapse; width: 100%; margin: .4rem 0; font-size: 12px; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: #4c545d; padding-bottom: .25rem; }
 th, td { text-align: left; vertical-align: top; padding: .2rem .5rem; border-bottom: 1px solid #d7dce2; }
@@ -83,7 +85,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f3f5f7; paddi
   body { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.3; }
   header { padding-bottom: .3rem; }
   h2 { font-size: 10pt; margin: .55rem 0 .15rem; }
-  p, ul { margin: .2rem 0; }
+  p, ul, h3 { margin: .2rem 0; }
   .answer { padding: .3rem .7rem; }
   .answer p:first-child { font-size: 10pt; }
   table, dl, .assumed, .legend, figcaption, .note { font-size: 8pt; }
@@ -94,6 +96,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f3f5f7; paddi
   .assumed { columns: 2; }
   pre { font-size: 7.5pt; padding: .3rem .6rem; }
   figure svg { max-width: 140mm; }
+  .pair { grid-template-columns: 1fr 1fr; }
   .wide { overflow: visible; }
 }
 @media (max-width: 40rem) { small { white-space: normal; } }

@@ -8,6 +8,7 @@ import { presentValue } from '../lab/present.ts';
 import { survivalSentences, worstCaseSentences } from '../verdict/verdict.ts';
 import { lowerFirst, upperFirst } from '../words/figures.ts';
 import { callsChart } from './calls-chart.ts';
+import { definitions } from './definitions.ts';
 import { type Markup, markup } from './markup.ts';
 import { reportPage } from './page.ts';
 import { shellWord } from './shell-word.ts';
@@ -29,9 +30,9 @@ export function settingsReport(settings: Settings, sides: readonly [ReportedSide
     main: markup`${betterForWhat(settings, sides)}
 <h2>Calls if the API never connects</h2>
 ${callsChart(settings, sides)}
-${sides.map((side) => inWords(settings, side))}
+<div class="pair">${sides.map((side) => inWords(settings, side))}</div>
 ${figures(settings, sides)}
-${settingsTable(settings, sides)}
+${settingsCompared(settings, sides)}
 <h2>Assumptions</h2>
 <ul class="assumed">${ASSUMED.map((sentence) => markup`<li>${sentence}</li>`)}</ul>
 ${repeat(sides)}`,
@@ -60,8 +61,10 @@ function betterForWhat(settings: Settings, [a, b]: Sides): Markup {
 <div class="answer">${stories}</div>`;
 }
 
-const inWords = (settings: Settings, { side, title, actionType }: ReportedSide) => markup`<h2>${side}: ${title}</h2>
-<ul class="assumed">${[...worstCaseSentences(settings, actionType), ...survivalSentences(settings, actionType)].map((sentence) => markup`<li>${sentence}</li>`)}</ul>`;
+const inWords = (settings: Settings, { side, title, actionType }: ReportedSide) => {
+  const sentences = [...worstCaseSentences(settings, actionType), ...survivalSentences(settings, actionType)];
+  return markup`<div><h3>${side}: ${title}</h3><ul>${sentences.map((sentence) => markup`<li>${sentence}</li>`)}</ul></div>`;
+};
 
 function figures(settings: Settings, [a, b]: Sides): Markup {
   const all = compareFigures(settings, a.actionType, b.actionType);
@@ -78,19 +81,27 @@ function figures(settings: Settings, [a, b]: Sides): Markup {
 <div class="wide"><table><caption>Times since launch</caption><thead><tr><th scope="col">Figure</th><th scope="col">A</th><th scope="col">B</th><th scope="col">Difference</th></tr></thead>${bodies}</table></div>`;
 }
 
-/** Those of the Action type and the system-wide ones; what an API does is no part of the question. */
-function settingsTable(settings: Settings, sides: Sides): Markup {
-  const rows = VARIABLE_SETTINGS.filter(({ part }) => part !== 'externalApi').flatMap(({ path }) => {
+/** Those of the Action type and the system-wide ones, first what differs; what an API does is no part of the question. */
+function settingsCompared(settings: Settings, sides: Sides): Markup {
+  const all = VARIABLE_SETTINGS.filter(({ part }) => part !== 'externalApi').flatMap(({ path }) => {
     const [a, b] = sides.map(({ actionType }) => {
       const value = presentValue(path, { actionType, settings, externalApi: NO_API });
       return value === undefined ? null : upperFirst(valueText(path, value));
     });
-    if (a == null || b == null) return [];
-    const differs = a === b ? '' : 'differs';
-    return [markup`<tr><th scope="row">${settingTitle(path)}</th><td>${a}</td><td>${b}</td><td>${differs}</td></tr>`];
+    return a == null || b == null ? [] : [{ title: settingTitle(path), a, b }];
   });
+  const rows = all
+    .filter(({ a, b }) => a !== b)
+    .map(({ title, a, b }) => markup`<tr><th scope="row">${title}</th><td>${a}</td><td>${b}</td></tr>`);
+  const table =
+    rows.length === 0
+      ? null
+      : markup`<table><thead><tr><th scope="col">Setting</th><th scope="col">A</th><th scope="col">B</th></tr></thead><tbody>${rows}</tbody></table>`;
+  const same = all.filter(({ a, b }) => a === b).map(({ title, a }) => [title, a] as const);
   return markup`<h2>Settings</h2>
-<table><thead><tr><th scope="col">Setting</th><th scope="col">A</th><th scope="col">B</th><th scope="col"></th></tr></thead><tbody>${rows}</tbody></table>`;
+${table}
+<p class="note">The same for both</p>
+${definitions(same)}`;
 }
 
 const NO_API = { url: '' };
