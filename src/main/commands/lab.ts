@@ -2,8 +2,9 @@
 
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { countText } from '../../shared/counted.ts';
 import { parseDuration } from '../../shared/duration.ts';
-import { MAX_TRIALS } from '../../shared/lab.ts';
+import { LAUNCH_HOURS, MAX_TRIALS } from '../../shared/lab.ts';
 import { plainText } from '../../shared/plain-text.ts';
 import { share } from '../../views/words/figures.ts';
 import { measureNamed, parseLimit } from '../lab/limits.ts';
@@ -21,8 +22,8 @@ import { loadFile, readText } from './files.ts';
 import { oneOf, wholeNumber } from './options.ts';
 import type { Output } from './output.ts';
 
-export const LAB_USAGE = `FILE --trials N [--action-type T] [--seed S] [--window D] [--workers W] [--vary PATH=LIST]…
-      [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table|html] [--shard i/n] [--progress]`;
+export const LAB_USAGE = `FILE --trials N [--action-type T] [--seed S] [--window D] [--launch-hours any|working] [--workers W]
+      [--vary PATH=LIST]… [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table|html] [--shard i/n] [--progress]`;
 
 const MAX_WORKERS = 64;
 const PROGRESS_EVERY_MS = 500;
@@ -39,6 +40,7 @@ const OPTIONS = {
   'action-type': { type: 'string' },
   seed: { type: 'string' },
   window: { type: 'string', default: '0s' },
+  'launch-hours': { type: 'string', default: 'any' },
   workers: { type: 'string' },
   vary: { type: 'string', multiple: true, default: [] as string[] },
   shard: { type: 'string' },
@@ -65,6 +67,7 @@ async function play(args: readonly string[], output: Output, workerUrl: URL): Pr
   const workerCount = between('--workers', values.workers ?? String(availableParallelism()), 1, MAX_WORKERS);
   const windowMs = parseDuration(values.window);
   if (windowMs === null) throw new UsageError(`--window ${values.window}: expected a duration such as 2h`);
+  const launchHours = oneOf('--launch-hours', values['launch-hours'], LAUNCH_HOURS);
   const options = reportOptions(values);
   const shard = values.shard === undefined ? null : parseShard(values.shard);
   const axes = values.vary.map(parseVaried);
@@ -82,6 +85,7 @@ async function play(args: readonly string[], output: Output, workerUrl: URL): Pr
     trialCount,
     seed: values.seed === undefined ? scenario.seed : wholeNumber('--seed', values.seed),
     windowMs,
+    ...(launchHours !== 'any' && { launchHours }),
     variants,
   };
   const experiment = experimentOf(scenario, startAt, study);
@@ -142,7 +146,7 @@ function conclude(studied: StudyResult, options: ReportOptions, output: Output):
 function between(option: string, value: string, least: number, most: number): number {
   const number = wholeNumber(option, value);
   if (number < least || number > most) {
-    throw new UsageError(`${option} ${value}: expected ${least} to ${most.toLocaleString('en')}`);
+    throw new UsageError(`${option} ${value}: expected ${least} to ${countText(most)}`);
   }
   return number;
 }
@@ -156,6 +160,6 @@ function progressPrinter({ err }: Output): (progress: Progress) => void {
     const perSecond = (playedCount / wallMs) * 1_000;
     const played = share(Math.floor((playedCount / trialCount) * 100) / 100);
     const left = Math.ceil((trialCount - playedCount) / perSecond);
-    err(`${played} · ${Math.round(perSecond).toLocaleString('en')} trials/s · ${left} s left\n`);
+    err(`${played} · ${countText(Math.round(perSecond))} trials/s · ${left} s left\n`);
   };
 }
