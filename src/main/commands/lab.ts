@@ -2,8 +2,9 @@
 
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { countText } from '../../shared/counted.ts';
 import { parseDuration } from '../../shared/duration.ts';
-import { MAX_TRIALS } from '../../shared/lab.ts';
+import { LAUNCH_HOURS, MAX_TRIALS } from '../../shared/lab.ts';
 import { plainText } from '../../shared/plain-text.ts';
 import { share } from '../../views/words/figures.ts';
 import { measureNamed, parseLimit } from '../lab/limits.ts';
@@ -19,11 +20,11 @@ import { apiActionType } from './action-type.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
 import { loadFile, readText } from './files.ts';
 import { type LabOut, labOut } from './lab-out.ts';
-import { wholeNumber } from './options.ts';
+import { oneOf, wholeNumber } from './options.ts';
 import type { Output } from './output.ts';
 
-export const LAB_USAGE = `FILE --trials N [--action-type T] [--seed S] [--window D] [--workers W] [--vary PATH=LIST]…
-      [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table|html|FILE] [--shard i/n] [--progress]`;
+export const LAB_USAGE = `FILE --trials N [--action-type T] [--seed S] [--window D] [--launch-hours any|working] [--workers W]
+      [--vary PATH=LIST]… [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table|html|FILE] [--shard i/n] [--progress]`;
 
 const MAX_WORKERS = 64;
 const PROGRESS_EVERY_MS = 500;
@@ -40,6 +41,7 @@ const OPTIONS = {
   'action-type': { type: 'string' },
   seed: { type: 'string' },
   window: { type: 'string', default: '0s' },
+  'launch-hours': { type: 'string', default: 'any' },
   workers: { type: 'string' },
   vary: { type: 'string', multiple: true, default: [] as string[] },
   shard: { type: 'string' },
@@ -66,6 +68,7 @@ async function play(args: readonly string[], output: Output, workerUrl: URL): Pr
   const workerCount = between('--workers', values.workers ?? String(availableParallelism()), 1, MAX_WORKERS);
   const windowMs = parseDuration(values.window);
   if (windowMs === null) throw new UsageError(`--window ${values.window}: expected a duration such as 2h`);
+  const launchHours = oneOf('--launch-hours', values['launch-hours'], LAUNCH_HOURS);
   const asked = reportOptions(values);
   const out = await labOut(values.out, [file], output);
   const shard = values.shard === undefined ? null : parseShard(values.shard);
@@ -86,6 +89,7 @@ async function play(args: readonly string[], output: Output, workerUrl: URL): Pr
     trialCount,
     seed: values.seed === undefined ? scenario.seed : wholeNumber('--seed', values.seed),
     windowMs,
+    ...(launchHours !== 'any' && { launchHours }),
     variants,
   };
   const experiment = experimentOf(scenario, startAt, study);
@@ -145,7 +149,7 @@ async function conclude(studied: StudyResult, asked: Asked, { format, target }: 
 function between(option: string, value: string, least: number, most: number): number {
   const number = wholeNumber(option, value);
   if (number < least || number > most) {
-    throw new UsageError(`${option} ${value}: expected ${least} to ${most.toLocaleString('en')}`);
+    throw new UsageError(`${option} ${value}: expected ${least} to ${countText(most)}`);
   }
   return number;
 }
@@ -159,6 +163,6 @@ function progressPrinter({ err }: Output): (progress: Progress) => void {
     const perSecond = (playedCount / wallMs) * 1_000;
     const played = share(Math.floor((playedCount / trialCount) * 100) / 100);
     const left = Math.ceil((trialCount - playedCount) / perSecond);
-    err(`${played} · ${Math.round(perSecond).toLocaleString('en')} trials/s · ${left} s left\n`);
+    err(`${played} · ${countText(Math.round(perSecond))} trials/s · ${left} s left\n`);
   };
 }

@@ -40,6 +40,10 @@ export function createLabRouter(simulator: Pick<Simulator, 'lab' | 'labTrial' | 
       await lab.rename(input.id, input.name);
       return DONE;
     }),
+    applied: os.applied.handler(async ({ input: { id, ...what } }) => {
+      await lab.noteApplied(id, what);
+      return DONE;
+    }),
     remove: os.remove.handler(async ({ input }) => {
       await lab.remove(input.id);
       return DONE;

@@ -1,13 +1,13 @@
 /** A report of a working day: who gets how much work, when, and what an outage makes of it. */
 import { counted } from '../../shared/counted.ts';
 import type { Definitions } from '../../shared/definitions.ts';
+import type { Configured } from '../../shared/lab.ts';
 import type { Band, DayRequest, DayRun } from '../../shared/lab-day.ts';
 import { clockLabel, spanText } from '../lab/day/clock-label.ts';
 import { ageText, averageText, dayFigures } from '../lab/day/day-figures.ts';
 import { waysOf } from '../lab/day/day-ways.ts';
 import { outageSentences } from '../lab/day/outage-sentence.ts';
 import { type PersonRow, personRows } from '../lab/day/person-rows.ts';
-import type { Configured } from '../lab/present.ts';
 import { share } from '../words/figures.ts';
 import { exactDuration } from '../words/time-words.ts';
 import { lineSwatch } from './charts.ts';
@@ -42,7 +42,7 @@ ${chartNote(run)}
 ${people(run)}
 <h2>The day</h2>
 ${definitions(theDay(days))}
-${settings({ variants: [], configured, externalApiName })}
+${settings({ variants: [], configured, now: null, externalApiName })}
 <h2>Assumptions</h2>
 <ul class="assumed">${ASSUMED.map((sentence) => markup`<li>${sentence}</li>`)}</ul>
 <h2>Repeat it</h2>

@@ -8,7 +8,7 @@ import type { ReportedStudy } from './model.ts';
 import { shellWord } from './shell-word.ts';
 
 export function repeat(study: ReportedStudy): Markup {
-  const { actionTypeName, playedCount, seed, windowMs, variants } = study;
+  const { actionTypeName, playedCount, seed, variants } = study;
   const commands = repeatCommands(study);
   const several = variants.length === 1 ? '' : `, ${counted(variants.length, 'variant')}`;
   const note =
@@ -16,7 +16,7 @@ export function repeat(study: ReportedStudy): Markup {
       ? 'The command plays the same lives.'
       : 'Each command plays the lives of one variant, in the order above, on the same chances.';
   return markup`<h2>Repeat it</h2>
-<p class="note">${actionTypeName}, ${counted(playedCount, 'trial')}, seed ${seed}, ${launchWords(windowMs)}${several}. ${note} FILE is a scenario with the settings
+<p class="note">${actionTypeName}, ${counted(playedCount, 'trial')}, seed ${seed}, ${launchWords(study)}${several}. ${note} FILE is a scenario with the settings
 above: Export workspace on the screen Scenarios writes one.</p>
 <pre>${commands.map(
     (command) => markup`${command}
@@ -32,13 +32,15 @@ function repeatCommands({
   playedCount,
   seed,
   windowMs,
-}: Pick<ReportedStudy, 'axes' | 'variants' | 'actionTypeName' | 'playedCount' | 'seed' | 'windowMs'>): string[] {
+  launchHours,
+}: ReportedStudy): string[] {
   const words = [
     'trigger-lab lab FILE',
     `--action-type ${shellWord(actionTypeName)}`,
     `--trials ${playedCount}`,
     `--seed=${seed}`,
     ...(windowMs === 0 ? [] : [`--window ${formatDuration(windowMs)}`]),
+    ...(launchHours === 'working' ? ['--launch-hours working'] : []),
   ];
   if (axes.length > 0) {
     const varied = axes.map(

@@ -13,17 +13,21 @@ import type { ReportedStudy } from './model.ts';
 export function settings({
   variants,
   configured,
+  now,
   externalApiName,
-}: Pick<ReportedStudy, 'variants' | 'configured' | 'externalApiName'>): Markup {
+}: Pick<ReportedStudy, 'variants' | 'configured' | 'now' | 'externalApiName'>): Markup {
   const tried = triedValues(variants);
-  const rows = [...tried].map(
-    ([path, values]) =>
-      markup`<tr><th scope="row">${settingTitle(path)}</th><td>${presentText(path, configured) ?? '–'}</td><td>${values.join('; ')}</td></tr>`,
-  );
+  const then = now === null ? 'As configured' : 'When it ran';
+  const isChanged =
+    now !== null && [...tried.keys()].some((path) => presentText(path, now) !== presentText(path, configured));
+  const rows = [...tried].map(([path, values]) => {
+    const cells = [presentText(path, configured), values.join('; '), ...(isChanged ? [presentText(path, now)] : [])];
+    return markup`<tr><th scope="row">${settingTitle(path)}</th>${cells.map((cell) => markup`<td>${cell ?? '–'}</td>`)}</tr>`;
+  });
   const table =
     rows.length === 0
       ? null
-      : markup`<table><thead><tr><th scope="col">Setting</th><th scope="col">As configured</th><th scope="col">Tried</th></tr></thead><tbody>${rows}</tbody></table>`;
+      : markup`<table><thead><tr><th scope="col">Setting</th><th scope="col">${then}</th><th scope="col">Tried</th>${isChanged ? markup`<th scope="col">Now</th>` : null}</tr></thead><tbody>${rows}</tbody></table>`;
   const others = VARIABLE_SETTINGS.flatMap(({ path }) => {
     const text = tried.has(path) ? null : presentText(path, configured);
     return text === null ? [] : [[settingTitle(path), text] as const];
