@@ -149,7 +149,7 @@ function maps(
       'the darker, the more',
       key,
     ];
-    return markup`<div class="wide"><table class="map"><caption>${caption.filter((part) => part !== '').join('; ')}</caption>
+    return markup`<div class="wide" tabindex="0" role="group" aria-label="${measureTitle(measureInfo(name))}"><table class="map"><caption>${caption.filter((part) => part !== '').join('; ')}</caption>
 <thead><tr><th scope="col" rowspan="2" class="axis">${settingTitle(down.path)}</th><th scope="colgroup" colspan="${across.values.length}">${settingTitle(across.path)}</th></tr>
 <tr>${across.values.map((value) => markup`<th scope="col">${valueText(across.path, value)}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
   };
