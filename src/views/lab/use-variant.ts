@@ -2,9 +2,9 @@
 import { retryPatternFor } from '../../engine/connection/retry.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import type { CommandText } from '../../shared/inputs.ts';
-import type { Change } from '../../shared/lab.ts';
+import type { Change, Configured } from '../../shared/lab.ts';
 import { isChosen, variableSetting } from '../../shared/variable-settings.ts';
-import { type Configured, presentValue, sameValue } from './present.ts';
+import { presentValue, sameValue } from './present.ts';
 
 /** Of what a variant changes, what a designer chooses and is not so already. */
 export function toBeChosen(changes: readonly Change[], configured: Configured): Change[] {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { changedActionType } from '../../../src/engine/definitions/settings.ts';
-import { advantages, compareFigures } from '../../../src/renderer/src/features/compare/figures.ts';
 import {
   changeText,
   changeTo,
@@ -12,6 +11,7 @@ import {
   variantOf,
 } from '../../../src/renderer/src/features/compare/variant.ts';
 import { type ActionType, RETRY_DEFAULTS, settings } from '../../../src/shared/definitions.ts';
+import { advantages, compareFigures } from '../../../src/views/compare/figures.ts';
 import { MINUTE } from '../../support/given.ts';
 
 const SETTINGS = settings.parse({ retry: { jitter: 0.1 } });

@@ -9,7 +9,7 @@ import {
   firstValue,
   readValue,
 } from '../../../src/renderer/src/features/lab/form/value-draft.ts';
-import { parseCount } from '../../../src/renderer/src/features/lab/words/count-text.ts';
+import { parseCount } from '../../../src/renderer/src/features/lab/words/parse-count.ts';
 import { isChosen, VARIABLE_SETTINGS } from '../../../src/shared/variable-settings.ts';
 import { fromLaunch, shareAt } from '../../../src/views/lab/cumulative.ts';
 import { paretoFront } from '../../../src/views/lab/pareto.ts';

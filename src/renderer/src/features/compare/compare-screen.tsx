@@ -1,16 +1,18 @@
 /** Two variants of an Action type's settings side by side: `#/builder/compare?a=post-invoice&b=/system-wide`. */
 import { Button } from '@mantine/core';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
+import { advantages, compareFigures } from '../../../../views/compare/figures.ts';
 import { survivalSentences, worstCaseSentences } from '../../../../views/verdict/verdict.ts';
 import { Page } from '../../components/page.tsx';
+import { ReportButton } from '../../components/report-button.tsx';
 import { useUnsaved } from '../../form/unsaved.ts';
 import { paths } from '../../stores/address.ts';
 import { useFromSettledWorld } from '../../stores/settled.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import classes from './compare.module.css';
-import { advantages, compareFigures } from './figures.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { InShort } from './in-short.tsx';
+import { reportedSides, reportOfSides } from './report-of-sides.ts';
 import { type Compared, NeverConnects, OutageForBoth } from './shared-axis.tsx';
 import { useVariants } from './use-variants.ts';
 import { VariantPanel } from './variant-panel.tsx';
@@ -45,6 +47,11 @@ function Comparison({ actionTypes, settings }: ComparisonProps) {
   });
   const [a, b] = compared.length === 2 ? compared.map(({ actionType }) => actionType) : [];
   const isComplete = a !== undefined && b !== undefined;
+  const reported = reportedSides(compared, (side) => {
+    const state = sides.find((each) => each.side === side);
+    const isSaved = state !== undefined && !state.isChanged && actionTypes.has(state.variant.origin);
+    return isSaved ? state.variant.origin : null;
+  });
   /** The Action type a side starts from, else the other side's. */
   const targetOf = (index: number) =>
     [sides[index], sides[1 - index]].map((each) => each?.variant.origin ?? '').find((name) => actionTypes.has(name)) ??
@@ -54,9 +61,12 @@ function Comparison({ actionTypes, settings }: ComparisonProps) {
       title="Compare"
       aside="Comparing saves nothing."
       actions={
-        <Button variant="default" onClick={duplicate}>
-          Duplicate A to B
-        </Button>
+        <>
+          <Button variant="default" onClick={duplicate}>
+            Duplicate A to B
+          </Button>
+          {reported !== null && <ReportButton isReady ask={async () => reportOfSides(settings, reported)} />}
+        </>
       }
       breadcrumbs={[{ label: 'Builder', to: paths.builder }, { label: 'Compare' }]}
     >

@@ -1,10 +1,10 @@
 /** The figures of both sides with what differs; a table for each story. */
 
+import type { Figure } from '../../../../views/compare/figures.ts';
+import { STORIES, STORY_WORDS, type Story } from '../../../../views/compare/stories.ts';
 import { Section } from '../../components/section.tsx';
 import { type PlainColumn, PlainTable } from '../../table/plain-table.tsx';
 import classes from './compare.module.css';
-import type { Figure } from './figures.ts';
-import { STORIES, STORY_WORDS, type Story } from './stories.ts';
 
 const columnsOf = (story: Story): readonly PlainColumn<Figure>[] => [
   { key: 'figure', header: STORY_WORDS[story], isName: true, width: '28%', render: ({ label }) => label },

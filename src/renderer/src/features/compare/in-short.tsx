@@ -1,9 +1,10 @@
 /** Which variant is better for what, before any detail; each story by itself. */
+
+import type { Advantage } from '../../../../views/compare/figures.ts';
+import { STORIES, STORY_WORDS } from '../../../../views/compare/stories.ts';
 import { Section } from '../../components/section.tsx';
 import formClasses from '../../form/form.module.css';
 import classes from './compare.module.css';
-import type { Advantage } from './figures.ts';
-import { STORIES, STORY_WORDS } from './stories.ts';
 
 /** `null` while the fields of a side are not right. */
 export function InShort({ found }: { readonly found: readonly Advantage[] | null }) {

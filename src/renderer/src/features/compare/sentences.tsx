@@ -1,6 +1,7 @@
 /** The verdict of one side in sentences, story by story; those that the other side does not have are marked. */
+
+import { STORIES, STORY_WORDS, type Story } from '../../../../views/compare/stories.ts';
 import classes from './compare.module.css';
-import { STORIES, STORY_WORDS, type Story } from './stories.ts';
 
 /** The sentences of one side. */
 export type Told = Readonly<Record<Story, readonly string[]>>;

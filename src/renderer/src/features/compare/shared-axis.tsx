@@ -2,6 +2,8 @@
 import { useElementSize } from '@mantine/hooks';
 import { memo, type ReactNode, type RefCallback, useMemo } from 'react';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
+import type { Side } from '../../../../views/compare/figures.ts';
+import { STORY_WORDS, type Story } from '../../../../views/compare/stories.ts';
 import { type Outage, outageOutcome, outageSentence } from '../../../../views/verdict/outage.ts';
 import { OutageControl } from '../../chart/ruler/outage-control.tsx';
 import { Ruler } from '../../chart/ruler/ruler.tsx';
@@ -15,8 +17,6 @@ import { type TimeAxis, useTimeAxis } from '../../chart/ruler/use-time-axis.ts';
 import { Section } from '../../components/section.tsx';
 import formClasses from '../../form/form.module.css';
 import classes from './compare.module.css';
-import type { Side } from './figures.ts';
-import { STORY_WORDS, type Story } from './stories.ts';
 
 export interface Compared {
   readonly side: Side;

@@ -1,4 +1,4 @@
-/** A measure over the values of one setting, with its interval as a band; what is configured now and what is recommended marked. */
+/** A measure over the values of one setting, with its interval as a band; what was configured, what is, and what is recommended marked. */
 import {
   Area,
   CartesianGrid,
@@ -89,7 +89,7 @@ export function SweepLine({ axis, variants, measure, marks }: SweepLineProps) {
               x={value}
               y={middle}
               r={7}
-              fill={mark === 'now' ? 'var(--lab-surface)' : LINES[1].stroke}
+              fill={mark === 'now' || mark === 'when it ran' ? 'var(--lab-surface)' : LINES[1].stroke}
               stroke={LINES[1].stroke}
               strokeWidth={2}
               label={{ value: mark, position: 'top', offset: 16, ...TICK, fill: 'var(--mantine-color-text)' }}

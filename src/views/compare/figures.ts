@@ -2,9 +2,9 @@
  * Two verdicts beside each other: each figure, what differs, and which variant is better for what. Each belongs to one of two
  * stories: the API never connects, or it does after a while.
  */
-import type { ActionType, Settings } from '../../../../shared/definitions.ts';
-import { type Verdict, verdict } from '../../../../views/verdict/verdict.ts';
-import { exactDuration } from '../../../../views/words/time-words.ts';
+import type { ActionType, Settings } from '../../shared/definitions.ts';
+import { type Verdict, verdict } from '../verdict/verdict.ts';
+import { exactDuration } from '../words/time-words.ts';
 import { STORIES, type Story } from './stories.ts';
 
 export const SIDES = ['A', 'B'] as const;

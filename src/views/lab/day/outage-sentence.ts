@@ -1,8 +1,8 @@
 /** What an outage does to the day, in plain words: the worst it does to those who work, what is left of it in the evening. */
-import { counted } from '../../../../../../shared/counted.ts';
-import type { DayOutcome, DayRun } from '../../../../../../shared/lab-day.ts';
-import { exactDuration } from '../../../../../../views/words/time-words.ts';
-import { clockLabel } from './clock-axis.ts';
+import { counted } from '../../../shared/counted.ts';
+import type { DayOutcome, DayRun } from '../../../shared/lab-day.ts';
+import { exactDuration } from '../../words/time-words.ts';
+import { clockLabel } from './clock-label.ts';
 import { averageText } from './day-figures.ts';
 
 /** `null` where there is no outage to speak of, or no day yet. */
