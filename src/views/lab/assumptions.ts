@@ -5,7 +5,7 @@ import type { RunInfo } from '../../shared/lab.ts';
 import { touchesWeekend, WORKING_HOURS } from '../../shared/working-hours.ts';
 import { exactDuration } from '../words/time-words.ts';
 
-export type Launched = Pick<RunInfo, 'windowMs' | 'launchHours' | 'startAt'>;
+type Launched = Pick<RunInfo, 'windowMs' | 'launchHours' | 'startAt'>;
 
 /** `all launched at the start`, `launches spread over 7 d, nights and weekends included`. */
 export function launchWords({ windowMs, launchHours, startAt }: Launched): string {
