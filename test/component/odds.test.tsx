@@ -94,6 +94,9 @@ describe('the odds beside an Action type', () => {
     await row('Not Done Successfully');
     await user.click(odds().getByRole('button', { name: 'Open as a study' }));
     // Nothing is played before one has said whether to leave what is typed.
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Stay' }));
+    expect(askedOfLab).toEqual([]);
+    await user.click(odds().getByRole('button', { name: 'Open as a study' }));
     const asking = within(await screen.findByRole('dialog'));
     expect(askedOfLab).toEqual([]);
     await user.click(asking.getByRole('button', { name: 'Discard' }));

@@ -1,12 +1,12 @@
 /** What became of a study's settings: which of them are in use, and what is configured otherwise than when it ran. */
-import type { Applied, Configured, SettingValue } from '../../shared/lab.ts';
+import type { Applied, Configured } from '../../shared/lab.ts';
 import { VARIABLE_SETTINGS } from '../../shared/variable-settings.ts';
 import { lowerFirst } from '../words/figures.ts';
 import { settingTitle, valueText } from './change-words.ts';
 import { presentValue, sameValue } from './present.ts';
 
 /** A setting that was one thing and became another. */
-export type Changed = Applied['changes'][number];
+type Changed = Applied['changes'][number];
 
 /** Whether what was saved then is what is configured now. */
 export const isInUse = ({ changes }: Pick<Applied, 'changes'>, now: Configured): boolean =>
@@ -35,10 +35,6 @@ export const appliedWords = (changes: readonly Changed[]): string =>
 /** `Maximum retries 2 → 4, first interval 1 min → 10 min`. */
 export const changedWords = (changes: readonly Changed[]): string =>
   inOneLine(changes, ({ path, from, to }) => `${valueText(path, from)} → ${valueText(path, to)}`);
-
-/** `Maximum retries 4, first interval 10 min`. */
-export const settingsWords = (settings: readonly { readonly path: string; readonly value: SettingValue }[]): string =>
-  inOneLine(settings, ({ path, value }) => valueText(path, value));
 
 function inOneLine<T extends { readonly path: string }>(all: readonly T[], words: (one: T) => string): string {
   return all

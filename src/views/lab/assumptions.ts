@@ -5,7 +5,7 @@ import type { RunInfo } from '../../shared/lab.ts';
 import { touchesWeekend, WORKING_HOURS } from '../../shared/working-hours.ts';
 import { exactDuration } from '../words/time-words.ts';
 
-export type Launched = Pick<RunInfo, 'windowMs' | 'launchHours' | 'startAt'>;
+type Launched = Pick<RunInfo, 'windowMs' | 'launchHours' | 'startAt'>;
 
 /** `all launched at the start`, `launches spread over 7 d, nights and weekends included`. */
 export function launchWords({ windowMs, launchHours, startAt }: Launched): string {
@@ -20,10 +20,6 @@ export function launchWords({ windowMs, launchHours, startAt }: Launched): strin
 /** Where launches are limited to working hours, and there are none. */
 export const noWorkingHours = (windowMs: number): string =>
   `the ${exactDuration(windowMs)} over which launches are spread have no working hours (${WORKING_HOURS}): expected longer, or launches at any hour`;
-
-/** `post-invoice, seed 1, launches spread over 24 h, nights included`. */
-export const studyWords = (run: Launched & Pick<RunInfo, 'actionTypeName' | 'seed'>): string =>
-  `${run.actionTypeName}, seed ${run.seed}, ${launchWords(run)}`;
 
 /** `100,000 lives of each variant, launches spread over 7 d, nights and weekends included.`; while it runs, of how many, and that it may change. */
 export function basisWords(

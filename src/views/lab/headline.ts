@@ -91,6 +91,8 @@ const essence = ({ measures }: Headlinable) => JSON.stringify(measures);
 function timeSentence({ measures }: Headlinable): string[] {
   const [half, most] = [measures['timeToSuccess.p50']?.value ?? null, measures['timeToSuccess.p95']?.value ?? null];
   if (half === null) return ['Fewer than half of the launches succeed.'];
+  if (most !== null && minutes(most) === minutes(half))
+    return [`95 % of the launches succeed within ${minutes(most)}.`];
   const inMost = most === null ? 'fewer than 95 % ever do' : `95 % within ${minutes(most)}`;
   return [`Half of the launches succeed within ${minutes(half)}, and ${inMost}.`];
 }

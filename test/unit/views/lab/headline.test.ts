@@ -132,6 +132,18 @@ describe('a headline answers in two sentences', () => {
     ]);
   });
 
+  it('of one variant whose launches all take as long, that is said once', () => {
+    const only = variant([], 35);
+    const measures = {
+      ...only.measures,
+      'timeToSuccess.p50': estimate(300_000),
+      'timeToSuccess.p95': estimate(300_000),
+    };
+    expect(headline(study({ variants: [{ ...only, measures }] }))[1]).toBe(
+      '95 % of the launches succeed within 5 min.',
+    );
+  });
+
   it('is not there before the first trials are in', () => {
     expect(headline(study({}))).toEqual([]);
   });

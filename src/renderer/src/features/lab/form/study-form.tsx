@@ -28,7 +28,7 @@ const HOURS: Readonly<Record<LaunchHours, { readonly label: string; readonly hel
 
 const HINTS: Readonly<Record<Mode, string>> = {
   Compare: 'Up to six variants on the same chances; each is compared with the first.',
-  Sweep: 'One setting over its values as a line, two as a map.',
+  Sweep: 'Finds the best values: of one setting as a line, of two as a map.',
   Outage:
     'How many get through an API outage that begins with the launches, by its length. Its own outages are left out.',
   Sensitivity: 'How the results change if the API is worse than assumed.',

@@ -80,7 +80,7 @@ export function readValue(path: string, text: string): Read {
   return { value: setting.kind === 'duration' ? formatDuration(data) : data };
 }
 
-export interface CheckedAxis {
+interface CheckedAxis {
   readonly path: string;
   readonly values: readonly SettingValue[];
   /** By field of the draft. */

@@ -31,6 +31,9 @@ import classes from './run.module.css';
 const LISTED = 12;
 const OTHERS = 'light-dark(#9aa4b2, #66707e)';
 
+/** A mark at the right end is as wide as its words. */
+const ROOM_FOR_A_MARK = { ...TITLED_MARGIN, right: 80 };
+
 interface FrontProps {
   /** The variants to choose from. */
   readonly candidates: readonly VariantResult[];
@@ -110,7 +113,7 @@ export function Front({ candidates, variants, marks }: FrontProps) {
       }
     >
       <ResponsiveContainer width="100%" height={280}>
-        <ScatterChart margin={TITLED_MARGIN} accessibilityLayer={false}>
+        <ScatterChart margin={ROOM_FOR_A_MARK} accessibilityLayer={false}>
           <CartesianGrid {...GRID} />
           <XAxis
             type="number"

@@ -1,5 +1,6 @@
 /** What is recommended, or that nothing keeps the limits and what comes nearest; its figures, its waits, and *Use these settings*. */
 import type { Run } from '../../../../../shared/lab.ts';
+import { variantName } from '../../../../../views/lab/change-words.ts';
 import { waitsOf } from '../../../../../views/lab/configured-words.ts';
 import { edgesOf } from '../../../../../views/lab/edge.ts';
 import { hasGoal } from '../../../../../views/lab/recommend.ts';
@@ -17,7 +18,7 @@ interface RecommendAnswerProps {
 }
 
 export function RecommendAnswer({ run, choosing, onApplied }: RecommendAnswerProps) {
-  const { limits, isWhole, cost, best } = choosing;
+  const { limits, isWhole, cost, best, wish } = choosing;
   if (!isWhole) return null;
   if (!hasGoal(limits)) {
     return (
@@ -29,7 +30,9 @@ export function RecommendAnswer({ run, choosing, onApplied }: RecommendAnswerPro
   const variant = best === null ? undefined : run.variants[best.index];
   if (best === null || variant === undefined) return null;
   const figures = figuresOf(variant.measures, [...limits.map(({ measure }) => measure), cost]);
-  const name = <strong>{upperFirst(variant.name)}</strong>;
+  // What is given stands below, where it is chosen.
+  const chosen = variant.changes.filter(({ path }) => path !== wish.given?.path);
+  const name = <strong>{upperFirst(variantName(chosen))}</strong>;
   return (
     <div className={classes.answer}>
       <p role="status">

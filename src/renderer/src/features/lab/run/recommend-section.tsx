@@ -1,4 +1,4 @@
-/** What is given, the limits, and the cheapest variant that keeps them: how sure that is, or that none does. */
+/** The cheapest variant that keeps the limits: how sure that is, or that none does; below it what is given, and the limits. */
 import { Button, Select } from '@mantine/core';
 import type { Run } from '../../../../../shared/lab.ts';
 import { settingTitle, valueText } from '../../../../../views/lab/change-words.ts';
@@ -29,6 +29,7 @@ export function RecommendSection({ run, choosing, onApplied }: RecommendSectionP
   };
   return (
     <Section title="Recommend" aside="the cheapest settings within limits">
+      <RecommendAnswer run={run} choosing={choosing} onApplied={onApplied} />
       <div className={classes.limits}>
         {given !== undefined && (
           <Select
@@ -59,7 +60,6 @@ export function RecommendSection({ run, choosing, onApplied }: RecommendSectionP
           </Button>
         </div>
       </div>
-      <RecommendAnswer run={run} choosing={choosing} onApplied={onApplied} />
     </Section>
   );
 }

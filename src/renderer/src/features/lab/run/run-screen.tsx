@@ -1,7 +1,6 @@
 /** One run: how far it is, then what came of it; sharper the longer it runs. */
 import { Button } from '@mantine/core';
 import type { Run, TrialPick } from '../../../../../shared/lab.ts';
-import { studyWords } from '../../../../../views/lab/assumptions.ts';
 import { configuredWords } from '../../../../../views/lab/configured-words.ts';
 import { exportName } from '../../../../../views/report/report-file.ts';
 import { attempt } from '../../../client/act.ts';
@@ -86,8 +85,8 @@ function RunPage({ run, askAgain }: { readonly run: Run; readonly askAgain: () =
 }
 
 function Progress({ run }: { readonly run: Run }) {
-  const { playedCount, trialCount, state } = run;
-  const what = `${studyWords(run)} · ${configuredWords(run.configured)}`;
+  const { playedCount, trialCount, state, actionTypeName, seed, configured } = run;
+  const what = `${actionTypeName}, seed ${seed} · as configured: ${configuredWords(configured)}`;
   if (state !== 'running') {
     return <p className={classes.note}>{`${progressText(run)} · ${what}`}</p>;
   }

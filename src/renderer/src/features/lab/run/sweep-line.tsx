@@ -56,7 +56,7 @@ export function SweepLine({ axis, variants, measure, marks }: SweepLineProps) {
           dataKey="value"
           {...AXIS}
           height={44}
-          padding={{ left: 28, right: 28 }}
+          padding={{ left: 48, right: 48 }}
           label={axisTitle(settingTitle(axis.path), 'below')}
         />
         <YAxis
@@ -80,7 +80,7 @@ export function SweepLine({ axis, variants, measure, marks }: SweepLineProps) {
         />
         <Area dataKey="band" stroke="none" fill={LINES[0].stroke} fillOpacity={0.2} isAnimationActive={false} />
         <Line dataKey="middle" stroke={LINES[0].stroke} strokeWidth={2} dot={{ r: 3 }} isAnimationActive={false}>
-          {rows.length <= LABELLED && <LabelList dataKey="label" position="top" offset={8} {...TICK} />}
+          {rows.length <= LABELLED && <LabelList dataKey="label" position="top" offset={10} {...TICK} />}
         </Line>
         {rows.map(({ value, middle, mark }) =>
           mark === null || middle === null ? null : (
@@ -92,7 +92,7 @@ export function SweepLine({ axis, variants, measure, marks }: SweepLineProps) {
               fill={mark === 'now' || mark === 'when it ran' ? 'var(--lab-surface)' : LINES[1].stroke}
               stroke={LINES[1].stroke}
               strokeWidth={2}
-              label={{ value: mark, position: 'top', offset: 16, ...TICK, fill: 'var(--mantine-color-text)' }}
+              label={{ value: mark, position: 'top', offset: 24, ...TICK, fill: 'var(--mantine-color-text)' }}
             />
           ),
         )}
