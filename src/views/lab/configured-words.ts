@@ -1,5 +1,4 @@
 /** Every wait of an Action type in plain words: before each retry, for the response, until it is due. */
-import { z } from 'zod';
 import { retryPatternFor } from '../../engine/connection/retry.ts';
 import { type RetryPattern, retryPattern } from '../../shared/definitions.ts';
 import type { Configured, VariantResult } from '../../shared/lab.ts';
@@ -10,7 +9,7 @@ import { exactDuration } from '../words/time-words.ts';
 const TOLD = 6;
 
 /** `retries after 1 min, 2 min and 4 min`, each counted from the failure before it; `no retries`. */
-export function waitsInWords(pattern: RetryPattern): string {
+function waitsInWords(pattern: RetryPattern): string {
   const waits = retryIntervals(pattern).map(({ waitMs }) => exactDuration(waitMs));
   if (waits.length === 0) return 'no retries';
   const last = waits.at(-1) ?? '';
@@ -39,6 +38,6 @@ export function configuredWords({ actionType, settings }: Pick<Configured, 'acti
 
 /** The waits of a variant before its retries. */
 export function waitsOf({ settings }: Pick<VariantResult, 'settings'>): string {
-  const { data } = z.safeDecode(retryPattern, settings.retry as z.input<typeof retryPattern>);
+  const { data } = retryPattern.safeDecode(settings.retry as never);
   return data === undefined ? '–' : waitsInWords(data);
 }
