@@ -32,6 +32,8 @@ const SYSTEM_FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans',
 const SYSTEM_MONOSPACE = "ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace";
 
 const SMALLEST_TYPE = 'var(--mantine-font-size-xs)';
+/** A chosen text that is too long ends in dots, not within a letter. */
+const CUT_WITH_DOTS = { input: { textOverflow: 'ellipsis' } };
 
 export const theme = createTheme({
   colors: { steel, dark },
@@ -57,7 +59,11 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Textarea: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
-    NativeSelect: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    NativeSelect: {
+      defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+      styles: CUT_WITH_DOTS,
+    },
+    Select: { styles: CUT_WITH_DOTS },
     // Mantine makes these smaller than any type here.
     InputWrapper: {
       vars: () => ({

@@ -8,7 +8,7 @@ import { useClock, useFacts } from '../../stores/workspace.ts';
 import { measureText } from './measure-text.ts';
 
 /** Type on a screen of one's own, and on a projector, in pixels. */
-export const TYPE_SIZES = { screen: 12, stage: 20 } as const;
+const TYPE_SIZES = { screen: 12, stage: 20 } as const;
 export type LanesSize = keyof typeof TYPE_SIZES;
 
 export interface Lanes {
