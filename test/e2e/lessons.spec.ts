@@ -1,5 +1,6 @@
 /** A trainer in front of a class: the space bar and ← alone, on a small projector; and every size that the dock is made for. */
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
 import { expectFits } from './support/layout.ts';
 
@@ -36,7 +37,9 @@ const outlined = (page: Page) =>
       }).length,
   );
 
-for (const title of ['A retry by hand', 'Two silences']) {
+const LESSONS = ['A retry by hand', 'Two silences'] as const;
+
+for (const title of LESSONS) {
   test(`“${title}” is played, left and returned to`, async ({ page, app }) => {
     await app.open(page, '/course');
     await page.getByRole('button', { name: `Start ${title}` }).click();
@@ -68,6 +71,10 @@ for (const title of ['A retry by hand', 'Two silences']) {
         for (const size of SIZES) {
           await page.setViewportSize(size);
           await expectFits(page, `${title} in ${size.width}×${size.height}`);
+        }
+        for (const colorScheme of title === LESSONS[0] ? (['dark', 'light'] as const) : []) {
+          await page.emulateMedia({ colorScheme });
+          await expectAccessible(page, `${title}, ${colorScheme}`);
         }
       }
     }
