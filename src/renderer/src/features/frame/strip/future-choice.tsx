@@ -5,7 +5,7 @@ import { goToFuture, renameFuture } from '../../../client/futures.ts';
 import { useWish } from '../../../client/use-wish.ts';
 import { IconCompare, IconRename } from '../../../components/icons.tsx';
 import { navigate, paths } from '../../../stores/address.ts';
-import { keepFocus } from '../jump.tsx';
+import { keepFocus } from '../../../components/keep-focus.ts';
 import classes from './strip.module.css';
 
 export function FutureChoice({ futures }: { readonly futures: readonly Future[] }) {
