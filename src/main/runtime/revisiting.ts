@@ -24,7 +24,7 @@ export function followsByItself(input: JournalEntry['input']): boolean {
 export function nextByItself(from: Point): Point | null {
   let each = from.next;
   while (each !== null && each.isByItself && each.event === null) each = each.next;
-  return each?.isByItself ? each : null;
+  return each?.isByItself === true ? each : null;
 }
 
 export function isSameEvent(one: PastEvent | null, other: PastEvent | null): boolean {
