@@ -66,8 +66,8 @@ test(`R18-R24: what is announced before a save is what the save does (${RUNS} li
       async (text, acts) => {
         const simulator = await simulating(text);
         try {
-          await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
-          await simulator.workspace.act({ type: 'launchCase', case: 'C2' });
+          await simulator.workspace.acts.act({ type: 'launchCase', case: 'C1' });
+          await simulator.workspace.acts.act({ type: 'launchCase', case: 'C2' });
           for (const each of acts) {
             if (typeof each === 'number') {
               await simulator.clock.advance({ by: each });
@@ -76,7 +76,7 @@ test(`R18-R24: what is announced before a save is what the save does (${RUNS} li
             const command = each(simulator.workspace.world);
             const announced = impactOf(simulator.workspace.world, command, simulator.workspace.now);
             const before = seen(simulator.workspace.world);
-            const outcome = await simulator.workspace.act(command);
+            const outcome = await simulator.workspace.acts.act(command);
             expect(isRejection(outcome)).toBe(isRejection(announced));
             if (isRejection(announced)) continue;
             const touched = new Map(announced.map((one) => [one.actionRef, one]));

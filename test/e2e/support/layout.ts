@@ -1,11 +1,20 @@
 /** What does not fit on a screen as it is drawn now: for people who see it in a small window, or enlarged. */
 import type { Page } from '@playwright/test';
+import { expect } from './app.ts';
+
+/** Nothing is at fault as soon as all is drawn: charts draw themselves again when the window has another size. */
+export function expectFits(page: Page, what: string): Promise<void> {
+  return expect
+    .configure({ soft: true })
+    .poll(() => layoutFaults(page), what)
+    .toEqual([]);
+}
 
 /**
  * A line for each fault: the page scrolls, sideways or down; the screen scrolls sideways; a control is covered where it was brought
  * into view, overlaps another or stands outside; text is cut and shows nowhere in full.
  */
-export function layoutFaults(page: Page): Promise<string[]> {
+function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults: string[] = [];
     const root = document.documentElement;
