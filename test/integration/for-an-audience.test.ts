@@ -66,7 +66,9 @@ describe('what is for an audience', () => {
       ['queues', 'AP', 'Accounts Payable'],
       ['users', 'omar', 'Omar Haddad'],
     ] as const) {
-      expect(isRejection(await simulator.workspace.act({ type: 'renameDefinition', section, name, to }))).toBe(false);
+      expect(isRejection(await simulator.workspace.acts.act({ type: 'renameDefinition', section, name, to }))).toBe(
+        false,
+      );
     }
     const { text } = simulator.exportScenario();
     expect(text).toContain('- show: { queue: Accounts Payable } # where it would go');
@@ -78,7 +80,7 @@ describe('what is for an audience', () => {
   it('goes along in an export; what was done in its place is no lesson', async () => {
     const simulator = await opened();
     expect(simulator.exportScenario().text).toBe(LESSON);
-    await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
+    await simulator.workspace.acts.act({ type: 'launchCase', case: 'C1' });
     const { summary, tags } = scenarioIn(simulator.exportScenario().text);
     expect({ summary, tags }).toEqual({ summary: 'Does a retry by hand count?', tags: ['retries'] });
     const copied = simulator.exportAction('C1/post');
