@@ -1,9 +1,10 @@
 /** Odds in words: who gets what ends so, until when how many succeed, what stands behind the figures. */
 import type { Allocated } from '../../../engine/people/allocation.ts';
 import { ODDS_SEED, ODDS_TRIALS, type Odds } from '../../../lab/odds.ts';
-import { describeDuration, MINUTE_MS, SECOND_MS } from '../../../shared/duration.ts';
+import { MINUTE_MS, SECOND_MS } from '../../../shared/duration.ts';
 import type { Ending, Estimate } from '../../../shared/lab.ts';
 import { measureText } from '../../../views/words/figure-text.ts';
+import { exactDuration } from '../../../views/words/time-words.ts';
 
 /** Who gets the work of a life that ends so (R25, R26, R32, R33, R41, R44). */
 export function whoGets(ending: Ending, allocated: Allocated): string {
@@ -58,6 +59,6 @@ export function behindOdds(playedCount: number, windowMs: number): string {
     playedCount < ODDS_TRIALS
       ? `The first ${playedCount.toLocaleString('en')} of ${ODDS_TRIALS.toLocaleString('en')} lives`
       : `${ODDS_TRIALS.toLocaleString('en')} lives`;
-  const spread = windowMs === 0 ? 'all launched at the start' : `launches spread over ${describeDuration(windowMs)}`;
+  const spread = windowMs === 0 ? 'all launched at the start' : `launches spread over ${exactDuration(windowMs)}`;
   return `${lives}, ${spread}, seed ${ODDS_SEED}. 95 % intervals.`;
 }

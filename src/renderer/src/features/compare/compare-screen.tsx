@@ -1,7 +1,7 @@
 /** Two variants of an Action type's settings side by side: `#/builder/compare?a=post-invoice&b=/system-wide`. */
 import { Button } from '@mantine/core';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
-import { verdictSentences } from '../../../../views/verdict/verdict.ts';
+import { survivalSentences, worstCaseSentences } from '../../../../views/verdict/verdict.ts';
 import { Page } from '../../components/page.tsx';
 import { useUnsaved } from '../../form/unsaved.ts';
 import { paths } from '../../stores/address.ts';
@@ -11,7 +11,7 @@ import classes from './compare.module.css';
 import { advantages, compareFigures } from './figures.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { InShort } from './in-short.tsx';
-import { type Compared, SharedAxis } from './shared-axis.tsx';
+import { type Compared, NeverConnects, OutageForBoth } from './shared-axis.tsx';
 import { useVariants } from './use-variants.ts';
 import { VariantPanel } from './variant-panel.tsx';
 
@@ -33,7 +33,11 @@ interface ComparisonProps {
 function Comparison({ actionTypes, settings }: ComparisonProps) {
   const { sides, duplicate } = useVariants(actionTypes, settings);
   useUnsaved(sides.some(({ isChanged }) => isChanged));
-  const verdicts = sides.map(({ actionType }) => (actionType === null ? null : verdictSentences(settings, actionType)));
+  const verdicts = sides.map(({ actionType }) =>
+    actionType === null
+      ? null
+      : { never: worstCaseSentences(settings, actionType), outage: survivalSentences(settings, actionType) },
+  );
   const compared = sides.flatMap(({ side, variant: { origin }, isChanged, actionType }): Compared[] => {
     if (actionType === null) return [];
     const title = actionTypes.has(origin) ? (actionType.title ?? origin) : 'System-wide retry pattern';
@@ -69,7 +73,12 @@ function Comparison({ actionTypes, settings }: ComparisonProps) {
           />
         ))}
       </div>
-      {compared.length > 0 && <SharedAxis settings={settings} compared={compared} />}
+      {compared.length > 0 && (
+        <>
+          <NeverConnects settings={settings} compared={compared} />
+          <OutageForBoth settings={settings} compared={compared} />
+        </>
+      )}
       {isComplete && <FiguresTable figures={compareFigures(settings, a, b)} />}
     </Page>
   );

@@ -1,12 +1,17 @@
-/** Two verdicts beside each other: each figure, what differs, and which variant is better for what. */
+/**
+ * Two verdicts beside each other: each figure, what differs, and which variant is better for what. Each belongs to one of two
+ * stories: the API never connects, or it does after a while.
+ */
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
 import { type Verdict, verdict } from '../../../../views/verdict/verdict.ts';
 import { exactDuration } from '../../../../views/words/time-words.ts';
+import { STORIES, type Story } from './stories.ts';
 
 export const SIDES = ['A', 'B'] as const;
 export type Side = (typeof SIDES)[number];
 
 export interface Figure {
+  readonly story: Story;
   readonly label: string;
   readonly A: string;
   readonly B: string;
@@ -68,12 +73,16 @@ const waiting = ({ responseExpected, awaitsResponseUntil }: Judged) =>
 export function compareFigures(settings: Settings, typeA: ActionType, typeB: ActionType): Figure[] {
   const a = judge(settings, typeA);
   const b = judge(settings, typeB);
-  const figure = (label: string, of: (judged: Judged) => string, difference: () => string): Figure => {
-    const values = { A: of(a), B: of(b) };
-    return { label, ...values, difference: values.A === values.B ? null : difference() };
-  };
+  const figureOf =
+    (story: Story) =>
+    (label: string, of: (judged: Judged) => string, difference: () => string): Figure => {
+      const values = { A: of(a), B: of(b) };
+      return { story, label, ...values, difference: values.A === values.B ? null : difference() };
+    };
+  const never = figureOf('never');
+  const outage = figureOf('outage');
   return [
-    figure(
+    never(
       'Calls',
       ({ callsAt }) => String(callsAt.length),
       () => {
@@ -81,34 +90,7 @@ export function compareFigures(settings: Settings, typeA: ActionType, typeB: Act
         return `${less} makes ${by} fewer`;
       },
     ),
-    figure(
-      'Ends at',
-      ({ endsAt }) => instant(endsAt),
-      () => {
-        const { less, by } = ordered(a.endsAt, b.endsAt);
-        return `${less} ends ${exactDuration(by)} sooner`;
-      },
-    ),
-    figure(
-      'Ending',
-      ({ ending }) => endings[ending],
-      () => {
-        const side = tellingSide(a, b);
-        return side === null
-          ? `${a.ending === 'No response returned' ? 'B' : 'A'} goes to people`
-          : `only ${side} tells the Case owner`;
-      },
-    ),
-    figure('Waits for the response until', awaited, () => {
-      if (a.responseExpected !== b.responseExpected) return `only ${a.responseExpected ? 'A' : 'B'} expects one`;
-      const { more, by } = ordered(waiting(a), waiting(b));
-      return Number.isFinite(by) ? `${more} waits ${exactDuration(by)} longer` : `${more} waits without limit`;
-    }),
-    figure('Longest outage survived', survived, () => {
-      const { more, by } = ordered(a.longestOutageSurvived, b.longestOutageSurvived);
-      return `${more} survives ${exactDuration(by)} more`;
-    }),
-    figure(
+    never(
       'Unreached retries',
       ({ unreachedRetries }) => numbers(unreachedRetries),
       () => {
@@ -116,56 +98,99 @@ export function compareFigures(settings: Settings, typeA: ActionType, typeB: Act
         return by === 0 ? 'as many, but different ones' : `${by} more in ${more}`;
       },
     ),
+    never(
+      'Ends at',
+      ({ endsAt }) => instant(endsAt),
+      () => {
+        const { less, by } = ordered(a.endsAt, b.endsAt);
+        return `${less} ends ${exactDuration(by)} sooner`;
+      },
+    ),
+    never(
+      'Ending',
+      ({ ending }) => endings[ending],
+      () => {
+        const side = tellingSide(a, b);
+        return side === null
+          ? `only ${a.ending === 'No response returned' ? 'B' : 'A'} goes to people`
+          : `only ${side} tells the Case owner`;
+      },
+    ),
+    outage('Longest outage survived', survived, () => {
+      const { more, by } = ordered(a.longestOutageSurvived, b.longestOutageSurvived);
+      return `${more} survives ${exactDuration(by)} more`;
+    }),
+    outage('Waits for the response until, at the latest', awaited, () => {
+      if (a.responseExpected !== b.responseExpected) return `only ${a.responseExpected ? 'A' : 'B'} expects one`;
+      const { more, by } = ordered(waiting(a), waiting(b));
+      return Number.isFinite(by) ? `${more} waits ${exactDuration(by)} longer` : `${more} waits without limit`;
+    }),
   ];
 }
 
 export interface Advantage {
+  readonly story: Story;
   /** What for, such as *Long outages*. */
   readonly purpose: string;
   readonly side: Side;
   readonly words: string;
 }
 
-/** Which variant is better for what; empty where neither is. */
+/** Which variant is better for what, story by story; empty where neither is. */
 export function advantages(settings: Settings, typeA: ActionType, typeB: ActionType): Advantage[] {
-  const judged = { A: judge(settings, typeA), B: judge(settings, typeB) };
+  const judged: Judgement = { A: judge(settings, typeA), B: judge(settings, typeB) };
+  const of: Record<Story, (Better | null)[]> = {
+    never: [betterEnding(judged), fewerCalls(judged)],
+    outage: [longerOutage(judged), longerWait(judged)],
+  };
+  return STORIES.flatMap((story) => of[story].flatMap((found) => (found === null ? [] : [{ story, ...found }])));
+}
+
+type Judgement = Readonly<Record<Side, Judged>>;
+type Better = Omit<Advantage, 'story'>;
+
+/** What people notice of an end, from the least. */
+const NOTICE: readonly Verdict['ending'][] = ['No response returned', 'To Do: Timeout', 'Not Done Successfully'];
+
+function betterEnding(judged: Judgement): Better | null {
   const { A: a, B: b } = judged;
-  const found: Advantage[] = [];
-  if (a.longestOutageSurvived !== b.longestOutageSurvived) {
-    const { less, more } = ordered(a.longestOutageSurvived, b.longestOutageSurvived);
-    const rather = judged[less].longestOutageSurvived === 0 ? 'none' : survived(judged[less]);
-    found.push({
-      purpose: 'Long outages',
-      side: more,
-      words: `survives up to ${survived(judged[more])}, ${less} ${rather}`,
-    });
-  }
-  const telling = tellingSide(a, b);
-  if (telling !== null) {
-    found.push({
-      purpose: 'Failures that are noticed',
-      side: telling,
-      words: 'tells the Case owner; the other tells nobody',
-    });
-  } else if (a.ending === b.ending && a.endsAt !== b.endsAt) {
+  if (a.ending === b.ending) {
+    if (a.endsAt === b.endsAt) return null;
     const { less, more } = ordered(a.endsAt, b.endsAt);
-    const verb = ENDING_VERBS[a.ending];
-    found.push({
-      purpose: 'An early end',
-      side: less,
-      words: `${verb} at ${instant(judged[less].endsAt)}, ${more} at ${instant(judged[more].endsAt)}`,
-    });
+    const words = `${ENDING_VERBS[a.ending]} at ${instant(judged[less].endsAt)}, ${more} at ${instant(judged[more].endsAt)}`;
+    return { purpose: 'An early end', side: less, words };
   }
-  if (a.callsAt.length !== b.callsAt.length) {
-    const { less, more } = ordered(a.callsAt.length, b.callsAt.length);
-    const count = (side: Side) => judged[side].callsAt.length;
-    found.push({ purpose: 'Few calls', side: less, words: `makes at most ${count(less)}, ${more} ${count(more)}` });
-  }
-  if (a.responseExpected && b.responseExpected && waiting(a) !== waiting(b)) {
-    const { less, more } = ordered(waiting(a), waiting(b));
-    const until = (side: Side) =>
-      judged[side].awaitsResponseUntil === null ? 'without limit' : `until ${awaited(judged[side])}`;
-    found.push({ purpose: 'Slow responses', side: more, words: `waits ${until(more)}, ${less} ${until(less)}` });
-  }
-  return found;
+  const { less, more } = ordered(NOTICE.indexOf(a.ending), NOTICE.indexOf(b.ending));
+  const { ending } = judged[less];
+  const words = `${ENDING_VERBS[judged[more].ending]}; ${less} ${ENDING_VERBS[ending]}${ending === 'To Do: Timeout' ? '' : ' and tells nobody'}`;
+  return {
+    // Work that goes to people is noticed too, but not by the Case owner.
+    purpose: ending === 'To Do: Timeout' ? 'A Case owner who knows' : 'Failures that are noticed',
+    side: more,
+    words,
+  };
+}
+
+function fewerCalls(judged: Judgement): Better | null {
+  const count = (side: Side) => judged[side].callsAt.length;
+  if (count('A') === count('B')) return null;
+  const { less, more } = ordered(count('A'), count('B'));
+  return { purpose: 'Few calls', side: less, words: `makes ${count(less)}, ${more} ${count(more)}` };
+}
+
+function longerOutage(judged: Judgement): Better | null {
+  const { A: a, B: b } = judged;
+  if (a.longestOutageSurvived === b.longestOutageSurvived) return null;
+  const { less, more } = ordered(a.longestOutageSurvived, b.longestOutageSurvived);
+  const words = `survives up to ${survived(judged[more])} from launch, ${less} ${survived(judged[less])}`;
+  return { purpose: 'Long outages', side: more, words };
+}
+
+function longerWait(judged: Judgement): Better | null {
+  const { A: a, B: b } = judged;
+  if (!a.responseExpected || !b.responseExpected || waiting(a) === waiting(b)) return null;
+  const { less, more } = ordered(waiting(a), waiting(b));
+  const until = (side: Side) =>
+    judged[side].awaitsResponseUntil === null ? 'without limit' : `until ${awaited(judged[side])}`;
+  return { purpose: 'Slow responses', side: more, words: `waits ${until(more)}, ${less} ${until(less)}` };
 }

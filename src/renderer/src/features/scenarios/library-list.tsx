@@ -9,6 +9,7 @@ import { attempt, showDone } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { editLibrary } from '../../client/edit-scenario.ts';
 import { openLibrary } from '../../client/open-scenario.ts';
+import { useLibrary } from '../../client/use-library.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar, type FilterOption, useListQuery } from '../../components/filter-bar.tsx';
 import { IconChevronDown } from '../../components/icons.tsx';
@@ -17,7 +18,6 @@ import { Section } from '../../components/section.tsx';
 import { TableSkeleton } from '../../components/skeletons.tsx';
 import { useWorkspace } from '../../stores/workspace.ts';
 import classes from './library.module.css';
-import { useLibrary } from './use-library.ts';
 
 export function LibrarySection() {
   const library = useLibrary();

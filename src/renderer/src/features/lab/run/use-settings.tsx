@@ -5,8 +5,8 @@ import { command } from '../../../../../shared/inputs.ts';
 import type { VariantResult } from '../../../../../shared/lab.ts';
 import { settingTitle, valueText } from '../../../../../views/lab/change-words.ts';
 import { presentValue } from '../../../../../views/lab/present.ts';
-import { commandsToUse, toBeChosen } from '../../../../../views/lab/use-variant.ts';
-import { actAll, showDone } from '../../../client/act.ts';
+import { commandToUse, toBeChosen } from '../../../../../views/lab/use-variant.ts';
+import { act, showDone } from '../../../client/act.ts';
 import { ImpactPanel } from '../../../components/impact-panel.tsx';
 import { useConfigured } from '../use-configured.ts';
 import classes from './run.module.css';
@@ -22,15 +22,14 @@ export function UseSettings({ actionTypeName, variant: { changes }, name }: UseS
   const configured = useConfigured(actionTypeName);
   const [isAsking, setAsking] = useState(false);
   const chosen = configured === null ? [] : toBeChosen(changes, configured);
-  const texts = useMemo(
-    () => (configured === null ? [] : commandsToUse(actionTypeName, changes, configured)),
+  const text = useMemo(
+    () => (configured === null ? null : commandToUse(actionTypeName, changes, configured)),
     [actionTypeName, changes, configured],
   );
-  const commands = useMemo(() => texts.map((text) => command.safeParse(text).data ?? null), [texts]);
-  if (configured === null || chosen.length === 0) return null;
+  const parsed = useMemo(() => command.safeParse(text).data ?? null, [text]);
+  if (configured === null || text === null) return null;
   const use = async () => {
-    const doneCount = await actAll(texts);
-    if (doneCount < texts.length) return;
+    if (!(await act(text))) return;
     setAsking(false);
     showDone(`The settings of ${actionTypeName} are saved. Ctrl+Z undoes it.`);
   };
@@ -50,12 +49,7 @@ export function UseSettings({ actionTypeName, variant: { changes }, name }: UseS
           ))}
         </ul>
         <div role="status" className={classes.impact}>
-          {commands.map((each, index) => (
-            <ImpactPanel
-              key={texts[index]?.type === 'saveDefinition' ? texts[index].definition.section : index}
-              command={each}
-            />
-          ))}
+          <ImpactPanel command={parsed} />
         </div>
         <Group justify="flex-end" gap="xs" mt="md">
           <Button variant="default" onClick={() => setAsking(false)}>
