@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { redoEdit, undoEdit } from '../../client/undo.ts';
 import { isInDialog, isPressing, isStepping, isTyping } from '../../components/typing.ts';
 import { navigate } from '../../stores/address.ts';
-import { openHelp } from '../../stores/help.ts';
+import { openHelpHere } from '../../stores/help.ts';
 import { goToNextEvent, goToNextRetry, goUntilIdle, togglePlay } from './clock-verbs.ts';
 import { enterList } from './list-keys.ts';
 import { SCREENS } from './screens.ts';
@@ -55,8 +55,6 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
 ];
-
-const showKeys = () => openHelp({ part: 'keys' });
 
 /** How long after `g` the second key may come. */
 const SEQUENCE_MS = 1_500;
@@ -119,7 +117,7 @@ function verbOf(event: KeyboardEvent): (() => unknown) | 'go' | null {
     case 'g':
       return 'go';
     case '?':
-      return showKeys;
+      return openHelpHere;
     default:
       return null;
   }
