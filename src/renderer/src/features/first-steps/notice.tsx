@@ -12,7 +12,7 @@ import { FirstSteps } from './first-steps.tsx';
 
 export function Notice() {
   const guide = useGuide();
-  return guide === null ? <Welcome /> : <GuideBar guide={guide} />;
+  return guide === null ? <Welcome /> : <GuideBar {...guide} />;
 }
 
 /** On the Cases of the sample, until it is dismissed; never again once something was stored. */
@@ -34,8 +34,14 @@ function Welcome() {
   );
 }
 
-function GuideBar({ guide }: { readonly guide: GuideId }) {
+interface GuideBarProps {
+  readonly guide: GuideId;
+  readonly leftBehind: string | null;
+}
+
+function GuideBar({ guide, leftBehind }: GuideBarProps) {
   const [path] = useLocation();
+  const isElsewhere = useWorkspace((state) => leftBehind !== null && state.workspace.backTo === leftBehind);
   const { title, line } = GUIDES[guide];
   const here = guidePlaceAt(path);
   const shown = useFromCalmWorld((world) => line(world, here), [line, here]);
@@ -45,6 +51,9 @@ function GuideBar({ guide }: { readonly guide: GuideId }) {
     <section aria-label="Guide" className={classes.bar}>
       <div className={classes.line}>
         <b>{title}.</b> <span role="status">{text}</span>
+        {isElsewhere && (
+          <p className={classes.note}>A fresh sample was opened for this; “{leftBehind}” stays as you left it.</p>
+        )}
       </div>
       {goTo !== null && (
         <Button size="compact-xs" onClick={() => navigate(GUIDE_PATHS[goTo.place])}>
