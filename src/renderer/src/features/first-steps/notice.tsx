@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { GUIDE_ACTION, GUIDES, type GuideId } from '../../../../views/guide/guide.ts';
 import { endGuide, GUIDE_PATHS, guidePlaceAt, useGuide } from '../../client/guide.ts';
 import { navigate, paths } from '../../stores/address.ts';
+import { openHelp } from '../../stores/help.ts';
 import { useFromCalmWorld } from '../../stores/settled.ts';
 import { useView, view } from '../../stores/view.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
@@ -27,6 +28,14 @@ function Welcome() {
       <div className={classes.welcome}>
         <FirstSteps />
       </div>
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        className={classes.whatIsThis ?? ''}
+        onClick={() => openHelp({ part: 'start' })}
+      >
+        What is this?
+      </Button>
       <Button variant="subtle" size="compact-xs" onClick={() => view.setState({ welcomeDismissed: true })}>
         Dismiss
       </Button>

@@ -215,11 +215,10 @@ function Idle() {
 /** `3 waiting: retry 3 of K1/post-invoice in 4 min`; before it, why time is held. */
 function WhatWaits() {
   const hold = useHold();
-  const text = useCalmClock(({ scheduledCount, next, now, playing }) =>
-    next === null
-      ? null
-      : `${scheduledCount.toLocaleString('en')} waiting: ${next.text} ${untilInWords(next.at, now, playing)}`,
+  const what = useCalmClock(({ scheduledCount, next }) =>
+    next === null ? null : `${scheduledCount.toLocaleString('en')} waiting: ${next.text}`,
   );
+  const until = useCalmClock(({ next, now, playing }) => (next === null ? '' : untilInWords(next.at, now, playing)));
   return (
     <div className={classes.side} data-held={hold !== null}>
       <p role="status" className={classes.hold} {...(hold !== null && { title: holdInWords(hold) })}>
@@ -230,9 +229,9 @@ function WhatWaits() {
           </>
         )}
       </p>
-      <p className={classes.waits} title={text ?? undefined}>
+      <p className={classes.waits} title={what === null ? undefined : `${what} ${until}`}>
         {hold === null && <ReachedSpeed />}
-        {text ?? <Idle />}
+        <span className={classes.what}>{what ?? <Idle />}</span> <span className={classes.until}>{until}</span>
       </p>
     </div>
   );

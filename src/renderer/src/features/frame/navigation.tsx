@@ -46,7 +46,9 @@ export function Navigation() {
             ?
           </Kbd>
         </UnstyledButton>
-        <ColorSchemeControl />
+        <div className={classes.theme}>
+          <ColorSchemeControl />
+        </div>
       </div>
     </aside>
   );
