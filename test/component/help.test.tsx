@@ -124,6 +124,15 @@ test('search finds keys, words, rules, colours and documents by all words typed,
   expect(found().getByText('Nothing matches “zeppelin”.')).toBeTruthy();
 });
 
+test('it can be searched at once, and its parts gone through by the arrow keys', async () => {
+  await open({ part: 'start' });
+  expect(document.activeElement).toBe(await search());
+  await user.click(screen.getByRole('tab', { name: 'Start' }));
+  await user.keyboard('{ArrowRight}{ArrowRight}');
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Words' }));
+  expect(screen.getByRole('tab', { name: 'Words' }).getAttribute('aria-selected')).toBe('true');
+});
+
 test('a rule below a Why? leads to it among all rules', async () => {
   showHelp();
   await user.click(screen.getByRole('button', { name: 'Why? Closed' }));

@@ -28,17 +28,19 @@ function Welcome() {
       <div className={classes.welcome}>
         <FirstSteps />
       </div>
-      <Button
-        variant="subtle"
-        size="compact-xs"
-        className={classes.whatIsThis ?? ''}
-        onClick={() => openHelp({ part: 'start' })}
-      >
-        What is this?
-      </Button>
-      <Button variant="subtle" size="compact-xs" onClick={() => view.setState({ welcomeDismissed: true })}>
-        Dismiss
-      </Button>
+      <div className={classes.aside}>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          className={classes.whatIsThis ?? ''}
+          onClick={() => openHelp({ part: 'start' })}
+        >
+          What is this?
+        </Button>
+        <Button variant="subtle" size="compact-xs" onClick={() => view.setState({ welcomeDismissed: true })}>
+          Dismiss
+        </Button>
+      </div>
     </section>
   );
 }

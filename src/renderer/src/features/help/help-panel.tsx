@@ -1,6 +1,6 @@
 /** What Help shows: its parts as tabs, or what search finds in all of them. */
 import { Tabs, TextInput } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { HELP_PARTS, HELP_TITLES, type HelpPart } from '../../../../shared/help.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { IconSearch } from '../../components/icons.tsx';
@@ -13,8 +13,18 @@ import type { HelpSlots, MarkLegend } from './help-slots.ts';
 import { Legends, legendHas } from './legends.tsx';
 import { Terms } from './terms.tsx';
 
-export function HelpPanel({ place: { part, at }, keys, start, marks }: { readonly place: HelpPlace } & HelpSlots) {
-  const [query, setQuery] = useState('');
+interface HelpPanelProps extends HelpSlots {
+  readonly place: HelpPlace;
+  /** Of this place among those that were asked for: each leads there, without what was searched for before. */
+  readonly number: number;
+}
+
+export function HelpPanel({ place: { part, at }, number, keys, start, marks }: HelpPanelProps) {
+  const [searched, setSearched] = useState({ number, query: '' });
+  const query = searched.number === number ? searched.query : '';
+  const field = useRef<HTMLInputElement>(null);
+  // It may come long after the dialog, which gave the focus to what was there.
+  useEffect(() => field.current?.focus(), []);
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const terms = useMemo(() => ({ keys: keyTerms(keys), words: WORD_TERMS, rules: RULE_TERMS }), [keys]);
   const content: Record<HelpPart, ReactNode> = {
@@ -29,12 +39,13 @@ export function HelpPanel({ place: { part, at }, keys, start, marks }: { readonl
   return (
     <div className={classes.help}>
       <TextInput
+        ref={field}
         type="search"
         aria-label="Search help"
         placeholder="Search keys, words, rules and documents"
         leftSection={<IconSearch />}
         value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
+        onChange={(event) => setSearched({ number, query: event.currentTarget.value })}
         data-autofocus
       />
       {words.length > 0 ? (
@@ -50,7 +61,7 @@ export function HelpPanel({ place: { part, at }, keys, start, marks }: { readonl
           </Tabs.List>
           {HELP_PARTS.map((each) => (
             <Tabs.Panel key={each} value={each} className={classes.part ?? ''}>
-              {content[each]}
+              <Fragment key={number}>{content[each]}</Fragment>
             </Tabs.Panel>
           ))}
         </Tabs>
