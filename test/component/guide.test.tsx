@@ -1,8 +1,8 @@
-/** The bar of a guide: it says that, and why, another workspace was opened for it. */
+/** What a guide opens for itself: the bar with the way back says why it is open. */
 import { act, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { endGuide, startGuide } from '../../src/renderer/src/client/guide.ts';
-import { Notice } from '../../src/renderer/src/features/first-steps/notice.tsx';
+import { Banners } from '../../src/renderer/src/features/frame/banners.tsx';
 import { workspace } from '../../src/renderer/src/stores/workspace.ts';
 import { show } from './show.tsx';
 import { client, openWorkspace } from './world.tsx';
@@ -17,16 +17,17 @@ afterEach(() => act(endGuide));
 const told = (name: string, backTo: string | null) =>
   act(() => workspace.setState({ workspace: { id: name, name, backTo, isFirstStart: false } }));
 
-test('a sample that was opened for a guide is explained until one is back or stays', async () => {
+test('a sample that was opened for a guide is explained until the guide ends', async () => {
   openWorkspace({});
   told('Mine', null);
-  show(<Notice />);
+  show(<Banners />);
   await act(() => startGuide('compare'));
-  told('Sample workspace', 'Mine');
-  const note = 'A fresh sample was opened for this; “Mine” stays as you left it.';
-  expect(screen.getByRole('region', { name: 'Guide' }).textContent).toContain(note);
-  told('Sample workspace', null);
-  expect(screen.queryByText(note)).toBeNull();
+  told('Sample workspace 2', 'Mine');
+  const note =
+    '“Sample workspace 2” is a fresh sample, opened for “Compare two retry patterns”; “Mine” stays as you left it.';
+  expect(screen.getByText(note)).toBeTruthy();
+  act(endGuide);
+  expect(screen.getByText('“Sample workspace 2” is open.')).toBeTruthy();
 });
 
 test('a guide that begins in the open workspace opens nothing', async () => {
@@ -35,7 +36,7 @@ test('a guide that begins in the open workspace opens nothing', async () => {
     actionTypes: { 'post-invoice': { externalApi: 'erp' }, 'post-quickly': { externalApi: 'erp', retry: { max: 2 } } },
   });
   told('Mine', 'Another');
-  show(<Notice />);
+  show(<Banners />);
   await act(() => startGuide('compare'));
-  expect(screen.getByRole('region', { name: 'Guide' }).textContent).not.toContain('fresh sample');
+  expect(screen.getByText('“Mine” is open.')).toBeTruthy();
 });

@@ -73,7 +73,7 @@ export const GUIDES: Readonly<Record<GuideId, Guide>> = {
       const action = actionOf(world);
       if (action?.phase !== 'closed')
         return at('action', here, {
-          text: `The External API refuses every call${action === undefined ? '' : `: retried ${retries(action)} times`}. Press “Next retry” in the bar above, and again, until the Action closes.`,
+          text: `The External API refuses every call${action === undefined ? '' : `: retried ${retries(action)} times`}. Press “Next retry” (Shift →) in the bar above, and again, until the Action closes.`,
           elsewhere: 'The Action is still retrying. Go to it to watch.',
         });
       if (here === 'action')

@@ -13,7 +13,7 @@ import { FirstSteps } from './first-steps.tsx';
 
 export function Notice() {
   const guide = useGuide();
-  return guide === null ? <Welcome /> : <GuideBar {...guide} />;
+  return guide === null ? <Welcome /> : <GuideBar guide={guide.guide} />;
 }
 
 /** On the Cases of the sample, until it is dismissed; never again once something was stored. */
@@ -45,14 +45,8 @@ function Welcome() {
   );
 }
 
-interface GuideBarProps {
-  readonly guide: GuideId;
-  readonly leftBehind: string | null;
-}
-
-function GuideBar({ guide, leftBehind }: GuideBarProps) {
+function GuideBar({ guide }: { readonly guide: GuideId }) {
   const [path] = useLocation();
-  const isElsewhere = useWorkspace((state) => leftBehind !== null && state.workspace.backTo === leftBehind);
   const { title, line } = GUIDES[guide];
   const here = guidePlaceAt(path);
   const shown = useFromCalmWorld((world) => line(world, here), [line, here]);
@@ -62,9 +56,6 @@ function GuideBar({ guide, leftBehind }: GuideBarProps) {
     <section aria-label="Guide" className={classes.bar}>
       <div className={classes.line}>
         <b>{title}.</b> <span role="status">{text}</span>
-        {isElsewhere && (
-          <p className={classes.note}>A fresh sample was opened for this; “{leftBehind}” stays as you left it.</p>
-        )}
       </div>
       {goTo !== null && (
         <Button size="compact-xs" onClick={() => navigate(GUIDE_PATHS[goTo.place])}>

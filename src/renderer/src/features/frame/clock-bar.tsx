@@ -230,8 +230,11 @@ function WhatWaits() {
         )}
       </p>
       <p className={classes.waits} title={what === null ? undefined : `${what} ${until}`}>
+        {/* Drawn where the last line ends, whatever is cut of what is before it. */}
+        {what !== null && <span className={classes.until} data-until={until} aria-hidden="true" />}
         {hold === null && <ReachedSpeed />}
-        <span className={classes.what}>{what ?? <Idle />}</span> <span className={classes.until}>{until}</span>
+        {what ?? <Idle />}
+        <span className="visually-hidden"> {until}</span>
       </p>
     </div>
   );
