@@ -129,7 +129,7 @@ export const GUIDES: Readonly<Record<GuideId, Guide>> = {
     },
     line: (_, here) =>
       at('compare', here, {
-        text: 'Read “Better for what”, then move the outage under the two rulers: it says which variant survives it. Change any field; nothing is saved.',
+        text: 'Read “Better for what”, then scroll to the two rulers and move the outage below them: it says which variant survives it. You can change any field: nothing is saved.',
         elsewhere: 'The two retry patterns are compared side by side in the Builder.',
         isLast: true,
       }),

@@ -88,6 +88,8 @@ function Box({ of: { title, lines, rules }, button, onClose, onLeave }: BoxProps
       width={440}
       shadow="md"
       offset={4}
+      // Never higher than there is room for: what is more scrolls in it.
+      middlewares={{ flip: true, shift: true, size: true }}
       transitionProps={{ duration: 0 }}
       withRoles={false}
       closeOnClickOutside={false}

@@ -31,7 +31,15 @@ export function AdHocLaunch({ caseInstance }: { readonly caseInstance: Case }) {
     void act({ type: 'launchAction', case: caseInstance.ref, actionType });
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={launch} position="bottom-end" width={300} shadow="md">
+    <Combobox
+      store={combobox}
+      onOptionSubmit={launch}
+      position="bottom-end"
+      width={300}
+      shadow="md"
+      // Never higher than there is room for.
+      middlewares={{ flip: true, shift: true, size: true }}
+    >
       <Combobox.Target withAriaAttributes={false}>
         <Button
           variant="default"
@@ -43,7 +51,7 @@ export function AdHocLaunch({ caseInstance }: { readonly caseInstance: Case }) {
           Add ad-hoc Action
         </Button>
       </Combobox.Target>
-      <Combobox.Dropdown>
+      <Combobox.Dropdown style={{ overflow: 'auto' }}>
         {all.length >= SEARCHED_FROM && (
           <Combobox.Search
             value={search}
