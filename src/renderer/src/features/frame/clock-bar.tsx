@@ -229,13 +229,15 @@ function WhatWaits() {
           </>
         )}
       </p>
-      <p className={classes.waits} title={what === null ? undefined : `${what} ${until}`}>
-        {/* Drawn where the last line ends, whatever is cut of what is before it. */}
-        {what !== null && <span className={classes.until} data-until={until} aria-hidden="true" />}
-        {hold === null && <ReachedSpeed />}
-        {what ?? <Idle />}
-        <span className="visually-hidden"> {until}</span>
-      </p>
+      <div className={classes.row}>
+        <p className={classes.waits} title={what === null ? undefined : `${what} ${until}`}>
+          {/* Drawn where the last line ends, whatever is cut of what is before it. */}
+          {what !== null && <span className={classes.until} data-until={until} aria-hidden="true" />}
+          {hold === null && <ReachedSpeed />}
+          {what ?? <Idle />}
+          <span className="visually-hidden"> {until}</span>
+        </p>
+      </div>
     </div>
   );
 }
