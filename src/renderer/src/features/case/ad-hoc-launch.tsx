@@ -6,6 +6,7 @@ import type { Case } from '../../../../shared/model.ts';
 import { act } from '../../client/act.ts';
 import { IconPlus } from '../../components/icons.tsx';
 import { workspace } from '../../stores/workspace.ts';
+import { WITHIN_WINDOW } from '../../theme/theme.ts';
 import classes from './case.module.css';
 
 /** A list of so many is searched rather than read. */
@@ -37,8 +38,7 @@ export function AdHocLaunch({ caseInstance }: { readonly caseInstance: Case }) {
       position="bottom-end"
       width={300}
       shadow="md"
-      // Never higher than there is room for.
-      middlewares={{ flip: true, shift: true, size: true }}
+      middlewares={WITHIN_WINDOW}
     >
       <Combobox.Target withAriaAttributes={false}>
         <Button

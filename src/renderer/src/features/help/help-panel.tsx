@@ -23,8 +23,8 @@ export function HelpPanel({ place: { part, at }, number, keys, start, marks }: H
   const [searched, setSearched] = useState({ number, query: '' });
   const query = searched.number === number ? searched.query : '';
   const field = useRef<HTMLInputElement>(null);
-  // It may come long after the dialog, which gave the focus to what was there.
-  useEffect(() => field.current?.focus(), []);
+  // It may come long after the dialog, which gave the focus to what was there; what was asked for stays in sight.
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const terms = useMemo(() => ({ keys: keyTerms(keys), words: WORD_TERMS, rules: RULE_TERMS }), [keys]);
   const content: Record<HelpPart, ReactNode> = {
