@@ -117,7 +117,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
           const choice = editor.getByText(pane, { exact: true }).and(page.locator('label, label *')).first();
           if (await choice.isVisible()) await choice.click();
           await expect
-            .soft(async () => expect(await layoutFaults(page)).toEqual([]), `${pane} in ${width}×${height}`)
+            .soft(
+              async () => expect(await layoutFaults(page.locator('body'))).toEqual([]),
+              `${pane} in ${width}×${height}`,
+            )
             .toPass({ timeout: 1_500 });
         }
       }
