@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  workers: 2,
+  // A test waits for a good part of its time: three keep two cores busy.
+  workers: 3,
   // A busy CI machine gets a second try; what fails twice is wrong. Locally nothing is hidden.
   retries: process.env.CI === undefined ? 0 : 1,
   timeout: 60_000,

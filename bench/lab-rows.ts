@@ -82,7 +82,7 @@ const runtime = (transport: Transport, count: number) => async () => {
     historyBytes: 0,
   });
   return async () => {
-    await simulator.workspace.act({ type: 'launchCases', caseType: 'payment', count });
+    await simulator.workspace.acts.act({ type: 'launchCases', caseType: 'payment', count });
     await simulator.clock.untilIdle();
     const actions = [...simulator.workspace.world.actions.values()];
     const having = (reason: string | null, resolution: string | null) =>

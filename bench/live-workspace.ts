@@ -38,7 +38,7 @@ export function open(
 
 /** Launches `count` Actions and lets each retry once or twice. */
 export async function fill(simulator: Simulator, count: number): Promise<void> {
-  await simulator.workspace.act({ type: 'launchCases', caseType: 'invoice', count });
+  await simulator.workspace.acts.act({ type: 'launchCases', caseType: 'invoice', count });
   await simulator.clock.advance({ by: 20 * MINUTE_MS });
 }
 

@@ -28,7 +28,7 @@ export async function playLives(transport: Transport, count: number): Promise<()
     historyBytes: 0,
   });
   return async () => {
-    await simulator.workspace.act({ type: 'launchCases', caseType: 'invoice', count });
+    await simulator.workspace.acts.act({ type: 'launchCases', caseType: 'invoice', count });
     await simulator.clock.untilIdle();
     let done = 0;
     for (const action of simulator.workspace.world.actions.values()) {

@@ -40,7 +40,7 @@ async function clicks(simulator: Simulator, count: number, before: () => Promise
     // A prime apart: far from each other in every container.
     const action = refs[(index * 7_919) % refs.length] as string;
     const startedAt = performance.now();
-    const outcome = await simulator.workspace.act({ type: 'retry', action });
+    const outcome = await simulator.workspace.acts.act({ type: 'retry', action });
     if ('rejected' in outcome && !outcome.rejected) took.push(performance.now() - startedAt);
     else if (index > 10 * count) throw new Error(`hardly any click is accepted: ${JSON.stringify(outcome)}`);
   }

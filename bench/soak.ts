@@ -61,7 +61,7 @@ export async function soak({ minutes, actions, speed, isJson }: SoakOptions): Pr
       if (event.type !== 'facts') return;
       for (const fact of event.facts) if (fact.type === 'statusChanged' && fact.to === 'Closed') ended += 1;
     });
-    await simulator.workspace.act({ type: 'launchCases', caseType: 'invoice', count: actions });
+    await simulator.workspace.acts.act({ type: 'launchCases', caseType: 'invoice', count: actions });
     simulator.clock.setSpeed(speed);
     simulator.clock.play();
     let launchedAgain = 0;
@@ -96,8 +96,8 @@ export async function soak({ minutes, actions, speed, isJson }: SoakOptions): Pr
 async function again(simulator: Simulator, count: number, turn: number): Promise<number> {
   const outcome =
     count > 0
-      ? await simulator.workspace.act({ type: 'launchCases', caseType: 'invoice', count })
-      : await simulator.workspace.act({
+      ? await simulator.workspace.acts.act({ type: 'launchCases', caseType: 'invoice', count })
+      : await simulator.workspace.acts.act({
           type: 'saveDefinition',
           definition: { section: 'users', name: 'emil', change: { available: turn % 2 === 0 } },
         });

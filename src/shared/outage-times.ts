@@ -25,7 +25,20 @@ export interface OutageTimes {
   readonly days: number | null;
 }
 
-export function outageTimes({ from, for: lengthMs, every, on }: Outage, startAt: Instant): OutageTimes {
+/** What was worked out last: definitions are immutable, every call of an API asks for it, and a workspace has one start. */
+const KNOWN = new WeakMap<Outage, { readonly startAt: Instant; readonly times: OutageTimes }>();
+
+/** The instants of an outage in a workspace that starts at `startAt`. */
+export function outageTimes(outage: Outage, startAt: Instant): OutageTimes {
+  let known = KNOWN.get(outage);
+  if (known?.startAt !== startAt) {
+    known = { startAt, times: workedOut(outage, startAt) };
+    KNOWN.set(outage, known);
+  }
+  return known.times;
+}
+
+function workedOut({ from, for: lengthMs, every, on }: Outage, startAt: Instant): OutageTimes {
   return {
     fromAt: resolveInstant(from, startAt),
     lengthMs,

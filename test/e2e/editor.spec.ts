@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './support/app.ts';
-import { layoutFaults } from './support/layout.ts';
+import { expectFits } from './support/layout.ts';
 
 test.use({ trace: 'off' });
 
@@ -116,12 +116,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         for (const pane of ['Steps', 'Text']) {
           const choice = editor.getByText(pane, { exact: true }).and(page.locator('label, label *')).first();
           if (await choice.isVisible()) await choice.click();
-          await expect
-            .soft(
-              async () => expect(await layoutFaults(page.locator('body'))).toEqual([]),
-              `${pane} in ${width}×${height}`,
-            )
-            .toPass({ timeout: 1_500 });
+          await expectFits(page.locator('body'), `${pane} in ${width}×${height}`);
         }
       }
     });

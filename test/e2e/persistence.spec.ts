@@ -113,7 +113,7 @@ test('a power cut changes nothing either', async ({ page, app, frame, action }) 
   await action.expectRetried(7, 7);
 });
 
-test('a power cut while the clock races loses at most what was not acknowledged', async ({
+test('a power cut while the clock races loses nothing that the screen had shown', async ({
   page,
   app,
   frame,
@@ -124,12 +124,12 @@ test('a power cut while the clock races loses at most what was not acknowledged'
   const before = await frame.instant();
   await frame.playButton.click();
   await expect.poll(() => frame.instant()).toBeGreaterThan(before + 60_000);
-  const seen = await frame.instant();
   await app.crash();
+  // The window still stands at the last instant that it was told.
+  const seen = await frame.instant();
   await app.open(page, '/cases/INV-2/actions/post-invoice');
+  expect(await frame.instant()).toBeGreaterThanOrEqual(seen);
   // What was due stays due: it comes when time goes on, and everything ends as it would have.
-  expect(await frame.instant()).toBeGreaterThanOrEqual(before);
-  expect(await frame.instant()).toBeLessThanOrEqual(seen + 10_000 * 10_000);
   await frame.untilIdle();
   await action.expectRetried(7, 7);
   await expect(frame.pauseButton).toBeHidden();

@@ -160,7 +160,7 @@ test('a backup is restored in the app: one can go back, and what was not saved y
   const simulator = await onDisk(folder);
   onTestFinished(() => simulator.close());
   const [saved] = await simulator.workspace.backups();
-  await simulator.workspace.act({ type: 'launchCase', case: 'INV-1007' });
+  await simulator.workspace.acts.act({ type: 'launchCase', case: 'INV-1007' });
   await simulator.clock.advance({ by: 60_000 });
   const present = state(simulator);
   const number = saved?.saveNumber ?? 0;
@@ -181,7 +181,7 @@ test('starting over leaves what was not saved yet as a backup', async () => {
   const folder = await temporaryFolder();
   const simulator = await onDisk(folder);
   onTestFinished(() => simulator.close());
-  await simulator.workspace.act({ type: 'launchCase', case: 'INV-1007' });
+  await simulator.workspace.acts.act({ type: 'launchCase', case: 'INV-1007' });
   const present = state(simulator);
   await simulator.opener.openEmpty();
   const [, left] = await simulator.workspace.backups();

@@ -69,7 +69,7 @@ it('go on after a restart, after the machine lost power, and after going back', 
   const { callbackKey } = before.workspace.world;
   expect(callbackKey).toMatch(/^[0-9a-f]{64}$/);
   const known = tokens(before);
-  await before.workspace.act({ type: 'relaunch', action: 'INV-1002/post-quickly', by: 'dana' });
+  await before.workspace.acts.act({ type: 'relaunch', action: 'INV-1002/post-quickly', by: 'dana' });
   const relaunched = tokens(before);
   expect(relaunched.size).toBe(known.size + 1);
   await cp(join(dir, 'data'), join(dir, 'crashed'), {
@@ -86,7 +86,7 @@ it('go on after a restart, after the machine lost power, and after going back', 
   await close(before);
   const again = await app('data');
   expect(again.workspace.world.callbackKey).toBe(callbackKey);
-  await again.workspace.act({ type: 'relaunch', action: 'INV-1002/post-quickly', by: 'dana' });
+  await again.workspace.acts.act({ type: 'relaunch', action: 'INV-1002/post-quickly', by: 'dana' });
   expect(tokens(again)).toEqual(relaunched);
 });
 
@@ -107,7 +107,7 @@ it('that an earlier version gave stay good; later ones come from a key that the 
   const simulator = await app('data');
   expect(tokens(simulator)).toEqual(known);
   const { callbackKey } = simulator.workspace.world;
-  await simulator.workspace.act({ type: 'relaunch', action: 'INV-1002/post-quickly', by: 'dana' });
+  await simulator.workspace.acts.act({ type: 'relaunch', action: 'INV-1002/post-quickly', by: 'dana' });
   const token = tokens(simulator).get('INV-1002/post-quickly/2');
   expect(token).toBe(encodeToken(simulator.workspace.world.seed, 'INV-1002/post-quickly/2', callbackKey));
   await close(simulator);

@@ -26,7 +26,7 @@ test('of every Action of any life', async () => {
     fc.asyncProperty(definitions, fc.array(act, { maxLength: 15 }), async (text, acts) => {
       const lived = await simulating(text);
       try {
-        await lived.workspace.act({ type: 'launchCase', case: 'C1' });
+        await lived.workspace.acts.act({ type: 'launchCase', case: 'C1' });
         for (const each of acts) await perform(lived, each);
         await expectSameLives(lived);
       } finally {
@@ -52,7 +52,7 @@ test('of an Action whose people and queue were renamed: it has the names of toda
       { type: 'renameDefinition', section: 'users', name: 'dana', to: 'Dana Reyes' },
       { type: 'renameDefinition', section: 'queues', name: 'AP', to: 'Accounts Payable' },
     ];
-    for (const each of commands) expect(isRejection(await lived.workspace.act(each))).toBe(false);
+    for (const each of commands) expect(isRejection(await lived.workspace.acts.act(each))).toBe(false);
     const file = lived.exportAction('C1/check');
     if (isRejection(file)) throw new Error(file.message);
     expect(file.text).not.toMatch(/\b(omar|dana|AP)\b/);

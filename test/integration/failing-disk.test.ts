@@ -109,7 +109,7 @@ it('an act that cannot be kept is not acknowledged, in a sentence; it is there o
 
 it('closing says that nothing could be saved, and unlocks', async () => {
   const { simulator } = await opened();
-  await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
+  await simulator.workspace.acts.act({ type: 'launchCase', case: 'C1' });
   const { now } = simulator.workspace;
   files.faults = NOTHING_WRITTEN;
   await expect(simulator.close()).rejects.toThrow('the disk is full');
@@ -121,7 +121,7 @@ it('closing says that nothing could be saved, and unlocks', async () => {
 
 it('where nothing can be written the workspace is opened to be looked at and exported', async () => {
   const { simulator: before } = await opened();
-  await before.workspace.act({ type: 'launchCase', case: 'C1' });
+  await before.workspace.acts.act({ type: 'launchCase', case: 'C1' });
   await before.close();
   // A save was interrupted: opening would have to put that right.
   await disk.remove('backups/workspace-1.json');

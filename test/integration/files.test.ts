@@ -53,7 +53,7 @@ async function opened(text: string): Promise<Simulator> {
 }
 
 async function changed(simulator: Simulator, ...commands: Command[]): Promise<string> {
-  for (const command of commands) expect(isRejection(await simulator.workspace.act(command))).toBe(false);
+  for (const command of commands) expect(isRejection(await simulator.workspace.acts.act(command))).toBe(false);
   return simulator.exportScenario().text;
 }
 
@@ -112,7 +112,7 @@ test('ordered anew, each definition takes its comments along', async () => {
 
 test('what happened takes the place of the steps, and the comments elsewhere stay', async () => {
   const simulator = await opened(HAND_WRITTEN);
-  await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
+  await simulator.workspace.acts.act({ type: 'launchCase', case: 'C1' });
   await simulator.clock.advance({ by: 90_000 });
   const { text } = simulator.exportScenario();
   expect(text).toContain('# sixty seconds, as agreed with Finance');
@@ -174,6 +174,13 @@ test('screen, file, screen, file: the second file is the first, whatever was con
           definition: { section: 'actionTypes', name: 'post-invoice', change: { due } },
         }) as const,
     ),
+    fc.tuple(max, duration).map(
+      ([each, due]): Command => ({
+        type: 'saveDefinition',
+        definition: { section: 'actionTypes', name: 'post-invoice', change: { due } },
+        also: [{ section: 'settings', change: { retry: { max: each } } }],
+      }),
+    ),
     name.map((each) => ({ type: 'createDefinition', definition: { section: 'queues', name: each } }) as const),
     fc.tuple(name, fc.boolean()).map(
       ([each, available]): Command => ({
@@ -202,7 +209,7 @@ test('screen, file, screen, file: the second file is the first, whatever was con
       try {
         const text = isHandWritten ? HAND_WRITTEN : HAND_WRITTEN.replace(/#.*/g, '');
         await simulator.opener.openText('x.yaml', text);
-        for (const each of commands) await simulator.workspace.act(each);
+        for (const each of commands) await simulator.workspace.acts.act(each);
         const first = simulator.exportScenario().text;
         expect(await again.opener.openText('x.yaml', first)).toEqual({ ok: true });
         expect(again.exportScenario().text).toBe(first);

@@ -51,8 +51,8 @@ describe('Go back', () => {
   it('takes back one of two acts that were asked for in the same moment', async () => {
     const [simulator, straight] = [await opened(), await opened()];
     const start = state(simulator);
-    await straight.workspace.act(launch);
-    await Promise.all([simulator.workspace.act(launch), simulator.workspace.act(pause)]);
+    await straight.workspace.acts.act(launch);
+    await Promise.all([simulator.workspace.acts.act(launch), simulator.workspace.acts.act(pause)]);
     expect(simulator.workspace.world.cases.get('C1')?.paused).toBe(true);
     expect(await simulator.history.back()).toBe(true);
     expect(state(simulator)).toEqual(state(straight));
@@ -67,7 +67,7 @@ describe('Go back', () => {
   ] as const)('takes back what was accepted where another act was refused right %s it', async (_, acts) => {
     const simulator = await opened();
     const start = state(simulator);
-    const outcomes = await Promise.all(acts.map((act) => simulator.workspace.act(act)));
+    const outcomes = await Promise.all(acts.map((act) => simulator.workspace.acts.act(act)));
     expect(outcomes.filter(isRejection)).toHaveLength(1);
     expect(await simulator.history.back()).toBe(true);
     expect(state(simulator)).toEqual(start);
@@ -76,11 +76,11 @@ describe('Go back', () => {
 
   it('takes back the act alone that was asked for during a long jump', async () => {
     const [simulator, straight] = [await opened(), await opened()];
-    for (const each of [simulator, straight]) await each.workspace.act(launch);
+    for (const each of [simulator, straight]) await each.workspace.acts.act(launch);
     await straight.clock.untilIdle();
     const [, acted] = await Promise.all([
       simulator.clock.untilIdle(),
-      simulator.workspace.act({ type: 'caseVerb', case: 'C1', do: 'setInProgress' }),
+      simulator.workspace.acts.act({ type: 'caseVerb', case: 'C1', do: 'setInProgress' }),
     ]);
     expect(isRejection(acted)).toBe(false);
     expect(state(simulator)).not.toEqual(state(straight));
@@ -90,7 +90,7 @@ describe('Go back', () => {
 
   it('goes to where a play began, whatever was done while it played', async () => {
     const simulator = await opened();
-    await simulator.workspace.act(launch);
+    await simulator.workspace.acts.act(launch);
     const before = state(simulator);
     const moved = new Promise<void>((resolve) => {
       const unsubscribe = simulator.workspace.subscribe(() => {
@@ -102,7 +102,7 @@ describe('Go back', () => {
     simulator.clock.setSpeed(10_000);
     simulator.clock.play();
     await moved;
-    await simulator.workspace.act(pause);
+    await simulator.workspace.acts.act(pause);
     await simulator.clock.pause();
     expect(simulator.workspace.world.cases.get('C1')?.paused).toBe(true);
     expect(await simulator.history.back()).toBe(true);
@@ -113,7 +113,7 @@ describe('Go back', () => {
 
   it('is not for what somebody has read', async () => {
     const simulator = await opened();
-    await simulator.workspace.act({ type: 'readNotifications', user: 'dana' });
+    await simulator.workspace.acts.act({ type: 'readNotifications', user: 'dana' });
     expect(simulator.clock.state().canGoBack).toBe(false);
   });
 
@@ -143,7 +143,7 @@ describe('Go back', () => {
 
   it('tells what is different, and nobody to look at everything again', async () => {
     const simulator = await opened();
-    await simulator.workspace.act(launch);
+    await simulator.workspace.acts.act(launch);
     const events: SimulatorEvent[] = [];
     simulator.workspace.subscribe((event) => events.push(event));
     await simulator.history.back();
@@ -152,7 +152,7 @@ describe('Go back', () => {
 
   it('keeps nothing where nothing is to be kept', async () => {
     const simulator = await opened(DOWN, 0);
-    await simulator.workspace.act(launch);
+    await simulator.workspace.acts.act(launch);
     await simulator.opener.openEmpty();
     expect(simulator.clock.state().canGoBack).toBe(false);
     expect(await simulator.history.back()).toBe(false);
@@ -165,7 +165,7 @@ describe('events', () => {
     const simulator = await opened();
     const states = [state(simulator)];
     for (const each of [
-      () => simulator.workspace.act(launch),
+      () => simulator.workspace.acts.act(launch),
       () => simulator.clock.next(),
       () => simulator.clock.next(),
     ]) {
@@ -186,10 +186,10 @@ describe('events', () => {
 
   it('are named, and say which were visited already', async () => {
     const simulator = await opened();
-    await simulator.workspace.act(launch);
+    await simulator.workspace.acts.act(launch);
     await simulator.clock.next(2);
-    await simulator.workspace.act({ type: 'readNotifications', user: 'dana' });
-    await simulator.workspace.act({
+    await simulator.workspace.acts.act({ type: 'readNotifications', user: 'dana' });
+    await simulator.workspace.acts.act({
       type: 'saveDefinition',
       definition: { section: 'settings', change: { retry: { max: 9 } } },
     });
@@ -216,14 +216,14 @@ describe('events', () => {
 
   it('of a future that was left can be gone to from another one', async () => {
     const simulator = await opened();
-    await simulator.workspace.act(launch);
+    await simulator.workspace.acts.act(launch);
     const [seq] = simulator.history.events({}).events.map((event) => event.seq);
     await simulator.clock.next();
-    await simulator.workspace.act(cancel);
+    await simulator.workspace.acts.act(cancel);
     const [cancelled, cancelledSeq] = [state(simulator), simulator.workspace.seq];
     await simulator.history.goTo(seq!);
     await simulator.clock.next(3);
-    await simulator.workspace.act(pause);
+    await simulator.workspace.acts.act(pause);
     const [paused, pausedSeq] = [state(simulator), simulator.workspace.seq];
     await simulator.history.goTo(cancelledSeq);
     expect(state(simulator)).toEqual(cancelled);
@@ -238,7 +238,7 @@ describe('events', () => {
 
   it('that many Actions had at one instant are one event', async () => {
     const simulator = await opened({ ...DOWN, caseTypes: { order: { owner: 'dana', process: ['post'] } } });
-    await simulator.workspace.act({ type: 'launchCases', caseType: 'order', count: 30 });
+    await simulator.workspace.acts.act({ type: 'launchCases', caseType: 'order', count: 30 });
     await simulator.clock.next();
     expect(simulator.history.events({}).events.map(({ text }) => text)).toEqual([
       'first call of order-1/post failed, and 29 more',
@@ -257,7 +257,7 @@ describe('the store', () => {
         return begin(workspace);
       };
     });
-    await simulator.workspace.act(launch);
+    await simulator.workspace.acts.act(launch);
     const launched = state(simulator);
     await simulator.clock.advance({ by: MINUTE });
     await simulator.workspace.restart();
@@ -284,7 +284,7 @@ describe('the store', () => {
       const save = store.save.bind(store);
       store.save = (workspace) => (isFull ? Promise.reject(new Error('the disk is full')) : save(workspace));
     });
-    await simulator.workspace.act(launch);
+    await simulator.workspace.acts.act(launch);
     await simulator.clock.advance({ by: MINUTE });
     simulator.clock.play();
     await simulator.clock.pause();
@@ -294,7 +294,7 @@ describe('the store', () => {
       await expect(simulator.history.back()).rejects.toThrow('the disk is full');
       expect(state(simulator)).toEqual(before);
     }
-    await simulator.workspace.act(cancel);
+    await simulator.workspace.acts.act(cancel);
     isFull = false;
     const after = state(simulator);
     await simulator.workspace.restart();
@@ -324,7 +324,7 @@ describe('the store', () => {
       return store;
     }, DOWN);
     onTestFinished(() => simulator.close());
-    await simulator.workspace.act(launch);
+    await simulator.workspace.acts.act(launch);
     await simulator.clock.advance({ by: MINUTE });
     simulator.clock.play();
     await simulator.clock.pause();
@@ -336,7 +336,7 @@ describe('the store', () => {
     const again = await simulatingOn(() => createDiskStore(killed), DOWN);
     onTestFinished(() => again.close());
     expect([state(again), again.workspace.recovered]).toEqual([before, []]);
-    await again.workspace.act(cancel);
+    await again.workspace.acts.act(cancel);
     const after = state(again);
     await again.workspace.restart();
     expect([state(again), again.workspace.recovered]).toEqual([after, []]);
@@ -348,7 +348,7 @@ describe('the store', () => {
       const record = store.record.bind(store);
       Object.assign(store, { at: async (seq: number) => kept.get(seq) ?? null, record });
     }, 1);
-    await simulator.workspace.act(launch);
+    await simulator.workspace.acts.act(launch);
     const [launched, seq] = [state(simulator), simulator.workspace.seq];
     const { world, title, now } = simulator.workspace;
     const origin = { ...(await present(simulator)), title };
@@ -368,9 +368,9 @@ describe('the store', () => {
 
   it('is asked where memory has none of it', async () => {
     const simulator = await opened(DOWN, 1);
-    await simulator.workspace.act(launch);
+    await simulator.workspace.acts.act(launch);
     simulator.clock.setSpeed(10_000);
-    await simulator.workspace.act(pause);
+    await simulator.workspace.acts.act(pause);
     const before = state(simulator);
     await simulator.clock.untilIdle();
     expect(simulator.clock.state().canGoBack).toBe(true);

@@ -38,6 +38,13 @@ const save: fc.Arbitrary<Save> = fc.oneof(
     const retry = { max, first: 1_000, factor: 2, cap: 60_000, jitter: 0 };
     return { type: 'saveDefinition', definition: { section: 'actionTypes', name: 'post', value: { ...value, retry } } };
   }),
+  maximum.map(
+    (max) => (): Command => ({
+      type: 'saveDefinition',
+      definition: { section: 'settings', change: { retry: { max } } },
+      also: [{ section: 'actionTypes', name: 'post', change: { retry: { max: max + 1 } } }],
+    }),
+  ),
   fc.constant(() => ({ type: 'undoEdit' }) as const),
 );
 
@@ -66,8 +73,8 @@ test(`R18-R24: what is announced before a save is what the save does (${RUNS} li
       async (text, acts) => {
         const simulator = await simulating(text);
         try {
-          await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
-          await simulator.workspace.act({ type: 'launchCase', case: 'C2' });
+          await simulator.workspace.acts.act({ type: 'launchCase', case: 'C1' });
+          await simulator.workspace.acts.act({ type: 'launchCase', case: 'C2' });
           for (const each of acts) {
             if (typeof each === 'number') {
               await simulator.clock.advance({ by: each });
@@ -76,7 +83,7 @@ test(`R18-R24: what is announced before a save is what the save does (${RUNS} li
             const command = each(simulator.workspace.world);
             const announced = impactOf(simulator.workspace.world, command, simulator.workspace.now);
             const before = seen(simulator.workspace.world);
-            const outcome = await simulator.workspace.act(command);
+            const outcome = await simulator.workspace.acts.act(command);
             expect(isRejection(outcome)).toBe(isRejection(announced));
             if (isRejection(announced)) continue;
             const touched = new Map(announced.map((one) => [one.actionRef, one]));

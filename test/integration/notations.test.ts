@@ -67,11 +67,11 @@ describe('notations (scenario-format.md)', () => {
       outages: outages.map(({ on, ...rest }) => ({ ...rest, on: [...on] })),
     };
     const change = { retry: { first: 5_400_000 } };
-    await simulator.workspace.act({
+    await simulator.workspace.acts.act({
       type: 'saveDefinition',
       definition: { section: 'externalApis', name: 'erp', value },
     });
-    await simulator.workspace.act({ type: 'saveDefinition', definition: { section: 'settings', change } });
+    await simulator.workspace.acts.act({ type: 'saveDefinition', definition: { section: 'settings', change } });
     const { text } = simulator.exportScenario();
     expect(parse(text).externalApis.erp.outages).toEqual([
       { from: '10:00', for: '30m', every: '1d', on: ['Sat', 'Sun'] },

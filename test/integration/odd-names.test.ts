@@ -108,7 +108,7 @@ const definitionsOf = ({
 async function wish(simulator: Simulator, text: CommandText): Promise<void> {
   if (lostNameIn(text) !== null) return;
   const read = z.safeDecode(command, text);
-  if (read.success) await simulator.workspace.act(read.data);
+  if (read.success) await simulator.workspace.acts.act(read.data);
   else expectSentences(read.error);
 }
 
@@ -132,7 +132,7 @@ async function live(simulator: Simulator, given: Names): Promise<void> {
   });
   await wish(simulator, { type: 'launchAction', case: caseInstance, actionType: type });
   const answer = { action: `${caseInstance}/${type}/2`, reason: alias, data: data(field, alias) };
-  await simulator.workspace.respond({ ...answer, outcome: 'success' });
+  await simulator.workspace.acts.respond({ ...answer, outcome: 'success' });
   await simulator.clock.advance({ by: 200_000 });
 }
 

@@ -14,7 +14,7 @@ for (const transport of TRANSPORTS) {
   it.each([65, 200, 1_000])(`%d retries, ${transport}`, async (count) => {
     const simulator = await createSimulator({ dataDir: null, callbackBase: null, transport, initial: RETRYING });
     try {
-      await simulator.workspace.act({ type: 'launchCases', caseType: 'invoice', count });
+      await simulator.workspace.acts.act({ type: 'launchCases', caseType: 'invoice', count });
       const happened: string[] = [];
       simulator.workspace.subscribe((event) => {
         if (event.type === 'facts') for (const { type } of event.facts) happened.push(type);

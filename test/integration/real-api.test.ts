@@ -48,7 +48,7 @@ async function opened(url: string, change: Partial<ScenarioText> = {}, dataDir: 
       request,
       token,
       (ref) => simulator.workspace.world.actions.get(ref)?.token,
-      (ref, delivery) => simulator.workspace.receiveCallback(ref, delivery),
+      (ref, delivery) => simulator.workspace.acts.receiveCallback(ref, delivery),
     ),
   );
   let closing: Promise<void> | null = null;
@@ -81,8 +81,8 @@ async function opened(url: string, change: Partial<ScenarioText> = {}, dataDir: 
 /** The same, its API real and called once. */
 async function launched(url: string, change: Partial<ScenarioText> = {}): Promise<Opened> {
   const all = await opened(url, change);
-  expect(await all.simulator.workspace.act(REAL)).toMatchObject({ rejected: false });
-  expect(await all.simulator.workspace.act(LAUNCH)).toMatchObject({ rejected: false });
+  expect(await all.simulator.workspace.acts.act(REAL)).toMatchObject({ rejected: false });
+  expect(await all.simulator.workspace.acts.act(LAUNCH)).toMatchObject({ rejected: false });
   return all;
 }
 
@@ -141,7 +141,7 @@ describe('a call to a real API', () => {
     const { simulator, action, reaches } = await launched(server.url());
     await reaches('closed');
     const { seq } = simulator.workspace;
-    await simulator.workspace.act({
+    await simulator.workspace.acts.act({
       type: 'saveDefinition',
       definition: { section: 'settings', change: { retry: { max: 7 } } },
     });
@@ -184,7 +184,7 @@ describe('a call to a real API', () => {
     const { simulator, action, reaches } = await launched(url);
     await reaches('retry pending');
     expect(action().lastFailure?.failure).toEqual({ kind: 'refused' });
-    await simulator.workspace.act({ type: 'retry', action: 'C1/post', by: 'dana' });
+    await simulator.workspace.acts.act({ type: 'retry', action: 'C1/post', by: 'dana' });
     await reaches('retry pending');
     expect(action()).toMatchObject({ retryCount: 1, callCount: 2 });
   });
@@ -204,7 +204,7 @@ describe('a call to a real API', () => {
     const other = await launched(silent.url());
     await silent.got(1);
     expect(
-      await other.simulator.workspace.act({
+      await other.simulator.workspace.acts.act({
         type: 'saveDefinition',
         definition: { section: 'settings', change: { retry: { max: 2 } } },
       }),
@@ -238,7 +238,7 @@ describe('while an API is real', () => {
     await simulator.clock.pause();
     expect(simulator.workspace.now - now).toBeLessThanOrEqual(Math.ceil(performance.now() - startedAt) + 1);
     expect(simulator.clock.state().speed).toBe(10_000);
-    await simulator.workspace.act({ ...REAL, to: 'As configured' });
+    await simulator.workspace.acts.act({ ...REAL, to: 'As configured' });
     expect(await simulator.clock.next()).toBe(1);
   });
 
@@ -247,7 +247,7 @@ describe('while an API is real', () => {
     const { simulator } = await opened(server.url());
     const file = 'externalApis: { erp: { url: "http://127.0.0.1:9/" } }\nsteps: [{ advance: 3m }, { next: 1 }]';
     expect(await simulator.opener.openText('real.yaml', file)).toEqual({ ok: true });
-    await simulator.workspace.act(REAL);
+    await simulator.workspace.acts.act(REAL);
     await simulator.player.run();
     expect(simulator.player.state()?.steps).toMatchObject([
       { state: 'failed', note: expect.stringContaining('erp is real'), failures: [{ path: 'advance' }] },
@@ -260,7 +260,7 @@ describe('while an API is real', () => {
     const { simulator, reaches } = await launched(server.url());
     await reaches('awaiting response');
     const change = { otherwise: { status: 500 } };
-    await simulator.workspace.act({
+    await simulator.workspace.acts.act({
       type: 'saveDefinition',
       definition: { section: 'externalApis', name: 'erp', change },
     });
@@ -284,18 +284,18 @@ describe('nothing else goes out', () => {
 
   it('an API that is not real is answered here, though its URL is the live server', async () => {
     const { simulator, reaches } = await opened(server.url());
-    await simulator.workspace.act(LAUNCH);
+    await simulator.workspace.acts.act(LAUNCH);
     await reaches('retry pending');
   });
 
   it('an API elsewhere cannot be real, and one that is real cannot move there', async () => {
     const { simulator } = await opened('https://erp.example.test/');
-    expect(await simulator.workspace.act(REAL)).toMatchObject({ rejected: true, code: 'notAllowed' });
+    expect(await simulator.workspace.acts.act(REAL)).toMatchObject({ rejected: true, code: 'notAllowed' });
     const other = await opened(server.url());
-    await other.simulator.workspace.act(REAL);
+    await other.simulator.workspace.acts.act(REAL);
     const change = { url: 'https://erp.example.test/' };
     expect(
-      await other.simulator.workspace.act({
+      await other.simulator.workspace.acts.act({
         type: 'saveDefinition',
         definition: { section: 'externalApis', name: 'erp', change },
       }),
@@ -338,8 +338,8 @@ describe('closing the app while a call is out', () => {
     const server = await LocalServer.start((response) => void connections.add(response.socket as Socket));
     const dataDir = await temporaryFolder();
     const first = await opened(server.url(), {}, dataDir);
-    await first.simulator.workspace.act(REAL);
-    await first.simulator.workspace.act(LAUNCH);
+    await first.simulator.workspace.acts.act(REAL);
+    await first.simulator.workspace.acts.act(LAUNCH);
     await server.got(1);
     const gone = Promise.all([...connections].map((socket) => new Promise((resolve) => socket.once('close', resolve))));
     await first.close();

@@ -29,7 +29,7 @@ async function deliver(simulator: Simulator, token: string, body: string): Promi
     request,
     token,
     (ref) => simulator.workspace.world.actions.get(ref)?.token,
-    (ref, delivery) => simulator.workspace.receiveCallback(ref, delivery),
+    (ref, delivery) => simulator.workspace.acts.receiveCallback(ref, delivery),
   );
   return reply.status;
 }
@@ -42,7 +42,7 @@ describe.each([
     const dataDir = await temporaryFolder();
     const options = { dataDir, callbackBase: null, transport: 'direct', initial: INITIAL } as const;
     const simulator = await createSimulator(options);
-    if (status === 409) await simulator.workspace.act({ type: 'caseVerb', case: 'C1', do: 'cancel' });
+    if (status === 409) await simulator.workspace.acts.act({ type: 'caseVerb', case: 'C1', do: 'cancel' });
     const token = simulator.workspace.world.actions.get(ACTION)?.token ?? '';
     for (let index = 0; index < COUNT; index += 1) {
       expect(await deliver(simulator, tokenOf(token), bodyOf(index))).toBe(status);

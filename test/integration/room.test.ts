@@ -23,10 +23,10 @@ it('lets the oldest closed Cases go when it is saved, and can be opened and gone
     await simulator.clock.pause();
   };
   const simulator = await opened();
-  await simulator.workspace.act({ type: 'launchCases', caseType: 'invoice', count: 6 });
+  await simulator.workspace.acts.act({ type: 'launchCases', caseType: 'invoice', count: 6 });
   await saved(simulator);
   expect([...simulator.workspace.world.cases.keys()]).toEqual(refs(6, 1));
-  for (const ref of refs(5, 2)) await simulator.workspace.act({ type: 'caseVerb', case: ref, do: 'cancel' });
+  for (const ref of refs(5, 2)) await simulator.workspace.acts.act({ type: 'caseVerb', case: ref, do: 'cancel' });
   const before = JSON.stringify(worldToJson(simulator.workspace.world));
   const { seq } = simulator.workspace;
   await saved(simulator);

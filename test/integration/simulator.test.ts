@@ -55,14 +55,14 @@ describe('going back', () => {
   it('restores world, clock and what is scheduled, act by act, to the very beginning', async () => {
     const simulator = await opened();
     const acts: (() => Promise<unknown>)[] = [
-      () => simulator.workspace.act({ type: 'launchCase', case: 'C1' }),
+      () => simulator.workspace.acts.act({ type: 'launchCase', case: 'C1' }),
       () => simulator.clock.advance({ by: 30_000 }),
-      () => simulator.workspace.act({ type: 'retry', action: 'C1/post', by: 'dana' }),
+      () => simulator.workspace.acts.act({ type: 'retry', action: 'C1/post', by: 'dana' }),
       () => simulator.clock.next(2),
       () => simulator.clock.nextRetry(),
-      () => simulator.workspace.respond({ action: 'C1/post', malformed: true }),
+      () => simulator.workspace.acts.respond({ action: 'C1/post', malformed: true }),
       () =>
-        simulator.workspace.act({
+        simulator.workspace.acts.act({
           type: 'saveDefinition',
           definition: { section: 'settings', change: { retry: { max: 1 } } },
         }),
@@ -91,14 +91,18 @@ describe('going back', () => {
     const simulator = await opened();
     const before = state(simulator);
     const launch = { type: 'launchCase', case: 'C1' } as const;
-    const outcomes = await simulator.workspace.actAll([launch, launch, { type: 'caseVerb', case: 'C1', do: 'pause' }]);
+    const outcomes = await simulator.workspace.acts.actAll([
+      launch,
+      launch,
+      { type: 'caseVerb', case: 'C1', do: 'pause' },
+    ]);
     expect(outcomes).toMatchObject([{ rejected: false }, { rejected: true }, { rejected: false }]);
     expect(simulator.workspace.world.cases.get('C1')?.paused).toBe(true);
     expect(await simulator.history.back()).toBe(true);
     expect(state(simulator)).toEqual(before);
     expect(simulator.clock.state().canGoBack).toBe(false);
     // What changed nothing is no point to go back to.
-    expect(await simulator.workspace.actAll([{ type: 'caseVerb', case: 'C2', do: 'pause' }])).toMatchObject([
+    expect(await simulator.workspace.acts.actAll([{ type: 'caseVerb', case: 'C2', do: 'pause' }])).toMatchObject([
       { rejected: true },
     ]);
     expect(simulator.clock.state().canGoBack).toBe(false);
@@ -107,9 +111,9 @@ describe('going back', () => {
   it('leads on from there as if what came after had never been', async () => {
     const straight = await opened();
     const detour = await opened();
-    await straight.workspace.act({ type: 'launchCase', case: 'C1' });
-    await detour.workspace.act({ type: 'launchCase', case: 'C1' });
-    await detour.workspace.act({ type: 'caseVerb', case: 'C1', do: 'cancel' });
+    await straight.workspace.acts.act({ type: 'launchCase', case: 'C1' });
+    await detour.workspace.acts.act({ type: 'launchCase', case: 'C1' });
+    await detour.workspace.acts.act({ type: 'caseVerb', case: 'C1', do: 'cancel' });
     await detour.history.back();
     for (const simulator of [straight, detour]) await simulator.clock.advance({ by: 4 * MINUTE });
     expect(state(detour)).toEqual(state(straight));
@@ -118,14 +122,14 @@ describe('going back', () => {
 
   it('is kept by a restart: what was gone back on stays gone', async () => {
     const simulator = await opened();
-    await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
+    await simulator.workspace.acts.act({ type: 'launchCase', case: 'C1' });
     await simulator.clock.advance({ by: MINUTE });
     const expected = state(simulator);
     await simulator.clock.advance({ by: MINUTE });
     await simulator.history.back();
     await simulator.workspace.restart();
     expect(state(simulator)).toEqual(expected);
-    await simulator.workspace.act({ type: 'retry', action: 'C1/post', by: 'dana' });
+    await simulator.workspace.acts.act({ type: 'retry', action: 'C1/post', by: 'dana' });
     const after = state(simulator);
     await simulator.workspace.restart();
     expect(state(simulator)).toEqual(after);
@@ -167,7 +171,7 @@ describe('opening', () => {
 
   it('a file with problems, or one that the library does not have, changes nothing', async () => {
     const simulator = await opened();
-    await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
+    await simulator.workspace.acts.act({ type: 'launchCase', case: 'C1' });
     const before = state(simulator);
     expect(await simulator.opener.openText('x.yaml', 'titel: x')).toMatchObject({ ok: false, problems: [{ line: 1 }] });
     expect(await simulator.opener.openLibrary('../package')).toMatchObject({ ok: false });
@@ -200,7 +204,7 @@ describe('opening', () => {
 
   it('waits for the one before it: to go back while the sample is being made undoes the sample, whole', async () => {
     const simulator = await opened();
-    await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
+    await simulator.workspace.acts.act({ type: 'launchCase', case: 'C1' });
     const before = state(simulator);
     await Promise.all([simulator.opener.openSample(), simulator.history.back()]);
     expect(state(simulator)).toEqual(before);
@@ -223,8 +227,8 @@ describe('opening', () => {
       const opening = simulator.opener.openEmpty();
       for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
       const [launched, answered] = await Promise.all([
-        simulator.workspace.act({ type: 'launchCase', case: 'C1' }),
-        simulator.workspace.receiveCallback('C1/post', { body: null, token: 'right' }),
+        simulator.workspace.acts.act({ type: 'launchCase', case: 'C1' }),
+        simulator.workspace.acts.receiveCallback('C1/post', { body: null, token: 'right' }),
         opening,
       ]);
       if (isRejection(launched) && launched.message === message) refused.push(answered);
@@ -275,12 +279,12 @@ describe('closing and opening again', () => {
       notifications: [...world.notifications].filter(([, all]) => all.length > 0),
     });
     const first = await opened(DEFINITIONS);
-    for (const each of commands) expect(isRejection(await first.workspace.act(each))).toBe(false);
+    for (const each of commands) expect(isRejection(await first.workspace.acts.act(each))).toBe(false);
     expect(named(first).notifications.map(([user]) => user)).toEqual(['Dana Reyes']);
     const before = named(first);
     await first.workspace.restart();
     expect(named(first)).toEqual(before);
-    await first.workspace.act({ type: 'redoEdit' });
+    await first.workspace.acts.act({ type: 'redoEdit' });
     expect([...first.workspace.world.users.keys()]).toContain('Omar Haddad');
   });
 
@@ -291,7 +295,7 @@ describe('closing and opening again', () => {
         const restarted = await simulating(text);
         try {
           for (const simulator of [straight, restarted])
-            await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
+            await simulator.workspace.acts.act({ type: 'launchCase', case: 'C1' });
           for (const [each, restarts] of acts) {
             await perform(straight, each);
             await perform(restarted, each);
@@ -366,7 +370,7 @@ describe('the scenario in the player', () => {
     const launched: Promise<unknown>[] = [];
     const unsubscribe = simulator.workspace.subscribe(({ type }) => {
       if (type !== 'clock' || simulator.workspace.now !== START + MINUTE || launched.length > 0) return;
-      const launching = simulator.workspace.act({ type: 'launchCase', case: 'C1' });
+      const launching = simulator.workspace.acts.act({ type: 'launchCase', case: 'C1' });
       launched.push(launching.then(() => simulator.player.state()));
     });
     await simulator.player.step();
@@ -416,21 +420,23 @@ describe('undo and redo', () => {
     const simulator = await opened(DEFINITIONS);
     const maximum = () => simulator.workspace.world.settings.retry.max;
     for (const max of [7, 8, 9])
-      await simulator.workspace.act({
+      await simulator.workspace.acts.act({
         type: 'saveDefinition',
         definition: { section: 'settings', change: { retry: { max } } },
       });
-    await simulator.workspace.act({ type: 'undoEdit' });
+    await simulator.workspace.acts.act({ type: 'undoEdit' });
     expect(maximum()).toBe(8);
     await simulator.workspace.restart();
-    await simulator.workspace.act({ type: 'redoEdit' });
+    await simulator.workspace.acts.act({ type: 'redoEdit' });
     expect(maximum()).toBe(9);
     for (const expected of [8, 7, 5]) {
       await simulator.workspace.restart();
-      expect(isRejection(await simulator.workspace.act({ type: 'undoEdit' }))).toBe(false);
+      expect(isRejection(await simulator.workspace.acts.act({ type: 'undoEdit' }))).toBe(false);
       expect(maximum()).toBe(expected);
     }
-    expect(await simulator.workspace.act({ type: 'undoEdit' })).toMatchObject({ message: 'There is no edit to undo.' });
+    expect(await simulator.workspace.acts.act({ type: 'undoEdit' })).toMatchObject({
+      message: 'There is no edit to undo.',
+    });
   });
 });
 
@@ -440,7 +446,7 @@ describe('an exported workspace', () => {
       fc.asyncProperty(definitions, fc.array(act, { maxLength: 20 }), async (text, acts) => {
         const lived = await simulating(text);
         try {
-          await lived.workspace.act({ type: 'launchCase', case: 'C1' });
+          await lived.workspace.acts.act({ type: 'launchCase', case: 'C1' });
           for (const each of acts) await perform(lived, each);
           await expectSameLife(lived);
         } finally {
@@ -519,7 +525,7 @@ describe('an exported workspace', () => {
       { type: 'readNotifications', user: 'dana' },
     ];
     for (const each of commands) {
-      expect(isRejection(await simulator.workspace.act(each))).toBe(false);
+      expect(isRejection(await simulator.workspace.acts.act(each))).toBe(false);
       await simulator.clock.advance({ by: 7_000 });
     }
     await expectSameLife(simulator);
@@ -551,7 +557,7 @@ describe('an exported workspace', () => {
       { type: 'undoEdit' },
     ];
     for (const each of commands) {
-      expect(isRejection(await simulator.workspace.act(each))).toBe(false);
+      expect(isRejection(await simulator.workspace.acts.act(each))).toBe(false);
       await simulator.clock.advance({ by: 7_000 });
     }
     const { text } = simulator.exportScenario();
@@ -571,10 +577,10 @@ describe('an exported workspace', () => {
 
   it('keeps answers that were malformed, had a wrong token, or both', async () => {
     const simulator = await opened(DEFINITIONS);
-    await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
-    await simulator.workspace.receiveCallback('C1/post', { body: null, token: 'wrong' });
-    await simulator.workspace.receiveCallback('C1/post', { body: null, token: 'right' });
-    await simulator.workspace.receiveCallback('C1/post', {
+    await simulator.workspace.acts.act({ type: 'launchCase', case: 'C1' });
+    await simulator.workspace.acts.receiveCallback('C1/post', { body: null, token: 'wrong' });
+    await simulator.workspace.acts.receiveCallback('C1/post', { body: null, token: 'right' });
+    await simulator.workspace.acts.receiveCallback('C1/post', {
       body: { outcome: 'success', data: { '+1m': ['null', 1, '~'] } },
       token: 'right',
     });
@@ -608,7 +614,7 @@ describe('an exported workspace', () => {
 
   it('begins with what was configured before anything happened, without a step for it', async () => {
     const simulator = await opened(DEFINITIONS);
-    for (const each of building) expect(isRejection(await simulator.workspace.act(each))).toBe(false);
+    for (const each of building) expect(isRejection(await simulator.workspace.acts.act(each))).toBe(false);
     const { text } = simulator.exportScenario();
     expect(text).not.toContain('steps:');
     expect(Object.keys(parse(text).actionTypes)[0]).toBe('pay');
@@ -617,17 +623,17 @@ describe('an exported workspace', () => {
 
   it('says what was configured later, and gives each Case the type that it was launched with', async () => {
     const simulator = await opened(DEFINITIONS);
-    await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
-    for (const each of building) expect(isRejection(await simulator.workspace.act(each))).toBe(false);
-    await simulator.workspace.act({ type: 'launchCases', caseType: 'order' });
+    await simulator.workspace.acts.act({ type: 'launchCase', case: 'C1' });
+    for (const each of building) expect(isRejection(await simulator.workspace.acts.act(each))).toBe(false);
+    await simulator.workspace.acts.act({ type: 'launchCases', caseType: 'order' });
     await simulator.clock.advance({ by: 7_000 });
     const order = { owner: 'dana', process: ['check', 'pay'], data: { rush: true } };
-    await simulator.workspace.act({
+    await simulator.workspace.acts.act({
       type: 'saveDefinition',
       definition: { section: 'caseTypes', name: 'order', value: order },
     });
-    await simulator.workspace.act({ type: 'launchCases', caseType: 'order' });
-    await simulator.workspace.act({
+    await simulator.workspace.acts.act({ type: 'launchCases', caseType: 'order' });
+    await simulator.workspace.acts.act({
       type: 'saveDefinition',
       definition: { section: 'externalApis', name: 'erp', value: { url: 'https://erp.example.test/', calls: [{}] } },
     });

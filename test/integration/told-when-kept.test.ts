@@ -79,7 +79,7 @@ async function onSlowDisk() {
     () => scenario.decode(RETRYING),
   );
   opened.push(simulator);
-  await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
+  await simulator.workspace.acts.act({ type: 'launchCase', case: 'C1' });
   const client = createRouterClient(createRouter(simulator, { onBug: () => undefined }));
   return { files, simulator, client, sentForReal };
 }
@@ -125,7 +125,7 @@ it('the clock: where it stands, what is next and how much waits', async () => {
 it('a snapshot of who joins in the middle of a job, and what continues it', async () => {
   const { files, simulator, client } = await onSlowDisk();
   files.hold();
-  const acting = simulator.workspace.act({ type: 'retry', action: 'C1/post', by: 'dana' });
+  const acting = simulator.workspace.acts.act({ type: 'retry', action: 'C1/post', by: 'dana' });
   await settled();
   const messages: StreamMessage[] = [];
   const controller = new AbortController();
@@ -139,7 +139,7 @@ it('a snapshot of who joins in the middle of a job, and what continues it', asyn
   await acting;
   await expect.poll(() => messages.length).toBe(1);
   expect(JSON.stringify(messages[0])).toContain('"retryCount":1');
-  await simulator.workspace.act({ type: 'readNotifications', user: 'omar' });
+  await simulator.workspace.acts.act({ type: 'readNotifications', user: 'omar' });
   await expect.poll(() => messages.length).toBe(2);
   expect(messages[1]).toMatchObject({ type: 'batch', facts: [{ type: 'notificationsRead', user: 'omar' }] });
   controller.abort();
@@ -149,7 +149,7 @@ it('a snapshot of who joins in the middle of a job, and what continues it', asyn
 it('an exported workspace, an exported Action, how long calls took', async () => {
   const { files, simulator, client } = await onSlowDisk();
   files.hold();
-  const acting = simulator.workspace.act({ type: 'retry', action: 'C1/post', by: 'dana' });
+  const acting = simulator.workspace.acts.act({ type: 'retry', action: 'C1/post', by: 'dana' });
   await settled();
   const answers = [
     client.scenarios.export(),
@@ -190,9 +190,9 @@ it('a step of the scenario in the player', async () => {
 
 it('a server of somebody\u2019s own: it is called when it is kept that it is', async () => {
   const { files, simulator, sentForReal } = await onSlowDisk();
-  await simulator.workspace.act({ type: 'switchApi', name: 'erp', to: 'Real' });
+  await simulator.workspace.acts.act({ type: 'switchApi', name: 'erp', to: 'Real' });
   files.hold();
-  const acting = simulator.workspace.act({ type: 'retry', action: 'C1/post', by: 'dana' });
+  const acting = simulator.workspace.acts.act({ type: 'retry', action: 'C1/post', by: 'dana' });
   await settled();
   expect(simulator.workspace.world.actions.get('C1/post')?.callCount).toBe(2);
   expect(sentForReal).toEqual([]);
@@ -204,7 +204,7 @@ it('a server of somebody\u2019s own: it is called when it is kept that it is', a
 it('where the disk fails, who looks is told so, and sees it as soon as it is kept', async () => {
   const { files, simulator, client } = await onSlowDisk();
   files.hold();
-  const acting = watched(simulator.workspace.act({ type: 'retry', action: 'C1/post', by: 'dana' }));
+  const acting = watched(simulator.workspace.acts.act({ type: 'retry', action: 'C1/post', by: 'dana' }));
   await settled();
   const exported = watched(client.scenarios.export());
   await settled();

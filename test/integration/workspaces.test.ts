@@ -319,5 +319,5 @@ test('a workspace that cannot be read is listed with why, and opening it leaves 
 /** The sample has its own Case types; any will do. */
 async function doSomethingInSample({ workspace }: Simulator) {
   const [caseType = ''] = workspace.world.caseTypes.keys();
-  expect(await workspace.act({ type: 'launchCases', caseType, count: 1 })).toMatchObject({ rejected: false });
+  expect(await workspace.acts.act({ type: 'launchCases', caseType, count: 1 })).toMatchObject({ rejected: false });
 }

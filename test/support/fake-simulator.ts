@@ -66,16 +66,19 @@ export class FakeSimulator {
       this.#listeners.add(listener);
       return () => this.#listeners.delete(listener);
     },
-    act: async (command: { type: string }) => {
-      this.#ask('act', command.type);
-      if (command.type === 'retry') return reject('closed', 'The Action is closed; nothing can be retried.', 'R15');
-      this.tell({ type: 'facts', facts: [readFact(`by ${command.type}`)] });
-      return { rejected: false as const, facts: [] };
-    },
-    actAll: (commands: readonly Command[]) => Promise.all(commands.map((command) => this.workspace.act(command))),
-    respond: async () => {
-      this.#ask('respond');
-      return this.refusal ?? { httpStatus: 200 as const, message: 'The response was accepted.' };
+    acts: {
+      act: async (command: { type: string }) => {
+        this.#ask('act', command.type);
+        if (command.type === 'retry') return reject('closed', 'The Action is closed; nothing can be retried.', 'R15');
+        this.tell({ type: 'facts', facts: [readFact(`by ${command.type}`)] });
+        return { rejected: false as const, facts: [] };
+      },
+      actAll: (commands: readonly Command[]) =>
+        Promise.all(commands.map((command) => this.workspace.acts.act(command))),
+      respond: async () => {
+        this.#ask('respond');
+        return this.refusal ?? { httpStatus: 200 as const, message: 'The response was accepted.' };
+      },
     },
     wallTimes: (externalApi: string) =>
       externalApi === 'erp' ? [{ actionRef: 'C1/post', callNumber: 1, wallMs: 1.5 }] : [],

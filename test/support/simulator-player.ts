@@ -35,12 +35,18 @@ const caseType = () => [...simulator.workspace.world.caseTypes.keys()][0] ?? '';
 /** Chosen by turns, from the seed. The first few are the likeliest, since they are there twice. */
 const ACTS: readonly ((turn: number) => unknown)[] = [
   (turn) =>
-    simulator.workspace.act({ type: 'launchCases', caseType: caseType(), count: 2, every: 60_000, as: `k${turn}` }),
+    simulator.workspace.acts.act({
+      type: 'launchCases',
+      caseType: caseType(),
+      count: 2,
+      every: 60_000,
+      as: `k${turn}`,
+    }),
   () => simulator.clock.advance({ by: 90_000 }),
   () => simulator.clock.next(3),
   () => simulator.clock.play(),
   (turn) =>
-    simulator.workspace.act({
+    simulator.workspace.acts.act({
       type: 'saveDefinition',
       definition: { section: 'settings', change: { callTimeout: 5_000 + turn } },
     }),

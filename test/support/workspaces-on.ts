@@ -48,6 +48,6 @@ export function simulatorOn(files: StoreFiles): Promise<Simulator> {
 
 /** Starts Cases, so that the workspace differs from every other. */
 export async function doSomething({ workspace }: Simulator, count = 1): Promise<void> {
-  const outcome = await workspace.act({ type: 'launchCases', caseType: 'order', count });
+  const outcome = await workspace.acts.act({ type: 'launchCases', caseType: 'order', count });
   if (outcome.rejected) throw new Error(outcome.message);
 }

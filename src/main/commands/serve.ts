@@ -93,6 +93,6 @@ function answerCallbacks(simulator: Simulator) {
       request,
       token,
       (actionRef) => simulator.workspace.world.actions.get(actionRef)?.token,
-      (actionRef, delivery) => simulator.workspace.receiveCallback(actionRef, delivery),
+      (actionRef, delivery) => simulator.workspace.acts.receiveCallback(actionRef, delivery),
     );
 }

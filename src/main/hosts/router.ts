@@ -54,16 +54,16 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
       }
     }),
     act: os.act.handler(async ({ input, errors }) => {
-      accepted(await workspace.act(input), errors);
+      accepted(await workspace.acts.act(input), errors);
       return done();
     }),
     actAll: os.actAll.handler(async ({ input, errors }) => {
-      const outcomes = accepted(await workspace.actAll(input.commands), errors);
+      const outcomes = accepted(await workspace.acts.actAll(input.commands), errors);
       const refusals = outcomes.filter(isRejection).map((each) => refusal(each).data);
       return told({ doneCount: outcomes.length - refusals.length, refusals });
     }),
     respond: os.respond.handler(async ({ input, errors }) => {
-      const { httpStatus, message } = accepted(await workspace.respond(input), errors);
+      const { httpStatus, message } = accepted(await workspace.acts.respond(input), errors);
       return told({ httpStatus, message });
     }),
     wallTimes: os.wallTimes.handler(({ input }) => workspace.look(() => workspace.wallTimes(input.externalApi))),

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { type Rejection, reject } from '../../shared/errors.ts';
+import { fileNameOf } from '../../shared/file-name.ts';
 import type { Action } from '../../shared/model.ts';
 import { type Scenario, scenario } from '../../shared/scenario.ts';
 import type { Workspace } from '../runtime/ports.ts';
@@ -16,7 +17,7 @@ import { renamedSteps } from './rename-steps.ts';
 export function exportScenario(workspace: Workspace): { fileName: string; text: string } {
   const exported: Scenario = { ...scenarioOfHistory(workspace), title: workspace.title };
   const text = textFromSource(workspace, exported) ?? scenarioText(exported);
-  return { fileName: `${fileName(workspace.title)}.yaml`, text };
+  return { fileName: `${fileNameOf(workspace.title, 'scenario')}.yaml`, text };
 }
 
 /** One Action's life so far as a file of its own; refused where no file can say what came of a call. */
@@ -25,7 +26,10 @@ export function exportAction(workspace: Workspace, action: Action): { fileName: 
     const why = 'a file cannot say what a real API does, and one was called for its Case.';
     return reject('notAllowed', `${action.ref} cannot be copied as a scenario: ${why}`);
   }
-  return { fileName: `${fileName(action.ref)}.yaml`, text: scenarioText(scenarioOfAction(workspace, action)) };
+  return {
+    fileName: `${fileNameOf(action.ref, 'scenario')}.yaml`,
+    text: scenarioText(scenarioOfAction(workspace, action)),
+  };
 }
 
 /** A scenario as a file's text, written again; what is the same object by chance is written out each time. */
@@ -71,13 +75,4 @@ function withoutEmpty(file: object): object {
       ([, value]) => typeof value !== 'object' || value === null || Object.keys(value).length > 0,
     ),
   );
-}
-
-function fileName(title: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return plain.slice(0, 60) || 'scenario';
 }

@@ -11,7 +11,7 @@ import { inCode, type ShapeOf } from './schema-tools.ts';
 
 export const instant = z.int();
 export const count = z.int().min(0);
-const durationMs = z.number().min(0);
+const durationMs = z.int().min(0);
 
 export const delivery = z.strictObject({
   body: responseBody.nullable(),

@@ -12,6 +12,7 @@ import { type DocumentCell, documentIn } from './document-adapter.ts';
 import { whyUnreadable } from './failure.ts';
 import type { StoreFiles } from './files.ts';
 import { type Break, chainOf, jumpsOf, replayChain } from './journal-chain.ts';
+import { isForeign, isOfEarlierSave, isOlder } from './journal-kinship.ts';
 import { type Surveyed, surveyJournal } from './journal-reading.ts';
 import {
   type BackupNumbers,
@@ -278,27 +279,4 @@ export class Opening {
       `The workspace in ${this.#files.place} was written by a later version of Trigger Lab (${name}: ${problem}). Nothing was changed; open it with that version.`,
     );
   }
-}
-
-/** True for the journal of the workspace that this document took the place of; up to version 3 it was moved after that. */
-function isOlder({ workspaceId, saveNumber }: Base, { header }: Surveyed): boolean {
-  return header?.isOld === true && header.workspaceId !== workspaceId && header.saveNumber < saveNumber;
-}
-
-/** True for a journal that somebody put back: each save begins another one. */
-function isOfEarlierSave({ workspaceId, saveNumber, sum }: Base, present: Surveyed | null): boolean {
-  const header = present?.header;
-  return (
-    sum !== null && header?.isOld === false && header.workspaceId === workspaceId && header.saveNumber < saveNumber
-  );
-}
-
-/** True for the journal of a workspace that was never saved: it holds nothing. */
-function isForeign({ workspaceId }: Base, present: Surveyed | null): boolean {
-  return (
-    present?.header != null &&
-    present.header.workspaceId !== workspaceId &&
-    present.last === null &&
-    present.damage === null
-  );
 }

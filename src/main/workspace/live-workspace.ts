@@ -3,22 +3,18 @@
  * is done with it has its turn in one order, which goes on when another workspace takes its place.
  */
 import { closedCount } from '../../engine/case/room.ts';
-import { findAction } from '../../engine/decide.ts';
 import type { PlayedStep, WallTime } from '../../shared/contract.ts';
-import { isRejection, type Rejection, reject } from '../../shared/errors.ts';
-import type { Command } from '../../shared/inputs.ts';
-import type { Delivery, Instant } from '../../shared/model.ts';
-import type { RespondTo } from '../../shared/scenario.ts';
+import type { Instant } from '../../shared/model.ts';
 import { StoreFailure } from '../../shared/store-failure.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
 import type { World } from '../../shared/world.ts';
 import type { Past } from '../runtime/past.ts';
-import type { CallbackReply, OpenedWorkspace, Outcome, PlayedScenario, Store, Workspace } from '../runtime/ports.ts';
+import type { OpenedWorkspace, PlayedScenario, Store, Workspace } from '../runtime/ports.ts';
 import { replaceStored } from '../runtime/replace-stored.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type AsPart, Turns } from '../runtime/turns.ts';
-import { inTheOneThatIsOpen, unlessReplaced } from '../runtime/workspace-replaced.ts';
-import { deliveryOf } from '../scenario/delivery.ts';
+import { inTheOneThatIsOpen } from '../runtime/workspace-replaced.ts';
+import { Acts } from './acts.ts';
 import { Clock } from './clock.ts';
 import { History } from './history.ts';
 import { type Next, Present } from './present.ts';
@@ -38,6 +34,7 @@ export class LiveWorkspace {
   readonly #turns = new Turns();
   readonly #present: Present;
   readonly #saver: Saver;
+  readonly acts: Acts;
   readonly clock: Clock;
   readonly history: History;
   #departures = 0;
@@ -60,6 +57,12 @@ export class LiveWorkspace {
       saveAfterEntries: options.saveAfterEntries ?? SAVE_AFTER_ENTRIES,
       onChange: () => this.tell({ type: 'clock' }),
     });
+    this.acts = new Acts({
+      runtime: () => this.#runtime,
+      clock: () => this.clock,
+      saver: this.#saver,
+      readOnly: () => this.#present.readOnly,
+    });
     this.clock = new Clock({
       runtime: () => this.#runtime,
       saver: this.#saver,
@@ -71,7 +74,7 @@ export class LiveWorkspace {
         notSaved: this.#present.readOnly ?? this.#saver.problem,
       }),
       readOnly: () => this.#present.readOnly,
-      change: (job) => this.#change(job),
+      change: (job) => this.acts.change(job),
       onChange: () => this.tell({ type: 'clock' }),
       onBug: options.onBug,
     });
@@ -161,37 +164,6 @@ export class LiveWorkspace {
     for (const listener of this.#listeners) listener(event);
   }
 
-  // ── Acting ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-  /** A wish of a person or a settings screen; while playing, what follows from it happens in the play. */
-  act(command: Command): Promise<Outcome> {
-    const job = () => this.#change(() => this.#runtime.submit(command, { settle: !this.clock.isPlaying }));
-    // Reading changes nothing that one would go back on.
-    return command.type === 'readNotifications' ? this.#runtime.onOccasion(null, job) : job();
-  }
-
-  /** Wishes that belong together, one after the other: one point to go back to, whatever is refused among them. */
-  actAll(commands: readonly Command[]): Promise<Outcome[] | Rejection> {
-    const settle = !this.clock.isPlaying;
-    return this.#change(() => Promise.all(commands.map((command) => this.#runtime.submit(command, { settle }))));
-  }
-
-  /** The external system answers an Action now, as a scenario's `respond` or the *Answer by hand* panel says. */
-  async respond(response: RespondTo): Promise<CallbackReply | Rejection> {
-    const action = findAction(this.world, response.action);
-    if (!action) return reject('unknown', `There is no Action ${response.action}.`);
-    if (action.token === undefined)
-      return reject('notAllowed', `${action.ref} is a manual Action; it does not wait for a response.`, 'R25');
-    const delivery = deliveryOf(response);
-    return this.#change(() => this.#runtime.respond(action.ref, delivery));
-  }
-
-  /** A response that came in by the real callback address. */
-  async receiveCallback(actionRef: string, delivery: Delivery): Promise<CallbackReply> {
-    const reply = await this.#change(() => this.#runtime.respond(actionRef, delivery));
-    return isRejection(reply) ? { httpStatus: 404, message: reply.message } : reply;
-  }
-
   // ── What has many parts ───────────────────────────────────────────────────────────────────────────────────────────
 
   /** Has one turn for all parts of `job`. */
@@ -212,11 +184,6 @@ export class LiveWorkspace {
     return this.#unlessReadOnly(() =>
       this.#turns.prepareAndOpen(prepare, (prepared, asPart) => job(prepared, this.#within(asPart))),
     );
-  }
-
-  /** A wish of a scenario's step, and all that happens at this instant because of it. */
-  submit(command: Command): Promise<Outcome> {
-    return this.#change(() => this.#runtime.submit(command));
   }
 
   /** Puts down what came of a step of the scenario in the player; it is on disk when this resolves. */
@@ -319,17 +286,6 @@ export class LiveWorkspace {
 
   #within(asPart: AsPart): OnOccasion {
     return (occasion, ask) => asPart(() => this.#runtime.onOccasion(occasion, ask));
-  }
-
-  /** Something a person does: the point before it is one to go back to. Then a save where much was journalled. */
-  #change<T>(job: () => Promise<T>): Promise<T | Rejection> {
-    if (this.#present.readOnly !== null) return Promise.resolve(reject('notAllowed', this.#present.readOnly));
-    const run = this.#runtime.onOccasion(this.clock.occasion, job);
-    return unlessReplaced(async () => {
-      const result = await run;
-      this.#saver.saveIfDue();
-      return result;
-    });
   }
 
   /** Now and then, many at a time: each time all Cases are looked at. */

@@ -15,8 +15,8 @@ export function stepTarget(workspace: LiveWorkspace, ask: <T>(act: () => T) => T
       return workspace.scheduledCount;
     },
     callbackBase: workspace.callbackBase,
-    act: (command) => ask(() => workspace.submit(command)),
-    respond: (response) => ask(() => workspace.respond(response)),
+    act: (command) => ask(() => workspace.acts.submit(command)),
+    respond: (response) => ask(() => workspace.acts.respond(response)),
     advance: (wish) => ask(() => clock.advance(wish)),
     next: (count) => ask(() => clock.next(count)),
     untilIdle: () => ask(() => clock.untilIdle()),

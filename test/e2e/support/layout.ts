@@ -1,13 +1,37 @@
 /** What does not fit on a screen as it is drawn now: for people who see it in a small window, or enlarged. */
 import type { Locator } from '@playwright/test';
+import { expect } from './app.ts';
+
+/** As soon as all is drawn nothing of `part` is at fault: charts draw themselves again when the window has another size. */
+export function expectFits(part: Locator, what: string, { inDark = true } = {}): Promise<void> {
+  return expect
+    .configure({ soft: true })
+    .poll(
+      () =>
+        part
+          .page()
+          .evaluate(showOpener)
+          .then(() => layoutFaults(part, inDark)),
+      { message: what, intervals: [20, 50, 100, 200, 500] },
+    )
+    .toEqual([]);
+}
+
+/** What is open at a button of the screen is hidden where the button is out of sight; resolves once it is drawn. */
+async function showOpener(): Promise<void> {
+  const opener = document.querySelector('main [aria-haspopup][aria-expanded=true]');
+  if (opener === null) return;
+  opener.scrollIntoView({ block: 'center' });
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}
 
 /**
  * A line for each fault of what is shown in `part` (the body, or a panel that is open over it): the page scrolls, sideways or down;
  * the screen, the navigation or the part scrolls where it should not; a control is covered where it was brought into view, overlaps
  * another or stands outside; text is cut and shows nowhere in full. In the dark it is measured again only if a box lies elsewhere.
  */
-export function layoutFaults(part: Locator): Promise<string[]> {
-  return part.evaluate((rootOfPart) => {
+function layoutFaults(part: Locator, inDark: boolean): Promise<string[]> {
+  return part.evaluate((rootOfPart, isDarkToo) => {
     const root = document.documentElement;
     const main = document.querySelector('main');
     const clips = new Map<Element, readonly [x: boolean, y: boolean]>();
@@ -122,14 +146,16 @@ export function layoutFaults(part: Locator): Promise<string[]> {
         })
         .join('\n');
     const faults = measure();
-    const scheme = 'data-mantine-color-scheme';
-    const before = root.getAttribute(scheme);
-    const light = boxes();
-    root.setAttribute(scheme, 'dark');
-    if (boxes() !== light) faults.push(...measure().map((fault) => `in the dark: ${fault}`));
-    if (before !== null) root.setAttribute(scheme, before);
+    if (isDarkToo) {
+      const scheme = 'data-mantine-color-scheme';
+      const before = root.getAttribute(scheme) ?? '';
+      const light = boxes();
+      root.setAttribute(scheme, 'dark');
+      if (boxes() !== light) faults.push(...measure().map((fault) => `in the dark: ${fault}`));
+      root.setAttribute(scheme, before);
+    }
     // A page that was too high for a moment is left as it was found.
     root.scrollTo(0, 0);
     return faults;
-  });
+  }, inDark);
 }

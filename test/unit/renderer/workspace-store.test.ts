@@ -56,7 +56,7 @@ it('follows by messages what a snapshot says, whatever is lived and wherever one
       };
       try {
         await receiveUpTo('snapshot');
-        await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
+        await simulator.workspace.acts.act({ type: 'launchCase', case: 'C1' });
         for (const [each, looks] of [...moves, [{ go: 'next' }, true] as const]) {
           if ('act' in each) await perform(simulator, each.act);
           else if ('goTo' in each) await simulator.history.goTo(pointOf(simulator, each.goTo));

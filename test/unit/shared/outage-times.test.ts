@@ -30,6 +30,14 @@ describe('an outage that comes again (scenario-format.md: from ≤ t < from + fo
     expect(covers(everyMorning, at(text))).toBe(expected);
   });
 
+  test('is worked out once for a start, and anew for another one', () => {
+    const outage = read(everyMorning);
+    const times = outageTimes(outage, START_AT);
+    expect(outageTimes(outage, START_AT)).toBe(times);
+    expect(outageTimes(outage, START_AT + 2 * HOUR_MS).fromAt).toBe(times.fromAt + DAY_MS);
+    expect(outageTimes(outage, START_AT)).toEqual(times);
+  });
+
   test('counts from its beginning, not from midnight', () => {
     const everyFive = { from: '+1h', for: '1h', every: '5h' };
     const hours = Array.from({ length: 12 }, (_, hour) => hour).filter((hour) =>

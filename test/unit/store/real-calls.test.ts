@@ -22,6 +22,14 @@ test('the journal keeps the switch and the results of real calls', () => {
   expect(journalEntry.safeParse(planned({ real: false })).success).toBe(false);
 });
 
+test('a journalled plan counts in whole milliseconds: part of one would be in no instant that can be stored', () => {
+  const delivery = { body: { outcome: 'success' }, token: 'right' };
+  for (const half of [{ latencyMs: 0.5 }, { answers: [{ afterMs: 0.5, delivery }] }]) {
+    expect(journalEntry.safeParse(planned(half)).success).toBe(false);
+  }
+  expect(journalEntry.safeParse(planned({ answers: [{ afterMs: 5, delivery }] })).success).toBe(true);
+});
+
 test('the document keeps the switch', () => {
   const workspace = newWorkspace();
   for (const [name, api] of workspace.world.externalApis) {

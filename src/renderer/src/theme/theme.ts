@@ -34,6 +34,9 @@ const SYSTEM_MONOSPACE = "ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, Conso
 /** What opens at a button is never higher than there is room for above or below it: what is more scrolls in it. */
 export const WITHIN_WINDOW = { flip: true, shift: true, size: true } as const;
 
+/** A chosen text that is too long ends in dots, not within a letter. */
+const CUT_WITH_DOTS = { input: { textOverflow: 'ellipsis' } };
+
 export const theme = createTheme({
   colors: { steel, dark },
   primaryColor: 'steel',
@@ -58,7 +61,11 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Textarea: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
-    NativeSelect: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    NativeSelect: {
+      defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+      styles: CUT_WITH_DOTS,
+    },
+    Select: { styles: CUT_WITH_DOTS },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Modal: {
       defaultProps: {

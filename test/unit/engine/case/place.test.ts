@@ -20,7 +20,7 @@ test('each Action of the Case is looked at once, however many are launched', asy
     actionTypes: { t: { manual: true } },
     cases: { C1: { owner: 'dana', process: [Array.from({ length: MANY }, () => 't')] } },
   });
-  await simulator.workspace.act({ type: 'launchCase', case: 'C1' });
+  await simulator.workspace.acts.act({ type: 'launchCase', case: 'C1' });
   const actions = new CountedMap(simulator.workspace.world.actions);
   const world: World = { ...simulator.workspace.world, actions };
   const members = Array.from({ length: MANY }, (_, member) => ({

@@ -19,7 +19,7 @@ async function sample(): Promise<Simulator> {
 
 const saveMaximum = async (simulator: Simulator, max: number) => {
   const definition = { section: 'settings', change: { retry: { max } } } as const;
-  expect(isRejection(await simulator.workspace.act({ type: 'saveDefinition', definition }))).toBe(false);
+  expect(isRejection(await simulator.workspace.acts.act({ type: 'saveDefinition', definition }))).toBe(false);
 };
 
 it('the sample is ready for each of them, another workspace is not', async () => {
@@ -46,7 +46,7 @@ it('Watch an outage end in an escalation: from the Action by its retries to its 
   expect(line(workspace.world, 'case')).toMatchObject({ goTo: null, isLast: true });
   expect(workspace.world.cases.get('INV-1001')?.needsAttention).toBe(true);
   expect(GUIDES.escalation.isReady(workspace.world)).toBe(false);
-  await workspace.act({ type: 'relaunch', action: GUIDE_ACTION });
+  await workspace.acts.act({ type: 'relaunch', action: GUIDE_ACTION });
   expect(line(workspace.world, 'case')).toEqual({
     text: 'That was an escalation: the Case waited for its owner until somebody acted.',
     goTo: null,

@@ -3,9 +3,9 @@ import type { FileHandle } from 'node:fs/promises';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { DiskFiles } from '../../../src/main/store/disk-files.ts';
-import type { LogFormat } from '../../../src/main/store/files.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { DiskFiles } from '../../src/main/store/disk-files.ts';
+import type { LogFormat } from '../../src/main/store/files.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const disk = vi.hoisted(() => ({ asked: [] as string[], fullAfter: Number.POSITIVE_INFINITY }));
 
