@@ -9,6 +9,7 @@ import { WallTimes } from './runtime/wall-times.ts';
 import { Library } from './scenario/library.ts';
 import type { Stage } from './scenario/run.ts';
 import { Simulator } from './simulator.ts';
+import { StoredCourse } from './store/course-log.ts';
 import { createDiskWorkspaces, createMemoryWorkspaces } from './store/create-store.ts';
 import { DiskFiles } from './store/disk-files.ts';
 import { MemoryFiles } from './store/memory-files.ts';
@@ -74,6 +75,8 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
           // One core stays with the window.
           workerCount: Math.max(1, availableParallelism() - 1),
         },
+        course: new StoredCourse(dataDir === null ? files : new DiskFiles(dataDir)),
+        wallNow: () => new Date(),
         playApart,
         historyBytes,
         ...(options.closedCasesKept === undefined ? {} : { closedCasesKept: options.closedCasesKept }),

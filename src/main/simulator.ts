@@ -13,6 +13,7 @@ import type { World } from '../shared/world.ts';
 import { worldToJson } from '../shared/world-json.ts';
 import { Lab, type LabOptions } from './lab/lab.ts';
 import { freshWorkspace } from './runtime/fresh-workspace.ts';
+import type { Past } from './runtime/past.ts';
 import type { OpenedWorkspace, Store } from './runtime/ports.ts';
 import { exportAction, exportScenario, scenarioText } from './scenario/export.ts';
 import type { Library } from './scenario/library.ts';
@@ -20,9 +21,11 @@ import { Rehearsal, type RehearsalOptions } from './scenario/rehearsal.ts';
 import { withCallbackKey } from './workspace/callback-key.ts';
 import type { Clock } from './workspace/clock.ts';
 import type { History } from './workspace/history.ts';
+import { Lesson, type LessonOptions } from './workspace/lesson.ts';
 import { LiveWorkspace } from './workspace/live-workspace.ts';
 import { Opener, type OpenerOptions } from './workspace/opener.ts';
 import { Player } from './workspace/player.ts';
+import { retoldPast } from './workspace/retold-past.ts';
 import { Switcher, type SwitcherOptions } from './workspace/switcher.ts';
 import type { WorkspaceOptions } from './workspace/workspace-options.ts';
 
@@ -33,6 +36,7 @@ export interface SimulatorOptions
   extends Omit<WorkspaceOptions, 'makeStore'>,
     OpenerOptions,
     SwitcherOptions,
+    LessonOptions,
     RehearsalOptions {
   /** Where the Lab keeps its runs, and who plays them. */
   readonly lab: Omit<LabOptions, 'present'>;
@@ -51,6 +55,7 @@ export class Simulator {
   readonly clock: Clock;
   readonly history: History;
   readonly player: Player;
+  readonly lesson: Lesson;
   readonly library: Library;
   readonly switcher: Switcher;
   readonly opener: Opener;
@@ -62,16 +67,23 @@ export class Simulator {
   readonly #close: () => Promise<void>;
   readonly #playApart: SimulatorOptions['playApart'];
 
-  private constructor(options: SimulatorOptions, store: Store, opened: OpenedWorkspace, hadWorkspace: boolean) {
+  private constructor(
+    options: SimulatorOptions,
+    store: Store,
+    opened: OpenedWorkspace,
+    past: Past | null,
+    hadWorkspace: boolean,
+  ) {
     const { workspaces } = options;
     const makeStore = () => workspaces.storeOf(workspaces.openId);
-    const workspace = new LiveWorkspace({ ...options, makeStore }, store, opened);
+    const workspace = new LiveWorkspace({ ...options, makeStore }, store, opened, past);
     this.#playApart = options.playApart;
     this.#close = () => workspace.close().finally(() => workspaces.close());
     this.workspace = workspace;
     this.clock = workspace.clock;
     this.history = workspace.history;
     this.player = new Player(workspace);
+    this.lesson = new Lesson(workspace, this.player, options);
     this.library = options.library;
     this.switcher = new Switcher(workspace, options);
     this.opener = new Opener(workspace, this.player, this.switcher, options);
@@ -109,14 +121,16 @@ export class Simulator {
         const workspace = readOnly === null ? withCallbackKey(stored, options.newCallbackKey) : stored;
         // Before any token is told that could not be told again.
         if (workspace !== stored) await store.save(workspace);
-        const simulator = new Simulator(options, store, { workspace, recovered, readOnly }, true);
+        const { historyBytes: limitBytes, onBug } = options;
+        const past = await retoldPast(store, workspace, { limitBytes, onBug });
+        const simulator = new Simulator(options, store, { workspace, recovered, readOnly }, past, true);
         if (readOnly === null) await simulator.workspace.settle();
         return simulator;
       }
       const scenario = await initial();
       const fresh = freshWorkspace(scenario, { callbackKey: options.newCallbackKey() });
       await store.save(fresh);
-      const simulator = new Simulator(options, store, { workspace: fresh, recovered, readOnly: null }, false);
+      const simulator = new Simulator(options, store, { workspace: fresh, recovered, readOnly: null }, null, false);
       await simulator.workspace.undertake((onOccasion) => simulator.player.takeSilently(scenario, onOccasion));
       return simulator;
     } catch (error) {
@@ -152,6 +166,13 @@ export class Simulator {
   /** The current workspace: what it began with, and what people and outside systems did since. */
   exportScenario(): ScenarioFile {
     return exportScenario(this.workspace.stored());
+  }
+
+  /** Each future that was left, as a scenario of its own; none of those whose way is no longer kept. */
+  async exportFutures(): Promise<ScenarioFile[]> {
+    const { title } = this.workspace;
+    const left = await this.history.futuresLeft();
+    return left.map(({ name, workspace }) => exportScenario({ ...workspace, title: `${title}: ${name}` }));
   }
 
   /** Ends the Lab's runs, stores the workspace and ends. */

@@ -10,6 +10,7 @@ import type { Fact } from './facts.ts';
 import { historyContract } from './history-contract.ts';
 import { command } from './inputs.ts';
 import { labContract } from './lab-contract.ts';
+import { type LessonState, lessonContract } from './lesson-contract.ts';
 import { respondTo } from './scenario.ts';
 import { place, workspaceContract } from './workspace-contract.ts';
 import { workspacesContract } from './workspaces-contract.ts';
@@ -58,6 +59,8 @@ export interface PlayerState {
   /** How many steps were taken. */
   readonly position: number;
   readonly running: boolean;
+  /** Whether somebody has acted or moved time beside it since its last step: the next one returns to there first. */
+  readonly isLeft: boolean;
 }
 
 /** Which workspace is open. */
@@ -82,6 +85,8 @@ export type StreamMessage = { readonly toldSeq: number } & (
       readonly world: WorldJson;
       readonly clock: ClockState;
       readonly player: PlayerState | null;
+      /** The lesson in the player, as far as it has come; `null` where the scenario is none. */
+      readonly lesson: LessonState | null;
       /** What was damaged and recovered when the workspace was opened. */
       readonly recovered: readonly string[];
     }
@@ -93,16 +98,27 @@ export type StreamMessage = { readonly toldSeq: number } & (
       readonly changes: WorldChanges;
       readonly clock: ClockState;
     }
-  | { readonly type: 'player'; readonly number: number; readonly player: PlayerState | null }
+  | {
+      readonly type: 'player';
+      readonly number: number;
+      readonly player: PlayerState | null;
+      readonly lesson: LessonState | null;
+    }
   | { readonly type: 'workspace'; readonly number: number; readonly workspace: WorkspaceState }
 );
 
+/** What a list may say of a built-in file before it is opened: nothing of what happens in it. */
 export interface LibraryEntry {
   readonly id: string;
+  /** A lesson of the course, or a scenario of the library. */
+  readonly group: 'course' | 'library';
   readonly title: string;
-  readonly stepCount: number;
-  /** The first narration of the file, if any. */
+  /** What it is about; `null` where the file does not say. */
   readonly summary: string | null;
+  readonly tags: readonly string[];
+  readonly stepCount: number;
+  /** How often the class is asked. */
+  readonly questionCount: number;
 }
 
 const problem = z.object({
@@ -228,6 +244,14 @@ export const contract = {
         summary: 'The current workspace as a scenario file',
       })
       .output(z.object({ fileName: z.string(), text: z.string() })),
+    exportFutures: oc
+      .route({
+        method: 'GET',
+        path: '/scenarios/export-futures',
+        tags: ['scenarios'],
+        summary: 'Each future that was left, as a scenario file of its own',
+      })
+      .output(z.array(z.object({ fileName: z.string(), text: z.string() }))),
     exportAction: oc
       .route({
         method: 'GET',
@@ -250,6 +274,7 @@ export const contract = {
       .output(z.object({ fileName: z.string(), text: z.string() })),
   },
   history: historyContract,
+  lesson: lessonContract,
   lab: labContract,
   workspace: workspaceContract,
   workspaces: workspacesContract,

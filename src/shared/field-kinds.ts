@@ -60,6 +60,15 @@ const nameUpTo = (length: number) =>
     .min(1, 'expected a name')
     .max(length, `expected a name of at most ${length} characters`)
     .refine((value) => value !== LOST_NAME, LOST_NAME_REFUSED);
+/** Text for people that is not empty: `what` is expected. In YAML an answer such as 5 is a number, unless it stands in quotes. */
+export const someText = (what: string) =>
+  z
+    .string({
+      error: ({ input }) =>
+        typeof input === 'number' ? `expected ${what}, in quotes: "${input}"` : `expected ${what}`,
+    })
+    .min(1, `expected ${what}`);
+
 /** Without a slash. */
 const partUpTo = (length: number) =>
   nameUpTo(length).regex(/^[^/\s][^/]*$/, {

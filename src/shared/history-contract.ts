@@ -1,8 +1,9 @@
 /** The past's part of the contract: what happened, and going there and back. */
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
-import { moved } from './answers.ts';
+import { done, moved } from './answers.ts';
 import type { Instant } from './model.ts';
+import type { Phase, Reason, ResolutionMethod, Status } from './words.ts';
 
 /** What one act did, with all that came of it at once, or what happened by itself at one instant of virtual time. */
 export interface EventEntry {
@@ -18,6 +19,55 @@ export interface EventEntry {
   readonly state: 'past' | 'present' | 'later';
 }
 
+/** A course of events that was lived, up to where it was left; the present one up to the last event that was visited. */
+export interface Future {
+  /** The same as long as the app runs. */
+  readonly id: number;
+  readonly name: string;
+  readonly isNamedByHand: boolean;
+  /** Where it leaves the present one; of the present one where it ends. */
+  readonly partedAt: Instant;
+  readonly partedSeq: number;
+  /** Where to go to stand at its end. */
+  readonly tipSeq: number;
+  readonly tipAt: Instant;
+  /** How many events it has after that. */
+  readonly eventCount: number;
+  readonly isPresent: boolean;
+}
+
+/** How an Action stands at the end of a future. */
+export interface FutureEnding {
+  readonly ref: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly phase: Phase;
+  readonly reason: Reason;
+  readonly resolutionMethod: ResolutionMethod | null;
+  readonly retryCount: number;
+  readonly maximum: number;
+  /** Since when its status is that. */
+  readonly at: Instant;
+}
+
+export interface FutureCourse {
+  readonly id: number;
+  readonly name: string;
+  readonly tipAt: Instant;
+  /** After the two part, in order; at most 1,000. */
+  readonly events: readonly EventEntry[];
+  /** Of every Action that does not stand there as at the end of the other one, or is only here. */
+  readonly endings: readonly FutureEnding[];
+}
+
+/** Two futures, from where they part. */
+export interface FutureComparison {
+  readonly partedAt: Instant;
+  readonly partedSeq: number;
+  readonly left: FutureCourse;
+  readonly right: FutureCourse;
+}
+
 export interface EventPage {
   /** In order. */
   readonly events: readonly EventEntry[];
@@ -25,7 +75,20 @@ export interface EventPage {
   readonly startSeq: number;
   /** Where the workspace stands. */
   readonly presentSeq: number;
+  /** In the order in which they began; at most twenty. */
+  readonly futures: readonly Future[];
+  /** The name of the last one that had to go for a newer one; `null` if none had. */
+  readonly droppedFuture: string | null;
 }
+
+const futureId = z.int().min(1);
+
+/** What a future can be called: 1 to 80 characters, without spaces at either end. */
+export const futureName = z
+  .string()
+  .trim()
+  .min(1, 'expected a name')
+  .max(80, 'expected a name of at most 80 characters');
 
 const eventQuery = z.strictObject({
   /** Those before the end of this event; without it and `after`, those around the present. */
@@ -36,6 +99,9 @@ const eventQuery = z.strictObject({
   limit: z.int().min(1).max(1_000).optional(),
 });
 export type EventQuery = z.output<typeof eventQuery>;
+
+/** There is no such future, or it is no longer in memory. */
+const unknownFuture = { UNKNOWN_FUTURE: { status: 404, message: 'There is no such future any more.' } } as const;
 
 export const historyContract = {
   events: oc
@@ -51,6 +117,30 @@ export const historyContract = {
     })
     .input(z.strictObject({ seq: z.int().min(0) }))
     .output(moved),
+  future: oc
+    .route({
+      method: 'POST',
+      path: '/history/future',
+      tags: ['history'],
+      summary: 'Goes to the end of a future that was left',
+    })
+    .input(z.strictObject({ id: futureId }))
+    .output(moved),
+  nameFuture: oc
+    .route({ method: 'POST', path: '/history/name-future', tags: ['history'], summary: 'Gives a future a name' })
+    .errors(unknownFuture)
+    .input(z.strictObject({ id: futureId, name: futureName }))
+    .output(done),
+  compareFutures: oc
+    .route({
+      method: 'GET',
+      path: '/history/compare-futures',
+      tags: ['history'],
+      summary: 'Where two futures part, what happened in each, and how their Actions stand at their ends',
+    })
+    .errors(unknownFuture)
+    .input(z.strictObject({ left: futureId, right: futureId }))
+    .output(type<FutureComparison>()),
   previous: oc
     .route({
       method: 'POST',

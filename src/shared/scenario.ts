@@ -1,6 +1,7 @@
 /** The scenario file (scenario-format.md): definitions, then steps that act and expect. One schema validates and is published. */
 import { z } from 'zod';
 import { malformed, responseContent, wrongToken } from './api-behaviour.ts';
+import { audienceSteps } from './audience-steps.ts';
 import {
   actionTypeChange,
   definitions,
@@ -11,7 +12,7 @@ import {
   userChange,
 } from './definitions.ts';
 import { action, caseRef, expectation } from './expectation.ts';
-import { duration, instant, name, referencePart } from './field-kinds.ts';
+import { duration, instant, name, referencePart, someText } from './field-kinds.ts';
 import { canonicalInstant, DEFAULT_START, isOutOfTime, OUT_OF_TIME, parseIso } from './instant.ts';
 import { CASE_VERBS } from './words.ts';
 
@@ -159,9 +160,7 @@ const otherSteps = {
       next: z.int().min(1, 'expected how many events, at least 1').max(1_000_000).describe('How many events.'),
     })
     .meta({ id: 'NextStep', description: 'Moves to the next scheduled event.' }),
-  say: z
-    .strictObject({ say: z.string().describe('The text.') })
-    .meta({ id: 'SayStep', description: 'Narration; the player shows it.' }),
+  ...audienceSteps,
   restart: z
     .strictObject({ restart: z.strictObject({}).describe('Takes no keys.') })
     .meta({ id: 'RestartStep', description: 'The app is closed, then opened again from what it stored.' }),
@@ -189,9 +188,19 @@ export function schemaByKey<T>(schemas: Readonly<Record<string, T>>, value: obje
   return null;
 }
 
+/** A file with this tag is played as a lesson. */
+export const LESSON_TAG = 'lesson';
+
 export const scenario = z
   .strictObject({
     title: z.string().min(1, 'expected a title').describe('What it shows.').optional(),
+    summary: someText('what the file is about, in a sentence')
+      .describe('What it is about, for lists; it does not give away what happens.')
+      .optional(),
+    tags: z
+      .array(someText('a tag').describe('A tag.'))
+      .describe('Words to find it by; a file with the tag lesson is a lesson.')
+      .optional(),
     start: z
       .string()
       .refine((value) => parseIso(value) !== null, {

@@ -196,8 +196,9 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
     const parts = await place.files.list('parts');
     for (let count = 0; count < 3; count += 1) await store.save(workspaceOf(runtime, workspace));
     expect((await place.files.list('parts')).sort()).toEqual(parts.sort());
-    // The one of the start leaves, and its parts with it.
-    await store.save(workspaceOf(runtime, workspace));
+    // Another workspace has no use for any of them: they leave with the last document that names them.
+    const another = newWorkspace();
+    for (let count = 0; count < 5; count += 1) await store.save({ ...another, seq: runtime.seq });
     await store.close();
     const left = await place.files.list('parts');
     expect(left.length).toBeLessThan(parts.length);
@@ -259,17 +260,44 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
     expect((await reopened(place)).recovered).toEqual([]);
   });
 
-  test('keeps the last five documents as backups', async () => {
+  test('keeps the last five documents as backups, and one of each ten thousand entries before to tell the past from', async () => {
     const place = await make();
     const store = place.store();
     await store.open();
     const workspace = newWorkspace();
-    for (let count = 0; count < 8; count += 1) await store.save(workspace);
+    await store.save({ ...workspace, seq: 9_998 });
+    for (let seq = 9_999; seq <= 10_002; seq += 1) {
+      store.record({ seq, at: workspace.now, input: { type: 'advanced' } });
+      for (let count = 0; count < 2; count += 1) await store.save({ ...workspace, seq });
+    }
+    expect((await store.backups()).map(({ saveNumber }) => saveNumber)).toEqual([9, 8, 7, 6, 5]);
+    const entries: number[] = [];
+    for await (const { seq } of (await store.story())?.entries ?? []) entries.push(seq);
+    expect(entries).toEqual([9_999, 10_000, 10_001, 10_002]);
     await store.close();
     const names = await place.files.list('backups');
     expect(names.filter((name) => name.startsWith('workspace')).sort()).toEqual(
-      [4, 5, 6, 7, 8].map((number) => `workspace-${number}.json`),
+      [1, 4, 5, 6, 7, 8, 9].map((number) => `workspace-${number}.json`),
     );
+  });
+
+  test('has no story to tell where a journal on the way is missing', async () => {
+    const place = await make();
+    const store = place.store();
+    await store.open();
+    const workspace = newWorkspace();
+    await store.save(workspace);
+    for (let seq = 1; seq <= 12; seq += 1) {
+      store.record({ seq, at: workspace.now, input: { type: 'advanced' } });
+      await store.save({ ...workspace, seq });
+    }
+    expect(await store.story()).not.toBeNull();
+    for (const name of await place.files.list('backups')) {
+      if (name.startsWith('journal')) await place.files.remove(`backups/${name}`);
+    }
+    const story = await store.story();
+    expect(story?.base.seq).toBe(12);
+    await store.close();
   });
 
   test('refuses a journal entry that leaves a gap, or comes before the first document', async () => {

@@ -7,6 +7,7 @@ import { createRouter } from '../../src/main/hosts/router.ts';
 import { WallTimes } from '../../src/main/runtime/wall-times.ts';
 import { Library } from '../../src/main/scenario/library.ts';
 import { Simulator } from '../../src/main/simulator.ts';
+import { StoredCourse } from '../../src/main/store/course-log.ts';
 import { LowdbStore } from '../../src/main/store/lowdb-store.ts';
 import { MemoryFiles } from '../../src/main/store/memory-files.ts';
 import { WorkspaceFolders } from '../../src/main/store/workspace-folders.ts';
@@ -65,6 +66,8 @@ async function opened(faults: Faults = () => null) {
       onBug: (error) => bugs.push(error),
       library: new Library(),
       lab: { files: disk, workerUrl: null, workerCount: 1 },
+      course: new StoredCourse(new MemoryFiles()),
+      wallNow: () => new Date(0),
       playApart: () => Promise.reject(new Error('no life is asked for here')),
     },
     () => scenario.decode(DEFINITIONS),

@@ -28,8 +28,8 @@ async function close(simulator: Simulator): Promise<void> {
   await simulator.close();
 }
 
-/** What version 4 adds to Actions and to what is told of them. */
-const ADDED = new Set(['responseClock', 'unheededResponses']);
+/** What was added since to Actions, to what is told of them, and to the player. */
+const ADDED = new Set(['responseClock', 'unheededResponses', 'isLeft']);
 
 const withoutAdded = (from: unknown) =>
   JSON.parse(JSON.stringify(from, (key, each) => (ADDED.has(key) ? undefined : each)));
@@ -42,7 +42,7 @@ function said(simulator: Simulator): unknown {
     title,
     now,
     world: { ...JSON.parse(JSON.stringify(world)), actions: withoutAdded(actions), timelines: withoutAdded(timelines) },
-    player: simulator.player.state(),
+    player: withoutAdded(simulator.player.state()),
     scheduledCount,
     next: simulator.clock.state().next,
     exported: simulator.exportScenario().text,

@@ -8,6 +8,7 @@ import type { CallRequest } from '../../src/main/runtime/ports.ts';
 import { WallTimes } from '../../src/main/runtime/wall-times.ts';
 import { Library } from '../../src/main/scenario/library.ts';
 import { Simulator } from '../../src/main/simulator.ts';
+import { StoredCourse } from '../../src/main/store/course-log.ts';
 import { LowdbStore } from '../../src/main/store/lowdb-store.ts';
 import { MemoryFiles } from '../../src/main/store/memory-files.ts';
 import { WorkspaceFolders } from '../../src/main/store/workspace-folders.ts';
@@ -74,6 +75,8 @@ async function onSlowDisk() {
       },
       library: new Library(),
       lab: { files, workerUrl: null, workerCount: 1 },
+      course: new StoredCourse(new MemoryFiles()),
+      wallNow: () => new Date(0),
       playApart: () => Promise.reject(new Error('no life is asked for here')),
     },
     () => scenario.decode(RETRYING),

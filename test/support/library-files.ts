@@ -1,8 +1,8 @@
-/** The texts of the built-in scenarios, the sample workspace included. */
+/** The texts of the built-in scenarios, the sample workspace included, then those of the lessons. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FOLDER = join(import.meta.dirname, '../../resources/scenarios');
+const RESOURCES = join(import.meta.dirname, '../../resources');
 
 export interface LibraryFile {
   /** The file's name without its extension. */
@@ -11,12 +11,15 @@ export interface LibraryFile {
   readonly text: string;
 }
 
-export function libraryFiles(): LibraryFile[] {
-  return readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.yaml'))
-    .sort()
-    .map((file) => {
-      const path = join(FOLDER, file);
-      return { id: file.replace(/\.yaml$/, ''), path, text: readFileSync(path, 'utf8') };
-    });
+/** All of them, or those of one folder. */
+export function libraryFiles(folders: readonly string[] = ['scenarios', 'lessons']): LibraryFile[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(RESOURCES, folder))
+      .filter((file) => file.endsWith('.yaml'))
+      .sort()
+      .map((file) => {
+        const path = join(RESOURCES, folder, file);
+        return { id: file.replace(/\.yaml$/, ''), path, text: readFileSync(path, 'utf8') };
+      }),
+  );
 }

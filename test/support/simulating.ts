@@ -6,6 +6,7 @@ import type { Store } from '../../src/main/runtime/ports.ts';
 import { WallTimes } from '../../src/main/runtime/wall-times.ts';
 import { Library } from '../../src/main/scenario/library.ts';
 import { Simulator } from '../../src/main/simulator.ts';
+import { StoredCourse } from '../../src/main/store/course-log.ts';
 import { MemoryFiles } from '../../src/main/store/memory-files.ts';
 import { WorkspaceFolders } from '../../src/main/store/workspace-folders.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
@@ -40,6 +41,8 @@ export function simulatingOn(makeStore: () => Store, text: ScenarioText, history
       library: new Library(),
       openStage,
       lab: { files: new MemoryFiles(), workerUrl: null, workerCount: 1 },
+      course: new StoredCourse(new MemoryFiles()),
+      wallNow: () => new Date(0),
       playApart: () => Promise.reject(new Error('no life is asked for here')),
     },
     () => ({ ...z.decode(scenario, text), steps: [] }),

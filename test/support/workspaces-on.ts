@@ -5,6 +5,7 @@ import { directCaller, directSender } from '../../src/main/external-system/direc
 import { WallTimes } from '../../src/main/runtime/wall-times.ts';
 import { Library } from '../../src/main/scenario/library.ts';
 import { Simulator } from '../../src/main/simulator.ts';
+import { StoredCourse } from '../../src/main/store/course-log.ts';
 import type { StoreFiles } from '../../src/main/store/files.ts';
 import { LowdbStore } from '../../src/main/store/lowdb-store.ts';
 import { MemoryFiles } from '../../src/main/store/memory-files.ts';
@@ -40,6 +41,8 @@ export function simulatorOn(files: StoreFiles): Promise<Simulator> {
       library: new Library(),
       openStage,
       lab: { files: new MemoryFiles(), workerUrl: null, workerCount: 1 },
+      course: new StoredCourse(new MemoryFiles()),
+      wallNow: () => new Date(0),
       playApart: () => Promise.reject(new Error('no life is asked for here')),
     },
     () => z.decode(scenario, DEFINITIONS),

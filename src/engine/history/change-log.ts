@@ -12,7 +12,7 @@ const ABSENT = Symbol('absent');
 
 /** One key, and what it has on the other side: a value, `ABSENT`, or of what grows a length. Undoing and redoing swap the sides. */
 interface Noted {
-  readonly map: WorldMap;
+  map: WorldMap;
   readonly key: string;
   other: unknown;
   readonly grows: boolean;
@@ -95,6 +95,18 @@ export function undoChange({ noted }: Change, touched: Touched): void {
 /** Makes a change again that was taken back; the world must be as it was right before it. */
 export function redoChange({ noted }: Change, touched: Touched): void {
   for (const each of noted) swap(each, touched);
+}
+
+/** Has a change be about the Maps of another world, which hold the same. */
+export function moveChange({ noted }: Change, maps: ReadonlyMap<WorldMap, WorldMap>): void {
+  for (const each of noted) each.map = maps.get(each.map) ?? each.map;
+}
+
+/** Reads what a change would set in one Map, undone or made again, without setting it: `undefined` for keys that would not be there. */
+export function readChange({ noted }: Change, map: WorldMap, into: Map<string, unknown>, way: 'undo' | 'redo'): void {
+  for (const { map: of, key, other } of way === 'undo' ? noted.toReversed() : noted) {
+    if (of === map) into.set(key, other === ABSENT ? undefined : other);
+  }
 }
 
 function swap(noted: Noted, touched: Touched): void {

@@ -3,7 +3,7 @@ import { VALUED_SECTIONS, type ValuedSection } from '../../shared/edits.ts';
 import type { World } from '../../shared/world.ts';
 import type { EntryChanges, GrowingKey, WorldChanges, WorldMapKey } from '../../shared/world-changes.ts';
 import { fieldsOf, type WorldFields } from './change-log.ts';
-import type { Touched } from './touched.ts';
+import type { Touched, WorldMap } from './touched.ts';
 
 const VALUES = ['settings', 'queues', 'edits', 'sequence'] as const satisfies readonly (keyof WorldFields)[];
 const GROWING = ['notifications', 'timelines', 'timelineOrders'] as const satisfies readonly GrowingKey[];
@@ -18,6 +18,11 @@ const MAPS = [
   ...PLANNED,
   ...GROWING,
 ] as const satisfies readonly WorldMapKey[];
+
+/** Each Map of one world, and the same one of the other. */
+export function pairedMaps(from: World, to: World): ReadonlyMap<WorldMap, WorldMap> {
+  return new Map(MAPS.map((key) => [from[key], to[key]]));
+}
 
 type AnyMap = Map<string, unknown>;
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -14,7 +14,7 @@ export const DELIVERY_INTERVAL_MS = 33;
 export const WAITING_FACTS_LIMIT = 50_000;
 
 /** What a subscriber reads when it joins, and the events that continue it. */
-export type EventSource = Pick<Simulator, 'workspace' | 'hadWorkspace' | 'clock' | 'player' | 'switcher'>;
+export type EventSource = Pick<Simulator, 'workspace' | 'hadWorkspace' | 'clock' | 'player' | 'lesson' | 'switcher'>;
 
 /** Ends when `signal` aborts; subscribes on the first pull and unsubscribes at its end. */
 export async function* eventStream(source: EventSource, signal?: AbortSignal): AsyncGenerator<StreamMessage, void> {
@@ -102,7 +102,8 @@ class Waiting {
       this.#isSnapshotNeeded = false;
       const { recovered, world } = source.workspace;
       const [workspace, clock, player] = [workspaceOf(source), source.clock.state(), source.player.state()];
-      return [{ type: 'snapshot', workspace, world: worldToJson(world), clock, player, recovered }];
+      const lesson = source.lesson.state();
+      return [{ type: 'snapshot', workspace, world: worldToJson(world), clock, player, lesson, recovered }];
     }
     const messages: Unnumbered<StreamMessage>[] = [];
     const clock = this.#isClockChanged ? source.clock.state() : null;
@@ -113,7 +114,9 @@ class Waiting {
         );
       }
     }
-    if (this.#isPlayerChanged) messages.push({ type: 'player', player: source.player.state() });
+    if (this.#isPlayerChanged) {
+      messages.push({ type: 'player', player: source.player.state(), lesson: source.lesson.state() });
+    }
     if (this.#isWorkspaceChanged) messages.push({ type: 'workspace', workspace: workspaceOf(source) });
     this.#forget();
     return messages;

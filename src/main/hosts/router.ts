@@ -22,7 +22,7 @@ export interface RouterOptions {
 export type SimulatorRouter = ReturnType<typeof createRouter>;
 
 export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
-  const { workspace, clock, history, player, library, opener, rehearsal } = simulator;
+  const { workspace, clock, history, player, lesson, library, opener, rehearsal } = simulator;
   const failure = (error: unknown): ORPCError<'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE', undefined> => {
     // The disk said no: a sentence, no bug.
     if (error instanceof StoreFailure) return new ORPCError('SERVICE_UNAVAILABLE', { message: error.message });
@@ -123,6 +123,7 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
       step: os.scenarios.step.handler(async ({ errors }) => told(accepted(await player.step(), errors))),
       run: os.scenarios.run.handler(async ({ errors }) => told(accepted(await player.run(), errors))),
       export: os.scenarios.export.handler(() => workspace.look(() => simulator.exportScenario())),
+      exportFutures: os.scenarios.exportFutures.handler(() => simulator.exportFutures()),
       exportAction: os.scenarios.exportAction.handler(async ({ input, errors }) =>
         accepted(await workspace.look(() => simulator.exportAction(input.action)), errors),
       ),
@@ -133,9 +134,26 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
         throw errors.INVALID_FILE(invalid([{ file: input.id, line: 1, column: 1, path: '$', message }]));
       }),
     },
+    lesson: {
+      next: os.lesson.next.handler(async ({ errors }) => told(accepted(await lesson.next(), errors))),
+      back: os.lesson.back.handler(async ({ errors }) => told(accepted(await lesson.back(), errors))),
+      guess: os.lesson.guess.handler(({ input, errors }) => told(accepted(lesson.guess(input.answer), errors))),
+      return: os.lesson.return.handler(async ({ errors }) => told(accepted(await lesson.return(), errors))),
+      results: os.lesson.results.handler(() => lesson.results()),
+    },
     history: {
       events: os.history.events.handler(({ input }) => history.events(input)),
       goTo: os.history.goTo.handler(async ({ input }) => went(await history.goTo(input.seq))),
+      future: os.history.future.handler(async ({ input }) => went(await history.future(input.id))),
+      nameFuture: os.history.nameFuture.handler(async ({ input, errors }) => {
+        if (!(await history.nameFuture(input.id, input.name))) throw errors.UNKNOWN_FUTURE();
+        return done();
+      }),
+      compareFutures: os.history.compareFutures.handler(async ({ input, errors }) => {
+        const compared = await history.compareFutures(input.left, input.right);
+        if (compared === null) throw errors.UNKNOWN_FUTURE();
+        return compared;
+      }),
       previous: os.history.previous.handler(async () => went(await history.previous())),
       next: os.history.next.handler(async () => went(await history.next())),
     },

@@ -16,6 +16,10 @@ export class Fifo<T> {
     this.#items.push(item);
   }
 
+  *[Symbol.iterator](): Iterator<T> {
+    for (let index = this.#start; index < this.#items.length; index += 1) yield this.#items[index] as T;
+  }
+
   /** Takes the first out; `undefined` if there is none. */
   shift(): T | undefined {
     const item = this.first;

@@ -3,11 +3,12 @@ import type { PlayedStep } from '../../shared/contract.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
+import type { Future } from './futures.ts';
 import { type Gone, Past } from './past.ts';
-import type { Point, Standing } from './point.ts';
+import { nameOf, type Point, type Standing } from './point.ts';
 import type { HistoryEntry, Journal, JournalEntry, PlayedScenario } from './ports.ts';
 import { historyEntry } from './replay.ts';
-import { withStepTaken } from './step-taken.ts';
+import { isInStep, playerAfter } from './step-taken.ts';
 
 export interface LedgerOptions {
   readonly world: World;
@@ -81,6 +82,7 @@ export class Ledger {
     this.#journal.record({ seq: this.#seq, at: now, input });
     const entry = historyEntry({ at: now, input });
     if (entry) this.#history.push(entry);
+    this.#player = playerAfter(this.#player, input);
     this.past?.happened(input, facts, now, this.occasion);
   }
 
@@ -88,8 +90,23 @@ export class Ledger {
   noteStep(step: PlayedStep, now: Instant): void {
     const input = { type: 'stepTaken', step } as const;
     this.before(input, now);
-    this.#player = withStepTaken(this.#player, step);
     this.record(input, [], now);
+  }
+
+  /** Gives a future of this past a name. */
+  nameFuture(future: Future, name: string): boolean {
+    if (this.past === null) return false;
+    this.past.close(this.standing());
+    future.name = name;
+    this.record({ type: 'futureNamed', seq: nameOf(future.tip), name }, [], this.#at);
+    this.past.isAlso(this.#seq);
+    return true;
+  }
+
+  /** What happened is over: whatever comes is another event. A step of a scenario is left whole. */
+  endEvent(): void {
+    if (this.past?.event == null || (this.#player !== null && isInStep(this.#player))) return;
+    this.past.close(this.standing());
   }
 
   /** The past, with a point of where the workspace stands: for when it makes way. */

@@ -64,20 +64,23 @@ export interface ResponseSender {
   send(request: CallbackRequest, receive: Receive): CallbackReply | Promise<CallbackReply>;
 }
 
+/** What the journal holds beside inputs: the world is the same after it, or as it was after the entry `seq`. */
+export type Note =
+  | { readonly type: 'advanced' }
+  | { readonly type: 'stepTaken'; readonly step: PlayedStep }
+  | { readonly type: 'wentTo'; readonly seq: number }
+  | { readonly type: 'futureNamed'; readonly seq: number; readonly name: string };
+
 /** One accepted input, as the journal keeps it. */
 export interface JournalEntry {
   /** Starts at 1 and never skips. */
   readonly seq: number;
   readonly at: Instant;
   /**
-   * `advanced` moves the clock alone, `stepTaken` is the player's, `wentTo` goes to where all was after the earlier entry `seq`;
-   * every other input is decided again on replay. `at` is where time stands afterwards: only `wentTo` brings an earlier one.
+   * `advanced` moves the clock alone, `stepTaken` is the player's, `wentTo` goes to where all was after the earlier entry `seq`,
+   * `futureNamed` names the future that ends there; every other input is decided again on replay. `at` is where time stands afterwards: only `wentTo` brings an earlier one.
    */
-  readonly input:
-    | Input
-    | { readonly type: 'advanced' }
-    | { readonly type: 'stepTaken'; readonly step: PlayedStep }
-    | { readonly type: 'wentTo'; readonly seq: number };
+  readonly input: Input | Note;
 }
 
 /** Keeps every accepted input; `flush` resolves when all recorded so far are on disk. */
@@ -103,6 +106,8 @@ export interface PlayedScenario {
   readonly steps: readonly Step[];
   /** In order, from the first step on; the others are still to be taken. */
   readonly taken: readonly PlayedStep[];
+  /** Whether somebody has acted or moved time beside it since the last of those. */
+  readonly isLeft: boolean;
 }
 
 /** A workspace as it is stored: what it began with, what it is now, and how it came there. */
@@ -144,6 +149,12 @@ export interface Saving {
   write(): Promise<{ readonly writtenCount: number }>;
 }
 
+/** A workspace as it was, and what was done since. */
+export interface Story {
+  readonly base: Workspace;
+  readonly entries: AsyncIterable<JournalEntry>;
+}
+
 /** Keeps a workspace: one document, and a journal of every input since. One writer at a time. */
 export interface Store extends Journal {
   /** Locks, reads the document, replays the journal's tail; refuses a second writer by name. */
@@ -164,6 +175,12 @@ export interface Store extends Journal {
   readonly savedSeq: number;
   /** The workspace as it was after the entry `seq`, from stored documents and journals; `null` where that is no longer kept. */
   at(seq: number): Promise<Workspace | null>;
+  /**
+   * How it came to the last entry: the oldest document that is kept of this workspace from which the journals lead there, and all of
+   * their entries, those of futures that were left too. `null` where that is too much to be told again, or something on the way is
+   * missing.
+   */
+  story(): Promise<Story | null>;
   /** The last few saves, newest first. */
   backups(): Promise<BackupInfo[]>;
   /** The workspace as it was saved then; `null` where there is no such backup, a sentence where it is damaged. */

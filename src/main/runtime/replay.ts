@@ -2,9 +2,10 @@
 import { handle } from '../../engine/handle.ts';
 import { isRejection } from '../../shared/errors.ts';
 import { LAST_INSTANT, LAST_INSTANT_WORDS } from '../../shared/instant.ts';
+import { isNote } from './entry-kinds.ts';
 import { pathOf } from './path.ts';
 import type { HistoryEntry, JournalEntry, Workspace } from './ports.ts';
-import { withStepTaken } from './step-taken.ts';
+import { playerAfter } from './step-taken.ts';
 
 /** What an input adds to the history: people's and outside systems' acts; the rest follows by itself. */
 export function historyEntry({ at, input }: Pick<JournalEntry, 'at' | 'input'>): HistoryEntry | null {
@@ -12,6 +13,7 @@ export function historyEntry({ at, input }: Pick<JournalEntry, 'at' | 'input'>):
     case 'advanced':
     case 'stepTaken':
     case 'wentTo':
+    case 'futureNamed':
     case 'makeRoom':
     case 'callPlanned':
     case 'callResultDue':
@@ -45,14 +47,13 @@ export class Replay {
   take(entry: JournalEntry): void {
     // Versions before 4 let time run on.
     if (entry.at > LAST_INSTANT) throw new Error(`journal entry ${entry.seq} lies beyond ${LAST_INSTANT_WORDS}`);
-    if (entry.input.type === 'stepTaken') {
-      this.#player = withStepTaken(this.#player, entry.input.step);
-    } else if (entry.input.type !== 'advanced' && entry.input.type !== 'wentTo') {
+    if (!isNote(entry.input)) {
       const outcome = handle(this.#begun.world, entry.input, entry.at);
       if (isRejection(outcome)) throw new Error(`journal entry ${entry.seq} cannot be replayed: ${outcome.message}`);
     }
     const acted = historyEntry(entry);
     if (acted) this.#history.push(acted);
+    this.#player = playerAfter(this.#player, entry.input);
     this.#now = entry.at;
   }
 

@@ -124,6 +124,16 @@ export class Runtime {
     return this.#enqueue(() => goTo(parts, { choose, confirm }));
   }
 
+  /** Gives a future a name: on disk when it resolves. False if there is none with this id. */
+  nameFuture(id: number, name: string): Promise<boolean> {
+    return this.onOccasion(null, () =>
+      this.#enqueue(async () => {
+        const future = this.#ledger.past?.futures.byId(id);
+        return future ? this.#ledger.nameFuture(future, name) : false;
+      }),
+    );
+  }
+
   /**
    * Reads the world and the clock when all of it is on disk and subscribers were told: at once, or as soon as the running job
    * reaches such a point. Rejects if it cannot be brought to disk. Anyone who tells others what the world holds reads it here.
@@ -241,6 +251,7 @@ export class Runtime {
       try {
         return await job();
       } finally {
+        if (this.#clockwork.isSettled) this.#ledger.endEvent();
         // Also what a job did that failed half-way: its error tells of it.
         await this.#publish();
       }

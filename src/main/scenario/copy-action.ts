@@ -24,7 +24,9 @@ export function scenarioOfAction(workspace: Workspace, action: Action): Scenario
   });
   const reduced = onlyWhatIsNeeded(whole, typesOf(world, caseInstance));
   const title = `${action.title} (${action.ref})`;
-  return { ...reduced, title, steps: [...reduced.steps, { expect: expectationOf(world, action) }] };
+  // What the file was about as a whole.
+  const { summary: _, tags: __, ...itsOwn } = reduced;
+  return { ...itsOwn, title, steps: [...reduced.steps, { expect: expectationOf(world, action) }] };
 }
 
 /** Whether a call of the Action's Case really went out: what came of it no file can say. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type Rejection, reject } from '../../shared/errors.ts';
 import { fileNameOf } from '../../shared/file-name.ts';
 import type { Action } from '../../shared/model.ts';
-import { type Scenario, scenario } from '../../shared/scenario.ts';
+import { LESSON_TAG, type Scenario, scenario } from '../../shared/scenario.ts';
 import type { Workspace } from '../runtime/ports.ts';
 import { scenarioOfAction, wasCalledForReal } from './copy-action.ts';
 import { isEdit, scenarioOfHistory } from './history-steps.ts';
@@ -15,10 +15,19 @@ import { renamedSteps } from './rename-steps.ts';
 
 /** The file's text and a name for it. Running it leads to the same world at the same instant. */
 export function exportScenario(workspace: Workspace): { fileName: string; text: string } {
-  const exported: Scenario = { ...scenarioOfHistory(workspace), title: workspace.title };
+  const { tags, ...present } = scenarioOfHistory(workspace);
+  const exported: Scenario = { ...present, ...tagged(workspace, tags), title: workspace.title };
   const text = textFromSource(workspace, exported) ?? scenarioText(exported);
   return { fileName: `${fileNameOf(workspace.title, 'scenario')}.yaml`, text };
 }
+
+/** Its tags; what was done in the place of a lesson's steps is no lesson. */
+function tagged({ history }: Workspace, tags: readonly string[] | undefined): Pick<Scenario, 'tags'> {
+  const kept = tags?.filter((tag) => tag !== LESSON_TAG || !hasHappened(history)) ?? [];
+  return kept.length === 0 ? {} : { tags: kept };
+}
+
+const hasHappened = (history: Workspace['history']): boolean => history.some(({ input }) => !isEdit(input));
 
 /** One Action's life so far as a file of its own; refused where no file can say what came of a call. */
 export function exportAction(workspace: Workspace, action: Action): { fileName: string; text: string } | Rejection {
@@ -48,9 +57,8 @@ function textFromSource({ source, title, history, world }: Workspace, exported: 
   const { scenario: before } = loaded;
   // A file may leave its title to its name.
   const titled = before.title === undefined && loaded.title === title ? { ...exported, title: undefined } : exported;
-  const hasHappened = history.some(({ input }) => !isEdit(input));
   const itsSteps = world.edits.done.reduce(renamedSteps, before.steps);
-  for (const steps of hasHappened ? [exported.steps] : [itsSteps, exported.steps]) {
+  for (const steps of hasHappened(history) ? [exported.steps] : [itsSteps, exported.steps]) {
     const after = inWriting({ ...titled, steps });
     try {
       const text = mergeText(source, inWriting(before), after);

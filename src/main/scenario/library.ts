@@ -1,4 +1,4 @@
-/** The built-in scenarios: files like anybody's, in `resources/scenarios`. */
+/** The built-in scenarios and the lessons of the course: files like anybody's, in `resources/scenarios` and `resources/lessons`. */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -11,30 +11,42 @@ import { formatProblem } from './problem.ts';
 /** The file, beside the library, that the first start opens. */
 const SAMPLE = 'sample-workspace.yaml';
 
-export class Library {
-  readonly #folder: string;
+/** Where each group is, in the order in which they are listed. An id is unique over both. */
+const FOLDERS: Readonly<Record<LibraryEntry['group'], string>> = { course: 'lessons', library: 'scenarios' };
+const GROUPS = Object.keys(FOLDERS) as LibraryEntry['group'][];
 
-  constructor(folder = join(resourcesFolder(), 'scenarios')) {
-    this.#folder = folder;
+export class Library {
+  readonly #resources: string;
+
+  constructor(resources = resourcesFolder()) {
+    this.#resources = resources;
   }
 
-  /** Every scenario with its title, in the order of the files' names. */
+  /** The lessons, then the scenarios, each in the order of the files' names. */
   async entries(): Promise<LibraryEntry[]> {
-    const files = (await readdir(this.#folder)).filter((file) => file.endsWith('.yaml') && file !== SAMPLE).sort();
-    return Promise.all(files.map((file) => this.#entry(file)));
+    const groups = await Promise.all(
+      GROUPS.map(async (group) => {
+        const files = (await this.#files(group)).filter((file) => file.endsWith('.yaml') && file !== SAMPLE).sort();
+        return Promise.all(files.map((file) => this.#entry(group, file)));
+      }),
+    );
+    return groups.flat();
   }
 
   /** The text of one, or `null` where the library has none of that id. */
   async text(id: string): Promise<{ fileName: string; text: string } | null> {
     const fileName = `${id}.yaml`;
-    // Only what the listing names: an id is never a path.
-    if (!(await readdir(this.#folder)).includes(fileName)) return null;
-    return { fileName, text: await readFile(join(this.#folder, fileName), 'utf8') };
+    for (const group of GROUPS) {
+      // Only what the listing names: an id is never a path.
+      if (!(await this.#files(group)).includes(fileName)) continue;
+      return { fileName, text: await readFile(this.#path(group, fileName), 'utf8') };
+    }
+    return null;
   }
 
   /** The sample workspace; its steps bring it to where something of every kind is happening. */
   async sample(): Promise<Scenario> {
-    return this.#load(SAMPLE);
+    return this.#load('library', SAMPLE);
   }
 
   /** A scenario with nothing in it. */
@@ -42,21 +54,31 @@ export class Library {
     return z.decode(scenario, {});
   }
 
-  async #entry(file: string): Promise<LibraryEntry> {
-    const { title, steps } = await this.#load(file);
-    const told = steps.find((step) => 'say' in step);
+  async #entry(group: LibraryEntry['group'], file: string): Promise<LibraryEntry> {
+    const { title = file, summary = null, tags = [], steps } = await this.#load(group, file);
     return {
       id: file.replace(/\.yaml$/, ''),
-      title: title ?? file,
+      group,
+      title,
+      summary,
+      tags,
       stepCount: steps.length,
-      summary: told && 'say' in told ? told.say : null,
+      questionCount: steps.filter((step) => 'ask' in step).length,
     };
   }
 
-  async #load(file: string): Promise<Scenario> {
-    const loaded = loadScenario(await readFile(join(this.#folder, file), 'utf8'), file);
+  async #load(group: LibraryEntry['group'], file: string): Promise<Scenario> {
+    const loaded = loadScenario(await readFile(this.#path(group, file), 'utf8'), file);
     if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
     return loaded.scenario;
+  }
+
+  #files(group: LibraryEntry['group']): Promise<string[]> {
+    return readdir(join(this.#resources, FOLDERS[group]));
+  }
+
+  #path(group: LibraryEntry['group'], file: string): string {
+    return join(this.#resources, FOLDERS[group], file);
   }
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { PlayedStep, PlayerState, StepFailure } from '../../shared/contract.ts';
 import { type Step, schemaByKey, step as stepSchema, stepSchemas } from '../../shared/scenario.ts';
 import type { PlayedScenario } from '../runtime/ports.ts';
+import { isInterrupted } from '../runtime/step-taken.ts';
 import type { Failure } from './result.ts';
 import type { StepOutcome } from './take-step.ts';
 
@@ -27,23 +28,15 @@ export function playerState(
     steps: steps.map((step, index) => (index < position ? taken[index] : undefined) ?? pendingStep(step, index + 1)),
     position,
     running: activity !== 'at rest',
+    isLeft: player.isLeft,
   };
 }
-
-export const isFinished = ({ steps, taken }: PlayedScenario) => taken.length >= steps.length;
 
 /** A step that is still to be taken; `number` counts from 1. */
 export function pendingStep(step: Step, number: number): PlayedStep {
   const verb = Object.keys(step).find((key) => key !== 'refused') ?? '';
   return { number, verb, text: stepText(step), state: 'pending', note: null, failures: [] };
 }
-
-const CLOSED_MEANWHILE = 'The app was closed while this step was being taken.';
-
-/** What is written down before a step is taken, and stays where the app ends meanwhile. */
-export const interrupted = (step: PlayedStep) => brokenOff(step, CLOSED_MEANWHILE);
-/** Whether no more than its beginning is written down of a step. */
-export const isInterrupted = ({ state, note }: PlayedStep) => state === 'failed' && note === CLOSED_MEANWHILE;
 
 /** The workspace is back where it was while the step was being taken: nothing has failed. */
 const inItsMiddle = (step: PlayedStep): PlayedStep => ({

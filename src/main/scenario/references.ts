@@ -67,6 +67,7 @@ function ofCaseType(type: CaseType, path: Path): Reference[] {
 function ofStep(step: Step, path: Path): Reference[] {
   if ('launch' in step) return ofLaunch(step.launch, [...path, 'launch']);
   if ('set' in step) return ofSet(step.set, [...path, 'set']);
+  if ('show' in step) return ofShown(step.show, [...path, 'show']);
   if ('case' in step) return one('case', step.case, ['case'], [...path, 'case']);
   if ('expect' in step) return ofExpectation(step.expect, [...path, 'expect']);
   // The rest acts on an Action, by a user, or names nothing.
@@ -75,6 +76,11 @@ function ofStep(step: Step, path: Path): Reference[] {
     const at = [...path, verb];
     return [...one('action', argument, ['action'], at), ...one('user', argument, ['by'], at)];
   });
+}
+
+function ofShown(shown: Extract<Step, { show: unknown }>['show'], path: Path): Reference[] {
+  const kinds = (['action', 'case', 'queue', 'externalApi'] as const).flatMap((kind) => one(kind, shown, [kind], path));
+  return [...kinds, ...one('user', shown, ['inbox'], path)];
 }
 
 function ofLaunch(launch: Extract<Step, { launch: unknown }>['launch'], path: Path): Reference[] {

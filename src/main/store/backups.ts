@@ -16,9 +16,12 @@ import {
   partCopy,
   partFile,
 } from './names.ts';
+import { STORY_LIMITS, valueCount } from './story.ts';
 
 /** How many documents are kept as backups, the current one among them. */
 export const BACKUPS_KEPT = 5;
+/** Of older documents one for so many journal entries is kept, as far back as the past is told again when the workspace is opened. */
+const MILESTONE_ENTRIES = 10_000;
 
 const MISSING = { kind: 'damaged', problem: 'it is missing' } as const;
 
@@ -32,7 +35,12 @@ export class Backups {
   /** Newest first. Parts are not read: `read` says whether all are whole. */
   async list(): Promise<BackupInfo[]> {
     const { documents } = await listBackups(this.#files);
-    return Promise.all(documents.toReversed().map((saveNumber) => this.#info(saveNumber)));
+    return Promise.all(
+      documents
+        .slice(-BACKUPS_KEPT)
+        .toReversed()
+        .map((saveNumber) => this.#info(saveNumber)),
+    );
   }
 
   /** The workspace as it was when that document was saved; `null` if there is none, a sentence where it is damaged. */
@@ -51,12 +59,16 @@ export class Backups {
   /** Removes documents beyond the last few, journals that none of those needs, and parts that neither they nor `present` name. */
   async prune(present: WorkspaceDocument): Promise<void> {
     const { documents, journals } = await listBackups(this.#files);
-    const oldestKept = documents.at(-BACKUPS_KEPT) ?? 0;
-    for (const number of documents) if (number < oldestKept) await this.#remove(backupDocument(number));
+    const kept = [
+      ...(await this.#milestones(documents.slice(0, -BACKUPS_KEPT), present)),
+      ...documents.slice(-BACKUPS_KEPT),
+    ];
+    const oldestKept = kept[0] ?? 0;
+    for (const number of documents) if (!kept.includes(number)) await this.#remove(backupDocument(number));
     for (const number of journals) if (number < oldestKept) await this.#remove(backupJournal(number));
     const needed = new Set(present.parts.map(({ hash }) => hash));
-    for (const number of documents) {
-      if (number < oldestKept || number === present.saveNumber) continue;
+    for (const number of kept) {
+      if (number === present.saveNumber) continue;
       const reading = await documentIn(this.#files, backupDocument(number));
       // What it needs cannot be known: nothing is removed before it leaves.
       if (reading?.kind === 'damaged' || reading?.kind === 'newer') return;
@@ -71,6 +83,24 @@ export class Backups {
         if (hash !== null && !needed.has(hash)) await this.#remove(nameOf(hash));
       }
     }
+  }
+
+  /**
+   * The older documents that are kept so that the past can be told again from one of them: of the same workspace, not too large, and
+   * one for each stretch of the journal.
+   */
+  async #milestones(older: readonly number[], present: WorkspaceDocument): Promise<number[]> {
+    const stretchOf = (seq: number) => Math.floor(seq / MILESTONE_ENTRIES);
+    const first = stretchOf(present.seq) - Math.ceil(STORY_LIMITS.entryCount / MILESTONE_ENTRIES);
+    const byStretch = new Map<number, number>();
+    for (const number of older) {
+      const reading = await documentIn(this.#files, backupDocument(number));
+      if (reading?.kind !== 'read' || reading.document.workspaceId !== present.workspaceId) continue;
+      const stretch = stretchOf(reading.document.seq);
+      const isKept = stretch >= first && valueCount(reading.document) <= STORY_LIMITS.valueCount;
+      if (isKept && !byStretch.has(stretch)) byStretch.set(stretch, number);
+    }
+    return [...byStretch.values()];
   }
 
   /** Removes one document; its journal stays, as part of the way from the document before it. */

@@ -69,6 +69,7 @@ const occurrences = {
   advanced: z.strictObject({ type: z.literal('advanced') }),
   stepTaken: z.strictObject({ type: z.literal('stepTaken'), step: playedStep }),
   wentTo: z.strictObject({ type: z.literal('wentTo'), seq: count }),
+  futureNamed: z.strictObject({ type: z.literal('futureNamed'), seq: count, name: z.string().min(1) }),
 } satisfies Record<Exclude<JournalEntry['input']['type'], Command['type']>, z.ZodType>;
 
 const commandSchemas = Object.fromEntries(Object.entries(commands).map(([type, schema]) => [type, inCode(schema)]));
@@ -103,6 +104,8 @@ export const playedScenario: z.ZodType<PlayedScenario> = z
     id: z.string().nullable(),
     steps: z.array(inCode(step, stepSchema)),
     taken: z.array(playedStep),
+    // Older documents do not say.
+    isLeft: z.boolean().default(false),
   } satisfies ShapeOf<PlayedScenario>)
   .refine(({ steps, taken }) => taken.length <= steps.length, 'expected no more steps taken than there are');
 

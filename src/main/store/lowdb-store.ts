@@ -15,7 +15,7 @@ import { StoreFailure } from '../../shared/store-failure.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
 import type { World } from '../../shared/world.ts';
 import { worldToJson } from '../../shared/world-json.ts';
-import type { JournalEntry, Opened, Saving, Store, Workspace } from '../runtime/ports.ts';
+import type { JournalEntry, Opened, Saving, Store, Story, Workspace } from '../runtime/ports.ts';
 import { Backups } from './backups.ts';
 import type { DocumentIdentity, WorkspaceDocument } from './document.ts';
 import { DocumentAdapter, type DocumentCell, documentIn } from './document-adapter.ts';
@@ -30,6 +30,7 @@ import { keepParts, type WrittenRun, writeRuns } from './saving.ts';
 import type { Run } from './shelf.ts';
 import { Shelves, type SmallWorld } from './shelves.ts';
 import { workspaceAt } from './stored-past.ts';
+import { storyOf } from './story.ts';
 import type { WriterLock } from './writer-lock.ts';
 
 export interface LowdbStoreOptions {
@@ -179,6 +180,14 @@ export class LowdbStore implements Store {
   async at(seq: number): Promise<Workspace | null> {
     await this.#files.settle();
     return workspaceAt(this.#files, seq);
+  }
+
+  async story(): Promise<Story | null> {
+    // One that is only looked at is not gone back in.
+    if (!this.#isOpen) return null;
+    await this.#saving;
+    await this.#files.settle();
+    return storyOf(this.#files, { workspaceId: this.#workspaceId, last: this.#lastSeq });
   }
 
   async backups(): Promise<BackupInfo[]> {

@@ -1,22 +1,28 @@
 /** The events of the past in order, a page at a time: one line from the start through the present into the future visited last. */
 import type { EventEntry, EventPage, EventQuery } from '../../shared/history-contract.ts';
-import { eventWords } from '../../views/words/event-words.ts';
 import type { Past } from '../runtime/past.ts';
-import { type PastEvent, type Point, parentOf } from '../runtime/point.ts';
+import { nameOf, type Point, parentOf, type Standing } from '../runtime/point.ts';
+import { entryOf, eventEntry } from './event-entry.ts';
+import { shownFutures } from './future-list.ts';
 
 const PAGE = 100;
 
-/** `seq`: the last entry of the journal. An event is named by the entry after which it had happened. */
-export function eventPage(past: Past, seq: number, { before, after, limit = PAGE }: EventQuery): EventPage {
+/** `seq`: the last entry of the journal; `at`: where time stands. An event is named by the entry after which it had happened. */
+export function eventPage(
+  past: Past,
+  { seq, at }: Pick<Standing, 'seq' | 'at'>,
+  { before, after, limit = PAGE }: EventQuery,
+): EventPage {
   const isAtHead = past.head.standing.seq === seq;
   const inReach = (point: Point | null) => point !== null && !point.isForgotten;
   const page = (earlier: readonly Point[], later: readonly Point[], hasPresent: boolean): EventPage => ({
     events: [
-      ...earlier.map((point) => shown(point, 'past')),
+      ...earlier.map((point) => entryOf(point, 'past')),
       ...(hasPresent ? present(past, seq) : []),
-      ...later.map((point) => shown(point, 'later')),
+      ...later.map((point) => entryOf(point, 'later')),
     ].flatMap((event) => event ?? []),
     startSeq: nameOf(past.start),
+    ...shownFutures(past, { seq, at }),
     presentSeq: isAtHead ? nameOf(past.head) : seq,
   });
   const from = past.at(before ?? after ?? seq);
@@ -47,14 +53,5 @@ function down(point: Point | null, limit: number): Point[] {
 /** The event at whose end the workspace stands, or which is not closed yet; none at the start, or where only the clock moved. */
 function present(past: Past, seq: number): (EventEntry | null)[] {
   const isAtHead = past.head.standing.seq === seq;
-  return [isAtHead ? shown(past.head, 'present') : past.event && inWords(past.event, seq, 'present')];
-}
-
-const shown = (point: Point, state: EventEntry['state']) => point.event && inWords(point.event, nameOf(point), state);
-
-/** The first entry after which the workspace stood there: it stays the same however often one comes by. */
-const nameOf = ({ seqs, standing }: Point) => seqs[0] ?? standing.seq;
-
-function inWords({ at, telling, count }: PastEvent, seq: number, state: EventEntry['state']): EventEntry {
-  return { seq, at, state, ...eventWords(telling, count) };
+  return [isAtHead ? entryOf(past.head, 'present') : past.event && eventEntry(past.event, seq, 'present')];
 }

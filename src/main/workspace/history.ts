@@ -2,13 +2,14 @@
  * Going to where the workspace stood before, and forth again: in memory where the way is kept, else by what the store still has.
  * Behind the start of a workspace lies the one that it took the place of.
  */
-import type { EventPage, EventQuery } from '../../shared/history-contract.ts';
+import type { EventPage, EventQuery, FutureComparison } from '../../shared/history-contract.ts';
 import type { Past } from '../runtime/past.ts';
 import type { Point } from '../runtime/point.ts';
 import type { Store, Workspace } from '../runtime/ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { AsPart } from '../runtime/turns.ts';
 import { eventPage } from './event-list.ts';
+import { comparedFutures } from './future-list.ts';
 
 /** A workspace that made way for another one, at rest. */
 export interface Earlier {
@@ -94,10 +95,57 @@ export class History {
     return this.#travelled.open((asPart) => this.#go(asPart, (past) => past.next(this.#seq)));
   }
 
+  /** To a point that is chosen when its turn has come; false where it is none. */
+  to(choose: (past: Past) => Point | null): Promise<boolean> {
+    return this.#travelled.open((asPart) => this.#go(asPart, choose));
+  }
+
   /** A page of what happened. */
   events(query: EventQuery): EventPage {
     const { past } = this.#travelled.runtime().ledger;
-    return past ? eventPage(past, this.#seq, query) : { events: [], startSeq: this.#seq, presentSeq: this.#seq };
+    if (past) return eventPage(past, { seq: this.#seq, at: this.#travelled.runtime().now }, query);
+    return { events: [], startSeq: this.#seq, presentSeq: this.#seq, futures: [], droppedFuture: null };
+  }
+
+  /** To the end of a future; false if there is none with this id. */
+  future(id: number): Promise<boolean> {
+    return this.to(() => this.#travelled.runtime().ledger.closedPast()?.futures.byId(id)?.tip ?? null);
+  }
+
+  /** Gives a future a name, which is on disk when this resolves; false if there is none with this id. */
+  nameFuture(id: number, name: string): Promise<boolean> {
+    const { open, runtime } = this.#travelled;
+    return open((asPart) => asPart(() => runtime().nameFuture(id, name)));
+  }
+
+  /** Two futures beside each other; `null` where one of them is not known, or the way there is no longer in memory. */
+  compareFutures(left: number, right: number): Promise<FutureComparison | null> {
+    const { open, runtime } = this.#travelled;
+    return open((asPart) =>
+      asPart(() =>
+        runtime().runAlone(async () => {
+          const { ledger, world } = runtime();
+          const past = ledger.closedPast();
+          const [one, other] = [past?.futures.byId(left), past?.futures.byId(right)];
+          return past && one && other ? comparedFutures(past, world, one, other) : null;
+        }),
+      ),
+    );
+  }
+
+  /** The workspace as it is at the end of each future that was left, where that is still kept. */
+  async futuresLeft(): Promise<{ readonly name: string; readonly workspace: Workspace }[]> {
+    const { open, runtime, store } = this.#travelled;
+    return open(async () => {
+      const found: { readonly name: string; readonly workspace: Workspace }[] = [];
+      // What is journalled last must be on disk to be read from there.
+      await runtime().look(() => undefined);
+      for (const { name, tipSeq, isPresent } of this.events({}).futures) {
+        const workspace = isPresent ? null : await store().at(tipSeq);
+        if (workspace) found.push({ name, workspace });
+      }
+      return found;
+    });
   }
 
   get #seq(): number {

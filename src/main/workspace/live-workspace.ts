@@ -18,6 +18,7 @@ import { Acts } from './acts.ts';
 import { Clock } from './clock.ts';
 import { History } from './history.ts';
 import { type Next, Present } from './present.ts';
+import { retoldPast } from './retold-past.ts';
 import { Saver } from './saver.ts';
 import type { SimulatorEvent } from './simulator-event.ts';
 import type { WorkspaceOptions } from './workspace-options.ts';
@@ -38,15 +39,17 @@ export class LiveWorkspace {
   readonly clock: Clock;
   readonly history: History;
   #departures = 0;
+  /** The last entry that was stored because one went to before what was stored; `null` where that never was so. */
+  #arrivedSeq: number | null = null;
   #toldSeq = 0;
   #closing: Promise<void> | null = null;
 
-  constructor(options: WorkspaceOptions, store: Store, opened: OpenedWorkspace) {
+  constructor(options: WorkspaceOptions, store: Store, opened: OpenedWorkspace, past: Past | null) {
     this.#options = options;
     const { caller, sender, onBug, historyBytes } = options;
     this.#present = new Present(
       { caller, sender, onBug, historyBytes, turns: this.#turns, tell: (event) => this.tell(event) },
-      { ...opened, store, past: null },
+      { ...opened, store, past },
     );
     this.#saver = new Saver({
       begin: async () => {
@@ -105,6 +108,10 @@ export class LiveWorkspace {
   }
   get title(): string {
     return this.#present.title;
+  }
+  /** Those of the scenario that it was opened from. */
+  get tags(): readonly string[] {
+    return this.#present.tags;
   }
   get scheduledCount(): number {
     return this.#present.told.scheduledCount;
@@ -212,7 +219,7 @@ export class LiveWorkspace {
         const store = this.#options.makeStore();
         const { workspace, ...opened } = await store.open();
         if (workspace === null) throw new Error('nothing was stored to open again');
-        return { ...opened, store, workspace, past: null };
+        return { ...opened, store, workspace, past: await this.#retold(store, workspace) };
       },
       { isReopened: true, isKept: true },
     );
@@ -233,7 +240,7 @@ export class LiveWorkspace {
         // Where this one came from is for its own store.
         this.history.forget();
         this.#departures += 1;
-        return { ...next, past: null };
+        return { ...next, past: await this.#retold(next.store, next.workspace) };
       },
       { isReopened: false, isKept: false },
     );
@@ -323,15 +330,27 @@ export class LiveWorkspace {
     return this.#turns.take(async (asPart) => {
       this.clock.stop();
       const left = await asPart(() => this.#present.exchange(open, as));
-      if (as.isKept) this.history.leave(left);
+      if (as.isKept && left !== null) this.history.leave(left);
       this.tell({ type: 'replaced' });
       await asPart(() => this.#runtime.settle());
     });
   }
 
+  #retold(store: Store, workspace: Workspace): Promise<Past | null> {
+    const { historyBytes: limitBytes, onBug } = this.#options;
+    return retoldPast(store, workspace, { limitBytes, onBug });
+  }
+
   /** Another point was visited. The journal says so, but cannot lead to before the document that it continues from. */
   async #arrived(wentToSeq: number): Promise<void> {
-    if (wentToSeq < this.#present.store.savedSeq) await this.#present.store.save(this.stored());
+    const { store } = this.#present;
+    if (wentToSeq < store.savedSeq) {
+      // Going on and on through the past must not leave backups of nothing else.
+      await store.save(this.stored(), {
+        supersedes: this.#arrivedSeq === store.savedSeq && store.journalledCount === 1,
+      });
+      this.#arrivedSeq = store.savedSeq;
+    }
     this.#departures += 1;
   }
 }

@@ -144,7 +144,7 @@ export class Opener {
 
   #fresh(scenario: Scenario, title: string, from: OpenedFrom = {}): Workspace {
     const { id = null, source = null } = from;
-    const player = scenario.steps.length > 0 ? { title, id, steps: scenario.steps, taken: [] } : null;
+    const player = scenario.steps.length > 0 ? { title, id, steps: scenario.steps, taken: [], isLeft: false } : null;
     const callbackKey = this.#options.newCallbackKey();
     return { ...freshWorkspace(scenario, { source, callbackKey }), title, player };
   }

@@ -2,17 +2,11 @@
 import type { PlayedStep, PlayerState } from '../../shared/contract.ts';
 import { type Rejection, reject } from '../../shared/errors.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
-import {
-  brokenOff,
-  interrupted,
-  isFinished,
-  type PlayerActivity,
-  pendingStep,
-  playerState,
-  taken,
-} from '../scenario/played-steps.ts';
+import { interrupted, isFinished } from '../runtime/step-taken.ts';
+import { brokenOff, type PlayerActivity, pendingStep, playerState, taken } from '../scenario/played-steps.ts';
 import { takeStep } from '../scenario/take-step.ts';
 import type { LiveWorkspace, OnOccasion } from './live-workspace.ts';
+import { earlierPoint, isOnPath, pathPoint, visitedPoint } from './path-point.ts';
 import { stepTarget } from './step-target.ts';
 
 /** Steps that are taken on one wish: on one occasion, as long as one goes nowhere else. */
@@ -40,17 +34,28 @@ export class Player {
     return played && playerState(played, this.#isCurrent(this.#run) ? this.#run.activity : 'at rest', leftByClosing);
   }
 
-  /** Takes the next step of the open scenario; asked again before it is taken, the one after it follows. */
+  /**
+   * Takes the next step of the open scenario; asked again before it is taken, the one after it follows. Whoever has acted or moved time
+   * beside it returns to its path first: what was done there is a future of its own.
+   */
   async step(): Promise<{ ok: true } | Rejection> {
     const { clock } = this.#workspace;
     if (clock.isPlaying) await clock.pause();
+    if (this.#isAway) await this.return();
     return this.#workspace.undertake(
       async (onOccasion) => this.#refusal() ?? this.#running((run) => this.#takeNext(run, onOccasion)),
     );
   }
 
-  /** Takes all steps that are left; others have their turns between them. */
+  /** Goes back to where the path of the scenario was left, or to the end of the step that one went back into; false on the path. */
+  async return(): Promise<boolean> {
+    const { played, history } = this.#workspace;
+    return this.#isAway && played !== null && history.to((past) => pathPoint(past, played));
+  }
+
+  /** Takes all steps that are left; others have their turns between them. Returns to its path first, as `step` does. */
   async run(): Promise<{ ok: true } | Rejection> {
+    if (this.#isAway) await this.return();
     return (
       this.#refusal() ??
       this.#running(async (run) => {
@@ -63,10 +68,54 @@ export class Player {
     );
   }
 
+  /**
+   * Takes steps until so many have been taken, or goes there again where it was there before; on one occasion. Returns to the path first,
+   * and then takes none.
+   */
+  async goOnTo(position: number): Promise<{ ok: true } | Rejection> {
+    if (this.#isAway) return (await this.return()) ? DONE : this.#lost();
+    const { played, history, clock } = this.#workspace;
+    if (played === null || played.taken.length >= position) return DONE;
+    if (await history.to((past) => visitedPoint(past, played, position))) return DONE;
+    return (
+      this.#refusal() ??
+      this.#running(async (run) => {
+        if (clock.isPlaying) await clock.pause();
+        while (this.#isCurrent(run) && this.#hasNext && this.#position < position) {
+          await this.#workspace.undertake((onOccasion) => this.#takeNext(run, onOccasion));
+        }
+      })
+    );
+  }
+
+  /** Goes back to where no more than `position` steps had been taken; returns to the path first, and then goes no further. */
+  async goBackTo(position: number): Promise<{ ok: true } | Rejection> {
+    if (this.#isAway) return (await this.return()) ? DONE : this.#lost();
+    const { played, history } = this.#workspace;
+    if (played === null || played.taken.length <= position) return DONE;
+    return (await history.to((past) => earlierPoint(past, played, position))) ? DONE : this.#lost();
+  }
+
   /** Takes all steps without a player: they only bring the workspace to where it is interesting. */
   async takeSilently({ steps }: Scenario, onOccasion: OnOccasion): Promise<void> {
     const target = stepTarget(this.#workspace, (act) => onOccasion(null, act));
     for (const [index, step] of steps.entries()) await takeStep(target, step, index + 1);
+  }
+
+  /** Whether one is beside the path, and may return. A step that the app was closed in is taken as it is. */
+  get #isAway(): boolean {
+    const { played, leftByClosing, readOnly } = this.#workspace;
+    if (played === null || isOnPath(played) || readOnly !== null || this.state()?.running === true) return false;
+    const last = played.taken.at(-1);
+    return played.isLeft || last === undefined || !leftByClosing.has(last);
+  }
+
+  get #position(): number {
+    return this.#workspace.played?.taken.length ?? 0;
+  }
+
+  #lost(): Rejection {
+    return reject('notAllowed', 'What came before is no longer known. Open the scenario again to start over.');
   }
 
   get #hasNext(): boolean {

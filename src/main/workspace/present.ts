@@ -3,9 +3,9 @@ import type { PlayedStep } from '../../shared/contract.ts';
 import type { Past } from '../runtime/past.ts';
 import type { OpenedWorkspace, Store, Workspace } from '../runtime/ports.ts';
 import { Runtime } from '../runtime/runtime.ts';
+import { isInterrupted } from '../runtime/step-taken.ts';
 import { type ToldClock, toldClock } from '../runtime/told-clock.ts';
 import type { Turns } from '../runtime/turns.ts';
-import { isInterrupted } from '../scenario/played-steps.ts';
 import type { Earlier } from './history.ts';
 import type { SimulatorEvent } from './simulator-event.ts';
 import type { WorkspaceOptions } from './workspace-options.ts';
@@ -56,6 +56,9 @@ export class Present {
   get title(): string {
     return this.#provenance.title;
   }
+  get tags(): readonly string[] {
+    return this.#provenance.origin.tags ?? [];
+  }
   /** What may be told of the clock. */
   get told(): ToldClock {
     return this.#told;
@@ -82,9 +85,13 @@ export class Present {
 
   /**
    * Replaces all this with the result of `open`, while nothing else is done; where it fails, all stays. What was asked of the
-   * runtime before and comes later is refused. `seq` is the last entry; the same workspace, opened again, goes on on its occasion.
+   * runtime before and comes later is refused. `seq` is the last entry; the same workspace, opened again, goes on on its occasion, and
+   * with its past, where that could be told again: then nothing made way, and this comes to `null`.
    */
-  async exchange(open: (seq: number) => Promise<Next>, { isReopened }: { isReopened: boolean }): Promise<Earlier> {
+  async exchange(
+    open: (seq: number) => Promise<Next>,
+    { isReopened }: { isReopened: boolean },
+  ): Promise<Earlier | null> {
     const before = this.#runtime;
     return before.runAlone(async () => {
       const left = { workspace: this.stored(), past: before.ledger.closedPast(), isReopened };
@@ -95,9 +102,11 @@ export class Present {
       this.#store = next.store;
       this.#recovered = next.recovered;
       this.#provenance = provenanceOf(next.workspace);
+      const goesOn = isReopened && next.past !== null;
+      if (goesOn && left.past !== null) next.past?.goOnFrom(left.past);
       this.#runtime = this.#run(next, isReopened ? (left.past?.occasion ?? null) : null);
       this.#told = toldClock(this.#runtime);
-      return left;
+      return goesOn ? null : left;
     });
   }
 

@@ -1,5 +1,4 @@
 /** Whether the best of a sweep lies at the end of what was tried: then better may lie beyond, and these are the values to try next. */
-import { z } from 'zod';
 import { formatDuration, parseDuration } from '../../shared/duration.ts';
 import { type Change, MAX_VARIANTS, type RunInfo, type SettingValue } from '../../shared/lab.ts';
 import { isChosen, type VariableSetting, variableSetting } from '../../shared/variable-settings.ts';
@@ -59,7 +58,7 @@ function numberOf({ kind }: VariableSetting, value: SettingValue): number | null
 const written = ({ kind }: VariableSetting, value: number): SettingValue =>
   kind === 'duration' ? formatDuration(Math.round(value)) : Number(value.toPrecision(12));
 
-const isValid = ({ schema }: VariableSetting, value: SettingValue): boolean => z.safeDecode(schema, value).success;
+const isValid = ({ schema }: VariableSetting, value: SettingValue): boolean => schema.safeDecode(value).success;
 
 /**
  * Up to `count` values beyond the last: in steps as long as the last one, or, of durations that do not rise in even steps, each as

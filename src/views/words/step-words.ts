@@ -1,4 +1,5 @@
 /** Each step of a scenario in a sentence. One table by verb. */
+import type { Shown } from '../../shared/audience-steps.ts';
 import { counted } from '../../shared/counted.ts';
 import type { Step, StepVerb } from '../../shared/scenario.ts';
 import type { CaseVerb } from '../../shared/words.ts';
@@ -60,9 +61,20 @@ const SENTENCES: { readonly [V in Exclude<StepVerb, 'case'>]: (body: BodyOf<V>) 
   case: ({ case: ofCase, do: verb }) => `The Case owner ${CASE_VERBS[verb](ofCase)}`,
   relaunch: ({ action, by }) => done(by, `relaunches ${action}`, `${action} is relaunched`),
   say: (text) => `Says: “${text.trim()}”`,
+  chapter: (title) => `Chapter: “${title.trim()}”`,
+  show: (shown) => `Shows ${shownInWords(shown)}`,
+  ask: ({ question }) => `Asks: “${question.trim()}”`,
   restart: () => 'The app is closed and opened again',
   expect: expectationInWords,
 };
+
+function shownInWords(shown: Shown): string {
+  if ('action' in shown) return shown.action;
+  if ('case' in shown) return `the Case ${shown.case}`;
+  if ('queue' in shown) return `the queue ${shown.queue}`;
+  if ('inbox' in shown) return `the inbox of ${shown.inbox}`;
+  return 'settings' in shown ? 'the retry pattern in the settings' : `the External API ${shown.externalApi}`;
+}
 
 function launchInWords(launch: {
   caseType: string;

@@ -28,7 +28,8 @@ async function showOpener(): Promise<void> {
 /**
  * A line for each fault of what is shown in `part` (the body, or a panel that is open over it): the page scrolls, sideways or down;
  * the screen, the navigation or the part scrolls where it should not; a control is covered where it was brought into view, overlaps
- * another or stands outside; text is cut and shows nowhere in full. In the dark it is measured again only if a box lies elsewhere.
+ * another or stands outside; text is cut and shows nowhere in full, is smaller than 12 pixels, or breaks
+ * within a word of usual length. In the dark it is measured again only if a box lies elsewhere.
  */
 function layoutFaults(part: Locator, inDark: boolean): Promise<string[]> {
   return part.evaluate((rootOfPart, isDarkToo) => {
@@ -71,6 +72,8 @@ function layoutFaults(part: Locator, inDark: boolean): Promise<string[]> {
       }
       return false;
     };
+    /** Letters only: references, addresses and figures may break where they are full. */
+    const usualWord = /(?<![\w/.:@-])\p{L}{2,16}(?![\w/.:@-])/gu;
     const controls =
       'button, a[href], input, select, textarea, [role=tab], [role=switch], [role=slider], [role=option]:not(g), [role=radiogroup] label';
     // The way past the navigation shows once it has the focus.
@@ -99,6 +102,28 @@ function layoutFaults(part: Locator, inDark: boolean): Promise<string[]> {
         const isText = element.textContent?.trim() !== '' && !element.matches('.visually-hidden, textarea, input');
         if (isText && element.clientWidth > 2 && clipsOf(element)[0] && isSeen(element))
           faults.push(`cut: ${nameOf(element)}`);
+      }
+
+      const texts = document.createTreeWalker(rootOfPart, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        const { parentElement: parent, nodeValue } = text;
+        if (
+          parent === null ||
+          nodeValue?.trim() === '' ||
+          parent.matches('.visually-hidden, option') ||
+          !isSeen(parent)
+        )
+          continue;
+        const size = Number.parseFloat(getComputedStyle(parent).fontSize);
+        if (size < 12) faults.push(`type of ${size} pixels: ${nameOf(parent)}`);
+        if (parent.getClientRects().length < 2 && parent.getBoundingClientRect().height < 2 * size) continue;
+        for (const { 0: word, index } of (nodeValue ?? '').matchAll(usualWord)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (tops.size > 1) faults.push(`“${word}” breaks in the middle: ${nameOf(parent)}`);
+        }
       }
 
       const pressed = all.filter((element) => element.matches(controls) && isSeen(element) && !isSkip(element));

@@ -24,7 +24,8 @@ function asking() {
   return { answered, ask };
 }
 
-const told = (number: number, toldSeq: number) => receive({ type: 'player', number, toldSeq, player: null });
+const told = (number: number, toldSeq: number) =>
+  receive({ type: 'player', number, toldSeq, player: null, lesson: null });
 
 /** A window whose stream stands at its first message. */
 async function connected() {

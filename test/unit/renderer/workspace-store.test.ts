@@ -18,9 +18,9 @@ const sent = (message: StreamMessage): StreamMessage => JSON.parse(JSON.stringif
 
 /** A simulator whose stream can be marked: the player's message is the last of what is delivered together. */
 function marking(simulator: Simulator): { source: EventSource; mark: () => void } {
-  const { workspace, hadWorkspace, clock, player, switcher } = simulator;
+  const { workspace, hadWorkspace, clock, player, lesson, switcher } = simulator;
   return {
-    source: { workspace, hadWorkspace, clock, player, switcher },
+    source: { workspace, hadWorkspace, clock, player, lesson, switcher },
     mark: () => workspace.tell({ type: 'player' }),
   };
 }

@@ -169,7 +169,7 @@ const FAULTS: [text: string, problem: string][] = [
   ['titel: a', '1:1: titel: unknown key "titel", did you mean "title"?'],
   [
     'title: a\nfoo: 1',
-    '2:1: foo: unknown key "foo", expected one of title, start, seed, settings, queues, users, externalApis, actionTypes, caseTypes, cases or steps',
+    '2:1: foo: unknown key "foo", expected one of title, summary, tags, start, seed, settings, queues, users, externalApis, actionTypes, caseTypes, cases or steps',
   ],
   [
     'settings: { response_clock: launch }',
@@ -178,7 +178,7 @@ const FAULTS: [text: string, problem: string][] = [
   ['users:\n  dana:\n    avail: true', '3:5: users.dana.avail: unknown key "avail", did you mean "available"?'],
   [
     'toString: 1',
-    '1:1: toString: unknown key "toString", expected one of title, start, seed, settings, queues, users, externalApis, actionTypes, caseTypes, cases or steps',
+    '1:1: toString: unknown key "toString", expected one of title, summary, tags, start, seed, settings, queues, users, externalApis, actionTypes, caseTypes, cases or steps',
   ],
   [
     'actionTypes:\n  a/b: { manual: true }',
@@ -289,15 +289,15 @@ const FAULTS: [text: string, problem: string][] = [
   ['steps:\n  - advence: 3m', '2:5: steps[0]: unknown step "advence", did you mean "advance"?'],
   [
     'steps:\n  - wait: 3m',
-    '2:5: steps[0]: unknown step "wait", expected one of launch, retry, set, respond, take, unassign, resolve, case, relaunch, advance, next, say, restart or expect',
+    '2:5: steps[0]: unknown step "wait", expected one of launch, retry, set, respond, take, unassign, resolve, case, relaunch, advance, next, say, chapter, show, ask, restart or expect',
   ],
   [
     'steps:\n  - refused: true',
-    '2:5: steps[0]: found no step, expected one of launch, retry, set, respond, take, unassign, resolve, case, relaunch, advance, next, say, restart or expect',
+    '2:5: steps[0]: found no step, expected one of launch, retry, set, respond, take, unassign, resolve, case, relaunch, advance, next, say, chapter, show, ask, restart or expect',
   ],
   [
     'steps:\n  - say',
-    '2:5: steps[0]: found "say", expected a map with launch, retry, set, respond, take, unassign, resolve, case, relaunch, advance, next, say, restart or expect',
+    '2:5: steps[0]: found "say", expected a map with launch, retry, set, respond, take, unassign, resolve, case, relaunch, advance, next, say, chapter, show, ask, restart or expect',
   ],
   ['steps:\n  - say: a\n    next: 1', '3:5: steps[0].next: "next" does not go with "say"'],
   ['steps:\n  - say: a\n    refused: true', '3:5: steps[0].refused: "refused" does not go with "say"'],
@@ -339,6 +339,70 @@ const FAULTS: [text: string, problem: string][] = [
     '2:27: steps[0].case.do: found "puase", expected one of pause, resume, rework, cancel or setInProgress, did you mean "pause"?',
   ],
   ['steps:\n  - set: { responseWithin: 3m }', '2:10: steps[0].set.actionType: missing "actionType", expected a name'],
+  // For an audience
+  ['summary: ""', '1:10: summary: found "", expected what the file is about, in a sentence'],
+  ['tags: lesson', '1:7: tags: found "lesson", expected a list'],
+  ['tags: [lesson, 3]', '1:16: tags[1]: found 3, expected a tag, in quotes: "3"'],
+  ['steps:\n  - chapter: ""', '2:14: steps[0].chapter: found "", expected a title'],
+  ['steps:\n  - show: { settings: callTimeout }', '2:23: steps[0].show.settings: found "callTimeout", expected retry'],
+  ['steps:\n  - show: { acton: C1/t }', '2:13: steps[0].show.acton: unknown key "acton", did you mean "action"?'],
+  [
+    'steps:\n  - show: {}',
+    '2:11: steps[0].show: found an empty map, expected a map with action, case, queue, inbox, settings or externalApi',
+  ],
+  ['steps:\n  - show: { action: C1/t, case: C1 }', '2:27: steps[0].show.case: "case" does not go with "action"'],
+  [
+    'steps:\n  - show: C1/t',
+    '2:11: steps[0].show: found "C1/t", expected a map with action, case, queue, inbox, settings or externalApi',
+  ],
+  [
+    'steps:\n  - ask: { question: Q, answers: [A, B] }',
+    '2:10: steps[0].ask.right: missing "right", expected the number of the right answer, from 1',
+  ],
+  [
+    'steps:\n  - ask: { question: Q, answers: [A], right: 1 }',
+    '2:34: steps[0].ask.answers: found a list, expected 2 to 5 answers, not 1',
+  ],
+  [
+    'steps:\n  - ask: { question: Q, answers: [A, B, C, D, E, F], right: 1 }',
+    '2:34: steps[0].ask.answers: found a list, expected 2 to 5 answers, not 6',
+  ],
+  [
+    'steps:\n  - ask: { question: Q, answers: [A, 2], right: 1 }',
+    '2:38: steps[0].ask.answers[1]: found 2, expected an answer, in quotes: "2"',
+  ],
+  [
+    'steps:\n  - ask: { question: Q, answers: [A, B], right: 0 }',
+    '2:49: steps[0].ask.right: found 0, expected the number of the right answer, from 1',
+  ],
+  [
+    'steps:\n  - ask: { question: Q, answers: [A, B], right: 1.5 }',
+    '2:49: steps[0].ask.right: found 1.5, expected the number of the right answer, from 1',
+  ],
+  [
+    'steps:\n  - ask: { question: Q, answers: [A, B], right: B }',
+    '2:49: steps[0].ask.right: found "B", expected the number of the right answer, from 1',
+  ],
+  [
+    'steps:\n  - ask: { question: Q, answers: [A, B], right: 3 }',
+    '2:49: steps[0].ask.right: found 3, expected the number of an answer, 1 to 2',
+  ],
+  [
+    'steps:\n  - ask: { question: Q, answers: [A, B], right: 6 }',
+    '2:49: steps[0].ask.right: found 6, expected the number of an answer, 1 to 2',
+  ],
+  [
+    'steps:\n  - ask: { question: "", answers: [A, B], right: 1 }',
+    '2:22: steps[0].ask.question: found "", expected a question',
+  ],
+  [
+    'steps:\n  - ask: { question: Q, answers: [A, B], right: 1, why: x }',
+    '2:52: steps[0].ask.why: unknown key "why", expected one of question, answers, right or because',
+  ],
+  [
+    'steps:\n  - ask: { question: Q, answers: [A, B], right: 1 }\n    refused: true',
+    '3:5: steps[0].refused: "refused" does not go with "ask"',
+  ],
   // Expectations
   ['steps:\n  - expect: { acton: C1/t }', '2:15: steps[0].expect: unknown subject "acton", did you mean "action"?'],
   [

@@ -99,6 +99,11 @@ caseTypes: { k: { owner: bob, process: [u] } }
       'respond: { action: C2/archive, outcome: success }',
       '24: steps[0].respond.action: unknown Case "C2", did you mean "C1"?',
     ],
+    ['show: { action: C1/archve }', '21: steps[0].show.action: unknown Action type "archve", did you mean "archive"?'],
+    ['show: { case: C2 }', '19: steps[0].show.case: unknown Case "C2", did you mean "C1"?'],
+    ['show: { queue: AQ }', '20: steps[0].show.queue: unknown queue "AQ", did you mean "AP"?'],
+    ['show: { inbox: dan }', '20: steps[0].show.inbox: unknown user "dan", did you mean "dana"?'],
+    ['show: { externalApi: erb }', '26: steps[0].show.externalApi: unknown External API "erb", did you mean "erp"?'],
     ['case: { case: C2, do: pause }', '19: steps[0].case.case: unknown Case "C2", did you mean "C1"?'],
     [
       'set: { actionType: archiv, due: 1h }',

@@ -72,9 +72,21 @@ const step = fc.oneof(
   fc.record({ set: fc.record({ externalApi: name, otherwise: call }) }),
   fc.record({ set: some({ callTimeout: positive }) }),
   fc.record({ say: fc.string() }),
+  fc.record({ chapter: fc.string({ minLength: 1 }) }),
+  fc.record({ show: fc.oneof(fc.record({ queue: name }), fc.record({ inbox: name })) }),
+  fc.record({
+    ask: fc.record({
+      question: fc.string({ minLength: 1 }),
+      answers: fc.array(fc.string({ minLength: 1 }), { minLength: 2, maxLength: 5 }),
+      right: fc.integer({ min: 1, max: 2 }),
+      because: fc.string(),
+    }),
+  }),
 ) as fc.Arbitrary<StepText>;
 const file = some({
   title: fc.string({ minLength: 1 }),
+  summary: fc.string({ minLength: 1 }),
+  tags: fc.array(fc.string({ minLength: 1 }), { maxLength: 3 }),
   seed: fc.integer(),
   settings: some({
     callTimeout: positive,

@@ -1,5 +1,7 @@
 /** A file that uses every part of the format once. */
 export const EVERYTHING = `title: Everything
+summary: One of each
+tags: [samples, two words]
 start: 2026-01-05T10:00:00+01:00
 seed: 7
 settings:
@@ -86,6 +88,19 @@ steps:
   - case: { case: C2, do: setInProgress }
   - relaunch: { action: C2/archive, by: omar }
   - restart: {}
+  - chapter: What is there
+  - show: { action: C1/post-invoice }
+  - show: { case: C2 }
+  - show: { queue: AP }
+  - show: { inbox: omar }
+  - show: { settings: retry }
+  - show: { externalApi: bank }
+  - ask: { question: How many retries, answers: [None, "2"], right: 2 }
+  - ask:
+      question: And why?
+      answers: [By chance, "Yes, that is the rule", No, Perhaps, Never]
+      right: 1
+      because: Nobody knows.
   - expect:
       action: C1/post-invoice
       status: Waiting

@@ -1,16 +1,19 @@
 /** A file out of the workspace, or another workspace in its place: from the Scenarios screen and the palette alike. */
+import { counted } from '../../../shared/counted.ts';
 import { confirm } from '../components/confirm.tsx';
 import { saveFile } from '../components/save-file.ts';
 import { attempt, showDone } from './act.ts';
 import { client } from './client.ts';
 import { openWorkspace } from './workspaces.ts';
 
-/** The current workspace as a scenario file. */
+/** The current workspace as a scenario file, and each future that was left as another one. */
 export async function exportWorkspace(): Promise<void> {
   const file = await attempt(client().scenarios.export());
-  if (file === null) return;
-  saveFile(file.fileName, file.text);
-  showDone(`The workspace was exported as ${file.fileName}.`);
+  const futures = file && (await attempt(client().scenarios.exportFutures()));
+  if (file === null || futures === null) return;
+  for (const each of [file, ...futures]) saveFile(each.fileName, each.text);
+  const others = futures.length === 0 ? '' : `, and ${counted(futures.length, 'other future')} beside it`;
+  showDone(`The workspace was exported as ${file.fileName}${others}.`);
 }
 
 export const WORKSPACES = {

@@ -30,6 +30,7 @@ export function showLife(choice: LifeChoice, { title, actionRef, now, world }: L
     world: worldFromJson(world),
     clock: { ...clock, canGoBack: false, callbackBase: null, notSaved: null },
     player: null,
+    lesson: null,
     workspace: { id: '', name: title, backTo: null, isFirstStart: false },
     recovered: [],
     version: 0,

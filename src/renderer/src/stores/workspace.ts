@@ -11,6 +11,7 @@ import { applyWorldChanges } from '../../../engine/history/world-changes.ts';
 import type { ClockState } from '../../../shared/clock-contract.ts';
 import type { WorkspaceState as OpenWorkspace, PlayerState, StreamMessage } from '../../../shared/contract.ts';
 import type { Fact } from '../../../shared/facts.ts';
+import type { LessonState } from '../../../shared/lesson-contract.ts';
 import type { Case } from '../../../shared/model.ts';
 import type { World } from '../../../shared/world.ts';
 import { worldFromJson } from '../../../shared/world-json.ts';
@@ -20,6 +21,7 @@ export interface WorkspaceState {
   readonly world: World | null;
   readonly clock: ClockState | null;
   readonly player: PlayerState | null;
+  readonly lesson: LessonState | null;
   /** Which workspace it is, and where one can return to. */
   readonly workspace: OpenWorkspace;
   /** What was damaged and recovered when the workspace was opened. */
@@ -37,6 +39,7 @@ export const workspace = createStore<WorkspaceState>(() => ({
   world: null,
   clock: null,
   player: null,
+  lesson: null,
   workspace: { id: '', name: '', backTo: null, isFirstStart: false },
   recovered: [],
   version: 0,
@@ -68,6 +71,7 @@ export function receive(message: StreamMessage): boolean {
       world: worldFromJson(message.world),
       clock: message.clock,
       player: message.player,
+      lesson: message.lesson,
       workspace: message.workspace,
       recovered: message.recovered,
       version: state.version + 1,
@@ -79,7 +83,7 @@ export function receive(message: StreamMessage): boolean {
   }
   if (state.world === null || message.number !== state.messageNumber + 1) return false;
   if (message.type === 'player') {
-    workspace.setState({ player: message.player, messageNumber: message.number, toldSeq });
+    workspace.setState({ player: message.player, lesson: message.lesson, messageNumber: message.number, toldSeq });
     return true;
   }
   if (message.type === 'workspace') {
@@ -127,6 +131,12 @@ export function useWorld(): World {
 /** The clock; on every screen there is one. Changes up to 30 times a second while playing: read the narrowest part. */
 export function useClock<T>(select: (clock: ClockState) => T): T {
   return useWorkspace((state) => select(clockOf(state)));
+}
+
+/** Reads the clock once, when asked: for what a press of a button needs. */
+export function useReadClock(): () => ClockState {
+  const shown = useContext(Shown);
+  return () => clockOf(shown.getState());
 }
 
 /** The clock of a workspace that is there. */

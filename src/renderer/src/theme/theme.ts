@@ -34,6 +34,7 @@ const SYSTEM_MONOSPACE = "ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, Conso
 /** What opens at a button is never higher than there is room for above or below it: what is more scrolls in it. */
 export const WITHIN_WINDOW = { flip: true, shift: true, size: true } as const;
 
+const SMALLEST_TYPE = 'var(--mantine-font-size-xs)';
 /** A chosen text that is too long ends in dots, not within a letter. */
 const CUT_WITH_DOTS = { input: { textOverflow: 'ellipsis' } };
 
@@ -66,6 +67,15 @@ export const theme = createTheme({
       styles: CUT_WITH_DOTS,
     },
     Select: { styles: CUT_WITH_DOTS },
+    // Mantine makes these smaller than any type here.
+    InputWrapper: {
+      vars: () => ({
+        label: {},
+        description: { '--input-description-size': SMALLEST_TYPE },
+        error: { '--input-error-size': SMALLEST_TYPE },
+      }),
+    },
+    Kbd: { styles: { root: { fontSize: SMALLEST_TYPE } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Modal: {
       defaultProps: {
@@ -97,6 +107,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--lab-row-selected': '#e4edf6',
     '--lab-accent': 'var(--mantine-color-steel-7)',
     '--lab-accent-ground': 'var(--mantine-color-steel-1)',
+    '--lab-tick': '#7b838d',
+    '--lab-changed': '#1a1e23',
     ...statusVariables('light'),
   },
   dark: {
@@ -109,6 +121,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--lab-row-selected': '#22344a',
     '--lab-accent': 'var(--mantine-color-steel-4)',
     '--lab-accent-ground': '#22344a',
+    '--lab-tick': 'var(--mantine-color-dark-3)',
+    '--lab-changed': '#ffffff',
     ...statusVariables('dark'),
   },
 });

@@ -4,6 +4,7 @@ import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { counted } from '../../../../shared/counted.ts';
 import type { Action, Case } from '../../../../shared/model.ts';
 import type { CaseProcess, Place } from '../../../../views/case/case-process.ts';
+import { about } from '../../components/about.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { Section } from '../../components/section.tsx';
 import { StatusWord } from '../../components/status-word.tsx';
@@ -145,6 +146,7 @@ function Node({ place: { title, copies }, newestCopy }: { readonly place: Place;
   const earlier = copies.slice(0, -1);
   return (
     <li
+      {...about(newest.ref)}
       className={classes.node}
       data-open={newest.phase !== 'closed' || undefined}
       data-failed={style.key === 'closed-failed' || undefined}
@@ -171,11 +173,11 @@ function Node({ place: { title, copies }, newestCopy }: { readonly place: Place;
   );
 }
 
-/** Earlier copies that have room in a node; the table below has them all. */
-const copiesShown = (copies: readonly Action[]) => (copies.length > 9 ? 1 : 2);
+/** Earlier copies that have room in a node, with their words; the table below has them all. */
+const COPIES_SHOWN = 1;
 
 function EarlierCopies({ copies, newestCopy }: { readonly copies: readonly Action[]; readonly newestCopy: number }) {
-  const shown = copies.slice(-copiesShown(copies));
+  const shown = copies.slice(-COPIES_SHOWN);
   const hiddenCount = copies.length - shown.length;
   return (
     <span className={classes.copies}>
@@ -193,8 +195,8 @@ function EarlierCopies({ copies, newestCopy }: { readonly copies: readonly Actio
             <span className={classes.copyIcon} style={{ color: text }}>
               <Icon size={11} />
             </span>
-            <span className="visually-hidden">earlier copy, {fullLabel}, </span>
-            {action.copy}
+            <span className="visually-hidden">{fullLabel}, </span>
+            copy {action.copy}
           </AppLink>
         );
       })}

@@ -1,9 +1,10 @@
-/** The built-in scenarios: what each shows, and opening it. */
+/** The course and the built-in scenarios: what each is about, and opening it. */
 
 import { Button, Menu } from '@mantine/core';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { LibraryEntry } from '../../../../shared/contract.ts';
 import { counted } from '../../../../shared/counted.ts';
+import { LESSON_TAG } from '../../../../shared/scenario.ts';
 import { attempt, showDone } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { editLibrary } from '../../client/edit-scenario.ts';
@@ -11,7 +12,7 @@ import { openLibrary } from '../../client/open-scenario.ts';
 import { saveExport } from '../../client/save-export.ts';
 import { useLibrary } from '../../client/use-library.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { FilterBar, useListQuery } from '../../components/filter-bar.tsx';
+import { FilterBar, type FilterOption, useListQuery } from '../../components/filter-bar.tsx';
 import { IconChevronDown } from '../../components/icons.tsx';
 import { Section } from '../../components/section.tsx';
 import { TableSkeleton } from '../../components/skeletons.tsx';
@@ -22,45 +23,95 @@ export function LibrarySection() {
   const library = useLibrary();
   const query = useListQuery();
   const entries = library.state === 'loaded' ? library.entries : NONE;
+  const filters = useMemo(() => [{ key: 'tag', label: 'Tag', options: tagsOf(entries) }], [entries]);
   const shown = useMemo(
-    () => entries.filter(({ title, summary }) => `${title} ${summary ?? ''}`.toLowerCase().includes(query.q)),
-    [entries, query.q],
+    () =>
+      entries.filter(
+        ({ title, summary, tags }) =>
+          `${title} ${summary ?? ''} ${tags.join(' ')}`.toLowerCase().includes(query.q) &&
+          (tags.length === 0 ? [''] : tags).some((tag) => query.allows('tag', tag)),
+      ),
+    [entries, query],
   );
+  const lessons = shown.filter(({ group }) => group === 'course');
+  const scenarios = shown.filter(({ group }) => group === 'library');
   return (
-    <Section title="Library" aside={entries.length > 0 ? `${entries.length} scenarios` : undefined} flush>
+    <Section title="Library" aside={entries.length > 0 ? inAll(entries) : undefined} flush>
       {library.state === 'loading' && <TableSkeleton rows={10} />}
       {library.state === 'failed' && <EmptyState sentence={`The library could not be read: ${library.message}`} />}
       {library.state === 'loaded' && (
         <>
           <div className={classes.search}>
-            <FilterBar query={query} searchLabel="Search scenarios" />
+            <FilterBar query={query} searchLabel="Search scenarios" filters={filters} />
           </div>
-          {shown.length === 0 ? <EmptyState sentence="No matching scenarios." /> : <LibraryList entries={shown} />}
+          {shown.length === 0 ? (
+            <EmptyState sentence="No matching scenarios. Clear the filters to see all of them." />
+          ) : (
+            <Lists lessons={lessons} scenarios={scenarios} />
+          )}
         </>
       )}
     </Section>
   );
 }
 
+/** The lessons' own tag says no more than their list. */
+const isTelling = (tag: string) => tag !== LESSON_TAG;
+
+function tagsOf(entries: readonly LibraryEntry[]): FilterOption[] {
+  const tags = new Set(entries.flatMap((entry) => entry.tags.filter(isTelling)));
+  return [...tags].sort().map((value) => ({ value }));
+}
+
+function inAll(entries: readonly LibraryEntry[]): string {
+  const lessonCount = entries.filter(({ group }) => group === 'course').length;
+  return `${counted(lessonCount, 'lesson')}, ${counted(entries.length - lessonCount, 'scenario')}`;
+}
+
 const NONE: readonly LibraryEntry[] = [];
 
-function LibraryList({ entries }: { readonly entries: readonly LibraryEntry[] }) {
-  const isSomeOpen = useWorkspace((state) => state.player !== null);
+interface ListsProps {
+  readonly lessons: readonly LibraryEntry[];
+  readonly scenarios: readonly LibraryEntry[];
+}
+
+function Lists({ lessons, scenarios }: ListsProps) {
   const openId = useWorkspace((state) => state.player?.id ?? null);
-  const list = useRef<HTMLUListElement>(null);
+  const lists = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const entry = openId === null ? null : list.current?.querySelector<HTMLElement>('[data-open]');
-    if (list.current === null || !entry) return;
-    const { scrollTop, clientHeight } = list.current;
+    const entry = openId === null ? null : lists.current?.querySelector<HTMLElement>('[data-open]');
+    if (lists.current === null || !entry) return;
+    const { scrollTop, clientHeight } = lists.current;
     const isSeen = entry.offsetTop >= scrollTop && entry.offsetTop + entry.offsetHeight <= scrollTop + clientHeight;
-    if (!isSeen) list.current.scrollTop = entry.offsetTop - 40;
+    if (!isSeen) lists.current.scrollTop = entry.offsetTop - 40;
   }, [openId]);
   return (
-    <ul ref={list} className={classes.library} aria-label="Scenario library">
-      {entries.map((entry) => (
-        <Entry key={entry.id} entry={entry} isOpen={entry.id === openId} isSomeOpen={isSomeOpen} />
-      ))}
-    </ul>
+    <div ref={lists} className={classes.library}>
+      <EntryList name="Course" heading="Course" entries={lessons} openId={openId} />
+      <EntryList name="Scenario library" heading="Scenarios" entries={scenarios} openId={openId} />
+    </div>
+  );
+}
+
+interface EntryListProps {
+  readonly name: string;
+  readonly heading: string;
+  readonly entries: readonly LibraryEntry[];
+  readonly openId: string | null;
+}
+
+function EntryList({ name, heading, entries, openId }: EntryListProps) {
+  const isSomeOpen = useWorkspace((state) => state.player !== null);
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <h3 className={classes.heading}>{heading}</h3>
+      <ul className={classes.list} aria-label={name}>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} isOpen={entry.id === openId} isSomeOpen={isSomeOpen} />
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -71,20 +122,22 @@ interface EntryProps {
   readonly isSomeOpen: boolean;
 }
 
-function Entry({ entry: { id, title, stepCount, summary }, isOpen, isSomeOpen }: EntryProps) {
+function Entry({ entry, isOpen, isSomeOpen }: EntryProps) {
+  const { id, group, title, summary, tags, stepCount, questionCount } = entry;
   const run = async () => {
     if (await openLibrary(id, title)) await attempt(client().scenarios.run());
   };
   return (
     <li className={classes.entry} data-open={isOpen || undefined} aria-current={isOpen || undefined}>
       <div className={classes.entryTitle}>{title}</div>
-      {summary !== null && (
-        <p className={classes.summary} title={summary}>
-          {summary}
-        </p>
-      )}
+      {summary !== null && <p className={classes.summary}>{summary}</p>}
       <span className={classes.meta}>
-        {counted(stepCount, 'step')}
+        {tags.filter(isTelling).map((tag) => (
+          <span key={tag} className={classes.tag}>
+            {tag}
+          </span>
+        ))}
+        {group === 'course' ? counted(questionCount, 'question') : counted(stepCount, 'step')}
         {isOpen && ', open'}
       </span>
       <div className={classes.entryButtons}>
@@ -92,14 +145,17 @@ function Entry({ entry: { id, title, stepCount, summary }, isOpen, isSomeOpen }:
         <Button size="compact-xs" variant="default" onClick={() => void openLibrary(id, title)}>
           Open
         </Button>
-        <Button
-          size="compact-xs"
-          variant="default"
-          {...(isSomeOpen && { 'aria-label': `Run ${title}` })}
-          onClick={() => void run()}
-        >
-          Run
-        </Button>
+        {/* A lesson is played step by step: run at once it would ask nobody anything. */}
+        {group === 'library' && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            {...(isSomeOpen && { 'aria-label': `Run ${title}` })}
+            onClick={() => void run()}
+          >
+            Run
+          </Button>
+        )}
       </div>
     </li>
   );

@@ -71,6 +71,7 @@ const WHAT: Readonly<Record<string, string>> = {
   set: 'What changes',
   respond: 'What arrives',
   resolve: 'How it ends',
+  show: 'What is shown',
   expect: 'What it is about',
 };
 

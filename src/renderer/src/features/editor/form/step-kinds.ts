@@ -19,6 +19,9 @@ const KIND_NAMES: Readonly<Record<StepVerb, string>> = {
   next: 'Next events',
   expect: 'Expectation',
   say: 'Narration',
+  chapter: 'Chapter',
+  show: 'Look at',
+  ask: 'Question',
   respond: 'Response',
   retry: 'Click on Retry',
   take: 'Take',
@@ -48,6 +51,8 @@ export const kindName = (verb: StepVerb): string => KIND_NAMES[verb];
 /** A new step of a kind. */
 export function newStep(verb: StepVerb, names: Names): StepValue {
   if (verb === 'say') return { say: 'What the audience is told.' };
+  if (verb === 'chapter') return { chapter: 'What this part is about' };
+  if (verb === 'ask') return { ask: { question: 'What happens now?', answers: ['This', 'That'], right: 1 } };
   if (verb === 'expect') return { expect: { action: names.actions[0] ?? '', status: 'Waiting' } };
   if (verb === 'set') return { set: { retry: { max: 5 } } };
   const schema = stepSchemas[verb].shape[verb as never];

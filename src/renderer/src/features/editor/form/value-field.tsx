@@ -50,7 +50,9 @@ export function ValueField(props: ValueFieldProps) {
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           error={error}
           disabled={isNone}
-          data={[...(names[listOf(name) ?? 'reasons'] ?? [])]}
+          data={name === 'answers' ? [] : [...(names[listOf(name) ?? 'reasons'] ?? [])]}
+          // Answers are sentences, and these have commas.
+          {...(name === 'answers' && { splitChars: [] })}
           maxDropdownHeight={200}
           value={Array.isArray(value) ? value.map(String) : []}
           onChange={onChange}
@@ -69,6 +71,9 @@ function choices(words: readonly string[], value: string) {
   return words.includes(value) ? known : [{ value, label: value }, ...known];
 }
 
+/** Keys of texts for an audience: they get room from the start. */
+const LONG: readonly string[] = ['say', 'question', 'because'];
+
 /** Text, a number or a duration. */
 function TypedField({ control, label, help, name, value, error, isNone = false, onChange }: ValueFieldProps) {
   const typed = useTyped(written(value), (text) => onChange(inFile(control, text)));
@@ -80,7 +85,7 @@ function TypedField({ control, label, help, name, value, error, isNone = false, 
     return <NumberField {...props} min={min} max={max} step={isWhole ? 1 : 'any'} />;
   }
   const list = listOf(name);
-  const isLong = name === 'say' || input.value.length > 60;
+  const isLong = LONG.includes(name) || input.value.length > 60;
   const text = {
     ...input,
     label,

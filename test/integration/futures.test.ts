@@ -1,0 +1,314 @@
+/** The futures of a workspace: kept where one acts in the past, named, gone back to, compared, and there again after a restart. */
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { createSimulator } from '../../src/main/create-simulator.ts';
+import { FUTURES_KEPT } from '../../src/main/runtime/futures.ts';
+import type { Simulator } from '../../src/main/simulator.ts';
+import type { Command } from '../../src/shared/inputs.ts';
+import { scenario } from '../../src/shared/scenario.ts';
+import { worldToJson } from '../../src/shared/world-json.ts';
+import { DEFINITIONS, MINUTE } from '../support/given.ts';
+import { simulating } from '../support/simulating.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const DOWN = {
+  ...DEFINITIONS,
+  externalApis: { erp: { url: 'https://erp.example.test/', otherwise: { fail: 'refused' } } },
+} as const;
+
+const launch = { type: 'launchCase', case: 'C1' } as const;
+const pause = { type: 'caseVerb', case: 'C1', do: 'pause' } as const;
+const up = { type: 'switchApi', name: 'erp', to: 'Up' } as const;
+
+async function opened(): Promise<Simulator> {
+  const simulator = await simulating(DOWN);
+  onTestFinished(() => simulator.close());
+  return simulator;
+}
+
+const state = ({ workspace }: Simulator) => ({
+  world: JSON.stringify(worldToJson(workspace.world)),
+  now: workspace.now,
+  scheduled: workspace.scheduledCount,
+});
+
+/** One event back from the second retry, the API switched on, and all that follows. */
+async function parted(): Promise<Simulator> {
+  const simulator = await opened();
+  await simulator.workspace.acts.act(launch);
+  await simulator.clock.next(2);
+  await simulator.history.previous();
+  await simulator.workspace.acts.act(up);
+  await simulator.clock.next();
+  return simulator;
+}
+
+const futuresOf = (simulator: Simulator) => simulator.history.events({}).futures;
+
+describe('acting in the past', () => {
+  it('keeps the earlier future, and both go by their first event after they part', async () => {
+    const simulator = await parted();
+    expect(futuresOf(simulator)).toMatchObject([
+      { name: 'retry 2 of C1/post failed, 09:03', isPresent: false, eventCount: 1, isNamedByHand: false },
+      { name: 'erp was switched to Up, 09:01', isPresent: true },
+    ]);
+    expect(futuresOf(simulator)[0]?.partedAt).toBe(simulator.workspace.world.startAt + MINUTE);
+  });
+
+  it('begins none where one goes on at the end of what was lived, or only the clock was moved', async () => {
+    const simulator = await opened();
+    await simulator.workspace.acts.act(launch);
+    await simulator.clock.advance({ by: 10_000 });
+    await simulator.history.previous();
+    await simulator.clock.next();
+    expect(futuresOf(simulator)).toMatchObject([{ isPresent: true }]);
+  });
+
+  it('lets one go back to the earlier future, and on from its end without another one', async () => {
+    const simulator = await opened();
+    await simulator.workspace.acts.act(launch);
+    await simulator.clock.next(2);
+    const first = state(simulator);
+    await simulator.history.previous();
+    await simulator.workspace.acts.act(up);
+    const [earlier, present] = futuresOf(simulator);
+    expect(await simulator.history.future(earlier!.id)).toBe(true);
+    expect(state(simulator)).toEqual(first);
+    expect(futuresOf(simulator).map(({ isPresent }) => isPresent)).toEqual([true, false]);
+    await simulator.clock.next();
+    expect(futuresOf(simulator)).toHaveLength(2);
+    expect(await simulator.history.future(present!.id)).toBe(true);
+    expect(simulator.workspace.world.externalApis.get('erp')?.switch).toBe('Up');
+    expect(await simulator.history.future(99)).toBe(false);
+  });
+
+  it(`keeps ${FUTURES_KEPT} of them, and says which one had to go`, async () => {
+    const simulator = await opened();
+    await simulator.workspace.acts.act(launch);
+    const seq = simulator.history.events({}).events[0]!.seq;
+    await simulator.clock.next();
+    const goneTip = simulator.workspace.seq;
+    for (let count = 0; count < FUTURES_KEPT; count += 1) {
+      expect(simulator.history.events({}).droppedFuture).toBeNull();
+      await simulator.history.goTo(seq);
+      await simulator.workspace.acts.act(pause);
+      await simulator.clock.advance({ by: (count + 1) * MINUTE });
+    }
+    const { futures, droppedFuture } = simulator.history.events({});
+    expect(futures).toHaveLength(FUTURES_KEPT);
+    expect(droppedFuture).toBe('retry 1 of C1/post failed, 09:01');
+    expect(futures.some(({ tipSeq }) => tipSeq === goneTip)).toBe(false);
+  });
+});
+
+describe('time that passes again from the past', () => {
+  it.each<readonly [string, (simulator: Simulator) => Promise<unknown>]>([
+    ['event by event', (simulator) => simulator.clock.next(5)],
+    ['until nothing is scheduled', (simulator) => simulator.clock.untilIdle()],
+    ['at once', (simulator) => simulator.clock.advance({ by: 31 * MINUTE })],
+    [
+      'in pieces that end between two events',
+      async (simulator) => {
+        for (let piece = 0; piece < 31; piece += 1) await simulator.clock.advance({ by: MINUTE - 1_000 });
+        await simulator.clock.untilIdle();
+      },
+    ],
+  ])('%s is the future that was lived before, not another one', async (_, pass) => {
+    const simulator = await opened();
+    await simulator.workspace.acts.act(launch);
+    await simulator.clock.untilIdle();
+    const lived = { page: simulator.history.events({}), world: state(simulator).world };
+    await simulator.history.goTo(lived.page.events[0]!.seq);
+    await pass(simulator);
+    await simulator.history.goTo(lived.page.events[0]!.seq);
+    const { events, futures } = simulator.history.events({});
+    expect(futures).toHaveLength(1);
+    expect(events.map(({ text, at, seq }) => ({ text, at, seq }))).toEqual(
+      lived.page.events.map(({ text, at, seq }) => ({ text, at, seq })),
+    );
+    while (await simulator.history.next());
+    expect(state(simulator).world).toBe(lived.world);
+    await simulator.workspace.restart();
+    expect(futuresOf(simulator)).toHaveLength(1);
+    expect(state(simulator).world).toBe(lived.world);
+  });
+});
+
+describe('a name', () => {
+  it('can be given to each, and is there after a restart like all else', async () => {
+    const simulator = await parted();
+    const [earlier] = futuresOf(simulator);
+    expect(await simulator.history.nameFuture(earlier!.id, 'Stays down')).toBe(true);
+    expect(await simulator.history.nameFuture(99, 'Nobody')).toBe(false);
+    const before = { state: state(simulator), page: simulator.history.events({}) };
+    expect(before.page.futures[0]).toMatchObject({ name: 'Stays down', isNamedByHand: true });
+    await simulator.workspace.restart();
+    expect({ state: state(simulator), page: simulator.history.events({}) }).toEqual(before);
+  });
+});
+
+describe('after the app was closed', () => {
+  it('all events and futures are there again, however often the workspace was saved meanwhile', async () => {
+    const folder = await temporaryFolder();
+    const open = () =>
+      createSimulator({
+        dataDir: folder,
+        callbackBase: null,
+        transport: 'direct',
+        initial: { ...z.decode(scenario, DOWN), steps: [] },
+      });
+    const simulator = await open();
+    await simulator.workspace.acts.act(launch);
+    for (let times = 0; times < 8; times += 1) {
+      await simulator.clock.next();
+      // Each saves the workspace: five saves are kept as backups.
+      simulator.clock.play();
+      await simulator.clock.pause();
+      await simulator.history.previous();
+      await simulator.workspace.acts.act(times % 2 === 0 ? pause : { ...pause, do: 'resume' });
+    }
+    const before = { page: simulator.history.events({}), state: state(simulator) };
+    expect(before.page.futures.length).toBeGreaterThan(2);
+    expect(await simulator.workspace.backups()).toHaveLength(5);
+    await simulator.close();
+    const again = await open();
+    onTestFinished(() => again.close());
+    expect({ page: again.history.events({}), state: state(again) }).toEqual(before);
+    const { seq, at } = before.page.events[0]!;
+    expect(await again.history.goTo(seq)).toBe(true);
+    expect(again.workspace.now).toBe(at);
+  });
+});
+
+it('goes along in an export: each that was left is a scenario that leads to where it ended', async () => {
+  const simulator = await parted();
+  const [earlier, present] = futuresOf(simulator);
+  const files = await simulator.exportFutures();
+  expect(files.map(({ fileName }) => fileName)).toEqual(['workspace-retry-2-of-c1-post-failed-09-03.yaml']);
+  await simulator.history.future(earlier!.id);
+  const there = state(simulator);
+  await simulator.history.future(present!.id);
+  const again = await opened();
+  await again.opener.openText('future.yaml', files[0]!.text);
+  await again.player.run();
+  expect({ ...state(again), world: null }).toEqual({ ...there, world: null });
+  expect([...again.workspace.world.actions.values()]).toMatchObject([{ retryCount: 2, phase: 'retry pending' }]);
+});
+
+describe('two futures beside each other', () => {
+  it('say where they part, what happened in each, and how their Actions end (R14, R4)', async () => {
+    const simulator = await parted();
+    const [earlier, present] = futuresOf(simulator);
+    const compared = await simulator.history.compareFutures(earlier!.id, present!.id);
+    expect(compared).toMatchObject({
+      partedAt: earlier!.partedAt,
+      left: { events: [{ text: 'retry 2 of C1/post failed' }], endings: [{ ref: 'C1/post', retryCount: 2 }] },
+      right: {
+        events: [{ text: 'erp was switched to Up' }, { text: 'response to C1/post: accepted' }],
+        endings: [{ ref: 'C1/post', phase: 'closed', retryCount: 2 }],
+      },
+    });
+    expect(await simulator.history.compareFutures(earlier!.id, 99)).toBeNull();
+  });
+
+  it('leaves all as it is', async () => {
+    const simulator = await parted();
+    const before = state(simulator);
+    const [earlier, present] = futuresOf(simulator);
+    await simulator.history.compareFutures(earlier!.id, present!.id);
+    expect(state(simulator)).toEqual(before);
+  });
+});
+
+type Step =
+  | { readonly act: Command }
+  | { readonly go: 'next event' | 'previous' | 'next' | 'back' | 'idle' | 'restart' }
+  | { readonly future: number }
+  | { readonly event: number };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom<Command>(
+        launch,
+        pause,
+        up,
+        { type: 'caseVerb', case: 'C1', do: 'rework' },
+        { type: 'switchApi', name: 'erp', to: 'Down' },
+        { type: 'retry', action: 'C1/post' },
+        { type: 'take', action: 'C1/post', by: 'omar' },
+      )
+      .map((act) => ({ act })),
+  },
+  {
+    weight: 8,
+    arbitrary: fc
+      .constantFrom<Extract<Step, { go: unknown }>['go']>(
+        'next event',
+        'next event',
+        'previous',
+        'previous',
+        'next',
+        'back',
+        'idle',
+        'restart',
+      )
+      .map((go) => ({ go })),
+  },
+  { weight: 1, arbitrary: fc.nat(5).map((future) => ({ future })) },
+  { weight: 1, arbitrary: fc.nat(20).map((event) => ({ event })) },
+);
+
+async function take(simulator: Simulator, each: Step): Promise<void> {
+  const { history, clock, workspace } = simulator;
+  if ('act' in each) await workspace.acts.act(each.act);
+  else if ('future' in each) {
+    const { futures } = history.events({});
+    await history.future(futures[each.future % futures.length]!.id);
+  } else if ('event' in each) {
+    const { events } = history.events({});
+    const chosen = events[each.event % Math.max(1, events.length)];
+    if (chosen) await history.goTo(chosen.seq);
+  } else if (each.go === 'next event') await clock.next();
+  else if (each.go === 'idle') await clock.untilIdle();
+  else if (each.go === 'restart') await workspace.restart();
+  else await history[each.go]();
+}
+
+/** `npm run attack` sets it. */
+const { HISTORY_WALKS: RUNS = '100' } = process.env;
+
+describe('exactness', () => {
+  it('any walk through events, acts, futures and restarts finds every event and every future again as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+        const simulator = await simulating(DOWN);
+        try {
+          /** What it was like at the end of each event when it was first there. */
+          const known = new Map<number, ReturnType<typeof state>>();
+          for (const each of steps) {
+            const before = { page: simulator.history.events({ limit: 1_000 }), state: state(simulator) };
+            await take(simulator, each);
+            const page = simulator.history.events({ limit: 1_000 });
+            if ('go' in each && each.go === 'restart') expect({ page, state: state(simulator) }).toEqual(before);
+            const present = page.events.find(({ state: where }) => where === 'present');
+            if (present === undefined || present.seq !== page.presentSeq) continue;
+            const now = state(simulator);
+            expect(now).toEqual(known.get(present.seq) ?? now);
+            known.set(present.seq, now);
+          }
+          for (const { id, tipSeq } of simulator.history.events({}).futures) {
+            expect(await simulator.history.future(id)).toBe(true);
+            const there = known.get(tipSeq);
+            if (there) expect(state(simulator)).toEqual(there);
+          }
+        } finally {
+          await simulator.close();
+        }
+      }),
+      { numRuns: Number(RUNS) },
+    );
+  });
+});

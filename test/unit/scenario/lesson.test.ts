@@ -1,0 +1,124 @@
+/** A lesson beat by beat, and what of it can be seen. */
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { PlayedScenario } from '../../../src/main/runtime/ports.ts';
+import { nextBeat, openQuestion, previousBeat } from '../../../src/main/scenario/lesson-beats.ts';
+import { lessonScore, lessonState } from '../../../src/main/scenario/lesson-state.ts';
+import { type StepText, step } from '../../../src/shared/scenario.ts';
+
+const ASK: StepText = { ask: { question: 'What counts?', answers: ['Still 0', 'One'], right: 2, because: 'R11.' } };
+
+const LESSON: readonly StepText[] = [
+  { chapter: 'Somebody is impatient' },
+  { launch: { case: 'C1' } },
+  { show: { action: 'C1/post' } },
+  { say: 'The retry is a minute away.' },
+  ASK,
+  { retry: { action: 'C1/post' } },
+  { expect: { action: 'C1/post', retries: '1/5' } },
+  { chapter: 'The end' },
+  { advance: '1m' },
+  { say: 'That was it.' },
+];
+
+const played = (taken: number, steps = LESSON): PlayedScenario => ({
+  title: 'A manual retry',
+  id: 'x',
+  steps: steps.map((each) => z.decode(step, each)),
+  taken: Array.from({ length: taken }, (_, index) => ({
+    number: index + 1,
+    verb: '',
+    text: '',
+    state: 'passed',
+    note: null,
+    failures: [],
+  })),
+  isLeft: false,
+});
+
+const beats = ({ steps }: PlayedScenario) => {
+  const positions = [0];
+  while ((positions.at(-1) as number) < steps.length) positions.push(nextBeat(steps, positions.at(-1) as number));
+  return positions;
+};
+
+describe('beats', () => {
+  it('end with what is told or asked; after a question the world moves first', () => {
+    expect(beats(played(0))).toEqual([0, 4, 5, 7, 10]);
+  });
+
+  it('are the same backwards', () => {
+    const { steps } = played(0);
+    const positions = beats(played(0));
+    for (const [index, position] of positions.entries()) {
+      expect(previousBeat(steps, position)).toBe(positions[Math.max(0, index - 1)]);
+    }
+    // From the middle of one to its beginning.
+    expect(previousBeat(steps, 2)).toBe(0);
+    expect(previousBeat(steps, 6)).toBe(5);
+  });
+
+  it('go on to the end where nothing more is told', () => {
+    expect(beats(played(0, [{ launch: { case: 'C1' } }, { next: 1 }]))).toEqual([0, 2]);
+  });
+
+  it('leave a question open until the world has moved', () => {
+    const { steps } = played(0);
+    expect([3, 4, 5, 6].map((taken) => openQuestion(steps, taken)?.question ?? null)).toEqual([
+      null,
+      null,
+      'What counts?',
+      null,
+    ]);
+  });
+});
+
+describe('what is seen', () => {
+  const at = (taken: number, guesses: [number, number][] = []) => lessonState(played(taken), new Map(guesses));
+
+  it('is nothing of what is to come', () => {
+    for (let taken = 0; taken <= LESSON.length; taken += 1) {
+      const seen = JSON.stringify(at(taken));
+      if (taken < 1) expect(seen).not.toContain('impatient');
+      if (taken < 4) expect(seen).not.toContain('minute away');
+      if (taken < 5) expect(seen).not.toContain('Still 0');
+      if (taken < 6) expect(seen).not.toContain('R11');
+      if (taken < 8) expect(seen).not.toContain('The end');
+      if (taken < 10) expect(seen).not.toContain('That was it');
+    }
+  });
+
+  it('is the question with the guess, then the right answer and why', () => {
+    expect(at(5).question).toEqual({ text: 'What counts?', answers: ['Still 0', 'One'], guess: null, reveal: null });
+    expect(at(5, [[5, 1]]).question?.guess).toBe(1);
+    expect(at(7, [[5, 1]]).question).toMatchObject({ guess: 1, reveal: { right: 2, because: 'R11.' } });
+    expect(at(8).question).toBeNull();
+  });
+
+  it('is where the lesson looks, and how far it has come', () => {
+    expect(at(0)).toMatchObject({ chapters: [], chapterCount: 2, show: null, isAtStart: true, isAtEnd: false });
+    expect(at(4)).toMatchObject({ chapters: ['Somebody is impatient'], show: { action: 'C1/post' }, step: 4 });
+    expect(at(10)).toMatchObject({ narration: 'That was it.', isAtEnd: true });
+  });
+
+  it('is the answer with what is told next where the world does not move after a question', () => {
+    const steps: readonly StepText[] = [ASK, { say: 'So it is.' }];
+    expect(beats(played(0, steps))).toEqual([0, 1, 2]);
+    expect(lessonState(played(1, steps), new Map()).question?.reveal).toBeNull();
+    expect(lessonState(played(2, steps), new Map())).toMatchObject({
+      narration: 'So it is.',
+      question: { reveal: { right: 2 } },
+    });
+  });
+
+  it('is answered with the guess where nothing comes after the question', () => {
+    const steps: readonly StepText[] = [{ say: 'Now.' }, ASK];
+    expect(lessonState(played(2, steps), new Map()).question?.reveal).toBeNull();
+    expect(lessonState(played(2, steps), new Map([[2, 2]])).question?.reveal).toEqual({ right: 2, because: 'R11.' });
+  });
+});
+
+it('counts what the class guessed right', () => {
+  expect(lessonScore(played(10), new Map([[5, 2]]))).toEqual({ questionCount: 1, rightCount: 1 });
+  expect(lessonScore(played(10), new Map())).toEqual({ questionCount: 1, rightCount: 0 });
+});
