@@ -3,6 +3,7 @@
 import { isLoopbackUrl } from '../../../../engine/connection/loopback-url.ts';
 import { retryPattern, settings } from '../../../../shared/definitions.ts';
 import { labelOf } from '../../../../shared/field.ts';
+import type { HelpPart } from '../../../../shared/help.ts';
 import { API_SWITCHES } from '../../../../shared/words.ts';
 import type { World } from '../../../../shared/world.ts';
 import { GUIDE_IDS, GUIDES } from '../../../../views/guide/guide.ts';
@@ -10,7 +11,7 @@ import { act } from '../../client/act.ts';
 import { startGuide } from '../../client/guide.ts';
 import { exportWorkspace, startOver } from '../../client/start-over.ts';
 import { navigate, paths } from '../../stores/address.ts';
-import { type HelpPart, openHelp } from '../../stores/help.ts';
+import { openHelp } from '../../stores/help.ts';
 import type { PaletteCommand } from './palette-command.ts';
 import { WORKSPACE_VERBS } from './workspace-menu.tsx';
 

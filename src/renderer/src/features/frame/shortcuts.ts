@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { redoEdit, undoEdit } from '../../client/undo.ts';
 import { isInDialog, isPressing, isStepping, isTyping } from '../../components/typing.ts';
 import { navigate } from '../../stores/address.ts';
-import { openHelp } from '../../stores/help.ts';
+import { openHelpHere } from '../../stores/help.ts';
 import { goToNextEvent, goToNextRetry, goToPreviousEvent, goToStart, goUntilIdle, togglePlay } from './clock-verbs.ts';
 import { enterList } from './list-keys.ts';
 import { SCREENS } from './screens.ts';
@@ -57,8 +57,6 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
 ];
-
-const showKeys = () => openHelp({ part: 'keys' });
 
 /** How long after `g` the second key may come. */
 const SEQUENCE_MS = 1_500;
@@ -125,7 +123,7 @@ function verbOf(event: KeyboardEvent): (() => unknown) | 'go' | null {
     case 'g':
       return 'go';
     case '?':
-      return showKeys;
+      return openHelpHere;
     default:
       return null;
   }
