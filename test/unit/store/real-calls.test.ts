@@ -32,7 +32,10 @@ test('a journalled plan counts in whole milliseconds: part of one would be in no
 
 test('so does every duration that was set', () => {
   const saved = (callTimeout: number) =>
-    entry({ type: 'saveDefinition', definition: { section: 'settings', callTimeout } } as JournalEntry['input']);
+    entry({
+      type: 'saveDefinition',
+      definition: { section: 'settings', change: { callTimeout } },
+    } as JournalEntry['input']);
   expect(journalEntry.safeParse(saved(30_000)).success).toBe(true);
   expect(journalEntry.safeParse(saved(0.5)).success).toBe(false);
 });
