@@ -1,5 +1,7 @@
 /** The window, and what no page in it may do. */
 import { app, BrowserWindow, session } from 'electron';
+import type { HelpPart } from '../../../shared/help.ts';
+import { HELP_MESSAGE } from '../../../shared/host.ts';
 import { isOwnAddress, PAGE } from './protocol.ts';
 import { askBeforeUnload, offerReload } from './unload.ts';
 
@@ -58,4 +60,10 @@ export function focusWindow(): void {
   const [window] = BrowserWindow.getAllWindows();
   if (window?.isMinimized()) window.restore();
   window?.focus();
+}
+
+/** Shows a part of Help in the window; nothing where none is open. */
+export function openHelp(part: HelpPart): void {
+  focusWindow();
+  BrowserWindow.getAllWindows()[0]?.webContents.send(HELP_MESSAGE, part);
 }

@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { type Explanation, isSum } from '../../../views/why/explanation.ts';
 import { ruleInWords } from '../../../views/why/rules.ts';
+import { WITHIN_WINDOW } from '../theme/theme.ts';
 import { RuleLink } from './rule-link.tsx';
 import classes from './why.module.css';
 
@@ -88,6 +89,7 @@ function Box({ of: { title, lines, rules }, button, onClose, onLeave }: BoxProps
       width={440}
       shadow="md"
       offset={4}
+      middlewares={WITHIN_WINDOW}
       transitionProps={{ duration: 0 }}
       withRoles={false}
       closeOnClickOutside={false}

@@ -25,6 +25,9 @@ function show(address: string): void {
 const pathOf = (address: string) => address.split('?')[0] || '/';
 const queryOf = (address: string) => address.split('?')[1] ?? '';
 
+/** The path of the screen that is shown, without its query. */
+export const shownPath = (): string => pathOf(shown);
+
 /** Goes to a path such as `/cases/C1`, with or without a query. Asks first where a form holds unsaved text. */
 export function navigate(to: string, { replace = false }: { replace?: boolean } = {}): void {
   const leave = guard !== null && pathOf(to) !== pathOf(shown) ? guard() : null;

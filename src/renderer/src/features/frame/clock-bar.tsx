@@ -169,11 +169,10 @@ function Idle() {
 function WhatWaits() {
   const hold = useHold();
   const hidesWhatComes = useHidesWhatComes();
-  const text = useCalmClock(({ scheduledCount, next, now, playing }) =>
-    next === null
-      ? null
-      : `${scheduledCount.toLocaleString('en')} waiting: ${next.text} ${untilInWords(next.at, now, playing)}`,
+  const what = useCalmClock(({ scheduledCount, next }) =>
+    next === null ? null : `${scheduledCount.toLocaleString('en')} waiting: ${next.text}`,
   );
+  const until = useCalmClock(({ next, now, playing }) => (next === null ? '' : untilInWords(next.at, now, playing)));
   return (
     <div className={classes.side} data-held={hold !== null}>
       <p role="status" className={classes.hold} {...(hold !== null && { title: holdInWords(hold) })}>
@@ -184,10 +183,19 @@ function WhatWaits() {
           </>
         )}
       </p>
-      <p className={classes.waits} title={hidesWhatComes ? undefined : (text ?? undefined)}>
-        {hold === null && <ReachedSpeed />}
-        {!hidesWhatComes && (text ?? <Idle />)}
-      </p>
+      <div className={classes.row}>
+        {hidesWhatComes ? (
+          <p className={classes.waits}>{hold === null && <ReachedSpeed />}</p>
+        ) : (
+          <p className={classes.waits} title={what === null ? undefined : `${what} ${until}`}>
+            {/* Drawn where the last line ends, whatever is cut of what is before it. */}
+            {what !== null && <span className={classes.until} data-until={until} aria-hidden="true" />}
+            {hold === null && <ReachedSpeed />}
+            {what ?? <Idle />}
+            <span className="visually-hidden"> {until}</span>
+          </p>
+        )}
+      </div>
     </div>
   );
 }
