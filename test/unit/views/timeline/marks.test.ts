@@ -8,9 +8,9 @@ import type { CallPlan } from '../../../../src/shared/model.ts';
 import { type ScenarioText, scenario } from '../../../../src/shared/scenario.ts';
 import type { World } from '../../../../src/shared/world.ts';
 import { positionOn, ticksOn, timeAxis } from '../../../../src/views/timeline/axis.ts';
-import { axisFor, extentOf, marksOf } from '../../../../src/views/timeline/lanes.ts';
 import type { Mark } from '../../../../src/views/timeline/mark.ts';
 import { boxesOf } from '../../../../src/views/timeline/mark-boxes.ts';
+import { axisFor, extentOf, marksOf } from '../../../../src/views/timeline/marks.ts';
 import { describeArithmetic } from '../../../../src/views/words/interval-words.ts';
 
 const START = Date.parse('2026-01-05T09:00:00Z');
@@ -287,7 +287,22 @@ describe('the axis', () => {
   test('what is much longer is folded, and never drawn shorter than what is to scale', () => {
     const folded = axis([0, 1, 3, 7, 15]);
     expect(folds(folded)).toEqual([false, false, true, true]);
-    expect(widths(folded)).toEqual([100, 200, 300, 300]);
+    expect(widths(folded)).toEqual([87, 174, 287, 352]);
+  });
+
+  test('of two that are folded the longer one is drawn longer: 8 min and 16 min are not alike', () => {
+    const [, , , , eight, sixteen] = widths(axis([0, 1, 3, 7, 15, 15, 23, 39]));
+    expect(sixteen! / eight!).toBeGreaterThan(1.1);
+    const month = widths(axis([0, 1, 60 * 24 * 30]));
+    expect(month[1]! / month[0]!).toBeLessThan(30);
+  });
+
+  test('where all labels fit, every idle stretch has room for its own; to scale, and where they do not fit, none has', () => {
+    const labelWidth = () => 60;
+    const minutes = [0, 1, 3, 7, 15, 31];
+    expect(Math.min(...widths(axis(minutes, { labelWidth, width: 600 })))).toBe(60);
+    expect(Math.min(...widths(axis(minutes, { labelWidth, width: 300 })))).toBeLessThan(60);
+    expect(widths(axis(minutes, { labelWidth, width: 620, density: 'to scale' }))).toEqual([20, 40, 80, 160, 320]);
   });
 
   test('it fills the width, whatever the landmarks', () => {
@@ -315,8 +330,6 @@ describe('the axis', () => {
     const landmarks = busy.flatMap(({ from, to }) => [from, to]);
     const each = timeAxis({ landmarks, busy, width: 900, density: 'folded', opened: new Set() });
     expect(folds(each)).toEqual([false, false, false, false, false]);
-    const ofCalls = timeAxis({ landmarks, busy, width: 900, density: 'calls', opened: new Set() });
-    expect(folds(ofCalls)).toEqual([false, true, false, true, false]);
   });
 
   test('positions rise with time, inside a fold too, and end with the axis', () => {
@@ -325,7 +338,7 @@ describe('the axis', () => {
     expect(positions).toEqual([...positions].sort((left, right) => left - right));
     expect(positions[0]).toBe(0);
     expect(positions.at(-1)).toBe(900);
-    expect(positionOn(each, START + 5 * MIN)).toBe(450);
+    expect(positionOn(each, START + 5 * MIN)).toBeCloseTo(each.stretches[2]!.x + each.stretches[2]!.width / 2, 6);
   });
 
   test('a single landmark has its place', () => {

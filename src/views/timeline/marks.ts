@@ -33,6 +33,8 @@ export interface Layout {
   readonly density: Density;
   /** Where the stretches begin that a person opened. */
   readonly opened: ReadonlySet<Instant>;
+  /** How wide the label of a stretch of that length is. */
+  readonly labelWidth?: (lengthMs: number) => number;
 }
 
 export interface Extent {
@@ -48,10 +50,10 @@ export function extentOf(marks: readonly Mark[]): Extent {
 }
 
 /** The axis the marks stand on, up to `end`: now, or the last of them where that is later. */
-export function axisFor(marks: readonly Mark[], end: Instant, { width, density, opened }: Layout): TimeAxis {
+export function axisFor(marks: readonly Mark[], end: Instant, layout: Layout): TimeAxis {
   const landmarks = marks.flatMap(({ from, to }) => [from, to ?? end]);
   const busy = marks.filter(({ kind }) => kind.startsWith('call ')).map(({ from, to }) => ({ from, to: to ?? end }));
-  return timeAxis({ landmarks, busy, width, density, opened });
+  return timeAxis({ landmarks, busy, ...layout });
 }
 
 function statusMarks(facts: readonly ActionFact[]): Mark[] {
