@@ -83,6 +83,13 @@ export interface EventPage {
 
 const futureId = z.int().min(1);
 
+/** What a future can be called: 1 to 80 characters, without spaces at either end. */
+export const futureName = z
+  .string()
+  .trim()
+  .min(1, 'expected a name')
+  .max(80, 'expected a name of at most 80 characters');
+
 const eventQuery = z.strictObject({
   /** Those before the end of this event; without it and `after`, those around the present. */
   before: z.int().min(0).optional(),
@@ -122,7 +129,7 @@ export const historyContract = {
   nameFuture: oc
     .route({ method: 'POST', path: '/history/name-future', tags: ['history'], summary: 'Gives a future a name' })
     .errors(unknownFuture)
-    .input(z.strictObject({ id: futureId, name: z.string().trim().min(1).max(80) }))
+    .input(z.strictObject({ id: futureId, name: futureName }))
     .output(done),
   compareFutures: oc
     .route({

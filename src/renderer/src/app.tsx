@@ -22,6 +22,7 @@ import { Notice } from './features/first-steps/notice.tsx';
 import { Frame } from './features/frame/frame.tsx';
 import { NotFoundScreen } from './features/frame/not-found-screen.tsx';
 import { KEY_GROUPS } from './features/frame/shortcuts.ts';
+import { FuturesScreen } from './features/futures/futures-screen.tsx';
 import { Help } from './features/help/help.tsx';
 import { LabDayScreen } from './features/lab/day/day-screen.tsx';
 import { LabScreen } from './features/lab/lab-screen.tsx';
@@ -79,6 +80,9 @@ export function App() {
           </Route>
           <Route path="/builder/*?">
             <BuilderScreen />
+          </Route>
+          <Route path={paths.futures}>
+            <FuturesScreen />
           </Route>
           <Route path="/external-apis">
             <ExternalApisScreen />

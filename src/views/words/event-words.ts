@@ -28,6 +28,7 @@ function words(fact: Fact): EventWords {
     case 'responseReceived':
       return about('response', fact.actionRef, `response to ${fact.actionRef}: ${fact.verdict}`);
     case 'statusChanged':
+      if (fact.from === null) return about('launch', fact.actionRef, `${fact.actionRef} was launched`);
       return about('status change', fact.actionRef, `${fact.actionRef} is ${fact.to}: ${fact.reason}`);
     case 'becameOverdue':
       return about('overdue', fact.actionRef, `${fact.actionRef} is overdue`);

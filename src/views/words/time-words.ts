@@ -29,9 +29,18 @@ export function instantInWords(at: Instant, startAt: Instant, now = startAt): st
   const day = Math.floor(at / DAY_MS);
   const startDay = Math.floor(startAt / DAY_MS);
   if (day === startDay && Math.floor(now / DAY_MS) === startDay) return timeOfDay(at);
+  return dated(at, startAt, timeOfDay(at));
+}
+
+/** `09:15`, where a thing is named by when it was: the day only where it is another one than the start's, seconds only where there are any. */
+export function briefInstant(at: Instant, startAt: Instant): string {
+  return Math.floor(at / DAY_MS) === Math.floor(startAt / DAY_MS) ? clockTime(at) : dated(at, startAt, clockTime(at));
+}
+
+function dated(at: Instant, startAt: Instant, time: string): string {
   const date = calendarDay(at);
   const year = date.year === calendarDay(startAt).year ? '' : ` ${date.year}`;
-  return `${date.day} ${date.month}${year} ${timeOfDay(at)}`;
+  return `${date.day} ${date.month}${year} ${time}`;
 }
 
 /** `failed 09:07:00 + 8 min = 09:15:00`. */

@@ -11,6 +11,16 @@ export type ScreenName =
   | 'Lab'
   | 'Settings';
 
+type ClockButton =
+  | 'Play'
+  | 'Pause'
+  | 'To the start'
+  | 'Previous event'
+  | 'Next event'
+  | 'Next retry'
+  | 'Until idle'
+  | 'Go back';
+
 export class Frame {
   readonly #page: Page;
   readonly navigation: Locator;
@@ -19,6 +29,10 @@ export class Frame {
   readonly playButton: Locator;
   readonly pauseButton: Locator;
   readonly speed: Locator;
+  /** The ticks of the event strip. */
+  readonly ticks: Locator;
+  /** Which of the futures this is, where there are several. */
+  readonly future: Locator;
   readonly viewAs: Locator;
   readonly bell: Locator;
   readonly notifications: Locator;
@@ -37,6 +51,8 @@ export class Frame {
     this.playButton = this.clockButton('Play');
     this.pauseButton = this.clockButton('Pause');
     this.speed = this.clock.getByRole('combobox', { name: 'Speed' });
+    this.ticks = page.getByRole('list', { name: 'Events', exact: true }).getByRole('button');
+    this.future = page.getByRole('combobox', { name: 'Future', exact: true });
     this.viewAs = page.getByRole('combobox', { name: 'View as' });
     this.bell = page.getByRole('button', { name: /^Notifications, \d+ unread$/ });
     this.notifications = page.getByRole('region', { name: 'Notifications', exact: true });
@@ -47,7 +63,7 @@ export class Frame {
     this.help = page.getByRole('dialog', { name: 'Help', exact: true });
   }
 
-  clockButton(name: 'Play' | 'Pause' | 'Next event' | 'Next retry' | 'Until idle' | 'Go back'): Locator {
+  clockButton(name: ClockButton): Locator {
     return this.clock.getByRole('button', { name, exact: true });
   }
 
@@ -71,6 +87,11 @@ export class Frame {
   /** Returns to the workspace that was open before. */
   async returnToWorkspace(): Promise<void> {
     await this.wayBack.getByRole('button', { name: /^Back to “/ }).click();
+  }
+
+  /** The workspace stands at the end of the event with this name. */
+  async expectEvent(name: string | RegExp): Promise<void> {
+    await expect(this.ticks.and(this.#page.locator('[aria-current="step"]'))).toHaveAccessibleName(name);
   }
 
   /** Virtual now is `+31m` after the default start. */

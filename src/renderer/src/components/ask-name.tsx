@@ -1,6 +1,7 @@
 /** Asking for a name: `const name = await askName({ … })`. `AskNameHost` stands once in the app. */
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { ZodType } from 'zod';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { workspaceName } from '../../../shared/workspaces-contract.ts';
@@ -12,6 +13,8 @@ interface Question {
   readonly name: string;
   /** What the button that goes on says. */
   readonly verb: string;
+  /** What it can be called; a workspace's name without it. */
+  readonly schema?: ZodType<string>;
 }
 
 interface Asked extends Question {
@@ -20,7 +23,7 @@ interface Asked extends Question {
 
 const asked = createStore<{ readonly question: Asked | null }>(() => ({ question: null }));
 
-/** Asks for the name of a workspace; `null` where the person does not go on. A second question answers the first with that. */
+/** Asks for a name; `null` where the person does not go on. A second question answers the first with that. */
 export function askName(question: Question): Promise<string | null> {
   asked.getState().question?.answer(null);
   return new Promise((resolve) => {
@@ -41,10 +44,10 @@ export function AskNameHost() {
   );
 }
 
-function NameForm({ question: { name, verb, answer } }: { readonly question: Asked }) {
+function NameForm({ question: { name, verb, schema = workspaceName, answer } }: { readonly question: Asked }) {
   const [typed, setTyped] = useState(name);
   const [wasTried, setTried] = useState(false);
-  const parsed = workspaceName.safeParse(typed);
+  const parsed = schema.safeParse(typed);
   const problem = parsed.success ? null : sentence(parsed.error.issues[0]?.message ?? 'expected a name');
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,6 +1,7 @@
 /** The icons of the app, from Lucide, by what they mean here. They always come with a word or a name. */
 import {
   ArrowDown,
+  ArrowLeftToLine,
   ArrowRightToLine,
   ArrowUp,
   Ban,
@@ -24,6 +25,7 @@ import {
   ExternalLink,
   FileText,
   FlaskConical,
+  GitCompareArrows,
   GripVertical,
   Inbox,
   Info,
@@ -32,12 +34,14 @@ import {
   type LucideProps,
   Moon,
   Pause,
+  Pencil,
   Play,
   Plug,
   Plus,
   RedoDot,
   RotateCw,
   Search,
+  SkipBack,
   SlidersHorizontal,
   StepBack,
   Sun,
@@ -83,6 +87,10 @@ export const IconCancelled = icon(Ban);
 export const IconPlay = icon(Play, FILLED);
 export const IconPause = icon(Pause, FILLED);
 export const IconNextEvent = icon(ArrowRightToLine);
+export const IconPreviousEvent = icon(ArrowLeftToLine);
+export const IconToStart = icon(SkipBack);
+export const IconCompare = icon(GitCompareArrows);
+export const IconRename = icon(Pencil);
 export const IconNextRetry = icon(RedoDot);
 export const IconUntilIdle = icon(ChevronsRight);
 export const IconGoBack = icon(StepBack, FILLED);

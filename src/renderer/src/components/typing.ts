@@ -20,5 +20,11 @@ export const isInDialog = () => document.querySelector('[role=dialog][aria-modal
 /** True where Space or Enter would press what has the focus. */
 export const isPressing = (event: Event) => within(event, PRESSING);
 
-/** True where the arrow keys move within what has the focus. */
-export const isStepping = (event: Event) => within(event, STEPPING);
+/** True where the arrow keys move within what has the focus, or scroll it sideways. */
+export const isStepping = (event: Event) => within(event, STEPPING) || isScrolledSideways(event.target);
+
+const isScrolledSideways = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.tabIndex >= 0 &&
+  target.scrollWidth > target.clientWidth + 1 &&
+  /auto|scroll/.test(getComputedStyle(target).overflowX);

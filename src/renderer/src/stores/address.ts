@@ -118,6 +118,9 @@ export const paths = {
     return `/cases/${part(caseRef)}/actions/${rest.map(part).join('/')}`;
   },
   queues: '/queues',
+  futures: '/futures',
+  /** Two futures by their ids. */
+  futuresCompared: (left: number, right: number) => `/futures?left=${left}&right=${right}`,
   dashboard: '/dashboard',
   builder: '/builder',
   builderActionTypes: '/builder/action-types',

@@ -1,5 +1,6 @@
 /** One row of a `DataTable`. Drawn again only when its own row, its place or its selection changed. */
 import { type KeyboardEvent, type MouseEvent, memo, type RefCallback } from 'react';
+import type { About } from '../components/about.ts';
 import type { Column } from './column.ts';
 import classes from './data-table.module.css';
 
@@ -17,6 +18,7 @@ interface DataTableRowProps<Row> {
   readonly name: string;
   readonly columns: readonly Column<Row>[];
   readonly tone: 'danger' | undefined;
+  readonly aboutRow: ((row: Row) => About) | undefined;
   readonly rowRef: ((row: Row) => RefCallback<HTMLTableRowElement>) | undefined;
   /** Whether Tab comes here. */
   readonly isActive: boolean;
@@ -27,7 +29,7 @@ interface DataTableRowProps<Row> {
 }
 
 function Row<R>(props: DataTableRowProps<R>) {
-  const { row, index, name, columns, tone, rowRef, isActive, canOpen, isSelected, handlers } = props;
+  const { row, index, name, columns, tone, aboutRow, rowRef, isActive, canOpen, isSelected, handlers } = props;
   const onClick = (event: MouseEvent<HTMLTableRowElement>) => {
     const onControl = event.target instanceof Element && event.target.closest('a, button, input, label') !== null;
     if (!onControl && window.getSelection()?.type !== 'Range') handlers.opened(row);
@@ -35,6 +37,7 @@ function Row<R>(props: DataTableRowProps<R>) {
   return (
     <tr
       ref={rowRef?.(row)}
+      {...aboutRow?.(row)}
       data-index={index}
       aria-rowindex={index + 2}
       aria-label={name}

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { About } from '../components/about.ts';
 import { IconDown, IconUp } from '../components/icons.tsx';
 import type { Column } from './column.ts';
 import classes from './data-table.module.css';
@@ -34,6 +35,8 @@ interface DataTableProps<Row> {
   /** Shown if there are no rows. */
   readonly empty: ReactNode;
   readonly rowTone?: ((row: Row) => 'danger' | undefined) | undefined;
+  /** What a row is about, where it can change by itself. Keep it the same function. */
+  readonly rowAbout?: ((row: Row) => About) | undefined;
   /** Gets hold of a drawn row's element, such as to drop things at it. Keep it the same function. */
   readonly rowRef?: ((row: Row) => RefCallback<HTMLTableRowElement>) | undefined;
   /** How high it may grow before it scrolls, any CSS length; whole rows of it are used. */
@@ -44,7 +47,7 @@ const SELECT_WIDTH = 40;
 const FLEXIBLE_MIN_WIDTH = 110;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, columns, rowKey, rowName, onOpen, selected, onSelect, empty, rowTone, rowRef } = props;
+  const { label, rows, columns, rowKey, rowName, onOpen, selected, onSelect, empty, rowTone, rowAbout, rowRef } = props;
   const [sort, setSort] = useState(props.initialSort);
   const [sorter] = useState(() => createSorter(rowKey));
   const sortColumn = columns.find(({ key }) => key === sort?.key);
@@ -152,6 +155,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 name={rowName(row)}
                 columns={columns}
                 tone={rowTone?.(row)}
+                aboutRow={rowAbout}
                 rowRef={rowRef}
                 isActive={index === activeIndex}
                 canOpen={onOpen !== undefined}

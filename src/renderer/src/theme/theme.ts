@@ -86,6 +86,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--lab-row-selected': '#e4edf6',
     '--lab-accent': 'var(--mantine-color-steel-7)',
     '--lab-accent-ground': 'var(--mantine-color-steel-1)',
+    '--lab-tick': '#7b838d',
+    '--lab-changed': '#1a1e23',
     ...statusVariables('light'),
   },
   dark: {
@@ -98,6 +100,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--lab-row-selected': '#22344a',
     '--lab-accent': 'var(--mantine-color-steel-4)',
     '--lab-accent-ground': '#22344a',
+    '--lab-tick': 'var(--mantine-color-dark-3)',
+    '--lab-changed': '#ffffff',
     ...statusVariables('dark'),
   },
 });

@@ -15,7 +15,7 @@ function told(world: Given, act: (world: Given) => unknown): string {
 
 it('says of every event the one thing that tells most', () => {
   const world = given();
-  expect(told(world, (each) => each.launched())).toBe('C1/post is Waiting: Updated by Enate');
+  expect(told(world, (each) => each.launched())).toBe('C1/post was launched');
   expect(told(world, (each) => each.callEnds(REFUSED))).toBe('first call of C1/post failed');
   expect(told(world, (each) => each.retryDue())).toBe('retry 1 of C1/post started');
   expect(told(world, (each) => each.answers(UNSUCCESSFUL))).toBe('response to C1/post: accepted');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { idleInWords } from '../../../../src/views/words/idle-words.ts';
-import { untilInWords } from '../../../../src/views/words/time-words.ts';
+import { briefInstant, untilInWords } from '../../../../src/views/words/time-words.ts';
 
 test.each([
   [0, 'now', 'now'],
@@ -21,4 +21,13 @@ test.each([
   [23, 'Nothing is scheduled; 23 Actions wait for people'],
 ])('nothing happens by itself while %i Actions wait for people', (count, words) => {
   expect(idleInWords(count)).toBe(words);
+});
+
+test.each([
+  ['2026-01-05T09:15:00Z', '09:15'],
+  ['2026-01-05T09:15:30.250Z', '09:15:30.250'],
+  ['2026-01-06T09:15:00Z', '6 Jan 09:15'],
+  ['2027-01-06T09:15:01Z', '6 Jan 2027 09:15:01'],
+])('briefly, %s is %s', (iso, words) => {
+  expect(briefInstant(Date.parse(iso), Date.parse('2026-01-05T09:00:00Z'))).toBe(words);
 });

@@ -9,6 +9,7 @@ import type { Explanation } from '../../../../views/why/explanation.ts';
 import { whyNextRetry, whyStatusNow } from '../../../../views/why/why.ts';
 import { describeFailure, describeRetries } from '../../../../views/words/call-words.ts';
 import { act } from '../../client/act.ts';
+import { about } from '../../components/about.ts';
 import { IconWarning } from '../../components/icons.tsx';
 import { Countdown, InstantText } from '../../components/instant-text.tsx';
 import { Why } from '../../components/why.tsx';
@@ -30,7 +31,13 @@ function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar 
   const toldOwner = ownerTold(facts);
   const isOpenShown = useIsOpenShown();
   return (
-    <div role="alert" aria-label="Connection error" className={classes.bar} data-closed={action.phase === 'closed'}>
+    <div
+      role="alert"
+      aria-label="Connection error"
+      {...about(action.ref)}
+      className={classes.bar}
+      data-closed={action.phase === 'closed'}
+    >
       <span className={classes.icon}>
         <IconWarning size={20} />
       </span>

@@ -7,6 +7,7 @@ import { lastOf } from '../../../../views/facts.ts';
 import { whyDeadline, whyDue } from '../../../../views/why/clocks.ts';
 import type { Explanation } from '../../../../views/why/explanation.ts';
 import { whyAllocationNow, whyStatusNow } from '../../../../views/why/why.ts';
+import { about } from '../../components/about.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { IconWarning } from '../../components/icons.tsx';
 import { Countdown, InstantText } from '../../components/instant-text.tsx';
@@ -26,7 +27,7 @@ export const Info = memo(function Info({ action }: { readonly action: Action }) 
   const given = lastOf(facts, 'statusChanged')?.note;
   const isManual = action.token === undefined;
   return (
-    <Section title="Info">
+    <Section title="Info" about={about(ref)}>
       <dl className={classes.list}>
         <Term name="Status" why={world && whyStatusNow(world, ref)}>
           <span className={classes.status}>

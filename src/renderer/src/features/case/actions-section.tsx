@@ -5,6 +5,7 @@ import type { Action, Instant } from '../../../../shared/model.ts';
 import { dueDateOf } from '../../../../views/case/due.ts';
 import { refusesRelaunch } from '../../../../views/options/owner-options.ts';
 import { act } from '../../client/act.ts';
+import { about } from '../../components/about.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { DueMark } from '../../components/due-mark.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -177,6 +178,7 @@ const ActionsTable = memo(function ActionsTable({
         columns={rows.some(({ canRelaunch }) => canRelaunch) ? WITH_RELAUNCH : COLUMNS}
         rowKey={refOf}
         rowName={refOf}
+        rowAbout={aboutAction}
         onOpen={open}
         rowTone={toneOf}
         maxHeight="max(420px, 56dvh)"
@@ -195,5 +197,6 @@ const ActionsTable = memo(function ActionsTable({
 });
 
 const refOf = ({ action }: ActionRow) => action.ref;
+const aboutAction = ({ action }: ActionRow) => about(action.ref);
 const open = ({ path }: ActionRow) => navigate(path);
 const toneOf = (row: ActionRow) => (isFailed(row) ? 'danger' : undefined);

@@ -9,6 +9,7 @@ import type { OwnerOptions } from '../../../../views/options/owner-options.ts';
 import { whyStatusNow } from '../../../../views/why/why.ts';
 import { describeProblem } from '../../../../views/words/attention.ts';
 import { act } from '../../client/act.ts';
+import { about } from '../../components/about.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { IconWarning } from '../../components/icons.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
@@ -31,7 +32,7 @@ export function AttentionBanner({ view, process, options }: AttentionBannerProps
   const newest = newestCopies(actions).get(problem.actionType) ?? 1;
   const others = failedActions(actions).filter(({ ref }) => ref !== problem.ref);
   return (
-    <div role="alert" aria-label="Needs attention" className={classes.banner}>
+    <div role="alert" aria-label="Needs attention" {...about(caseInstance.ref)} className={classes.banner}>
       <span className={classes.icon}>
         <IconWarning size={20} />
       </span>

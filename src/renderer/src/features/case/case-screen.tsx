@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { caseProcess } from '../../../../views/case/case-process.ts';
 import { holdingUp } from '../../../../views/case/held-up.ts';
 import { ownerOptions } from '../../../../views/options/owner-options.ts';
+import { about } from '../../components/about.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { IconPause } from '../../components/icons.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
@@ -60,7 +61,9 @@ function KnownCase({ view }: { readonly view: CaseView }) {
 function Facts({ view: { caseInstance } }: { readonly view: CaseView }) {
   return (
     <>
-      <StatusChip status={caseInstance.status} resolutionMethod={caseInstance.resolutionMethod} size="md" full />
+      <span {...about(caseInstance.ref)}>
+        <StatusChip status={caseInstance.status} resolutionMethod={caseInstance.resolutionMethod} size="md" full />
+      </span>
       {caseInstance.paused && (
         <span className={classes.paused} title="It launches nothing new; what is running continues">
           <IconPause size={13} /> Paused

@@ -4,6 +4,7 @@ import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { counted } from '../../../../shared/counted.ts';
 import type { Action, Case } from '../../../../shared/model.ts';
 import type { CaseProcess, Place } from '../../../../views/case/case-process.ts';
+import { about } from '../../components/about.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { Section } from '../../components/section.tsx';
 import { StatusWord } from '../../components/status-word.tsx';
@@ -145,6 +146,7 @@ function Node({ place: { title, copies }, newestCopy }: { readonly place: Place;
   const earlier = copies.slice(0, -1);
   return (
     <li
+      {...about(newest.ref)}
       className={classes.node}
       data-open={newest.phase !== 'closed' || undefined}
       data-failed={style.key === 'closed-failed' || undefined}

@@ -6,6 +6,7 @@ import { describeDuration } from '../../../../shared/duration.ts';
 import { holderInWords, isLongWithPeople, LONG_WITH_PEOPLE_MS } from '../../../../views/case/holder.ts';
 import type { CaseRow } from '../../../../views/rows/case-rows.ts';
 import { act } from '../../client/act.ts';
+import { aboutWhole } from '../../components/about.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { DueMark } from '../../components/due-mark.tsx';
 import { IconPause, IconWaiting, IconWarning } from '../../components/icons.tsx';
@@ -181,6 +182,7 @@ export const CasesTable = memo(function CasesTable({ rows, selected, onSelect, e
       columns={hasDue ? withDue : withoutDue}
       rowKey={refOf}
       rowName={refOf}
+      rowAbout={aboutCase}
       onOpen={open}
       selected={selected}
       onSelect={onSelect}
@@ -193,5 +195,6 @@ export const CasesTable = memo(function CasesTable({ rows, selected, onSelect, e
 
 const NEWEST_FIRST = { key: 'created', direction: 'descending' } as const;
 const refOf = (row: CaseRow) => row.ref;
+const aboutCase = (row: CaseRow) => aboutWhole(row.ref);
 const open = (row: CaseRow) => navigate(paths.case(row.ref));
 const toneOf = (row: CaseRow) => (row.attention === null ? undefined : 'danger');

@@ -6,6 +6,7 @@ import { WORDS } from '../../../../shared/word-table.ts';
 import { API_SWITCHES, type ApiSwitch } from '../../../../shared/words.ts';
 import { act, showDone } from '../../client/act.ts';
 import { useWish } from '../../client/use-wish.ts';
+import { aboutApi } from '../../components/about.ts';
 import { IconReal } from '../../components/icons.tsx';
 import { Section } from '../../components/section.tsx';
 import { useClock } from '../../stores/workspace.ts';
@@ -25,7 +26,11 @@ export function SwitchControl({ name, api }: SwitchControlProps) {
   });
   const canBeReal = isLoopbackUrl(url);
   return (
-    <Section title="Switch" aside="Applies to calls from now on; responses already on their way still arrive.">
+    <Section
+      title="Switch"
+      about={aboutApi(name)}
+      aside="Applies to calls from now on; responses already on their way still arrive."
+    >
       <Radio.Group label="API is" value={shown} onChange={(to) => flip(to as ApiSwitch)}>
         <div className={classes.radios}>
           {API_SWITCHES.filter((each) => each !== 'Real' || canBeReal).map((each) => (

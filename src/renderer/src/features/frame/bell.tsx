@@ -1,6 +1,7 @@
 /** The bell: what the person one looks as was notified of. */
 import { Button } from '@mantine/core';
 import { act } from '../../client/act.ts';
+import { aboutNotified } from '../../components/about.ts';
 import { ActionLink } from '../../components/action-link.tsx';
 import { AppLink } from '../../components/app-link.tsx';
 import { IconBell } from '../../components/icons.tsx';
@@ -26,6 +27,7 @@ export function Bell() {
       buttonLabel={`Notifications, ${unreadCount} unread`}
       icon={<IconBell />}
       count={unreadCount}
+      about={aboutNotified(viewAs)}
       actions={
         unreadCount > 0 && (
           <Button variant="subtle" size="compact-xs" onClick={() => void markRead()}>

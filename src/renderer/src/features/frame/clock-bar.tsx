@@ -1,46 +1,27 @@
 /** The bar that is always there: virtual time, play, speed, what comes next. */
 import { Button, Kbd, Menu, NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type MouseEvent, type ReactNode, useState } from 'react';
 import { formatInstant } from '../../../../shared/instant.ts';
 import { withPeopleCount } from '../../../../views/rows/people-rows.ts';
 import { idleInWords } from '../../../../views/words/idle-words.ts';
 import { timeOfDay, untilInWords } from '../../../../views/words/time-words.ts';
 import { useWish } from '../../client/use-wish.ts';
-import {
-  IconGoBack,
-  IconNextEvent,
-  IconNextRetry,
-  IconPause,
-  IconPlay,
-  IconReal,
-  IconUntilIdle,
-} from '../../components/icons.tsx';
+import { IconGoBack, IconNextRetry, IconPause, IconPlay, IconReal, IconUntilIdle } from '../../components/icons.tsx';
 import { dateInWords } from '../../components/instant-text.tsx';
 import { useCalmClock, useFromSettledWorld } from '../../stores/settled.ts';
 import { useClock } from '../../stores/workspace.ts';
 import classes from './clock-bar.module.css';
-import {
-  goBack,
-  goToNextEvent,
-  goToNextRetry,
-  goUntilIdle,
-  setSpeed,
-  speedInWords,
-  togglePlay,
-} from './clock-verbs.ts';
+import { goBack, goToNextRetry, goUntilIdle, setSpeed, speedInWords, togglePlay } from './clock-verbs.ts';
 import { holdInWords, useHold } from './hold.ts';
+import { Jump, type JumpProps, keepFocus } from './jump.tsx';
 import { SPEEDS } from './play-speed.ts';
 import { useReachedSpeed } from './reached-speed.ts';
-
-/** A click leaves the focus where it was, so that the space bar goes on to mean play and pause. */
-const keepFocus = (event: MouseEvent) => event.preventDefault();
 
 export function ClockBar() {
   const playing = useClock((clock) => clock.playing);
   const canGoBack = useClock((clock) => clock.canGoBack);
   return (
-    <section aria-label="Clock" className={classes.clock}>
+    <div className={classes.clock}>
       <Button
         variant="default"
         px={9}
@@ -66,7 +47,7 @@ export function ClockBar() {
       <Speed />
       <Jumps />
       <WhatWaits />
-    </section>
+    </div>
   );
 }
 
@@ -111,15 +92,7 @@ function Speed() {
   );
 }
 
-interface JumpProps {
-  readonly label: string;
-  readonly keys: string;
-  readonly icon: ReactNode;
-  readonly go: () => Promise<void>;
-}
-
 const JUMPS: readonly JumpProps[] = [
-  { label: 'Next event', keys: '→', icon: <IconNextEvent />, go: goToNextEvent },
   { label: 'Next retry', keys: 'Shift →', icon: <IconNextRetry />, go: goToNextRetry },
   { label: 'Until idle', keys: 'End', icon: <IconUntilIdle />, go: goUntilIdle },
 ];
@@ -149,7 +122,7 @@ function JumpMenu() {
           title={hold === null ? 'Move time' : holdInWords(hold)}
           disabled={hold !== null}
         >
-          <IconNextEvent />
+          <IconUntilIdle />
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -166,30 +139,6 @@ function JumpMenu() {
         ))}
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-function Jump({ label, keys, icon, go }: JumpProps) {
-  const hold = useHold();
-  const [busy, setBusy] = useState(false);
-  const onClick = async () => {
-    setBusy(true);
-    await go();
-    setBusy(false);
-  };
-  return (
-    <Button
-      variant="default"
-      px={10}
-      title={hold === null ? `${label} (${keys})` : holdInWords(hold)}
-      disabled={hold !== null}
-      leftSection={icon}
-      aria-busy={busy}
-      onMouseDown={keepFocus}
-      onClick={() => void (busy || onClick())}
-    >
-      {label}
-    </Button>
   );
 }
 

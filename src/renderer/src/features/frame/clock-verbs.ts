@@ -34,19 +34,57 @@ async function beginFastEnough(): Promise<void> {
   if ((await attempt(client().clock.speed({ speed }))) !== null) unchosenSpeed = speed;
 }
 
+/** First into what was visited already; beyond that, the next event happens. */
 export async function goToNextEvent(): Promise<void> {
-  const result = await attempt(client().clock.next({}));
+  const { clock, history } = client();
+  // While time runs nothing later is kept before it.
+  if (!workspace.getState().clock?.playing) {
+    const visited = await attempt(history.next());
+    if (visited === null || visited.moved) return;
+  }
+  const result = await attempt(clock.next({}));
   if (result?.moved === 0) sayNothingWaits();
 }
+
+export async function goToPreviousEvent(): Promise<void> {
+  const result = await attempt(client().history.previous());
+  if (result?.moved === false) sayThisIsTheStart();
+}
+
+/** To the oldest point that is known. */
+export async function goToStart(): Promise<void> {
+  const page = await attempt(client().history.events({ limit: 1 }));
+  if (page === null) return;
+  if (page.presentSeq === page.startSeq) sayThisIsTheStart();
+  else await goToEvent(page.startSeq);
+}
+
+/** To the end of an event of the strip, by its `seq`. */
+export async function goToEvent(seq: number): Promise<void> {
+  const result = await attempt(client().history.goTo({ seq }));
+  if (result?.moved === false) showDone('This is no longer kept: there is no way back to it.');
+}
+
+const sayThisIsTheStart = () => showDone('This is the start: nothing was before.');
 
 export async function goToNextRetry(): Promise<void> {
   const result = await attempt(client().clock.nextRetry());
   if (result?.moved === false) showDone('No retry is pending.');
 }
 
+/** Beyond all that was visited already, so that no second future begins that is the same. */
 export async function goUntilIdle(): Promise<void> {
+  const wentOn = await goToLastVisited();
   const result = await attempt(client().clock.untilIdle());
-  if (result?.moved === false) sayNothingWaits();
+  if (result?.moved === false && !wentOn) sayNothingWaits();
+}
+
+/** Whether there was anything to go to. */
+async function goToLastVisited(): Promise<boolean> {
+  const page = await attempt(client().history.events({ limit: 1 }));
+  const present = page?.futures.find(({ isPresent }) => isPresent);
+  if (!page || present === undefined || present.tipSeq === page.presentSeq) return false;
+  return (await attempt(client().history.goTo({ seq: present.tipSeq })))?.moved ?? false;
 }
 
 export async function goBack(): Promise<void> {

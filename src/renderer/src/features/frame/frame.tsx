@@ -16,6 +16,7 @@ import { Inbox } from './inbox.tsx';
 import { Navigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { EventStrip } from './strip/event-strip.tsx';
 
 interface FrameProps {
   /** Between the clock and the screen: what somebody new here is told. */
@@ -55,7 +56,10 @@ function Bar() {
   useEyesOfThisWorkspace();
   return (
     <>
-      <ClockBar />
+      <section aria-label="Clock" className={classes.clock}>
+        <ClockBar />
+        <EventStrip />
+      </section>
       <section aria-label="Person" className={classes.person}>
         <span aria-hidden="true" className={classes.as}>
           as

@@ -1,6 +1,7 @@
 /** A button of the bar with a count, which opens a region below it. */
 import { ActionIcon, Popover } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { About } from '../../components/about.ts';
 import classes from './panel.module.css';
 
 interface PanelButtonProps {
@@ -10,11 +11,13 @@ interface PanelButtonProps {
   readonly icon: ReactNode;
   readonly count: number;
   readonly actions?: ReactNode;
+  /** What the button is about, where that can change by itself. */
+  readonly about?: About | undefined;
   /** Built only while open. */
   readonly children: (close: () => void) => ReactNode;
 }
 
-export function PanelButton({ title, buttonLabel, icon, count, actions, children }: PanelButtonProps) {
+export function PanelButton({ title, buttonLabel, icon, count, actions, about, children }: PanelButtonProps) {
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
   const closeOnEscape = (event: KeyboardEvent) => {
@@ -33,6 +36,7 @@ export function PanelButton({ title, buttonLabel, icon, count, actions, children
     >
       <Popover.Target>
         <ActionIcon
+          {...about}
           variant="default"
           size={30}
           className={classes.button}

@@ -4,7 +4,7 @@ import { redoEdit, undoEdit } from '../../client/undo.ts';
 import { isInDialog, isPressing, isStepping, isTyping } from '../../components/typing.ts';
 import { navigate } from '../../stores/address.ts';
 import { openHelp } from '../../stores/help.ts';
-import { goToNextEvent, goToNextRetry, goUntilIdle, togglePlay } from './clock-verbs.ts';
+import { goToNextEvent, goToNextRetry, goToPreviousEvent, goToStart, goUntilIdle, togglePlay } from './clock-verbs.ts';
 import { enterList } from './list-keys.ts';
 import { SCREENS } from './screens.ts';
 
@@ -23,8 +23,10 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     title: 'Clock',
     entries: [
       { keys: ['Space'], does: 'Play or pause' },
+      { keys: ['←'], does: 'Previous event' },
       { keys: ['→'], does: 'Next event' },
       { keys: ['Shift →'], does: 'Next retry' },
+      { keys: ['Home'], does: 'To the start' },
       { keys: ['End'], does: 'Until idle' },
     ],
   },
@@ -114,6 +116,10 @@ function verbOf(event: KeyboardEvent): (() => unknown) | 'go' | null {
     case 'ArrowRight':
       if (isStepping(event)) return null;
       return event.shiftKey ? goToNextRetry : goToNextEvent;
+    case 'ArrowLeft':
+      return isStepping(event) || event.shiftKey ? null : goToPreviousEvent;
+    case 'Home':
+      return isStepping(event) || event.repeat ? null : goToStart;
     case 'End':
       return isStepping(event) || event.repeat ? null : goUntilIdle;
     case 'g':

@@ -1,6 +1,7 @@
 /** The Actions that wait for a person, the one that waits longest first. */
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { Action } from '../../../../shared/model.ts';
+import { about } from '../../components/about.ts';
 import { ActionLink, pathOfCopy } from '../../components/action-link.tsx';
 import { DueMark } from '../../components/due-mark.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
@@ -107,6 +108,7 @@ function Assignee({ row: { action, standing } }: { readonly row: WorkRow }) {
 }
 
 const refOf = ({ action }: WorkRow) => action.ref;
+const aboutAction = ({ action }: WorkRow) => about(action.ref);
 const open = ({ action }: WorkRow) => navigate(pathOfCopy(action.ref));
 const OLDEST_FIRST = { key: 'since', direction: 'ascending' } as const;
 
@@ -141,6 +143,7 @@ export function WorkTable({ rows, held: { hold, isHolding, release }, empty }: W
         columns={shown}
         rowKey={refOf}
         rowName={refOf}
+        rowAbout={aboutAction}
         onOpen={open}
         initialSort={OLDEST_FIRST}
         maxHeight="max(330px, calc(100dvh - 560px))"

@@ -1,0 +1,101 @@
+/**
+ * Keeps the events that this window knows up to date: whenever something happened a page around the present is asked for, at most
+ * four times a second while time runs. What lies further away is asked for when one looks there.
+ */
+import { type EventLine, withEarlier, withLater, withPresent } from '../stores/event-line.ts';
+import { events } from '../stores/events.ts';
+import { cameTo, isWhatChangedUnknown } from '../stores/what-changed.ts';
+import { type WorkspaceState, workspace } from '../stores/workspace.ts';
+import { showDone } from './act.ts';
+import { client } from './client.ts';
+
+const FIRST_PAGE = 200;
+/** Wide enough for what happens between two looks at most speeds; beyond that the line begins afresh. */
+const NEXT_PAGE = 60;
+const FAR_PAGE = 1_000;
+const PLAYING_INTERVAL_MS = 250;
+
+/** Asks for the present page again: what changed is not told by the stream. */
+export let lookAgain: () => void = () => undefined;
+
+/** Begins to follow; gives the way to end it. */
+export function followEvents(): () => void {
+  let isAsking = false;
+  let isStale = false;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const ask = async () => {
+    timer = undefined;
+    isAsking = true;
+    isStale = false;
+    askedAt = performance.now();
+    const { world } = workspace.getState();
+    const { line } = events.getState();
+    const limit = line === null ? FIRST_PAGE : NEXT_PAGE;
+    try {
+      const page = await client().history.events({ limit });
+      if (workspace.getState().world === world) {
+        const present = withPresent(line && events.getState().line, page, limit);
+        events.setState({ line: present });
+        if (line !== null) tellOfDropped(present, line);
+        const event = present.events[present.presentIndex];
+        if (event !== undefined && isWhatChangedUnknown() && !isStale) cameTo(event, line !== null);
+      }
+    } catch {
+      // Whatever happens next asks again; that the connection is lost is said elsewhere.
+    }
+    isAsking = false;
+    if (isStale) look();
+  };
+
+  const look = () => {
+    isStale = true;
+    if (isAsking || timer !== undefined) return;
+    const waitMs = workspace.getState().clock?.playing ? askedAt + PLAYING_INTERVAL_MS - performance.now() : 0;
+    if (waitMs <= 0) void ask();
+    else timer = setTimeout(() => void ask(), waitMs);
+  };
+
+  lookAgain = look;
+  const unsubscribe = workspace.subscribe((state, before) => {
+    if (state.world === null || state.connection !== 'connected') return;
+    if (state.world !== before.world) events.setState({ line: null });
+    if (hasMoved(state, before)) look();
+  });
+  const { world, connection } = workspace.getState();
+  if (world !== null && connection === 'connected') look();
+  return () => {
+    lookAgain = () => undefined;
+    unsubscribe();
+    clearTimeout(timer);
+  };
+}
+
+/** At most so many are kept that the oldest has to go for a newer one: nobody shall miss that. */
+function tellOfDropped({ droppedFuture }: EventLine, before: EventLine): void {
+  if (droppedFuture === null || droppedFuture === before.droppedFuture) return;
+  showDone(`The future “${droppedFuture}” is gone: at most twenty are kept.`);
+}
+
+/** Something happened, or the clock was moved; while it runs, its time alone is nothing new. */
+function hasMoved({ world, version, clock }: WorkspaceState, before: WorkspaceState): boolean {
+  if (world !== before.world || version !== before.version || clock?.playing !== before.clock?.playing) return true;
+  return !clock?.playing && clock?.now !== before.clock?.now;
+}
+
+/** Those before the first event that is known; resolves when they are. */
+export async function learnEarlier(): Promise<void> {
+  const first = events.getState().line?.events[0];
+  if (first === undefined) return;
+  const page = await client().history.events({ before: first.seq, limit: FAR_PAGE });
+  events.setState(({ line }) => ({ line: line && withEarlier(line, first.seq, page, FAR_PAGE) }));
+}
+
+/** Those after the last event that is known; resolves when they are. */
+export async function learnLater(): Promise<void> {
+  const last = events.getState().line?.events.at(-1);
+  if (last === undefined) return;
+  const page = await client().history.events({ after: last.seq, limit: FAR_PAGE });
+  events.setState(({ line }) => ({ line: line && withLater(line, last.seq, page, FAR_PAGE) }));
+}

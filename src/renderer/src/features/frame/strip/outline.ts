@@ -1,0 +1,48 @@
+/** An outline around what changed, wherever it shows, for two seconds and without any motion (ui.md, *Lesson dock*). */
+import { useEffect } from 'react';
+import type { WhatChanged } from '../../../../../views/what-changed/what-changed.ts';
+import { useWhatChanged } from '../../../stores/what-changed.ts';
+import { workspace } from '../../../stores/workspace.ts';
+
+const OUTLINE_MS = 2_000;
+
+/** Outlines what changed as long as it is mounted. What is drawn only in the meantime is outlined too. */
+export function useOutline(): void {
+  const { change, number } = useWhatChanged();
+  useEffect(() => {
+    if (change !== null && number > 0) outline(change);
+  }, [change, number]);
+  useEffect(() => endOutline, []);
+}
+
+const sheet = new CSSStyleSheet();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function outline(change: WhatChanged): void {
+  // While time runs one outline lasts before the next begins: nothing flickers.
+  if (timer !== undefined && workspace.getState().clock?.playing) return;
+  clearTimeout(timer);
+  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
+  sheet.replaceSync(`${selectorOf(change)} { outline: 2px solid var(--lab-changed); outline-offset: -2px; }`);
+  timer = setTimeout(endOutline, OUTLINE_MS);
+}
+
+function endOutline(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  sheet.replaceSync('');
+}
+
+function selectorOf({ actions, cases, externalApis, users }: WhatChanged): string {
+  const wholes = new Set([...cases, ...[...actions].map((ref) => ref.split('/')[0] ?? '')]);
+  const inScreen = [
+    ...[...actions, ...cases].map((ref) => `[data-about="${CSS.escape(ref)}"]`),
+    ...[...wholes].map((ref) => `[data-about-whole="${CSS.escape(ref)}"]`),
+    ...[...externalApis].map((name) => `[data-about-api="${CSS.escape(name)}"]`),
+  ];
+  // The panel beside it shows another workspace.
+  return [
+    ...inScreen.map((selector) => `#main ${selector}`),
+    ...(users.size === 0 ? [] : ['', ...users]).map((user) => `[data-about-notified="${CSS.escape(user)}"]`),
+  ].join(', ');
+}
