@@ -31,6 +31,8 @@ const snapshot = (given: Given) =>
     world: structuredClone(worldToJson(given.world)),
     clock: clockAt(given.now),
     player: null,
+    lesson: null,
+    presenter: { action: null },
     recovered: [],
   });
 
