@@ -203,6 +203,15 @@ describe.each([
     expect(await client.history.previous()).toMatchObject({ moved: true });
     expect(await client.history.next()).toMatchObject({ moved: false });
     expect(simulator.asked).toEqual(['events 5', 'goTo 2', 'goTo 7', 'previous', 'next']);
+    expect(await client.history.future({ id: 2 })).toMatchObject({ moved: false });
+    expect(await client.history.nameFuture({ id: 1, name: ' Up again ' })).toMatchObject({ ok: true });
+    expect(simulator.asked.at(-1)).toBe('nameFuture 1 Up again');
+    expect(await client.history.compareFutures({ left: 1, right: 2 })).toMatchObject({
+      partedSeq: 2,
+      right: { id: 2 },
+    });
+    const [unknown] = await safe(client.history.compareFutures({ left: 1, right: 3 }));
+    expect(unknown).toMatchObject({ code: 'UNKNOWN_FUTURE', status: 404 });
     const [error] = await safe(client.history.goTo({ seq: -1 }));
     expect(error).toMatchObject({ code: 'BAD_REQUEST' });
   });
@@ -320,7 +329,7 @@ describe.each([
     });
     const wish = { limits: [], cost: 'callsPerLaunch', given: null };
     const report = await client.lab.report({ id, wish });
-    expect(report).toMatchObject({ fileName: 'report.html' });
+    expect(report.fileName).toMatch(/^nought-or-one-\d{4}-\d\d-\d\d-\d{4}\.html$/);
     expect(report.text).toContain('<h1>Nought or one</h1>');
     expect((await client.lab.reportOfRuns({ ids: [id, id] })).text).toContain('<h2>Nought or one</h2>');
     const [tooMany] = await safe(client.lab.reportOfRuns({ ids: [id, id, id, id] }));
@@ -349,6 +358,9 @@ describe.each([
       expect(await client.lab.days({ id })).toMatchObject({ state: 'finished', playedCount: 2 }),
     );
     await client.lab.cancelDays({ id });
+    expect((await client.lab.reportOfDays({ id })).text).toContain('<h1>Working day: post</h1>');
+    const [unplayed] = await safe(client.lab.reportOfDays({ id: 'nothing' }));
+    expect(isDefinedError(unplayed) && unplayed).toMatchObject({ code: 'NOT_FOUND', status: 404 });
     const [invalid] = await safe(client.lab.startDays({ ...day, owner: 'nobody', people: [] }));
     expect(isDefinedError(invalid) && invalid).toMatchObject({
       code: 'INVALID_STUDY',

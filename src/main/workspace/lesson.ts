@@ -9,7 +9,7 @@ import type { LiveWorkspace } from './live-workspace.ts';
 import type { Player } from './player.ts';
 
 /** Keeps which lessons were played to their end. */
-export interface CourseLog {
+interface CourseLog {
   read(): Promise<readonly LessonResult[]>;
   /** Instead of what was noted of the same lesson before. */
   note(result: LessonResult): Promise<void>;

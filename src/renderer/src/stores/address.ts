@@ -37,6 +37,18 @@ function go(to: string, replace: boolean): void {
   show(present());
 }
 
+/**
+ * Goes to what is only made once one may leave the screen: `make` resolves to its path, or to `null` where nothing came of it, and
+ * one stays, asked again before the next leave.
+ */
+export async function navigateToNew(make: () => Promise<string | null>): Promise<void> {
+  const [asking, from] = [guard, shown];
+  if (asking !== null && !(await asking())) return;
+  const to = await make();
+  if (to !== null) go(to, false);
+  else if (shown === from) guard ??= asking;
+}
+
 /** Back, forward and typed addresses. */
 function onHashChange(): void {
   const wanted = present();

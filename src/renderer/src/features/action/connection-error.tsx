@@ -4,7 +4,7 @@ import type { Fact } from '../../../../shared/facts.ts';
 import type { Action } from '../../../../shared/model.ts';
 import type { World } from '../../../../shared/world.ts';
 import { callNumbered } from '../../../../views/calls/calls.ts';
-import { type ErrorBar, errorBar } from '../../../../views/calls/error-bar.ts';
+import { type ErrorBar, errorBar, maximumNote } from '../../../../views/calls/error-bar.ts';
 import type { Explanation } from '../../../../views/why/explanation.ts';
 import { whyNextRetry, whyStatusNow } from '../../../../views/why/why.ts';
 import { describeFailure, describeRetries } from '../../../../views/words/call-words.ts';
@@ -27,7 +27,7 @@ export function ConnectionError({ action }: { readonly action: Action }) {
 
 function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar }) {
   const facts = useFacts(action.ref);
-  const maximum = useMaximum(action);
+  const note = maximumNote(action, facts, useMaximum(action));
   const world = useWorkspace((state) => state.world);
   const toldOwner = ownerTold(facts);
   const isOpenShown = useIsOpenShown();
@@ -53,8 +53,8 @@ function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar 
           <span>
             <span>{describeRetries(bar.retries, bar.max)}</span>.
           </span>
-          <RetryDots retries={bar.retries} max={bar.max} />
-          {maximum !== bar.max && <span className={classes.note}>the setting is {maximum} now</span>}
+          <RetryDots retries={bar.retries} max={bar.max} isOver={action.phase === 'closed'} />
+          {note !== null && <span className={classes.note}>{note}</span>}
           {projection === 'stage' && <RetryOnStage action={action} />}
         </p>
         {toldOwner !== null && <p>The Case owner {toldOwner} was told.</p>}

@@ -9,15 +9,15 @@ import { attempt, showDone } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { editLibrary } from '../../client/edit-scenario.ts';
 import { openLibrary } from '../../client/open-scenario.ts';
+import { saveExport } from '../../client/save-export.ts';
+import { useLibrary } from '../../client/use-library.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar, type FilterOption, useListQuery } from '../../components/filter-bar.tsx';
 import { IconChevronDown } from '../../components/icons.tsx';
-import { saveFile } from '../../components/save-file.ts';
 import { Section } from '../../components/section.tsx';
 import { TableSkeleton } from '../../components/skeletons.tsx';
 import { useWorkspace } from '../../stores/workspace.ts';
 import classes from './library.module.css';
-import { useLibrary } from './use-library.ts';
 
 export function LibrarySection() {
   const library = useLibrary();
@@ -165,7 +165,7 @@ function Entry({ entry, isOpen, isSomeOpen }: EntryProps) {
 function FileMenu({ id, title }: { readonly id: string; readonly title: string }) {
   const download = async () => {
     const file = await attempt(client().scenarios.text({ id }));
-    if (file !== null) saveFile(file.fileName, file.text);
+    if (file !== null) saveExport(file.fileName, file.text);
   };
   const copy = async () => {
     const file = await attempt(client().scenarios.text({ id }));

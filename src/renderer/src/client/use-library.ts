@@ -1,7 +1,7 @@
 /** The built-in scenarios, asked for once. */
 import { useEffect, useState } from 'react';
-import type { LibraryEntry } from '../../../../shared/contract.ts';
-import { client } from '../../client/client.ts';
+import type { LibraryEntry } from '../../../shared/contract.ts';
+import { client } from './client.ts';
 
 export type Library =
   | { readonly state: 'loading' }

@@ -10,6 +10,3 @@ export function parseCount(text: string): number | null {
   const count = Number(digits);
   return Number.isSafeInteger(count) ? count : null;
 }
-
-/** `100,000`. */
-export const countText = (count: number): string => count.toLocaleString('en');

@@ -1,6 +1,6 @@
 /** The figures of days, as they are read: averages with one digit, waits in words, what the outage adds with its sign. */
-import { describeDuration, SECOND_MS } from '../../../../../../shared/duration.ts';
-import type { DayOutcome, DayRun } from '../../../../../../shared/lab-day.ts';
+import { describeDuration, SECOND_MS } from '../../../shared/duration.ts';
+import type { DayOutcome, DayRun } from '../../../shared/lab-day.ts';
 
 /** An average a day: `12.4`, `1,200.0`. */
 export const averageText = (value: number): string =>

@@ -1,7 +1,7 @@
 /** What the simulator says of workspaces; asked again when another one is open, one has another name, or on request. */
 import { useCallback, useEffect, useState } from 'react';
-import { attempt } from '../../client/act.ts';
-import { useWorkspace } from '../../stores/workspace.ts';
+import { useWorkspace } from '../stores/workspace.ts';
+import { attempt } from './act.ts';
 
 /** `undefined` until the first answer; and the way to ask again. `ask` must be the same function each time. */
 export function useAsked<T>(ask: () => Promise<T>): [T | undefined, () => void] {

@@ -1,18 +1,19 @@
-/** *Report*: what the Lab found as a page of its own, to be handed on or printed. */
+/** *Report*: what a screen found as a page of its own, to be handed on or printed. */
 import { Button } from '@mantine/core';
-import { attempt } from '../../client/act.ts';
-import { saveFile } from '../../components/save-file.ts';
+import type { ReportFile } from '../../../views/report/report-file.ts';
+import { attempt } from '../client/act.ts';
+import { saveExport } from '../client/save-export.ts';
 
 interface ReportButtonProps {
-  /** Whether all that is to be reported has been played. */
+  /** Whether all that is to be reported is there. */
   readonly isReady: boolean;
-  readonly ask: () => Promise<{ readonly fileName: string; readonly text: string }>;
+  readonly ask: () => Promise<ReportFile>;
 }
 
 export function ReportButton({ isReady, ask }: ReportButtonProps) {
   const save = async () => {
     const report = await attempt(ask());
-    if (report !== null) saveFile(report.fileName, report.text, 'text/html');
+    if (report !== null) saveExport(report.fileName, report.text, 'text/html');
   };
   return (
     <Button

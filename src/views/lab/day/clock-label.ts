@@ -1,8 +1,8 @@
 /** Instants of a day as its clock shows them. */
-import { DAY_MS, describeDuration } from '../../../../../../shared/duration.ts';
-import { calendarDay } from '../../../../../../shared/instant.ts';
-import type { Instant } from '../../../../../../shared/model.ts';
-import { clockTime } from '../../../../../../views/words/time-words.ts';
+import { DAY_MS, describeDuration } from '../../../shared/duration.ts';
+import { calendarDay } from '../../../shared/instant.ts';
+import type { Instant } from '../../../shared/model.ts';
+import { clockTime } from '../../words/time-words.ts';
 
 /** `13:30`, or `Tue 13:30` where the day goes on for longer than a day. */
 export function clockLabel(startAt: Instant, lengthMs: number, afterMs: number): string {

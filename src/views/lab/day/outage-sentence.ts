@@ -1,8 +1,8 @@
 /** What an outage does to the day, in plain words: the worst it does to those who work, what is left of it in the evening. */
-import { counted } from '../../../../../../shared/counted.ts';
-import { describeDuration } from '../../../../../../shared/duration.ts';
-import type { DayOutcome, DayRun } from '../../../../../../shared/lab-day.ts';
-import { clockLabel } from './clock-axis.ts';
+import { counted } from '../../../shared/counted.ts';
+import type { DayOutcome, DayRun } from '../../../shared/lab-day.ts';
+import { exactDuration } from '../../words/time-words.ts';
+import { clockLabel } from './clock-label.ts';
 import { averageText } from './day-figures.ts';
 
 /** `null` where there is no outage to speak of, or no day yet. */
@@ -10,12 +10,12 @@ export function outageSentences({ request, startAt, plain, withOutage }: DayRun)
   const { outage } = request;
   if (outage === null || plain === null || withOutage === null) return null;
   const clock = (afterMs: number) => clockLabel(startAt, request.lengthMs, afterMs);
-  const name = `${articleFor(outage.forMs)} ${describeDuration(outage.forMs)} outage at ${clock(outage.fromMs)}`;
+  const name = `${articleFor(outage.forMs)} ${exactDuration(outage.forMs)} outage at ${clock(outage.fromMs)}`;
   return [waitingSentence(name, clock, plain, withOutage), totalsSentence(plain, withOutage)];
 }
 
 /** As it is read out: an eight, an eleven, an eighteen. */
-const articleFor = (ms: number) => (/^(8\d*|11|18)\b/.test(describeDuration(ms)) ? 'An' : 'A');
+const articleFor = (ms: number) => (/^(8\d*|11|18)\b/.test(exactDuration(ms)) ? 'An' : 'A');
 
 function waitingSentence(
   name: string,
