@@ -104,7 +104,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(now).toHaveAccessibleName(
         /^now\. Enate: Retry 2 at 09:03:00\. Action: Waiting, Retried 1 of 5 times\.$/,
       );
-      await expect(now).toContainText('09:01:00');
+      await expect(action.lanes).toContainText('now 09:01:00');
       await frame.untilIdle();
       await expect(columns).toHaveCount(13);
       // What is new is in sight, whole columns beside it; the keys go back to the first.

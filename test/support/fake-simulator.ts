@@ -9,6 +9,7 @@ import { type Rejection, reject } from '../../src/shared/errors.ts';
 import type { Fact } from '../../src/shared/facts.ts';
 import type { Command } from '../../src/shared/inputs.ts';
 import type { LessonState } from '../../src/shared/lesson-contract.ts';
+import type { PresenterState } from '../../src/shared/presenter-contract.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 import { worldToJson } from '../../src/shared/world-json.ts';
 
@@ -221,7 +222,7 @@ export class FakeSimulator {
   };
 
   readonly presenter = {
-    state: () => ({ action: null }),
+    state: (): PresenterState => ({ action: null }),
     look: (action: string | null) => this.#ask('look', action ?? 'elsewhere'),
   };
 

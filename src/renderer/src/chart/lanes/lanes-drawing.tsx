@@ -52,43 +52,51 @@ export const LaneColumn = memo(function LaneColumn(props: LaneColumnProps) {
   )}`;
   const option = id === undefined ? {} : { id, role: 'option', 'aria-label': name, 'aria-selected': isActive };
   return (
-    <g {...option} data-column={id} transform={`translate(${x} ${y})`}>
-      <rect width={width * size} height={height} className={slot === null ? classes.present : classes.ground} />
-      <path d={`M0 0V${height}`} className={classes.line} />
-      {laid.lanes.map((lane) => (
-        <path key={lane.lane} d={`M0 ${lane.y * size}H${width * size}`} className={classes.line} />
-      ))}
-      <text x={EM.pad * size} y={(EM.pad + BASELINE) * size} className={slot === null ? classes.now : classes.when}>
-        {when}
-        {slot === null && now}
-      </text>
-      <text x={EM.pad * size} y={(EM.pad + EM.line + BASELINE) * size} className={classes.later}>
-        {later}
-      </text>
-      {states.map((laidState, index) => (
-        <State
-          // biome-ignore lint/suspicious/noArrayIndexKey: states have no other name, and never change places
-          key={index}
-          laid={laidState}
-          width={width}
-          size={size}
-          isPassed={index < states.length - 1}
-        />
-      ))}
-      {items.map((laidItem) => (
-        <Item key={`${laidItem.item.lane} ${laidItem.y}`} laid={laidItem} size={size} />
-      ))}
-      {isActive && (
-        <rect
-          data-screen-only
-          x="1"
-          y="1"
-          width={width * size - 2}
-          height={height - 2}
-          rx="3"
-          className={classes.active}
-        />
-      )}
+    <g transform={`translate(${x} ${y})`}>
+      {/* Its name says in sentences what is drawn over it in short. */}
+      <rect
+        {...option}
+        width={width * size}
+        height={height}
+        className={slot === null ? classes.present : classes.ground}
+      />
+      <g aria-hidden={id === undefined ? undefined : true}>
+        <path d={`M0 0V${height}`} className={classes.line} />
+        {laid.lanes.map((lane) => (
+          <path key={lane.lane} d={`M0 ${lane.y * size}H${width * size}`} className={classes.line} />
+        ))}
+        <text x={EM.pad * size} y={(EM.pad + BASELINE) * size} className={slot === null ? classes.now : classes.when}>
+          {when}
+          {slot === null && now}
+        </text>
+        <text x={EM.pad * size} y={(EM.pad + EM.line + BASELINE) * size} className={classes.later}>
+          {later}
+        </text>
+        {states.map((laidState, index) => (
+          <State
+            // biome-ignore lint/suspicious/noArrayIndexKey: states have no other name, and never change places
+            key={index}
+            laid={laidState}
+            width={width}
+            size={size}
+            isPassed={index < states.length - 1}
+          />
+        ))}
+        {items.map((laidItem) => (
+          <Item key={`${laidItem.item.lane} ${laidItem.y}`} laid={laidItem} size={size} />
+        ))}
+        {isActive && (
+          <rect
+            data-screen-only
+            x="1"
+            y="1"
+            width={width * size - 2}
+            height={height - 2}
+            rx="3"
+            className={classes.active}
+          />
+        )}
+      </g>
     </g>
   );
 });
