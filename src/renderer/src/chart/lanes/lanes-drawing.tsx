@@ -33,15 +33,16 @@ interface LaneColumnProps {
   readonly size: number;
   /** From the names on: where they stand in a drawing of their own, columns begin at 0. */
   readonly left?: number;
-  /** Of an option of a list that is read out; none in a picture. */
+  /** Of a column that can be gone to and is read out; none in a picture. */
   readonly id?: string;
-  readonly isActive?: boolean;
+  /** Whether Tab leads to it. */
+  readonly isStop?: boolean;
   /** What the clock says, in the column of what goes on. */
   readonly now?: ReactNode;
 }
 
 export const LaneColumn = memo(function LaneColumn(props: LaneColumnProps) {
-  const { column, laid, size, left = 0, id, isActive = false, now } = props;
+  const { column, laid, size, left = 0, id, isStop = false, now } = props;
   const { slot, when, later, items, states, row, width } = column;
   const x = column.x * size - left;
   const y = row * (laid.rowHeight + ROW_GAP) * size;
@@ -50,53 +51,45 @@ export const LaneColumn = memo(function LaneColumn(props: LaneColumnProps) {
     items.map(({ item }) => item),
     states.map(({ state }) => state),
   )}`;
-  const option = id === undefined ? {} : { id, role: 'option', 'aria-label': name, 'aria-selected': isActive };
+  const stop = id === undefined ? {} : { id, role: 'img', 'aria-label': name, tabIndex: isStop ? 0 : -1 };
   return (
-    <g transform={`translate(${x} ${y})`}>
-      {/* Its name says in sentences what is drawn over it in short. */}
-      <rect
-        {...option}
-        width={width * size}
-        height={height}
-        className={slot === null ? classes.present : classes.ground}
-      />
-      <g aria-hidden={id === undefined ? undefined : true}>
-        <path d={`M0 0V${height}`} className={classes.line} />
-        {laid.lanes.map((lane) => (
-          <path key={lane.lane} d={`M0 ${lane.y * size}H${width * size}`} className={classes.line} />
-        ))}
-        <text x={EM.pad * size} y={(EM.pad + BASELINE) * size} className={slot === null ? classes.now : classes.when}>
-          {when}
-          {slot === null && now}
-        </text>
-        <text x={EM.pad * size} y={(EM.pad + EM.line + BASELINE) * size} className={classes.later}>
-          {later}
-        </text>
-        {states.map((laidState, index) => (
-          <State
-            // biome-ignore lint/suspicious/noArrayIndexKey: states have no other name, and never change places
-            key={index}
-            laid={laidState}
-            width={width}
-            size={size}
-            isPassed={index < states.length - 1}
-          />
-        ))}
-        {items.map((laidItem) => (
-          <Item key={`${laidItem.item.lane} ${laidItem.y}`} laid={laidItem} size={size} />
-        ))}
-        {isActive && (
-          <rect
-            data-screen-only
-            x="1"
-            y="1"
-            width={width * size - 2}
-            height={height - 2}
-            rx="3"
-            className={classes.active}
-          />
-        )}
-      </g>
+    <g {...stop} transform={`translate(${x} ${y})`}>
+      <rect width={width * size} height={height} className={slot === null ? classes.present : classes.ground} />
+      <path d={`M0 0V${height}`} className={classes.line} />
+      {laid.lanes.map((lane) => (
+        <path key={lane.lane} d={`M0 ${lane.y * size}H${width * size}`} className={classes.line} />
+      ))}
+      <text x={EM.pad * size} y={(EM.pad + BASELINE) * size} className={slot === null ? classes.now : classes.when}>
+        {when}
+        {slot === null && now}
+      </text>
+      <text x={EM.pad * size} y={(EM.pad + EM.line + BASELINE) * size} className={classes.later}>
+        {later}
+      </text>
+      {states.map((laidState, index) => (
+        <State
+          // biome-ignore lint/suspicious/noArrayIndexKey: states have no other name, and never change places
+          key={index}
+          laid={laidState}
+          width={width}
+          size={size}
+          isPassed={index < states.length - 1}
+        />
+      ))}
+      {items.map((laidItem) => (
+        <Item key={`${laidItem.item.lane} ${laidItem.y}`} laid={laidItem} size={size} />
+      ))}
+      {id !== undefined && (
+        <rect
+          data-screen-only
+          x="1"
+          y="1"
+          width={width * size - 2}
+          height={height - 2}
+          rx="3"
+          className={classes.active}
+        />
+      )}
     </g>
   );
 });

@@ -1,6 +1,6 @@
 /** An Action's life by event, on lanes: it follows what happens, and can be stepped through with the arrow keys. */
 import { useElementSize } from '@mantine/hooks';
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { SECOND_MS } from '../../../../shared/duration.ts';
 import type { Action } from '../../../../shared/model.ts';
 import { EM } from '../../../../views/lanes/layout.ts';
@@ -30,43 +30,42 @@ export function Lanes({ action, size: sizeName = 'screen' }: LanesProps) {
   const { columns } = laid;
   const last = columns.length - 1;
   const frame = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<number | null>(null);
+  /** Where Tab leads to; `null` is now, also when more has happened. */
+  const [stop, setStop] = useState<number | null>(null);
 
   // What is new is what one looks at.
   // biome-ignore lint/correctness/useExhaustiveDependencies: again for each event, and where the room changed
   useLayoutEffect(() => {
     if (frame.current !== null) frame.current.scrollLeft = frame.current.scrollWidth;
   }, [columns.length, laid.width]);
-  useEffect(() => {
-    const column = active === null ? undefined : columns[active];
-    if (column === undefined || frame.current === null) return;
-    intoSight(frame.current, column.x * size, (column.x + column.width) * size, EM.names * size);
-  }, [active, columns, size]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
-    setActive((at) => Math.min(Math.max(step(at ?? last, last), 0), last));
+    const to = Math.min(Math.max(step(stop ?? last, last), 0), last);
+    setStop(to === last ? null : to);
+    goTo(to);
+  };
+  const goTo = (index: number) => {
+    const column = columns[index];
+    if (column === undefined || frame.current === null) return;
+    document.getElementById(`${id}-${index}`)?.focus({ preventScroll: true });
+    intoSight(frame.current, column.x * size, (column.x + column.width) * size, EM.names * size);
   };
   const height = laid.rowHeight * size;
   const names = EM.names * size;
   return (
     <div ref={ref}>
-      {/* Focus stays on the list; its active option moves. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: no fieldset, nothing is filled in */}
       <div
         ref={frame}
-        role="listbox"
-        tabIndex={0}
+        role="group"
         aria-label="Timeline by event"
-        aria-orientation="horizontal"
-        aria-activedescendant={active === null ? undefined : `${id}-${active}`}
         className={classes.frame}
         style={{ fontSize: size }}
         onKeyDown={onKeyDown}
-        onFocus={() => setActive((at) => at ?? last)}
-        onBlur={() => setActive(null)}
       >
         <svg width={names} height={height} className={classes.names} role="none">
           <LaneNames laid={laid} size={size} />
@@ -80,7 +79,7 @@ export function Lanes({ action, size: sizeName = 'screen' }: LanesProps) {
               laid={laid}
               size={size}
               left={names}
-              isActive={active === index}
+              isStop={index === (stop ?? last)}
               now={column.slot === null && NOW}
             />
           ))}

@@ -5,6 +5,7 @@ import * as howDoI from '../../../../../docs/how-do-i.md';
 import * as lab from '../../../../../docs/lab.md';
 import * as security from '../../../../../docs/security.md';
 import * as stateDiagram from '../../../../../docs/state-diagram.md';
+import * as teaching from '../../../../../docs/teaching.md';
 import * as readme from '../../../../../README.md';
 
 export interface PageSection {
@@ -29,6 +30,7 @@ export const PAGES: readonly Page[] = [
     title: 'User guide',
     sections: readme.sections.filter(({ id }) => !NOT_FOR_USERS.includes(id)),
   },
+  { path: 'docs/teaching.md', ...teaching },
   { path: 'docs/lab.md', ...lab },
   { path: 'docs/state-diagram.md', ...stateDiagram },
   { path: 'docs/security.md', ...security },
