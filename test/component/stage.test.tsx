@@ -79,7 +79,7 @@ describe('the stage', () => {
     onStage();
     expect(stage().getByRole('heading', { level: 1 }).textContent).toBe('Post invoice');
     expect(stage().getByRole('alert', { name: 'Connection error' }).textContent).toContain('Retried 0 of 1 times');
-    expect(stage().getByRole('listbox', { name: 'Timeline by event' })).toBeDefined();
+    expect(stage().getByRole('group', { name: 'Timeline by event' })).toBeDefined();
     expect(stage().getAllByText('Mon 5 Jan 2026 09:00:00')).toHaveLength(1);
     expect(box('Case owner')).toBe('Case ownerdanatold of nothing');
     expect(box('Work')).toBe('WorkNobody');
@@ -109,7 +109,18 @@ describe('the stage', () => {
     launched();
     onStage();
     expect(screen.getByRole('region', { name: 'Stage' }).style.fontSize).toBe('20px');
-    expect(stage().getByRole('listbox').style.fontSize).toBe('20px');
+    expect(stage().getByRole('group', { name: 'Timeline by event' }).style.fontSize).toBe('20px');
+  });
+
+  test('who points at an event keeps the keys of the clock', async () => {
+    launched();
+    onStage();
+    await user.click(stage().getAllByRole('img')[0] as Element);
+    expect(document.activeElement).toBe(document.body);
+    await user.tab();
+    await user.tab();
+    await user.tab();
+    expect(document.activeElement?.getAttribute('role')).toBe('img');
   });
 
   test('R3: − and + save the maximum at once, where the Action’s type takes it from', async () => {

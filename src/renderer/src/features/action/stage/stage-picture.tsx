@@ -1,6 +1,6 @@
 /** One Action as one picture for a projector: how it stands, its life by event, what its Case owner knows, with whom it is. */
 import { useElementSize } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import type { Action } from '../../../../../shared/model.ts';
 import { Lanes } from '../../../chart/lanes/lanes.tsx';
 import { TYPE_SIZES } from '../../../chart/lanes/use-lanes.ts';
@@ -48,9 +48,10 @@ export function StagePicture({ action, beside, children }: StagePictureProps) {
           <StatusLine action={action} />
           <ConnectionError action={action} />
         </div>
-        <section aria-label="By event" className={classes.lanes}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done by pressing here; that is the point */}
+        <div className={classes.lanes} onMouseDown={keepFocus}>
           <Lanes action={action} size={size} />
-        </section>
+        </div>
         <OwnerBox action={action} />
         <WorkBox action={action} />
       </div>
@@ -63,6 +64,9 @@ function Now() {
   const now = useClock((clock) => clock.now);
   return <InstantText at={now} withDate />;
 }
+
+/** Who points at an event goes on with the keys of the clock; by Tab the lanes are reached as ever. */
+const keepFocus = (event: MouseEvent) => event.preventDefault();
 
 /** Its status as everywhere, only larger. */
 function StatusLine({ action }: { readonly action: Action }) {
