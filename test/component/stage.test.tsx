@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Router } from 'wouter';
 import { handle } from '../../src/engine/handle.ts';
 import { openAudience, usePresenting } from '../../src/renderer/src/client/audience.ts';
+import { lookWhereItLooks } from '../../src/renderer/src/client/lesson.ts';
 import { ActionScreen } from '../../src/renderer/src/features/action/action-screen.tsx';
 import { AudienceScreen } from '../../src/renderer/src/features/action/stage/audience-screen.tsx';
 import { StageScreen } from '../../src/renderer/src/features/action/stage/stage-screen.tsx';
@@ -180,6 +181,18 @@ describe('the stage', () => {
     onStage();
     await user.keyboard('{Escape}');
     expect(location.hash).toBe('#/cases/C1/actions/post');
+  });
+
+  test('a lesson that looks at an Action stays on it', () => {
+    launched();
+    act(() => workspace.setState({ lesson: { show: { action: 'C1/own' } } as never }));
+    act(() => navigate(paths.stage(POST)));
+    act(() => lookWhereItLooks());
+    expect(location.hash).toBe('#/stage/C1/own');
+    act(() => navigate(paths.action(POST)));
+    act(() => lookWhereItLooks());
+    expect(location.hash).toBe('#/cases/C1/actions/own');
+    act(() => workspace.setState({ lesson: null }));
   });
 
   test('an address without a copy is the newest one, and others stay reachable', () => {

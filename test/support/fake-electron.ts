@@ -48,6 +48,7 @@ function isPrevented(emitter: EventEmitter, name: string): boolean {
 
 class FakeContents extends EventEmitter {
   readonly reload = vi.fn();
+  readonly send = vi.fn();
   #onOpen: (asked: { url: string }) => { action: string } = () => ({ action: 'allow' });
   setWindowOpenHandler(onOpen: (asked: { url: string }) => { action: string }): void {
     this.#onOpen = onOpen;

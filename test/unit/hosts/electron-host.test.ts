@@ -8,7 +8,8 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Contract } from '../../../src/shared/contract.ts';
-import { PORT_MESSAGE } from '../../../src/shared/host.ts';
+import { HELP_TITLES } from '../../../src/shared/help.ts';
+import { HELP_MESSAGE, PORT_MESSAGE } from '../../../src/shared/host.ts';
 import { fakeElectron } from '../../support/fake-electron.ts';
 import { FakeSimulator } from '../../support/fake-simulator.ts';
 
@@ -395,10 +396,20 @@ it('says in a box why it cannot start', async () => {
 });
 
 it.each([
-  ['darwin', ['appMenu', 'fileMenu', 'editMenu', 'viewMenu', 'windowMenu']],
-  ['linux', ['fileMenu', 'editMenu', 'viewMenu', 'windowMenu']],
+  ['darwin', ['appMenu', 'fileMenu', 'editMenu', 'viewMenu', 'windowMenu', 'help']],
+  ['linux', ['fileMenu', 'editMenu', 'viewMenu', 'windowMenu', 'help']],
 ] as const)('has the menus of %s', async (platform, roles) => {
   const { setMenu } = await import('../../../src/main/hosts/electron/menu.ts');
-  setMenu(platform);
-  expect(electron.Menu.setApplicationMenu.mock.lastCall?.[0]).toEqual(roles.map((role) => ({ role })));
+  setMenu(vi.fn(), platform);
+  expect(electron.Menu.setApplicationMenu.mock.lastCall?.[0].map(({ role }: { role: string }) => role)).toEqual(roles);
+});
+
+it('opens a part of Help in the window from its menu', async () => {
+  await run();
+  const help = electron.Menu.setApplicationMenu.mock.lastCall?.[0].at(-1);
+  expect(help.submenu.map(({ label }: { label: string }) => label)).toEqual(Object.values(HELP_TITLES));
+  const [window] = electron.BrowserWindow.getAllWindows();
+  help.submenu.find(({ label }: { label: string }) => label === 'Rules').click();
+  expect(window?.focus).toHaveBeenCalledOnce();
+  expect(window?.webContents.send.mock.calls).toEqual([[HELP_MESSAGE, 'rules']]);
 });

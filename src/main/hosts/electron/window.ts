@@ -1,5 +1,7 @@
 /** The window, and what no page in it may do. */
 import { app, BrowserWindow, session, type WebPreferences } from 'electron';
+import type { HelpPart } from '../../../shared/help.ts';
+import { HELP_MESSAGE } from '../../../shared/host.ts';
 import { AudienceWindow, isAudience, isOfAudience } from './audience.ts';
 import { isOwnAddress, PAGE } from './protocol.ts';
 import { askBeforeUnload, offerReload } from './unload.ts';
@@ -63,9 +65,17 @@ export async function openWindow(preload: string, onBug: (error: unknown) => voi
   return window;
 }
 
+const mainWindow = () => BrowserWindow.getAllWindows().find((each) => !isOfAudience(each));
+
 /** Brings the main window to the front. */
 export function focusWindow(): void {
-  const window = BrowserWindow.getAllWindows().find((each) => !isOfAudience(each));
+  const window = mainWindow();
   if (window?.isMinimized()) window.restore();
   window?.focus();
+}
+
+/** Shows a part of Help in the window; nothing where none is open. */
+export function openHelp(part: HelpPart): void {
+  focusWindow();
+  mainWindow()?.webContents.send(HELP_MESSAGE, part);
 }

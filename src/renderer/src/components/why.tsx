@@ -13,6 +13,7 @@ import {
 import { type Explanation, isSum } from '../../../views/why/explanation.ts';
 import { ruleInWords } from '../../../views/why/rules.ts';
 import { useProjection } from '../stores/projection.ts';
+import { WITHIN_WINDOW } from '../theme/theme.ts';
 import { RuleLink } from './rule-link.tsx';
 import classes from './why.module.css';
 
@@ -91,6 +92,7 @@ function Box({ of: { title, lines, rules }, button, onClose, onLeave }: BoxProps
       width={440}
       shadow="md"
       offset={4}
+      middlewares={WITHIN_WINDOW}
       transitionProps={{ duration: 0 }}
       withRoles={false}
       closeOnClickOutside={false}

@@ -25,6 +25,9 @@ function show(address: string): void {
 const pathOf = (address: string) => address.split('?')[0] || '/';
 const queryOf = (address: string) => address.split('?')[1] ?? '';
 
+/** The path of the screen that is shown, without its query. */
+export const shownPath = (): string => pathOf(shown);
+
 /** Goes to a path such as `/cases/C1`, with or without a query. Asks first where a form holds unsaved text. */
 export function navigate(to: string, { replace = false }: { replace?: boolean } = {}): void {
   const leave = guard !== null && pathOf(to) !== pathOf(shown) ? guard() : null;
@@ -140,6 +143,8 @@ export const paths = {
   /** Two futures by their ids. */
   futuresCompared: (left: number, right: number) => `/futures?left=${left}&right=${right}`,
   dashboard: '/dashboard',
+  /** What a person has to do, and was notified of. */
+  inbox: (user: string) => `/inbox/${part(user)}`,
   builder: '/builder',
   builderActionTypes: '/builder/action-types',
   builderActionType: (name: string) => `/builder/action-types/${part(name)}`,
@@ -159,6 +164,7 @@ export const paths = {
   externalApi: (name: string) => `/external-apis/${part(name)}`,
   scenarios: '/scenarios',
   scenarioEditor: '/scenarios/editor',
+  course: '/course',
   lab: '/lab',
   labDay: '/lab/day',
   labCompare: (ids: readonly string[]) => `/lab/compare?runs=${ids.map(part).join(',')}`,
@@ -184,6 +190,9 @@ const OF_ACTION = /^\/(?:cases\/([^/]+)\/actions|stage\/([^/]+))\/([^/]+)(?:\/([
 
 /** Whether an address is a stage, which has the window for itself. */
 export const isStage = (path: string): boolean => path.startsWith('/stage/');
+
+/** Whether this window shows a stage now. */
+export const isOnStage = (): boolean => isStage(pathOf(shown));
 
 /** The reference of the Action that an address shows; `null` where it shows none. `path` is as wouter gives it. */
 export function actionAt(path: string): string | null {

@@ -10,6 +10,7 @@ import { whyNextRetry, whyStatusNow } from '../../../../views/why/why.ts';
 import { describeFailure, describeRetries } from '../../../../views/words/call-words.ts';
 import { act } from '../../client/act.ts';
 import { about } from '../../components/about.ts';
+import { Foreseen } from '../../components/foreseen.tsx';
 import { IconWarning } from '../../components/icons.tsx';
 import { Countdown, InstantText } from '../../components/instant-text.tsx';
 import { Why } from '../../components/why.tsx';
@@ -72,7 +73,13 @@ function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar 
 function WhatToDo({ action }: { readonly action: Action }) {
   const refusal = useRetryRefusal(action);
   if (action.phase === 'closed') return <StartAfresh action={action} />;
-  if (refusal !== null) return <p className={classes.note}>{refusal}</p>;
+  if (refusal !== null) {
+    return (
+      <Foreseen>
+        <p className={classes.note}>{refusal}</p>
+      </Foreseen>
+    );
+  }
   return <RetryButton action={action} />;
 }
 
