@@ -60,6 +60,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     title: 'Elsewhere',
     entries: [
       { keys: ['r'], does: 'Retry, on an Action' },
+      { keys: ['p'], does: 'Stage, on an Action; Esc leaves it' },
       { keys: ['Ctrl S'], does: 'Save, on a form' },
       { keys: ['Ctrl Z'], does: 'Undo: typing in a field, else the latest edit' },
       { keys: ['Ctrl Shift Z'], does: 'Redo' },
