@@ -67,27 +67,29 @@ async function begin(lesson: { readonly id: string; readonly title: string }): P
   await settle();
 }
 
-/** What on screen tells of the steps that are still to come. */
-function givenAway(lesson: Scenario): string[] {
+/**
+ * What on screen tells of the steps that are still to come. Once is enough: what gave nothing away is put into `innocent`, for ever
+ * less is to come.
+ */
+function givenAway(lesson: Scenario, innocent: Set<string>): string[] {
   const { step, question } = state();
   const isOpen = question !== null && question.reveal === null;
   const asked = document.querySelector('section[aria-label=Lesson] [role=radiogroup]');
   const told = new Set(lesson.steps.slice(0, step).flatMap(textsOf).flatMap(wordsOf));
   const names = new Set(namesIn(lesson).flatMap(wordsOf));
-  const texts = seen(document.body, isOpen ? [asked] : []);
+  const texts = seen(document.body, isOpen ? [asked] : []).filter((text) => !innocent.has(text));
   const coming = lesson.steps.slice(isOpen ? step - 1 : step);
+  const answering = new Set(coming.flatMap((each) => ('ask' in each ? tellingWords(each.ask) : [])));
   return texts.flatMap((text) => {
+    innocent.add(text);
     const why = coming.map((each) => tells(text, each, isOpen && each === coming[0])).find((found) => found !== null);
     if (why != null) return [`step ${step}: “${text}” tells: ${why}`];
     const word = wordsOf(text).find(
-      (each) => telling(coming).has(each) && !ownWords.has(each) && !told.has(each) && !names.has(each),
+      (each) => answering.has(each) && !ownWords.has(each) && !told.has(each) && !names.has(each),
     );
     return word === undefined ? [] : [`step ${step}: “${text}” has the word of an answer: ${word}`];
   });
 }
-
-const telling = (coming: readonly Step[]) =>
-  new Set(coming.flatMap((step) => ('ask' in step ? tellingWords(step.ask) : [])));
 
 function namesIn({ users, externalApis, actionTypes, cases, queues }: Scenario): string[] {
   const titles = Object.values(actionTypes).map(({ title }) => title ?? '');
@@ -115,10 +117,11 @@ describe.each(LESSONS)('the lesson $title', ({ id, title, lesson }) => {
   beforeEach(() => begin({ id, title }));
 
   test('gives nothing away, on any of its screens, and comes to its end without a failure', async () => {
-    const found: string[] = givenAway(lesson);
+    const innocent = new Set<string>();
+    const found: string[] = givenAway(lesson, innocent);
     while (!state().isAtEnd) {
       await settle(goOn);
-      found.push(...givenAway(lesson));
+      found.push(...givenAway(lesson, innocent));
       expect(document.querySelector('section[aria-label=Lesson]')).not.toBeNull();
     }
     expect(found).toEqual([]);
