@@ -11,6 +11,7 @@ import { historyContract } from './history-contract.ts';
 import { command } from './inputs.ts';
 import { labContract } from './lab-contract.ts';
 import { type LessonState, lessonContract } from './lesson-contract.ts';
+import { recorderContract } from './recorder-contract.ts';
 import { respondTo } from './scenario.ts';
 import { place, workspaceContract } from './workspace-contract.ts';
 import { workspacesContract } from './workspaces-contract.ts';
@@ -275,6 +276,7 @@ export const contract = {
   },
   history: historyContract,
   lesson: lessonContract,
+  recorder: recorderContract,
   lab: labContract,
   workspace: workspaceContract,
   workspaces: workspacesContract,
