@@ -112,7 +112,7 @@ export function decide(world: World, input: Input, now: Instant): Fact[] | Rejec
     case 'createDefinition':
       return createDefinition(world, input.definition, by(input), now);
     case 'saveDefinition':
-      return saveDefinition(world, input.definition, by(input), now);
+      return saveDefinition(world, [input.definition, ...(input.also ?? [])], by(input), now);
     case 'deleteDefinition':
       return deleteDefinition(world, input.section, input.name, by(input), now);
     case 'moveDefinition':

@@ -1,5 +1,5 @@
 /** Many trials of one or more variants, all on the same draws. */
-import type { Instant } from '../shared/model.ts';
+import { launchTimes, type Spread } from './launches.ts';
 import { Lives } from './lives.ts';
 import { LIVES_AT_ONCE, Pairs, type PairsState } from './paired.ts';
 import { Tally, type TallyState } from './tally.ts';
@@ -8,10 +8,8 @@ import { type TrialModel, type TrialSetup, trialModel } from './trial-model.ts';
 import { TrialSeeds } from './trial-seed.ts';
 
 /** What is played. Plain data, to be sent to workers and kept in files. */
-export interface Experiment {
+export interface Experiment extends Spread {
   readonly seed: number;
-  /** Launches are spread evenly at random over it; 0: all at the start. */
-  readonly windowMs: number;
   readonly variants: readonly TrialSetup[];
   /** Whether every variant is compared with the first, trial by trial. */
   readonly paired: boolean;
@@ -79,18 +77,18 @@ export class Player {
     this.#trials.forEach((trial, variant) => {
       const pairs = result.pairs[variant];
       const lives = pairs !== undefined && variant === 0 ? this.#livesOfFirst : this.#lives;
-      const { startAt } = (this.#models[variant] as TrialModel).setup;
-      this.#playVariant(trial, startAt, count, lives);
+      this.#playVariant(trial, this.#models[variant] as TrialModel, count, lives);
       (result.tallies[variant] as Tally).record(lives, count);
       pairs?.record(count, this.#livesOfFirst, lives);
     });
   }
 
-  #playVariant(trial: Trial, startAt: Instant, count: number, lives: Lives): void {
-    const { windowMs } = this.#experiment;
+  #playVariant(trial: Trial, { setup: { startAt } }: TrialModel, count: number, lives: Lives): void {
+    const launchAt = launchTimes(startAt, this.#experiment);
+    const isSpread = this.#experiment.windowMs > 0;
     for (let index = 0; index < count; index += 1) {
       const seed = this.#seedsOfRange[index] as number;
-      trial.play(seed, this.#seeds.launchAt(seed, startAt, windowMs), lives, index);
+      trial.play(seed, isSpread ? launchAt(this.#seeds.launchShareOf(seed)) : startAt, lives, index);
     }
   }
 }

@@ -1,6 +1,5 @@
 /** Chance of a trial: every trial has a seed of its own, which is all that its life depends on, beside its setup. */
 import { drawFrom, purposeCode, ReusedKey, streamKey, streamName } from '../engine/random.ts';
-import type { Instant } from '../shared/model.ts';
 
 const LAUNCH = streamName('launch');
 const LAUNCH_AT = purposeCode('launchAt');
@@ -25,10 +24,9 @@ export class TrialSeeds {
     return this.#first + index;
   }
 
-  /** When the trial of this seed is launched: any whole millisecond in `startAt ≤ t < startAt + windowMs`, as likely as others. */
-  launchAt(trialSeed: number, startAt: Instant, windowMs: number): Instant {
-    if (windowMs === 0) return startAt;
+  /** The share of the time to launch in that has passed when the trial of this seed is launched, from 0 to below 1 (`launchTimes`). */
+  launchShareOf(trialSeed: number): number {
     this.#launchKey.become(LAUNCH, trialSeed);
-    return startAt + Math.floor(drawFrom(this.#launchKey, 1, LAUNCH_AT) * windowMs);
+    return drawFrom(this.#launchKey, 1, LAUNCH_AT);
   }
 }

@@ -155,6 +155,9 @@ export const randomBehaviour = z
       .prefault(1),
     responseAfter: distribution.describe('How long after acceptance a response arrives.').prefault('0s'),
     reasons: z.record(z.string(), weight).describe('Weights of the reasons of unsuccessful responses.').prefault({}),
+    data: customData
+      .meta({ title: 'Data', description: 'Custom data that every successful response writes to the Case.' })
+      .optional(),
   })
   .meta({
     id: 'RandomBehaviour',

@@ -61,7 +61,10 @@ const WORDS = [
   ['ms', 1],
 ] as const;
 
-/** A duration for reading, at most two units, cut not rounded: `5_400_000` → `1 h 30 min`. */
+/**
+ * A duration for reading, at most two units, cut not rounded: `5_400_000` → `1 h 30 min`. Only for what is measured, elapsed or
+ * drawn to scale; what is set, or follows from settings, is written whole (`exactDuration`), or it contradicts what is typed.
+ */
 export function describeDuration(durationMs: number): string {
   let rest = Math.round(Math.abs(durationMs));
   const parts: string[] = [];

@@ -110,6 +110,8 @@ export type Edit<S extends Editable = Editable> = {
     readonly after: Placed<Values[K]> | null;
     /** Its name after the edit, where that is another one: then nothing else about it changed. */
     readonly renamedTo?: string | undefined;
+    /** Saved together with the edit before it: both are undone and redone at once. */
+    readonly joined?: true | undefined;
   };
 }[S];
 
@@ -120,6 +122,24 @@ export type EditCourse = 'new' | 'undo' | 'redo';
 export interface Edits {
   readonly done: readonly Edit[];
   readonly undone: readonly Edit[];
+}
+
+/** The edits that *Undo* takes back at once, in the order in which they were made; empty where there are none. */
+export function nextToUndo({ done }: Edits): readonly Edit[] {
+  return done.slice(
+    Math.max(
+      done.findLastIndex(({ joined }) => joined !== true),
+      0,
+    ),
+  );
+}
+
+/** The edits that *Redo* makes again at once, in the order in which they were made; empty where there are none. */
+export function nextToRedo({ undone }: Edits): readonly Edit[] {
+  const [first, ...others] = undone.toReversed();
+  if (first === undefined) return [];
+  const end = others.findIndex(({ joined }) => joined !== true);
+  return [first, ...(end < 0 ? others : others.slice(0, end))];
 }
 
 export const NO_EDITS: Edits = { done: [], undone: [] };

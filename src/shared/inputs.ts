@@ -39,7 +39,15 @@ export const commands = {
   relaunch: z.strictObject({ type: z.literal('relaunch'), action, by }),
   switchApi: z.strictObject({ type: z.literal('switchApi'), name, to: apiSwitch, by }),
   createDefinition: z.strictObject({ type: z.literal('createDefinition'), definition, by }),
-  saveDefinition: z.strictObject({ type: z.literal('saveDefinition'), definition: savedDefinition, by }),
+  saveDefinition: z.strictObject({
+    type: z.literal('saveDefinition'),
+    definition: savedDefinition,
+    also: z
+      .array(savedDefinition)
+      .describe('Saved together with it: all or none, undone and redone at once.')
+      .optional(),
+    by,
+  }),
   deleteDefinition: z.strictObject({ type: z.literal('deleteDefinition'), section: z.enum(SECTIONS), name, by }),
   moveDefinition: z.strictObject({
     type: z.literal('moveDefinition'),

@@ -1,7 +1,7 @@
 /** What may be asked of the Lab; part of the contract. A study that cannot be played crosses as `INVALID_STUDY`. */
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
-import { MAX_PAIRED, type Run, type RunInfo, studyRequest, trialPick, wish } from './lab.ts';
+import { applied, MAX_PAIRED, type Run, type RunInfo, studyRequest, trialPick, wish } from './lab.ts';
 import { type DayRun, dayRequest } from './lab-day.ts';
 import type { Instant } from './model.ts';
 import type { WorldJson } from './world-json.ts';
@@ -78,6 +78,15 @@ export const labContract = {
     .route({ method: 'POST', path: '/lab/runs/{id}/name', tags: ['lab'], summary: 'Renames a run' })
     .input(z.strictObject({ id: z.string(), name: z.string().min(1, 'expected a name').max(200) }))
     .output(done),
+  applied: oc
+    .route({
+      method: 'POST',
+      path: '/lab/runs/{id}/applied',
+      tags: ['lab'],
+      summary: "Notes that settings of one of a run's variants were saved, and when",
+    })
+    .input(z.strictObject({ id: z.string(), ...applied.omit({ at: true }).shape }))
+    .output(done),
   remove: oc
     .route({ method: 'DELETE', path: '/lab/runs/{id}', tags: ['lab'], summary: 'Deletes a run' })
     .input(ofRun)
@@ -92,6 +101,11 @@ export const labContract = {
     .errors(noSuch)
     .input(ofRun)
     .output(type<DayRun>()),
+  reportOfDays: oc
+    .route({ method: 'POST', path: '/lab/days/{id}/report', tags: ['lab'], summary: 'Working days as a page of HTML' })
+    .errors(noSuch)
+    .input(ofRun)
+    .output(reportFile),
   cancelDays: oc
     .route({
       method: 'POST',

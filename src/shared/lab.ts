@@ -1,6 +1,7 @@
 /** The Lab's words, questions and results, for the command line, the router and the screen (scenario-format.md, `lab`). */
 import { z } from 'zod';
-import { actionType, externalApi } from './definitions.ts';
+import { type ActionType, actionType, type ExternalApi, externalApi, type Settings } from './definitions.ts';
+import type { Instant } from './model.ts';
 
 /**
  * How a life ends: closed, by its resolution method; handed to a person, by its reason; or not at all, where nothing limits
@@ -57,6 +58,11 @@ const drafted = z.strictObject({
 });
 export type Drafted = z.output<typeof drafted>;
 
+/** At which hours lives are launched: at any, or in working hours only. */
+export const LAUNCH_HOURS = ['any', 'working'] as const;
+export type LaunchHours = (typeof LAUNCH_HOURS)[number];
+export const launchHours = z.enum(LAUNCH_HOURS, 'expected any or working');
+
 const TRIALS_EXPECTED = 'expected a whole number from 1 to 1,000,000,000';
 const asked = {
   /** What a person calls it; a name is made where it is left out. */
@@ -66,6 +72,7 @@ const asked = {
   seed: z.int('expected a whole number'),
   /** Launches are spread evenly at random over it; 0: all at the start. */
   windowMs: z.int().min(0),
+  launchHours: launchHours.optional().describe('At which hours; left out: at any.'),
   drafted: drafted.describe('Definitions that are not saved; played instead of those that are.').optional(),
 };
 
@@ -85,6 +92,23 @@ export const trialPick = z.union([
   z.strictObject({ slowest: z.literal(true) }),
 ]);
 export type TrialPick = z.output<typeof trialPick>;
+
+/** An Action type with its API and the settings in force. */
+export interface Configured {
+  readonly actionType: ActionType;
+  readonly externalApi: ExternalApi;
+  readonly settings: Settings;
+}
+
+/** *Use these settings*: what of a variant became the Action type's settings, and when. */
+export const applied = z.strictObject({
+  /** Real time, ISO 8601. */
+  at: z.string(),
+  variantName: z.string(),
+  /** Each setting that was changed: from what was configured then to what the variant has. */
+  changes: z.array(z.strictObject({ path: z.string().min(1), from: settingValue, to: settingValue })).min(1),
+});
+export type Applied = z.output<typeof applied>;
 
 // ── What comes out ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -180,6 +204,9 @@ export interface RunInfo {
   readonly playedCount: number;
   readonly seed: number;
   readonly windowMs: number;
+  readonly launchHours: LaunchHours;
+  /** Virtual time at which it begins. */
+  readonly startAt: Instant;
   readonly variantCount: number;
   /** Lives of all variants played in a second. */
   readonly livesPerSecond: number;
@@ -189,6 +216,10 @@ export interface RunInfo {
 }
 
 export interface Run extends RunInfo {
+  /** What was configured when it was played. */
+  readonly configured: Configured;
+  /** The latest *Use these settings* of one of its variants. */
+  readonly applied: Applied | null;
   /** What there is so far; empty before the first trials are in. */
   readonly variants: readonly VariantResult[];
   /** What it comes to, in two sentences; before them, where outages are configured and no launch met one, that it is so. */

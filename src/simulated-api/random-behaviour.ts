@@ -82,7 +82,7 @@ export function planRandom(behaviour: RandomBehaviour, call: RandomCall): CallPl
   if (!drawn.connects) return failedPlan(failureDrawn(behaviour, stream, callNumber), 0);
   if (!drawn.responds) return acceptedPlan(200, drawn.acceptAfter.durationMs, []);
   const body: ResponseBody = drawn.succeeds
-    ? { outcome: 'success' }
+    ? { outcome: 'success', ...(behaviour.data !== undefined && { data: behaviour.data }) }
     : unsuccessful(pickWeighted(behaviour.reasons, drawFrom(stream, callNumber, CALL_PURPOSES.reason)));
   const answer = { afterMs: drawn.responseAfter.durationMs, delivery: { body, token: 'right' as const } };
   return acceptedPlan(200, drawn.acceptAfter.durationMs, [answer]);

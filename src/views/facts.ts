@@ -32,3 +32,10 @@ export function lastOf<T extends Fact['type']>(
 ): FactOf<T> | undefined {
   return facts.findLast((fact): fact is FactOf<T> => fact.type === type && test(fact as FactOf<T>));
 }
+
+/** The maximum in force after these facts of one Action, and the one that it shows then (R18). */
+export function maximumAfter(facts: readonly Fact[]): { readonly inForce: number; readonly shown: number } {
+  const created = firstOf(facts, 'actionCreated')?.maximum ?? 0;
+  const saved = lastOf(facts, 'maximumSaved');
+  return { inForce: saved?.to ?? created, shown: saved?.displayedMaximum ?? created };
+}

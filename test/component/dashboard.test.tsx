@@ -31,7 +31,7 @@ const snapshot = (given: Given) =>
     // As it comes over the wire: nothing of it is this world's own.
     world: structuredClone(worldToJson(given.world)),
     clock: clockAt(given.now),
-    player: null,
+    player: null, lesson: null,
     recovered: [],
   });
 

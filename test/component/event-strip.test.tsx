@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Router } from 'wouter';
 import { handle } from '../../src/engine/handle.ts';
-import { about } from '../../src/renderer/src/components/about.ts';
+import { about, aboutNotified, aboutWhole } from '../../src/renderer/src/components/about.ts';
 import { AskNameHost } from '../../src/renderer/src/components/ask-name.tsx';
 import { useShortcuts } from '../../src/renderer/src/features/frame/shortcuts.ts';
 import { EventStrip } from '../../src/renderer/src/features/frame/strip/event-strip.tsx';
@@ -151,6 +151,7 @@ function comparisonOf({ left, right }: { left: number; right: number }): FutureC
 }
 
 const DEFINITIONS = {
+  settings: { retry: { max: 0 } },
   users: { dana: {} },
   externalApis: { erp: { url: 'https://erp.example.test/x' } },
   actionTypes: { post: { externalApi: 'erp' } },
@@ -421,6 +422,30 @@ describe('what changed', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  test('R44: whoever was told sees it at the bell; an Action is outlined, and the row that stands for its Case', async () => {
+    await showStrip(1);
+    await happens({ type: 'launchCase', case: 'C1' });
+    const plan = { result: { connected: false, failure: { kind: 'refused' } }, latencyMs: 0, answers: [] } as const;
+    await happens({ type: 'callPlanned', actionRef: 'C1/post', callNumber: 1, plan });
+    await happens({ type: 'callResultDue', actionRef: 'C1/post' });
+    expect(screen.getByText(/; the Case owner dana is told\.$/)).toBeTruthy();
+    const selectors = outlined();
+    for (const element of [
+      about('C1/post'),
+      about('C1'),
+      aboutWhole('C1'),
+      aboutNotified('dana'),
+      aboutNotified(null),
+    ]) {
+      const shown = document.createElement('p');
+      for (const [name, value] of Object.entries(element)) shown.setAttribute(name, value);
+      (document.getElementById('main') as HTMLElement).append(shown);
+      expect(shown.matches(selectors.slice(0, selectors.indexOf('{')))).toBe(true);
+      shown.remove();
+    }
+    expect(screen.getByText('Another card').matches(selectors.slice(0, selectors.indexOf('{')))).toBe(false);
   });
 
   test('is one sentence that is read out, and an outline for two seconds', async () => {

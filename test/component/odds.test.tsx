@@ -43,7 +43,7 @@ describe('the odds beside an Action type', () => {
     openWorkspace(DEFINITIONS);
     show(<ActionTypesScreen name="post" />);
     expect((await row('Not Done Successfully')).textContent).toMatch(/The Case owner.*100 %/);
-    expect(await odds().findByText(/^20,000 lives, launches spread over 1 d, seed 1/)).toBeTruthy();
+    expect(await odds().findByText(/^20,000 lives, launches spread over 24 h, nights included, seed 1/)).toBeTruthy();
   });
 
   test('follow what is typed, and say who gets the work (R32, R41)', async () => {
@@ -93,6 +93,14 @@ describe('the odds beside an Action type', () => {
     await retype(text('Due date'), '8h');
     await row('Not Done Successfully');
     await user.click(odds().getByRole('button', { name: 'Open as a study' }));
+    // Nothing is played before one has said whether to leave what is typed.
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Stay' }));
+    expect(askedOfLab).toEqual([]);
+    await user.click(odds().getByRole('button', { name: 'Open as a study' }));
+    const asking = within(await screen.findByRole('dialog'));
+    expect(askedOfLab).toEqual([]);
+    await user.click(asking.getByRole('button', { name: 'Discard' }));
+    await waitFor(() => expect(askedOfLab).toHaveLength(1));
     expect(askedOfLab).toEqual([
       {
         name: 'Odds of Post',
@@ -134,6 +142,8 @@ describe('the odds beside an External API', () => {
     await waitFor(() => expect(odds().queryByRole('row', { name: /^Not Done/ })).toBeNull());
     expect((await row('Done Successfully')).textContent).toMatch(/Nobody: it is done.*100 %/);
     await user.click(odds().getByRole('button', { name: 'Open as a study' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Discard' }));
+    await waitFor(() => expect(askedOfLab).toHaveLength(1));
     expect(askedOfLab.at(-1)).toMatchObject({ drafted: { externalApi: { otherwise: {} } } });
   });
 

@@ -3,6 +3,7 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { enterList } from '../../src/renderer/src/features/frame/list-keys.ts';
 import { commandsFor, matching } from '../../src/renderer/src/features/frame/palette-commands.tsx';
+import { openVerbs } from '../../src/renderer/src/features/frame/palette-places.ts';
 import { SettingsScreen } from '../../src/renderer/src/features/settings/settings-screen.tsx';
 import { focusField } from '../../src/renderer/src/form/focus-field.ts';
 import { retryPattern, settings } from '../../src/shared/definitions.ts';
@@ -50,6 +51,22 @@ test.each([
   ['case types', 'Case types'],
 ])('“%s” finds %s', (typed, label) => {
   expect(labels(typed)).toContain(label);
+});
+
+test('it opens scenarios of the library and the other workspaces, by name', () => {
+  const verbs = openVerbs({
+    scenarios: [{ id: '16', title: 'A flaky API and forty Cases' }],
+    workspaces: [
+      { id: 'first', name: 'Invoices', isOpen: true },
+      { id: 'b', name: 'Orders 2027', isOpen: false },
+    ],
+  });
+  const found = (typed: string) => matching(verbs, typed.split(' ')).map(({ label }) => label);
+  expect(found('open scenario flaky')).toEqual(['Open scenario “A flaky API and forty Cases”']);
+  expect(found('open workspace')).toEqual(['Open workspace “Orders 2027”']);
+  expect(found('orders')).toEqual(['Open workspace “Orders 2027”']);
+  // Not before anything is typed.
+  expect(matching(verbs, [])).toEqual([]);
 });
 
 test('what it does is listed once: no two entries are the same to React', () => {

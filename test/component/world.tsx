@@ -10,7 +10,7 @@ import { workspace } from '../../src/renderer/src/stores/workspace.ts';
 import type { ClockState } from '../../src/shared/clock-contract.ts';
 import { isRejection } from '../../src/shared/errors.ts';
 import { type Command, type CommandText, command as commandSchema } from '../../src/shared/inputs.ts';
-import type { StudyText } from '../../src/shared/lab.ts';
+import type { Applied, Run, StudyText } from '../../src/shared/lab.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 import type { World } from '../../src/shared/world.ts';
 
@@ -37,15 +37,38 @@ export const asked: Command[] = [];
 /** The studies that the Lab was asked for, as they cross the wire. */
 export const askedOfLab: StudyText[] = [];
 
+type AppliedText = Omit<Applied, 'at'> & { readonly id: string };
+/** What of runs was noted as saved. */
+export const notedApplied: AppliedText[] = [];
+
+let theRun: Run | null = null;
+/** Of all runs, whatever their id. */
+export const haveRun = (run: Run): void => {
+  theRun = run;
+};
+
 let door: (command: CommandText) => Promise<void>;
 
 /** In the place of `client/client.ts`: `vi.mock('…/client.ts', () => import('./world.tsx'))`. */
 export const client = () => ({
   act: (command: CommandText) => door(command),
+  actAll: async ({ commands }: { readonly commands: readonly CommandText[] }) => {
+    for (const command of commands) await Promise.all([door(command), waiting.shift()?.()]);
+    return { doneCount: commands.length, refusals: [] };
+  },
+  command: {
+    preview: async () => ({ touched: [], rejection: null }),
+  },
   lab: {
     start: async (study: StudyText) => {
       askedOfLab.push(study);
       return { id: 'run' };
+    },
+    run: async () => theRun,
+    applied: async (what: AppliedText) => {
+      notedApplied.push(what);
+      if (theRun !== null) theRun = { ...theRun, applied: { ...what, at: '2026-01-05T15:20:00Z' } };
+      return { ok: true };
     },
   },
 });

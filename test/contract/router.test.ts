@@ -320,7 +320,7 @@ describe.each([
     });
     const wish = { limits: [], cost: 'callsPerLaunch', given: null };
     const report = await client.lab.report({ id, wish });
-    expect(report).toMatchObject({ fileName: 'report.html' });
+    expect(report.fileName).toMatch(/^nought-or-one-\d{4}-\d\d-\d\d-\d{4}\.html$/);
     expect(report.text).toContain('<h1>Nought or one</h1>');
     expect((await client.lab.reportOfRuns({ ids: [id, id] })).text).toContain('<h2>Nought or one</h2>');
     const [tooMany] = await safe(client.lab.reportOfRuns({ ids: [id, id, id, id] }));
@@ -349,6 +349,9 @@ describe.each([
       expect(await client.lab.days({ id })).toMatchObject({ state: 'finished', playedCount: 2 }),
     );
     await client.lab.cancelDays({ id });
+    expect((await client.lab.reportOfDays({ id })).text).toContain('<h1>Working day: post</h1>');
+    const [unplayed] = await safe(client.lab.reportOfDays({ id: 'nothing' }));
+    expect(isDefinedError(unplayed) && unplayed).toMatchObject({ code: 'NOT_FOUND', status: 404 });
     const [invalid] = await safe(client.lab.startDays({ ...day, owner: 'nobody', people: [] }));
     expect(isDefinedError(invalid) && invalid).toMatchObject({
       code: 'INVALID_STUDY',

@@ -1,4 +1,5 @@
 /** The timeline of an Action: what happened and what is to come on an axis that folds what is long and empty. */
+import { expectGood } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
 import { REFUSED } from './support/scenarios.ts';
 
@@ -80,10 +81,56 @@ test('a folded stretch opens to scale and folds again; the whole axis can be to 
   await opened.click();
   await expect(folded).toBeVisible();
 
-  await axis.getByText('To scale', { exact: true }).click();
+  await axis.getByText('By time', { exact: true }).click();
   await expect(folded).toBeHidden();
   // Twice as long is twice as wide, but for the little space at either end.
   await expect.poll(async () => Math.abs((await widthOf(long)) / (await widthOf(short)) - 2)).toBeLessThan(0.15);
-  await axis.getByText('Calls', { exact: true }).click();
-  await expect.poll(async () => (await widthOf(long)) / (await widthOf(short))).toBeLessThan(1.5);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('by event: a column for each, up to now; taken along as a picture that needs nothing of the page', async ({
+      page,
+      frame,
+      action,
+    }) => {
+      await frame.nextEvent();
+      await action.timeline.getByText('By event', { exact: true }).click();
+      const columns = action.lanes.getByRole('img');
+      await expect(columns).toHaveCount(5);
+      const now = columns.last();
+      await expect(now).toHaveAccessibleName(
+        /^now\. Enate: Retry 2 at 09:03:00\. Action: Waiting, Retried 1 of 5 times\.$/,
+      );
+      await expect(now).toContainText('09:01:00');
+      await frame.untilIdle();
+      await expect(columns).toHaveCount(13);
+      // What is new is in sight, whole columns beside it; the keys go back to the first.
+      await expect(now).toBeInViewport({ ratio: 0.95 });
+      await now.focus();
+      await page.keyboard.press('Home');
+      await expect(columns.first()).toBeInViewport({ ratio: 0.95 });
+      await expectGood(page, `the lanes, ${colorScheme}`, { scrolls: 'Timeline by event' });
+
+      const svg = await action.picture('SVG');
+      expect(svg.name).toBe('INV-1-post-invoice-by-event.svg');
+      const drawn = svg.content.toString();
+      for (const words of ['Enate', 'External API', 'People', 'Retry 5', 'Case owner dana'])
+        expect(drawn).toContain(words);
+      expect(drawn).not.toMatch(/var\(|class=|style=|url\(http|href=/);
+      expect(drawn).toContain('sans-serif');
+      expect(drawn).toContain(colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(27, 31, 36)');
+      const png = await action.picture('PNG');
+      const width = Number(/^<svg width="([\d.]+)"/.exec(drawn)?.[1]);
+      // The width in a PNG's header: twice as fine.
+      expect(png.content.readUInt32BE(16)).toBe(2 * Math.floor(width));
+
+      await action.timeline.getByText('Folded', { exact: true }).click();
+      const folded = (await action.picture('SVG')).content.toString();
+      for (const words of ['1 min', '8 min', '16 min']) expect(folded).toContain(`>${words}<`);
+      expect(folded).not.toMatch(/var\(|class=|style=|url\(http/);
+    });
+  });
+}

@@ -174,6 +174,13 @@ test('screen, file, screen, file: the second file is the first, whatever was con
           definition: { section: 'actionTypes', name: 'post-invoice', change: { due } },
         }) as const,
     ),
+    fc.tuple(max, duration).map(
+      ([each, due]): Command => ({
+        type: 'saveDefinition',
+        definition: { section: 'actionTypes', name: 'post-invoice', change: { due } },
+        also: [{ section: 'settings', change: { retry: { max: each } } }],
+      }),
+    ),
     name.map((each) => ({ type: 'createDefinition', definition: { section: 'queues', name: each } }) as const),
     fc.tuple(name, fc.boolean()).map(
       ([each, available]): Command => ({

@@ -50,8 +50,8 @@ describe('acting in the past', () => {
   it('keeps the earlier future, and both go by their first event after they part', async () => {
     const simulator = await parted();
     expect(futuresOf(simulator)).toMatchObject([
-      { name: 'Retry 2 of C1/post failed, 09:03', isPresent: false, eventCount: 1, isNamedByHand: false },
-      { name: 'Erp was switched to Up, 09:01', isPresent: true },
+      { name: 'retry 2 of C1/post failed, 09:03', isPresent: false, eventCount: 1, isNamedByHand: false },
+      { name: 'erp was switched to Up, 09:01', isPresent: true },
     ]);
     expect(futuresOf(simulator)[0]?.partedAt).toBe(simulator.workspace.world.startAt + MINUTE);
   });
@@ -97,8 +97,41 @@ describe('acting in the past', () => {
     }
     const { futures, droppedFuture } = simulator.history.events({});
     expect(futures).toHaveLength(FUTURES_KEPT);
-    expect(droppedFuture).toBe('Retry 1 of C1/post failed, 09:01');
+    expect(droppedFuture).toBe('retry 1 of C1/post failed, 09:01');
     expect(futures.some(({ tipSeq }) => tipSeq === goneTip)).toBe(false);
+  });
+});
+
+describe('time that passes again from the past', () => {
+  it.each<readonly [string, (simulator: Simulator) => Promise<unknown>]>([
+    ['event by event', (simulator) => simulator.clock.next(5)],
+    ['until nothing is scheduled', (simulator) => simulator.clock.untilIdle()],
+    ['at once', (simulator) => simulator.clock.advance({ by: 31 * MINUTE })],
+    [
+      'in pieces that end between two events',
+      async (simulator) => {
+        for (let piece = 0; piece < 31; piece += 1) await simulator.clock.advance({ by: MINUTE - 1_000 });
+        await simulator.clock.untilIdle();
+      },
+    ],
+  ])('%s is the future that was lived before, not another one', async (_, pass) => {
+    const simulator = await opened();
+    await simulator.workspace.acts.act(launch);
+    await simulator.clock.untilIdle();
+    const lived = { page: simulator.history.events({}), world: state(simulator).world };
+    await simulator.history.goTo(lived.page.events[0]!.seq);
+    await pass(simulator);
+    await simulator.history.goTo(lived.page.events[0]!.seq);
+    const { events, futures } = simulator.history.events({});
+    expect(futures).toHaveLength(1);
+    expect(events.map(({ text, at, seq }) => ({ text, at, seq }))).toEqual(
+      lived.page.events.map(({ text, at, seq }) => ({ text, at, seq })),
+    );
+    while (await simulator.history.next());
+    expect(state(simulator).world).toBe(lived.world);
+    await simulator.workspace.restart();
+    expect(futuresOf(simulator)).toHaveLength(1);
+    expect(state(simulator).world).toBe(lived.world);
   });
 });
 

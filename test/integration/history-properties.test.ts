@@ -48,6 +48,13 @@ const building: fc.Arbitrary<Command> = fc.oneof(
   fc
     .tuple(fc.constantFrom('post', 'check'), fc.integer({ min: 0, max: 2 }))
     .map(([name, place]): Command => ({ type: 'moveDefinition', section: 'actionTypes', name, place })),
+  fc.integer({ min: 0, max: 4 }).map(
+    (max): Command => ({
+      type: 'saveDefinition',
+      definition: { section: 'actionTypes', name: 'post', change: { due: 600_000 * (max + 1) } },
+      also: [{ section: 'settings', change: { retry: { max } } }],
+    }),
+  ),
   fc.constantFrom<Command>({ type: 'undoEdit' }, { type: 'redoEdit' }),
   fc.constant<Command>({ type: 'readNotifications', user: 'dana' }),
 );

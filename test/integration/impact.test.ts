@@ -38,6 +38,13 @@ const save: fc.Arbitrary<Save> = fc.oneof(
     const retry = { max, first: 1_000, factor: 2, cap: 60_000, jitter: 0 };
     return { type: 'saveDefinition', definition: { section: 'actionTypes', name: 'post', value: { ...value, retry } } };
   }),
+  maximum.map(
+    (max) => (): Command => ({
+      type: 'saveDefinition',
+      definition: { section: 'settings', change: { retry: { max } } },
+      also: [{ section: 'actionTypes', name: 'post', change: { retry: { max: max + 1 } } }],
+    }),
+  ),
   fc.constant(() => ({ type: 'undoEdit' }) as const),
 );
 

@@ -40,6 +40,27 @@ async function lab(...args: string[]): Promise<{ status: number; out: string; er
 }
 
 describe('trigger-lab lab', () => {
+  it('launches in working hours only where it is asked to, says so, and refuses where there are none', async () => {
+    const daily = apiFile({ outages: [{ from: '10:00', for: '1h', every: '1d' }] }, { retry: { max: 0 } });
+    await writeFile(file, stringify(daily));
+    const escalated = async (...hours: string[]) => {
+      const { out } = await lab(file, '--trials', '20000', '--window', '7d', ...hours, '--out', 'json');
+      return JSON.parse(out).variants[0].escalatedPer1000 as number;
+    };
+    // An hour of each day of 24, of which five days of seven have 8 working hours.
+    expect(await escalated()).toBeGreaterThan(1_000 / 24 - 5);
+    expect(await escalated()).toBeLessThan(1_000 / 24 + 5);
+    expect(await escalated('--launch-hours', 'working')).toBeGreaterThan(1_000 / 8 - 8);
+    expect(await escalated('--launch-hours', 'working')).toBeLessThan(1_000 / 8 + 8);
+    const page = await lab(file, '--trials', '100', '--window', '7d', '--launch-hours', 'working', '--out', 'html');
+    expect(page.out).toContain('launches spread over the working hours of 7 d (Monday to Friday, 09:00 to 17:00)');
+    expect(page.out).toContain('--window 7d --launch-hours working');
+    expect(await lab(file, '--trials', '100', '--launch-hours', 'night')).toMatchObject({ status: 3 });
+    await writeFile(file, stringify({ ...daily, start: '2026-01-10T09:00:00Z' }));
+    const never = await lab(file, '--trials', '100', '--window', '1d', '--launch-hours', 'working');
+    expect(never).toMatchObject({ status: 3, err: expect.stringContaining('have no working hours') });
+  });
+
   it('json: what the format says, and the same for the same seed', async () => {
     const args = [file, '--trials', '2000', '--window', '1h', '--vary', 'retry.max=1,3', '--out', 'json'];
     const first = await lab(...args);

@@ -3,7 +3,10 @@ import { playDay } from '../../src/main/lab/day.ts';
 import { launchInstants } from '../../src/main/lab/day-launches.ts';
 import { DayRuns } from '../../src/main/lab/day-runs.ts';
 import { HOUR_MS, MINUTE_MS } from '../../src/shared/duration.ts';
-import { type DayRequest, dayRequest } from '../../src/shared/lab-day.ts';
+import { type DayRequest, type DayRun, dayRequest } from '../../src/shared/lab-day.ts';
+import { dayFigures } from '../../src/views/lab/day/day-figures.ts';
+import { outageSentences } from '../../src/views/lab/day/outage-sentence.ts';
+import { personRows } from '../../src/views/lab/day/person-rows.ts';
 import { apiFile } from '../support/tallies.ts';
 import { decode } from '../support/trials.ts';
 
@@ -126,5 +129,34 @@ describe('a working day', () => {
 
   it('refuses people who are no users', () => {
     expect(() => new DayRuns(null).start(plan({ owner: 'nobody' }))).toThrow('there is no user nobody');
+  });
+});
+
+describe('a report of working days', () => {
+  it('has the figures, the sentences and the people of the screen, and comes once a day was played', async () => {
+    const outage = { fromMs: HOUR_MS, forMs: HOUR_MS };
+    const runs = new DayRuns(null);
+    const { id } = runs.start(plan({ outage, dayCount: 5 }));
+    expect(runs.report(id)).toBeNull();
+    await runs.ended(id);
+    const run = runs.run(id) as DayRun;
+    const report = runs.report(id);
+    expect(report?.fileName).toMatch(/^working-day-post-\d{4}-\d\d-\d\d-\d{4}\.html$/);
+    for (const { label, plain, withOutage, difference } of dayFigures(run)) {
+      const cells = [plain, withOutage, difference].map((cell) => `<td>${cell}</td>`).join('');
+      expect(report?.text).toContain(`<th scope="row">${label}</th>${cells}`);
+    }
+    for (const sentence of outageSentences(run) ?? []) expect(report?.text).toContain(`<p>${sentence}</p>`);
+    for (const { name, hours } of personRows(run)) expect(report?.text).toContain(`${name}</th><td>${hours}</td>`);
+    expect(report?.text).toContain('<dt>Outage of the day</dt><dd>1 h from 10:00</dd>');
+    expect(report?.text).toContain('5 days, seed 1.');
+  });
+
+  it('without an outage says what the day is like', async () => {
+    const runs = new DayRuns(null);
+    const { id } = runs.start(plan({ dayCount: 3 }));
+    await runs.ended(id);
+    expect(runs.report(id)?.text).toMatch(/<p>Each day, on average, [\d.]+ are handed over and [\d.]+ escalated; /);
+    expect(runs.report('nothing')).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { main } from '../../src/main/commands/main.ts';
-import { describeDuration } from '../../src/shared/duration.ts';
+import { measureText } from '../../src/views/words/figure-text.ts';
 import { share } from '../../src/views/words/figures.ts';
 import { apiFile } from '../support/tallies.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -58,7 +58,7 @@ describe('trigger-lab lab --out html', () => {
     const cells = cellsOf(page);
     for (const { escalatedPer1000, timeToEnd } of variants) {
       expect(shown(cells, escalatedPer1000.toFixed(1))).toBe(true);
-      expect(shown(cells, describeDuration(timeToEnd.p95))).toBe(true);
+      expect(shown(cells, measureText('duration', timeToEnd.p95))).toBe(true);
     }
     expect(page).toContain('<strong>Maximum retries 2</strong> keeps each limit with 95 % confidence');
     expect(page).toContain('Escalated to the Case owner, per 1,000: at most 100');
@@ -71,13 +71,42 @@ describe('trigger-lab lab --out html', () => {
 
   it('of a single configuration: every share with its interval', async () => {
     const study = [file, '--trials', '2000', '--window', '1d'];
-    const cells = cellsOf(await lab(...study, '--out', 'html'));
+    const page = await lab(...study, '--out', 'html');
     const { variants } = JSON.parse(await lab(...study, '--out', 'json'));
     for (const outcome of Object.values<{ share: number; low: number; high: number }>(variants[0].outcomes)) {
       if (outcome.share === 0) continue;
       const interval = `${share(outcome.low).replace(' %', '')} to ${share(outcome.high)}`;
-      expect(cells).toContain(`${share(outcome.share)} ${interval}`);
+      expect(page).toContain(`<dd>${share(outcome.share)} <small>(${interval})</small></dd>`);
     }
+  });
+
+  describe('of two settings', () => {
+    const captions = (page: string) =>
+      [...page.matchAll(/<table class="map"><caption>([^;<]*)/g)].map(([, caption]) => caption);
+    // A response comes at once, so how long it is awaited makes no difference.
+    const vary = ['--vary', 'retry.max=0,2,6', '--vary', 'responseWithin=40m,50m'];
+
+    it('a map of what is asked for; of what the cheapest is chosen by, its range', async () => {
+      const page = await lab(file, '--trials', '2000', ...vary, '--limit', 'escalatedPer1000<=100', '--out', 'html');
+      expect(captions(page)).toEqual(['Escalated to the Case owner, per 1,000: at most 100']);
+      expect(page).toMatch(/<p class="note">Calls per launch: 1\.00 to 1\.\d+\.<\/p>/);
+      // Each setting has a heading of its own; marks are short, and the caption says what they mean.
+      expect(page).toContain('class="axis">Maximum retries</th><th scope="colgroup" colspan="2">Response');
+      expect(page).toMatch(/<caption>[^<]*; ● now, ◆ recommended<\/caption>/);
+      expect(page).toMatch(/<td [^>]*class="marked">[^<]* ● ◆<\/td>/);
+    });
+
+    it('no map of what is the same everywhere', async () => {
+      const study = [file, '--trials', '2000', '--vary', 'retry.max=2,3', '--vary', 'responseWithin=40m,50m'];
+      const page = await lab(...study, '--measure', 'timeToConnection.p50,connected', '--out', 'html');
+      expect(captions(page)).toEqual(['Connected']);
+      expect(page).toContain('Time to connection, median: 0 s with every variant');
+    });
+
+    it('no duration finer than it is known', async () => {
+      const page = await lab(file, '--trials', '2000', ...vary, '--measure', 'timeToEnd.p95', '--out', 'html');
+      expect(page).not.toMatch(/min \d+ ms/);
+    });
   });
 
   it('holds no script and loads nothing, whatever things are called', async () => {

@@ -77,6 +77,24 @@ describe('runs of the Lab', () => {
     await third.close();
   });
 
+  it('know what of them was saved and when, also after a restart, and what was configured when they ran', async () => {
+    const folder = await temporaryFolder();
+    const simulator = await simulatorIn(folder);
+    const run = await finished(simulator, { ...STUDY, launchHours: 'working', windowMs: 86_400_000 });
+    expect(run).toMatchObject({ applied: null, launchHours: 'working' });
+    expect(run.configured.actionType.retry?.max).toBe(2);
+    const before = new Date().toISOString();
+    const what = { variantName: 'five retries', changes: [{ path: 'retry.max', from: 2, to: 5 }] };
+    await simulator.lab.noteApplied(run.id, what);
+    await simulator.close();
+    const again = await simulatorIn(folder);
+    const kept = await again.lab.run(run.id);
+    expect(kept?.applied).toMatchObject(what);
+    expect((kept?.applied?.at ?? '') >= before).toBe(true);
+    expect(kept).toEqual({ ...run, applied: kept?.applied });
+    await again.close();
+  });
+
   it('say in their first line that no launch met an outage, and that variants are exactly the same where they are', async () => {
     const initial = decode(
       apiFile({ outages: [{ from: '+1h', for: '20m' }], otherwise: { respond: { after: '1m', outcome: 'success' } } }),

@@ -4,6 +4,7 @@ import { playOne, trialScenario } from '../../src/main/lab/trial-scenario.ts';
 import { formatDuration, MAX_DURATION_MS } from '../../src/shared/duration.ts';
 import type { ScenarioText } from '../../src/shared/scenario.ts';
 import { play } from '../support/playing.ts';
+import { apiFile } from '../support/tallies.ts';
 import { configuration, decode, livedTrial, setupFor, written } from '../support/trials.ts';
 
 /** How many random configurations CI tries; `TRIAL_RUNS` sets more. */
@@ -14,7 +15,26 @@ const LONGEST = formatDuration(MAX_DURATION_MS);
 const choice = fc.record({
   seed: fc.integer({ min: 0, max: 2 ** 40 }),
   windowMs: fc.constantFrom(0, 1, 60_000, 1_200_000),
+  launchHours: fc.constantFrom('any' as const, 'working' as const),
   index: fc.integer({ min: 0, max: 10_000_000 }),
+});
+
+it('in working hours only, lives are launched on weekdays from 09:00 to 17:00, at every such hour', () => {
+  const setup = setupFor({ ...apiFile({}), start: '2026-01-09T15:00:00Z' });
+  const hours = Array.from({ length: 200 }, (_, index) => {
+    const opened = trialScenario(decode(apiFile({})), setup, {
+      seed: 1,
+      windowMs: 7 * 86_400_000,
+      launchHours: 'working',
+      index,
+    });
+    const [first] = opened.steps;
+    const afterMs = first !== undefined && 'advance' in first ? Number(first.advance) : 0;
+    const at = new Date(setup.startAt + afterMs);
+    expect([1, 2, 3, 4, 5]).toContain(at.getUTCDay());
+    return at.getUTCHours();
+  });
+  expect([...new Set(hours)].sort((one, other) => one - other)).toEqual([9, 10, 11, 12, 13, 14, 15, 16]);
 });
 
 describe('a trial of the Lab and the runtime', () => {

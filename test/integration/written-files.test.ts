@@ -35,8 +35,8 @@ describe.each(['--out', '--trace'])('%s', (option) => {
     ['a .json file that holds a scenario', 'b.json', /holds a scenario/],
     ['a .json file that holds a scenario with mistakes', 'broken.json', /holds a scenario/],
     ['a .json file with a scenario in YAML', 'yaml.json', /holds a scenario/],
-    ['an input by a link', 'link.txt', /is one of the scenario files/],
-    ['an input by a hard link', 'hard.txt', /is one of the scenario files/],
+    ['an input by a link', 'link.txt', /is one of the input files/],
+    ['an input by a hard link', 'hard.txt', /is one of the input files/],
     ['a link to a file elsewhere', 'elsewhere.txt', /is a link/],
     ['a link to nothing', 'dangling.txt', /is a link/],
     ['a folder', 'sub', /is a folder/],
@@ -62,7 +62,7 @@ describe.each(['--out', '--trace'])('%s', (option) => {
 
   it('refuses a .json file that is an input', async () => {
     const at = await folder();
-    await expect(run(at('b.json'), option, at('b.json'))).rejects.toThrow(/is one of the scenario files/);
+    await expect(run(at('b.json'), option, at('b.json'))).rejects.toThrow(/is one of the input files/);
     expect(await readFile(at('b.json'), 'utf8')).toBe(SCENARIO);
   });
 

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import { createWorld } from '../../src/engine/create-world.ts';
 import { directCaller, directSender } from '../../src/main/external-system/direct.ts';
-import { trialScenario } from '../../src/main/lab/trial-scenario.ts';
+import { type TrialChoice, trialScenario } from '../../src/main/lab/trial-scenario.ts';
 import { setupOf } from '../../src/main/lab/variants.ts';
 import { Runtime } from '../../src/main/runtime/runtime.ts';
 import { type Scenario, type ScenarioText, scenario } from '../../src/shared/scenario.ts';
@@ -77,7 +77,7 @@ export const setupFor = (text: ScenarioText) => {
 };
 
 /** The life of trial `index` as the runtime plays it, on the direct transport, from the scenario it can be opened as. */
-export async function livedTrial(text: ScenarioText, choice: { seed: number; windowMs: number; index: number }) {
+export async function livedTrial(text: ScenarioText, choice: TrialChoice) {
   const opened = trialScenario(decode(text), setupFor(text), choice);
   const startAt = Date.parse(opened.start);
   const runtime = new Runtime({

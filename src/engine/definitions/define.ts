@@ -1,14 +1,17 @@
 /** The Builder's edits: making, replacing, renaming, deleting and ordering definitions, undoing and redoing. */
-import type {
-  Definition,
-  Edit,
-  Editable,
-  EditCourse,
-  Named,
-  SavedDefinition,
-  Section,
-  Side,
-  Whole,
+import type { ActionType, Settings } from '../../shared/definitions.ts';
+import {
+  type Definition,
+  type Edit,
+  type Editable,
+  type EditCourse,
+  type Named,
+  nextToRedo,
+  nextToUndo,
+  type SavedDefinition,
+  type Section,
+  type Side,
+  type Whole,
 } from '../../shared/edits.ts';
 import { type Rejection, reject } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
@@ -33,14 +36,26 @@ export function createDefinition(world: World, definition: Definition, by: strin
 }
 
 /**
- * Saves a definition, as a whole or what is to change of it; live Actions continue by it, a changed maximum applies at once (R18–R24).
- * Deadlines that run already and allocations that were made stay (R38, R41); responses already on their way still arrive.
+ * Saves definitions, each as a whole or what is to change of it: all or none, one step to undo; none of them twice. Live Actions
+ * continue by them, a changed maximum applies at once (R18–R24). Deadlines that run already and allocations that were made stay (R38, R41); responses already on their way still arrive.
  */
-export function saveDefinition(world: World, saved: SavedDefinition, by: string, at: Instant): Fact[] | Rejection {
-  const whole = wholeAfter(world, saved);
-  const edit = whole && editOfSave(world, whole);
-  if (whole === null || edit === null) return unknown(saved.section, 'name' in saved ? saved.name : '');
-  return unknownIn(world, whole) ?? callsNothing(world, saved) ?? inForce(world, edit, 'new', by, at);
+export function saveDefinition(
+  world: World,
+  saved: readonly SavedDefinition[],
+  by: string,
+  at: Instant,
+): Fact[] | Rejection {
+  const edits: Edit[] = [];
+  for (const each of saved) {
+    const name = 'name' in each ? each.name : '';
+    const whole = wholeAfter(world, each);
+    const edit = whole && editOfSave(world, whole);
+    if (whole === null || edit === null) return unknown(each.section, name);
+    const refusal = unknownIn(world, whole) ?? callsNothing(world, each) ?? savedTwice(edits, edit);
+    if (refusal !== null) return refusal;
+    edits.push(edits.length === 0 ? edit : { ...edit, joined: true });
+  }
+  return inForce(world, edits, 'new', by, at);
 }
 
 /** Deletes a definition; refused as long as anything uses it, and says what does. */
@@ -84,20 +99,22 @@ export function renameDefinition(
   return [edited(edit, 'new', by, at)];
 }
 
-/** Takes the latest edit back; refused where what it made is in use by now. */
+/** Takes the latest edit back, with those that were saved together with it; refused where what it made is in use by now. */
 export function undoEdit(world: World, by: string, at: Instant): Fact[] | Rejection {
-  const edit = world.edits.done.at(-1);
+  const edits = nextToUndo(world.edits);
+  const [edit] = edits;
   if (!edit) return reject('notAllowed', 'There is no edit to undo.');
   if (edit.before === null) return stillUsed(world, edit, 'undone') ?? [edited(edit, 'undo', by, at)];
-  return inForce(world, edit, 'undo', by, at);
+  return inForce(world, edits.toReversed(), 'undo', by, at);
 }
 
 /** Makes the edit again that was undone last. */
 export function redoEdit(world: World, by: string, at: Instant): Fact[] | Rejection {
-  const edit = world.edits.undone.at(-1);
+  const edits = nextToRedo(world.edits);
+  const [edit] = edits;
   if (!edit) return reject('notAllowed', 'There is no edit to redo.');
   if (edit.after === null) return stillUsed(world, edit, 'deleted') ?? [edited(edit, 'redo', by, at)];
-  return inForce(world, edit, 'redo', by, at);
+  return inForce(world, edits, 'redo', by, at);
 }
 
 const wholeOf = (definition: Definition): Whole<Section> =>
@@ -156,20 +173,31 @@ function edited(edit: Edit, course: EditCourse, by: string, at: Instant): Fact {
   return { type: 'definitionEdited', at, edit, course, by };
 }
 
-/** The edit, and what a new maximum does to Actions; refused where a live Action could not continue by it. */
-function inForce(world: World, edit: Edit, course: EditCourse, by: string, at: Instant): Fact[] | Rejection {
-  const refusal = changedKind(world, edit) ?? movedWhileReal(world, edit, course);
-  if (refusal !== null) return refusal;
-  const settings = edit.section === 'settings' ? sideOf<'settings'>(edit, course)?.value : undefined;
-  const type = edit.section === 'actionTypes' ? sideOf<'actionTypes'>(edit, course)?.value : undefined;
+/** The edits, and what a new maximum does to Actions; refused where a live Action could not continue by one of them. */
+function inForce(
+  world: World,
+  edits: readonly Edit[],
+  course: EditCourse,
+  by: string,
+  at: Instant,
+): Fact[] | Rejection {
+  let settings: Settings | undefined;
+  const types = new Map<string, ActionType>();
+  for (const edit of edits) {
+    const refusal = changedKind(world, edit) ?? movedWhileReal(world, edit, course);
+    if (refusal !== null) return refusal;
+    if (edit.section === 'settings') settings = sideOf<'settings'>(edit, course)?.value;
+    const type = edit.section === 'actionTypes' ? sideOf<'actionTypes'>(edit, course)?.value : undefined;
+    if (type !== undefined) types.set(edit.name, type);
+  }
+  const facts = edits.map((edit) => edited(edit, course, by, at));
   // Nothing else has a maximum.
-  if (settings === undefined && type === undefined) return [edited(edit, course, by, at)];
-  const typeAfter = (name: string) => (type !== undefined && edit.name === name ? type : world.actionTypes.get(name));
+  if (settings === undefined && types.size === 0) return facts;
   return [
-    edited(edit, course, by, at),
+    ...facts,
     ...maximumSaved(world, by, at, (name) => ({
       from: retryPatternFor(world.settings, world.actionTypes.get(name)).max,
-      to: retryPatternFor(settings ?? world.settings, typeAfter(name)).max,
+      to: retryPatternFor(settings ?? world.settings, types.get(name) ?? world.actionTypes.get(name)).max,
     })),
   ];
 }
@@ -185,6 +213,12 @@ function movedWhileReal(world: World, edit: Edit, course: EditCourse): Rejection
 
 function unknown(section: Editable, name: string): Rejection {
   return reject('unknown', `There is no ${WORDS.definition[section].noun} ${name}.`, ...settingsOf(section));
+}
+
+function savedTwice(edits: readonly Edit[], { section, name }: Edit): Rejection | null {
+  if (!edits.some((edit) => edit.section === section && edit.name === name)) return null;
+  const what = name === '' ? WORDS.definition[section].noun : `${WORDS.definition[section].noun} ${name}`;
+  return reject('notAllowed', `One save holds the ${what} twice. Expected each definition once.`);
 }
 
 function unknownIn(world: World, whole: Whole): Rejection | null {

@@ -2,12 +2,13 @@
 
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { countText } from '../../shared/counted.ts';
 import { parseDuration } from '../../shared/duration.ts';
-import { MAX_TRIALS } from '../../shared/lab.ts';
+import { LAUNCH_HOURS, MAX_TRIALS } from '../../shared/lab.ts';
 import { plainText } from '../../shared/plain-text.ts';
 import { share } from '../../views/words/figures.ts';
 import { measureNamed, parseLimit } from '../lab/limits.ts';
-import { allHold, OUTPUTS, type ReportOptions, report } from '../lab/report.ts';
+import { allHold, type ReportOptions, report } from '../lab/report.ts';
 import { type Progress, runExperiment } from '../lab/run-experiment.ts';
 import { mergeShards, parseShard, ShardFileError, type StudyResult, shardText, trialsOf } from '../lab/shard.ts';
 import { experimentOf, type Study, settingsOf } from '../lab/study.ts';
@@ -18,11 +19,12 @@ import { expectedBy } from '../scenario/wording.ts';
 import { apiActionType } from './action-type.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
 import { loadFile, readText } from './files.ts';
+import { type LabOut, labOut } from './lab-out.ts';
 import { oneOf, wholeNumber } from './options.ts';
 import type { Output } from './output.ts';
 
-export const LAB_USAGE = `FILE --trials N [--action-type T] [--seed S] [--window D] [--workers W] [--vary PATH=LIST]…
-      [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table|html] [--shard i/n] [--progress]`;
+export const LAB_USAGE = `FILE --trials N [--action-type T] [--seed S] [--window D] [--launch-hours any|working] [--workers W]
+      [--vary PATH=LIST]… [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table|html|FILE] [--shard i/n] [--progress]`;
 
 const MAX_WORKERS = 64;
 const PROGRESS_EVERY_MS = 500;
@@ -39,6 +41,7 @@ const OPTIONS = {
   'action-type': { type: 'string' },
   seed: { type: 'string' },
   window: { type: 'string', default: '0s' },
+  'launch-hours': { type: 'string', default: 'any' },
   workers: { type: 'string' },
   vary: { type: 'string', multiple: true, default: [] as string[] },
   shard: { type: 'string' },
@@ -65,8 +68,12 @@ async function play(args: readonly string[], output: Output, workerUrl: URL): Pr
   const workerCount = between('--workers', values.workers ?? String(availableParallelism()), 1, MAX_WORKERS);
   const windowMs = parseDuration(values.window);
   if (windowMs === null) throw new UsageError(`--window ${values.window}: expected a duration such as 2h`);
-  const options = reportOptions(values);
+  const launchHours = oneOf('--launch-hours', values['launch-hours'], LAUNCH_HOURS);
+  const asked = reportOptions(values);
+  const out = await labOut(values.out, [file], output);
   const shard = values.shard === undefined ? null : parseShard(values.shard);
+  if (shard !== null && out.isFile && out.format !== 'json')
+    throw new UsageError(`--out ${values.out}: expected a .json file: a shard is JSON`);
   const axes = values.vary.map(parseVaried);
   const variants = combinations(axes);
 
@@ -82,6 +89,7 @@ async function play(args: readonly string[], output: Output, workerUrl: URL): Pr
     trialCount,
     seed: values.seed === undefined ? scenario.seed : wholeNumber('--seed', values.seed),
     windowMs,
+    ...(launchHours !== 'any' && { launchHours }),
     variants,
   };
   const experiment = experimentOf(scenario, startAt, study);
@@ -97,15 +105,16 @@ async function play(args: readonly string[], output: Output, workerUrl: URL): Pr
     axes,
     result,
   };
-  if (shard === null) return conclude(studied, options, output);
-  output.out(shardText(shard, studied));
+  if (shard === null) return conclude(studied, asked, out);
+  await out.target.write(shardText(shard, studied));
   return EXIT.passed;
 }
 
 async function merge(args: readonly string[], output: Output): Promise<ExitStatus> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: REPORT_OPTIONS });
   if (positionals.length === 0) throw new UsageError('no file given');
-  const options = reportOptions(values);
+  const asked = reportOptions(values);
+  const out = await labOut(values.out, positionals, output);
   const files: { name: string; text: string }[] = [];
   for (const name of positionals) {
     const read = await readText(name);
@@ -116,7 +125,7 @@ async function merge(args: readonly string[], output: Output): Promise<ExitStatu
     files.push({ name, text: read });
   }
   try {
-    return conclude(mergeShards(files, expectedBy), options, output);
+    return await conclude(mergeShards(files, expectedBy), asked, out);
   } catch (error) {
     if (!(error instanceof ShardFileError)) throw error;
     output.err(`${plainText(error.message)}\n`);
@@ -124,25 +133,23 @@ async function merge(args: readonly string[], output: Output): Promise<ExitStatu
   }
 }
 
-function reportOptions(values: {
-  readonly out: string;
-  readonly measure: readonly string[];
-  readonly limit: readonly string[];
-}): ReportOptions {
+type Asked = Omit<ReportOptions, 'format'>;
+
+function reportOptions(values: { readonly measure: readonly string[]; readonly limit: readonly string[] }): Asked {
   const measureNames = values.measure.flatMap((each) => each.split(','));
   for (const name of measureNames) measureNamed(name);
-  return { format: oneOf('--out', values.out, OUTPUTS), measureNames, limits: values.limit.map(parseLimit) };
+  return { measureNames, limits: values.limit.map(parseLimit) };
 }
 
-function conclude(studied: StudyResult, options: ReportOptions, output: Output): ExitStatus {
-  output.out(report(studied, options));
-  return allHold(studied, options.limits) ? EXIT.passed : EXIT.failed;
+async function conclude(studied: StudyResult, asked: Asked, { format, target }: LabOut): Promise<ExitStatus> {
+  await target.write(report(studied, { ...asked, format }));
+  return allHold(studied, asked.limits) ? EXIT.passed : EXIT.failed;
 }
 
 function between(option: string, value: string, least: number, most: number): number {
   const number = wholeNumber(option, value);
   if (number < least || number > most) {
-    throw new UsageError(`${option} ${value}: expected ${least} to ${most.toLocaleString('en')}`);
+    throw new UsageError(`${option} ${value}: expected ${least} to ${countText(most)}`);
   }
   return number;
 }
@@ -156,6 +163,6 @@ function progressPrinter({ err }: Output): (progress: Progress) => void {
     const perSecond = (playedCount / wallMs) * 1_000;
     const played = share(Math.floor((playedCount / trialCount) * 100) / 100);
     const left = Math.ceil((trialCount - playedCount) / perSecond);
-    err(`${played} · ${Math.round(perSecond).toLocaleString('en')} trials/s · ${left} s left\n`);
+    err(`${played} · ${countText(Math.round(perSecond))} trials/s · ${left} s left\n`);
   };
 }

@@ -24,7 +24,7 @@ const USAGE = `Trigger Lab rehearses the life of a workflow's 'Trigger External 
   trigger-lab lab                 plays many lives of one Action type and shows how they end
       ${LAB_USAGE}
   trigger-lab lab merge SHARD…    adds up the parts written by \`--shard\`
-      [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table|html]
+      [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table|html|FILE]
   trigger-lab schema              prints the JSON Schema of scenario files
   trigger-lab serve               serves the app to a browser
       ${SERVE_USAGE.replace(/^usage: trigger-lab serve /, '')}

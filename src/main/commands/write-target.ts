@@ -49,7 +49,7 @@ export async function writeTarget(
     if (there?.isDirectory()) refuse('is a folder, expected a file');
     if (there && !there.isFile()) return direct(option, file);
     const input = there && (await sameFile(there, inputs));
-    if (input) refuse(`is one of the scenario files (${input}), expected a file of its own`);
+    if (input) refuse(`is one of the input files (${input}), expected a file of its own`);
     const isLink = (await unlessMissing(lstat(file)))?.isSymbolicLink();
     if (isLink) refuse('is a link, expected a file, or - for standard output');
     if (there && JSON_ENDING.test(file) && (await holdsScenario(file))) {

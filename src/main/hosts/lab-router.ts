@@ -22,15 +22,15 @@ export function createLabRouter(simulator: Pick<Simulator, 'lab' | 'labTrial' | 
       return run;
     }),
     report: os.report.handler(async ({ input, errors }) => {
-      const text = await lab.report(input.id, input.wish);
-      if (text === null) throw errors.NOT_FOUND({ message: 'There is no such run, or it has no results yet.' });
-      return { fileName: 'report.html', text };
+      const report = await lab.report(input.id, input.wish);
+      if (report === null) throw errors.NOT_FOUND({ message: 'There is no such run, or it has no results yet.' });
+      return report;
     }),
     reportOfRuns: os.reportOfRuns.handler(async ({ input, errors }) => {
-      const text = await lab.reportOfRuns(input.ids);
-      if (text === null)
+      const report = await lab.reportOfRuns(input.ids);
+      if (report === null)
         throw errors.NOT_FOUND({ message: 'One of these runs has no results, or they have too many variants.' });
-      return { fileName: 'report.html', text };
+      return report;
     }),
     cancel: os.cancel.handler(async ({ input }) => {
       await lab.cancel(input.id);
@@ -38,6 +38,10 @@ export function createLabRouter(simulator: Pick<Simulator, 'lab' | 'labTrial' | 
     }),
     rename: os.rename.handler(async ({ input }) => {
       await lab.rename(input.id, input.name);
+      return DONE;
+    }),
+    applied: os.applied.handler(async ({ input: { id, ...what } }) => {
+      await lab.noteApplied(id, what);
       return DONE;
     }),
     remove: os.remove.handler(async ({ input }) => {
@@ -53,6 +57,12 @@ export function createLabRouter(simulator: Pick<Simulator, 'lab' | 'labTrial' | 
       const run = lab.days.run(input.id);
       if (run === null) throw errors.NOT_FOUND({ message: 'There are no such working days.' });
       return run;
+    }),
+    reportOfDays: os.reportOfDays.handler(({ input, errors }) => {
+      const report = lab.days.report(input.id);
+      if (report === null)
+        throw errors.NOT_FOUND({ message: 'There are no such working days, or none is played yet.' });
+      return report;
     }),
     cancelDays: os.cancelDays.handler(async ({ input }) => {
       await lab.days.cancel(input.id);

@@ -137,7 +137,9 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
     lesson: {
       next: os.lesson.next.handler(async ({ errors }) => told(accepted(await lesson.next(), errors))),
       back: os.lesson.back.handler(async ({ errors }) => told(accepted(await lesson.back(), errors))),
-      guess: os.lesson.guess.handler(({ input, errors }) => told(accepted(lesson.guess(input.answer), errors))),
+      guess: os.lesson.guess.handler(async ({ input, errors }) =>
+        told(accepted(await lesson.guess(input.answer), errors)),
+      ),
       return: os.lesson.return.handler(async ({ errors }) => told(accepted(await lesson.return(), errors))),
       results: os.lesson.results.handler(() => lesson.results()),
     },

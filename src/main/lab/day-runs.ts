@@ -4,6 +4,8 @@ import { Worker } from 'node:worker_threads';
 import { orNever } from '../../engine/clocks/end-of-time.ts';
 import { LAST_INSTANT_WORDS } from '../../shared/instant.ts';
 import type { DayRun } from '../../shared/lab-day.ts';
+import { dayReport } from '../../views/report/day-report.ts';
+import { type ReportFile, reportFile } from '../../views/report/report-file.ts';
 import { type Day, type DayPlan, hasOwnOutages } from './day.ts';
 import { outcomeOf } from './day-outcome.ts';
 import { type DayPair, playDayPair } from './day-pair.ts';
@@ -72,6 +74,17 @@ export class DayRuns {
   run(id: string): DayRun | null {
     const live = this.#runs.get(id);
     return live === undefined ? null : viewOf(live);
+  }
+
+  /** The days of a run as a page to be handed on; `null` if there is none of this id, or no day was played yet. */
+  report(id: string): ReportFile | null {
+    const live = this.#runs.get(id);
+    if (live === undefined || live.days.length === 0) return null;
+    const { definitions, request, startAt } = live.plan;
+    const configured = setupOf(definitions, request.actionTypeName, startAt);
+    const { externalApiName } = configured;
+    const page = dayReport({ run: viewOf(live), configured, externalApiName, users: definitions.users });
+    return reportFile(`working day ${request.actionTypeName}`, Date.now(), page);
   }
 
   async cancel(id: string): Promise<void> {

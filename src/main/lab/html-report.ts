@@ -1,8 +1,8 @@
 /** A study of the command line as a page to decide by. */
-import type { Limit as Bound } from '../../shared/lab.ts';
+import type { Limit as Bound, Wish } from '../../shared/lab.ts';
+import { givenAt } from '../../views/lab/best.ts';
 import { variantName } from '../../views/lab/change-words.ts';
 import { headlineOf } from '../../views/lab/headline.ts';
-import { givenAxis } from '../../views/lab/recommend.ts';
 import { decisionReport } from '../../views/report/decision-report.ts';
 import { summarySentences } from './compare.ts';
 import type { Limit } from './limits.ts';
@@ -15,35 +15,38 @@ export function htmlReport(studied: StudyResult, measureNames: readonly string[]
   const { study, settings, experiment, base, users, axes, result } = studied;
   const named = study.variants.map(({ changes }) => ({ name: variantName(changes), changes }));
   const variants = variantResults({ users, variants: named, settings, experiment, result });
-  const { actionTypeName, seed, windowMs } = study;
+  const { actionTypeName, seed, windowMs, launchHours = 'any' } = study;
   const played = {
     axes,
     windowMs,
+    launchHours,
     playedCount: result.tallies[0]?.trialCount ?? 0,
     variants,
     configured: base,
     startAt: base.startAt,
   };
-  const given = givenAxis(axes);
+  const wish: Wish = {
+    limits: limits.map(
+      ({ measureName, sense, bound }): Bound => ({
+        measure: measureName,
+        relation: sense === '<=' ? '≤' : '≥',
+        value: bound,
+      }),
+    ),
+    cost: 'callsPerLaunch',
+    given: givenAt(axes, Number.POSITIVE_INFINITY),
+  };
   return decisionReport({
     ...played,
     name: studyName({ actionTypeName, variants: named }, axes),
     actionTypeName,
     seed,
-    headline: headlineOf(played),
+    headline: headlineOf(played, wish),
     sentences: summarySentences(named, result),
     externalApiName: base.externalApiName,
-    wish: {
-      limits: limits.map(
-        ({ measureName, sense, bound }): Bound => ({
-          measure: measureName,
-          relation: sense === '<=' ? '≤' : '≥',
-          value: bound,
-        }),
-      ),
-      cost: 'callsPerLaunch',
-      given: given === undefined ? null : { path: given.path, value: given.values.at(-1) ?? null },
-    },
+    wish,
     measureNames,
+    applied: null,
+    now: base,
   });
 }

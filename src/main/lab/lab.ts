@@ -6,6 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { type Experiment, Result } from '../../lab/experiment.ts';
 import type { Definitions } from '../../shared/definitions.ts';
 import {
+  type Applied,
+  type Configured,
   MAX_PAIRED,
   type Run,
   type RunInfo,
@@ -18,11 +20,13 @@ import {
 import type { DayRequest, DayRun } from '../../shared/lab-day.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { Scenario } from '../../shared/scenario.ts';
+import { firstWish, givenAt } from '../../views/lab/best.ts';
 import { variantName } from '../../views/lab/change-words.ts';
 import { headlineOf } from '../../views/lab/headline.ts';
 import { comparisonReport } from '../../views/report/comparison-report.ts';
 import { decisionReport } from '../../views/report/decision-report.ts';
 import type { ReportedStudy } from '../../views/report/model.ts';
+import { type ReportFile, reportFile } from '../../views/report/report-file.ts';
 import { summarySentences } from './compare.ts';
 import { DayRuns } from './day-runs.ts';
 import { runExperiment } from './run-experiment.ts';
@@ -51,13 +55,13 @@ export interface Present {
 }
 
 const FOLDER = 'runs';
-const NO_WISH: Wish = { limits: [], cost: 'callsPerLaunch', given: null };
 /** Where the longest life is looked for: playing them again takes as long as the study took with one worker. */
 const SLOWEST_AMONG = 1_000_000;
 
 /** A run, under way or kept. */
-interface Live extends Omit<RunRecord, 'state' | 'playedCount' | 'wallMs' | 'name' | 'result'> {
+interface Live extends Omit<RunRecord, 'state' | 'playedCount' | 'wallMs' | 'name' | 'result' | 'applied'> {
   name: string;
+  applied: Applied | null;
   state: RunState;
   problem: string | null;
   playedCount: number;
@@ -109,12 +113,13 @@ export class Lab {
 
   #start(request: StudyRequest, { definitions: configured, startAt }: Present): RunInfo {
     const definitions = studiedDefinitions(configured, request);
-    const { actionTypeName, trialCount, seed, windowMs } = request;
+    const { actionTypeName, trialCount, seed, windowMs, launchHours } = request;
     const axes: Varied[] = 'vary' in request ? request.vary.map(parseVaried) : [];
     const variants = 'vary' in request ? combinations(axes).map(inWords) : request.variants;
     const repeated = variants.find(({ name }, index) => variants.findIndex((each) => each.name === name) !== index);
     if (repeated) throw new ExperimentError(`two variants are called ${repeated.name}`);
-    const study: Study = { actionTypeName, trialCount, seed, windowMs, variants };
+    const hours = launchHours === 'working' ? { launchHours } : {};
+    const study: Study = { actionTypeName, trialCount, seed, windowMs, ...hours, variants };
     const experiment = experimentOf(definitions, startAt, study);
     const live: Live = {
       id: randomUUID(),
@@ -127,6 +132,7 @@ export class Lab {
       axes: axes.map(({ path, values }) => ({ path, values: [...values] })),
       study,
       startAt,
+      applied: null,
       definitions,
       experiment,
       result: new Result(experiment),
@@ -155,38 +161,54 @@ export class Lab {
     await this.#load();
     const live = this.#runs.get(id);
     if (live === undefined) return null;
-    const { definitions, startAt, study, experiment, result } = live;
+    const { definitions, startAt, study, experiment, result, applied } = live;
     const settings = settingsOf(definitions, startAt, study);
     const { users } = definitions;
     const variants = variantResults({ users, variants: study.variants, settings, experiment, result });
     const sentences = variants.length === 0 ? [] : summarySentences(study.variants, result);
-    const configured = setupOf(definitions, study.actionTypeName, startAt);
+    const { actionType, externalApi, settings: inForce } = setupOf(definitions, study.actionTypeName, startAt);
+    const configured = { actionType, externalApi, settings: inForce };
     const info = infoOf(live);
-    return { ...info, variants, headline: headlineOf({ ...info, variants, configured, startAt }), sentences };
+    const headline = headlineOf({ ...info, variants, configured }, firstWish(info.axes));
+    return { ...info, configured, applied, variants, headline, sentences };
   }
 
   /** A run as a page to decide by; `null` if there is none of this id, or no trial was played yet. */
-  async report(id: string, wish: Wish): Promise<string | null> {
+  async report(id: string, wish: Wish): Promise<ReportFile | null> {
     const study = await this.#reported(id, wish);
-    return study === null ? null : decisionReport(study);
+    return study === null ? null : reportFile(study.name, Date.parse(study.startedAt), decisionReport(study));
   }
 
   /** Runs side by side as such a page; `null` if one of them has no results, or they have too many variants for it. */
-  async reportOfRuns(ids: readonly string[]): Promise<string | null> {
-    const found = await Promise.all(ids.map((id) => this.#reported(id, NO_WISH)));
+  async reportOfRuns(ids: readonly string[]): Promise<ReportFile | null> {
+    const found = await Promise.all(ids.map((id) => this.#reported(id, null)));
     const studies = found.filter((study) => study !== null);
     const variantCount = studies.reduce((sum, { variants }) => sum + variants.length, 0);
-    return studies.length < ids.length || variantCount > MAX_PAIRED ? null : comparisonReport(studies);
+    if (studies.length < ids.length || variantCount > MAX_PAIRED) return null;
+    return reportFile('runs side by side', Date.now(), comparisonReport(studies));
   }
 
-  async #reported(id: string, wish: Wish): Promise<ReportedStudy | null> {
+  /** `wish`: `null` where nobody wished for anything. */
+  async #reported(id: string, wished: Wish | null): Promise<(ReportedStudy & Pick<Run, 'startedAt'>) | null> {
     const run = await this.run(id);
     const live = this.#runs.get(id);
     if (run === null || live === undefined || run.variants.length === 0) return null;
     const { definitions, startAt, study } = live;
-    const setup = setupOf(definitions, study.actionTypeName, startAt);
-    const { externalApiName } = setup;
-    return { ...run, externalApiName, configured: setup, startAt, wish, measureNames: [] };
+    const { externalApiName } = setupOf(definitions, study.actionTypeName, startAt);
+    const wish = wished ?? { limits: [], cost: 'callsPerLaunch', given: givenAt(run.axes, Number.POSITIVE_INFINITY) };
+    const now = await this.#configuredNow(study.actionTypeName);
+    return { ...run, headline: headlineOf(run, wish), externalApiName, now, wish, measureNames: [] };
+  }
+
+  /** What is configured for an Action type at present; `null` where it calls no API, or is none any more. */
+  async #configuredNow(actionTypeName: string): Promise<Configured | null> {
+    const { definitions, startAt } = await this.#options.present();
+    try {
+      return setupOf(definitions, actionTypeName, startAt);
+    } catch (error) {
+      if (error instanceof ExperimentError) return null;
+      throw error;
+    }
   }
 
   /** Resolves when a run has ended, however. */
@@ -210,6 +232,15 @@ export class Lab {
     await this.#keep(live);
   }
 
+  /** Notes that settings of one of a run's variants were saved; the latest stands. */
+  async noteApplied(id: string, what: Omit<Applied, 'at'>): Promise<void> {
+    await this.#load();
+    const live = this.#runs.get(id);
+    if (live === undefined) return;
+    live.applied = { ...what, at: new Date().toISOString() };
+    await this.#keep(live);
+  }
+
   async remove(id: string): Promise<void> {
     await this.cancel(id);
     if (!this.#runs.delete(id)) return;
@@ -222,10 +253,10 @@ export class Lab {
     const live = this.#runs.get(id);
     const setup = live?.experiment.variants[variant];
     if (live === undefined || setup === undefined) return null;
-    const { seed, windowMs } = live.experiment;
+    const { variants: _, paired: __, ...launched } = live.experiment;
     const count = Math.min(live.playedCount, 'slowest' in pick ? SLOWEST_AMONG : live.playedCount);
-    const index = findTrial(setup, { seed, windowMs, index: 0 }, pick, count);
-    return index === null ? null : trialScenario(live.definitions, setup, { seed, windowMs, index });
+    const index = findTrial(setup, { ...launched, index: 0 }, pick, count);
+    return index === null ? null : trialScenario(live.definitions, setup, { ...launched, index });
   }
 
   /** Ends what is under way; for closing the app. */
@@ -296,8 +327,8 @@ export class Lab {
 const inWords = ({ changes }: Variant): Variant => ({ name: variantName(changes), changes });
 
 function infoOf(live: Live): RunInfo {
-  const { id, name, startedAt, state, problem, study, playedCount, wallMs, axes } = live;
-  const { actionTypeName, trialCount, seed, windowMs, variants } = study;
+  const { id, name, startedAt, state, problem, study, startAt, playedCount, wallMs, axes } = live;
+  const { actionTypeName, trialCount, seed, windowMs, launchHours = 'any', variants } = study;
   const perMs = wallMs > 0 ? playedCount / wallMs : 0;
   return {
     id,
@@ -310,6 +341,8 @@ function infoOf(live: Live): RunInfo {
     playedCount,
     seed,
     windowMs,
+    launchHours,
+    startAt,
     variantCount: variants.length,
     livesPerSecond: Math.round(perMs * 1_000 * variants.length),
     secondsLeft: state === 'running' && perMs > 0 ? Math.ceil((trialCount - playedCount) / perMs / 1_000) : null,

@@ -2,6 +2,7 @@
 import type { Measure } from '../../lab/measures.ts';
 import { summaryOf } from '../../lab/summary.ts';
 import type { Tally } from '../../lab/tally.ts';
+import { countText } from '../../shared/counted.ts';
 import { ENDINGS, type Quantiles, type Summary } from '../../shared/lab.ts';
 import { csvCell, plainJson, plainText } from '../../shared/plain-text.ts';
 import { summarySentences } from './compare.ts';
@@ -10,7 +11,7 @@ import { formatMeasured, judge, type Limit, measureNamed } from './limits.ts';
 import type { StudyResult } from './shard.ts';
 
 export const OUTPUTS = ['json', 'csv', 'table', 'html'] as const;
-type OutputFormat = (typeof OUTPUTS)[number];
+export type OutputFormat = (typeof OUTPUTS)[number];
 
 export interface ReportOptions {
   readonly format: OutputFormat;
@@ -112,7 +113,7 @@ function table({ study, result }: StudyResult, measureNames: readonly string[], 
     return [plainText(name), ...columns.map(([, cell]) => cell(summary, tally))];
   });
   const lines = aligned([['variant', ...columns.map(([heading]) => heading)], ...rows]);
-  const trials = (result.tallies[0]?.trialCount ?? 0).toLocaleString('en');
+  const trials = countText(result.tallies[0]?.trialCount ?? 0);
   const title = `${trials} trials of ${plainText(study.actionTypeName)}, seed ${study.seed}`;
   return `${[title, '', ...lines, '', ...summarySentences(study.variants, result).map(plainText)].join('\n').trimEnd()}\n`;
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Experiment, Result } from '../../lab/experiment.ts';
 import { definitions } from '../../shared/definitions.ts';
-import { variant } from '../../shared/lab.ts';
+import { type Applied, applied, launchHours, variant } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
 import { wrongWithResult } from './check-result.ts';
 import { readResult, resultText, writeResult } from './result-text.ts';
@@ -36,9 +36,12 @@ const runFile = z.object({
     trialCount: z.int().min(1),
     seed: z.int(),
     windowMs: z.number(),
+    launchHours: launchHours.optional(),
     variants: z.array(variant),
   }),
   startAt: z.number(),
+  /** An earlier edition wrote none. */
+  applied: applied.nullable().default(null),
   definitions,
   result: resultText,
 });
@@ -54,6 +57,7 @@ export interface RunRecord {
   readonly axes: z.output<typeof axes>;
   readonly study: Study;
   readonly startAt: Instant;
+  readonly applied: Applied | null;
   readonly definitions: z.output<typeof definitions>;
   readonly experiment: Experiment;
   readonly result: Result;

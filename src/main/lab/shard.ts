@@ -4,7 +4,15 @@ import { type Experiment, Result } from '../../lab/experiment.ts';
 import type { TrialSetup } from '../../lab/trial-model.ts';
 import { actionType, type Definitions, externalApi, settings, user } from '../../shared/definitions.ts';
 import { MAX_DURATION_MS } from '../../shared/duration.ts';
-import { MAX_PAIRED, MAX_TRIALS, MAX_VARIANTS, type RunInfo, settingValue, variant } from '../../shared/lab.ts';
+import {
+  launchHours,
+  MAX_PAIRED,
+  MAX_TRIALS,
+  MAX_VARIANTS,
+  type RunInfo,
+  settingValue,
+  variant,
+} from '../../shared/lab.ts';
 import { wrongWithResult } from './check-result.ts';
 import { readResult, resultText, writeResult } from './result-text.ts';
 import type { Study } from './study.ts';
@@ -41,6 +49,8 @@ const setup = z.strictObject({
   startAt: z.int(),
 });
 
+const spread = { windowMs: z.int().min(0).max(MAX_DURATION_MS), launchHours: launchHours.optional() };
+
 const shardFile = z.object({
   format: z.literal(FORMAT),
   shard: z
@@ -50,12 +60,12 @@ const shardFile = z.object({
     actionTypeName: z.string(),
     trialCount: z.int().min(1).max(MAX_TRIALS),
     seed: z.int(),
-    windowMs: z.int().min(0).max(MAX_DURATION_MS),
+    ...spread,
     variants: variantCount(variant),
   }),
   experiment: z.strictObject({
     seed: z.int(),
-    windowMs: z.int().min(0).max(MAX_DURATION_MS),
+    ...spread,
     variants: variantCount(setup),
     paired: z.boolean(),
   }),
@@ -172,6 +182,7 @@ function wrongWith({ shard, study, experiment, settings, axes, result }: ShardFi
   const belongs =
     experiment.seed === study.seed &&
     experiment.windowMs === study.windowMs &&
+    experiment.launchHours === study.launchHours &&
     experiment.variants.length === length &&
     experiment.paired === (length > 1 && length <= MAX_PAIRED);
   if (!belongs) return 'experiment: expected the one of the study beside it';

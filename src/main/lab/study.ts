@@ -1,19 +1,20 @@
 /** What a run of the Lab is about, as it was asked for: one Action type of a scenario, its variants, how many trials. */
 import { orNever } from '../../engine/clocks/end-of-time.ts';
 import type { Experiment } from '../../lab/experiment.ts';
+import { launchTime, type Spread } from '../../lab/launches.ts';
 import type { TrialSetup } from '../../lab/trial-model.ts';
 import type { Definitions } from '../../shared/definitions.ts';
 import { LAST_INSTANT_WORDS } from '../../shared/instant.ts';
 import { MAX_PAIRED, type StudyRequest, type Variant } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
+import { noWorkingHours } from '../../views/lab/assumptions.ts';
 import { setupOf, withChanges, writtenSettings } from './variants.ts';
 import { ExperimentError } from './vary.ts';
 
-export interface Study {
+export interface Study extends Spread {
   readonly actionTypeName: string;
   readonly trialCount: number;
   readonly seed: number;
-  readonly windowMs: number;
   readonly variants: readonly Variant[];
 }
 
@@ -42,9 +43,11 @@ export function experimentOf(definitions: Definitions, startAt: Instant, study: 
       `the launches are spread beyond ${LAST_INSTANT_WORDS}, the end of virtual time: expected a shorter window`,
     );
   }
+  const { seed, windowMs, launchHours } = study;
+  if (windowMs > 0 && launchTime(startAt, study) === 0) throw new ExperimentError(noWorkingHours(windowMs));
   const variants = study.variants.map(({ changes }) => withChanges(base, changes));
   const paired = variants.length > 1 && variants.length <= MAX_PAIRED;
-  return { seed: study.seed, windowMs: study.windowMs, variants, paired };
+  return { seed, windowMs, ...(launchHours !== undefined && { launchHours }), variants, paired };
 }
 
 /** The settings of each variant as files write them. */

@@ -1,4 +1,5 @@
 /** One trial as a scenario of its own, with its seed: what it came to in the Lab happens there again, step by step. */
+import { launchTimes, type Spread } from '../../lab/launches.ts';
 import { Lives } from '../../lab/lives.ts';
 import { Trial } from '../../lab/trial.ts';
 import { TRIAL_CASE, type TrialSetup, trialModel } from '../../lab/trial-model.ts';
@@ -10,9 +11,8 @@ import type { Scenario, Step } from '../../shared/scenario.ts';
 import { isValidResponse, planCall } from '../../simulated-api/behaviour.ts';
 
 /** Which trial of an experiment. */
-export interface TrialChoice {
+export interface TrialChoice extends Spread {
   readonly seed: number;
-  readonly windowMs: number;
   readonly index: number;
 }
 
@@ -29,8 +29,8 @@ export interface TrialOutcome {
 }
 
 /** Plays one trial again. */
-export function playOne(setup: TrialSetup, { seed, windowMs, index }: TrialChoice): TrialOutcome {
-  const [trialSeed, launchAt] = seedAndLaunch(setup, { seed, windowMs, index });
+export function playOne(setup: TrialSetup, choice: TrialChoice): TrialOutcome {
+  const [trialSeed, launchAt] = seedAndLaunch(setup, choice);
   const lives = new Lives(1);
   new Trial(trialModel(setup)).play(trialSeed, launchAt, lives, 0);
   const orNull = (ms: number | undefined) => (ms === undefined || ms < 0 ? null : ms);
@@ -52,13 +52,10 @@ export function playOne(setup: TrialSetup, { seed, windowMs, index }: TrialChoic
   };
 }
 
-function seedAndLaunch(
-  { startAt }: TrialSetup,
-  { seed, windowMs, index }: TrialChoice,
-): [seed: number, launchAt: Instant] {
-  const seeds = new TrialSeeds(seed);
-  const trialSeed = seeds.seedOf(index);
-  return [trialSeed, seeds.launchAt(trialSeed, startAt, windowMs)];
+function seedAndLaunch({ startAt }: TrialSetup, choice: TrialChoice): [seed: number, launchAt: Instant] {
+  const seeds = new TrialSeeds(choice.seed);
+  const trialSeed = seeds.seedOf(choice.index);
+  return [trialSeed, launchTimes(startAt, choice)(seeds.launchShareOf(trialSeed))];
 }
 
 function isDecidedByResponse(ending: Ending, { actionType }: TrialSetup): boolean {
@@ -89,12 +86,13 @@ function dataOf(setup: TrialSetup, seed: number, callNumber: number): CustomData
 export function findTrial(setup: TrialSetup, choice: TrialChoice, pick: TrialPick, trialCount: number): number | null {
   const trial = new Trial(trialModel(setup));
   const seeds = new TrialSeeds(choice.seed);
+  const launchAt = launchTimes(setup.startAt, choice);
   const lives = new Lives(1);
   let slowest: number | null = null;
   let slowestMs = -1;
   for (let index = choice.index; index < trialCount; index += 1) {
     const trialSeed = seeds.seedOf(index);
-    trial.play(trialSeed, seeds.launchAt(trialSeed, setup.startAt, choice.windowMs), lives, 0);
+    trial.play(trialSeed, launchAt(seeds.launchShareOf(trialSeed)), lives, 0);
     if ('ending' in pick && ENDINGS[lives.endings[0] as number] === pick.ending) return index;
     if ('retryCount' in pick && lives.retryCounts[0] === pick.retryCount) return index;
     const [endedAfterMs = -1] = lives.endedAfterMs;

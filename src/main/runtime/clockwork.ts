@@ -77,6 +77,10 @@ export class Clockwork {
   get now(): Instant {
     return this.#now;
   }
+  /** Whether all that is due has happened. */
+  get isSettled(): boolean {
+    return !this.#calls.isWaiting && (this.#timers.peek()?.at ?? Number.POSITIVE_INFINITY) > this.#now;
+  }
   get timers(): Pick<Agenda, 'size' | 'peek' | 'head' | 'find'> {
     return this.#timers;
   }

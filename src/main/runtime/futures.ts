@@ -23,7 +23,7 @@ export class Futures {
   #all: Future[];
   #present: Future;
   #visits = 0;
-  /** Where the present one has begun, as long as it has no point of its own: it is counted there already. */
+  /** Where the present one has begun, as long as it has no point of its own. */
   #begun: Point | null = null;
   #lastId = 1;
   #dropped: Future | null = null;
@@ -39,14 +39,14 @@ export class Futures {
   }
   /** All in which something happened that is in no other, in the order in which they began; the present one always. */
   get list(): readonly Future[] {
-    return this.#all.filter((future) => future === this.#present || eventsOf(future).length > 0);
+    return this.#all.filter((future) => future === this.#present || this.#hasOwnEvent(future));
   }
   /** The last one that had to go. */
   get dropped(): Future | null {
     return this.#dropped;
   }
 
-  /** An event begins after `head`: of the present future, or of another one that begins with it. Returns what is dropped for it. */
+  /** Something is done after `head`: in the present future, or in another one that begins with it. Returns what is dropped for it. */
   happens(event: PastEvent, head: Point): Point[] {
     const dropped = this.#goOnFrom(head);
     if (this.#all.length > 1) this.#present.namesake ??= event;
@@ -56,10 +56,16 @@ export class Futures {
   /** A point was made after `parent`. Returns what is dropped for it. */
   grow(point: Point, parent: Point): Point[] {
     const dropped = this.#goOnFrom(parent);
-    if (this.#begun === null) parent.branchCount += 1;
-    this.#begun = null;
+    parent.children.push(point);
     this.#present.tip = point;
+    this.#begun = null;
+    if (this.#all.length > 1) this.#present.namesake ??= point.event;
     return dropped;
+  }
+
+  /** A point takes the place of another one. */
+  replace(point: Point, by: Point): void {
+    for (const future of this.#all) if (future.tip === point) future.tip = by;
   }
 
   /** One stands at `point`, which was made before. */
@@ -84,14 +90,28 @@ export class Futures {
   #goOnFrom(point: Point): Point[] {
     const left = this.#present;
     if (left.tip === point) return [];
-    left.namesake ??= eventsOf(left, point)[0]?.event ?? null;
+    left.namesake ??= eventsBetween(point, left.tip)[0]?.event ?? null;
     this.#lastId += 1;
     this.#present = { id: this.#lastId, tip: point, visited: 0, name: null, namesake: null };
     this.#all.push(this.#present);
     this.#begun = point;
-    point.branchCount += 1;
     this.#visit();
     return this.#drop();
+  }
+
+  #hasOwnEvent(future: Future): boolean {
+    return this.#ownPoints(future).some(({ event }) => event !== null);
+  }
+
+  /** What no other future goes through, the tip first. */
+  #ownPoints({ tip }: Future): Point[] {
+    const own: Point[] = [];
+    let each: Point | null = tip;
+    while (each !== null && each !== this.#begun && each.children.length <= (each === tip ? 0 : 1)) {
+      own.push(each);
+      each = parentOf(each);
+    }
+    return own;
   }
 
   #visit(): void {
@@ -104,10 +124,10 @@ export class Futures {
     while (this.#all.length > FUTURES_KEPT) {
       const oldest = this.#all.reduce((left, right) => (right.visited < left.visited ? right : left));
       this.#all.splice(this.#all.indexOf(oldest), 1);
-      if (eventsOf(oldest).length > 0) this.#dropped = oldest;
-      const own = ownPoints(oldest.tip);
+      if (this.#hasOwnEvent(oldest)) this.#dropped = oldest;
+      const own = this.#ownPoints(oldest);
       const parting = own.at(-1)?.parent ?? null;
-      if (parting !== null) parting.branchCount -= 1;
+      if (parting !== null) parting.children.splice(parting.children.indexOf(own.at(-1) as Point), 1);
       gone.push(...own);
     }
     return gone;
@@ -115,7 +135,7 @@ export class Futures {
 }
 
 /** Whether `point` lies on the way to `tip`, or is it. */
-export function leadsTo(point: Point, tip: Point): boolean {
+function leadsTo(point: Point, tip: Point): boolean {
   let each: Point | null = tip;
   while (each !== null && each.depth > point.depth) each = parentOf(each);
   return each === point;
@@ -132,25 +152,11 @@ export function partingOf(left: Point, right: Point): Point | null {
   return one === other ? one : null;
 }
 
-/** The points with an event that are in no other future, in order. With `from`, which leads to `tip`: all that come after it. */
-export function eventsOf({ tip }: Pick<Future, 'tip'>, from?: Point): Point[] {
-  const points = from === undefined ? ownPoints(tip) : pointsAfter(from, tip);
-  return points.filter(({ event }) => event !== null).reverse();
-}
-
-/** What only this tip's future goes through, the tip first. */
-function ownPoints(tip: Point): Point[] {
-  const own: Point[] = [];
-  let each: Point | null = tip;
-  while (each !== null && each.branchCount <= (each === tip ? 0 : 1)) {
-    own.push(each);
-    each = parentOf(each);
-  }
-  return own;
-}
-
-function pointsAfter(from: Point, tip: Point): Point[] {
+/** The points with an event after `from`, which leads to `tip`, in order. */
+export function eventsBetween(from: Point, tip: Point): Point[] {
   const points: Point[] = [];
-  for (let each: Point | null = tip; each !== null && each !== from; each = parentOf(each)) points.push(each);
-  return points;
+  for (let each: Point | null = tip; each !== null && each !== from; each = parentOf(each)) {
+    if (each.event !== null) points.push(each);
+  }
+  return points.reverse();
 }

@@ -10,7 +10,7 @@ import { nameOf, type Point, type Standing } from './point.ts';
 import type { HistoryEntry, Journal, JournalEntry, PlayedScenario } from './ports.ts';
 import { recordedFrom } from './recording.ts';
 import { historyEntry } from './replay.ts';
-import { playerAfter } from './step-taken.ts';
+import { isInStep, playerAfter } from './step-taken.ts';
 
 export interface LedgerOptions {
   readonly world: World;
@@ -118,6 +118,12 @@ export class Ledger {
     this.record({ type: 'futureNamed', seq: nameOf(future.tip), name }, [], this.#at);
     this.past.isAlso(this.#seq);
     return true;
+  }
+
+  /** What happened is over: whatever comes is another event. A step of a scenario is left whole. */
+  endEvent(): void {
+    if (this.past?.event == null || (this.#player !== null && isInStep(this.#player))) return;
+    this.past.close(this.standing());
   }
 
   /** The past, with a point of where the workspace stands: for when it makes way. */

@@ -26,6 +26,8 @@ import { Futures } from './futures.ts';
 import { type Origin, type PastEvent, type Point, parentOf, type Standing } from './point.ts';
 import type { JournalEntry } from './ports.ts';
 import { historyEntry } from './replay.ts';
+import { followsByItself, isSameEvent, nextByItself } from './revisiting.ts';
+import { wayBetween } from './ways.ts';
 
 /** What a point takes beside the changes, about. */
 const POINT_BYTES = 600;
@@ -58,6 +60,8 @@ export class Past {
   /** The last point made or visited. What happened since is not closed by a point yet. */
   #head: Point;
   #event: PastEvent | null = null;
+  /** Whether nobody has done anything since `head`. */
+  #isByItself = true;
   #origin: Origin | null = null;
   #occasion: object | null;
 
@@ -97,7 +101,7 @@ export class Past {
     return start;
   }
   /** The courses that were lived, this one and those that were left. */
-  get futures(): Omit<Futures, 'happens' | 'grow' | 'stand'> {
+  get futures(): Omit<Futures, 'happens' | 'grow' | 'replace' | 'stand'> {
     return this.#futures;
   }
 
@@ -115,6 +119,7 @@ export class Past {
       this.#occasion = occasion;
       this.#origin = { point: this.#head, firstId: Number.POSITIVE_INFINITY };
     }
+    this.#isByItself &&= followsByItself(input);
     if (!isEvent(input)) return;
     for (const fact of facts) {
       this.#event ??= this.#begin({ at: now, telling: fact, count: 0 });
@@ -127,11 +132,15 @@ export class Past {
   /** Makes a point of where the workspace stands, unless it is one. */
   close(standing: Standing): Point {
     if (standing.seq === this.#head.standing.seq) return this.#head;
-    const point = this.#add(standing, this.#head);
-    const dropped = this.#futures.grow(point, this.#head);
-    this.#head.next = point;
+    const head = this.#head;
+    const visited = this.#isByItself ? nextByItself(head) : null;
+    const point = this.#add(standing, head);
+    if (visited === null || !this.#revisit(visited, point)) {
+      const dropped = this.#futures.grow(point, head);
+      for (const each of dropped) this.#drop(each);
+    }
+    head.next = point;
     this.#stand(point, this.#occasion);
-    for (const each of dropped) this.#drop(each);
     this.#forget();
     return point;
   }
@@ -243,12 +252,48 @@ export class Past {
   // ── Inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #begin(event: PastEvent): PastEvent {
+    // What comes by itself may be what came before: that shows when it has ended.
+    if (this.#isByItself && nextByItself(this.#head) !== null) return event;
     for (const each of this.#futures.happens(event, this.#head)) this.#drop(each);
     return event;
   }
 
+  /** `point` comes before `visited`, or takes its place; false where it is neither. */
+  #revisit(visited: Point, point: Point): boolean {
+    const { parent, standing } = visited;
+    if (parent === null || visited.change === null || standing.player !== point.standing.player) return false;
+    if (point.event === null) {
+      if (point.standing.at > standing.at) return false;
+      point.children.push(visited);
+      this.#adopt(visited, point, parent);
+      return true;
+    }
+    if (standing.at !== point.standing.at || !isSameEvent(visited.event, point.event)) return false;
+    // Its number stays that of when it was first there.
+    point.seqs.unshift(...visited.seqs);
+    for (const seq of visited.seqs) this.#bySeq.set(seq, point);
+    for (const child of visited.children) child.parent = point;
+    point.children.push(...visited.children);
+    point.next = visited.next;
+    parent.children.splice(parent.children.indexOf(visited), 1);
+    point.parent?.children.push(point);
+    this.#futures.replace(visited, point);
+    this.#bytes -= visited.change.bytes;
+    Object.assign(visited, { change: null, isForgotten: true, parent: null, origin: null, next: null });
+    return true;
+  }
+
+  #adopt(visited: Point, point: Point, parent: Point): void {
+    parent.children.splice(parent.children.indexOf(visited), 1);
+    if (parent.next === visited) parent.next = null;
+    visited.parent = point;
+    point.next = visited;
+    point.parent?.children.push(point);
+  }
+
   #stand(point: Point, occasion: object | null): void {
     this.#head = point;
+    this.#isByItself = true;
     this.#event = null;
     this.#origin = point.origin;
     this.#occasion = occasion;
@@ -261,14 +306,15 @@ export class Past {
     const origin = this.#origin && { ...this.#origin, firstId: Math.min(this.#origin.firstId, id) };
     const point: Point = {
       id,
-      depth: parent === null ? 0 : parent.depth + 1,
+      depth: parent === null ? 0 : depthAfter(parent),
       standing,
       fields: fieldsOf(this.#world),
       parent,
       change,
       event: this.#event,
       next: null,
-      branchCount: 0,
+      children: [],
+      isByItself: this.#isByItself,
       seqs: [standing.seq],
       origin,
       isForgotten: false,
@@ -310,24 +356,14 @@ export class Past {
   }
 }
 
-/** What is to be undone and then done again to get from one point to the other, in order; `null` where it is no longer in memory. */
-function wayBetween(from: Point, to: Point): { readonly up: readonly Point[]; readonly down: readonly Point[] } | null {
-  const up: Point[] = [];
-  const down: Point[] = [];
-  let [left, right] = [from, to];
-  while (left !== right) {
-    const isLeft = left.depth >= right.depth;
-    const point = isLeft ? left : right;
-    if (point.change === null || point.parent === null) return null;
-    (isLeft ? up : down).push(point);
-    if (isLeft) left = point.parent;
-    else right = point.parent;
-  }
-  return { up, down: down.reverse() };
+/** Between a point and the one after it there is room for others: time may pass again from there, and stop earlier. */
+function depthAfter(parent: Point): number {
+  const next = nextByItself(parent);
+  return next === null ? parent.depth + 1 : (parent.depth + next.depth) / 2;
 }
 
 /** Whether what comes is no longer part of the event that is going on. */
 function endsEvent(input: Taken, now: Instant, { at }: PastEvent): boolean {
-  if (input.type === 'advanced') return true;
+  if (input.type === 'advanced' || input.type === 'readNotifications' || input.type === 'makeRoom') return true;
   return isEvent(input) && (now !== at || historyEntry({ at: now, input }) !== null);
 }

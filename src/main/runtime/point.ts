@@ -26,6 +26,7 @@ export interface PastEvent {
 export interface Point {
   /** Rises in the order in which points were made. */
   readonly id: number;
+  /** Greater than its parent's. */
   readonly depth: number;
   standing: Standing;
   readonly fields: WorldFields;
@@ -37,8 +38,10 @@ export interface Point {
   readonly event: PastEvent | null;
   /** The point after this one on the future that was gone into last. */
   next: Point | null;
-  /** How many points were made right after it, in all futures. */
-  branchCount: number;
+  /** The points right after it, in all futures. */
+  readonly children: Point[];
+  /** Whether it came by the passing of time alone: from the same point it comes again in the same way. */
+  readonly isByItself: boolean;
   /** Every entry after which the workspace stood here: going here is an entry too. The last is that of `standing`. */
   readonly seqs: number[];
   origin: Origin | null;

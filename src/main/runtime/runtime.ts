@@ -267,6 +267,7 @@ export class Runtime {
       try {
         return await job();
       } finally {
+        if (this.#clockwork.isSettled) this.#ledger.endEvent();
         // Also what a job did that failed half-way: its error tells of it.
         await this.#publish();
       }

@@ -1,23 +1,23 @@
 /** Edits as the `set` steps that make them in a scenario. */
 import { changedExternalApi } from '../../engine/definitions/settings.ts';
 import type { ActionType, ActionTypeChange, ExternalApi, ExternalApiChange } from '../../shared/definitions.ts';
-import type { DefinitionChange, Edit } from '../../shared/edits.ts';
+import type { DefinitionChange, Edit, SavedDefinition } from '../../shared/edits.ts';
 import type { Step } from '../../shared/scenario.ts';
-import { type ApiThen, type EditCommand, setOf, switchedBehaviour } from './commands.ts';
+import { type ApiThen, setOf, switchedBehaviour } from './commands.ts';
 
 /**
- * The step that makes the same edit as a command did; `unseen` where it comes into force with a later step; `null` where no step can
+ * The step that makes the same edit; `saved` is what a save said, `null` where the edit came about otherwise; `unseen` where it comes into force with a later step; `null` where no step can
  * say it, so that the file must begin with it. Keeps `apis` up to date.
  */
-export function stepOfEdit(command: EditCommand, edit: Edit, apis: Map<string, ApiThen>): Step | 'unseen' | null {
-  const change = changeBy(command) ?? changeOf(edit);
+export function stepOfEdit(
+  saved: SavedDefinition | null,
+  edit: Edit,
+  apis: Map<string, ApiThen>,
+): Step | 'unseen' | null {
+  // What was saved as a change is said in the same words.
+  const change = saved !== null && 'change' in saved ? saved : changeOf(edit);
   if (change === null) return null;
   return change.section === 'externalApis' ? externalApiStep(change, apis) : { set: setOf(change) };
-}
-
-/** What was saved as a change is said in the same words. */
-function changeBy(command: EditCommand): DefinitionChange | null {
-  return command.type === 'saveDefinition' && 'change' in command.definition ? command.definition : null;
 }
 
 /** What a save must change to turn one side of an edit into the other. */

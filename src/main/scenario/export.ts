@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { type Rejection, reject } from '../../shared/errors.ts';
+import { fileNameOf } from '../../shared/file-name.ts';
 import type { Action } from '../../shared/model.ts';
 import { LESSON_TAG, type Scenario, scenario } from '../../shared/scenario.ts';
 import type { Workspace } from '../runtime/ports.ts';
@@ -17,7 +18,7 @@ export function exportScenario(workspace: Workspace): { fileName: string; text: 
   const { tags, ...present } = scenarioOfHistory(workspace);
   const exported: Scenario = { ...present, ...tagged(workspace, tags), title: workspace.title };
   const text = textFromSource(workspace, exported) ?? scenarioText(exported);
-  return { fileName: `${fileName(workspace.title)}.yaml`, text };
+  return { fileName: `${fileNameOf(workspace.title, 'scenario')}.yaml`, text };
 }
 
 /** Its tags; what was done in the place of a lesson's steps is no lesson. */
@@ -36,7 +37,10 @@ export function exportAction(workspace: Workspace, action: Action): { fileName: 
     const why = 'a file cannot say what a real API does, and one was called for its Case.';
     return reject('notAllowed', `${action.ref} cannot be copied as a scenario: ${why}`);
   }
-  return { fileName: `${fileName(action.ref)}.yaml`, text: scenarioText(scenarioOfAction(workspace, action)) };
+  return {
+    fileName: `${fileNameOf(action.ref, 'scenario')}.yaml`,
+    text: scenarioText(scenarioOfAction(workspace, action)),
+  };
 }
 
 /** A scenario as a file's text, written again; what is the same object by chance is written out each time. */
@@ -82,6 +86,7 @@ export function withoutEmpty(file: object): object {
     ),
   );
 }
+<<<<<<< HEAD
 
 /** What a file of this title is called, without its ending. */
 export function fileName(title: string): string {
@@ -92,3 +97,5 @@ export function fileName(title: string): string {
     .replace(/^-+|-+$/g, '');
   return plain.slice(0, 60) || 'scenario';
 }
+=======
+>>>>>>> dock14

@@ -10,7 +10,7 @@ import { usesOf } from '../../engine/definitions/in-use.ts';
 import { presentDefinitions } from '../../engine/definitions/present-definitions.ts';
 import { handle } from '../../engine/handle.ts';
 import type { CaseType } from '../../shared/definitions.ts';
-import { type Edit, type Editable, SECTIONS } from '../../shared/edits.ts';
+import { type Edit, type Editable, type SavedDefinition, SECTIONS } from '../../shared/edits.ts';
 import type { AddedStep } from '../../shared/recording.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
@@ -153,16 +153,20 @@ class HistoryWriter {
   #writeEdit(at: number, command: EditCommand): void {
     const facts = handle(this.#definitions, command, at);
     if (!Array.isArray(facts) || facts.length === 0) return;
-    const { done, undone } = this.#definitions.edits;
-    const undoneEdit = command.type === 'undoEdit' ? undone.at(-1) : undefined;
-    const edit = undoneEdit ? inverseOf(undoneEdit) : done.at(-1);
-    if (!edit) return;
+    const saved = command.type === 'saveDefinition' ? [command.definition, ...(command.also ?? [])] : [];
+    for (const [index, fact] of facts.entries()) {
+      if (fact.type !== 'definitionEdited') continue;
+      this.#writeOneEdit(at, fact.course === 'undo' ? inverseOf(fact.edit) : fact.edit, saved[index] ?? null);
+    }
+  }
+
+  #writeOneEdit(at: number, edit: Edit, saved: SavedDefinition | null): void {
     if (edit.renamedTo !== undefined) {
       this.#rename(edit, edit.renamedTo);
       return;
     }
     const hasHappened = this.#steps.length > 0 || this.#recording !== null;
-    const step = hasHappened && !this.#isStillMade(edit) ? stepOfEdit(command, edit, this.#apis) : null;
+    const step = hasHappened && !this.#isStillMade(edit) ? stepOfEdit(saved, edit, this.#apis) : null;
     if (step !== null) {
       if (step !== 'unseen') this.#add(at, step);
       return;

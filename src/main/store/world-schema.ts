@@ -127,6 +127,7 @@ const editOf = <S extends Edit['section'], Value extends z.ZodType>(section: S, 
     before: side,
     after: side,
     renamedTo: text.exactOptional(),
+    joined: z.literal(true).exactOptional(),
   } satisfies ShapeOf<Edit>);
 };
 

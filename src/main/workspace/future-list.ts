@@ -10,7 +10,7 @@ import type { Action } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
 import { eventWords } from '../../views/words/event-words.ts';
 import { clockTime } from '../../views/words/time-words.ts';
-import { eventsOf, type Future, partingOf } from '../runtime/futures.ts';
+import { eventsBetween, type Future, partingOf } from '../runtime/futures.ts';
 import type { Past } from '../runtime/past.ts';
 import { nameOf, type Point, type Standing } from '../runtime/point.ts';
 import { entryOf } from './event-entry.ts';
@@ -37,19 +37,19 @@ export function shownFutures(
       partedSeq: future === present ? tip.seq : nameOf(parting),
       tipSeq: tip.seq,
       tipAt: tip.at,
-      eventCount: eventsOf(future, parting).length,
+      eventCount: eventsBetween(parting, future.tip).length,
       isPresent: future === present,
     };
   });
   return { futures, droppedFuture: dropped && nameOfFuture(dropped) };
 }
 
-/** By hand, or after its first event that is in no other: `Retry 3 of C1/post failed, 09:07`. */
+/** By hand, or after its first event that is in no other: `retry 3 of C1/post failed, 09:07`. */
 function nameOfFuture({ name, namesake }: Future): string {
   if (name !== null) return name;
   if (namesake === null) return 'The first course';
   const { text } = eventWords(namesake.telling, namesake.count);
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}, ${clockTime(namesake.at)}`;
+  return `${text}, ${clockTime(namesake.at)}`;
 }
 
 /** `null` where the way to one of them is no longer in memory. The past must be closed where the workspace stands. */
@@ -75,7 +75,7 @@ export function comparedFutures(past: Past, world: World, left: Future, right: F
 }
 
 function course(future: Future, parting: Point, endings: readonly FutureEnding[]): FutureCourse {
-  const events = eventsOf(future, parting).slice(0, EVENTS_COMPARED);
+  const events = eventsBetween(parting, future.tip).slice(0, EVENTS_COMPARED);
   return {
     id: future.id,
     name: nameOfFuture(future),

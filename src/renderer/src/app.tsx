@@ -13,6 +13,7 @@ import { BuilderScreen } from './features/builder/builder-screen.tsx';
 import { CaseScreen } from './features/case/case-screen.tsx';
 import { CasesScreen } from './features/cases/cases-screen.tsx';
 import { CompareScreen } from './features/compare/compare-screen.tsx';
+import { CourseScreen } from './features/course/course-screen.tsx';
 import { DashboardScreen } from './features/dashboard/dashboard-screen.tsx';
 import { TokenDialog, TokenScreen } from './features/entry/token-screen.tsx';
 import { ExternalApiScreen } from './features/external-apis/external-api-screen.tsx';
@@ -20,6 +21,7 @@ import { ExternalApisScreen } from './features/external-apis/external-apis-scree
 import { FirstSteps } from './features/first-steps/first-steps.tsx';
 import { Notice } from './features/first-steps/notice.tsx';
 import { Frame } from './features/frame/frame.tsx';
+import { InboxScreen } from './features/frame/inbox-screen.tsx';
 import { NotFoundScreen } from './features/frame/not-found-screen.tsx';
 import { KEY_GROUPS } from './features/frame/shortcuts.ts';
 import { FuturesScreen } from './features/futures/futures-screen.tsx';
@@ -28,6 +30,7 @@ import { LabDayScreen } from './features/lab/day/day-screen.tsx';
 import { LabScreen } from './features/lab/lab-screen.tsx';
 import { RunScreen } from './features/lab/run/run-screen.tsx';
 import { CompareRunsScreen } from './features/lab/runs/compare-runs-screen.tsx';
+import { LessonDock } from './features/lesson/lesson-dock.tsx';
 import { QueuesScreen } from './features/people/queues-screen.tsx';
 import { ScenariosScreen } from './features/scenarios/scenarios-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
@@ -47,7 +50,15 @@ export function App() {
   if (isAsked && !isShown) return <TokenScreen />;
   return (
     <Router hook={useAddress}>
-      <Frame notice={<Notice />} aside={<LifePanel />}>
+      <Frame
+        notice={<Notice />}
+        aside={
+          <>
+            <LifePanel />
+            <LessonDock />
+          </>
+        }
+      >
         <Switch>
           <Route path="/">
             <Redirect to={paths.home} replace />
@@ -92,6 +103,12 @@ export function App() {
               const name = decodePart(params.name);
               return <ExternalApiScreen key={name} name={name} />;
             }}
+          </Route>
+          <Route path={paths.course}>
+            <CourseScreen />
+          </Route>
+          <Route path="/inbox/:user">
+            {(params) => <InboxScreen key={params.user} user={decodePart(params.user)} />}
           </Route>
           <Route path="/scenarios">
             <ScenariosScreen />

@@ -1,5 +1,7 @@
 /** The error bar of an Action: the five parts of R8, in the words of R9. */
+import type { Fact } from '../../shared/facts.ts';
 import type { Action, CallFailure, Instant } from '../../shared/model.ts';
+import { maximumAfter } from '../facts.ts';
 import { describeFailure, describeRetries } from '../words/call-words.ts';
 import { instantInWords } from '../words/time-words.ts';
 
@@ -50,4 +52,19 @@ function sentences(bar: Omit<ErrorBar, 'message'>, createdAt: Instant): string {
   if (bar.state === 'retrying now') return `${failed} Retrying now, retry ${bar.retries} of ${bar.max}. ${retried}`;
   if (bar.nextRetryAt === null) return `${failed} No further automatic retries. ${retried}`;
   return `${failed} The next automatic retry is at ${instantInWords(bar.nextRetryAt, createdAt)}. ${retried}`;
+}
+
+/**
+ * What tells the count of the bar from the setting (R18–R24), `null` where they agree: `setting`, the maximum in force now, where
+ * that is not the one shown; and of an Action that closed with retries to spare, the maximum that ended them.
+ */
+export function maximumNote(action: Action, facts: readonly Fact[], setting: number): string | null {
+  const notes: string[] = [];
+  const closedAt = facts.findLastIndex((fact) => fact.type === 'statusChanged' && fact.to === 'Closed');
+  if (action.phase === 'closed' && action.retryCount < action.displayedMaximum && closedAt >= 0) {
+    const { inForce } = maximumAfter(facts.slice(0, closedAt));
+    if (inForce !== setting) notes.push(`the maximum was ${inForce} when it closed`);
+  }
+  if (setting !== action.displayedMaximum) notes.push(`the setting is ${setting} now`);
+  return notes.length === 0 ? null : notes.join('; ');
 }

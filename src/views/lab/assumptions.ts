@@ -1,14 +1,35 @@
 /** What a study takes for granted, in words. */
+import { counted, countText } from '../../shared/counted.ts';
+import { DAY_MS } from '../../shared/duration.ts';
 import type { RunInfo } from '../../shared/lab.ts';
+import { touchesWeekend, WORKING_HOURS } from '../../shared/working-hours.ts';
 import { exactDuration } from '../words/time-words.ts';
 
-/** `all launched at the start`, `launches spread over 1 d`. */
-export const launchWords = (windowMs: number): string =>
-  windowMs === 0 ? 'all launched at the start' : `launches spread over ${exactDuration(windowMs)}`;
+type Launched = Pick<RunInfo, 'windowMs' | 'launchHours' | 'startAt'>;
 
-/** `post-invoice, seed 1, launches spread over 1 d`. */
-export const studyWords = ({ actionTypeName, seed, windowMs }: Pick<RunInfo, 'actionTypeName' | 'seed' | 'windowMs'>) =>
-  `${actionTypeName}, seed ${seed}, ${launchWords(windowMs)}`;
+/** `all launched at the start`, `launches spread over 7 d, nights and weekends included`. */
+export function launchWords({ windowMs, launchHours, startAt }: Launched): string {
+  if (windowMs === 0) return 'all launched at the start';
+  const over = exactDuration(windowMs);
+  if (launchHours === 'working') return `launches spread over the working hours of ${over} (${WORKING_HOURS})`;
+  const nights =
+    windowMs < DAY_MS ? '' : `, nights${touchesWeekend(startAt, windowMs) ? ' and weekends' : ''} included`;
+  return `launches spread over ${over}${nights}`;
+}
+
+/** Where launches are limited to working hours, and there are none. */
+export const noWorkingHours = (windowMs: number): string =>
+  `the ${exactDuration(windowMs)} over which launches are spread have no working hours (${WORKING_HOURS}): expected longer, or launches at any hour`;
+
+/** `100,000 lives of each variant, launches spread over 7 d, nights and weekends included.`; while it runs, of how many, and that it may change. */
+export function basisWords(
+  run: Launched & Pick<RunInfo, 'playedCount' | 'trialCount' | 'variantCount' | 'state'>,
+): string {
+  const each = run.variantCount > 1 ? ' of each variant' : '';
+  if (run.state !== 'running') return `${counted(run.playedCount, 'life', 'lives')}${each}, ${launchWords(run)}.`;
+  const soFar = `${countText(run.playedCount)} of ${countText(run.trialCount)} lives${each}`;
+  return `So far ${soFar}, ${launchWords(run)}: this may still change.`;
+}
 
 /** What holds of every study (docs/lab.md has the same list). */
 export const ASSUMPTIONS = [

@@ -1,75 +1,69 @@
 /** What a study comes to, in two sentences; before them, where it is so, that it cannot tell what one would take it for. */
 
 import type { Outage } from '../../shared/api-behaviour.ts';
-import { counted } from '../../shared/counted.ts';
+import { counted, countText } from '../../shared/counted.ts';
 import { resolveInstant } from '../../shared/instant.ts';
-import type { Change, Estimate, Run, VariantResult } from '../../shared/lab.ts';
+import type { Estimate, Run, VariantResult, Wish } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
 import { isChosen } from '../../shared/variable-settings.ts';
+import { measureText } from '../words/figure-text.ts';
 import { lowerFirst, upperFirst } from '../words/figures.ts';
 import { exactDuration, instantInWords } from '../words/time-words.ts';
+import { type Best, bestOf, speaking } from './best.ts';
 import { AS_CONFIGURED, variantName } from './change-words.ts';
 import { launchSpan } from './launch-span.ts';
-import { type Configured, isPresent } from './present.ts';
+import { isPresent } from './present.ts';
+import { candidatesFor, hasGoal } from './recommend.ts';
 
-export interface Headlined extends Pick<Run, 'axes' | 'playedCount' | 'windowMs'> {
+/** A study with what was configured when it was played. */
+export interface Headlined
+  extends Pick<Run, 'axes' | 'playedCount' | 'windowMs' | 'launchHours' | 'startAt' | 'configured'> {
   readonly variants: readonly Pick<VariantResult, 'name' | 'changes' | 'measures' | 'metOutage'>[];
-  /** What was configured when it was played. */
-  readonly configured: Configured;
-  readonly startAt: Instant;
 }
 type Headlinable = Headlined['variants'][number];
 
-/** Empty before the first trials are in. */
-export function headlineOf(study: Headlined): string[] {
+/** What a study comes to for who wishes this. Empty before the first trials are in. */
+export function headlineOf(study: Headlined, wish: Wish): string[] {
   if (study.variants.length === 0) return [];
-  return [...withoutOutage(study), ...answer(study)];
+  return [...withoutOutage(study), ...answer(study, wish)];
 }
 
 /** Where there are outages and no launch met one, what follows says nothing of them. */
-function withoutOutage({ variants, playedCount, windowMs, configured, startAt, axes }: Headlined): string[] {
+function withoutOutage(study: Headlined): string[] {
+  const { variants, playedCount, windowMs, launchHours, configured, startAt, axes } = study;
   const met = variants.flatMap(({ metOutage }) => metOutage ?? []);
   if (met.length === 0 || met.some((share) => share > 0)) return [];
   const { outages = [] } = configured.externalApi;
-  const span = launchSpan(
-    outages,
-    startAt,
-    axes.map(({ path }) => path),
-  );
-  const how = windowMs === 0 ? 'all were launched at the start' : `they were spread over ${exactDuration(windowMs)}`;
-  const advice = windowMs < span ? ` Spread them over ${exactDuration(span)} to see what outages do.` : '';
+  const paths = axes.map(({ path }) => path);
+  const span = launchSpan(outages, startAt, paths);
+  const hours = launchHours === 'working' ? ' in working hours' : '';
+  const how =
+    windowMs === 0 ? 'all were launched at the start' : `they were spread over ${exactDuration(windowMs)}${hours}`;
+  const isShort = windowMs < span;
+  const advice = isShort
+    ? ` Spread them over ${exactDuration(span)} to see what outages do.`
+    : hours === ''
+      ? ''
+      : ' Launch at any hour to see what outages do.';
   return [`None of the ${counted(playedCount, 'launch', 'launches')} met an outage: ${how}.${advice}`];
 }
 
-/** What an answer speaks of: escalations, or where no variant has any, successes. */
+/** How a study speaks of its variants. */
 interface Spoken {
   readonly costOf: (variant: Headlinable) => number;
   readonly estimateOf: (variant: Headlinable) => Estimate | undefined;
-  /** `35 of 1,000 are escalated`. */
+  /** `35 of 1,000 launches are escalated`. */
   readonly text: (variant: Headlinable) => string;
 }
 
 function spokenOf({ variants, playedCount }: Headlined): Spoken {
-  const measured = (name: string) => (variant: Headlinable) => variant.measures[name];
-  const escalated = measured('escalatedPer1000');
-  if (variants.some((variant) => (escalated(variant)?.value ?? 0) > 0)) {
-    return {
-      costOf: (variant) => escalated(variant)?.value ?? 0,
-      estimateOf: escalated,
-      text: (variant) => ofThousand(escalated(variant)?.value ?? 0, playedCount, 'escalated'),
-    };
-  }
-  const done = measured('doneSuccessfully');
-  return {
-    costOf: (variant) => -(done(variant)?.value ?? 0),
-    estimateOf: done,
-    text: (variant) => ofThousand((done(variant)?.value ?? 0) * 1_000, playedCount, 'Done Successfully'),
-  };
+  const { what, per1000, ...rest } = speaking(variants);
+  return { ...rest, text: (variant) => ofThousand(per1000(variant), playedCount, what) };
 }
 
 /** `35 of 1,000 launches are escalated`; what is nothing, or everything, is said of all that were played. */
 function ofThousand(per1000: number, playedCount: number, what: string): string {
-  const played = playedCount.toLocaleString('en');
+  const played = countText(playedCount);
   if (per1000 === 0) return `none of ${played} launches is ${what}`;
   if (per1000 === 1_000) return `all ${played} launches are ${what}`;
   const digits = per1000 >= 10 ? 0 : per1000 >= 0.1 ? 1 : 3;
@@ -77,7 +71,7 @@ function ofThousand(per1000: number, playedCount: number, what: string): string 
   return `${figure} of 1,000 launches are ${what}`;
 }
 
-function answer(study: Headlined): string[] {
+function answer(study: Headlined, wish: Wish): string[] {
   const { variants, axes } = study;
   const spoken = spokenOf(study);
   const [first] = variants;
@@ -88,9 +82,8 @@ function answer(study: Headlined): string[] {
     return [`${all} have exactly the same results.`, `With each of them, ${spoken.text(first)}.`];
   }
   const isTaken = axes.length > 0 && axes.every(({ path }) => !isChosen(path));
-  if (isTaken) return endured(study, spoken);
-  const isMixed = axes.some(({ path }) => !isChosen(path));
-  return isMixed ? inTheWorstCase(study, spoken) : best(study, spoken);
+  const best = isTaken ? null : bestOf(study, wish);
+  return best === null ? endured(study, spoken) : bestInWords(study, wish, best, spoken);
 }
 
 const essence = ({ measures }: Headlinable) => JSON.stringify(measures);
@@ -98,44 +91,69 @@ const essence = ({ measures }: Headlinable) => JSON.stringify(measures);
 function timeSentence({ measures }: Headlinable): string[] {
   const [half, most] = [measures['timeToSuccess.p50']?.value ?? null, measures['timeToSuccess.p95']?.value ?? null];
   if (half === null) return ['Fewer than half of the launches succeed.'];
+  if (most !== null && minutes(most) === minutes(half))
+    return [`95 % of the launches succeed within ${minutes(most)}.`];
   const inMost = most === null ? 'fewer than 95 % ever do' : `95 % within ${minutes(most)}`;
   return [`Half of the launches succeed within ${minutes(half)}, and ${inMost}.`];
 }
 
-/** A histogram is no finer than 0.2 %. */
-const minutes = (ms: number) => exactDuration(ms < 60_000 ? ms : Math.round(ms / 1_000) * 1_000);
+const minutes = (ms: number) => measureText('duration', ms);
 
-/** The variant that no other clearly beats at the least cost, then how what is configured now, or the worst, does. */
-function best({ variants, configured, startAt }: Headlined, { costOf, estimateOf, text }: Spoken): string[] {
-  const ordered = variants.toSorted((one, other) => costOf(one) - costOf(other));
-  const least = ordered[0] as Headlinable;
-  const isAsGood = (variant: Headlinable) => overlap(estimateOf(variant), estimateOf(least));
-  const calls = ({ measures }: Headlinable) => measures.callsPerLaunch?.value ?? 0;
-  const found = variants.filter(isAsGood).toSorted((one, other) => calls(one) - calls(other))[0] ?? least;
-  const present = variants.find(({ changes }) => isPresent(changes, configured));
-  const worst = ordered.at(-1) as Headlinable;
-  const through = throughOutage(found, configured.externalApi.outages ?? [], startAt);
-  if (costOf(found) !== 0 && variants.every(isAsGood)) {
-    return ['No variant is clearly better than another.', `${withName(found)}, ${text(found)}.`];
+/** The best, then how what was configured, or the worst, does. */
+function bestInWords(study: Headlined, wish: Wish, best: Best, { costOf, estimateOf, text }: Spoken): string[] {
+  const { configured, startAt } = study;
+  const variants = candidatesFor(study.variants, wish.given);
+  const found = study.variants[best.index] as Headlinable;
+  const isAsGood = (variant: Headlinable) => overlap(estimateOf(variant), estimateOf(found));
+  const given = wish.given === null ? '' : `With ${lowerFirst(variantName([wish.given]))}, `;
+  const named = (sentence: string) => (given === '' ? upperFirst(sentence) : `${given}${lowerFirst(sentence)}`);
+  // What is given is said once, in front.
+  const nameOf = ({ name, changes }: Headlinable) =>
+    wish.given === null ? name : variantName(changes.filter(({ path }) => path !== wish.given?.path));
+  const present = variants.find(({ changes }) =>
+    isPresent(
+      changes.filter(({ path }) => path !== wish.given?.path),
+      configured,
+    ),
+  );
+  const ran = (variant: Headlinable) =>
+    variant === present && nameOf(variant) !== AS_CONFIGURED ? ', as configured when it ran' : '';
+  const keeps = best.sureness !== 'none';
+  if (!keeps && costOf(found) !== 0 && variants.every(isAsGood)) {
+    return [named('No variant is clearly better than another.'), `${withName(nameOf(found))}, ${text(found)}.`];
   }
-  const isNow = found === present && found.name !== AS_CONFIGURED ? ', as configured when it ran,' : '';
-  const claim = costOf(found) === 0 ? through : 'does best';
-  const first = `${upperFirst(found.name)}${isNow} ${claim}: ${text(found)}.`;
+  // A varied outage takes the place of those that are configured.
+  const isConfigured = study.axes.every(({ path }) => path !== 'outage');
+  const survives =
+    isConfigured && costOf(found) === 0 ? throughOutage(found, configured.externalApi.outages ?? [], startAt) : null;
+  const claim = claimOf(best, survives);
+  const missed = !keeps && hasGoal(wish.limits) ? 'No variant keeps the limits. ' : '';
+  const isNow = ran(found);
+  const first = `${missed}${named(`${nameOf(found)}${isNow}${isNow === '' ? '' : ','} ${claim}: ${text(found)}.`)}`;
+  const worst = variants.reduce((one, other) => (costOf(other) > costOf(one) ? other : one));
   const other = present === undefined || isAsGood(present) ? worst : present;
   if (other === found || isAsGood(other)) return [first, 'No other variant is clearly worse.'];
-  const now = other === present && other.name !== AS_CONFIGURED ? ', as configured when it ran' : '';
-  return [first, `${withName(other)}${now}, ${text(other)}.`];
+  return [first, `${withName(nameOf(other))}${ran(other)}, ${text(other)}.`];
 }
 
-const withName = ({ name }: Headlinable) => (name === AS_CONFIGURED ? upperFirst(name) : `With ${lowerFirst(name)}`);
+/** What is said of the best; `survives`, where it is so, how it lives through the outages. */
+function claimOf({ sureness }: Best, survives: string | null): string {
+  if (survives !== null) return survives;
+  if (sureness === 'none') return 'does best';
+  return sureness === 'confident'
+    ? 'is the cheapest that keeps the limits'
+    : 'is the cheapest that may keep the limits';
+}
+
+const withName = (name: string) => (name === AS_CONFIGURED ? upperFirst(name) : `With ${lowerFirst(name)}`);
 
 const overlap = (one: Estimate | undefined, other: Estimate | undefined) =>
   (one?.low ?? 0) <= (other?.high ?? 0) && (other?.low ?? 0) <= (one?.high ?? 0);
 
-/** `survives the outage of 20 min at 10:00`, where lives met it; nobody is escalated. */
-function throughOutage({ metOutage }: Headlinable, outages: readonly Outage[], startAt: Instant): string {
+/** `survives the outage of 20 min at 10:00`, where lives met it; `null` where they did not. */
+function throughOutage({ metOutage }: Headlinable, outages: readonly Outage[], startAt: Instant): string | null {
   const [outage] = outages;
-  if (outage === undefined || metOutage === null || metOutage === 0) return 'does best';
+  if (outage === undefined || metOutage === null || metOutage === 0) return null;
   if (outages.length > 1) return 'survives the outages';
   const at = instantInWords(resolveInstant(outage.from, startAt), startAt).replace(/(?<=:\d\d):00$/, '');
   return `survives the outage of ${exactDuration(outage.for)} at ${at}`;
@@ -153,22 +171,4 @@ function endured({ variants }: Headlined, { costOf, text }: Spoken): string[] {
     return [`With ${lowerFirst(mildest.name)}, ${text(mildest)}.`, `With ${lowerFirst(worst.name)}, ${text(worst)}.`];
   }
   return [`Up to ${lowerFirst(last.name)}, ${text(last)}.`, `With ${lowerFirst(next.name)}, ${text(next)}.`];
-}
-
-/** What is chosen, judged by the worst of what is not. */
-function inTheWorstCase({ variants }: Headlined, { costOf, text }: Spoken): string[] {
-  const chosenOf = ({ changes }: Headlinable): readonly Change[] => changes.filter(({ path }) => isChosen(path));
-  const groups = Map.groupBy(variants, (variant) => variantName(chosenOf(variant)));
-  const worstOf = (group: readonly Headlinable[]) =>
-    group.reduce((one, other) => (costOf(other) > costOf(one) ? other : one));
-  const judged = [...groups].map(([name, group]) => ({ name, worst: worstOf(group) }));
-  const ordered = judged.toSorted((one, other) => costOf(one.worst) - costOf(other.worst));
-  const sentence = ({ name, worst }: (typeof judged)[number], does: string) => {
-    const taken = variantName(worst.changes.filter(({ path }) => !isChosen(path)));
-    return `${upperFirst(name)} is ${does}: in its worst case (${lowerFirst(taken)}), ${text(worst)}.`;
-  };
-  const [found, last] = [ordered[0], ordered.at(-1)];
-  if (found === undefined || last === undefined || found === last)
-    return found === undefined ? [] : [sentence(found, 'the one tried')];
-  return [sentence(found, 'safest'), sentence(last, 'least safe')];
 }

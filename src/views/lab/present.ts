@@ -1,16 +1,8 @@
 /** What is configured now, beside what a variant changes. */
 import { retryPatternFor } from '../../engine/connection/retry.ts';
-import type { ActionType, ExternalApi, Settings } from '../../shared/definitions.ts';
 import { formatDuration, parseDuration } from '../../shared/duration.ts';
-import type { Change, SettingValue } from '../../shared/lab.ts';
+import type { Change, Configured, SettingValue } from '../../shared/lab.ts';
 import { variableSetting } from '../../shared/variable-settings.ts';
-
-/** An Action type with its API and the settings in force. */
-export interface Configured {
-  readonly actionType: ActionType;
-  readonly externalApi: ExternalApi;
-  readonly settings: Settings;
-}
 
 /** The value at a path as a file writes it, `null` where it is blank; `undefined` where there is no such setting. */
 export function presentValue(

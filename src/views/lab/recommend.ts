@@ -46,14 +46,27 @@ export function recommend(
   cost: { readonly measure: string; readonly better: Better },
 ): Recommendation {
   const sign = cost.better === 'lower' ? 1 : -1;
+  // Of those that cost the same, the one that serves its goal best: no other beats it.
+  const goal = limits.find(({ measure }) => MEASURES[measure]?.role === 'goal');
+  const miss = (measures: Candidate['measures']) =>
+    goal === undefined ? 0 : (measures[goal.measure]?.value ?? 0) * (goal.relation === '≤' ? 1 : -1);
   const judged = candidates.flatMap(({ measures }, index) => {
     const price = measures[cost.measure]?.value ?? null;
     const holding = limits.map((limit) => limitHolds(limit, measures[limit.measure]));
     if (price === null || holding.includes('none')) return [];
-    return [{ index, price: price * sign, sureness: holding.includes('possible') ? 'possible' : 'confident' }];
+    return [
+      {
+        index,
+        price: price * sign,
+        miss: miss(measures),
+        sureness: holding.includes('possible') ? 'possible' : 'confident',
+      },
+    ];
   });
   for (const sureness of ['confident', 'possible'] as const) {
-    const [found] = judged.filter((each) => each.sureness === sureness).sort((one, other) => one.price - other.price);
+    const [found] = judged
+      .filter((each) => each.sureness === sureness)
+      .sort((one, other) => one.price - other.price || one.miss - other.miss);
     if (found !== undefined) return { sureness, index: found.index };
   }
   return { sureness: 'none', index: null };

@@ -1,10 +1,10 @@
-/** From a variant of a study to what is saved: the commands that make its settings those of the Action type. */
+/** From a variant of a study to what is saved: the command that makes its settings those of the Action type. */
 import { retryPatternFor } from '../../engine/connection/retry.ts';
 import { formatDuration } from '../../shared/duration.ts';
 import type { CommandText } from '../../shared/inputs.ts';
-import type { Change } from '../../shared/lab.ts';
+import type { Change, Configured } from '../../shared/lab.ts';
 import { isChosen, variableSetting } from '../../shared/variable-settings.ts';
-import { type Configured, presentValue, sameValue } from './present.ts';
+import { presentValue, sameValue } from './present.ts';
 
 /** Of what a variant changes, what a designer chooses and is not so already. */
 export function toBeChosen(changes: readonly Change[], configured: Configured): Change[] {
@@ -15,14 +15,15 @@ export function toBeChosen(changes: readonly Change[], configured: Configured): 
 }
 
 /**
- * An edit of the Action type, and one of the system-wide settings, as far as either changes. An Action type without a retry
+ * A save of the Action type, and of the system-wide settings together with it, as far as either changes: one step to undo. `null` where
+ * nothing changes. An Action type without a retry
  * pattern of its own gets one, that of the system-wide settings with what the variant changes of it.
  */
-export function commandsToUse(
+export function commandToUse(
   actionTypeName: string,
   changes: readonly Change[],
   configured: Configured,
-): CommandText[] {
+): CommandText | null {
   const chosen = toBeChosen(changes, configured);
   const of = (part: 'actionType' | 'settings') =>
     Object.fromEntries(
@@ -36,12 +37,13 @@ export function commandsToUse(
   const hasRetry = Object.keys(retry).length > 0;
   const change = { ...of('actionType'), ...(hasRetry && { retry: { ...patternText(configured), ...retry } }) };
   const settings = of('settings');
-  const commands = [
+  const [definition, ...also] = [
     ...(Object.keys(change).length > 0 ? [{ section: 'actionTypes', name: actionTypeName, change }] : []),
     ...(Object.keys(settings).length > 0 ? [{ section: 'settings', change: settings }] : []),
-  ].map((definition) => ({ type: 'saveDefinition', definition }));
+  ];
+  if (definition === undefined) return null;
   // The values were checked when they were typed, and are again where the command arrives.
-  return commands as CommandText[];
+  return { type: 'saveDefinition', definition, ...(also.length > 0 && { also }) } as CommandText;
 }
 
 /** The retry pattern in force, as a file writes it. */

@@ -65,7 +65,7 @@ export const endingSwatch = (ending: Ending): Markup =>
 
 const lookOf = (index: number) => LINE_LOOKS[index % LINE_LOOKS.length] as (typeof LINE_LOOKS)[number];
 
-const TIMES = { height: 230, left: 62, right: 20, top: 10, bottom: 42 };
+const TIMES = { height: 150, left: 62, right: 20, top: 10, bottom: 42 };
 
 /** The share of lives that have ended by a time since launch; a line for each variant. */
 export function timesChart(

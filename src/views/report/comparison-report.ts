@@ -19,7 +19,7 @@ export function comparisonReport(studies: readonly ReportedStudy[]): string {
     main: markup`${inShort(studies.flatMap(({ name, headline }) => headline.map((sentence) => `${name}: ${sentence}`)))}
 ${sideBySide(variants, [], [])}
 <h2>Assumptions</h2>
-<ul>${[...ASSUMPTIONS, 'Runs are not paired: a small difference between two of them may be chance.'].map((sentence) => markup`<li>${sentence}</li>`)}</ul>
+<ul class="assumed">${[...ASSUMPTIONS, 'Runs are not paired: a small difference between two of them may be chance.'].map((sentence) => markup`<li>${sentence}</li>`)}</ul>
 ${details}`,
   });
 }

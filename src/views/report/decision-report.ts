@@ -1,12 +1,14 @@
 /** A decision report: the question, the answer, charts and their figures, settings, assumptions and how to repeat it. */
 import { counted } from '../../shared/counted.ts';
 import { ASSUMPTIONS, launchWords } from '../lab/assumptions.ts';
+import { bestOf } from '../lab/best.ts';
 import { settingTitle, valueText } from '../lab/change-words.ts';
+import { marksOf } from '../lab/marks.ts';
 import { measureInfo, measureTitle } from '../lab/measure-words.ts';
-import { isPresent } from '../lab/present.ts';
 import { candidatesFor, hasGoal, isAnyChosen, recommend } from '../lab/recommend.ts';
 import { figuresInWords, GOAL_MISSING, limitInWords, NONE_KEEPS, SURENESS_WORDS } from '../lab/recommend-words.ts';
 import { lowerFirst, upperFirst } from '../words/figures.ts';
+import { inUse, otherwiseNow } from './in-use.ts';
 import { type Markup, markup } from './markup.ts';
 import type { ReportedStudy } from './model.ts';
 import { inShort, reportPage } from './page.ts';
@@ -20,23 +22,25 @@ import { sweep } from './sweep.ts';
 export function decisionReport(study: ReportedStudy): string {
   const { name, headline, axes, variants, sentences, measureNames } = study;
   const isSweep = axes.length > 0;
-  const answer = recommendation(study);
   return reportPage({
     title: name,
     question: questionOf(study),
     main: markup`${inShort(headline)}
-${answer.words}
-${isSweep ? sweepResults(study, answer.recommended) : sideBySide(variants, sentences, measuresAsked(study, measureNames))}
+${recommendation(study)}
+${inUse(study)}
+${isSweep ? sweepResults(study) : sideBySide(variants, sentences, measuresAsked(study, measureNames))}
 ${settings(study)}
+${otherwiseNow(study)}
 <h2>Assumptions</h2>
-<ul>${[launchSentence(study), ...ASSUMPTIONS].map((sentence) => markup`<li>${sentence}</li>`)}</ul>
+<ul class="assumed">${[launchSentence(study), ...ASSUMPTIONS].map((sentence) => markup`<li>${sentence}</li>`)}</ul>
 ${repeat(study)}`,
   });
 }
 
-const launchSentence = ({ playedCount, variants, windowMs }: ReportedStudy) => {
+const launchSentence = (study: ReportedStudy) => {
+  const { playedCount, variants } = study;
   const each = variants.length > 1 ? ' of each variant' : '';
-  return `${counted(playedCount, 'life', 'lives')}${each}, ${launchWords(windowMs)}.`;
+  return `${counted(playedCount, 'life', 'lives')}${each}, ${launchWords(study)}.`;
 };
 
 /** What was asked for, as measures. */
@@ -44,30 +48,30 @@ const measuresAsked = ({ wish }: ReportedStudy, measureNames: readonly string[])
   ...new Set([...wish.limits.map(({ measure }) => measure), ...measureNames]),
 ];
 
-function sweepResults(study: ReportedStudy, recommended: number | null): Markup | null {
-  const { axes, variants, configured, wish, measureNames } = study;
-  const usual = axes[0]?.path === 'outage' ? ['connected', 'escalatedPer1000'] : ['escalatedPer1000'];
+function sweepResults(study: ReportedStudy): Markup | null {
+  const { axes, variants, now, wish, measureNames } = study;
   const asked = measuresAsked(study, measureNames);
-  const shown = asked.length > 0 ? [...asked, wish.cost] : [...usual, 'timeToSuccess.p95', 'callsPerLaunch'];
-  const present = variants.findIndex(({ changes }) => isPresent(changes, configured));
+  const shown = asked.length > 0 ? [...asked, wish.cost] : usualMeasures(study);
   return sweep({
     axes,
     variants,
     limits: wish.limits,
-    marks: { present: present < 0 ? null : present, recommended },
+    marks: marksOf(study, now, bestOf(study, wish)),
     measureNames: [...new Set(shown)],
+    mapped: asked.length > 0 ? asked : shown,
   });
 }
 
-interface Recommended {
-  readonly words: Markup | null;
-  /** Its place among the variants. */
-  readonly recommended: number | null;
+/** Where nobody asked for any: what the headline speaks of, and how long success takes. */
+function usualMeasures({ axes, variants }: ReportedStudy): string[] {
+  const isEscalated = variants.some(({ measures }) => (measures.escalatedPer1000?.value ?? 0) > 0);
+  const spoken = isEscalated ? 'escalatedPer1000' : 'doneSuccessfully';
+  return [...(axes[0]?.path === 'outage' ? ['connected'] : []), spoken, 'timeToSuccess.p95'];
 }
 
 /** What is wished for, and the variant that keeps it best; nothing where nothing is wished for, or nobody can choose. */
-function recommendation({ axes, variants, wish: { limits, cost, given } }: ReportedStudy): Recommended {
-  if (limits.length === 0 || (axes.length > 0 && !isAnyChosen(axes))) return { words: null, recommended: null };
+function recommendation({ axes, variants, wish: { limits, cost, given } }: ReportedStudy): Markup | null {
+  if (limits.length === 0 || (axes.length > 0 && !isAnyChosen(axes))) return null;
   const candidates = candidatesFor(variants, given);
   const { better } = measureInfo(cost);
   const found = hasGoal(limits) ? recommend(candidates, limits, { measure: cost, better }) : null;
@@ -84,8 +88,7 @@ function recommendation({ axes, variants, wish: { limits, cost, given } }: Repor
         ? markup`<p>${NONE_KEEPS}</p>`
         : markup`<p><strong>${upperFirst(variant.name)}</strong> ${SURENESS_WORDS[found.sureness]}.</p>
 <p>${figuresInWords(variant.measures, [...limits.map(({ measure }) => measure), cost])}.</p>`;
-  const words = markup`<h2>Recommended</h2>
+  return markup`<h2>Recommended</h2>
 <div class="answer">${answer}</div>
-<ul>${[...limits.map(limitInWords), upperFirst(best), ...taken].map((line) => markup`<li>${line}</li>`)}</ul>`;
-  return { words, recommended: variant === undefined ? null : variants.indexOf(variant) };
+<p class="note">Asked for: ${[...limits.map(limitInWords), best, ...taken].join('; ')}.</p>`;
 }

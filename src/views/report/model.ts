@@ -1,17 +1,27 @@
 /** What a report is of: a study, what was configured when it was played, and what was asked of it. */
 
-import type { Run, Wish } from '../../shared/lab.ts';
-import type { Instant } from '../../shared/model.ts';
-import type { Configured } from '../lab/present.ts';
+import type { Configured, Run, Wish } from '../../shared/lab.ts';
 
 export interface ReportedStudy
   extends Pick<
     Run,
-    'name' | 'actionTypeName' | 'playedCount' | 'seed' | 'windowMs' | 'axes' | 'variants' | 'headline' | 'sentences'
+    | 'name'
+    | 'actionTypeName'
+    | 'playedCount'
+    | 'seed'
+    | 'windowMs'
+    | 'launchHours'
+    | 'startAt'
+    | 'axes'
+    | 'variants'
+    | 'headline'
+    | 'sentences'
+    | 'configured'
+    | 'applied'
   > {
   readonly externalApiName: string;
-  readonly configured: Configured;
-  readonly startAt: Instant;
+  /** What is configured when the report is made; `null` where that Action type calls no API any more. */
+  readonly now: Configured | null;
   /** What was wished for; without limits nothing is recommended. */
   readonly wish: Wish;
   /** Measures to be told of beside the usual ones, by name. */

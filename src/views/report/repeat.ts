@@ -5,9 +5,10 @@ import type { Change, SettingValue } from '../../shared/lab.ts';
 import { launchWords } from '../lab/assumptions.ts';
 import { type Markup, markup } from './markup.ts';
 import type { ReportedStudy } from './model.ts';
+import { shellWord } from './shell-word.ts';
 
 export function repeat(study: ReportedStudy): Markup {
-  const { actionTypeName, playedCount, seed, windowMs, variants } = study;
+  const { actionTypeName, playedCount, seed, variants } = study;
   const commands = repeatCommands(study);
   const several = variants.length === 1 ? '' : `, ${counted(variants.length, 'variant')}`;
   const note =
@@ -15,7 +16,7 @@ export function repeat(study: ReportedStudy): Markup {
       ? 'The command plays the same lives.'
       : 'Each command plays the lives of one variant, in the order above, on the same chances.';
   return markup`<h2>Repeat it</h2>
-<p>${actionTypeName}, ${counted(playedCount, 'trial')}, seed ${seed}, ${launchWords(windowMs)}${several}. ${note} FILE is a scenario with the settings
+<p class="note">${actionTypeName}, ${counted(playedCount, 'trial')}, seed ${seed}, ${launchWords(study)}${several}. ${note} FILE is a scenario with the settings
 above: Export workspace on the screen Scenarios writes one.</p>
 <pre>${commands.map(
     (command) => markup`${command}
@@ -31,24 +32,25 @@ function repeatCommands({
   playedCount,
   seed,
   windowMs,
-}: Pick<ReportedStudy, 'axes' | 'variants' | 'actionTypeName' | 'playedCount' | 'seed' | 'windowMs'>): string[] {
+  launchHours,
+}: ReportedStudy): string[] {
   const words = [
     'trigger-lab lab FILE',
-    `--action-type ${quoted(actionTypeName)}`,
+    `--action-type ${shellWord(actionTypeName)}`,
     `--trials ${playedCount}`,
     `--seed=${seed}`,
     ...(windowMs === 0 ? [] : [`--window ${formatDuration(windowMs)}`]),
+    ...(launchHours === 'working' ? ['--launch-hours working'] : []),
   ];
   if (axes.length > 0) {
-    const varied = axes.map(({ path, values }) => `--vary ${quoted(`${path}=${values.map(writtenValue).join(',')}`)}`);
+    const varied = axes.map(
+      ({ path, values }) => `--vary ${shellWord(`${path}=${values.map(writtenValue).join(',')}`)}`,
+    );
     return [[...words, ...varied].join(' ')];
   }
   return variants.map(({ changes }) => [...words, ...changes.map(variedOnce)].join(' '));
 }
 
-const variedOnce = ({ path, value }: Change) => `--vary ${quoted(`${path}=${writtenValue(value)}`)}`;
+const variedOnce = ({ path, value }: Change) => `--vary ${shellWord(`${path}=${writtenValue(value)}`)}`;
 
 const writtenValue = (value: SettingValue) => String(value ?? 'none');
-
-/** A word for a shell, in quotes where it needs them. */
-const quoted = (word: string) => (/^[\w.,:=/+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);

@@ -12,6 +12,7 @@ import { measureInfo, measureTitle } from '../lab/measure-words.ts';
 import { differenceIntervalText, differenceText, intervalText, isClear, measureText } from '../words/figure-text.ts';
 import { upperFirst } from '../words/figures.ts';
 import { endingSwatch, endingsBar, lineSwatch, timesChart } from './charts.ts';
+import { definitions } from './definitions.ts';
 import { type Markup, markup } from './markup.ts';
 
 const SHOWN = [
@@ -55,7 +56,7 @@ function times(variants: Variants): Markup | null {
   const legend = variants.map(({ name }, index) => markup`<li>${lineSwatch(index)}${upperFirst(name)}</li>`);
   return markup`<h2>How long they take</h2>
 <figure><figcaption>Share of lives that have ended, by the time since launch; the figures are below</figcaption>${timesChart(variants)}
-<ul class="legend">${legend}</ul></figure>`;
+${variants.length === 1 ? null : markup`<ul class="legend">${legend}</ul>`}</figure>`;
 }
 
 const DIFFERENCES: readonly (readonly [keyof Comparison, string, Unit])[] = [
@@ -74,7 +75,7 @@ function differences([first, ...others]: Variants, sentences: readonly string[])
   });
   return markup`<h2>Differences</h2>
 <ul>${sentences.map((sentence) => markup`<li>${upperFirst(sentence)}</li>`)}</ul>
-<table class="beside"><caption>From ${first.name}, on the same chances, with 95 % intervals</caption>${head(compared)}<tbody>${rows}</tbody></table>`;
+<div class="wide"><table class="beside"><caption>From ${first.name}, on the same chances, with 95 % intervals</caption>${head(compared)}<tbody>${rows}</tbody></table></div>`;
 }
 
 function differenceCell(unit: Unit, estimate: Estimate | null): Markup {
@@ -87,33 +88,61 @@ function differenceCell(unit: Unit, estimate: Estimate | null): Markup {
   return markup`<td>${differenceText(unit, estimate.value)}<small>${words}</small></td>`;
 }
 
+interface FigureRow {
+  readonly title: string;
+  /** By variant. */
+  readonly cells: readonly Markup[];
+}
+
 function figures(variants: Variants, measureNames: readonly string[]): Markup {
-  const ofEndings = presentIn(variants).map((ending) => {
+  const ofEndings = presentIn(variants).map((ending): FigureRow => {
     const cells = variants.map(({ summary }) => {
       const { share: value, low, high } = summary.outcomes[ending];
-      return figureCell('share', { value, low, high });
+      return figure('share', { value, low, high });
     });
-    return markup`<tr><th scope="row">${ending}</th>${cells}</tr>`;
+    return { title: ending, cells };
   });
-  const measures = [...new Set([...SHOWN, ...measureNames])].map((name) => {
+  const measures = [...new Set([...SHOWN, ...measureNames])].map((name): FigureRow => {
     const info = measureInfo(name);
-    const cells = variants.map((variant) => figureCell(info.unit, variant.measures[name]));
-    return markup`<tr><th scope="row">${measureTitle(info)}</th>${cells}</tr>`;
+    const cells = variants.map(({ measures: { [name]: estimate } }) =>
+      estimate === undefined ? NONE : figure(info.unit, estimate),
+    );
+    return { title: measureTitle(info), cells };
   });
-  const handOver = variants.some((variant) => variant.handOver !== null)
-    ? markup`<tr><th scope="row">Handed over to</th>${variants.map((variant) => markup`<td>${handOverText(variant.handOver)}</td>`)}</tr>`
-    : null;
+  const handOver: FigureRow[] = variants.some((variant) => variant.handOver !== null)
+    ? [{ title: 'Handed over to', cells: variants.map((variant) => markup`${handOverText(variant.handOver)}`) }]
+    : [];
+  const rows = [...ofEndings, ...measures, ...handOver];
+  if (variants.length === 1) {
+    const pairs = rows.map(({ title, cells }) => [title, cells[0] ?? NONE] as const);
+    return markup`<h2>Figures</h2>
+<p class="note">With 95 % intervals</p>
+${definitions(pairs, 'figures')}`;
+  }
+  const body = rows.map(
+    ({ title, cells }) =>
+      markup`<tr><th scope="row">${title}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`,
+  );
   return markup`<h2>Figures</h2>
-<table class="beside"><caption>With 95 % intervals</caption>${head(variants)}<tbody>${ofEndings}${measures}${handOver}</tbody></table>`;
+<div class="wide"><table class="beside"><caption>With 95 % intervals</caption>${head(variants)}<tbody>${body}</tbody></table></div>`;
 }
+
+const NONE = markup`–`;
 
 const head = (variants: Variants) =>
   markup`<thead><tr><td></td>${variants.map(({ name }) => markup`<th scope="col">${upperFirst(name)}</th>`)}</tr></thead>`;
 
-/** A figure with its interval below it. */
-export function figureCell(unit: Unit, estimate: Estimate | undefined): Markup {
-  if (estimate === undefined) return markup`<td>–</td>`;
-  return markup`<td>${measureText(unit, estimate.value)}<small>${intervalText(unit, estimate)}</small></td>`;
+/** A figure with its interval, after what draws it. */
+export function figureCell(unit: Unit, estimate: Estimate | undefined, drawing: Markup | null): Markup {
+  const words = estimate === undefined ? NONE : figure(unit, estimate);
+  return drawing === null
+    ? markup`<td>${words}</td>`
+    : markup`<td><div class="scaled">${drawing}<span>${words}</span></div></td>`;
+}
+
+function figure(unit: Unit, estimate: Estimate): Markup {
+  const interval = intervalText(unit, estimate);
+  return markup`${measureText(unit, estimate.value)}${interval === '' ? null : markup` <small>(${interval})</small>`}`;
 }
 
 const handOverText = (handOver: HandOver | null) =>

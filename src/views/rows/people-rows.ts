@@ -74,6 +74,19 @@ export function peopleOf(world: World): People {
   };
 }
 
+/** Of the queues those that somebody works, or has anything of; of the people themselves. All of them where nobody has that name. */
+export function concerning({ queues, people }: People, user: string): Pick<People, 'queues' | 'people'> {
+  const own = people.filter((person) => person.user === user);
+  if (own.length === 0) return { queues, people };
+  return {
+    people: own,
+    queues: queues.filter(({ queue, workers, assigned, unassignedCount }) => {
+      const isTheirs = [...workers, ...assigned].some((each) => each.user === user);
+      return isTheirs || (queue === null && unassignedCount > 0);
+    }),
+  };
+}
+
 function queueRow(queue: string | null, work: readonly Action[], users: ReadonlyMap<string, User>): QueueRow {
   const byPerson = grouped(work, ({ assignee }) => assignee);
   return {

@@ -1,14 +1,13 @@
 /**
  * A time axis for what happens in bursts: seconds of calls, minutes or days of waiting. Time runs to scale between two
- * landmarks; a stretch that is much longer than the others is folded: it gets no more room than the longest that is drawn
- * to scale. So order and growth stay readable, and a longer stretch is never drawn shorter than a short one.
+ * landmarks; a stretch that is much longer than the others is folded: beyond the longest that is drawn to scale it grows by a little for
+ * every doubling. So order and growth stay readable, and a longer stretch is never drawn shorter than a short one.
  */
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../shared/duration.ts';
 import type { Instant } from '../../shared/model.ts';
 
-/** `to scale` folds nothing, `folded` the stretches that dwarf the rest, `calls` all that is longer than a few calls. */
-export const DENSITIES = ['to scale', 'folded', 'calls'] as const;
-export type Density = (typeof DENSITIES)[number];
+/** `to scale` folds nothing, `folded` the stretches that dwarf the rest. */
+export type Density = 'to scale' | 'folded';
 
 /** The time between two neighbouring landmarks. */
 export interface Stretch {
@@ -38,24 +37,41 @@ export interface AxisRequest {
   readonly density: Density;
   /** Where the stretches begin that a person opened. */
   readonly opened: ReadonlySet<Instant>;
+  /** How wide the label of an idle stretch of that length is: all get as much as the widest needs, where that fits. */
+  readonly labelWidth?: (lengthMs: number) => number;
 }
 
 /** A stretch is folded from so many times the length of a short one. */
 const FOLD_FACTOR = 3;
+/** What a folded stretch gains by every doubling, as a part of the longest that is to scale. */
+const GROWTH = 0.25;
+/** How much of the width may go to labels, and to what has none. */
+const LABELS_SHARE = 0.8;
 /** Whatever has a duration can be seen and pointed at. */
 const SMALLEST_WIDTH = 10;
 /** How much of the width the smallest ones may take together. */
 const SMALLEST_SHARE = 0.5;
 
 /** Lays the landmarks out over the width. */
-export function timeAxis({ landmarks, busy, width, density, opened }: AxisRequest): TimeAxis {
+export function timeAxis({ landmarks, busy, width, density, opened, labelWidth }: AxisRequest): TimeAxis {
   const instants = [...new Set(landmarks)].sort((left, right) => left - right);
   const from = instants[0] ?? 0;
   const to = instants.at(-1) ?? from;
   const bounds = instants.slice(1).map((end, index) => ({ from: instants[index] ?? from, to: end }));
-  const limitMs = longestToScale(bounds, busy, density);
-  const weights = bounds.map((each) => (opened.has(each.from) ? length(each) : Math.min(length(each), limitMs)));
-  const widths = shareOut(weights, width);
+  const isIdle = (each: Bounds) => !busy.some((call) => call.from <= each.from && each.to <= call.to);
+  const idle = bounds.filter(isIdle);
+  const limitMs = density === 'to scale' ? Number.POSITIVE_INFINITY : longestToScale(idle);
+  const weights = bounds.map((each) => (opened.has(each.from) ? length(each) : folded(length(each), limitMs)));
+  // The widest for all: a stretch with a short label may be the longer one.
+  const label = Math.max(0, ...idle.map((each) => labelWidth?.(length(each)) ?? 0));
+  const visible = Math.min(SMALLEST_WIDTH, (width * SMALLEST_SHARE) / Math.max(bounds.length, 1));
+  const labelled = label * idle.length + visible * (bounds.length - idle.length);
+  const hasLabels = density === 'folded' && labelled <= width * LABELS_SHARE;
+  const widths = shareOut(
+    weights,
+    bounds.map((each) => (hasLabels && isIdle(each) ? Math.max(label, visible) : visible)),
+    width,
+  );
   let x = 0;
   const stretches = bounds.map((each, index) => {
     const stretch: Stretch = {
@@ -74,30 +90,31 @@ export function timeAxis({ landmarks, busy, width, density, opened }: AxisReques
 type Bounds = { readonly from: Instant; readonly to: Instant };
 const length = ({ from, to }: Bounds) => to - from;
 
-/** The longest stretch drawn to scale, measured by the shorter quarter of the idle ones (or of the calls). */
-function longestToScale(bounds: readonly Bounds[], busy: readonly Bounds[], density: Density): number {
-  if (density === 'to scale') return Number.POSITIVE_INFINITY;
-  const isBusy = (each: Bounds) => busy.some((call) => call.from <= each.from && each.to <= call.to);
-  const idle = bounds.filter((each) => !isBusy(each)).map(length);
-  const calls = busy.map(length).filter((each) => each > 0);
-  const measured = density === 'calls' && calls.length > 0 ? calls : idle;
-  const shortFirst = measured.toSorted((left, right) => left - right);
+/** The longest stretch drawn to scale, measured by the shorter quarter of the idle ones. */
+function longestToScale(idle: readonly Bounds[]): number {
+  const shortFirst = idle.map(length).sort((left, right) => left - right);
   const typical = shortFirst[Math.floor((shortFirst.length - 1) / 4)];
   return typical === undefined ? Number.POSITIVE_INFINITY : typical * FOLD_FACTOR;
 }
 
-/** Shares `width` by weight, with something for each: whatever would get too little gets the smallest width. */
-function shareOut(weights: readonly number[], width: number): number[] {
-  const smallest = Math.min(SMALLEST_WIDTH, (width * SMALLEST_SHARE) / Math.max(weights.length, 1));
+const folded = (lengthMs: number, limitMs: number): number =>
+  lengthMs <= limitMs ? lengthMs : limitMs * (1 + GROWTH * Math.log2(lengthMs / limitMs));
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Shares `width` by weight, with at least so much for each as `smallest` says, which together are no more than it. */
+function shareOut(weights: readonly number[], smallest: readonly number[], width: number): number[] {
   const isSmall = weights.map(() => false);
+  const leastOf = (index: number) => smallest[index] ?? 0;
   for (;;) {
-    const smallCount = isSmall.filter(Boolean).length;
-    const rest = weights.reduce((sum, weight, index) => (isSmall[index] ? sum : sum + weight), 0);
-    const scale = rest === 0 ? 0 : (width - smallCount * smallest) / rest;
-    const next = weights.findIndex((weight, index) => !isSmall[index] && weight * scale < smallest);
-    if (next === -1) return weights.map((weight, index) => (isSmall[index] ? smallest : weight * scale));
+    const taken = sum(smallest.filter((_, index) => isSmall[index]));
+    const rest = sum(weights.filter((_, index) => !isSmall[index]));
+    const scale = rest === 0 ? 0 : (width - taken) / rest;
+    const tooSmall = weights.map((weight, index) => !isSmall[index] && weight * scale < leastOf(index));
+    if (!tooSmall.includes(true))
+      return weights.map((weight, index) => (isSmall[index] ? leastOf(index) : weight * scale));
     // Those that are too small at this scale are too small at any smaller one.
-    for (const [index, weight] of weights.entries()) if (weight * scale < smallest) isSmall[index] = true;
+    for (const [index, is] of tooSmall.entries()) if (is) isSmall[index] = true;
   }
 }
 

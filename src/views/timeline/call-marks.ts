@@ -1,5 +1,5 @@
 /** The lane of calls: every call, the gap before every retry, and the next retry. */
-import { describeDuration } from '../../shared/duration.ts';
+
 import type { ActionFact } from '../../shared/facts.ts';
 import type { Action } from '../../shared/model.ts';
 import { type CallRecord, callsOf } from '../calls/calls.ts';
@@ -7,6 +7,7 @@ import { isType } from '../facts.ts';
 import { callInWords, describeFailure } from '../words/call-words.ts';
 import { upperFirst } from '../words/figures.ts';
 import { describeArithmetic } from '../words/interval-words.ts';
+import { exactDuration } from '../words/time-words.ts';
 import { leftWaiting, type Mark } from './mark.ts';
 
 export function callMarks(facts: readonly ActionFact[], action: Action): Mark[] {
@@ -30,7 +31,7 @@ function callMark(call: CallRecord): Mark {
   const { callNumber, startedAt, endedAt, result, state } = call;
   const base = { id: `call-${callNumber}`, lane: 'Calls', from: startedAt, isPlanned: false } as const;
   const trigger = `${upperFirst(callInWords(call))}.`;
-  const took = endedAt === null || endedAt === startedAt ? '' : ` after ${describeDuration(endedAt - startedAt)}`;
+  const took = endedAt === null || endedAt === startedAt ? '' : ` after ${exactDuration(endedAt - startedAt)}`;
   if (result?.connected === true) {
     const text = `${trigger} Received with HTTP ${result.status}${took}.`;
     return { ...base, kind: 'call connected', to: endedAt, title: `Call ${callNumber} connected`, text };
@@ -38,9 +39,7 @@ function callMark(call: CallRecord): Mark {
   if (result !== null) {
     const { failure } = result;
     const wish =
-      failure.retryAfterMs === undefined
-        ? ''
-        : ` It asked for a retry after ${describeDuration(failure.retryAfterMs)}.`;
+      failure.retryAfterMs === undefined ? '' : ` It asked for a retry after ${exactDuration(failure.retryAfterMs)}.`;
     const text = `${trigger} ${describeFailure(failure)}${took}.${wish}`;
     return { ...base, kind: 'call failed', to: endedAt, title: `Call ${callNumber} failed`, text };
   }
@@ -68,7 +67,7 @@ export function gapMarks(facts: readonly ActionFact[], action: Action): Mark[] {
     // What was dropped as soon as it was scheduled was never waited for.
     if (neverCame && to === from) return [];
     const sum = `${describeArithmetic(arithmetic, retryNumber)}.`;
-    const wait = describeDuration(arithmetic.intervalMs);
+    const wait = exactDuration(arithmetic.intervalMs);
     return [
       {
         id: `gap-${retryNumber}`,
@@ -85,7 +84,7 @@ export function gapMarks(facts: readonly ActionFact[], action: Action): Mark[] {
         text:
           to === nextRetryAt || to === null
             ? sum
-            : `${sum} Ended after ${describeDuration(to - from)}: ${whyEnded(call)}.`,
+            : `${sum} Ended after ${exactDuration(to - from)}: ${whyEnded(call)}.`,
       },
     ];
   });

@@ -1,12 +1,12 @@
 /** The timeline (R51): every fact of an Action or Case as one entry, who did it and what. */
 
 import { retryPattern } from '../../shared/definitions.ts';
-import { describeDuration } from '../../shared/duration.ts';
 import { type ActionFact, type CaseFact, type Fact, type FactOf, INTEGRATION, SYSTEM } from '../../shared/facts.ts';
 import { nameOf } from '../../shared/field.ts';
 import type { Instant } from '../../shared/model.ts';
 import { WORDS } from '../../shared/word-table.ts';
 import { callInWords, describeFailure } from '../words/call-words.ts';
+import { exactDuration } from '../words/time-words.ts';
 
 /** What an entry is about; scenario files may name these in `timeline`. */
 export const ENTRY_KINDS = [
@@ -72,7 +72,7 @@ function describe(fact: ActionFact | CaseFact): Described {
         kind: 'call failed',
         who: INTEGRATION,
         text: `Call ${fact.callNumber} failed: ${describeFailure(fact.failure)}${tookText(fact.tookMs)}${
-          fact.failure.retryAfterMs === undefined ? '' : `, Retry-After ${describeDuration(fact.failure.retryAfterMs)}`
+          fact.failure.retryAfterMs === undefined ? '' : `, Retry-After ${exactDuration(fact.failure.retryAfterMs)}`
         }`,
       };
     case 'callCutOff':
@@ -91,7 +91,7 @@ function describe(fact: ActionFact | CaseFact): Described {
       return {
         kind: 'retry scheduled',
         who: SYSTEM,
-        text: `Retry ${fact.retryNumber} scheduled in ${describeDuration(fact.arithmetic.intervalMs)}${
+        text: `Retry ${fact.retryNumber} scheduled in ${exactDuration(fact.arithmetic.intervalMs)}${
           fact.nextRetryAt === null ? ', after the end of time: it never comes' : ''
         }`,
       };
@@ -169,7 +169,7 @@ function describeAllocation({ queue, assignee, choice }: FactOf<'allocated'>): s
   return `Allocation: ${assignee ?? 'nobody'}${why}${where}`;
 }
 
-const tookText = (tookMs: number) => (tookMs === 0 ? '' : ` after ${describeDuration(tookMs)}`);
+const tookText = (tookMs: number) => (tookMs === 0 ? '' : ` after ${exactDuration(tookMs)}`);
 
 /** How an entry stands out: `good` went well, `bad` needs somebody, `warning` is worth a look. The words say the same. */
 export type Tone = 'good' | 'bad' | 'warning';

@@ -13,14 +13,14 @@ export interface MarkBox {
   readonly from: Instant;
   /** When the last of them ended: `from` for a moment, `null` as long as one of them goes on. */
   readonly to: Instant | null;
-  /** The left edge of what has a duration; the middle of a moment. */
+  /** The left edge of what has a width; the middle of a moment. */
   readonly x: number;
   /** 0 for a moment. What goes on reaches from `x` to the clock, which the screen follows. */
   readonly width: number;
 }
 
 export interface BoxRules {
-  /** A call is so wide, unless it lasts longer or the next one is nearer. */
+  /** A call is so wide around its middle, unless it lasts longer or another one is nearer. */
   readonly callWidth: number;
   /** A call is at least so wide: nearer ones are a cluster. */
   readonly smallestCall: number;
@@ -45,16 +45,26 @@ export function boxesOf(marks: readonly Mark[], axis: TimeAxis, rules: BoxRules)
 function boxesOfCalls(calls: readonly Mark[], axis: TimeAxis, rules: BoxRules): MarkBox[] {
   const { callWidth, smallestCall, countWidth } = rules;
   // A pixel between two calls tells them apart.
-  const room = { mark: smallestCall + 1, cluster: callWidth + countWidth + 1 };
+  const room = { mark: smallestCall + 1, cluster: 1.5 * callWidth + countWidth + 1 };
   // The call in flight joins no cluster: all of it would look in flight.
   const [ended, inFlight] = [calls.filter(({ to }) => to !== null), calls.filter(({ to }) => to === null)];
   const clusters = clustersOf(ended, (call) => positionOn(axis, call.from), room);
   const boxes = [...clusters, ...inFlight.map((call): Cluster => [call])].map((cluster) => boxOf(cluster, axis));
-  return boxes.map((box, index) => {
-    const next = boxes[index + 1];
-    const free = next ? next.x - 1 - box.x : callWidth;
-    return { ...box, width: Math.max(box.width, smallestCall, Math.min(callWidth, free)) };
-  });
+  return boxes.map((box, index) =>
+    box.to === null
+      ? { ...box, width: Math.max(box.width, callWidth) }
+      : widened(box, boxes[index - 1], boxes[index + 1], rules),
+  );
+}
+
+/** A call too short to be seen, drawn as wide as its neighbours let it: its middle stays where it was, like that of a moment. */
+function widened(box: MarkBox, before: MarkBox | undefined, after: MarkBox | undefined, rules: BoxRules): MarkBox {
+  const free = Math.min(
+    before === undefined ? Number.POSITIVE_INFINITY : box.x - (before.x + before.width),
+    after === undefined ? Number.POSITIVE_INFINITY : after.x - (box.x + box.width),
+  );
+  const width = Math.max(box.width, rules.smallestCall, Math.min(rules.callWidth, box.width + free - 1));
+  return { ...box, x: box.x - (width - box.width) / 2, width };
 }
 
 function boxesOfMoments(moments: readonly Mark[], axis: TimeAxis, { momentDistance, countWidth }: BoxRules): MarkBox[] {

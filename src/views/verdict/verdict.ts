@@ -6,8 +6,8 @@ import { endingOf, limitSinceLaunch, rowIn } from '../../engine/clocks/limit.ts'
 import { responseDeadlineAtConnection } from '../../engine/clocks/timeout.ts';
 import { retryPatternFor } from '../../engine/connection/retry.ts';
 import type { ActionType, Settings } from '../../shared/definitions.ts';
-import { describeDuration } from '../../shared/duration.ts';
 import type { Ending } from '../../shared/lab.ts';
+import { exactDuration } from '../words/time-words.ts';
 import { retryIntervals } from './retry-intervals.ts';
 
 type WorstEnding = Extract<Ending, 'Not Done Successfully' | 'No response returned' | 'To Do: Timeout'>;
@@ -71,7 +71,7 @@ export function verdictSentences(settings: Settings, actionType: ActionType): st
 /** What happens when the API never connects. */
 export function worstCaseSentences(settings: Settings, actionType: ActionType): string[] {
   const { callsAt, endsAt, ending, unreachedRetries } = verdict(settings, actionType);
-  const at = describeDuration(endsAt);
+  const at = exactDuration(endsAt);
   const sentences = [callsSentence(callsAt)];
   if (ending === 'Not Done Successfully') {
     const ordinal = callsAt.length === 1 ? 'the only call' : `call ${callsAt.length}`;
@@ -96,20 +96,18 @@ export function survivalSentences(settings: Settings, actionType: ActionType): s
   else if (awaitsResponseUntil === null)
     sentences.push('Once connected, it waits for the response without a time limit.');
   else
-    sentences.push(
-      `It waits for a response until ${describeDuration(awaitsResponseUntil)} after launch at the latest.`,
-    );
+    sentences.push(`It waits for a response until ${exactDuration(awaitsResponseUntil)} after launch at the latest.`);
   sentences.push(
     longestOutageSurvived === 0
       ? 'It survives no outage at launch: there is no later call.'
-      : `It survives an outage from launch of up to ${describeDuration(longestOutageSurvived)}.`,
+      : `It survives an outage from launch of up to ${exactDuration(longestOutageSurvived)}.`,
   );
   return sentences;
 }
 
 function callsSentence(callsAt: readonly number[]): string {
   if (callsAt.length === 1) return 'One call, at launch.';
-  const shown = callsAt.map(describeDuration);
+  const shown = callsAt.map(exactDuration);
   return `Calls at ${shown.slice(0, -1).join(', ')} and ${shown.at(-1)} after launch.`;
 }
 

@@ -30,7 +30,7 @@ export function whyRetry(world: World, fact: Scheduled): Explanation {
         : sumOf('failed', failed?.at ?? fact.at, fact.nextRetryAt, world.startAt),
       ...pattern.lines,
       call?.trigger === 'manual' &&
-        `Call ${call.callNumber} was a manual retry: n is ${call.retryNumber} now, and the wait for retry ${fact.retryNumber} counts from its failure.`,
+        `Call ${call.callNumber} was a manual retry. It counts as retry ${call.retryNumber}, and the wait for retry ${fact.retryNumber} counts from its failure.`,
       ...fate.lines,
     ],
     ['S2', ...pattern.rules, call?.trigger === 'manual' && 'R12', ...fate.rules],
@@ -49,7 +49,7 @@ export function whyCallStarted(world: World, fact: FactOf<'callStarted'>): Expla
       `${fact.by} clicked Retry at ${now}: the call started at once.`,
       scheduled !== undefined &&
         `The automatic retry ${scheduled.retryNumber}, due ${dueInWords(scheduled.nextRetryAt, world.startAt)}, was dropped.`,
-      `It counts like an automatic one: n = ${fact.retryCount}.`,
+      `It counts like an automatic one, as retry ${fact.retryCount}.`,
     ],
     ['R12', 'R11'],
   );

@@ -3,7 +3,7 @@
 const CHAPTERS = {
   Settings: {
     S1: 'The retry pattern is system-wide: a maximum of 0 to 100, 5 by default. The real product’s slider ends at 10.',
-    S2: 'The wait before retry k is first × factor^(k−1), never more than the longest interval, then moved by the jitter if there is one.',
+    S2: 'The first retry waits for the first interval, each later one for the wait before it times the factor, never longer than the longest interval; a jitter then moves the wait at random.',
     S3: 'An Action type may have a retry pattern of its own; otherwise it follows the system-wide one.',
     S4: 'A call with no answer within the call timeout has failed.',
     S5: 'A person has a name, is available or not, and works queues; a Case has an owner and custom data.',
@@ -14,7 +14,7 @@ const CHAPTERS = {
     R3: 'A call is a POST with the Action, its custom data and the address for the response.',
     R4: 'A connected Action that expects a response waits for it; the error bar is gone.',
     R5: 'A connected Action that expects no response is closed as Done Successfully.',
-    R6: 'A failure to connect schedules a retry while n is below the maximum M.',
+    R6: 'A failure to connect schedules a retry as long as fewer retries were made than the maximum.',
     R7: 'Refused, name not found, reset, TLS error, no answer in time and any status outside 2xx are failures to connect.',
   },
   'Error bar': {
@@ -23,22 +23,22 @@ const CHAPTERS = {
     R10: 'The bar stays on an Action that closed because it could not connect; otherwise it goes as soon as the Action moves on.',
   },
   'Counting retries': {
-    R11: 'n rises by one when a retry starts; a manual retry counts like an automatic one.',
+    R11: 'A retry counts from the moment it starts; a manual retry counts like an automatic one.',
     R12: 'A manual retry replaces the pending automatic one; after it, the wait counts from its own failure.',
     R13: 'There is one call at a time: Retry is refused while a call is in flight.',
-    R14: 'A failure with n ≥ M closes the Action as Not Done Successfully and tells the Case owner.',
+    R14: 'A failure with no retries left closes the Action as Not Done Successfully and tells the Case owner.',
     R15: 'A closed Action is never retried or reopened.',
     R16: 'With a maximum of 0 the first failure closes the Action.',
     R17: 'The count of an Action never restarts; a copy made by relaunch or rework counts from 0.',
   },
   'Changing the maximum': {
-    R18: 'The maximum shown becomes the saved one if that is above n; otherwise it stays.',
-    R19: 'An Action with a retry pending closes if the saved maximum is at or below n.',
+    R18: 'The maximum shown becomes the saved one if that is more than the retries made; otherwise it stays.',
+    R19: 'An Action with a retry pending closes if it has made as many retries as the saved maximum, or more.',
     R20: 'For example, at 4 of 10: a new maximum of 6 continues to 6; a new maximum of 4 closes it at once, still shown as 4 of 10.',
     R21: 'That closing happens when the setting is saved, not at the next retry.',
     R22: 'A settings change never aborts a call in flight; if the call fails, the new maximum applies.',
     R23: 'Raising the maximum does not move a retry that is already scheduled.',
-    R24: 'Saves apply in order: at n = 4, from 10 to 4 and back to 10 leaves the Action closed.',
+    R24: 'Saves apply in order: after 4 retries, from 10 to 4 and back to 10 leaves the Action closed.',
   },
   Responses: {
     R25: 'A successful response closes the Action as Done Successfully and writes its data to the Case.',

@@ -4,7 +4,7 @@ import { counted } from '../../shared/counted.ts';
 import { type Fact, type FactOf, SYSTEM } from '../../shared/facts.ts';
 import type { World } from '../../shared/world.ts';
 import { latestCall } from '../calls/calls.ts';
-import { around, firstOf, lastOf } from '../facts.ts';
+import { around, firstOf, lastOf, maximumAfter } from '../facts.ts';
 import { describeFailure } from '../words/call-words.ts';
 import { lowerFirst } from '../words/figures.ts';
 import { dueInWords, exactDuration, instantInWords, sumOf } from '../words/time-words.ts';
@@ -77,19 +77,18 @@ function launched({ fact: { to, by }, before }: Moment): Grounds {
 function retriesUsed({ world, before }: Moment): Grounds {
   const last = before.at(-1);
   const retries = latestCall(before)?.retryNumber ?? 0;
-  const created = firstOf(before, 'actionCreated')?.maximum ?? 0;
-  const saved = lastOf(before, 'maximumSaved');
-  const maximum = saved?.to ?? created;
-  const shown = saved?.displayedMaximum ?? created;
-  const comparison = `n = ${retries}, M = ${maximum}: n ≥ M`;
+  const { inForce: maximum, shown } = maximumAfter(before);
+  const noneLeft = `No retries are left: ${counted(retries, 'retry', 'retries')} ${retries === 1 ? 'was' : 'were'} made, and the maximum is ${maximum}.`;
   const stays =
-    shown === maximum ? null : `It still shows ${retries} of ${shown}: a maximum at or below n is not shown.`;
+    shown === maximum
+      ? null
+      : `It still shows ${retries} of ${shown}: a new maximum is shown only if it is more than the retries made.`;
   if (last?.type === 'maximumSaved') {
     const scheduled = lastOf(before, 'retryScheduled');
     return {
       lines: [
         `The maximum was changed to ${last.to}${last.by === SYSTEM ? '' : ` by ${last.by}`} while ${retriesMade(retries)}.`,
-        comparison,
+        noneLeft,
         scheduled !== undefined &&
           `Retry ${scheduled.retryNumber}, due ${dueInWords(scheduled.nextRetryAt, world.startAt)}, was dropped.`,
         stays,
@@ -102,10 +101,7 @@ function retriesUsed({ world, before }: Moment): Grounds {
   return {
     lines: [
       `Call ${failed?.callNumber ?? retries + 1} failed${what}.`,
-      maximum === 0
-        ? 'No retries are set.'
-        : `${retries} of ${maximum} ${maximum === 1 ? 'retry was' : 'retries were'} used.`,
-      comparison,
+      maximum === 0 && retries === 0 ? 'No retries are set.' : noneLeft,
       stays,
     ],
     rules: ['R14', ...(maximum === 0 ? (['R16'] as const) : []), ...(stays === null ? [] : (['R18', 'R22'] as const))],

@@ -2,13 +2,13 @@
 import type { ApiResponse, CallOutcome, RandomBehaviour } from '../../shared/api-behaviour.ts';
 import { counted } from '../../shared/counted.ts';
 import type { ExternalApi } from '../../shared/definitions.ts';
-import { describeDuration } from '../../shared/duration.ts';
 import { WORDS } from '../../shared/word-table.ts';
 import { share } from './figures.ts';
 import { outageInWords } from './outage-words.ts';
+import { exactDuration } from './time-words.ts';
 
 const after = (durationMs: number | undefined) =>
-  durationMs === undefined || durationMs === 0 ? '' : ` after ${describeDuration(durationMs)}`;
+  durationMs === undefined || durationMs === 0 ? '' : ` after ${exactDuration(durationMs)}`;
 
 /** What becomes of one call: *refuses the connection*, *accepts, then responds with success after 10 min*. */
 export function describeOutcome(outcome: CallOutcome): string {
@@ -26,7 +26,7 @@ function describeStatus(outcome: {
   after?: number | undefined;
   retryAfter?: number | undefined;
 }): string {
-  const asks = outcome.retryAfter === undefined ? '' : `, Retry-After ${describeDuration(outcome.retryAfter)}`;
+  const asks = outcome.retryAfter === undefined ? '' : `, Retry-After ${exactDuration(outcome.retryAfter)}`;
   return `answers with HTTP ${outcome.status}${after(outcome.after)}${asks}`;
 }
 

@@ -3,6 +3,9 @@
 import type { Edit } from '../../shared/edits.ts';
 import { WORDS } from '../../shared/word-table.ts';
 
+/** The edits that are undone or redone at once: `change of the Action type post-invoice and change of the system-wide settings`. */
+export const editsInWords = (edits: readonly Edit[]): string => edits.map(editInWords).join(' and ');
+
 /**
  * `new queue AP`, `change of the Action type post-invoice`, `change of the system-wide settings`, `new name of the queue AP:
  * Accounts Payable`.

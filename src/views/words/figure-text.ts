@@ -1,5 +1,5 @@
 /** Figures in words: `12.3 %`, `4 min 10 s`, each with its interval or its sign. */
-import { describeDuration } from '../../shared/duration.ts';
+import { DAY_MS, describeDuration, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../shared/duration.ts';
 import type { Estimate, Unit } from '../../shared/lab.ts';
 import { share, shareFigure } from './figures.ts';
 
@@ -20,9 +20,23 @@ function digitsFor(value: number, digits: number): number {
   return Math.min(Math.max(digits, needed), digits + 5);
 }
 
+/** From which duration on what is estimated is read no finer than what: a histogram is no finer than 0.2 %. */
+const FINENESS = [
+  [DAY_MS, HOUR_MS],
+  [HOUR_MS, MINUTE_MS],
+  [MINUTE_MS, SECOND_MS],
+  [10 * SECOND_MS, 100],
+] as const;
+
+/** A duration that was estimated, rounded not cut: `5 min`, never `5 min 200 ms`. What is set is written whole (`exactDuration`). */
+function estimatedDuration(ms: number): string {
+  const size = FINENESS.find(([from]) => ms >= from)?.[1] ?? 1;
+  return describeDuration(Math.round(ms / size) * size);
+}
+
 /** A figure without its unit, except that durations always have theirs. */
 function figureText(unit: Unit, value: number): string {
-  if (unit === 'duration') return `${value <= -0.5 ? MINUS : ''}${describeDuration(value)}`;
+  if (unit === 'duration') return `${value <= -0.5 ? MINUS : ''}${estimatedDuration(Math.abs(value))}`;
   return unit === 'share' ? shareFigure(value) : fixed(value, digitsFor(value, DIGITS[unit]));
 }
 

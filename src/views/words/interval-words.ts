@@ -1,10 +1,10 @@
 /** How the wait before a retry came about, in words (S2): *1 min × 2² = 4 min*. */
 
 import { retryPattern } from '../../shared/definitions.ts';
-import { describeDuration } from '../../shared/duration.ts';
 import type { IntervalArithmetic } from '../../shared/facts.ts';
 import { nameOf } from '../../shared/field.ts';
 import { share } from './figures.ts';
+import { exactDuration } from './time-words.ts';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raised = (exponent: number) =>
@@ -16,17 +16,15 @@ export function describeArithmetic(arithmetic: IntervalArithmetic, retryNumber: 
   const plainMs = firstMs * factor ** (retryNumber - 1);
   const isCapped = plainMs > capMs;
   const steps = [
-    retryNumber === 1
-      ? describeDuration(firstMs)
-      : `${describeDuration(firstMs)} × ${factor}${raised(retryNumber - 1)}`,
+    retryNumber === 1 ? exactDuration(firstMs) : `${exactDuration(firstMs)} × ${factor}${raised(retryNumber - 1)}`,
   ];
-  if (isCapped) steps.push(`cut to the ${nameOf(retryPattern.shape.cap)} ${describeDuration(capMs)}`);
+  if (isCapped) steps.push(`cut to the ${nameOf(retryPattern.shape.cap)} ${exactDuration(capMs)}`);
   if (jitter > 0 && draw !== undefined) {
     const moved = jitter * (2 * draw - 1);
     steps.push(`jitter ${signed(moved)} (drawn within ± ${share(jitter)})`);
   }
   const isPlainFirst = retryNumber === 1 && steps.length === 1;
-  return isPlainFirst ? `${steps[0]}, the first interval` : `${steps.join(', ')} = ${describeDuration(intervalMs)}`;
+  return isPlainFirst ? `${steps[0]}, the first interval` : `${steps.join(', ')} = ${exactDuration(intervalMs)}`;
 }
 
 const signed = (part: number) => `${part < 0 ? '−' : '+'} ${share(Math.abs(part))}`;

@@ -1,7 +1,7 @@
 /** What a launch of Cases does, before it is asked for and after it is done: only what starts now is said to be launched. */
 
 import { counted } from '../../shared/counted.ts';
-import { describeDuration } from '../../shared/duration.ts';
+import { exactDuration } from './time-words.ts';
 
 /** `count` Cases, from 1; `everyMs` between one and the next, 0 for all at once. */
 export interface LaunchWish {
@@ -15,7 +15,7 @@ export function launchedInWords({ count, everyMs }: LaunchWish): string {
   const launched = `${counted(launchedCount, 'Case')} ${launchedCount === 1 ? 'was' : 'were'} launched`;
   const left = count - launchedCount;
   if (left === 0) return `${launched}.`;
-  const every = describeDuration(everyMs);
+  const every = exactDuration(everyMs);
   return left === 1
     ? `${launched}; 1 more is planned, in ${every}.`
     : `${launched}; ${left.toLocaleString('en')} more are planned, one every ${every}.`;

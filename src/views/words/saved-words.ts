@@ -2,12 +2,12 @@
 import { counted } from '../../shared/counted.ts';
 import type { ExternalApiChange } from '../../shared/definitions.ts';
 import { actionTypeChange, settingsChange, userChange } from '../../shared/definitions.ts';
-import { describeDuration } from '../../shared/duration.ts';
 import { fieldOf, innerOf } from '../../shared/field.ts';
 import type { Step } from '../../shared/scenario.ts';
 import { describeOutcome } from './api-words.ts';
 import { lowerFirst, share } from './figures.ts';
 import { listed } from './listed.ts';
+import { exactDuration } from './time-words.ts';
 
 type Saved = Extract<Step, { set: unknown }>['set'];
 type Schema = Parameters<typeof innerOf>[0];
@@ -63,7 +63,7 @@ function valueInWords(schema: Schema, value: unknown): string {
   if (Array.isArray(value)) return listed(value.map(String), 'none');
   if (typeof value !== 'number') return lowerFirst(choices[String(value)]?.label ?? '') || String(value);
   if (isShare) return share(value);
-  return (innerOf(schema).def as { type: string }).type === 'pipe' ? describeDuration(value) : String(value);
+  return (innerOf(schema).def as { type: string }).type === 'pipe' ? exactDuration(value) : String(value);
 }
 
 function apiChanges({ url, calls, otherwise, random, outages }: ExternalApiChange): string {

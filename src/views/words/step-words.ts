@@ -1,12 +1,12 @@
 /** Each step of a scenario in a sentence. One table by verb. */
 import type { Shown } from '../../shared/audience-steps.ts';
 import { counted } from '../../shared/counted.ts';
-import { describeDuration } from '../../shared/duration.ts';
 import type { Step, StepVerb } from '../../shared/scenario.ts';
 import type { CaseVerb } from '../../shared/words.ts';
 import { expectationInWords } from './expectation-words.ts';
 import { momentInWords } from './moment-words.ts';
 import { savedInWords } from './saved-words.ts';
+import { exactDuration } from './time-words.ts';
 
 type StepOf<V extends StepVerb> = Extract<Step, Readonly<Record<V, unknown>>>;
 type BodyOf<V extends StepVerb> = StepOf<V>[V & keyof StepOf<V>];
@@ -34,7 +34,7 @@ const SENTENCES: { readonly [V in Exclude<StepVerb, 'case'>]: (body: BodyOf<V>) 
     return `Launches the Action ${actionType} in ${ofCase}${as === undefined ? '' : `, called ${as}`}`;
   },
   advance: (advance) => {
-    if (typeof advance === 'number') return `Lets ${describeDuration(advance)} pass`;
+    if (typeof advance === 'number') return `Lets ${exactDuration(advance)} pass`;
     return 'to' in advance ? `Moves to ${momentInWords(advance.to)}` : 'Moves until nothing is scheduled';
   },
   next: (count) => (count === 1 ? 'Moves to the next event' : `Moves over the next ${counted(count, 'event')}`),
@@ -84,7 +84,7 @@ function launchInWords(launch: {
 }) {
   const { caseType, count = 1, every, as } = launch;
   const cases = count === 1 ? 'a new Case' : `${count.toLocaleString('en')} new Cases`;
-  const pace = every === undefined || count === 1 ? '' : `, one every ${describeDuration(every)}`;
+  const pace = every === undefined || count === 1 ? '' : `, one every ${exactDuration(every)}`;
   return `Launches ${cases} of the type ${caseType}${pace}${as === undefined ? '' : `, called ${as}-1${count === 1 ? '' : ' and so on'}`}`;
 }
 

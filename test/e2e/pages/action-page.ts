@@ -1,4 +1,5 @@
 /** `#/cases/C1/actions/post-invoice`: one Action. */
+import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export class ActionPage {
@@ -9,6 +10,8 @@ export class ActionPage {
   readonly timeline: Locator;
   /** The marks of the timeline; the arrow keys step through them. */
   readonly marks: Locator;
+  /** The timeline by event. */
+  readonly lanes: Locator;
   readonly answerByHand: Locator;
   /** What kind of answer it is. */
   readonly answer: Locator;
@@ -20,6 +23,7 @@ export class ActionPage {
     this.info = page.getByRole('region', { name: 'Info', exact: true });
     this.timeline = page.getByRole('region', { name: 'Timeline', exact: true });
     this.marks = this.timeline.getByRole('listbox', { name: 'Marks of the timeline', exact: true });
+    this.lanes = this.timeline.getByRole('group', { name: 'Timeline by event', exact: true });
     this.answerByHand = page.getByRole('region', { name: 'Answer by hand', exact: true });
     this.answer = this.answerByHand.getByRole('radiogroup', { name: 'Answer', exact: true });
   }
@@ -39,6 +43,14 @@ export class ActionPage {
   /** When the next automatic retry is, where there is one. */
   get nextRetryAt(): Locator {
     return this.errorBar.getByRole('time').nth(1);
+  }
+
+  /** The timeline as it is drawn, taken along. */
+  async picture(kind: 'SVG' | 'PNG'): Promise<{ readonly name: string; readonly content: Buffer }> {
+    const download = this.#page.waitForEvent('download');
+    await this.timeline.getByRole('button', { name: kind, exact: true }).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
   }
 
   mark(name: string): Locator {

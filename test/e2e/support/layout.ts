@@ -12,7 +12,8 @@ export function expectFits(page: Page, what: string): Promise<void> {
 
 /**
  * A line for each fault: the page scrolls, sideways or down; the screen scrolls sideways; a control is covered where it was brought
- * into view, overlaps another or stands outside; text is cut and shows nowhere in full.
+ * into view, overlaps another or stands outside; text is cut and shows nowhere in full, is smaller than 12 pixels, or breaks within a
+ * word of usual length.
  */
 function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -50,6 +51,25 @@ function layoutFaults(page: Page): Promise<string[]> {
       const isCut = element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
       const isText = element.textContent?.trim() !== '' && !element.matches('.visually-hidden, textarea, input');
       if (isCut && isText && isSeen(element) && element.clientWidth > 2) faults.push(`cut: ${nameOf(element)}`);
+    }
+
+    /** Letters only: references, addresses and figures may break where they are full. */
+    const usualWord = /(?<![\w/.:@-])\p{L}{2,16}(?![\w/.:@-])/gu;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const { parentElement: parent, nodeValue } = text;
+      if (parent === null || nodeValue?.trim() === '' || parent.matches('.visually-hidden, option') || !isSeen(parent))
+        continue;
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize);
+      if (size < 12) faults.push(`type of ${size} pixels: ${nameOf(parent)}`);
+      if (parent.getClientRects().length < 2 && parent.getBoundingClientRect().height < 2 * size) continue;
+      for (const { 0: word, index } of (nodeValue ?? '').matchAll(usualWord)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (tops.size > 1) faults.push(`“${word}” breaks in the middle: ${nameOf(parent)}`);
+      }
     }
 
     const controls = 'button, a[href], input, select, textarea, [role=tab], [role=switch], [role=slider]';

@@ -82,21 +82,23 @@ const distribution = fc.oneof(
 );
 const share = fc.oneof(fc.constantFrom(0, 1, 0.15, 0.07, 0.021), fc.double({ min: 0, max: 1, noNaN: true }));
 const weight = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.double({ min: 0, max: 1_000, noNaN: true }));
-const random = fc.record({
-  failRate: share.map((value) => fromPercent(toPercent(value))),
-  fail: fc
-    .dictionary(fc.oneof(failure, failingStatus.map(String)), weight, { maxKeys: 4, noNullPrototype: true })
-    .map((weights) => ({ ...weights, refused: 1 })),
-  acceptAfter: distribution,
-  noResponseRate: share.map((value) => fromPercent(toPercent(value))),
-  successRate: share.map((value) => fromPercent(toPercent(value))),
-  responseAfter: distribution,
-  reasons: fc.dictionary(
-    words.filter((text) => text.trim() !== '' && text !== '__proto__'),
-    weight,
-    { maxKeys: 3, noNullPrototype: true },
-  ),
-});
+const random = fc
+  .record({
+    failRate: share.map((value) => fromPercent(toPercent(value))),
+    fail: fc
+      .dictionary(fc.oneof(failure, failingStatus.map(String)), weight, { maxKeys: 4, noNullPrototype: true })
+      .map((weights) => ({ ...weights, refused: 1 })),
+    acceptAfter: distribution,
+    noResponseRate: share.map((value) => fromPercent(toPercent(value))),
+    successRate: share.map((value) => fromPercent(toPercent(value))),
+    responseAfter: distribution,
+    reasons: fc.dictionary(
+      words.filter((text) => text.trim() !== '' && text !== '__proto__'),
+      weight,
+      { maxKeys: 3, noNullPrototype: true },
+    ),
+  })
+  .map((behaviour) => ({ ...behaviour, ...(behaviour.successRate > 0.5 && { data: { poNumber: '4711', lines: 2 } }) }));
 const outage = fc
   .tuple(
     fc.constantFrom('+0s', '+1h', '+1d2h', '10:00', '08:00', '2026-01-05T10:00Z', '2026-01-05T10:00:00Z'),
@@ -227,6 +229,7 @@ describe('an External API as a form', () => {
     expect(messages(atRandom({ failRate: '120' }))).toEqual(['Expected a percentage from 0 to 100.']);
     expect(messages(atRandom({ successRate: '' }))).toEqual(['Expected a percentage from 0 to 100.']);
     expect(messages(atRandom({ fail: [] }))).toEqual(['Expected at least one weight above 0.']);
+    expect(messages(atRandom({ data: '{' }))).toEqual(['Expected a JSON object such as {"poNumber": "4711"}.']);
     const [row] = base.random.fail;
     expect(messages(atRandom({ fail: [row!, { ...row!, id: 'again' }] }))).toEqual([
       'Expected each only once: it is already listed above.',
@@ -333,6 +336,7 @@ describe('an External API as a form', () => {
       { respond: { after: '10m', outcome: 'success' } },
       { acceptAfter: '1s', respond: { after: '10m', outcome: 'unsuccessful', reason: 'Unknown supplier' } },
       { respond: { outcome: 'unsuccessful' } },
+      { respond: { after: '10m', outcome: 'success', data: { poNumber: '4711' } } },
     ] as const;
     for (const otherwise of outcomes) {
       const definition = z.decode(externalApi, { url: URL, otherwise } as z.input<typeof externalApi>);

@@ -6,6 +6,7 @@ import {
   differenceIntervalText,
   differenceText,
   intervalText,
+  measureText,
   tickText,
 } from '../../../src/views/words/figure-text.ts';
 
@@ -54,6 +55,18 @@ it('shares differ by percentage points', () => {
   expect(differenceText('share', 0.0123)).toBe('+1.2 points');
   expect(differenceText('per 1,000', -3.4)).toBe('−3.4');
   expect(differenceIntervalText('share', { value: 0.0123, low: 0.011, high: 0.013 })).toBe('1.1 to 1.3 points');
+});
+
+it.each([
+  [300_200, '5 min'],
+  [342_900, '5 min 43 s'],
+  [3_690_000, '1 h 2 min'],
+  [94_000_000, '1 d 2 h'],
+  [12_345, '12 s 300 ms'],
+  [1_234, '1 s 234 ms'],
+  [-342_900, '\u22125 min 43 s'],
+])('an estimated duration is rounded for reading: %i ms is %s', (ms, words) => {
+  expect(measureText('duration', ms)).toBe(words);
 });
 
 it('what is not nothing is never 0: an interval from 0 says how far it goes', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { changedActionType } from '../../../src/engine/definitions/settings.ts';
-import { advantages, compareFigures } from '../../../src/renderer/src/features/compare/figures.ts';
 import {
   changeText,
   changeTo,
@@ -12,6 +11,7 @@ import {
   variantOf,
 } from '../../../src/renderer/src/features/compare/variant.ts';
 import { type ActionType, RETRY_DEFAULTS, settings } from '../../../src/shared/definitions.ts';
+import { advantages, compareFigures } from '../../../src/views/compare/figures.ts';
 import { MINUTE } from '../../support/given.ts';
 
 const SETTINGS = settings.parse({ retry: { jitter: 0.1 } });
@@ -111,6 +111,7 @@ describe('using the settings of a variant', () => {
 describe('two verdicts beside each other', () => {
   const SHORT: ActionType = { ...POST, retry: { ...RETRY_DEFAULTS, max: 3 } };
   const CLOSING: ActionType = { ...POST, due: 20 * MINUTE, autoCompleteOnTimeout: true };
+  const UNTIL = 'Waits for the response until, at the latest';
   const differences = (a: ActionType, b: ActionType) =>
     Object.fromEntries(compareFigures(SETTINGS, a, b).map(({ label, difference }) => [label, difference]));
 
@@ -119,15 +120,15 @@ describe('two verdicts beside each other', () => {
       Calls: 'B makes 2 fewer',
       'Ends at': 'B ends 24 min sooner',
       Ending: null,
-      'Waits for the response until': 'A waits 24 min longer',
+      [UNTIL]: 'A waits 24 min longer',
       'Longest outage survived': 'A survives 24 min more',
       'Unreached retries': null,
     });
     expect(advantages(SETTINGS, POST, SHORT).map(({ purpose, side, words }) => `${purpose}: ${side} ${words}`)).toEqual(
       [
-        'Long outages: A survives up to 31 min, B 7 min',
         'An early end: B tells the Case owner at 7 min, A at 31 min',
-        'Few calls: B makes at most 4, A 6',
+        'Few calls: B makes 4, A 6',
+        'Long outages: A survives up to 31 min from launch, B 7 min',
         'Slow responses: A waits until 1 h 1 min, B until 37 min',
       ],
     );
@@ -139,18 +140,46 @@ describe('two verdicts beside each other', () => {
       'Unreached retries': '1 more in A',
     });
     expect(advantages(SETTINGS, CLOSING, POST)).toContainEqual({
+      story: 'never',
       purpose: 'Failures that are noticed',
       side: 'B',
-      words: 'tells the Case owner; the other tells nobody',
+      words: 'tells the Case owner; A closes and tells nobody',
     });
+  });
+
+  test('R32 what goes to people is noticed, though the Case owner is not told', () => {
+    const fromLaunch = { ...SETTINGS, responseClock: 'launch' as const };
+    const handedOver = { ...POST, responseWithin: 20 * MINUTE };
+    const first = (one: ActionType, other: ActionType) => advantages(fromLaunch, one, other)[0];
+    expect(first(handedOver, { ...POST, responseWithin: undefined })).toMatchObject({
+      purpose: 'A Case owner who knows',
+      side: 'B',
+      words: 'tells the Case owner; A goes to people',
+    });
+    expect(first(handedOver, { ...CLOSING, responseWithin: undefined })).toMatchObject({
+      purpose: 'Failures that are noticed',
+      side: 'A',
+      words: 'goes to people; B closes and tells nobody',
+    });
+  });
+
+  test('no figure or advantage of a connected call stands in the story of an API that never connects', () => {
+    const stories = (found: readonly { readonly story: string }[]) => found.map(({ story }) => story);
+    expect(stories(compareFigures(SETTINGS, POST, SHORT))).toEqual([
+      'never',
+      'never',
+      'never',
+      'never',
+      'outage',
+      'outage',
+    ]);
+    expect(stories(advantages(SETTINGS, POST, SHORT))).toEqual(['never', 'never', 'outage', 'outage']);
   });
 
   test('R34 waiting without limit is longer than any limit; no response expected is no waiting', () => {
     const unlimited = { ...POST, responseWithin: undefined };
-    expect(differences(unlimited, POST)['Waits for the response until']).toBe('A waits without limit');
-    expect(differences({ ...POST, responseExpected: false }, POST)['Waits for the response until']).toBe(
-      'only B expects one',
-    );
+    expect(differences(unlimited, POST)[UNTIL]).toBe('A waits without limit');
+    expect(differences({ ...POST, responseExpected: false }, POST)[UNTIL]).toBe('only B expects one');
     expect(advantages(SETTINGS, POST, { ...POST, responseExpected: false })).toEqual([]);
   });
 

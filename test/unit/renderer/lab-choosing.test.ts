@@ -9,7 +9,7 @@ import {
   firstValue,
   readValue,
 } from '../../../src/renderer/src/features/lab/form/value-draft.ts';
-import { parseCount } from '../../../src/renderer/src/features/lab/words/count-text.ts';
+import { parseCount } from '../../../src/renderer/src/features/lab/words/parse-count.ts';
 import { isChosen, VARIABLE_SETTINGS } from '../../../src/shared/variable-settings.ts';
 import { fromLaunch, shareAt } from '../../../src/views/lab/cumulative.ts';
 import { paretoFront } from '../../../src/views/lab/pareto.ts';
@@ -171,6 +171,16 @@ describe('the form of a study', () => {
     expect(windowMs({ mode: 'Outage' })).toBe(0);
     expect(windowMs({ actionType: 'post', window: '0s' })).toBe(0);
     expect(windowMs({ mode: 'Outage', window: '1h' })).toBe(3_600_000);
+  });
+
+  it('limits them to working hours, of a week as a rule; where there are none it says so at its field', () => {
+    const working = { ...FIRST, launchHours: 'working' as const };
+    expect(checkStudy(working, setting).request).toMatchObject({ launchHours: 'working', windowMs: 7 * 86_400_000 });
+    expect(checkStudy({ ...working, mode: 'Outage' }, setting).request).toMatchObject({ windowMs: 0 });
+    const saturday = { ...setting, startAt: Date.parse('2026-01-10T09:00:00Z') };
+    expect(checkStudy({ ...working, window: '1d' }, saturday).problems).toEqual({
+      window: 'There are no working hours in it: expected longer.',
+    });
   });
 
   it('takes the most telling Action type until one is chosen, and again when that one is gone', () => {

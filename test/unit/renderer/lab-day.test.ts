@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../src/renderer/src/chart/chart-data.ts';
 import { clockTicks } from '../../../src/renderer/src/chart/ticks.ts';
-import { clockLabel, spanText } from '../../../src/renderer/src/features/lab/day/results/clock-axis.ts';
-import { dayFigures } from '../../../src/renderer/src/features/lab/day/results/day-figures.ts';
 import { seriesOf } from '../../../src/renderer/src/features/lab/day/results/day-series.ts';
 import { fanFigures, fanRows, highestOf, isOut } from '../../../src/renderer/src/features/lab/day/results/fan-data.ts';
-import { outageSentences } from '../../../src/renderer/src/features/lab/day/results/outage-sentence.ts';
-import { peopleTable, personRows } from '../../../src/renderer/src/features/lab/day/results/people-data.ts';
+import { peopleTable } from '../../../src/renderer/src/features/lab/day/results/people-data.ts';
 import type { Band, DayOutcome, DayRun } from '../../../src/shared/lab-day.ts';
+import { clockLabel, spanText } from '../../../src/views/lab/day/clock-label.ts';
+import { dayFigures } from '../../../src/views/lab/day/day-figures.ts';
+import { outageSentences } from '../../../src/views/lab/day/outage-sentence.ts';
+import { personRows } from '../../../src/views/lab/day/person-rows.ts';
 import { MINUTE } from '../../support/given.ts';
 
 const HOUR = 60 * MINUTE;

@@ -3,6 +3,8 @@ import type { Odds } from '../../../src/lab/odds.ts';
 import { behindOdds, successSentences, whoGets } from '../../../src/renderer/src/odds/odds-words.ts';
 import { ENDINGS, type Estimate } from '../../../src/shared/lab.ts';
 import { MINUTE } from '../../support/given.ts';
+import { apiFile } from '../../support/tallies.ts';
+import { setupFor } from '../../support/trials.ts';
 
 const estimate = (value: number | null, low: number | null, high: number | null) => ({ value, low, high });
 const allocated = (queue: string | null, assignee: string | null) =>
@@ -42,8 +44,10 @@ describe('odds in words', () => {
   });
 
   it('how many lives stand behind them', () => {
-    expect(behindOdds(20_000, 0)).toBe('20,000 lives, all launched at the start, seed 1. 95 % intervals.');
-    expect(behindOdds(3_000, 60 * MINUTE)).toBe(
+    const of = (windowMs: number) => ({ windowMs, setup: setupFor(apiFile({})) });
+    expect(behindOdds(2_000, of(24 * 60 * MINUTE))).toMatch(/launches spread over 24 h, nights included, seed 1/);
+    expect(behindOdds(20_000, of(0))).toBe('20,000 lives, all launched at the start, seed 1. 95 % intervals.');
+    expect(behindOdds(3_000, of(60 * MINUTE))).toBe(
       'The first 3,000 of 20,000 lives, launches spread over 1 h, seed 1. 95 % intervals.',
     );
   });

@@ -73,9 +73,14 @@ describe('what is never drawn', () => {
     [{}, {}],
     [{ failRate: '0' }, { fail: 'No effect: no call fails.' }],
     [{ successRate: '100' }, { reasons: 'No effect: every response is successful.' }],
+    [{ successRate: '0' }, { data: 'No effect: no response is successful.' }],
     [
       { noResponseRate: '100' },
-      { responseAfter: 'No effect: no call gets a response.', reasons: 'No effect: no call gets a response.' },
+      {
+        responseAfter: 'No effect: no call gets a response.',
+        reasons: 'No effect: no call gets a response.',
+        data: 'No effect: no call gets a response.',
+      },
     ],
     [
       { failRate: '100' },
@@ -84,11 +89,12 @@ describe('what is never drawn', () => {
         responses: 'No effect: every call fails.',
         responseAfter: 'No effect: every call fails.',
         reasons: 'No effect: every call fails.',
+        data: 'No effect: every call fails.',
       },
     ],
     [{ failRate: '' }, {}],
   ])('%j', (change, expected) => {
-    const nothing = { fail: null, acceptAfter: null, responses: null, responseAfter: null, reasons: null };
+    const nothing = { fail: null, acceptAfter: null, responses: null, responseAfter: null, reasons: null, data: null };
     expect(randomEffects({ ...draft, ...change })).toEqual({ ...nothing, ...expected });
   });
 
@@ -113,6 +119,40 @@ describe('outages without effect', () => {
     expect(covered(outage({ kind: 'dns' }), outage({ for: '1h' }))).toEqual([null, null]);
     expect(covered(outage({}), outage({ for: '1h' }))).toEqual(['2', null]);
     expect(covered(outage({}), outage({}))).toEqual([null, '1']);
+  });
+
+  test('one that several others cover between them', () => {
+    const whole = outage({ for: '40m', kind: 'tls' });
+    const halves = [outage({}), outage({ from: '10:20' })];
+    const why = (...drafts: OutageDraft[]) => {
+      const effects = coverEffects(outagesIn(drafts), START);
+      return drafts.map(({ id }) => effects.get(id) ?? null);
+    };
+    expect(why(...halves, whole)).toEqual([null, null, 'No effect: outages 1 and 2 cover all of it.']);
+    expect(why(outage({}), outage({ from: '10:21' }), whole)).toEqual([null, null, null]);
+    expect(why(...halves, outage({ from: '10:21', for: '5m' }))[2]).toBe('No effect: outage 2 covers all of it.');
+    const [before, after] = [outage({ recurrence: 'daily' }), outage({ from: '10:20', recurrence: 'weekdays' })];
+    expect(why(before, after, outage({ for: '40m', recurrence: 'weekdays' }))[2]).toMatch(/outages 1 and 2/);
+    expect(why(before, after, outage({ for: '40m', recurrence: 'daily' }))[2]).toBeNull();
+  });
+
+  test('a later row that fails alike does not cover it where another row would decide first', () => {
+    const hour = outage({ for: '1h' });
+    expect(covered(outage({}), outage({ kind: 'dns' }), hour)).toEqual([null, '1', null]);
+    expect(covered(outage({}), outage({ from: '10:10', kind: 'dns' }), hour)).toEqual([null, null, null]);
+    expect(covered(outage({}), outage({ from: '10:20', kind: 'dns' }), hour)).toEqual(['3', null, null]);
+    const later = outage({ from: '+14d', recurrence: 'daily', kind: 'dns' });
+    expect(covered(outage({ recurrence: 'daily' }), later, outage({ recurrence: 'daily', for: '1h' }))).toEqual([
+      '3',
+      null,
+      null,
+    ]);
+    const sameTime = { ...later, from: '2026-01-20 10:00' };
+    expect(covered(outage({ recurrence: 'daily' }), sameTime, outage({ recurrence: 'daily', for: '1h' }))).toEqual([
+      null,
+      '1',
+      null,
+    ]);
   });
 
   test('of outages that come again every time counts', () => {

@@ -57,6 +57,13 @@ describe('an API with random behaviour', () => {
     expect(plans({ acceptAfter: '31s' }, 1).map(kindOf)).toEqual(['hang']);
   });
 
+  it('gives its data with every successful response, and with no other (R25)', () => {
+    const data = { poNumber: '4711' };
+    const bodies = plans({ successRate: 0.5, data }, 100).map(bodyOf);
+    expect(bodies.some((body) => body?.outcome === 'unsuccessful')).toBe(true);
+    for (const body of bodies) expect(body?.data).toEqual(body?.outcome === 'success' ? data : undefined);
+  });
+
   it('explains what was unsuccessful by the reasons given, and not where there are none', () => {
     const all = plans({ successRate: 0, reasons: { 'Unknown supplier': 2, 'Amount mismatch': 1, Never: 0 } });
     expect(share(all, (plan) => bodyOf(plan)?.reason === 'Unknown supplier')).toBeCloseTo(2 / 3, 1.9);

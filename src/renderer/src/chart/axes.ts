@@ -1,7 +1,7 @@
 /** The look of axes in charts with Recharts, and of the line or bar of each variant. */
 import { share } from '../../../views/words/figures.ts';
 
-export const TICK = { fill: 'var(--mantine-color-dimmed)', fontSize: 11 };
+export const TICK = { fill: 'var(--mantine-color-dimmed)', fontSize: 12 };
 export const MARGIN = { top: 8, right: 16, bottom: 4, left: 8 };
 /** Where a title stands below and beside the axes. */
 export const TITLED_MARGIN = { top: 34, right: 24, bottom: 12, left: 12 };

@@ -1,13 +1,12 @@
 /** A chart in its card: *Table* shows the same as figures, *CSV*, *SVG* and *PNG* take it along. */
 import { Button } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
-import { attempt } from '../client/act.ts';
 import { saveFile } from '../components/save-file.ts';
 import { Section } from '../components/section.tsx';
 import { type ChartData, csvOf } from './chart-data.ts';
 import classes from './chart-panel.module.css';
 import { ChartTable } from './chart-table.tsx';
-import { savePicture } from './save-picture.ts';
+import { PictureButtons, ToolButton } from './picture-buttons.tsx';
 
 interface ChartPanelProps {
   readonly title: string;
@@ -35,9 +34,6 @@ export function ChartPanel(props: ChartPanelProps) {
   const { fileName = title.toLowerCase().replace(/[^a-z0-9]+/g, '-') } = props;
   const [showsTable, setShowsTable] = useState(false);
   const chart = useRef<HTMLDivElement>(null);
-  const save = (kind: 'svg' | 'png') => {
-    if (chart.current !== null) void attempt(savePicture(chart.current, fileName, kind));
-  };
   return (
     <Section
       title={title}
@@ -55,9 +51,10 @@ export function ChartPanel(props: ChartPanelProps) {
               Table
             </Button>
           )}
-          <Tool name="CSV" onClick={() => saveFile(`${fileName}.csv`, csvOf(data), 'text/csv;charset=utf-8')} />
-          {isPicture && !showsTable && <Tool name="SVG" onClick={() => save('svg')} />}
-          {isPicture && !showsTable && <Tool name="PNG" onClick={() => save('png')} />}
+          <ToolButton name="CSV" onClick={() => saveFile(`${fileName}.csv`, csvOf(data), 'text/csv;charset=utf-8')} />
+          {isPicture && !showsTable && (
+            <PictureButtons fileName={fileName} draw={(save) => chart.current !== null && save(chart.current)} />
+          )}
         </>
       }
     >
@@ -73,13 +70,5 @@ export function ChartPanel(props: ChartPanelProps) {
         )}
       </div>
     </Section>
-  );
-}
-
-function Tool({ name, onClick }: { readonly name: string; readonly onClick: () => void }) {
-  return (
-    <Button size="compact-xs" variant="default" onClick={onClick}>
-      {name}
-    </Button>
   );
 }

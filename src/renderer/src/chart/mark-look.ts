@@ -3,7 +3,18 @@ import type { Pattern } from '../theme/pattern.ts';
 
 /** `band`: a stretch of time; `bar`: a call; the rest are moments. */
 export type Shape = 'band' | 'thin band' | 'bar' | 'circle' | 'diamond' | 'flag' | 'square' | 'triangle' | 'stack';
-export type Glyph = 'cross' | 'check' | 'dash' | 'bang' | 'equals' | 'clock' | 'person' | 'slider' | 'lines' | 'none';
+export type Glyph =
+  | 'cross'
+  | 'check'
+  | 'dash'
+  | 'bang'
+  | 'equals'
+  | 'clock'
+  | 'person'
+  | 'slider'
+  | 'lines'
+  | 'arrow'
+  | 'none';
 
 /** Told apart without its colour. */
 export interface MarkLook {

@@ -11,6 +11,7 @@ const GLYPHS: Record<Exclude<Glyph, 'none'>, string> = {
   person: 'M0-3a1.5 1.5 0 1 0 .01 0M-2.9 3.4a2.9 2.7 0 0 1 5.8 0',
   slider: 'M-3.2-1.5H3.2M-3.2 1.7H3.2M1-2.9V-.1M-1 .3V3.1',
   lines: 'M-2.4-3H2.4M-2.4 0H2.4M-2.4 3H2.4',
+  arrow: 'M-3 0H3M.4-2.6 3 0 .4 2.6',
 };
 
 const MOMENTS: Record<Exclude<Shape, 'band' | 'thin band' | 'bar'>, string> = {
@@ -28,7 +29,7 @@ const HEIGHTS: Partial<Record<Shape, number>> = { band: 14, 'thin band': 6, bar:
 const GLYPH_WIDTH = 8;
 
 interface MarkShapeProps {
-  readonly look: MarkLook;
+  readonly look: Omit<MarkLook, 'label'>;
   /** Begins the `id`s of the patterns in this drawing; not needed for `solid` and `outline`. */
   readonly patterns?: string;
   /** Of what lasts, in pixels. */

@@ -9,16 +9,24 @@ const WRITTEN_OUT = [
   'stroke-width',
   'stroke-dasharray',
   'stroke-opacity',
+  'stroke-linecap',
+  'stroke-linejoin',
   'opacity',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'text-anchor',
 ];
+/** The same of its words. */
+const WRITTEN_OUT_OF_TEXT = [...WRITTEN_OUT, 'font-family', 'font-size', 'font-weight', 'text-anchor'];
 
-/** The chart drawn in `container` as a text of its own; `null` where none is drawn. */
+export type PictureKind = 'svg' | 'png';
+
+/** What is drawn by Recharts, or says that it is to be taken along. */
+const DRAWN = 'svg.recharts-surface, svg[data-picture]';
+/** For the pointer and the keyboard only. */
+const SCREEN_ONLY = '[data-screen-only]';
+const NAMES_OF_SCREEN = ['class', 'style', 'role', 'tabindex'];
+
+/** The drawing in `container` as a text of its own; `null` where none is drawn. */
 function svgOf(container: HTMLElement): string | null {
-  const drawn = container.querySelector<SVGSVGElement>('svg.recharts-surface');
+  const drawn = container.querySelector<SVGSVGElement>(DRAWN);
   if (drawn === null) return null;
   const copy = drawn.cloneNode(true) as SVGSVGElement;
   const originals = drawn.querySelectorAll('*');
@@ -26,9 +34,13 @@ function svgOf(container: HTMLElement): string | null {
     const original = originals[index];
     if (original === undefined) return;
     const style = getComputedStyle(original);
-    for (const name of WRITTEN_OUT) element.setAttribute(name, style.getPropertyValue(name));
-    element.removeAttribute('class');
+    const isText = element instanceof SVGTextContentElement;
+    for (const name of isText ? WRITTEN_OUT_OF_TEXT : WRITTEN_OUT)
+      element.setAttribute(name, style.getPropertyValue(name));
   });
+  for (const element of copy.querySelectorAll(SCREEN_ONLY)) element.remove();
+  for (const element of [copy, ...copy.querySelectorAll('*')])
+    for (const { name } of [...element.attributes]) if (isOfScreen(name)) element.removeAttribute(name);
   const { width, height } = drawn.getBoundingClientRect();
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: groundOf(container) }))
@@ -38,9 +50,11 @@ function svgOf(container: HTMLElement): string | null {
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  copy.removeAttribute('style');
   return new XMLSerializer().serializeToString(copy);
 }
+
+const isOfScreen = (name: string) =>
+  NAMES_OF_SCREEN.includes(name) || name.startsWith('aria-') || name.startsWith('data-');
 
 /** The colour behind it: that of the first element around it that has one. */
 function groundOf(element: HTMLElement): string {
@@ -55,7 +69,7 @@ function groundOf(element: HTMLElement): string {
 const PNG_SCALE = 2;
 
 /** Hands the chart to the person as a file; false where none is drawn. */
-export async function savePicture(container: HTMLElement, name: string, kind: 'svg' | 'png'): Promise<boolean> {
+export async function savePicture(container: HTMLElement, name: string, kind: PictureKind): Promise<boolean> {
   const svg = svgOf(container);
   if (svg === null) return false;
   if (kind === 'svg') saveFile(`${name}.svg`, svg, 'image/svg+xml');

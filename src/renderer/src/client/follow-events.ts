@@ -6,7 +6,7 @@ import { type EventLine, withEarlier, withLater, withPresent } from '../stores/e
 import { events } from '../stores/events.ts';
 import { cameTo, isWhatChangedUnknown } from '../stores/what-changed.ts';
 import { type WorkspaceState, workspace } from '../stores/workspace.ts';
-import { showDone } from './act.ts';
+import { attempt, showDone } from './act.ts';
 import { client } from './client.ts';
 
 const FIRST_PAGE = 200;
@@ -22,6 +22,7 @@ export let lookAgain: () => void = () => undefined;
 export function followEvents(): () => void {
   let isAsking = false;
   let isStale = false;
+  let isEnded = false;
   let askedAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,20 +34,19 @@ export function followEvents(): () => void {
     const { world } = workspace.getState();
     const { line } = events.getState();
     const limit = line === null ? FIRST_PAGE : NEXT_PAGE;
-    try {
-      const page = await client().history.events({ limit });
-      if (workspace.getState().world === world) {
-        const present = withPresent(line && events.getState().line, page, limit);
-        events.setState({ line: present });
-        if (line !== null) tellOfDropped(present, line);
-        const event = present.events[present.presentIndex];
-        if (event !== undefined && isWhatChangedUnknown() && !isStale) cameTo(event, line !== null);
-      }
-    } catch {
-      // Whatever happens next asks again; that the connection is lost is said elsewhere.
+    // Whatever happens next asks again; that the connection is lost is said elsewhere.
+    const page = await client()
+      .history.events({ limit })
+      .catch(() => null);
+    if (page !== null && workspace.getState().world === world) {
+      const present = withPresent(line && events.getState().line, page, limit);
+      events.setState({ line: present });
+      if (line !== null) tellOfDropped(present, line);
+      const event = present.events[present.presentIndex];
+      if (event !== undefined && isWhatChangedUnknown() && !isStale) cameTo(event, line !== null);
     }
     isAsking = false;
-    if (isStale) look();
+    if (isStale && !isEnded) look();
   };
 
   const look = () => {
@@ -66,6 +66,7 @@ export function followEvents(): () => void {
   const { world, connection } = workspace.getState();
   if (world !== null && connection === 'connected') look();
   return () => {
+    isEnded = true;
     lookAgain = () => undefined;
     unsubscribe();
     clearTimeout(timer);
@@ -88,7 +89,8 @@ function hasMoved({ world, version, clock }: WorkspaceState, before: WorkspaceSt
 export async function learnEarlier(): Promise<void> {
   const first = events.getState().line?.events[0];
   if (first === undefined) return;
-  const page = await client().history.events({ before: first.seq, limit: FAR_PAGE });
+  const page = await attempt(client().history.events({ before: first.seq, limit: FAR_PAGE }));
+  if (page === null) return;
   events.setState(({ line }) => ({ line: line && withEarlier(line, first.seq, page, FAR_PAGE) }));
 }
 
@@ -96,6 +98,7 @@ export async function learnEarlier(): Promise<void> {
 export async function learnLater(): Promise<void> {
   const last = events.getState().line?.events.at(-1);
   if (last === undefined) return;
-  const page = await client().history.events({ after: last.seq, limit: FAR_PAGE });
+  const page = await attempt(client().history.events({ after: last.seq, limit: FAR_PAGE }));
+  if (page === null) return;
   events.setState(({ line }) => ({ line: line && withLater(line, last.seq, page, FAR_PAGE) }));
 }

@@ -1,21 +1,25 @@
 /** Undoing and redoing edits of what is configured, from wherever one is. */
-import { editInWords } from '../../../views/words/edit-words.ts';
+import { type Edit, NO_EDITS, nextToRedo, nextToUndo } from '../../../shared/edits.ts';
+import { editsInWords } from '../../../views/words/edit-words.ts';
 import { followName } from '../stores/view.ts';
 import { workspace } from '../stores/workspace.ts';
 import { act, showDone } from './act.ts';
 
 /** Takes the latest edit back; says what it was, or why it cannot be. */
 export async function undoEdit(): Promise<void> {
-  const edit = workspace.getState().world?.edits.done.at(-1);
-  if (!(await act({ type: 'undoEdit' })) || !edit) return;
-  if (edit.section === 'users' && edit.renamedTo !== undefined) followName(edit.renamedTo, edit.name);
-  showDone(`Undone: ${editInWords(edit)}.`);
+  const edits = nextToUndo(workspace.getState().world?.edits ?? NO_EDITS);
+  if (!(await act({ type: 'undoEdit' })) || edits.length === 0) return;
+  for (const { from, to } of edits.flatMap(personRenamed)) followName(to, from);
+  showDone(`Undone: ${editsInWords(edits)}.`);
 }
 
 /** Makes the edit again that was undone last. */
 export async function redoEdit(): Promise<void> {
-  const edit = workspace.getState().world?.edits.undone.at(-1);
-  if (!(await act({ type: 'redoEdit' })) || !edit) return;
-  if (edit.section === 'users' && edit.renamedTo !== undefined) followName(edit.name, edit.renamedTo);
-  showDone(`Redone: ${editInWords(edit)}.`);
+  const edits = nextToRedo(workspace.getState().world?.edits ?? NO_EDITS);
+  if (!(await act({ type: 'redoEdit' })) || edits.length === 0) return;
+  for (const { from, to } of edits.flatMap(personRenamed)) followName(from, to);
+  showDone(`Redone: ${editsInWords(edits)}.`);
 }
+
+const personRenamed = ({ section, name, renamedTo }: Edit) =>
+  section === 'users' && renamedTo !== undefined ? [{ from: name, to: renamedTo }] : [];

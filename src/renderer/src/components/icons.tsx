@@ -26,6 +26,7 @@ import {
   FileText,
   FlaskConical,
   GitCompareArrows,
+  GraduationCap,
   GripVertical,
   Inbox,
   Info,
@@ -126,5 +127,6 @@ export const IconDashboard = icon(ChartColumn);
 export const IconBuilder = icon(Workflow);
 export const IconApis = icon(Plug);
 export const IconScenarios = icon(FileText);
+export const IconCourse = icon(GraduationCap);
 export const IconLab = icon(FlaskConical);
 export const IconSettings = icon(SlidersHorizontal);

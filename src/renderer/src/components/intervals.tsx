@@ -1,8 +1,9 @@
 /** The list beside the retry pattern: each retry, its wait, when it comes if every call fails at once (S2). */
 
 import type { RetryPattern } from '../../../shared/definitions.ts';
-import { describeDuration, formatDuration } from '../../../shared/duration.ts';
+import { formatDuration } from '../../../shared/duration.ts';
 import { type RetryInterval, retryIntervals } from '../../../views/verdict/retry-intervals.ts';
+import { exactDuration } from '../../../views/words/time-words.ts';
 import { type PlainColumn, PlainTable } from '../table/plain-table.tsx';
 import classes from './intervals.module.css';
 import { Section } from './section.tsx';
@@ -23,7 +24,7 @@ export function Intervals({ pattern }: { readonly pattern: RetryPattern | null }
 
 function summaryOf(pattern: RetryPattern): string | undefined {
   const last = retryIntervals(pattern).at(-1);
-  return last && `the last retry comes ${describeDuration(last.afterMs)} after the first failure`;
+  return last && `the last retry comes ${exactDuration(last.afterMs)} after the first failure`;
 }
 
 function IntervalTable({ pattern }: { readonly pattern: RetryPattern }) {
@@ -31,7 +32,7 @@ function IntervalTable({ pattern }: { readonly pattern: RetryPattern }) {
     key: 'jitter',
     header: 'With jitter',
     align: 'right',
-    render: ({ shortestMs, longestMs }) => `${describeDuration(shortestMs)} – ${describeDuration(longestMs)}`,
+    render: ({ shortestMs, longestMs }) => `${exactDuration(shortestMs)} – ${exactDuration(longestMs)}`,
   };
   const columns = [RETRY, WAITS, ...(pattern.jitter > 0 ? [jitter] : []), AFTER];
   const intervals = retryIntervals(pattern);
@@ -59,7 +60,7 @@ const WAITS: PlainColumn<RetryInterval> = {
   titleOf: ({ waitMs }) => formatDuration(waitMs),
   render: ({ waitMs, isCapped }) => (
     <>
-      {describeDuration(waitMs)}
+      {exactDuration(waitMs)}
       {isCapped && <span className={classes.mark}> cap</span>}
     </>
   ),
@@ -69,5 +70,5 @@ const AFTER: PlainColumn<RetryInterval> = {
   header: 'After the first failure',
   align: 'right',
   titleOf: ({ afterMs }) => formatDuration(afterMs),
-  render: ({ afterMs }) => describeDuration(afterMs),
+  render: ({ afterMs }) => exactDuration(afterMs),
 };

@@ -20,7 +20,7 @@ export interface OrderedRow {
 const placeColumn = ({ handle }: DragList): Column<OrderedRow> => ({
   key: 'place',
   header: '#',
-  width: 56,
+  width: 68,
   render: ({ name, place }) => (
     <span ref={handle(name)} className={classes.place} title="Drag to another place, or press Alt and an arrow key">
       <IconGrip size={14} />

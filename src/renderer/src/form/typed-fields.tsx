@@ -1,8 +1,12 @@
 /** Fields of what is typed as text: durations, `90s`, `1h30m`, `20 min` or `1:30`, shown back in words; and numbers. */
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { describeDuration } from '../../../shared/duration.ts';
+import { exactDuration } from '../../../views/words/time-words.ts';
 import { parseTyped } from './typed-duration.ts';
+
+/** Room for a usual unit, and for a letter of a longer one, in pixels. */
+const UNIT_WIDTH = 92;
+const UNIT_LETTER = 6.6;
 
 /** Inside the field, at its right end. */
 const Unit = ({ children }: { readonly children: ReactNode }) => (
@@ -33,7 +37,7 @@ interface FieldProps {
 
 export function DurationField({ label, value, onChange, onBlur, error, help, disabled = false }: FieldProps) {
   const parsed = parseTyped(value);
-  const words = parsed === null ? null : describeDuration(parsed);
+  const words = parsed === null ? null : exactDuration(parsed);
   return (
     <TextInput
       label={label}
@@ -42,7 +46,7 @@ export function DurationField({ label, value, onChange, onBlur, error, help, dis
       spellCheck={false}
       autoComplete="off"
       rightSection={<Unit>{words}</Unit>}
-      rightSectionWidth={92}
+      rightSectionWidth={Math.max(UNIT_WIDTH, (words?.length ?? 0) * UNIT_LETTER + 18)}
       rightSectionPointerEvents="none"
       description={help}
       error={error}

@@ -1,6 +1,6 @@
 /** What came of the lives: how they end, who gets the work, until when they succeed. */
 import type { Allocated } from '../../../engine/people/allocation.ts';
-import type { Odds } from '../../../lab/odds.ts';
+import type { Odds, OddsQuestion } from '../../../lab/odds.ts';
 import type { Ending } from '../../../shared/lab.ts';
 import { intervalText, measureText } from '../../../views/words/figure-text.ts';
 import { Swatch } from '../chart/legend.tsx';
@@ -11,12 +11,13 @@ import { behindOdds, successSentences, whoGets } from './odds-words.ts';
 
 interface OddsFiguresProps {
   readonly odds: Odds;
-  readonly windowMs: number;
+  /** What it is of. */
+  readonly question: OddsQuestion;
   /** Who gets what is handed to people. */
   readonly allocated: Allocated;
 }
 
-export function OddsFigures({ odds, windowMs, allocated }: OddsFiguresProps) {
+export function OddsFigures({ odds, question, allocated }: OddsFiguresProps) {
   const { outcomes, playedCount } = odds;
   const present = ENDING_STYLES.filter(({ ending }) => outcomes[ending].share > 0);
   return (
@@ -53,7 +54,7 @@ export function OddsFigures({ odds, windowMs, allocated }: OddsFiguresProps) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <p className={classes.note}>{behindOdds(playedCount, windowMs)}</p>
+      <p className={classes.note}>{behindOdds(playedCount, question)}</p>
     </>
   );
 }

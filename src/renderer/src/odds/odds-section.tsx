@@ -63,7 +63,7 @@ export function OddsSection({ actionTypeName, actionType, api, drafted, children
         {problem !== null && <p className={classes.note}>{`The odds could not be worked out: ${problem}.`}</p>}
         {isShown && (
           <div className={classes.figures} data-of-before={!isUpToDate || undefined}>
-            <OddsFigures odds={told.odds} windowMs={told.question.windowMs} allocated={allocated} />
+            <OddsFigures odds={told.odds} question={told.question} allocated={allocated} />
           </div>
         )}
       </div>

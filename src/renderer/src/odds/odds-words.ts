@@ -1,8 +1,10 @@
 /** Odds in words: who gets what ends so, until when how many succeed, what stands behind the figures. */
 import type { Allocated } from '../../../engine/people/allocation.ts';
-import { ODDS_SEED, ODDS_TRIALS, type Odds } from '../../../lab/odds.ts';
-import { describeDuration, MINUTE_MS, SECOND_MS } from '../../../shared/duration.ts';
+import { ODDS_SEED, ODDS_TRIALS, type Odds, type OddsQuestion } from '../../../lab/odds.ts';
+import { countText } from '../../../shared/counted.ts';
+import { MINUTE_MS, SECOND_MS } from '../../../shared/duration.ts';
 import type { Ending, Estimate } from '../../../shared/lab.ts';
+import { launchWords } from '../../../views/lab/assumptions.ts';
 import { measureText } from '../../../views/words/figure-text.ts';
 
 /** Who gets the work of a life that ends so (R25, R26, R32, R33, R41, R44). */
@@ -52,12 +54,9 @@ function rounded(ms: number | null): string {
   return measureText('duration', ms === null || ms < MINUTE_MS ? ms : Math.round(ms / SECOND_MS) * SECOND_MS);
 }
 
-/** `20,000 lives, launches spread over 1 d, seed 1. 95 % intervals.` */
-export function behindOdds(playedCount: number, windowMs: number): string {
-  const lives =
-    playedCount < ODDS_TRIALS
-      ? `The first ${playedCount.toLocaleString('en')} of ${ODDS_TRIALS.toLocaleString('en')} lives`
-      : `${ODDS_TRIALS.toLocaleString('en')} lives`;
-  const spread = windowMs === 0 ? 'all launched at the start' : `launches spread over ${describeDuration(windowMs)}`;
-  return `${lives}, ${spread}, seed ${ODDS_SEED}. 95 % intervals.`;
+/** `20,000 lives, launches spread over 24 h, nights included, seed 1. 95 % intervals.` */
+export function behindOdds(playedCount: number, { windowMs, setup: { startAt } }: OddsQuestion): string {
+  const all = countText(ODDS_TRIALS);
+  const lives = playedCount < ODDS_TRIALS ? `The first ${countText(playedCount)} of ${all} lives` : `${all} lives`;
+  return `${lives}, ${launchWords({ windowMs, launchHours: 'any', startAt })}, seed ${ODDS_SEED}. 95 % intervals.`;
 }

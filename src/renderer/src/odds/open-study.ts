@@ -3,11 +3,12 @@ import type { OddsQuestion } from '../../../lab/odds.ts';
 import type { Drafted } from '../../../shared/lab.ts';
 import { attempt } from '../client/act.ts';
 import { client } from '../client/client.ts';
-import { navigate, paths } from '../stores/address.ts';
+import { navigateToNew, paths } from '../stores/address.ts';
 import { studyOf } from './study-of.ts';
 
 /** Starts the study and goes there; where a form holds unsaved text one is asked first whether to leave it. */
-export async function openStudy(question: OddsQuestion, drafted: Drafted): Promise<void> {
-  const run = await attempt(client().lab.start(studyOf(question, drafted)));
-  if (run !== null) navigate(paths.labRun(run.id));
-}
+export const openStudy = (question: OddsQuestion, drafted: Drafted): Promise<void> =>
+  navigateToNew(async () => {
+    const run = await attempt(client().lab.start(studyOf(question, drafted)));
+    return run === null ? null : paths.labRun(run.id);
+  });

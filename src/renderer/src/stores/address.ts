@@ -37,6 +37,18 @@ function go(to: string, replace: boolean): void {
   show(present());
 }
 
+/**
+ * Goes to what is only made once one may leave the screen: `make` resolves to its path, or to `null` where nothing came of it, and
+ * one stays, asked again before the next leave.
+ */
+export async function navigateToNew(make: () => Promise<string | null>): Promise<void> {
+  const [asking, from] = [guard, shown];
+  if (asking !== null && !(await asking())) return;
+  const to = await make();
+  if (to !== null) go(to, false);
+  else if (shown === from) guard ??= asking;
+}
+
 /** Back, forward and typed addresses. */
 function onHashChange(): void {
   const wanted = present();
@@ -122,6 +134,8 @@ export const paths = {
   /** Two futures by their ids. */
   futuresCompared: (left: number, right: number) => `/futures?left=${left}&right=${right}`,
   dashboard: '/dashboard',
+  /** What a person has to do, and was notified of. */
+  inbox: (user: string) => `/inbox/${part(user)}`,
   builder: '/builder',
   builderActionTypes: '/builder/action-types',
   builderActionType: (name: string) => `/builder/action-types/${part(name)}`,
@@ -141,6 +155,7 @@ export const paths = {
   externalApi: (name: string) => `/external-apis/${part(name)}`,
   scenarios: '/scenarios',
   scenarioEditor: '/scenarios/editor',
+  course: '/course',
   lab: '/lab',
   labDay: '/lab/day',
   labCompare: (ids: readonly string[]) => `/lab/compare?runs=${ids.map(part).join(',')}`,

@@ -133,6 +133,12 @@ export function useClock<T>(select: (clock: ClockState) => T): T {
   return useWorkspace((state) => select(clockOf(state)));
 }
 
+/** Reads the clock once, when asked: for what a press of a button needs. */
+export function useReadClock(): () => ClockState {
+  const shown = useContext(Shown);
+  return () => clockOf(shown.getState());
+}
+
 /** The clock of a workspace that is there. */
 export function clockOf({ clock }: WorkspaceState): ClockState {
   if (clock === null) throw new Error('a screen was shown before the workspace was there');

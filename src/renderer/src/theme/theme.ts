@@ -31,6 +31,10 @@ const dark: MantineColorsTuple = [
 const SYSTEM_FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
 const SYSTEM_MONOSPACE = "ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace";
 
+const SMALLEST_TYPE = 'var(--mantine-font-size-xs)';
+/** A chosen text that is too long ends in dots, not within a letter. */
+const CUT_WITH_DOTS = { input: { textOverflow: 'ellipsis' } };
+
 export const theme = createTheme({
   colors: { steel, dark },
   primaryColor: 'steel',
@@ -55,7 +59,20 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Textarea: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
-    NativeSelect: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    NativeSelect: {
+      defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+      styles: CUT_WITH_DOTS,
+    },
+    Select: { styles: CUT_WITH_DOTS },
+    // Mantine makes these smaller than any type here.
+    InputWrapper: {
+      vars: () => ({
+        label: {},
+        description: { '--input-description-size': SMALLEST_TYPE },
+        error: { '--input-error-size': SMALLEST_TYPE },
+      }),
+    },
+    Kbd: { styles: { root: { fontSize: SMALLEST_TYPE } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Modal: {
       defaultProps: {

@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createWorld } from '../../../../src/engine/create-world.ts';
 import { handle } from '../../../../src/engine/handle.ts';
-import type { Definition } from '../../../../src/shared/edits.ts';
+import { type Definition, nextToRedo, nextToUndo } from '../../../../src/shared/edits.ts';
 import { isRejection } from '../../../../src/shared/errors.ts';
 import type { Command } from '../../../../src/shared/inputs.ts';
 import { scenario } from '../../../../src/shared/scenario.ts';
 import type { World } from '../../../../src/shared/world.ts';
+import { editsInWords } from '../../../../src/views/words/edit-words.ts';
 
 const START = Date.parse('2026-01-05T09:00:00Z');
 let world: World;
@@ -128,6 +129,12 @@ describe('replacing', () => {
   });
 });
 
+const TOGETHER = {
+  type: 'saveDefinition',
+  definition: { section: 'actionTypes', name: 'post', change: { due: 120_000 } },
+  also: [{ section: 'settings', change: { callTimeout: 5_000, retry: { max: 4 } } }],
+} as const satisfies Command;
+
 describe('undo and redo', () => {
   const definitionsOf = () => ({
     settings: world.settings,
@@ -149,6 +156,9 @@ describe('undo and redo', () => {
     },
     { type: 'saveDefinition', definition: { section: 'users', name: 'dana', change: { available: false } } },
     { type: 'saveDefinition', definition: { section: 'caseTypes', name: 'invoice', value: { owner: 'omar' } } },
+    TOGETHER,
+    { type: 'saveDefinition', definition: { section: 'users', name: 'omar', change: { available: false } } },
+    { ...TOGETHER, also: [{ section: 'settings', change: { callTimeout: 7_000, retry: { max: 2 } } }] },
   ];
 
   test('bring back every earlier state, in order and to the letter', () => {
@@ -167,6 +177,26 @@ describe('undo and redo', () => {
       expect(definitionsOf()).toEqual(state);
     }
     expect(refusalOf({ type: 'redoEdit' })).toBe('There is no edit to redo.');
+  });
+
+  test('what is saved together is one step of each, all or none', () => {
+    const isUnavailable = () => world.users.get('dana')?.available === false;
+    const nobody = { section: 'users', name: 'nobody', change: { available: false } } as const;
+    const dana = { section: 'users', name: 'dana', change: { available: false } } as const;
+    expect(refusalOf({ type: 'saveDefinition', definition: dana, also: [nobody] })).toBe('There is no user nobody.');
+    expect(isUnavailable()).toBe(false);
+    expect(refusalOf({ type: 'saveDefinition', definition: dana, also: [dana] })).toBe(
+      'One save holds the user dana twice. Expected each definition once.',
+    );
+    act(TOGETHER);
+    expect(editsInWords(nextToUndo(world.edits))).toBe(
+      'change of the Action type post and change of the system-wide settings',
+    );
+    act({ type: 'undoEdit' });
+    expect(nextToUndo(world.edits)).toEqual([]);
+    expect(editsInWords(nextToRedo(world.edits))).toBe(
+      'change of the Action type post and change of the system-wide settings',
+    );
   });
 
   test('a new edit leaves nothing to redo', () => {

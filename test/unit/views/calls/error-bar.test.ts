@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONNECTION_FAILURES } from '../../../../src/shared/words.ts';
-import { errorBar } from '../../../../src/views/calls/error-bar.ts';
+import { errorBar, maximumNote } from '../../../../src/views/calls/error-bar.ts';
 import { describeFailure } from '../../../../src/views/words/call-words.ts';
 import {
   ACCEPTED,
@@ -96,6 +96,24 @@ describe('the error bar', () => {
     const cancelled = given().launched().failedUntil(1);
     cancelled.when({ type: 'caseVerb', case: 'C1', do: 'cancel' });
     expect(bar(cancelled)).toBeNull();
+  });
+
+  it('R18, R20 says what ended the retries where the bar shows more than were made', () => {
+    const note = (world: Given) =>
+      maximumNote(world.action(), world.world.timelines.get('C1/post') ?? [], world.world.settings.retry.max);
+    const tenOfMaximum = () =>
+      given({ settings: { retry: { max: 10 } } })
+        .launched()
+        .failedUntil(4);
+    expect(note(given().launched().failedUntil(5))).toBeNull();
+    expect(note(tenOfMaximum())).toBeNull();
+    expect(note(given().launched().failedUntil(5).maximum(7))).toBe('the maximum was 5 when it closed');
+    expect(note(given().launched().failedUntil(5).maximum(7).maximum(3))).toBe(
+      'the maximum was 5 when it closed; the setting is 3 now',
+    );
+    expect(note(tenOfMaximum().maximum(4))).toBe('the setting is 4 now');
+    expect(note(tenOfMaximum().maximum(4).maximum(10))).toBe('the maximum was 4 when it closed');
+    expect(note(given().launched().failedUntil(5).maximum(3))).toBe('the setting is 3 now');
   });
 
   it('R9 has a sentence for every failure (R7)', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPresent, presentValue } from '../../../../src/views/lab/present.ts';
-import { commandsToUse, toBeChosen } from '../../../../src/views/lab/use-variant.ts';
+import { commandToUse, toBeChosen } from '../../../../src/views/lab/use-variant.ts';
 import { apiFile } from '../../../support/tallies.ts';
 import { setupFor } from '../../../support/trials.ts';
 
@@ -30,7 +30,7 @@ describe('what is configured now', () => {
 });
 
 describe('using the settings of a variant', () => {
-  it('saves what differs and is chosen: the Action type’s own, and the system-wide ones, an edit each', () => {
+  it('saves what differs and is chosen: the Action type’s own, and the system-wide ones, in one edit', () => {
     const changes = [
       { path: 'retry.max', value: 4 },
       { path: 'retry.first', value: '1m30s' },
@@ -40,25 +40,23 @@ describe('using the settings of a variant', () => {
       { path: 'outage', value: '20m' },
     ];
     expect(toBeChosen(changes, own).map(({ path }) => path)).toEqual(['retry.max', 'due', 'callTimeout']);
-    expect(commandsToUse('post', changes, own)).toEqual([
-      {
-        type: 'saveDefinition',
-        definition: {
-          section: 'actionTypes',
-          name: 'post',
-          change: { due: null, retry: { max: 4, first: '1m30s', factor: 2, cap: '1d', jitter: 0 } },
-        },
+    expect(commandToUse('post', changes, own)).toEqual({
+      type: 'saveDefinition',
+      definition: {
+        section: 'actionTypes',
+        name: 'post',
+        change: { due: null, retry: { max: 4, first: '1m30s', factor: 2, cap: '1d', jitter: 0 } },
       },
-      { type: 'saveDefinition', definition: { section: 'settings', change: { callTimeout: '5s' } } },
-    ]);
+      also: [{ section: 'settings', change: { callTimeout: '5s' } }],
+    });
   });
 
   it('gives an Action type without a pattern of its own the system-wide one with the change', () => {
-    const [command] = commandsToUse('post', [{ path: 'retry.first', value: '5m' }], shared);
+    const command = commandToUse('post', [{ path: 'retry.first', value: '5m' }], shared);
     expect(command).toMatchObject({ definition: { change: { retry: { max: 7, first: '5m' } } } });
   });
 
   it('saves nothing where nothing differs', () => {
-    expect(commandsToUse('post', [{ path: 'retry.max', value: 2 }], own)).toEqual([]);
+    expect(commandToUse('post', [{ path: 'retry.max', value: 2 }], own)).toBeNull();
   });
 });

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ScenarioText } from '../../../../src/shared/scenario.ts';
-import { likelyTakers, peopleOf, standingOf, withPeopleCount } from '../../../../src/views/rows/people-rows.ts';
+import {
+  concerning,
+  likelyTakers,
+  peopleOf,
+  standingOf,
+  withPeopleCount,
+} from '../../../../src/views/rows/people-rows.ts';
 import { ACCEPTED, given, MINUTE, START } from '../../../support/given.ts';
 
 /** `check` in the queue AP for nobody, `post` for omar, `ask` in no queue. */
@@ -25,6 +31,22 @@ describe('who has what', () => {
       ['AP', 1],
       ['Treasury', 0],
       [null, 1],
+    ]);
+  });
+
+  test('for one person: themselves, the queues that they work or have anything of, and what is in none', () => {
+    const it = launched();
+    const shown = (user: string) => {
+      const { queues, people } = concerning(peopleOf(it.world), user);
+      return [people.map((each) => each.user), queues.map(({ queue }) => queue)];
+    };
+    expect(shown('omar')).toEqual([['omar'], ['AP', null]]);
+    expect(shown('dana')).toEqual([['dana'], [null]]);
+    it.when({ type: 'take', action: 'C1/check', by: 'dana' });
+    expect(shown('dana')).toEqual([['dana'], ['AP', null]]);
+    expect(shown('gone')).toEqual([
+      ['dana', 'omar', 'ines'],
+      ['AP', 'Treasury', null],
     ]);
   });
 

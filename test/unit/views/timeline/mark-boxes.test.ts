@@ -39,7 +39,7 @@ const HOUR: TimeAxis = {
 const placed = (marks: readonly Mark[]) => boxesOf(marks.toSorted(byTime), HOUR, rules);
 const brief = (marks: readonly Mark[]) =>
   placed(marks).map((box) => [box.marks.map(({ id }) => id).join(' '), box.x, box.width].map(rounded));
-const rounded = (value: string | number) => (typeof value === 'number' ? Math.round(value) : value);
+const rounded = (value: string | number) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value);
 
 describe('moments', () => {
   test('those of one instant are one cluster at that instant, whatever their number', () => {
@@ -88,19 +88,24 @@ describe('calls', () => {
   test('R12: retries by hand at one instant are one cluster, and all other calls keep their width', () => {
     const again = ['second', 'third'].map((id) => call(0, { id }));
     expect(brief([call(0), ...again, call(10), call(30)])).toEqual([
-      ['call-0 second third', 0, 11],
-      ['call-10', 100, 11],
-      ['call-30', 300, 11],
+      ['call-0 second third', -5.5, 11],
+      ['call-10', 94.5, 11],
+      ['call-30', 294.5, 11],
     ]);
   });
 
-  test('a call gives way to the next one down to its smallest width; nearer ones are a cluster', () => {
+  test('a call stands in the middle of its instant, as moments do', () => {
+    const [event, drawn] = placed([call(10), moment(10)]).toSorted((left, right) => left.width - right.width);
+    expect(drawn!.x + drawn!.width / 2).toBe(event!.x);
+  });
+
+  test('calls give way to their neighbours down to their smallest width; nearer ones are a cluster', () => {
     expect(brief([call(10), call(11), call(20), call(20.9), call(30), call(30.8)])).toEqual([
-      ['call-10', 100, 9],
-      ['call-11', 110, 11],
-      ['call-20', 200, 8],
-      ['call-20.9', 209, 11],
-      ['call-30 call-30.8', 300, 11],
+      ['call-10', 95.5, 9],
+      ['call-11', 105.5, 9],
+      ['call-20', 196, 8],
+      ['call-20.9', 205, 8],
+      ['call-30 call-30.8', 298.5, 11],
     ]);
   });
 
@@ -116,7 +121,7 @@ describe('calls', () => {
   test('the call in flight is no part of a cluster: it goes on under those that ended where it began', () => {
     const inFlight = call(30, { id: 'flying', kind: 'call in flight', to: null });
     expect(placed([call(30), call(30, { id: 'second' }), inFlight])).toMatchObject([
-      { id: 'cluster-call-30', x: 300, width: 8, to: at(30) },
+      { id: 'cluster-call-30', x: 296, width: 8, to: at(30) },
       { id: 'flying', x: 300, width: 300, to: null },
     ]);
   });
@@ -138,14 +143,14 @@ describe('calls', () => {
 
 describe('what lies between calls', () => {
   test('a gap begins where the bar of its call ends', () => {
-    expect(brief([call(0), gap(0, 10), call(10)])[1]).toEqual(['gap-0', 11, 89]);
+    expect(brief([call(0), gap(0, 10), call(10)])[1]).toEqual(['gap-0', 5.5, 94.5]);
   });
 
   test('a gap that lies under a cluster cannot be seen; the one after it begins where the cluster ends', () => {
     expect(brief([call(0), gap(0, 0.5), call(0.5), gap(0.5, 10), call(10)])).toEqual([
-      ['call-0 call-0.5', 0, 11],
-      ['gap-0.5', 11, 89],
-      ['call-10', 100, 11],
+      ['call-0 call-0.5', -3, 11],
+      ['gap-0.5', 8, 92],
+      ['call-10', 94.5, 11],
     ]);
   });
 

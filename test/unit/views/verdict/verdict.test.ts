@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { scenario } from '../../../../src/shared/scenario.ts';
 import { verdict, verdictSentences } from '../../../../src/views/verdict/verdict.ts';
@@ -13,6 +13,17 @@ function setup(type: object, responseClock: 'connection' | 'launch' = 'launch') 
   });
   return [settings, actionTypes.post!] as const;
 }
+
+/** What is typed as 1 min 30 s is not 1 min in the verdict. */
+test('every duration of the verdict is whole: nothing is cut off', () => {
+  const type = { responseWithin: '30m', retry: { max: 5, first: '61s', factor: 2, cap: '24h', jitter: 0 } };
+  expect(verdictSentences(...setup(type, 'connection'))).toEqual([
+    'Calls at 0 s, 1 min 1 s, 3 min 3 s, 7 min 7 s, 15 min 15 s and 31 min 31 s after launch.',
+    'After call 6 fails the Action closes and the Case owner is told, at 31 min 31 s.',
+    'It waits for a response until 1 h 1 min 31 s after launch at the latest.',
+    'It survives an outage from launch of up to 31 min 31 s.',
+  ]);
+});
 
 describe('the verdict with the response clock from launch (R32, R35)', () => {
   it('the deadline forestalls the retries at and after it', () => {

@@ -10,8 +10,12 @@ it('has exactly the rules of behaviour.md, in its order', () => {
 });
 
 it('says each of them in whole sentences, short enough to read at a glance', () => {
-  const wrong = LISTED.filter(({ sentence }) => !/^[A-Zn].*\.$/.test(sentence) || sentence.length > 190);
+  const wrong = LISTED.filter(({ sentence }) => !/^[A-Z].*\.$/.test(sentence) || sentence.length > 190);
   expect(wrong).toEqual([]);
+});
+
+it('uses no letter of the state table for a count: nobody reads n, M or k', () => {
+  expect(LISTED.filter(({ sentence }) => /(?<!’)\b(?![aA]\b)[a-zA-Z]\b|≥|≤/.test(sentence))).toEqual([]);
 });
 
 it('finds a rule by its number, and nothing by another', () => {

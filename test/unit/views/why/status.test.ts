@@ -23,8 +23,7 @@ describe('a close for failing to connect', () => {
       title: 'Closed, Not Done Successfully',
       lines: [
         'Call 6 failed: the connection was refused.',
-        '5 of 5 retries were used.',
-        'n = 5, M = 5: n ≥ M',
+        'No retries are left: 5 retries were made, and the maximum is 5.',
         'The Case owner dana was told.',
       ],
       rules: ['R14', 'R44'],
@@ -38,7 +37,7 @@ describe('a close for failing to connect', () => {
       .launched()
       .callEnds(REFUSED);
     expect(status(world)).toMatchObject({
-      lines: expect.arrayContaining(['No retries are set.', 'n = 0, M = 0: n ≥ M']),
+      lines: ['Call 1 failed: the connection was refused.', 'No retries are set.', 'The Case owner dana was told.'],
       rules: ['R14', 'R16', 'R44'],
     });
   });
@@ -58,9 +57,9 @@ describe('a close for failing to connect', () => {
       title: 'Closed, Not Done Successfully',
       lines: [
         'The maximum was changed to 4 by lee while 4 retries had been made.',
-        'n = 4, M = 4: n ≥ M',
+        'No retries are left: 4 retries were made, and the maximum is 4.',
         'Retry 5, due at 09:31:00, was dropped.',
-        'It still shows 4 of 10: a maximum at or below n is not shown.',
+        'It still shows 4 of 10: a new maximum is shown only if it is more than the retries made.',
         'The Case owner dana was told.',
       ],
       rules: ['R19', 'R21', 'R18', 'R44'],
@@ -71,9 +70,8 @@ describe('a close for failing to connect', () => {
     const world = given().launched().failedUntil(2).retryDue().maximum(3).callEnds(REFUSED);
     expect(status(world)?.lines).toEqual([
       'Call 4 failed: the connection was refused.',
-      '3 of 3 retries were used.',
-      'n = 3, M = 3: n ≥ M',
-      'It still shows 3 of 5: a maximum at or below n is not shown.',
+      'No retries are left: 3 retries were made, and the maximum is 3.',
+      'It still shows 3 of 5: a new maximum is shown only if it is more than the retries made.',
       'The Case owner dana was told.',
     ]);
     expect(status(world)?.rules).toEqual(['R14', 'R18', 'R22', 'R44']);

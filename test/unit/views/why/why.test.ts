@@ -71,7 +71,7 @@ describe('the wait before a retry', () => {
       lines: [
         'omar clicked Retry at 09:00:20: the call started at once.',
         'The automatic retry 1, due at 09:01:00, was dropped.',
-        'It counts like an automatic one: n = 1.',
+        'It counts like an automatic one, as retry 1.',
       ],
       rules: ['R12', 'R11'],
     });
@@ -80,7 +80,7 @@ describe('the wait before a retry', () => {
       lines: [
         'first 1 min × 2^(2−1) = 2 min, longest interval 24 h, no jitter',
         'failed 09:00:20 + 2 min = 09:02:20',
-        'Call 2 was a manual retry: n is 1 now, and the wait for retry 2 counts from its failure.',
+        'Call 2 was a manual retry. It counts as retry 1, and the wait for retry 2 counts from its failure.',
       ],
       rules: ['S2', 'R12'],
     });

@@ -47,11 +47,29 @@ interface CallProps {
 
 function Call({ look: { colour, pattern, glyph }, number, isSmall }: CallProps) {
   const isOutline = pattern === 'outline';
+  const radius = isSmall ? 3.5 : 8.5;
+  // A number of three digits is wider than a circle.
+  const across = radius + (!isSmall && number !== undefined && number > 99 ? 4 : 0);
   return (
     <>
-      {glyph === 'check' && !isSmall && <circle r="11.5" fill="none" strokeWidth="1.8" stroke={colour} />}
-      <circle
-        r={isSmall ? 3.5 : 8.5}
+      {glyph === 'check' && !isSmall && (
+        <rect
+          x={-across - 3}
+          y="-11.5"
+          width={2 * across + 6}
+          height="23"
+          rx="11.5"
+          fill="none"
+          strokeWidth="1.8"
+          stroke={colour}
+        />
+      )}
+      <rect
+        x={-across}
+        y={-radius}
+        width={2 * across}
+        height={2 * radius}
+        rx={radius}
         fill={isOutline ? 'var(--lab-surface)' : colour}
         stroke={colour}
         strokeWidth="1.5"
@@ -59,9 +77,9 @@ function Call({ look: { colour, pattern, glyph }, number, isSmall }: CallProps) 
       />
       {!isSmall && number !== undefined && (
         <text
-          y="3.6"
+          y="4.2"
           textAnchor="middle"
-          fontSize={number > 99 ? 8 : 10.5}
+          fontSize="12"
           fontWeight="700"
           fill={isOutline ? 'var(--mantine-color-text)' : 'var(--lab-surface)'}
           pointerEvents="none"

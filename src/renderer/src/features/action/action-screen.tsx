@@ -22,7 +22,7 @@ import { Info } from './info.tsx';
 import { Log } from './log.tsx';
 import { ManualWork } from './manual-work.tsx';
 import { Responses } from './responses.tsx';
-import { TimelineChart } from './timeline/timeline-chart.tsx';
+import { ActionTimeline } from './timeline/action-timeline.tsx';
 
 interface ActionScreenProps {
   readonly caseRef: string;
@@ -82,7 +82,7 @@ const Content = memo(function Content({ action }: { readonly action: Action }) {
           {!isWithPeople && <ManualWork action={action} />}
         </div>
         <div className={classes.main}>
-          <TimelineChart action={action} />
+          <ActionTimeline action={action} />
           <Later>
             <Records action={action} />
             {action.token !== undefined && <AnswerByHand action={action} />}

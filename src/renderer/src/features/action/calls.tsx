@@ -1,6 +1,6 @@
 /** Every call of the Action; one of them open, with what was sent and what came back. */
 import { type ReactNode, useMemo, useState } from 'react';
-import { describeDuration, formatDuration } from '../../../../shared/duration.ts';
+import { formatDuration } from '../../../../shared/duration.ts';
 import type { Action } from '../../../../shared/model.ts';
 import type { World } from '../../../../shared/world.ts';
 import { type CallRecord, callsOf } from '../../../../views/calls/calls.ts';
@@ -8,6 +8,7 @@ import { whyCall } from '../../../../views/why/call.ts';
 import type { Explanation } from '../../../../views/why/explanation.ts';
 import { whyFact } from '../../../../views/why/why.ts';
 import { callInWords, describeFailure } from '../../../../views/words/call-words.ts';
+import { exactDuration } from '../../../../views/words/time-words.ts';
 import { DurationText } from '../../components/duration-text.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { IconChevronDown, IconChevronRight } from '../../components/icons.tsx';
@@ -113,7 +114,7 @@ function resultOf({ result, state }: CallRecord): ReactNode {
     <>
       <span className={classes.bad}>✕ {describeFailure(result.failure)}</span>
       {retryAfterMs !== undefined && (
-        <span className={classes.note}>, Retry-After {describeDuration(retryAfterMs)} (shown, not followed)</span>
+        <span className={classes.note}>, Retry-After {exactDuration(retryAfterMs)} (shown, not followed)</span>
       )}
     </>
   );

@@ -4,12 +4,13 @@ import type { Fact } from '../../../../shared/facts.ts';
 import type { Action } from '../../../../shared/model.ts';
 import type { World } from '../../../../shared/world.ts';
 import { callNumbered } from '../../../../views/calls/calls.ts';
-import { type ErrorBar, errorBar } from '../../../../views/calls/error-bar.ts';
+import { type ErrorBar, errorBar, maximumNote } from '../../../../views/calls/error-bar.ts';
 import type { Explanation } from '../../../../views/why/explanation.ts';
 import { whyNextRetry, whyStatusNow } from '../../../../views/why/why.ts';
 import { describeFailure, describeRetries } from '../../../../views/words/call-words.ts';
 import { act } from '../../client/act.ts';
 import { about } from '../../components/about.ts';
+import { Foreseen } from '../../components/foreseen.tsx';
 import { IconWarning } from '../../components/icons.tsx';
 import { Countdown, InstantText } from '../../components/instant-text.tsx';
 import { Why } from '../../components/why.tsx';
@@ -26,7 +27,7 @@ export function ConnectionError({ action }: { readonly action: Action }) {
 
 function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar }) {
   const facts = useFacts(action.ref);
-  const maximum = useMaximum(action);
+  const note = maximumNote(action, facts, useMaximum(action));
   const world = useWorkspace((state) => state.world);
   const toldOwner = ownerTold(facts);
   const isOpenShown = useIsOpenShown();
@@ -51,8 +52,8 @@ function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar 
           <span>
             <span>{describeRetries(bar.retries, bar.max)}</span>.
           </span>
-          <RetryDots retries={bar.retries} max={bar.max} />
-          {maximum !== bar.max && <span className={classes.note}>the setting is {maximum} now</span>}
+          <RetryDots retries={bar.retries} max={bar.max} isOver={action.phase === 'closed'} />
+          {note !== null && <span className={classes.note}>{note}</span>}
         </p>
         {toldOwner !== null && <p>The Case owner {toldOwner} was told.</p>}
       </div>
@@ -69,7 +70,13 @@ function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar 
 function WhatToDo({ action }: { readonly action: Action }) {
   const refusal = useRetryRefusal(action);
   if (action.phase === 'closed') return <StartAfresh action={action} />;
-  if (refusal !== null) return <p className={classes.note}>{refusal}</p>;
+  if (refusal !== null) {
+    return (
+      <Foreseen>
+        <p className={classes.note}>{refusal}</p>
+      </Foreseen>
+    );
+  }
   return (
     <Button color="red.9" onClick={() => void act({ type: 'retry', action: action.ref })}>
       Retry

@@ -15,7 +15,7 @@ import { Records } from './action-screen.tsx';
 import { ConnectionError } from './connection-error.tsx';
 import { Info } from './info.tsx';
 import classes from './life-panel.module.css';
-import { TimelineChart } from './timeline/timeline-chart.tsx';
+import { ActionTimeline } from './timeline/action-timeline.tsx';
 
 export function LifePanel() {
   const life = useShownLife();
@@ -57,7 +57,7 @@ function Panel({ life }: { readonly life: ShownLife }) {
       </div>
       <div key={title} className={classes.content}>
         <ConnectionError action={action} />
-        <TimelineChart action={action} />
+        <ActionTimeline action={action} />
         <Records action={action} />
         <Info action={action} />
       </div>

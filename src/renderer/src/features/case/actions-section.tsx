@@ -71,7 +71,7 @@ const COLUMNS: readonly Column<ActionRow>[] = [
     key: 'queue',
     header: 'Queue',
     long: true,
-    width: 84,
+    width: 100,
     render: ({ action }) => action.queue ?? '–',
     sortValue: ({ action }) => action.queue,
   },

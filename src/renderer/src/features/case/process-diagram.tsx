@@ -173,11 +173,11 @@ function Node({ place: { title, copies }, newestCopy }: { readonly place: Place;
   );
 }
 
-/** Earlier copies that have room in a node; the table below has them all. */
-const copiesShown = (copies: readonly Action[]) => (copies.length > 9 ? 1 : 2);
+/** Earlier copies that have room in a node, with their words; the table below has them all. */
+const COPIES_SHOWN = 1;
 
 function EarlierCopies({ copies, newestCopy }: { readonly copies: readonly Action[]; readonly newestCopy: number }) {
-  const shown = copies.slice(-copiesShown(copies));
+  const shown = copies.slice(-COPIES_SHOWN);
   const hiddenCount = copies.length - shown.length;
   return (
     <span className={classes.copies}>
@@ -195,8 +195,8 @@ function EarlierCopies({ copies, newestCopy }: { readonly copies: readonly Actio
             <span className={classes.copyIcon} style={{ color: text }}>
               <Icon size={11} />
             </span>
-            <span className="visually-hidden">earlier copy, {fullLabel}, </span>
-            {action.copy}
+            <span className="visually-hidden">{fullLabel}, </span>
+            copy {action.copy}
           </AppLink>
         );
       })}

@@ -2,9 +2,9 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { memo, type ReactNode, useMemo } from 'react';
-import { describeDuration } from '../../../../shared/duration.ts';
 import { holderInWords, isLongWithPeople, LONG_WITH_PEOPLE_MS } from '../../../../views/case/holder.ts';
 import type { CaseRow } from '../../../../views/rows/case-rows.ts';
+import { exactDuration } from '../../../../views/words/time-words.ts';
 import { act } from '../../client/act.ts';
 import { aboutWhole } from '../../components/about.ts';
 import { AppLink } from '../../components/app-link.tsx';
@@ -77,6 +77,7 @@ const columns = (isWide: boolean, hasDue: boolean): readonly Column<CaseRow>[] =
   {
     key: 'owner',
     header: 'Owner',
+    long: true,
     width: isWide ? 120 : 70,
     render: (row) => row.owner,
     sortValue: (row) => row.owner,
@@ -119,7 +120,7 @@ function Attention({ row: { attention, heldUp, holder } }: { readonly row: CaseR
       isLong && (
         <span
           className={classes.long}
-          title={`It has waited for people for at least ${describeDuration(LONG_WITH_PEOPLE_MS)}`}
+          title={`It has waited for people for at least ${exactDuration(LONG_WITH_PEOPLE_MS)}`}
         >
           <IconWaiting size={14} /> long with people
         </span>

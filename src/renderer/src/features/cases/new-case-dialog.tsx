@@ -2,10 +2,11 @@
 import { Button, Group, Modal, NativeSelect, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { launchCases } from '../../../../engine/case/launch.ts';
-import { DURATION_EXPECTED, describeDuration } from '../../../../shared/duration.ts';
+import { DURATION_EXPECTED } from '../../../../shared/duration.ts';
 import { isRejection } from '../../../../shared/errors.ts';
 import { referencePart } from '../../../../shared/field-kinds.ts';
 import { launchedInWords } from '../../../../views/words/launch-words.ts';
+import { exactDuration } from '../../../../views/words/time-words.ts';
 import { act, showDone } from '../../client/act.ts';
 import { afterPress } from '../../components/after-press.ts';
 import { askToDiscard } from '../../components/confirm.tsx';
@@ -175,6 +176,6 @@ function preview(facts: ReturnType<typeof launchCases>, prefix: string, count: n
   if (count === 1) return `${prefix}-${from} starts now.`;
   const names = `${prefix}-${from} to ${prefix}-${from + count - 1} start`;
   if (everyMs === 0) return `${names} now, all at once.`;
-  const last = describeDuration((count - 1) * everyMs);
-  return `${names}: the first now, then one every ${describeDuration(everyMs)}, the last in ${last}.`;
+  const last = exactDuration((count - 1) * everyMs);
+  return `${names}: the first now, then one every ${exactDuration(everyMs)}, the last in ${last}.`;
 }

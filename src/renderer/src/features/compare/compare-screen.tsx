@@ -1,17 +1,19 @@
 /** Two variants of an Action type's settings side by side: `#/builder/compare?a=post-invoice&b=/system-wide`. */
 import { Button } from '@mantine/core';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
-import { verdictSentences } from '../../../../views/verdict/verdict.ts';
+import { advantages, compareFigures } from '../../../../views/compare/figures.ts';
+import { survivalSentences, worstCaseSentences } from '../../../../views/verdict/verdict.ts';
 import { Page } from '../../components/page.tsx';
+import { ReportButton } from '../../components/report-button.tsx';
 import { useUnsaved } from '../../form/unsaved.ts';
 import { paths } from '../../stores/address.ts';
 import { useFromSettledWorld } from '../../stores/settled.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import classes from './compare.module.css';
-import { advantages, compareFigures } from './figures.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { InShort } from './in-short.tsx';
-import { type Compared, SharedAxis } from './shared-axis.tsx';
+import { reportedSides, reportOfSides } from './report-of-sides.ts';
+import { type Compared, NeverConnects, OutageForBoth } from './shared-axis.tsx';
 import { useVariants } from './use-variants.ts';
 import { VariantPanel } from './variant-panel.tsx';
 
@@ -33,7 +35,11 @@ interface ComparisonProps {
 function Comparison({ actionTypes, settings }: ComparisonProps) {
   const { sides, duplicate } = useVariants(actionTypes, settings);
   useUnsaved(sides.some(({ isChanged }) => isChanged));
-  const verdicts = sides.map(({ actionType }) => (actionType === null ? null : verdictSentences(settings, actionType)));
+  const verdicts = sides.map(({ actionType }) =>
+    actionType === null
+      ? null
+      : { never: worstCaseSentences(settings, actionType), outage: survivalSentences(settings, actionType) },
+  );
   const compared = sides.flatMap(({ side, variant: { origin }, isChanged, actionType }): Compared[] => {
     if (actionType === null) return [];
     const title = actionTypes.has(origin) ? (actionType.title ?? origin) : 'System-wide retry pattern';
@@ -41,6 +47,11 @@ function Comparison({ actionTypes, settings }: ComparisonProps) {
   });
   const [a, b] = compared.length === 2 ? compared.map(({ actionType }) => actionType) : [];
   const isComplete = a !== undefined && b !== undefined;
+  const reported = reportedSides(compared, (side) => {
+    const state = sides.find((each) => each.side === side);
+    const isSaved = state !== undefined && !state.isChanged && actionTypes.has(state.variant.origin);
+    return isSaved ? state.variant.origin : null;
+  });
   /** The Action type a side starts from, else the other side's. */
   const targetOf = (index: number) =>
     [sides[index], sides[1 - index]].map((each) => each?.variant.origin ?? '').find((name) => actionTypes.has(name)) ??
@@ -50,9 +61,12 @@ function Comparison({ actionTypes, settings }: ComparisonProps) {
       title="Compare"
       aside="Comparing saves nothing."
       actions={
-        <Button variant="default" onClick={duplicate}>
-          Duplicate A to B
-        </Button>
+        <>
+          <Button variant="default" onClick={duplicate}>
+            Duplicate A to B
+          </Button>
+          {reported !== null && <ReportButton isReady ask={async () => reportOfSides(settings, reported)} />}
+        </>
       }
       breadcrumbs={[{ label: 'Builder', to: paths.builder }, { label: 'Compare' }]}
     >
@@ -69,7 +83,12 @@ function Comparison({ actionTypes, settings }: ComparisonProps) {
           />
         ))}
       </div>
-      {compared.length > 0 && <SharedAxis settings={settings} compared={compared} />}
+      {compared.length > 0 && (
+        <>
+          <NeverConnects settings={settings} compared={compared} />
+          <OutageForBoth settings={settings} compared={compared} />
+        </>
+      )}
       {isComplete && <FiguresTable figures={compareFigures(settings, a, b)} />}
     </Page>
   );

@@ -1,27 +1,41 @@
-/** The verdict of one side in sentences; those that the other side does not have are marked. */
+/** The verdict of one side in sentences, story by story; those that the other side does not have are marked. */
+
+import { STORIES, STORY_WORDS, type Story } from '../../../../views/compare/stories.ts';
 import classes from './compare.module.css';
 
+/** The sentences of one side. */
+export type Told = Readonly<Record<Story, readonly string[]>>;
+
 interface SentencesProps {
-  readonly sentences: readonly string[];
+  readonly sentences: Told;
   /** Of the other side; `null` while it has none. */
-  readonly others: readonly string[] | null;
+  readonly others: Told | null;
 }
 
 export function Sentences({ sentences, others }: SentencesProps) {
   return (
-    <ul className={classes.sentences} aria-label="Verdict">
-      {sentences.map((sentence) => (
-        <li key={sentence}>
-          {sentence}
-          {others !== null && !others.includes(sentence) && <Differs />}
-        </li>
+    <div className={classes.verdict}>
+      {STORIES.map((story) => (
+        <div key={story}>
+          <h3 className={classes.story}>{STORY_WORDS[story]}</h3>
+          <ul className={classes.sentences} aria-label={`Verdict, ${STORY_WORDS[story]}`}>
+            {sentences[story].map((sentence) => (
+              <li key={sentence}>
+                <span className={classes.sentence}>
+                  <span>{sentence}</span>
+                  {others !== null && !others[story].includes(sentence) && <Differs />}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
 
 /** Icon and word. */
-export function Differs() {
+function Differs() {
   return (
     <span className={classes.differs}>
       <svg width="13" height="13" viewBox="0 0 16 16" aria-hidden="true">

@@ -1,10 +1,10 @@
 /** The two sides of the comparison: where each starts from stands in the address, what is typed stays in this window. */
 import { useState } from 'react';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
+import { SIDES, type Side } from '../../../../views/compare/figures.ts';
 import { askToDiscard } from '../../components/confirm.tsx';
 import type { Problems } from '../../form/problems.ts';
 import { useQuery } from '../../stores/address.ts';
-import { SIDES, type Side } from './figures.ts';
 import { checkVariant, isSameVariant, originType, SYSTEM_WIDE, type Variant, variantOf } from './variant.ts';
 
 const KEYS = { A: 'a', B: 'b' } as const;

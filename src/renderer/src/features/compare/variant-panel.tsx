@@ -4,7 +4,7 @@ import type { ActionType } from '../../../../shared/definitions.ts';
 import { Section } from '../../components/section.tsx';
 import formClasses from '../../form/form.module.css';
 import classes from './compare.module.css';
-import { Sentences } from './sentences.tsx';
+import { Sentences, type Told } from './sentences.tsx';
 import { UseSettingsFor } from './use-settings-for.tsx';
 import type { SideState } from './use-variants.ts';
 import { SYSTEM_WIDE } from './variant.ts';
@@ -14,8 +14,8 @@ interface VariantPanelProps {
   readonly state: SideState;
   /** Those that call an API. */
   readonly actionTypes: ReadonlyMap<string, ActionType>;
-  readonly sentences: readonly string[] | null;
-  readonly otherSentences: readonly string[] | null;
+  readonly sentences: Told | null;
+  readonly otherSentences: Told | null;
   /** The Action type whose settings these may become; `null` where there is none. */
   readonly target: string | null;
 }

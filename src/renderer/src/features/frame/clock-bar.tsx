@@ -8,6 +8,7 @@ import { timeOfDay, untilInWords } from '../../../../views/words/time-words.ts';
 import { useWish } from '../../client/use-wish.ts';
 import { IconGoBack, IconNextRetry, IconPause, IconPlay, IconReal, IconUntilIdle } from '../../components/icons.tsx';
 import { dateInWords } from '../../components/instant-text.tsx';
+import { useHidesWhatComes } from '../../stores/lesson-view.ts';
 import { useCalmClock, useFromSettledWorld } from '../../stores/settled.ts';
 import { useClock } from '../../stores/workspace.ts';
 import classes from './clock-bar.module.css';
@@ -164,6 +165,7 @@ function Idle() {
 /** `3 waiting: retry 3 of K1/post-invoice in 4 min`; before it, why time is held. */
 function WhatWaits() {
   const hold = useHold();
+  const hidesWhatComes = useHidesWhatComes();
   const text = useCalmClock(({ scheduledCount, next, now, playing }) =>
     next === null
       ? null
@@ -179,9 +181,9 @@ function WhatWaits() {
           </>
         )}
       </p>
-      <p className={classes.waits} title={text ?? undefined}>
+      <p className={classes.waits} title={hidesWhatComes ? undefined : (text ?? undefined)}>
         {hold === null && <ReachedSpeed />}
-        {text ?? <Idle />}
+        {!hidesWhatComes && (text ?? <Idle />)}
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-/** The command palette: screens, Cases, Actions, the clock, whose eyes, the theme. */
+/** The command palette: screens, Cases, Actions, scenarios, workspaces, the clock, whose eyes, the theme. */
 import { useMantineColorScheme } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { IconSearch } from '../../components/icons.tsx';
 import { useWorkspace } from '../../stores/workspace.ts';
 import type { PaletteCommand } from './palette-command.ts';
 import { commandsFor, matching, recentWork, workMatching } from './palette-commands.tsx';
+import { openVerbs, usePlaces } from './palette-places.ts';
 
 export function Palette() {
   const [query, setQuery] = useState('');
@@ -43,7 +44,7 @@ function Results({ query }: { readonly query: string }) {
   const world = useWorkspace((state) => state.world);
   const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const work = world === null ? [] : words.length === 0 ? recentWork(world) : workMatching(world, words);
-  const commands = matching(commandsFor(world, setColorScheme), words);
+  const commands = matching([...commandsFor(world, setColorScheme), ...openVerbs(usePlaces())], words);
   const groups = new Map<string, PaletteCommand[]>();
   // Typed text is mostly a reference: what it names comes first.
   for (const command of [...work, ...commands]) {

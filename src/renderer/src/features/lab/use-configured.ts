@@ -1,5 +1,5 @@
 /** What is configured now for the Action type of a study. */
-import type { Configured } from '../../../../views/lab/present.ts';
+import type { Configured } from '../../../../shared/lab.ts';
 import { useFromSettledWorld } from '../../stores/settled.ts';
 import { configuredIn } from './form/study-setting.ts';
 

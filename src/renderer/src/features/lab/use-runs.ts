@@ -6,6 +6,8 @@ import { client } from '../../client/client.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 
 const POLL_MS = 300;
+/** So many times as long as an answer took nothing is asked: what many variants take to be told is time that their lives wait. */
+const REST_FACTOR = 3;
 
 /** `undefined` until the first answer. `isLive` says of an answer whether it is still going to change. */
 export function usePolled<T>(ask: () => Promise<T>, isLive: (answer: T) => boolean): [T | undefined, () => void] {
@@ -19,10 +21,12 @@ export function usePolled<T>(ask: () => Promise<T>, isLive: (answer: T) => boole
     if (!isConnected) return;
     let isCurrent = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const askedAt = performance.now();
     void attempt(ask()).then((next) => {
       if (!isCurrent || next === null) return;
       setAnswer(next);
-      if (isLive(next)) timer = setTimeout(() => setTurn((before) => before + 1), POLL_MS);
+      const restMs = Math.max(POLL_MS, REST_FACTOR * (performance.now() - askedAt));
+      if (isLive(next)) timer = setTimeout(() => setTurn((before) => before + 1), restMs);
     });
     return () => {
       isCurrent = false;

@@ -14,6 +14,7 @@ const COLUMNS: readonly Column<PersonRow>[] = [
   {
     key: 'name',
     header: 'Name',
+    long: true,
     render: ({ user }) => (
       <FilterButton filter="person" option={user}>
         {user}
@@ -31,6 +32,7 @@ const COLUMNS: readonly Column<PersonRow>[] = [
   {
     key: 'queues',
     header: 'Works',
+    long: true,
     render: ({ queues }) => (queues.length > 0 ? queues.join(', ') : <span className={classes.dimmed}>no queue</span>),
     sortValue: ({ queues }) => queues.join(', '),
   },

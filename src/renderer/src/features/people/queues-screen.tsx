@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { type People, peopleOf } from '../../../../views/rows/people-rows.ts';
+import { concerning, type People, peopleOf } from '../../../../views/rows/people-rows.ts';
 import { shownOf } from '../../../../views/words/figures.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -29,6 +29,7 @@ export function QueuesScreen() {
   const isAll = viewAs === null || showsEverything(query);
   const rows = useMemo(() => workRows(all, held.placeOf, viewAs, isAll), [all, held, viewAs, isAll]);
   const shown = useMemo(() => matching(rows, query), [rows, query]);
+  const tables = useMemo(() => (isAll ? all : concerning(all, viewAs)), [all, viewAs, isAll]);
   const filters = useMemo(() => filtersOf(all, rows, query, viewAs !== null), [all, rows, query, viewAs]);
 
   if (all.queues.length === 0 && all.people.length === 0) {
@@ -52,15 +53,15 @@ export function QueuesScreen() {
   return (
     <Page title="Queues">
       <div className={classes.top}>
-        <QueuesTable queues={all.queues} />
-        <PeopleTable people={all.people} />
+        <QueuesTable queues={tables.queues} viewAs={isAll ? null : viewAs} />
+        <PeopleTable people={tables.people} />
       </div>
       <Section
         title="Waiting for a person"
         aside={<span role="status">{summary(shown.length, rows.length, isAll ? null : viewAs)}</span>}
         flush
       >
-        {(all.work.length > 0 || query.isFiltered) && (
+        {(all.work.length > 0 || query.isFiltered || viewAs !== null) && (
           <div className={classes.bar}>
             <FilterBar query={query} searchLabel="Search Actions" filters={filters} />
           </div>

@@ -14,6 +14,7 @@ const COLUMNS: readonly Column<QueueRow>[] = [
   {
     key: 'queue',
     header: 'Queue',
+    long: true,
     render: ({ queue }) => (
       <FilterButton filter="queue" option={queue ?? NONE}>
         {queue ?? 'No queue'}
@@ -47,7 +48,7 @@ const COLUMNS: readonly Column<QueueRow>[] = [
       oldestSince === null ? <span className={classes.dimmed}>–</span> : <InstantText at={oldestSince} />,
     sortValue: ({ oldestSince }) => oldestSince,
   },
-  { key: 'assigned', header: 'Assigned to', render: assignedInWords },
+  { key: 'assigned', header: 'Assigned to', long: true, render: assignedInWords },
 ];
 
 /** `omar 2, ines 1`; where nobody has any, whether somebody could. */
@@ -60,9 +61,15 @@ function assignedInWords({ queue, assigned, workers }: QueueRow) {
 
 const nameOf = ({ queue }: QueueRow) => queue ?? 'No queue';
 
-export function QueuesTable({ queues }: { readonly queues: readonly QueueRow[] }) {
+interface QueuesTableProps {
+  readonly queues: readonly QueueRow[];
+  /** Whose queues they are; `null` where they are all. */
+  readonly viewAs: string | null;
+}
+
+export function QueuesTable({ queues, viewAs }: QueuesTableProps) {
   return (
-    <Section title="By queue" flush>
+    <Section title="By queue" aside={viewAs === null ? undefined : `for ${viewAs}`} flush>
       <div className={classes.inCard}>
         <DataTable
           label="Queues"
@@ -71,7 +78,15 @@ export function QueuesTable({ queues }: { readonly queues: readonly QueueRow[] }
           rowKey={nameOf}
           rowName={nameOf}
           maxHeight="max(182px, 30dvh)"
-          empty={<EmptyState sentence="This workspace has no queues. Action types name them in their allocation." />}
+          empty={
+            <EmptyState
+              sentence={
+                viewAs === null
+                  ? 'This workspace has no queues. Action types name them in their allocation.'
+                  : `${viewAs} works no queue and has nothing of one.`
+              }
+            />
+          }
         />
       </div>
     </Section>

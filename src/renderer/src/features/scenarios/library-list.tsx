@@ -8,16 +8,17 @@ import { LESSON_TAG } from '../../../../shared/scenario.ts';
 import { attempt, showDone } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { editLibrary } from '../../client/edit-scenario.ts';
+import { startLesson } from '../../client/lesson.ts';
 import { openLibrary } from '../../client/open-scenario.ts';
+import { saveExport } from '../../client/save-export.ts';
+import { useLibrary } from '../../client/use-library.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FilterBar, type FilterOption, useListQuery } from '../../components/filter-bar.tsx';
 import { IconChevronDown } from '../../components/icons.tsx';
-import { saveFile } from '../../components/save-file.ts';
 import { Section } from '../../components/section.tsx';
 import { TableSkeleton } from '../../components/skeletons.tsx';
 import { useWorkspace } from '../../stores/workspace.ts';
 import classes from './library.module.css';
-import { useLibrary } from './use-library.ts';
 
 export function LibrarySection() {
   const library = useLibrary();
@@ -123,7 +124,8 @@ interface EntryProps {
 }
 
 function Entry({ entry, isOpen, isSomeOpen }: EntryProps) {
-  const { id, group, title, summary, tags, stepCount, questionCount } = entry;
+  const { id, title, summary, tags, stepCount, questionCount } = entry;
+  const isLesson = entry.group === 'course';
   const run = async () => {
     if (await openLibrary(id, title)) await attempt(client().scenarios.run());
   };
@@ -137,16 +139,20 @@ function Entry({ entry, isOpen, isSomeOpen }: EntryProps) {
             {tag}
           </span>
         ))}
-        {group === 'course' ? counted(questionCount, 'question') : counted(stepCount, 'step')}
+        {isLesson ? counted(questionCount, 'question') : counted(stepCount, 'step')}
         {isOpen && ', open'}
       </span>
       <div className={classes.entryButtons}>
         <FileMenu id={id} title={title} />
-        <Button size="compact-xs" variant="default" onClick={() => void openLibrary(id, title)}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => void (isLesson ? startLesson(entry) : openLibrary(id, title))}
+        >
           Open
         </Button>
         {/* A lesson is played step by step: run at once it would ask nobody anything. */}
-        {group === 'library' && (
+        {!isLesson && (
           <Button
             size="compact-xs"
             variant="default"
@@ -165,7 +171,7 @@ function Entry({ entry, isOpen, isSomeOpen }: EntryProps) {
 function FileMenu({ id, title }: { readonly id: string; readonly title: string }) {
   const download = async () => {
     const file = await attempt(client().scenarios.text({ id }));
-    if (file !== null) saveFile(file.fileName, file.text);
+    if (file !== null) saveExport(file.fileName, file.text);
   };
   const copy = async () => {
     const file = await attempt(client().scenarios.text({ id }));

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { counted } from '../../../../shared/counted.ts';
 import type { BackupInfo } from '../../../../shared/workspace-contract.ts';
 import { client } from '../../client/client.ts';
+import { useAsked } from '../../client/use-asked.ts';
 import { restoreBackup } from '../../client/workspaces.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
@@ -13,7 +14,6 @@ import { paths } from '../../stores/address.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import { type PlainColumn, PlainTable } from '../../table/plain-table.tsx';
 import { COUNT_COLUMNS } from './count-columns.ts';
-import { useAsked } from './use-asked.ts';
 import { wallClockText } from './wall-clock.ts';
 import classes from './workspaces.module.css';
 

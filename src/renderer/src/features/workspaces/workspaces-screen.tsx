@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { counted } from '../../../../shared/counted.ts';
 import type { WorkspaceInfo } from '../../../../shared/workspaces-contract.ts';
 import { client } from '../../client/client.ts';
+import { useAsked } from '../../client/use-asked.ts';
 import { duplicateWorkspace, removeWorkspace, renameWorkspace, switchTo } from '../../client/workspaces.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { Page } from '../../components/page.tsx';
@@ -11,7 +12,6 @@ import { TableSkeleton } from '../../components/skeletons.tsx';
 import { paths } from '../../stores/address.ts';
 import { type PlainColumn, PlainTable } from '../../table/plain-table.tsx';
 import { COUNT_COLUMNS } from './count-columns.ts';
-import { useAsked } from './use-asked.ts';
 import { wallClockText } from './wall-clock.ts';
 import classes from './workspaces.module.css';
 

@@ -6,11 +6,15 @@ import type { Instant } from '../../../../../shared/model.ts';
 import type { Stretch, Tick } from '../../../../../views/timeline/axis.ts';
 import { timeOfDay } from '../../../../../views/words/time-words.ts';
 import { dateInWords } from '../../../components/instant-text.tsx';
-import { SMALLEST_FOLD, TOP } from './geometry.ts';
+import { CHARACTER, SMALLEST_FOLD, TOP } from './geometry.ts';
 import classes from './timeline.module.css';
+
+/** Whether how long a stretch is stands on it already. */
+type IsSaid = (stretch: Pick<Stretch, 'from' | 'to'>) => boolean;
 
 interface AxisViewProps {
   readonly stretches: readonly Stretch[];
+  readonly isSaid: IsSaid;
   readonly ticks: readonly Tick[];
   readonly startAt: number;
   readonly width: number;
@@ -23,7 +27,8 @@ function dayInWords(at: Instant): string {
   return `${weekday} ${day} ${month}`;
 }
 
-export const AxisView = memo(function AxisView({ stretches, ticks, startAt, width, y }: AxisViewProps) {
+export const AxisView = memo(function AxisView(props: AxisViewProps) {
+  const { stretches, isSaid, ticks, startAt, width, y } = props;
   const seconds = ticks.some(({ at }) => at % 60_000 !== 0);
   return (
     <g pointerEvents="none">
@@ -51,21 +56,29 @@ export const AxisView = memo(function AxisView({ stretches, ticks, startAt, widt
       })}
       {stretches
         .filter((stretch) => stretch.isFolded && stretch.width >= SMALLEST_FOLD)
-        .map(({ from, x, width: room }) => (
-          <Tear key={from} x={x + room / 2} bottom={y} />
+        .map(({ from, to, x, width: room }) => (
+          <g key={from} transform={`translate(${x + room / 2} 0)`}>
+            <Tear bottom={y} />
+            {/* The button that says so is no part of a picture. */}
+            {!isSaid({ from, to }) && room > describeDuration(to - from).length * CHARACTER && (
+              <text y={y + 12} textAnchor="middle" className={classes.pictureOnly}>
+                {describeDuration(to - from)}
+              </text>
+            )}
+          </g>
         ))}
     </g>
   );
 });
 
 /** Two zigzags with nothing in between: time is missing here. */
-function Tear({ x, bottom }: { readonly x: number; readonly bottom: number }) {
+function Tear({ bottom }: { readonly bottom: number }) {
   const zigzag = zigzagDown(TOP, bottom + 4);
   return (
-    <g transform={`translate(${x} 0)`}>
+    <>
       <path d={`${zigzag(-3)}${zigzag(3, true)}z`} style={{ fill: 'var(--lab-surface)' }} />
       <path d={`${zigzag(-3)}${zigzag(3)}`} className={classes.tear} />
-    </g>
+    </>
   );
 }
 
@@ -83,17 +96,19 @@ const zigzagDown =
 interface FoldButtonsProps {
   readonly stretches: readonly Stretch[];
   readonly onToggle: (stretch: Stretch) => void;
+  readonly isSaid: IsSaid;
   readonly left: number;
   readonly y: number;
 }
 
 /** A button on every long stretch: says how long it is, opens it to scale, folds it again. */
-export const FoldButtons = memo(function FoldButtons({ stretches, onToggle, left, y }: FoldButtonsProps) {
+export const FoldButtons = memo(function FoldButtons(props: FoldButtonsProps) {
+  const { stretches, onToggle, isSaid, left, y } = props;
   return stretches
     .filter(({ isLong, width }) => isLong && width >= SMALLEST_FOLD)
     .map((stretch) => {
       const text = describeDuration(stretch.to - stretch.from);
-      const fits = stretch.width >= text.length * 6.4 + 26;
+      const fits = !isSaid(stretch) && stretch.width >= text.length * CHARACTER + 26;
       return (
         <button
           key={stretch.from}

@@ -1,6 +1,7 @@
 /** How many marks a cluster stands for, at its upper right corner. */
+import { CHARACTER, TYPE } from './geometry.ts';
 
-const HEIGHT = 12;
+const HEIGHT = 14;
 /** The middle of it, above the middle of its mark. */
 const RISE = 10;
 
@@ -15,7 +16,7 @@ interface CountBadgeProps {
 
 export function CountBadge({ count, colour, right, left }: CountBadgeProps) {
   const text = `×${count}`;
-  const width = text.length * 6 + 6;
+  const width = text.length * CHARACTER + 6;
   const x = Math.max(left, right + 3 - width);
   return (
     <g transform={`translate(${x} ${-RISE})`}>
@@ -28,9 +29,9 @@ export function CountBadge({ count, colour, right, left }: CountBadgeProps) {
       />
       <text
         x={width / 2}
-        y="3.5"
+        y="4.2"
         textAnchor="middle"
-        fontSize="10"
+        fontSize={TYPE}
         fontWeight="600"
         style={{ fill: 'var(--mantine-color-text)' }}
       >

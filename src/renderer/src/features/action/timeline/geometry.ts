@@ -1,4 +1,5 @@
 /** Sizes of the timeline chart, in pixels. */
+import { describeDuration } from '../../../../../shared/duration.ts';
 import type { BoxRules } from '../../../../../views/timeline/mark-boxes.ts';
 
 export const LEFT = 76;
@@ -9,7 +10,14 @@ export const LANE = 30;
 /** From the last lane to the axis, and from there to the end. */
 const AXIS_GAP = 13;
 export const AXIS_HEIGHT = 46;
-export const LABEL_WIDTH = 62;
+export const LABEL_WIDTH = 64;
+/** Of all words in the chart; about what a character of it takes. */
+export const TYPE = 12;
+export const CHARACTER = 6.8;
+/** On the length of a gap, around its text: its ground, and the calls at either end. */
+const AROUND_LENGTH = 26;
+/** How wide a stretch is that shows its length, beside the calls at its ends. */
+export const lengthWidth = (lengthMs: number) => describeDuration(lengthMs).length * CHARACTER + AROUND_LENGTH;
 /** A stretch narrower than this has no room for a mark of its fold. */
 export const SMALLEST_FOLD = 18;
 

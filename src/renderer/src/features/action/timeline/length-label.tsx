@@ -1,18 +1,24 @@
 /** How long a gap or a wait is, on it: on a ground of its own, as lines of the grid and of now run across. */
 import { describeDuration } from '../../../../../shared/duration.ts';
 import type { MarkBox } from '../../../../../views/timeline/mark-boxes.ts';
+import { CHARACTER, TYPE } from './geometry.ts';
 
-const HEIGHT = 12;
-/** About what a character takes at this size. */
-const CHARACTER = 6.2;
+const HEIGHT = 14;
+
+/** Whether a gap or a wait has room for its length. */
+export function showsLength({ marks, from, to, width }: MarkBox): boolean {
+  const [{ kind }] = marks;
+  if (to === null || (kind !== 'gap' && kind !== 'waiting for the response')) return false;
+  return width >= groundOf(describeDuration(to - from)) + 4;
+}
+
+const groundOf = (text: string) => text.length * CHARACTER + 6;
 
 export function LengthLabel({ box, y }: { readonly box: MarkBox; readonly y: number }) {
-  const { marks, from, to, x, width } = box;
-  const [{ kind }] = marks;
-  if (to === null || (kind !== 'gap' && kind !== 'waiting for the response')) return null;
+  const { from, to, x, width } = box;
+  if (to === null || !showsLength(box)) return null;
   const text = describeDuration(to - from);
-  const ground = text.length * CHARACTER + 6;
-  if (width < ground + 12) return null;
+  const ground = groundOf(text);
   return (
     <g transform={`translate(${x + width / 2} ${y})`} pointerEvents="none">
       <rect
@@ -23,7 +29,7 @@ export function LengthLabel({ box, y }: { readonly box: MarkBox; readonly y: num
         rx="3"
         style={{ fill: 'var(--lab-surface)' }}
       />
-      <text y="4" textAnchor="middle" fontSize="11" style={{ fill: 'var(--mantine-color-text)' }}>
+      <text y="4" textAnchor="middle" fontSize={TYPE} style={{ fill: 'var(--mantine-color-text)' }}>
         {text}
       </text>
     </g>

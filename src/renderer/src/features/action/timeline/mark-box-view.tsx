@@ -38,7 +38,7 @@ export const MarkBoxView = memo(function MarkBoxView({ id, box, y, width, patter
       data-mark={box.id}
       transform={`translate(${round(x)} ${y})`}
     >
-      <rect x={left} y={-LANE / 2} width={target} height={LANE} fill="transparent" />
+      <rect x={left} y={-LANE / 2} width={target} height={LANE} fill="transparent" data-screen-only />
       {style === null ? (
         <StatusBand marks={marks} width={width} />
       ) : (
@@ -46,6 +46,7 @@ export const MarkBoxView = memo(function MarkBoxView({ id, box, y, width, patter
       )}
       {isActive && (
         <rect
+          data-screen-only
           x={left - 1.5}
           y={-LANE / 2 + 1.5}
           width={target + 3}

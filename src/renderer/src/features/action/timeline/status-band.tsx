@@ -2,6 +2,7 @@
 import type { Cluster } from '../../../../../views/timeline/clusters.ts';
 import { statusStyle } from '../../../theme/status.ts';
 import { CountBadge } from './count-badge.tsx';
+import { CHARACTER, TYPE } from './geometry.ts';
 
 const HEIGHT = 18;
 
@@ -27,13 +28,13 @@ export function StatusBand({ marks, width }: StatusBandProps) {
       </>
     );
   }
-  const roomForWord = width > style.label.length * 7 + 18;
+  const roomForWord = width > style.label.length * CHARACTER * 1.1 + 18;
   return (
     <>
       <rect y={-HEIGHT / 2} width={width} height={HEIGHT} rx="2" style={{ fill: style.ground }} />
       <rect y={-HEIGHT / 2} width={Math.min(3, width)} height={HEIGHT} rx="1" style={{ fill: style.fill }} />
       {roomForWord && (
-        <text x="9" y="4" fontSize="11.5" fontWeight="600" style={{ fill: style.text }}>
+        <text x="9" y="4" fontSize={TYPE} fontWeight="600" style={{ fill: style.text }}>
           {style.label}
         </text>
       )}

@@ -3,22 +3,20 @@
  * computed outside and smuggled in as a linear one, and its charts redraw every point on each change; here only what
  * follows the clock is drawn 30 times a second.
  */
-import { SegmentedControl } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useCallback, useId, useMemo, useState } from 'react';
 import type { Action } from '../../../../../shared/model.ts';
-import { DENSITIES, type Density, type Stretch, ticksOn } from '../../../../../views/timeline/axis.ts';
-import { axisFor, extentOf, marksOf } from '../../../../../views/timeline/lanes.ts';
+import { type Density, type Stretch, ticksOn } from '../../../../../views/timeline/axis.ts';
 import { isBand, isCall, LANES, type Mark } from '../../../../../views/timeline/mark.ts';
 import { boxesOf, type MarkBox } from '../../../../../views/timeline/mark-boxes.ts';
-import { Section } from '../../../components/section.tsx';
+import { axisFor, extentOf, marksOf } from '../../../../../views/timeline/marks.ts';
 import { useClock, useFacts } from '../../../stores/workspace.ts';
 import { AxisView, FoldButtons } from './axis-view.tsx';
-import { GoingOn, NowLine } from './clock-bound.tsx';
+import { ElapsedGap, GoingOn, NowLine } from './clock-bound.tsx';
 import { styledKindOf } from './cluster-style.ts';
-import { AXIS_HEIGHT, axisY, BOX_RULES, LABEL_WIDTH, LEFT, laneY, RIGHT } from './geometry.ts';
+import { AXIS_HEIGHT, axisY, BOX_RULES, LABEL_WIDTH, LEFT, laneY, lengthWidth, RIGHT } from './geometry.ts';
 import { TimelineLegend } from './legend.tsx';
-import { LengthLabel } from './length-label.tsx';
+import { LengthLabel, showsLength } from './length-label.tsx';
 import { MarkBoxView } from './mark-box-view.tsx';
 import { MARK_STYLES, type StyledKind } from './mark-style.ts';
 import { Patterns } from './patterns.tsx';
@@ -26,30 +24,14 @@ import { Readout } from './readout.tsx';
 import classes from './timeline.module.css';
 import { useActiveBox } from './use-active-box.ts';
 
-const DENSITY_WORDS: Record<Density, string> = { 'to scale': 'To scale', folded: 'Folded', calls: 'Calls' };
 const SMALLEST_PLOT = 240;
 
-export function TimelineChart({ action }: { readonly action: Action }) {
-  const [density, setDensity] = useState<Density>('folded');
-  return (
-    <Section
-      title="Timeline"
-      actions={
-        <SegmentedControl
-          size="xs"
-          aria-label="Time axis"
-          value={density}
-          onChange={(value) => setDensity(value as Density)}
-          data={DENSITIES.map((value) => ({ value, label: DENSITY_WORDS[value] }))}
-        />
-      }
-    >
-      <Chart action={action} density={density} />
-    </Section>
-  );
+interface TimelineChartProps {
+  readonly action: Action;
+  readonly density: Density;
 }
 
-function Chart({ action, density }: { readonly action: Action; readonly density: Density }) {
+export function TimelineChart({ action, density }: TimelineChartProps) {
   const id = useId();
   const { ref, width: fullWidth } = useElementSize();
   const width = Math.max(fullWidth - LEFT - RIGHT, SMALLEST_PLOT);
@@ -60,7 +42,10 @@ function Chart({ action, density }: { readonly action: Action; readonly density:
   const end = useClock(({ now }) => (extent.goesOn && now > extent.last ? now : extent.last));
   const startAt = useClock((clock) => clock.startAt);
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
-  const axis = useMemo(() => axisFor(marks, end, { width, density, opened }), [marks, end, width, density, opened]);
+  const axis = useMemo(
+    () => axisFor(marks, end, { width, density, opened, labelWidth: lengthWidth }),
+    [marks, end, width, density, opened],
+  );
   const boxes = useMemo(() => boxesOf(marks, axis, BOX_RULES), [marks, axis]);
   const drawn = useMemo(() => boxes.toSorted((left, right) => layerOf(left) - layerOf(right)), [boxes]);
   const ticks = useMemo(() => ticksOn(axis, labelled(marks), LABEL_WIDTH), [axis, marks]);
@@ -70,7 +55,8 @@ function Chart({ action, density }: { readonly action: Action; readonly density:
   const lanes = LANES.filter((lane) => marks.some((mark) => mark.lane === lane));
   const bottom = axisY(lanes.length);
   const yOf = ({ lane }: MarkBox) => laneY(lanes.indexOf(lane));
-  const folds = axis.stretches.filter((stretch) => stretch.isFolded);
+  const said = useMemo(() => new Set(boxes.filter(showsLength).map(({ from, to }) => `${from} ${to}`)), [boxes]);
+  const isSaid = useCallback(({ from, to }: Pick<Stretch, 'from' | 'to'>) => said.has(`${from} ${to}`), [said]);
   const kinds = useMemo(() => kindsOf(boxes), [boxes]);
 
   return (
@@ -85,7 +71,7 @@ function Chart({ action, density }: { readonly action: Action; readonly density:
           className={classes.plot}
           {...active.handlers}
         >
-          <svg width="100%" height={bottom + AXIS_HEIGHT} role="none">
+          <svg data-picture width="100%" height={bottom + AXIS_HEIGHT} role="none">
             <Patterns id={id} />
             {lanes.map((lane, index) => (
               <text key={lane} x="0" y={laneY(index) + 4} className={classes.lane}>
@@ -93,7 +79,14 @@ function Chart({ action, density }: { readonly action: Action; readonly density:
               </text>
             ))}
             <g transform={`translate(${LEFT} 0)`}>
-              <AxisView stretches={axis.stretches} ticks={ticks} startAt={startAt} width={width} y={bottom} />
+              <AxisView
+                stretches={axis.stretches}
+                isSaid={isSaid}
+                ticks={ticks}
+                startAt={startAt}
+                width={width}
+                y={bottom}
+              />
               {drawn.map((box) => {
                 const common = {
                   id: `${id}-${box.id}`,
@@ -104,17 +97,19 @@ function Chart({ action, density }: { readonly action: Action; readonly density:
                 if (box.to === null) return <GoingOn key={box.id} box={box} axis={axis} {...common} />;
                 return <MarkBoxView key={box.id} box={box} width={box.width} {...common} />;
               })}
-              {extent.goesOn && <NowLine axis={axis} bottom={bottom} />}
               {boxes
-                // The button of a fold says how long it is.
-                .filter((box) => !folds.some(({ from, to }) => box.from <= from && to <= (box.to ?? 0)))
+                .filter(({ marks: [mark] }) => mark.kind === 'gap' && mark.isPlanned)
                 .map((box) => (
-                  <LengthLabel key={box.id} box={box} y={yOf(box)} />
+                  <ElapsedGap key={box.id} box={box} axis={axis} y={yOf(box)} patterns={id} />
                 ))}
+              {extent.goesOn && <NowLine axis={axis} bottom={bottom} />}
+              {boxes.map((box) => (
+                <LengthLabel key={box.id} box={box} y={yOf(box)} />
+              ))}
             </g>
           </svg>
         </div>
-        <FoldButtons stretches={axis.stretches} onToggle={toggle} left={LEFT} y={bottom} />
+        <FoldButtons stretches={axis.stretches} onToggle={toggle} isSaid={isSaid} left={LEFT} y={bottom} />
       </div>
       <Readout box={active.box} mark={active.mark} />
       <TimelineLegend

@@ -19,14 +19,16 @@ export const actionTypeColumns = (settings: Settings): readonly Column<ActionTyp
   {
     key: 'title',
     header: 'Title',
+    long: true,
     render: ({ name, actionType }) => <AppLink to={paths.builderActionType(name)}>{actionType.title ?? name}</AppLink>,
     sortValue: ({ name, actionType }) => actionType.title ?? name,
   },
-  { key: 'name', header: 'Name', width: 132, render: ({ name }) => name, sortValue: ({ name }) => name },
+  { key: 'name', header: 'Name', width: 140, long: true, render: ({ name }) => name, sortValue: ({ name }) => name },
   {
     key: 'api',
     header: 'Calls',
-    width: 96,
+    width: 104,
+    long: true,
     render: ({ actionType: { externalApi } }) =>
       externalApi === undefined ? (
         <span className={classes.dimmed}>manual</span>
@@ -38,7 +40,7 @@ export const actionTypeColumns = (settings: Settings): readonly Column<ActionTyp
   {
     key: 'response',
     header: 'Response within',
-    width: 124,
+    width: 116,
     render: ({ actionType }) => <ResponseWithin actionType={actionType} />,
     sortValue: ({ actionType }) => actionType.responseWithin ?? null,
   },
@@ -61,6 +63,7 @@ export const actionTypeColumns = (settings: Settings): readonly Column<ActionTyp
     key: 'allocation',
     header: 'Allocation',
     width: 128,
+    long: true,
     render: ({ actionType }) => allocationInWords(actionType.allocation) ?? none,
   },
   {

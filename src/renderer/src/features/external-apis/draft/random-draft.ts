@@ -5,7 +5,7 @@ import { LOST_NAME, LOST_NAME_REFUSED } from '../../../../../shared/lost-name.ts
 import { CONNECTION_FAILURES } from '../../../../../shared/words.ts';
 import { sentence } from '../../../components/sentence.ts';
 import { decoded, type Problems, problemsOf, under } from '../../../form/problems.ts';
-import { newId } from '../../../form/rows.ts';
+import { newId, unlessBlank } from '../../../form/rows.ts';
 import { fromPercent, textOf, toNumber } from '../../../form/text.ts';
 import type { FailingKind } from './call-draft.ts';
 import {
@@ -14,6 +14,7 @@ import {
   distributionProblems,
   distributionText,
 } from './distribution-draft.ts';
+import { dataProblems, jsonIn } from './response-draft.ts';
 
 /** A way to fail, and how much it weighs. */
 export interface FailWeightDraft {
@@ -38,6 +39,8 @@ export interface RandomDraft extends z.input<typeof RATES> {
   readonly acceptAfter: DistributionDraft;
   readonly responseAfter: DistributionDraft;
   readonly reasons: readonly ReasonDraft[];
+  /** JSON, or nothing. */
+  readonly data: string;
 }
 
 export type RandomText = z.input<typeof randomBehaviour>;
@@ -56,6 +59,7 @@ export function randomDraftOf(random: RandomBehaviour): RandomDraft {
       reason,
       weight: String(weight),
     })),
+    data: random.data === undefined ? '' : JSON.stringify(random.data),
   };
 }
 
@@ -77,8 +81,11 @@ export function randomText(draft: RandomDraft): RandomText {
     successRate: fromPercent(draft.successRate),
     responseAfter: distributionText(draft.responseAfter),
     reasons: Object.fromEntries(draft.reasons.map((row) => [row.reason, toNumber(row.weight)])),
+    ...dataText(draft),
   };
 }
+
+const dataText = ({ data }: RandomDraft) => unlessBlank('data', data, jsonIn);
 
 const { reasons } = randomBehaviour.shape;
 const weightSchema = reasons.unwrap().valueType;
@@ -90,6 +97,7 @@ export function randomProblems(draft: RandomDraft, at: string): Problems {
     failProblems(draft.fail, `${at}.fail`),
     distributionProblems(draft.acceptAfter, `${at}.acceptAfter`),
     distributionProblems(draft.responseAfter, `${at}.responseAfter`),
+    dataProblems(dataText(draft).data, under(at, 'data')),
     ...rowProblems(draft.reasons, ({ reason }) => reason, `${at}.reasons`, 'reason'),
     ...draft.reasons.map(({ reason }, index) => {
       const field = `${at}.reasons.${index}.reason`;

@@ -14,7 +14,7 @@ const NOTHING_DRAWN: RandomBehaviour = {
 
 /**
  * The same failure, acceptance and first valid response. What random behaviour has no field for is left out: how long a failure
- * takes, an HTTP status of the acceptance, the data of a response, and further responses.
+ * takes, an HTTP status of the acceptance, the data of an unsuccessful response, and further responses.
  */
 export function randomLike(outcome: CallOutcome): RandomBehaviour {
   if ('fail' in outcome) return { ...NOTHING_DRAWN, failRate: 1, fail: { [outcome.fail]: 1 } };
@@ -32,6 +32,9 @@ const inOrder = (responses: readonly ApiResponse[]) =>
 
 function responding(response: ApiResponse): Partial<RandomBehaviour> {
   const { after = 0 } = response;
-  if (!('outcome' in response) || response.outcome !== 'unsuccessful') return { responseAfter: after };
+  if (!('outcome' in response) || response.outcome !== 'unsuccessful') {
+    const data = 'data' in response ? response.data : undefined;
+    return { responseAfter: after, ...(data !== undefined && { data }) };
+  }
   return { responseAfter: after, successRate: 0, reasons: response.reason ? { [response.reason]: 1 } : {} };
 }

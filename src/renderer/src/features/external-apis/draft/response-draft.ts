@@ -59,8 +59,8 @@ export function responseText({ kind, after, reason, data, repeat, hasWrongToken 
   return hasWrongToken ? { ...content, token: 'wrong' } : content;
 }
 
-/** What cannot be read stays text, which the schema then refuses. */
-function jsonIn(text: string): Record<string, never> {
+/** Data as typed; what cannot be read stays text, which the schema then refuses. */
+export function jsonIn(text: string): Record<string, never> {
   try {
     return JSON.parse(text) as Record<string, never>;
   } catch {
@@ -70,7 +70,6 @@ function jsonIn(text: string): Record<string, never> {
 
 const [ANSWER, MALFORMED, WRONG_TOKEN] = apiResponse.options;
 const WORDS = {
-  data: 'Expected a JSON object such as {"poNumber": "4711"}.',
   repeat: 'Expected how often it is sent, a whole number from 1 to 100.',
 };
 
@@ -78,10 +77,12 @@ export function responseProblems(draft: ResponseDraft, at: string): Problems {
   const text = responseText(draft);
   const { data, ...rest } = 'data' in text ? text : { ...text, data: undefined };
   const schema = 'malformed' in text ? MALFORMED : 'token' in text ? WRONG_TOKEN : ANSWER;
-  const isDataRight = data === undefined || customData.safeParse(data).success;
-  const dataProblem = lostNameIn(data) !== null ? sentence(LOST_NAME_REFUSED) : isDataRight ? null : WORDS.data;
-  return {
-    ...problemsOf(schema, rest, at, { words: WORDS }),
-    ...(dataProblem === null ? {} : { [`${at}.data`]: dataProblem }),
-  };
+  return { ...problemsOf(schema, rest, at, { words: WORDS }), ...dataProblems(data, `${at}.data`) };
+}
+
+/** Of data, if there is any. */
+export function dataProblems(data: unknown, at: string): Problems {
+  if (lostNameIn(data) !== null) return { [at]: sentence(LOST_NAME_REFUSED) };
+  const isRight = data === undefined || customData.safeParse(data).success;
+  return isRight ? {} : { [at]: 'Expected a JSON object such as {"poNumber": "4711"}.' };
 }

@@ -5,7 +5,8 @@ import { counted } from '../../../../../shared/counted.ts';
 import type { Instant } from '../../../../../shared/model.ts';
 import { outageTimes } from '../../../../../shared/outage-times.ts';
 import type { World } from '../../../../../shared/world.ts';
-import { outageCovers } from '../../../../../views/api/outage-cover.ts';
+import { coverOf, outagesMeet } from '../../../../../views/api/outage-cover.ts';
+import { listed } from '../../../../../views/words/listed.ts';
 import { instantInWords } from '../../../../../views/words/time-words.ts';
 import { toNumber } from '../../../form/text.ts';
 import { type CallDraft, callText } from './call-draft.ts';
@@ -57,6 +58,7 @@ export interface RandomEffects {
   readonly responses: string | null;
   readonly responseAfter: string | null;
   readonly reasons: string | null;
+  readonly data: string | null;
 }
 
 export function randomEffects({ failRate, noResponseRate, successRate }: RandomDraft): RandomEffects {
@@ -69,6 +71,7 @@ export function randomEffects({ failRate, noResponseRate, successRate }: RandomD
     responseAfter: allFail ?? noneResponds,
     reasons:
       allFail ?? noneResponds ?? (toNumber(successRate) === 100 ? 'No effect: every response is successful.' : null),
+    data: allFail ?? noneResponds ?? (toNumber(successRate) === 0 ? 'No effect: no response is successful.' : null),
   };
 }
 
@@ -76,19 +79,28 @@ export function randomEffects({ failRate, noResponseRate, successRate }: RandomD
 export const weightEffect = ({ weight }: { readonly weight: string }): string | null =>
   toNumber(weight) === 0 ? 'No effect: its weight is 0.' : null;
 
-/** Of outages that are wholly inside another one, one that decides before it or fails calls in the same way; by the row's id. */
+/**
+ * Of outages that are wholly inside others: those that decide before it, or fail calls in the same way where it is left out; by the
+ * row's id. Of two that would do for each other the earlier row stays.
+ */
 export function coverEffects(typed: readonly TypedOutage[], startAt: Instant): ReadonlyMap<string, string> {
   const effects = new Map<string, string>();
   const all = typed.map((each) => ({ ...each, times: outageTimes(each.outage, startAt) }));
-  for (const one of all) {
-    const cover = all.find(
-      (other) =>
-        other.id !== one.id &&
-        !effects.has(other.id) &&
-        outageCovers(other.times, one.times) &&
-        (other.number < one.number || (failsAlike(other.outage, one.outage) && !outageCovers(one.times, other.times))),
-    );
-    if (cover !== undefined) effects.set(one.id, `No effect: outage ${cover.number} covers all of it.`);
+  for (const one of all.toReversed()) {
+    const later = all.filter(({ number }) => number > one.number);
+    // Where this one is left out, the next row that covers the instant decides.
+    const other = later.findIndex((each) => !failsAlike(each.outage, one.outage) && outagesMeet(one.times, each.times));
+    const able = [
+      ...all.filter(({ number }) => number < one.number),
+      ...(other < 0 ? later : later.slice(0, other)).filter((each) => failsAlike(each.outage, one.outage)),
+    ].filter(({ id }) => !effects.has(id));
+    const cover = coverOf(
+      able.map(({ times }) => times),
+      one.times,
+    )?.map((place) => able[place]?.number);
+    if (cover === undefined) continue;
+    const which = cover.length === 1 ? `outage ${cover[0]} covers` : `outages ${listed(cover.map(String))} cover`;
+    effects.set(one.id, `No effect: ${which} all of it.`);
   }
   return effects;
 }

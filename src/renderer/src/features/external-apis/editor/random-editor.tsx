@@ -4,6 +4,7 @@ import { randomBehaviour } from '../../../../../shared/api-behaviour.ts';
 import { SchemaField } from '../../../form/schema-field.tsx';
 import type { RandomDraft } from '../draft/random-draft.ts';
 import { randomEffects } from '../draft/without-effect.ts';
+import { DataField } from './data-field.tsx';
 import { DistributionFields } from './distribution-fields.tsx';
 import classes from './editor.module.css';
 import { NoEffect } from './no-effect.tsx';
@@ -41,6 +42,13 @@ export function RandomEditor({ form, random }: RandomEditorProps) {
           rows={random.reasons}
           noEffect={effects.responses === null ? effects.reasons : null}
         />
+        <div data-no-effect={effects.data !== null || undefined}>
+          <DataField
+            description="JSON, written to the Case by every successful response"
+            {...form.field('random.data')}
+          />
+          <NoEffect why={effects.responses === null && random.data.trim() !== '' ? effects.data : null} />
+        </div>
       </Quarter>
       <Quarter title="Responds after" noEffect={effects.responseAfter}>
         <DistributionFields name="Responds after" draft={random.responseAfter} form={form} at="random.responseAfter" />

@@ -4,6 +4,7 @@ import { IconButton } from '../../../components/icon-button.tsx';
 import { IconClose } from '../../../components/icons.tsx';
 import { DurationField, NumberField } from '../../../form/typed-fields.tsx';
 import { RESPONSE_KINDS, type ResponseDraft, type ResponseKind } from '../draft/response-draft.ts';
+import { DataField } from './data-field.tsx';
 import classes from './editor.module.css';
 import type { ApiForm } from './use-api-form.ts';
 
@@ -13,7 +14,6 @@ const KIND_WORDS: Record<ResponseKind, string> = {
   malformed: 'Malformed body',
 };
 const CHOICES = RESPONSE_KINDS.map((value) => ({ value, label: KIND_WORDS[value] }));
-const MONOSPACE = { input: { fontFamily: 'var(--mantine-font-family-monospace)' } };
 
 interface ResponseFieldsProps {
   readonly response: ResponseDraft;
@@ -40,13 +40,8 @@ export function ResponseFields({ response, name, form, at, onRemove }: ResponseF
           {...form.field(`${at}.reason`)}
         />
         <div className={classes.wide}>
-          <TextInput
-            label="Data"
+          <DataField
             description="JSON, written to the Case if the response is accepted"
-            placeholder='{"poNumber": "4711"}'
-            spellCheck={false}
-            autoComplete="off"
-            styles={MONOSPACE}
             disabled={isMalformed}
             {...form.field(`${at}.data`)}
           />

@@ -1,14 +1,23 @@
 /** The form of a new study as it is typed; kept while one looks at other screens. */
 import { z } from 'zod';
+import { launchTime } from '../../../../../lab/launches.ts';
+import { countText } from '../../../../../shared/counted.ts';
 import { formatDuration } from '../../../../../shared/duration.ts';
 import { duration } from '../../../../../shared/field-kinds.ts';
-import { type Change, MAX_VARIANTS, type StudyText, studyRequest } from '../../../../../shared/lab.ts';
+import {
+  type Change,
+  type LaunchHours,
+  MAX_VARIANTS,
+  type StudyText,
+  studyRequest,
+} from '../../../../../shared/lab.ts';
 import { variantName } from '../../../../../views/lab/change-words.ts';
 import { type Checked, decoded, type Problems } from '../../../form/problems.ts';
 import { textOf } from '../../../form/text.ts';
-import { countText, parseCount } from '../words/count-text.ts';
+import { varyText } from '../again.ts';
+import { parseCount } from '../words/parse-count.ts';
 import { type StudySetting, spanFor } from './study-setting.ts';
-import { type AxisDraft, axisFor, type CheckedAxis, checkAxis, readValue } from './value-draft.ts';
+import { type AxisDraft, axisFor, checkAxis, readValue } from './value-draft.ts';
 
 interface ChangeDraft {
   readonly key: number;
@@ -29,6 +38,13 @@ export interface StudyDraft {
   readonly actionType: string | null;
   readonly trials: string;
   readonly seed: string;
+  /** What is played in the place of what is saved, and the study that it was first played in. */
+  readonly drafted: {
+    readonly of: string;
+    readonly actionTypeName: string;
+    readonly definitions: NonNullable<StudyText['drafted']>;
+  } | null;
+  readonly launchHours: LaunchHours;
   /** Over how long launches are spread; `null`: as long as the API asks for. */
   readonly window: string | null;
   readonly mode: Mode;
@@ -43,6 +59,8 @@ export const FIRST: StudyDraft = {
   actionType: null,
   trials: '100,000',
   seed: '1',
+  drafted: null,
+  launchHours: 'any',
   window: null,
   mode: 'Compare',
   variants: [{ key: nextKey(), name: '', changes: [] }],
@@ -72,6 +90,7 @@ export function windowText(draft: StudyDraft, setting: StudySetting): string {
       setting,
       actionTypeOf(draft, setting),
       paths.map(({ path }) => path),
+      draft.launchHours,
     );
   return draft.window ?? formatDuration(span());
 }
@@ -91,15 +110,22 @@ export function checkStudy(draft: StudyDraft, setting: StudySetting): CheckedStu
   const lives = decoded(LIVES, { ...draft, window: windowText(draft, setting) });
   const tried =
     draft.mode === 'Compare' ? checkVariants(draft.variants) : checkAxes(draft.mode, draft.axes[draft.mode]);
-  const problems = { ...lives.problems, ...tried.problems };
+  const isNeverOpen =
+    lives.value !== null &&
+    lives.value.window > 0 &&
+    launchTime(setting.startAt, { windowMs: lives.value.window, launchHours: draft.launchHours }) === 0;
+  const closed = isNeverOpen ? { window: 'There are no working hours in it: expected longer.' } : {};
+  const problems = { ...lives.problems, ...closed, ...tried.problems };
   if (lives.value === null || Object.keys(problems).length > 0) return { problems, request: null };
   const asked = {
     actionTypeName: actionTypeOf(draft, setting),
     trialCount: lives.value.trials,
     seed: lives.value.seed,
     windowMs: lives.value.window,
+    ...(draft.launchHours !== 'any' && { launchHours: draft.launchHours }),
   };
-  return { problems, request: { ...asked, ...tried.asked } };
+  const drafted = draft.drafted?.actionTypeName === asked.actionTypeName && { drafted: draft.drafted.definitions };
+  return { problems, request: { ...asked, ...drafted, ...tried.asked } };
 }
 
 /** What a variant changes, as far as it is right. */
@@ -147,8 +173,5 @@ function checkAxes(mode: Exclude<Mode, 'Compare'>, drafts: readonly AxisDraft[])
     const field = drafts[last]?.way === 'range' ? 'step' : 'list';
     problems[`axes.${mode}.${last}.${field}`] = `These are ${countText(count)} variants: at most ${MAX_VARIANTS}.`;
   }
-  return { problems: problems as Problems, asked: { vary: axes.map(varied) } };
+  return { problems: problems as Problems, asked: { vary: axes.map(varyText) } };
 }
-
-/** As on the command line: `retry.max=0,1,2`. */
-const varied = ({ path, values }: CheckedAxis) => `${path}=${values.map((value) => value ?? 'none').join(',')}`;

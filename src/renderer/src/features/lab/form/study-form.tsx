@@ -2,6 +2,8 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { ORPCError } from '@orpc/client';
 import { useState } from 'react';
+import { LAUNCH_HOURS, type LaunchHours } from '../../../../../shared/lab.ts';
+import { WORKING_HOURS } from '../../../../../shared/working-hours.ts';
 import { attempt } from '../../../client/act.ts';
 import { client } from '../../../client/client.ts';
 import { Section } from '../../../components/section.tsx';
@@ -10,6 +12,7 @@ import { DurationField } from '../../../form/typed-fields.tsx';
 import { navigate, paths } from '../../../stores/address.ts';
 import { AxisFields } from './axis-fields.tsx';
 import classes from './form.module.css';
+import { Played } from './played.tsx';
 import { actionTypeOf, type CheckedStudy, MODES, type Mode, windowText } from './study-draft.ts';
 import type { StudySetting } from './study-setting.ts';
 import { useStudyForm } from './use-study-form.ts';
@@ -18,9 +21,14 @@ import { VariantFields } from './variant-fields.tsx';
 /** Below the span, as long as nobody typed another. */
 const SPREAD = 'At random, over all that the API does in time.';
 
+const HOURS: Readonly<Record<LaunchHours, { readonly label: string; readonly help: string }>> = {
+  any: { label: 'At any hour', help: 'Nights and weekends too.' },
+  working: { label: 'In working hours', help: `${WORKING_HOURS}.` },
+};
+
 const HINTS: Readonly<Record<Mode, string>> = {
   Compare: 'Up to six variants on the same chances; each is compared with the first.',
-  Sweep: 'One setting over its values as a line, two as a map.',
+  Sweep: 'Finds the best values: of one setting as a line, of two as a map.',
   Outage:
     'How many get through an API outage that begins with the launches, by its length. Its own outages are left out.',
   Sensitivity: 'How the results change if the API is worse than assumed.',
@@ -64,8 +72,18 @@ export function StudyForm({ setting }: { readonly setting: StudySetting }) {
             {...form.field('window')}
             value={windowText(draft, setting)}
           />
+          <Select
+            label="Launched"
+            description={HOURS[draft.launchHours].help}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            data={LAUNCH_HOURS.map((value) => ({ value, label: HOURS[value].label }))}
+            value={draft.launchHours}
+            allowDeselect={false}
+            onChange={(hours) => hours !== null && change({ launchHours: hours as LaunchHours })}
+          />
           <TextInput label="Seed" inputMode="numeric" {...form.field('seed')} />
         </div>
+        <Played form={form} setting={setting} />
         <div className={classes.what}>
           <div className={classes.mode}>
             <SegmentedControl

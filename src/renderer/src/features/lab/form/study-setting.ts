@@ -1,10 +1,13 @@
 /** What of the workspace a study is about: which Action types there are, what their APIs do over time, what is configured. */
 import type { Outage } from '../../../../../shared/api-behaviour.ts';
+import { DAY_MS } from '../../../../../shared/duration.ts';
+import type { Configured, LaunchHours } from '../../../../../shared/lab.ts';
 import type { Instant } from '../../../../../shared/model.ts';
 import type { World } from '../../../../../shared/world.ts';
 import { launchSpan } from '../../../../../views/lab/launch-span.ts';
-import type { Configured } from '../../../../../views/lab/present.ts';
 import { byTelling } from '../../../../../views/lab/telling.ts';
+
+const WEEK_MS = 7 * DAY_MS;
 
 export interface StudySetting {
   readonly startAt: Instant;
@@ -27,8 +30,16 @@ export function studySetting(world: World): StudySetting {
 }
 
 /** Over how long launches of an Action type are spread unless someone says otherwise, in milliseconds. */
-export const spanFor = ({ outagesOf, startAt }: StudySetting, actionType: string, paths: readonly string[]): number =>
-  launchSpan(outagesOf.get(actionType) ?? [], startAt, paths);
+export function spanFor(
+  { outagesOf, startAt }: StudySetting,
+  actionType: string,
+  paths: readonly string[],
+  launchHours: LaunchHours,
+): number {
+  const span = launchSpan(outagesOf.get(actionType) ?? [], startAt, paths);
+  // A week has working hours, whenever it begins.
+  return launchHours === 'working' && span > 0 ? Math.max(span, WEEK_MS) : span;
+}
 
 /** What is configured for an Action type now; `null` where it calls no API, or is none any more. */
 export function configuredIn(world: World, actionTypeName: string): Configured | null {

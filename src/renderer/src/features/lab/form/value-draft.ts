@@ -1,8 +1,9 @@
 /** Values of settings as they are typed, as in the forms: a share in percent, a duration `1h30m`, from, to and step or a list. */
 import { z } from 'zod';
+import { countText } from '../../../../../shared/counted.ts';
 import { formatDuration } from '../../../../../shared/duration.ts';
 import { fieldOf } from '../../../../../shared/field.ts';
-import { MAX_VARIANTS, type SettingValue } from '../../../../../shared/lab.ts';
+import { MAX_VARIANTS, type RunInfo, type SettingValue } from '../../../../../shared/lab.ts';
 import { type VariableSetting, variableSetting } from '../../../../../shared/variable-settings.ts';
 import { sentence } from '../../../components/sentence.ts';
 import type { Problems } from '../../../form/problems.ts';
@@ -51,6 +52,13 @@ export function axisFor(path: string): AxisDraft {
   return { ...none, way: 'list', list: setting.example.split(',').map(typed).join(', ') };
 }
 
+/** The values that one setting took, as a list to be changed. */
+export function axisOf({ path, values }: RunInfo['axes'][number]): AxisDraft {
+  const setting = settingAt(path);
+  const list = values.flatMap((value) => (value === null ? [] : typedValue(setting, String(value)))).join(', ');
+  return { path, way: 'list', from: '', to: '', step: '', list, blankToo: values.includes(null) };
+}
+
 /** A first value to change a setting to: the least of its example. */
 export function firstValue(path: string): string {
   const setting = settingAt(path);
@@ -72,7 +80,7 @@ export function readValue(path: string, text: string): Read {
   return { value: setting.kind === 'duration' ? formatDuration(data) : data };
 }
 
-export interface CheckedAxis {
+interface CheckedAxis {
   readonly path: string;
   readonly values: readonly SettingValue[];
   /** By field of the draft. */
@@ -134,7 +142,7 @@ function ranged({ path, from, to, step }: AxisDraft): Counted {
   if (last < first) return { problems: { to: 'Expected no less than where it begins.' } };
   const count = Math.floor((last - first) / by + ALMOST) + 1;
   if (count > MAX_VARIANTS)
-    return { problems: { step: `These are ${count.toLocaleString('en')} values: at most ${MAX_VARIANTS}.` } };
+    return { problems: { step: `These are ${countText(count)} values: at most ${MAX_VARIANTS}.` } };
   return { values: Array.from({ length: count }, (_, index) => text.write(first + index * by)) };
 }
 

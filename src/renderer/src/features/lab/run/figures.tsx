@@ -1,7 +1,8 @@
 /** The figures of each variant side by side, with their intervals; and what opens one of its lives. */
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Estimate, HandOver, TrialPick, Unit, VariantResult } from '../../../../../shared/lab.ts';
+import type { Estimate, HandOver, Run, TrialPick, Unit, VariantResult } from '../../../../../shared/lab.ts';
+import { waitsOf } from '../../../../../views/lab/configured-words.ts';
 import { measureInfo, measureTitle } from '../../../../../views/lab/measure-words.ts';
 import { intervalText, measureText } from '../../../../../views/words/figure-text.ts';
 import { Section } from '../../../components/section.tsx';
@@ -26,13 +27,13 @@ const SHOWN = [
 ];
 
 interface FiguresProps {
-  /** Where its settings can be used: variants of several runs may be of several Action types. */
-  readonly actionTypeName?: string;
+  /** The run of them all, where its settings can be used: variants of several runs may be of several Action types. */
+  readonly use?: { readonly run: Run; readonly onApplied: () => void };
   readonly variants: readonly VariantResult[];
   readonly onShow: (variant: number, pick: TrialPick) => void;
 }
 
-export function Figures({ variants, actionTypeName, onShow }: FiguresProps) {
+export function Figures({ variants, use, onShow }: FiguresProps) {
   const show = (variant: VariantResult, what: string, pick: TrialPick) => (
     <Show name={`Show one: ${what}, ${variant.name}`} onClick={() => onShow(variants.indexOf(variant), pick)} />
   );
@@ -61,7 +62,8 @@ export function Figures({ variants, actionTypeName, onShow }: FiguresProps) {
     ...endings,
     ...measures,
     { title: 'Handed over to', cell: ({ handOver }) => handOverText(handOver) },
-    ...(actionTypeName === undefined ? [] : [settingsRow(actionTypeName)]),
+    { title: 'Waits before retries', cell: (variant) => waitsOf(variant) },
+    ...(use === undefined ? [] : [settingsRow(use)]),
     { title: 'Longest life', cell: (variant) => show(variant, 'slowest', { slowest: true }) },
   ];
   return (
@@ -71,10 +73,10 @@ export function Figures({ variants, actionTypeName, onShow }: FiguresProps) {
   );
 }
 
-const settingsRow = (actionTypeName: string): FigureRow => ({
+const settingsRow = ({ run, onApplied }: NonNullable<FiguresProps['use']>): FigureRow => ({
   title: 'Settings',
   cell: (variant) => (
-    <UseSettings actionTypeName={actionTypeName} variant={variant} name={`Use these settings: ${variant.name}`} />
+    <UseSettings run={run} variant={variant} name={`Use these settings: ${variant.name}`} onApplied={onApplied} />
   ),
 });
 

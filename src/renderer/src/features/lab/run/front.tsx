@@ -11,12 +11,14 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { countText } from '../../../../../shared/counted.ts';
 import type { Unit, VariantResult } from '../../../../../shared/lab.ts';
-import { markOf } from '../../../../../views/lab/marks.ts';
+import { type Marks, markOf } from '../../../../../views/lab/marks.ts';
 import { measureInfo, measureTitle } from '../../../../../views/lab/measure-words.ts';
 import { paretoFront } from '../../../../../views/lab/pareto.ts';
 import { CHOOSABLE } from '../../../../../views/lab/recommend.ts';
 import { measureText, tickText } from '../../../../../views/words/figure-text.ts';
+import { lowerFirst } from '../../../../../views/words/figures.ts';
 import { AXIS, axisTitle, GRID, LINES, TICK, TITLED_MARGIN } from '../../../chart/axes.ts';
 import { ChartPanel } from '../../../chart/chart-panel.tsx';
 import { Legend, LegendEntry, Swatch } from '../../../chart/legend.tsx';
@@ -29,26 +31,32 @@ import classes from './run.module.css';
 const LISTED = 12;
 const OTHERS = 'light-dark(#9aa4b2, #66707e)';
 
+/** A mark at the right end is as wide as its words. */
+const ROOM_FOR_A_MARK = { ...TITLED_MARGIN, right: 80 };
+
 interface FrontProps {
   /** The variants to choose from. */
   readonly candidates: readonly VariantResult[];
-  readonly present: VariantResult | undefined;
-  readonly recommended: VariantResult | undefined;
+  /** All of them; marks are places among these. */
+  readonly variants: readonly VariantResult[];
+  readonly marks: Marks;
 }
 
 const OPTIONS = optionsOf(CHOOSABLE);
 
-export function Front({ candidates, present, recommended }: FrontProps) {
+export function Front({ candidates, variants, marks }: FrontProps) {
   const [across, setAcross] = useState('callsPerLaunch');
   const [up, setUp] = useState('escalatedPer1000');
   const [x, y] = [measureInfo(across), measureInfo(up)];
-  const marks = { present: indexIn(candidates, present), recommended: indexIn(candidates, recommended) };
-  const points = candidates.flatMap(({ name, measures }, index) => {
+  const points = candidates.flatMap((candidate) => {
+    const { name, measures } = candidate;
     const [atX, atY] = [measures[across]?.value ?? null, measures[up]?.value ?? null];
-    return atX === null || atY === null ? [] : [{ name, x: atX, y: atY, mark: markOf(marks, index) }];
+    if (atX === null || atY === null) return [];
+    return [{ name, x: atX, y: atY, mark: markOf(marks, variants.indexOf(candidate)) }];
   });
   const front = new Set(paretoFront(points, x.better, y.better));
   const best = [...front].flatMap((index) => points[index] ?? []);
+  const ends = endsOf(best);
   const data = {
     columns: [
       { header: 'Variant', unit: 'text' as const },
@@ -72,7 +80,7 @@ export function Front({ candidates, present, recommended }: FrontProps) {
       value={value}
       allowDeselect={false}
       searchable
-      w={280}
+      w={320}
       onChange={(chosen) => chosen !== null && choose(chosen)}
     />
   );
@@ -105,7 +113,7 @@ export function Front({ candidates, present, recommended }: FrontProps) {
       }
     >
       <ResponsiveContainer width="100%" height={280}>
-        <ScatterChart margin={TITLED_MARGIN} accessibilityLayer={false}>
+        <ScatterChart margin={ROOM_FOR_A_MARK} accessibilityLayer={false}>
           <CartesianGrid {...GRID} />
           <XAxis
             type="number"
@@ -158,13 +166,16 @@ export function Front({ candidates, present, recommended }: FrontProps) {
         </ScatterChart>
       </ResponsiveContainer>
       <ul className={classes.list} aria-label="On the front">
-        {best.slice(0, LISTED).map((point) => (
-          <li key={point.name}>
-            {point.name}: {measureText(x.unit, point.x)}, {measureText(y.unit, point.y)}
-            {point.mark !== null && ` (${point.mark})`}
+        {ends.slice(0, LISTED).map(({ told, alike }) => (
+          <li key={told.name}>
+            {told.name}
+            {told.mark !== null && ` (${told.mark})`}
+            {alike > 0 && `, and ${countText(alike)} more that end alike`}: {lowerFirst(x.title)}{' '}
+            {measureText(x.unit, told.x)}, {lowerFirst(y.title)} {measureText(y.unit, told.y)}
+            {y.unit === 'per 1,000' && ' per 1,000'}
           </li>
         ))}
-        {best.length > LISTED && <li>and {best.length - LISTED} more: see the table</li>}
+        {ends.length > LISTED && <li>and {countText(ends.length - LISTED)} more: see the table</li>}
       </ul>
     </ChartPanel>
   );
@@ -173,5 +184,13 @@ export function Front({ candidates, present, recommended }: FrontProps) {
 const ticksFor = (unit: Unit, values: readonly number[]) =>
   values.length === 0 ? measureTicks(unit, 1) : measureTicks(unit, Math.max(...values), Math.min(...values));
 
-const indexIn = (candidates: readonly VariantResult[], variant: VariantResult | undefined) =>
-  variant === undefined ? null : candidates.indexOf(variant);
+/** Points that lie on one another are told once, by one that is marked where there is one. */
+function endsOf<Point extends { readonly x: number; readonly y: number; readonly mark: string | null }>(
+  points: readonly Point[],
+) {
+  const groups = Map.groupBy(points, ({ x, y }) => `${x} ${y}`);
+  return [...groups.values()].flatMap((group) => {
+    const told = group.find(({ mark }) => mark !== null) ?? group[0];
+    return told === undefined ? [] : [{ told, alike: group.length - 1 }];
+  });
+}

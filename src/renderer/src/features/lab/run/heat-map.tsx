@@ -3,7 +3,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import type { RunInfo, VariantResult } from '../../../../../shared/lab.ts';
 import { settingTitle, valueText } from '../../../../../views/lab/change-words.ts';
 import { heatColour } from '../../../../../views/lab/heat-colour.ts';
-import { type Marks, markOf } from '../../../../../views/lab/marks.ts';
+import { type Marks, marksAt } from '../../../../../views/lab/marks.ts';
 import { measureInfo } from '../../../../../views/lab/measure-words.ts';
 import { estimateText, measureText } from '../../../../../views/words/figure-text.ts';
 import { PlainTable } from '../../../table/plain-table.tsx';
@@ -28,7 +28,7 @@ export function HeatMap({ axes: [rows, columns], variants, measure, marks }: Hea
   const cell = (row: number, column: number) => {
     const index = row * columns.values.length + column;
     const estimate = estimates[index];
-    const mark = markOf(marks, index);
+    const words = marksAt(marks, index);
     const value = estimate?.value ?? null;
     const colour = value === null ? undefined : heatColour(shareOf(value), scheme);
     return (
@@ -36,10 +36,14 @@ export function HeatMap({ axes: [rows, columns], variants, measure, marks }: Hea
         className={classes.cell}
         style={colour && { background: colour.ground, color: colour.ink }}
         title={estimate && estimateText(unit, estimate)}
-        data-marked={mark !== null || undefined}
+        data-marked={words.length > 0 || undefined}
       >
         {measureText(unit, value)}
-        {mark !== null && <small className={classes.mark}>{mark}</small>}
+        {words.map((word) => (
+          <small key={word} className={classes.mark}>
+            {word}
+          </small>
+        ))}
       </span>
     );
   };

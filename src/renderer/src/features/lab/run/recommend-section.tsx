@@ -1,124 +1,65 @@
-/** Limits, and the cheapest variant that keeps them: how sure that is, or that none does. */
-import { Button, Select, TextInput } from '@mantine/core';
-import type { Limit, Unit, VariantResult } from '../../../../../shared/lab.ts';
+/** The cheapest variant that keeps the limits: how sure that is, or that none does; below it what is given, and the limits. */
+import { Button, Select } from '@mantine/core';
+import type { Run } from '../../../../../shared/lab.ts';
+import { settingTitle, valueText } from '../../../../../views/lab/change-words.ts';
 import { measureInfo } from '../../../../../views/lab/measure-words.ts';
-import { CHOOSABLE, type Recommendation } from '../../../../../views/lab/recommend.ts';
-import { figuresInWords, GOAL_MISSING, NONE_KEEPS, SURENESS_WORDS } from '../../../../../views/lab/recommend-words.ts';
-import { upperFirst } from '../../../../../views/words/figures.ts';
-import { IconButton } from '../../../components/icon-button.tsx';
-import { IconClose } from '../../../components/icons.tsx';
+import { CHOOSABLE } from '../../../../../views/lab/recommend.ts';
+import { lowerFirst, upperFirst } from '../../../../../views/words/figures.ts';
 import { Section } from '../../../components/section.tsx';
 import { optionsOf } from '../words/measure-options.ts';
+import { LimitFields } from './limit-fields.tsx';
+import { RecommendAnswer } from './recommend-answer.tsx';
 import classes from './run.module.css';
-import { boundOf, type LimitDraft, type Recommending } from './use-recommendation.ts';
-import { UseSettings } from './use-settings.tsx';
-
-const EXPECTED: Readonly<Record<Unit, string>> = {
-  share: 'per cent, such as 97',
-  'per 1,000': 'a number, such as 10',
-  duration: 'a duration, such as 2h',
-  count: 'a number, such as 1.5',
-};
+import type { Choosing } from './use-choosing.ts';
 
 const OPTIONS = optionsOf(CHOOSABLE);
 
 interface RecommendSectionProps {
-  readonly actionTypeName: string;
-  /** The variants to choose from. */
-  readonly candidates: readonly VariantResult[];
-  readonly recommending: Recommending;
+  readonly run: Run;
+  readonly choosing: Choosing;
+  /** After settings were saved. */
+  readonly onApplied: () => void;
 }
 
-export function RecommendSection({ actionTypeName, candidates, recommending }: RecommendSectionProps) {
-  const { drafts, setDrafts, cost, setCost, limits, found } = recommending;
-  const change = (key: number, part: Partial<LimitDraft>) =>
-    setDrafts(drafts.map((draft) => (draft.key === key ? { ...draft, ...part } : draft)));
+export function RecommendSection({ run, choosing, onApplied }: RecommendSectionProps) {
+  const { given, place, setPlace, drafts, setDrafts, cost, setCost } = choosing;
   const another = () => {
-    const key = Math.max(0, ...drafts.map((draft) => draft.key)) + 1;
+    const key = Math.max(-1, ...drafts.map((draft) => draft.key)) + 1;
     setDrafts([...drafts, { key, measure: 'doneSuccessfully', relation: '≥', value: '95' }]);
   };
   return (
     <Section title="Recommend" aside="the cheapest settings within limits">
+      <RecommendAnswer run={run} choosing={choosing} onApplied={onApplied} />
       <div className={classes.limits}>
-        {drafts.map((draft, index) => (
-          <fieldset key={draft.key} className={classes.limit} aria-label={`Limit ${index + 1}`}>
-            <Select
-              aria-label={`Limit ${index + 1}: measure`}
-              data={OPTIONS}
-              value={draft.measure}
-              allowDeselect={false}
-              searchable
-              onChange={(measure) => measure !== null && change(draft.key, { measure })}
-            />
-            <Select
-              aria-label={`Limit ${index + 1}: at most or at least`}
-              data={['≤', '≥']}
-              value={draft.relation}
-              allowDeselect={false}
-              onChange={(chosen) => chosen !== null && change(draft.key, { relation: chosen as Limit['relation'] })}
-            />
-            <TextInput
-              aria-label={`Limit ${index + 1}: value`}
-              value={draft.value}
-              error={boundOf(draft) === null ? `Expected ${EXPECTED[measureInfo(draft.measure).unit]}.` : undefined}
-              onChange={(event) => change(draft.key, { value: event.currentTarget.value })}
-            />
-            <IconButton
-              name={`Remove limit ${index + 1}`}
-              icon={IconClose}
-              onClick={() => setDrafts(drafts.filter(({ key }) => key !== draft.key))}
-            />
-          </fieldset>
-        ))}
-        <Button variant="default" size="xs" onClick={another}>
-          Add a limit
-        </Button>
-        <Select
-          label={measureInfo(cost).better === 'lower' ? 'Of those, the least' : 'Of those, the most'}
-          data={OPTIONS}
-          value={cost}
-          allowDeselect={false}
-          searchable
-          w={320}
-          onChange={(chosen) => chosen !== null && setCost(chosen)}
-        />
+        {given !== undefined && (
+          <Select
+            label={`Choose settings for this ${lowerFirst(settingTitle(given.path))}`}
+            description="Taken as given: nobody chooses what the API does."
+            data={given.values.map((each, index) => ({
+              value: String(index),
+              label: upperFirst(valueText(given.path, each)),
+            }))}
+            value={String(place)}
+            allowDeselect={false}
+            w="100%"
+            onChange={(next) => next !== null && setPlace(Number(next))}
+          />
+        )}
+        <LimitFields drafts={drafts} setDrafts={setDrafts} />
+        <div className={classes.cost}>
+          <Select
+            label={measureInfo(cost).better === 'lower' ? 'Of those, the least' : 'Of those, the most'}
+            data={OPTIONS}
+            value={cost}
+            allowDeselect={false}
+            searchable
+            onChange={(chosen) => chosen !== null && setCost(chosen)}
+          />
+          <Button variant="default" onClick={another}>
+            Add a limit
+          </Button>
+        </div>
       </div>
-      {found === 'goal' && (
-        <p role="status" className={classes.answer}>
-          {GOAL_MISSING}
-        </p>
-      )}
-      {found !== null && found !== 'goal' && (
-        <Answer actionTypeName={actionTypeName} candidates={candidates} limits={limits} cost={cost} found={found} />
-      )}
     </Section>
-  );
-}
-
-interface AnswerProps {
-  readonly actionTypeName: string;
-  readonly candidates: readonly VariantResult[];
-  readonly limits: readonly Limit[];
-  readonly cost: string;
-  readonly found: Recommendation;
-}
-
-function Answer({ actionTypeName, candidates, limits, cost, found: { sureness, index } }: AnswerProps) {
-  const variant = index === null ? undefined : candidates[index];
-  if (variant === undefined || sureness === 'none') {
-    return (
-      <p role="status" className={classes.answer}>
-        {NONE_KEEPS}
-      </p>
-    );
-  }
-  const figures = figuresInWords(variant.measures, [...limits.map(({ measure }) => measure), cost]);
-  return (
-    <div className={classes.answer}>
-      <p role="status">
-        <strong>{upperFirst(variant.name)}</strong> {SURENESS_WORDS[sureness]}. {figures}.
-      </p>
-      <UseSettings actionTypeName={actionTypeName} variant={variant} />
-    </div>
   );
 }

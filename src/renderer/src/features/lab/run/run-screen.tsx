@@ -1,26 +1,29 @@
 /** One run: how far it is, then what came of it; sharper the longer it runs. */
 import { Button } from '@mantine/core';
 import type { Run, TrialPick } from '../../../../../shared/lab.ts';
-import { studyWords } from '../../../../../views/lab/assumptions.ts';
+import { configuredWords } from '../../../../../views/lab/configured-words.ts';
+import { exportName } from '../../../../../views/report/report-file.ts';
 import { attempt } from '../../../client/act.ts';
 import { client } from '../../../client/client.ts';
+import { saveExport } from '../../../client/save-export.ts';
 import { Page } from '../../../components/page.tsx';
-import { saveFile } from '../../../components/save-file.ts';
-import { Section } from '../../../components/section.tsx';
+import { ReportButton } from '../../../components/report-button.tsx';
 import { PageSkeleton } from '../../../components/skeletons.tsx';
 import { paths } from '../../../stores/address.ts';
-import { ReportButton } from '../report-button.tsx';
 import { showOne } from '../show-one.ts';
 import { useRun } from '../use-runs.ts';
 import { progressText, stateText } from '../words/run-words.ts';
 import { Differences } from './differences.tsx';
 import { Figures } from './figures.tsx';
+import { InShort } from './in-short.tsx';
 import { Outcomes } from './outcomes.tsx';
+import { RecommendSection } from './recommend-section.tsx';
 import { Retries } from './retries.tsx';
 import classes from './run.module.css';
 import { SweepResults } from './sweep-results.tsx';
 import { Times } from './times.tsx';
 import { type Choosing, useChoosing } from './use-choosing.ts';
+import { VaryButton } from './vary-button.tsx';
 
 export function RunScreen({ id }: { readonly id: string }) {
   const [run, askAgain] = useRun(id);
@@ -47,6 +50,7 @@ function RunPage({ run, askAgain }: { readonly run: Run; readonly askAgain: () =
               Cancel
             </Button>
           )}
+          <VaryButton run={run} />
           <ReportButton
             isReady={state !== 'running' && variants.length > 0}
             ask={() => client().lab.report({ id, wish: choosing.wish })}
@@ -54,7 +58,13 @@ function RunPage({ run, askAgain }: { readonly run: Run; readonly askAgain: () =
           <Button
             variant="default"
             disabled={variants.length === 0}
-            onClick={() => saveFile('run.json', `${JSON.stringify(run, null, 2)}\n`, 'application/json')}
+            onClick={() =>
+              saveExport(
+                `${exportName(name, Date.parse(run.startedAt))}.json`,
+                `${JSON.stringify(run, null, 2)}\n`,
+                'application/json',
+              )
+            }
           >
             JSON
           </Button>
@@ -63,15 +73,20 @@ function RunPage({ run, askAgain }: { readonly run: Run; readonly askAgain: () =
     >
       <Progress run={run} />
       {variants.length > 0 && (
-        <Results run={run} choosing={choosing} onShow={(variant, pick) => void showOne(id, variant, pick)} />
+        <Results
+          run={run}
+          choosing={choosing}
+          onShow={(variant, pick) => void showOne(id, variant, pick)}
+          onApplied={askAgain}
+        />
       )}
     </Page>
   );
 }
 
 function Progress({ run }: { readonly run: Run }) {
-  const { playedCount, trialCount, state } = run;
-  const what = studyWords(run);
+  const { playedCount, trialCount, state, actionTypeName, seed, configured } = run;
+  const what = `${actionTypeName}, seed ${seed} · as configured: ${configuredWords(configured)}`;
   if (state !== 'running') {
     return <p className={classes.note}>{`${progressText(run)} · ${what}`}</p>;
   }
@@ -97,27 +112,22 @@ interface ResultsProps {
   readonly run: Run;
   readonly choosing: Choosing;
   readonly onShow: (variant: number, pick: TrialPick) => void;
+  readonly onApplied: () => void;
 }
 
-function Results({ run, choosing, onShow }: ResultsProps) {
-  const { variants, headline, sentences, axes, actionTypeName } = run;
+function Results({ run, choosing, onShow, onApplied }: ResultsProps) {
+  const { variants, axes } = run;
   const isSweep = axes.length > 0;
   return (
     <>
-      <Section title="In short">
-        <div className={classes.headline}>
-          {headline.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
+      {choosing.isChosen ? (
+        <div className={classes.pair}>
+          <InShort run={run} choosing={choosing} />
+          <RecommendSection run={run} choosing={choosing} onApplied={onApplied} />
         </div>
-        {sentences.length > 0 && !isSweep && (
-          <ul className={classes.sentences}>
-            {sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        )}
-      </Section>
+      ) : (
+        <InShort run={run} choosing={choosing} />
+      )}
       {isSweep && <SweepResults run={run} choosing={choosing} />}
       {!isSweep && (
         <>
@@ -127,7 +137,7 @@ function Results({ run, choosing, onShow }: ResultsProps) {
             <Retries variants={variants} onShow={onShow} />
           </div>
           <Differences variants={variants} />
-          <Figures variants={variants} actionTypeName={actionTypeName} onShow={onShow} />
+          <Figures variants={variants} use={{ run, onApplied }} onShow={onShow} />
         </>
       )}
     </>

@@ -1,4 +1,4 @@
-/** A measure over the values of one setting, with its interval as a band; what is configured now and what is recommended marked. */
+/** A measure over the values of one setting, with its interval as a band; what was configured, what is, and what is recommended marked. */
 import {
   Area,
   CartesianGrid,
@@ -56,7 +56,7 @@ export function SweepLine({ axis, variants, measure, marks }: SweepLineProps) {
           dataKey="value"
           {...AXIS}
           height={44}
-          padding={{ left: 28, right: 28 }}
+          padding={{ left: 48, right: 48 }}
           label={axisTitle(settingTitle(axis.path), 'below')}
         />
         <YAxis
@@ -80,7 +80,7 @@ export function SweepLine({ axis, variants, measure, marks }: SweepLineProps) {
         />
         <Area dataKey="band" stroke="none" fill={LINES[0].stroke} fillOpacity={0.2} isAnimationActive={false} />
         <Line dataKey="middle" stroke={LINES[0].stroke} strokeWidth={2} dot={{ r: 3 }} isAnimationActive={false}>
-          {rows.length <= LABELLED && <LabelList dataKey="label" position="top" offset={8} {...TICK} />}
+          {rows.length <= LABELLED && <LabelList dataKey="label" position="top" offset={10} {...TICK} />}
         </Line>
         {rows.map(({ value, middle, mark }) =>
           mark === null || middle === null ? null : (
@@ -89,10 +89,10 @@ export function SweepLine({ axis, variants, measure, marks }: SweepLineProps) {
               x={value}
               y={middle}
               r={7}
-              fill={mark === 'now' ? 'var(--lab-surface)' : LINES[1].stroke}
+              fill={mark === 'now' || mark === 'when it ran' ? 'var(--lab-surface)' : LINES[1].stroke}
               stroke={LINES[1].stroke}
               strokeWidth={2}
-              label={{ value: mark, position: 'top', offset: 16, ...TICK, fill: 'var(--mantine-color-text)' }}
+              label={{ value: mark, position: 'top', offset: 24, ...TICK, fill: 'var(--mantine-color-text)' }}
             />
           ),
         )}

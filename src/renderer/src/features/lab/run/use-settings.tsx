@@ -2,36 +2,51 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { command } from '../../../../../shared/inputs.ts';
-import type { VariantResult } from '../../../../../shared/lab.ts';
+import type { Run, VariantResult } from '../../../../../shared/lab.ts';
+import { changedSince, changedWords } from '../../../../../views/lab/applied.ts';
 import { settingTitle, valueText } from '../../../../../views/lab/change-words.ts';
 import { presentValue } from '../../../../../views/lab/present.ts';
-import { commandsToUse, toBeChosen } from '../../../../../views/lab/use-variant.ts';
-import { actAll, showDone } from '../../../client/act.ts';
+import { commandToUse, toBeChosen } from '../../../../../views/lab/use-variant.ts';
+import { act, attempt, showDone } from '../../../client/act.ts';
+import { client } from '../../../client/client.ts';
 import { ImpactPanel } from '../../../components/impact-panel.tsx';
 import { useConfigured } from '../use-configured.ts';
 import classes from './run.module.css';
 
 interface UseSettingsProps {
-  readonly actionTypeName: string;
+  readonly run: Pick<Run, 'id' | 'actionTypeName' | 'configured'>;
   readonly variant: Pick<VariantResult, 'name' | 'changes'>;
   /** Where the button's own words are not enough to tell it from others. */
   readonly name?: string | undefined;
+  /** After they were saved, and the run knows. */
+  readonly onApplied: () => void;
 }
 
-export function UseSettings({ actionTypeName, variant: { changes }, name }: UseSettingsProps) {
+export function UseSettings({ run, variant, name, onApplied }: UseSettingsProps) {
+  const { id, actionTypeName } = run;
+  const { changes } = variant;
   const configured = useConfigured(actionTypeName);
   const [isAsking, setAsking] = useState(false);
   const chosen = configured === null ? [] : toBeChosen(changes, configured);
-  const texts = useMemo(
-    () => (configured === null ? [] : commandsToUse(actionTypeName, changes, configured)),
+  const text = useMemo(
+    () => (configured === null ? null : commandToUse(actionTypeName, changes, configured)),
     [actionTypeName, changes, configured],
   );
-  const commands = useMemo(() => texts.map((text) => command.safeParse(text).data ?? null), [texts]);
-  if (configured === null || chosen.length === 0) return null;
+  const parsed = useMemo(() => command.safeParse(text).data ?? null, [text]);
+  if (configured === null || text === null) return null;
+  const others = changedSince(run.configured, configured).filter(({ path }) =>
+    changes.every((each) => each.path !== path),
+  );
   const use = async () => {
-    const doneCount = await actAll(texts);
-    if (doneCount < texts.length) return;
+    if (!(await act(text))) return;
     setAsking(false);
+    const applied = chosen.map(({ path, value }) => ({
+      path,
+      from: presentValue(path, configured) ?? null,
+      to: value,
+    }));
+    await attempt(client().lab.applied({ id, variantName: variant.name, changes: applied }));
+    onApplied();
     showDone(`The settings of ${actionTypeName} are saved. Ctrl+Z undoes it.`);
   };
   return (
@@ -49,13 +64,11 @@ export function UseSettings({ actionTypeName, variant: { changes }, name }: UseS
             </li>
           ))}
         </ul>
+        {others.length > 0 && (
+          <p className={classes.note}>The study had other settings than are configured now: {changedWords(others)}.</p>
+        )}
         <div role="status" className={classes.impact}>
-          {commands.map((each, index) => (
-            <ImpactPanel
-              key={texts[index]?.type === 'saveDefinition' ? texts[index].definition.section : index}
-              command={each}
-            />
-          ))}
+          <ImpactPanel command={parsed} />
         </div>
         <Group justify="flex-end" gap="xs" mt="md">
           <Button variant="default" onClick={() => setAsking(false)}>

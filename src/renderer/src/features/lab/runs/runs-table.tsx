@@ -1,7 +1,7 @@
 /** The runs that are kept: opened, renamed, forgotten. */
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { counted } from '../../../../../shared/counted.ts';
+import { counted, countText } from '../../../../../shared/counted.ts';
 import type { RunInfo } from '../../../../../shared/lab.ts';
 import { settingTitle } from '../../../../../views/lab/change-words.ts';
 import { attempt } from '../../../client/act.ts';
@@ -12,8 +12,8 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { Section } from '../../../components/section.tsx';
 import { navigate, paths } from '../../../stores/address.ts';
 import { type PlainColumn, PlainTable } from '../../../table/plain-table.tsx';
-import { countText } from '../words/count-text.ts';
-import { stateText } from '../words/run-words.ts';
+
+import { realTime, stateText } from '../words/run-words.ts';
 import { RunNameField } from './run-name-field.tsx';
 import classes from './runs.module.css';
 
@@ -132,6 +132,6 @@ const FACTS: readonly PlainColumn<RunInfo>[] = [
   {
     key: 'started',
     header: 'Started',
-    render: ({ startedAt }) => new Date(startedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
+    render: ({ startedAt }) => realTime(startedAt),
   },
 ];

@@ -1,8 +1,8 @@
 /** A run in words. */
 
+import { countText } from '../../../../../shared/counted.ts';
 import type { RunInfo } from '../../../../../shared/lab.ts';
 import { share } from '../../../../../views/words/figures.ts';
-import { countText } from './count-text.ts';
 
 /** `finished`, `running, 42 %`, `cancelled at 12,000`. */
 export function stateText({ state, playedCount, trialCount, problem }: RunInfo): string {
@@ -10,6 +10,10 @@ export function stateText({ state, playedCount, trialCount, problem }: RunInfo):
   if (state === 'cancelled') return `cancelled at ${countText(playedCount)}`;
   return state === 'failed' ? `failed: ${problem}` : state;
 }
+
+/** `28 Nov 2026, 15:20`, as the wall shows it here. */
+export const realTime = (iso: string): string =>
+  new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** `12,000 of 100,000 trials · 3.1 M lives/s · 4 s left`. */
 export function progressText({ playedCount, trialCount, livesPerSecond, secondsLeft }: RunInfo): string {

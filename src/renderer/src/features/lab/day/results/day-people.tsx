@@ -1,13 +1,14 @@
 /** How busy each person is: a bar for the share of the working hours, with the outage and without side by side. */
 
 import type { DayRun } from '../../../../../../shared/lab-day.ts';
+import { averageText } from '../../../../../../views/lab/day/day-figures.ts';
+import { type PersonRow, personRows } from '../../../../../../views/lab/day/person-rows.ts';
 import { share } from '../../../../../../views/words/figures.ts';
 import { ChartPanel } from '../../../../chart/chart-panel.tsx';
 import { type PlainColumn, PlainTable } from '../../../../table/plain-table.tsx';
-import { averageText } from './day-figures.ts';
 import classes from './day-people.module.css';
 import { type DaySeries, seriesOf } from './day-series.ts';
-import { type PersonRow, peopleTable, personRows } from './people-data.ts';
+import { peopleTable } from './people-data.ts';
 
 const TITLE = 'How busy people are';
 

@@ -1,8 +1,5 @@
-/** The ways a day is played, as charts and tables show them, called what they are: never told apart by colour alone. */
-import type { DayRun } from '../../../../../../shared/lab-day.ts';
-
-/** A way, by the part of a run that has what came of it. */
-export type DayWay = 'plain' | 'withOutage' | 'withoutAny';
+/** The ways a day is played, as charts and tables show them: never told apart by colour alone. */
+import { type DayWay, type Outages, waysOf } from '../../../../../../views/lab/day/day-ways.ts';
 
 export interface DaySeries {
   readonly key: DayWay;
@@ -17,29 +14,11 @@ const MAIN = { colour: 'var(--lab-accent)', dashes: 'none', bandOpacity: 0.22 };
 const OTHER = { colour: 'var(--mantine-color-dimmed)', dashes: '5 3', bandOpacity: 0.16 };
 /** A line without a band, for three bands over one another cannot be read. */
 const THIRD = { colour: 'light-dark(#1d7a4c, #58c08c)', dashes: '2 3', bandOpacity: 0 };
+const LOOKS = [MAIN, OTHER, THIRD] as const;
 
-const WITHOUT_ANY = { key: 'withoutAny', label: 'Without any outage' } as const;
-
-/** Which outages the day and its API have. */
-export type Outages = Pick<DayRun, 'request' | 'hasOwnOutages'>;
-
-/** The API's own outages stay where only the day's is left out. */
-export function seriesOf({ request, hasOwnOutages }: Outages): readonly DaySeries[] {
-  if (request.outage === null) {
-    const alone: DaySeries = { key: 'plain', label: 'As configured', ...MAIN };
-    return hasOwnOutages ? [{ ...WITHOUT_ANY, ...OTHER }, alone] : [alone];
-  }
-  if (!hasOwnOutages) {
-    return [
-      { key: 'plain', label: 'Without outage', ...OTHER },
-      { key: 'withOutage', label: 'With outage', ...MAIN },
-    ];
-  }
-  return [
-    { ...WITHOUT_ANY, ...THIRD },
-    { key: 'plain', label: 'Without the day’s outage', ...OTHER },
-    { key: 'withOutage', label: 'With the day’s outage', ...MAIN },
-  ];
+export function seriesOf(outages: Outages): readonly DaySeries[] {
+  const ways = waysOf(outages);
+  return ways.map((way, index) => ({ ...way, ...(LOOKS[ways.length - 1 - index] ?? MAIN) }));
 }
 
 /** The ground where the External API is out. */

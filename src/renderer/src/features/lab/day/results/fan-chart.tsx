@@ -2,13 +2,13 @@
 import { useElementSize } from '@mantine/hooks';
 import { useId } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceArea, Tooltip, XAxis, YAxis } from 'recharts';
+import { countText } from '../../../../../../shared/counted.ts';
 import { DAY_MS, describeDuration } from '../../../../../../shared/duration.ts';
 import type { DayRun } from '../../../../../../shared/lab-day.ts';
+import { clockLabel } from '../../../../../../views/lab/day/clock-label.ts';
 import { GRID, TICK } from '../../../../chart/axes.ts';
 import { FillPattern } from '../../../../chart/pattern.tsx';
 import { clockTicks, countTicks, durationTicksOver } from '../../../../chart/ticks.ts';
-import { countText } from '../../words/count-text.ts';
-import { clockLabel } from './clock-axis.ts';
 import { OUTAGE_LOOK, seriesOf } from './day-series.ts';
 import { type FanQuantity, fanRows, highestOf } from './fan-data.ts';
 import { FanReadout } from './fan-readout.tsx';

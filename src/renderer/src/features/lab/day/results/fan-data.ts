@@ -1,10 +1,11 @@
 /** Bands over the clock, with the outage and without: what a fan chart draws and what its table says. */
 
+import { countText } from '../../../../../../shared/counted.ts';
 import type { Band, DayOutcome, DayRun } from '../../../../../../shared/lab-day.ts';
+import { clockLabel } from '../../../../../../views/lab/day/clock-label.ts';
+import { ageText } from '../../../../../../views/lab/day/day-figures.ts';
 import { lowerFirst, upperFirst } from '../../../../../../views/words/figures.ts';
 import type { ChartData } from '../../../../chart/chart-data.ts';
-import { clockLabel } from './clock-axis.ts';
-import { ageText } from './day-figures.ts';
 import { seriesOf } from './day-series.ts';
 
 /** What is drawn over the clock. */
@@ -41,7 +42,7 @@ export const highestOf = (rows: readonly FanRow[]): number =>
 
 /** `4`, `25 min`. */
 export const quantityText = (quantity: FanQuantity, value: number): string =>
-  quantity === 'oldestMs' ? ageText(value) : value.toLocaleString('en');
+  quantity === 'oldestMs' ? ageText(value) : countText(value);
 
 /** `1 to 9`, `5 min to 1 h`. */
 export const spreadText = (quantity: FanQuantity, { low, high }: Band): string =>

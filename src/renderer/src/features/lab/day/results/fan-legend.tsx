@@ -1,8 +1,9 @@
 /** What lines, bands and the hatched ground of a fan chart mean. */
 import { useId } from 'react';
+import type { Outages } from '../../../../../../views/lab/day/day-ways.ts';
 import { Legend, LegendEntry, MarkBox, Swatch } from '../../../../chart/legend.tsx';
 import { FillPattern } from '../../../../chart/pattern.tsx';
-import { OUTAGE_LOOK, type Outages, seriesOf } from './day-series.ts';
+import { OUTAGE_LOOK, seriesOf } from './day-series.ts';
 
 export function FanLegend({ run }: { readonly run: Outages }) {
   const hatch = useId();

@@ -2,8 +2,8 @@
 
 import { describeDuration } from '../../../../../../shared/duration.ts';
 import type { DayRun } from '../../../../../../shared/lab-day.ts';
+import { clockLabel } from '../../../../../../views/lab/day/clock-label.ts';
 import { Readout } from '../../../../chart/readout.tsx';
-import { clockLabel } from './clock-axis.ts';
 import { seriesOf } from './day-series.ts';
 import { type FanQuantity, type FanRow, isOut, quantityText, spreadText } from './fan-data.ts';
 import classes from './results.module.css';

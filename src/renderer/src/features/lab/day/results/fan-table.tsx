@@ -1,8 +1,8 @@
 /** A fan chart as a table. */
 
 import type { DayRun } from '../../../../../../shared/lab-day.ts';
+import { clockLabel } from '../../../../../../views/lab/day/clock-label.ts';
 import { type PlainColumn, PlainTable } from '../../../../table/plain-table.tsx';
-import { clockLabel } from './clock-axis.ts';
 import { type DaySeries, seriesOf } from './day-series.ts';
 import { type FanQuantity, type FanRow, fanRows, isOut, quantityText, spreadText } from './fan-data.ts';
 import classes from './results.module.css';

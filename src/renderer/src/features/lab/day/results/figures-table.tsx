@@ -1,9 +1,10 @@
 /** The row of figures; a row for each way it is played, and where it has an outage one for what that makes of the day. */
 
 import type { DayRun } from '../../../../../../shared/lab-day.ts';
+import { type DayFigure, dayFigures } from '../../../../../../views/lab/day/day-figures.ts';
+import type { DayWay } from '../../../../../../views/lab/day/day-ways.ts';
 import { PlainTable } from '../../../../table/plain-table.tsx';
-import { type DayFigure, dayFigures } from './day-figures.ts';
-import { type DayWay, seriesOf } from './day-series.ts';
+import { seriesOf } from './day-series.ts';
 import classes from './results.module.css';
 
 interface Row {

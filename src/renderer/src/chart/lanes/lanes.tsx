@@ -1,0 +1,107 @@
+/** An Action's life by event, on lanes: it follows what happens, and can be stepped through with the arrow keys. */
+import { useElementSize } from '@mantine/hooks';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { SECOND_MS } from '../../../../shared/duration.ts';
+import type { Action } from '../../../../shared/model.ts';
+import { EM } from '../../../../views/lanes/layout.ts';
+import { instantInWords } from '../../../../views/words/time-words.ts';
+import { clockOf, useClock, useWorkspace } from '../../stores/workspace.ts';
+import classes from './lanes.module.css';
+import { LaneColumn, LaneNames } from './lanes-drawing.tsx';
+import { type LanesSize, useLanes } from './use-lanes.ts';
+
+interface LanesProps {
+  readonly action: Action;
+  readonly size?: LanesSize;
+}
+
+const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowRight: (at) => at + 1,
+  ArrowLeft: (at) => at - 1,
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+export function Lanes({ action, size: sizeName = 'screen' }: LanesProps) {
+  const id = useId();
+  const { ref, width } = useElementSize();
+  const { lay, size } = useLanes(action, sizeName);
+  const laid = useMemo(() => lay(width), [lay, width]);
+  const { columns } = laid;
+  const last = columns.length - 1;
+  const frame = useRef<HTMLDivElement>(null);
+  /** Where Tab leads to; `null` is now, also when more has happened. */
+  const [stop, setStop] = useState<number | null>(null);
+
+  // What is new is what one looks at.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again for each event, and where the room changed
+  useLayoutEffect(() => {
+    if (frame.current !== null) frame.current.scrollLeft = frame.current.scrollWidth;
+  }, [columns.length, laid.width]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const to = Math.min(Math.max(step(stop ?? last, last), 0), last);
+    setStop(to === last ? null : to);
+    goTo(to);
+  };
+  const goTo = (index: number) => {
+    const column = columns[index];
+    if (column === undefined || frame.current === null) return;
+    document.getElementById(`${id}-${index}`)?.focus({ preventScroll: true });
+    intoSight(frame.current, column.x * size, (column.x + column.width) * size, EM.names * size);
+  };
+  const height = laid.rowHeight * size;
+  const names = EM.names * size;
+  return (
+    <div ref={ref}>
+      {/* biome-ignore lint/a11y/useSemanticElements: no fieldset, nothing is filled in */}
+      <div
+        ref={frame}
+        role="group"
+        aria-label="Timeline by event"
+        className={classes.frame}
+        style={{ fontSize: size }}
+        onKeyDown={onKeyDown}
+      >
+        <svg width={names} height={height} className={classes.names} role="none">
+          <LaneNames laid={laid} size={size} />
+        </svg>
+        <svg width={laid.width * size - names} height={height} className={classes.columns} role="none">
+          {columns.map((column, index) => (
+            <LaneColumn
+              key={column.slot?.id ?? 'now'}
+              id={`${id}-${index}`}
+              column={column}
+              laid={laid}
+              size={size}
+              left={names}
+              isStop={index === (stop ?? last)}
+              now={column.slot === null && NOW}
+            />
+          ))}
+        </svg>
+      </div>
+    </div>
+  );
+}
+
+/** Follows the clock; nothing else of the lanes moves with it. */
+function Now() {
+  const startAt = useClock((clock) => clock.startAt);
+  const words = useWorkspace((state) => nowInWords(clockOf(state).now, startAt));
+  return <> {words}</>;
+}
+const NOW = <Now />;
+
+/** Whole seconds, as a clock shows them. */
+export const nowInWords = (now: number, startAt: number) => instantInWords(now - (now % SECOND_MS), startAt);
+
+/** Scrolls sideways until it can be seen beside the names. */
+function intoSight(frame: HTMLElement, from: number, to: number, names: number): void {
+  if (from - names < frame.scrollLeft) frame.scrollLeft = from - names;
+  else if (to > frame.scrollLeft + frame.clientWidth) frame.scrollLeft = to - frame.clientWidth;
+}

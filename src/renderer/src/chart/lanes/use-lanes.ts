@@ -1,0 +1,44 @@
+/** The lanes of an Action as they stand now, laid out for a size of type and a width. */
+import { useMemo } from 'react';
+import type { Action } from '../../../../shared/model.ts';
+import { type LaidLanes, layLanes } from '../../../../views/lanes/layout.ts';
+import { presentOf } from '../../../../views/lanes/present.ts';
+import { slotsOf } from '../../../../views/lanes/slots.ts';
+import { useClock, useFacts } from '../../stores/workspace.ts';
+import { measureText } from './measure-text.ts';
+
+/** Type on a screen of one's own, and on a projector, in pixels. */
+const TYPE_SIZES = { screen: 12, stage: 20 } as const;
+export type LanesSize = keyof typeof TYPE_SIZES;
+
+export interface Lanes {
+  /** For `width` pixels; columns take more where they need it. */
+  readonly lay: (width: number, perRow?: number) => LaidLanes;
+  /** Of the type, in pixels. */
+  readonly size: number;
+}
+
+/** Another one whenever something happened to the Action, never with the clock alone. */
+export function useLanes(action: Action, size: LanesSize): Lanes {
+  const facts = useFacts(action.ref);
+  const factCount = facts.length;
+  const startAt = useClock((clock) => clock.startAt);
+  return useMemo(() => {
+    const soFar = facts.slice(0, factCount);
+    const slots = slotsOf(soFar);
+    const present = presentOf(action, soFar, startAt);
+    const px = TYPE_SIZES[size];
+    return {
+      size: px,
+      lay: (width, perRow) =>
+        layLanes({
+          slots,
+          present,
+          startAt,
+          width: width / px,
+          measure: measureText,
+          ...(perRow === undefined ? {} : { perRow }),
+        }),
+    };
+  }, [facts, factCount, action, startAt, size]);
+}
