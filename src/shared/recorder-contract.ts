@@ -25,11 +25,11 @@ export interface RecordingState {
   readonly steps: readonly RecordedStep[];
 }
 
-const { title, summary, tags } = scenario.shape;
+const { summary, tags } = scenario.shape;
 
 /** What is asked before a recording is saved. */
 export const recordingTitle = z.strictObject({
-  title: title.unwrap().trim().meta({ title: 'Title' }),
+  title: someText('a title').trim().meta({ title: 'Title', description: 'What it shows.' }),
   summary: summary.meta({ title: 'Summary' }),
   tags,
 });

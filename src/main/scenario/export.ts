@@ -86,16 +86,3 @@ export function withoutEmpty(file: object): object {
     ),
   );
 }
-<<<<<<< HEAD
-
-/** What a file of this title is called, without its ending. */
-export function fileName(title: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return plain.slice(0, 60) || 'scenario';
-}
-=======
->>>>>>> dock14

@@ -1,11 +1,11 @@
 /** A recording: what it holds so far, in sentences, and the file that comes of it. */
+import { fileNameOf } from '../../shared/file-name.ts';
 import type { RecordingState } from '../../shared/recorder-contract.ts';
 import { LESSON_TAG, type Scenario, type Step } from '../../shared/scenario.ts';
 import { WORDS } from '../../shared/word-table.ts';
 import { stepInWords } from '../../views/words/step-words.ts';
 import type { Workspace } from '../runtime/ports.ts';
 import { isActing } from './commands.ts';
-import { fileName } from './export.ts';
 import { writtenHistory } from './history-steps.ts';
 import { recordedText } from './recorded-text.ts';
 
@@ -53,7 +53,7 @@ export function recordingFile(
   };
   const remarks = new Map<number, string>();
   if (leadCount > 0) remarks.set(0, 'What led to where the recording begins.').set(leadCount, 'The recording.');
-  return { fileName: `${fileName(title)}.yaml`, text: recordedText(file, remarks) };
+  return { fileName: `${fileNameOf(title, 'scenario')}.yaml`, text: recordedText(file, remarks) };
 }
 
 const isTold = (step: Step) => 'say' in step || 'ask' in step || 'chapter' in step;
