@@ -18,6 +18,9 @@ import { simulating } from '../support/simulating.ts';
 
 const DOWN = {
   ...DEFINITIONS,
+  title: 'Before',
+  summary: 'Not this.',
+  tags: ['other'],
   externalApis: { erp: { url: 'https://erp.example.test/', otherwise: { fail: 'refused' } } },
 } as const;
 
@@ -169,6 +172,7 @@ describe('a recorded walk', () => {
     await walk(simulator);
     const text = fileOf(simulator, { isLesson: true });
     expect(await simulator.opener.openText('recorded.yaml', text)).toEqual({ ok: true });
+    expect(simulator.lesson.state()?.title).toBe('Recorded');
     const told: unknown[] = [];
     while (simulator.lesson.state()?.isAtEnd === false) {
       expect(await simulator.lesson.next()).toEqual({ ok: true });

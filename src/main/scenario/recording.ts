@@ -38,7 +38,7 @@ export function recordingFile(
   { title, summary, tags = [], isLesson }: RecordingHead,
 ): { readonly fileName: string; readonly text: string } | null {
   const { scenario, steps: all, leadCount } = writtenHistory(workspace, from);
-  const { summary: _, tags: __, ...rest } = scenario;
+  const { title: _, summary: __, tags: ___, ...rest } = scenario;
   const steps = all.map(({ step }) => step);
   const recorded = steps.slice(leadCount);
   if (recorded.length === 0) return null;

@@ -47,7 +47,8 @@ function Choices({ of }: ExpectMenuProps) {
 }
 
 function nameOf(of: Expectable): string {
-  if ('action' in of) return of.action;
+  // The first copy goes by its short name.
+  if ('action' in of) return of.action.replace(/\/1$/, '');
   if ('case' in of) return of.case;
   return 'queue' in of ? `the queue ${of.queue}` : of.notifications;
 }

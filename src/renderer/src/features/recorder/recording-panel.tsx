@@ -1,12 +1,11 @@
 /** The steps that were recorded so far, in sentences; what was added by hand can be said in other words, or removed. */
-import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { counted } from '../../../../shared/counted.ts';
 import type { RecordedStep, RecordingState } from '../../../../shared/recorder-contract.ts';
 import { removeStep, useIsRecording, useRecording } from '../../client/record.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { IconClose, IconRename } from '../../components/icons.tsx';
-import { askToSave, SPOKEN_KINDS, showRecordedSteps, speak, useRecordingView } from '../../stores/recording-view.ts';
+import { SPOKEN_KINDS, showRecordedSteps, speak, useRecordingView } from '../../stores/recording-view.ts';
 import classes from './recorder.module.css';
 
 /** Beside the screen; nothing where it is not open, or nothing is being recorded. */
@@ -22,9 +21,6 @@ function Panel() {
     <aside aria-label="Recorded steps" className={classes.panel}>
       <header className={classes.header}>
         <h2 className={classes.title}>Recorded steps</h2>
-        <Button size="compact-xs" onClick={askToSave}>
-          Save
-        </Button>
         <IconButton name="Close recorded steps" icon={IconClose} onClick={() => showRecordedSteps(false)} />
       </header>
       {recording !== null && <Steps recording={recording} />}
