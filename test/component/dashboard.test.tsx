@@ -31,7 +31,8 @@ const snapshot = (given: Given) =>
     // As it comes over the wire: nothing of it is this world's own.
     world: structuredClone(worldToJson(given.world)),
     clock: clockAt(given.now),
-    player: null, lesson: null,
+    player: null,
+    lesson: null,
     recovered: [],
   });
 

@@ -113,6 +113,17 @@ describe('beside the path', () => {
     }
   });
 
+  it('who follows is told as soon as somebody leaves it', async () => {
+    await simulator.lesson.next();
+    const told: string[] = [];
+    simulator.workspace.subscribe(({ type }) => told.push(type));
+    await simulator.clock.next();
+    expect(told).toContain('player');
+    const { length } = told;
+    await simulator.clock.next();
+    expect(told.slice(length)).not.toContain('player');
+  });
+
   it('a detour that the app was closed in is still one', async () => {
     await simulator.lesson.next();
     const onPath = standing();

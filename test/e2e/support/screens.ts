@@ -25,6 +25,8 @@ export const SCREENS = [
   '/builder/case-types/supplier',
   '/external-apis',
   '/external-apis/erp',
+  '/inbox/ines',
+  '/course',
   '/scenarios',
   '/scenarios/editor',
   '/lab',

@@ -71,7 +71,7 @@ type Lesson = Pick<LibraryEntry, 'id' | 'title'>;
 /** Opens a lesson at its beginning: in the workspace that it has already, else in one of its own. */
 export async function startLesson({ id, title }: Lesson): Promise<void> {
   const keepsCurrent = !(await enterPlaceOf(id));
-  if (!(await openLibrary(id, title, { keepsCurrent }))) return;
+  if (!(await openLibrary(id, title, { keepsCurrent, isSilent: true }))) return;
   rememberPlace(id, workspace.getState().workspace.id);
   beginAfresh();
   navigate(paths.cases);

@@ -12,6 +12,7 @@ import { Page } from '../../components/page.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { isTyping } from '../../components/typing.ts';
 import { paths } from '../../stores/address.ts';
+import { useDockedLesson } from '../../stores/lesson-view.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import classes from './action-screen.module.css';
 import { AnswerByHand } from './answer-by-hand.tsx';
@@ -88,7 +89,7 @@ const Content = memo(function Content({ action }: { readonly action: Action }) {
           {!isWithPeople && <ManualWork action={action} />}
         </div>
         <div className={classes.main}>
-          <ActionTimeline action={action} />
+          <Timeline action={action} />
           <Later>
             <Records action={action} />
             {action.token !== undefined && <AnswerByHand action={action} />}
@@ -98,6 +99,16 @@ const Content = memo(function Content({ action }: { readonly action: Action }) {
     </>
   );
 });
+
+/** In a lesson it begins by event: what a class looks at is what happens, one after the other. */
+function Timeline({ action }: { readonly action: Action }) {
+  const isInLesson = useDockedLesson() !== null;
+  return isInLesson ? (
+    <ActionTimeline key="lesson" action={action} startsBy="by event" />
+  ) : (
+    <ActionTimeline action={action} />
+  );
+}
 
 /** Its calls, responses, custom data and log. */
 export function Records({ action }: { readonly action: Action }) {

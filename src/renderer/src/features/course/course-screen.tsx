@@ -18,6 +18,7 @@ export function CourseScreen() {
   const library = useLibrary();
   const results = useResults();
   const entries = library.state === 'loaded' ? library.entries.filter(({ group }) => group === 'course') : [];
+  const next = entries.find(({ id }) => !results.has(id))?.id;
   const doneCount = entries.filter(({ id }) => results.has(id)).length;
   return (
     <Page title="Course">
@@ -28,7 +29,7 @@ export function CourseScreen() {
         {entries.length > 0 && (
           <ol className={classes.lessons} aria-label="Lessons">
             {entries.map((entry) => (
-              <Lesson key={entry.id} entry={entry} result={results.get(entry.id)} />
+              <Lesson key={entry.id} entry={entry} result={results.get(entry.id)} isNext={entry.id === next} />
             ))}
           </ol>
         )}
@@ -44,9 +45,11 @@ export function CourseScreen() {
 interface LessonProps {
   readonly entry: LibraryEntry;
   readonly result: LessonResult | undefined;
+  /** The first that was not done yet. */
+  readonly isNext: boolean;
 }
 
-function Lesson({ entry, result }: LessonProps) {
+function Lesson({ entry, result, isNext }: LessonProps) {
   const { id, title, summary, questionCount } = entry;
   const isOpen = useWorkspace(({ lesson, player }) => lesson !== null && player?.id === id);
   const isUnderWay = useWorkspace(({ lesson }) => isOpen && lesson?.isAtEnd === false);
@@ -79,7 +82,7 @@ function Lesson({ entry, result }: LessonProps) {
             Continue
           </Button>
         )}
-        <Verb entry={entry} isAgain={result !== undefined || isOpen} isFirst={!isUnderWay && result === undefined} />
+        <Verb entry={entry} isAgain={result !== undefined || isOpen} isNext={isNext && !isUnderWay} />
       </div>
     </li>
   );
@@ -88,15 +91,14 @@ function Lesson({ entry, result }: LessonProps) {
 interface VerbProps {
   readonly entry: LibraryEntry;
   readonly isAgain: boolean;
-  /** It is what one is to do. */
-  readonly isFirst: boolean;
+  readonly isNext: boolean;
 }
 
-function Verb({ entry, isAgain, isFirst }: VerbProps) {
+function Verb({ entry, isAgain, isNext }: VerbProps) {
   const word = isAgain ? 'Again' : 'Start';
   return (
     <Button
-      variant={isFirst ? 'filled' : 'default'}
+      variant={isNext ? 'filled' : 'default'}
       aria-label={`${word} ${entry.title}`}
       title={isAgain ? 'From its beginning, in the workspace that it has' : 'Opens a workspace of its own'}
       onClick={() => void startLesson(entry)}

@@ -41,9 +41,12 @@ function Dock({ lesson }: { readonly lesson: LessonState }) {
 /** What the class looks at: it begins at its top with each beat. */
 function Told({ lesson }: { readonly lesson: LessonState }) {
   const { narration, question, step, isAtStart, isAtEnd } = lesson;
+  const isAsking = question !== null && question.reveal === null;
   const scroll = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each step
-  useEffect(() => scroll.current?.scrollTo?.({ top: 0 }), [step]);
+  useEffect(() => {
+    if (scroll.current !== null) scroll.current.scrollTop = 0;
+  }, [step]);
   return (
     // It scrolls: the keyboard must reach it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -58,7 +61,7 @@ function Told({ lesson }: { readonly lesson: LessonState }) {
         </p>
       )}
       {question?.reveal != null && <WhyItHappened lesson={lesson} />}
-      <WhatChanged />
+      {!isAsking && <WhatChanged />}
       {isAtEnd && <p className={classes.quiet}>This is the end of the lesson.</p>}
     </section>
   );
