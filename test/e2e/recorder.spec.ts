@@ -55,7 +55,6 @@ test('a walk of thirty clicks becomes a file that passes on both transports, and
   await recorder.expectThis('INV-1/post-invoice', '… has the resolution method “Not Done Successfully”');
   await recorder.beginChapter('The API listens again');
   await expectGood(page, 'an Action while it is recorded');
-  await page.screenshot({ path: '/tmp/rec-a.png' });
 
   await app.visit(page, '/external-apis/erp');
   await externalApi.apiIs.getByRole('radio', { name: 'Up' }).check();
@@ -71,13 +70,14 @@ test('a walk of thirty clicks becomes a file that passes on both transports, and
   await recorder.say('The papers are with Omar now.');
 
   const steps = recorder.steps.getByRole('listitem');
-  await steps.filter({ hasText: 'does not listen' }).getByRole('button', { name: /^Reword step/ }).click();
+  await steps
+    .filter({ hasText: 'does not listen' })
+    .getByRole('button', { name: /^Reword step/ })
+    .click();
   await recorder.dialog.getByRole('textbox', { name: 'What is told' }).fill('An invoice is posted; nothing listens.');
   await recorder.dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(steps.filter({ hasText: 'An invoice is posted; nothing listens.' })).toBeVisible();
   await page.setViewportSize({ width: 683, height: 384 });
-  await page.screenshot({ path: '/tmp/rec-b.png' });
-  console.log(await page.evaluate(() => [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().bottom > 385 && !e.closest('main') && !e.closest('[class*=scroll]')).map((e) => `${e.tagName}.${e.className} ${e.getBoundingClientRect().bottom}`).slice(0, 30).join('\n')));
   await expectFits(page, 'the recorder');
   await page.setViewportSize({ width: 1280, height: 800 });
 
