@@ -11,6 +11,7 @@ import { historyContract } from './history-contract.ts';
 import { command } from './inputs.ts';
 import { labContract } from './lab-contract.ts';
 import { type LessonState, lessonContract } from './lesson-contract.ts';
+import { type PresenterState, presenterContract } from './presenter-contract.ts';
 import { recorderContract } from './recorder-contract.ts';
 import { respondTo } from './scenario.ts';
 import { place, workspaceContract } from './workspace-contract.ts';
@@ -88,6 +89,7 @@ export type StreamMessage = { readonly toldSeq: number } & (
       readonly player: PlayerState | null;
       /** The lesson in the player, as far as it has come; `null` where the scenario is none. */
       readonly lesson: LessonState | null;
+      readonly presenter: PresenterState;
       /** What was damaged and recovered when the workspace was opened. */
       readonly recovered: readonly string[];
     }
@@ -105,6 +107,7 @@ export type StreamMessage = { readonly toldSeq: number } & (
       readonly player: PlayerState | null;
       readonly lesson: LessonState | null;
     }
+  | { readonly type: 'presenter'; readonly number: number; readonly presenter: PresenterState }
   | { readonly type: 'workspace'; readonly number: number; readonly workspace: WorkspaceState }
 );
 
@@ -276,6 +279,7 @@ export const contract = {
   },
   history: historyContract,
   lesson: lessonContract,
+  presenter: presenterContract,
   recorder: recorderContract,
   lab: labContract,
   workspace: workspaceContract,

@@ -39,6 +39,9 @@ steps:
   - expect: { action: C1/post, status: Waiting }
 `;
 
+// A field that grows with its text listens for fonts; the test's document has none.
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+
 const user = userEvent.setup();
 const textNow = () => editorDraft.getState().draft?.text;
 const shownText = () => screen.getByRole('textbox', { name: 'Scenario text' }).innerText;
@@ -84,6 +87,23 @@ describe('a step', () => {
     expect(await row(3).findByText(/C2/, { selector: '.mantine-InputWrapper-error' })).toBeTruthy();
     expect(await screen.findByRole('button', { name: /^Line 9: .*C2/ })).toBeTruthy();
     expect(row(3).getByRole('img', { name: 'has a problem' })).toBeTruthy();
+  });
+
+  test('asks an audience: answers may have commas, and what the right one may be is said at its field', async () => {
+    openDraft(
+      'a.yaml',
+      TEXT.replace('advance: 3m', 'ask: { question: Who is told?, answers: [Dana, Nobody], right: 1 }'),
+    );
+    show(<EditorScreen />);
+    await open(2);
+    expect(row(2).getByRole('button', { name: 'Asks: “Who is told?”' })).toBeTruthy();
+    await user.type(row(2).getByLabelText('Answers', { selector: 'input' }), 'Dana, and then Omar{Enter}');
+    expect(textNow()).toMatch(/answers: \[ ?Dana, Nobody, "Dana, and then Omar" ?\]/);
+    await retype(row(2).getByLabelText('Right answer'), '4');
+    await user.tab();
+    expect(
+      await screen.findByRole('button', { name: /^Line 8: .*expected the number of an answer, 1 to 3/ }),
+    ).toBeTruthy();
   });
 
   test('gets fields, loses them, and can have none of something', async () => {

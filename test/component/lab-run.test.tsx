@@ -94,6 +94,7 @@ describe('a sweep', () => {
     expect(marked('now')).toEqual(['2']);
     await user.click(section('Recommend').getByRole('button', { name: 'Use these settings' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Save' }));
+    await accept();
     const used = await section('In short').findByText(
       /^In use since .*2026.*: Maximum retries 1 \(before: 2\), first interval 20 min \(before: 1 min\)\./,
     );

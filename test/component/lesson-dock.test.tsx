@@ -212,7 +212,9 @@ test('the course: what is done is there with its date and score, and starting ag
   const lessons = () => within(screen.getByRole('list', { name: 'Lessons' }));
   const one = () => within(lessons().getByRole('listitem', { name: 'A call and a response' }));
   const begin = async (name: RegExp) => {
-    await settle(async () => one().getByRole('button', { name }).click());
+    const button = one().getByRole('button', { name });
+    button.focus();
+    await settle(async () => button.click());
     await until(() => step() === 0 && workspace.getState().lesson?.title === 'A call and a response');
   };
   const workspaces = async () => (await simulator.switcher.list()).length;
@@ -221,6 +223,8 @@ test('the course: what is done is there with its date and score, and starting ag
   expect(lessons().getAllByRole('listitem')).toHaveLength(9);
   expect(one().getByText('3 questions')).toBeTruthy();
   await begin(/^Start/);
+  // The space bar goes on, and does not press what has opened it.
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Narration');
   expect(await workspaces()).toBe(before + 1);
   const { id } = workspace.getState().workspace;
   while (workspace.getState().lesson?.isAtEnd === false) {

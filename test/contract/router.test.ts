@@ -148,6 +148,14 @@ describe.each([
     });
   });
 
+  it('hears what the presenter looks at, within limits', async () => {
+    expect(await client.presenter.look({ action: 'C1/post' })).toMatchObject({ ok: true });
+    expect(await client.presenter.look({ action: null })).toMatchObject({ ok: true });
+    expect(simulator.asked).toEqual(['look C1/post', 'look elsewhere']);
+    for (const action of ['', 'x'.repeat(1_001), 7])
+      expect((await safe(client.presenter.look({ action } as never)))[0]).toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
   it('refuses what the contract does not know', async () => {
     const [error] = await safe(client.act({ type: 'launchCase' } as never));
     expect(error).toMatchObject({ code: 'BAD_REQUEST', status: 400 });
@@ -203,6 +211,15 @@ describe.each([
     expect(await client.history.previous()).toMatchObject({ moved: true });
     expect(await client.history.next()).toMatchObject({ moved: false });
     expect(simulator.asked).toEqual(['events 5', 'goTo 2', 'goTo 7', 'previous', 'next']);
+    expect(await client.history.future({ id: 2 })).toMatchObject({ moved: false });
+    expect(await client.history.nameFuture({ id: 1, name: ' Up again ' })).toMatchObject({ ok: true });
+    expect(simulator.asked.at(-1)).toBe('nameFuture 1 Up again');
+    expect(await client.history.compareFutures({ left: 1, right: 2 })).toMatchObject({
+      partedSeq: 2,
+      right: { id: 2 },
+    });
+    const [unknown] = await safe(client.history.compareFutures({ left: 1, right: 3 }));
+    expect(unknown).toMatchObject({ code: 'UNKNOWN_FUTURE', status: 404 });
     const [error] = await safe(client.history.goTo({ seq: -1 }));
     expect(error).toMatchObject({ code: 'BAD_REQUEST' });
   });

@@ -39,7 +39,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const ONE_OF = /unknown key "\\u001b\[2Jkey", expected one of title, start/;
+const ONE_OF = /unknown key "\\u001b\[2Jkey", expected one of title, summary, tags, start/;
 const CASES: readonly [line: string, status: number, said: RegExp][] = [
   ['run good.yaml', 0, /1 passed/],
   ['run far.yaml', 1, /expected "the clock moves"/],

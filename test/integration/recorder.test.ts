@@ -20,7 +20,7 @@ const DOWN = {
   ...DEFINITIONS,
   title: 'Before',
   summary: 'Not this.',
-  tags: ['other'],
+  tags: ['other'] as string[],
   externalApis: { erp: { url: 'https://erp.example.test/', otherwise: { fail: 'refused' } } },
 } as const;
 

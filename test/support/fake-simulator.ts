@@ -8,6 +8,8 @@ import { definitions } from '../../src/shared/definitions.ts';
 import { type Rejection, reject } from '../../src/shared/errors.ts';
 import type { Fact } from '../../src/shared/facts.ts';
 import type { Command } from '../../src/shared/inputs.ts';
+import type { LessonState } from '../../src/shared/lesson-contract.ts';
+import type { PresenterState } from '../../src/shared/presenter-contract.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 import { worldToJson } from '../../src/shared/world-json.ts';
 
@@ -145,11 +147,37 @@ export class FakeSimulator {
     events: ({ limit = 100 }: { limit?: number | undefined }) => {
       this.#ask('events', limit);
       const event = { seq: 2, at: START, kind: 'call failed', subject: 'C1/post', text: 'call of C1/post failed' };
-      return { events: [{ ...event, state: 'present' as const }], startSeq: 0, presentSeq: 2 };
+      return {
+        events: [{ ...event, state: 'present' as const }],
+        startSeq: 0,
+        presentSeq: 2,
+        futures: [],
+        droppedFuture: null,
+      };
     },
     goTo: async (seq: number) => {
       this.#ask('goTo', seq);
       return seq < 3;
+    },
+    future: async (id: number) => {
+      this.#ask('future', id);
+      return id === 1;
+    },
+    nameFuture: async (id: number, name: string) => {
+      this.#ask('nameFuture', `${id} ${name}`);
+      return id === 1;
+    },
+    compareFutures: async (left: number, right: number) => {
+      this.#ask('compareFutures', `${left} ${right}`);
+      const course = { tipAt: START, events: [], endings: [] };
+      return right > 2
+        ? null
+        : {
+            partedAt: START,
+            partedSeq: 2,
+            left: { ...course, id: left, name: 'first call of C1/post failed, 09:00' },
+            right: { ...course, id: right, name: 'erp was switched to Up, 09:00' },
+          };
     },
     previous: async () => {
       this.#ask('previous');
@@ -171,6 +199,32 @@ export class FakeSimulator {
       this.#ask('run');
       return this.refusal ?? { ok: true as const };
     },
+  };
+
+  readonly lesson = {
+    state: (): LessonState | null => null,
+    next: async () => {
+      this.#ask('lessonNext');
+      return this.refusal ?? { ok: true as const };
+    },
+    back: async () => {
+      this.#ask('lessonBack');
+      return this.refusal ?? { ok: true as const };
+    },
+    guess: (answer: number) => {
+      this.#ask('guess', answer);
+      return this.refusal ?? { ok: true as const };
+    },
+    return: async () => {
+      this.#ask('lessonReturn');
+      return { ok: true as const };
+    },
+    results: async () => [],
+  };
+
+  readonly presenter = {
+    state: (): PresenterState => ({ action: null }),
+    look: (action: string | null) => this.#ask('look', action ?? 'elsewhere'),
   };
 
   readonly library = {

@@ -22,7 +22,7 @@ export interface RouterOptions {
 export type SimulatorRouter = ReturnType<typeof createRouter>;
 
 export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
-  const { workspace, clock, history, player, lesson, recorder, library, opener, rehearsal } = simulator;
+  const { workspace, clock, history, player, lesson, presenter, recorder, library, opener, rehearsal } = simulator;
   const failure = (error: unknown): ORPCError<'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE', undefined> => {
     // The disk said no: a sentence, no bug.
     if (error instanceof StoreFailure) return new ORPCError('SERVICE_UNAVAILABLE', { message: error.message });
@@ -160,6 +160,12 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
       file: os.recorder.file.handler(async ({ input, errors }) =>
         accepted(await workspace.look(() => recorder.file(input)), errors),
       ),
+    },
+    presenter: {
+      look: os.presenter.look.handler(({ input }) => {
+        presenter.look(input.action);
+        return done();
+      }),
     },
     history: {
       events: os.history.events.handler(({ input }) => history.events(input)),

@@ -3,6 +3,7 @@
  * and the earlier one is kept. At most twenty: of more, the one that was left longest ago is dropped.
  */
 import { type PastEvent, type Point, parentOf } from './point.ts';
+import { removeFrom } from './points.ts';
 
 export const FUTURES_KEPT = 20;
 
@@ -127,7 +128,7 @@ export class Futures {
       if (this.#hasOwnEvent(oldest)) this.#dropped = oldest;
       const own = this.#ownPoints(oldest);
       const parting = own.at(-1)?.parent ?? null;
-      if (parting !== null) parting.children.splice(parting.children.indexOf(own.at(-1) as Point), 1);
+      if (parting !== null) removeFrom(parting.children, own.at(-1) as Point);
       gone.push(...own);
     }
     return gone;

@@ -5,14 +5,7 @@
  *
  * A point is made before an act or a move, and between what happens at different instants of virtual time.
  */
-import {
-  ChangeLog,
-  fieldsOf,
-  moveChange,
-  readChange,
-  redoChange,
-  undoChange,
-} from '../../engine/history/change-log.ts';
+import { ChangeLog, fieldsOf, readChange, redoChange, undoChange } from '../../engine/history/change-log.ts';
 import { tellsMore } from '../../engine/history/telling.ts';
 import { Touched, type WorldMap } from '../../engine/history/touched.ts';
 import { pairedMaps, restoreOrder, worldChanges } from '../../engine/history/world-changes.ts';
@@ -21,18 +14,13 @@ import type { Instant } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
 import type { WorldChanges } from '../../shared/world-changes.ts';
 import { isEvent } from './entry-kinds.ts';
-import { Fifo } from './fifo.ts';
 import { Futures } from './futures.ts';
 import { type Origin, type PastEvent, type Point, parentOf, type Standing } from './point.ts';
+import { Points, removeFrom } from './points.ts';
 import type { JournalEntry } from './ports.ts';
 import { historyEntry } from './replay.ts';
 import { followsByItself, isSameEvent, nextByItself } from './revisiting.ts';
 import { wayBetween } from './ways.ts';
-
-/** What a point takes beside the changes, about. */
-const POINT_BYTES = 600;
-/** Points no longer in memory whose events are still known. */
-const POINTS_KNOWN = 50_000;
 
 type Taken = JournalEntry['input'];
 
@@ -47,15 +35,8 @@ export class Past {
   /** To be given to whatever folds facts into the world. */
   readonly log = new ChangeLog();
   #world: World;
-  readonly #limitBytes: number;
-  /** By every entry after which the workspace stood there. */
-  readonly #bySeq = new Map<number, Point>();
-  /** Oldest first. */
-  readonly #points = new Fifo<Point>();
-  readonly #withChange = new Fifo<Point>();
-  #bytes = 0;
+  readonly #points: Points;
   #lastId = 0;
-  #lastForgottenId = 0;
   readonly #futures: Futures;
   /** The last point made or visited. What happened since is not closed by a point yet. */
   #head: Point;
@@ -68,7 +49,7 @@ export class Past {
   /** Begins where the world stands. Keeps about `limitBytes` of what was replaced, and always the way to the last point. */
   constructor(world: World, standing: Standing, limitBytes: number, occasion: object | null = null) {
     this.#world = world;
-    this.#limitBytes = limitBytes;
+    this.#points = new Points(limitBytes);
     this.#occasion = occasion;
     this.#head = this.#add(standing, null);
     this.#futures = new Futures(this.#head);
@@ -76,11 +57,11 @@ export class Past {
 
   /** What it keeps from being freed, about. */
   get bytes(): number {
-    return this.#bytes;
+    return this.#points.bytes;
   }
   /** How many ways between two points are in memory. */
   get wayCount(): number {
-    return this.#withChange.length;
+    return this.#points.wayCount;
   }
   /** The last point made or visited. */
   get head(): Point {
@@ -137,11 +118,11 @@ export class Past {
     const point = this.#add(standing, head);
     if (visited === null || !this.#revisit(visited, point)) {
       const dropped = this.#futures.grow(point, head);
-      for (const each of dropped) this.#drop(each);
+      for (const each of dropped) this.#points.drop(each);
     }
     head.next = point;
     this.#stand(point, this.#occasion);
-    this.#forget();
+    this.#points.tidy();
     return point;
   }
 
@@ -149,7 +130,7 @@ export class Past {
 
   /** The point after the entry `seq`, if it is known. */
   at(seq: number): Point | null {
-    return this.#bySeq.get(seq) ?? null;
+    return this.#points.at(seq);
   }
 
   /** Where the last act or move began; after a play, where the play began. */
@@ -158,7 +139,9 @@ export class Past {
   }
   /** Whether the way to `origin` is in memory. */
   get reachesOrigin(): boolean {
-    return this.#origin !== null && this.#origin.firstId > this.#lastForgottenId && !this.#origin.point.isForgotten;
+    return (
+      this.#origin !== null && this.#origin.firstId > this.#points.lastForgottenId && !this.#origin.point.isForgotten
+    );
   }
 
   /** The end of the event before the current one, or the start. `seq`: where the workspace stands. */
@@ -217,36 +200,19 @@ export class Past {
 
   /** From now on this is the past of another world, which holds the same as the one that it was made in. It must stand at `head`. */
   moveTo(world: World): void {
-    const maps = pairedMaps(this.#world, world);
-    const replaced = new Map<unknown, unknown>(maps);
-    for (const point of this.#points) {
-      if (point.change !== null) moveChange(point.change, maps);
-      // Which of the later entries the journal can be replayed through is not known any more; through the first it can.
-      if (point !== this.#head) point.standing = { ...point.standing, seq: point.seqs[0] ?? point.standing.seq };
-      const fields = Object.entries(point.fields).map(([key, value]) => [key, replaced.get(value) ?? value]);
-      Object.assign(point.fields, Object.fromEntries(fields));
-    }
+    this.#points.moveTo(pairedMaps(this.#world, world), this.#head);
     Object.assign(this.#head.fields, fieldsOf(world));
     this.#world = world;
   }
 
   /** The workspace stands at `head` after the entry `seq` too. */
   isAlso(seq: number): void {
-    const head = this.#head;
-    if (head.standing.seq === seq) return;
-    head.standing = { ...head.standing, seq };
-    head.seqs.push(seq);
-    this.#bySeq.set(seq, head);
+    this.#points.name(this.#head, seq);
   }
 
   /** No entry may lead to a point by way of `seq`: the journal cannot be replayed through that one. */
   isNotBy(seq: number): void {
-    const point = this.#bySeq.get(seq);
-    const before = point?.seqs.findLast((each) => each !== seq);
-    if (point === undefined || before === undefined) return;
-    point.seqs.splice(point.seqs.indexOf(seq), 1);
-    point.standing = { ...point.standing, seq: before };
-    this.#bySeq.delete(seq);
+    this.#points.unname(seq);
   }
 
   // ── Inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -254,7 +220,7 @@ export class Past {
   #begin(event: PastEvent): PastEvent {
     // What comes by itself may be what came before: that shows when it has ended.
     if (this.#isByItself && nextByItself(this.#head) !== null) return event;
-    for (const each of this.#futures.happens(event, this.#head)) this.#drop(each);
+    for (const each of this.#futures.happens(event, this.#head)) this.#points.drop(each);
     return event;
   }
 
@@ -264,31 +230,18 @@ export class Past {
     if (parent === null || visited.change === null || standing.player !== point.standing.player) return false;
     if (point.event === null) {
       if (point.standing.at > standing.at) return false;
+      removeFrom(parent.children, visited);
+      if (parent.next === visited) parent.next = null;
+      visited.parent = point;
+      point.next = visited;
       point.children.push(visited);
-      this.#adopt(visited, point, parent);
+      point.parent?.children.push(point);
       return true;
     }
     if (standing.at !== point.standing.at || !isSameEvent(visited.event, point.event)) return false;
-    // Its number stays that of when it was first there.
-    point.seqs.unshift(...visited.seqs);
-    for (const seq of visited.seqs) this.#bySeq.set(seq, point);
-    for (const child of visited.children) child.parent = point;
-    point.children.push(...visited.children);
-    point.next = visited.next;
-    parent.children.splice(parent.children.indexOf(visited), 1);
-    point.parent?.children.push(point);
     this.#futures.replace(visited, point);
-    this.#bytes -= visited.change.bytes;
-    Object.assign(visited, { change: null, isForgotten: true, parent: null, origin: null, next: null });
+    this.#points.replace(visited, point);
     return true;
-  }
-
-  #adopt(visited: Point, point: Point, parent: Point): void {
-    parent.children.splice(parent.children.indexOf(visited), 1);
-    if (parent.next === visited) parent.next = null;
-    visited.parent = point;
-    point.next = visited;
-    point.parent?.children.push(point);
   }
 
   #stand(point: Point, occasion: object | null): void {
@@ -319,40 +272,8 @@ export class Past {
       origin,
       isForgotten: false,
     };
-    this.#points.push(point);
-    this.#bySeq.set(standing.seq, point);
-    if (change !== null) {
-      this.#withChange.push(point);
-      this.#bytes += POINT_BYTES + change.bytes;
-    } else if (parent !== null) this.#lastForgottenId = id;
+    this.#points.add(point);
     return point;
-  }
-
-  #forget(): void {
-    while (this.#bytes > this.#limitBytes && this.#withChange.length > 1) {
-      const oldest = this.#withChange.shift() as Point;
-      this.#bytes -= POINT_BYTES + (oldest.change?.bytes ?? 0);
-      oldest.change = null;
-      this.#lastForgottenId = Math.max(this.#lastForgottenId, oldest.id);
-    }
-    while (this.#points.length > this.#withChange.length + POINTS_KNOWN) {
-      const oldest = this.#points.shift() as Point;
-      this.#forgetPoint(oldest);
-    }
-  }
-
-  /** A point of a future that is no longer kept. Its place among the others stays until its turn comes. */
-  #drop(point: Point): void {
-    if (point.parent?.next === point) point.parent.next = null;
-    this.#bytes -= point.change?.bytes ?? 0;
-    point.change = null;
-    this.#forgetPoint(point);
-  }
-
-  #forgetPoint(point: Point): void {
-    // Others still name it; nothing else is to be kept alive by that.
-    Object.assign(point, { isForgotten: true, parent: null, origin: null, next: null });
-    for (const seq of point.seqs) if (this.#bySeq.get(seq) === point) this.#bySeq.delete(seq);
   }
 }
 

@@ -23,8 +23,8 @@ export function followsByItself(input: JournalEntry['input']): boolean {
  */
 export function nextByItself(from: Point): Point | null {
   let each = from.next;
-  while (each !== null && each.isByItself && each.event === null) each = each.next;
-  return each?.isByItself ? each : null;
+  while (each?.isByItself === true && each.event === null) each = each.next;
+  return each?.isByItself === true ? each : null;
 }
 
 export function isSameEvent(one: PastEvent | null, other: PastEvent | null): boolean {

@@ -1,6 +1,6 @@
 /** Which screen an address names. */
 import { lazy, Suspense } from 'react';
-import { Redirect, Route, Router, Switch } from 'wouter';
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { entry } from './client/entry.ts';
 import { AskNameHost } from './components/ask-name.tsx';
@@ -8,6 +8,8 @@ import { ConfirmHost } from './components/confirm.tsx';
 import { PageSkeleton } from './components/skeletons.tsx';
 import { ActionScreen } from './features/action/action-screen.tsx';
 import { LifePanel } from './features/action/life-panel.tsx';
+import { AudienceScreen } from './features/action/stage/audience-screen.tsx';
+import { StageScreen } from './features/action/stage/stage-screen.tsx';
 import { MARK_LABELS, WholeTimelineLegend } from './features/action/timeline/legend.tsx';
 import { BuilderScreen } from './features/builder/builder-screen.tsx';
 import { CaseScreen } from './features/case/case-screen.tsx';
@@ -38,7 +40,7 @@ import { ScenariosScreen } from './features/scenarios/scenarios-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
 import { BackupsScreen } from './features/workspaces/backups-screen.tsx';
 import { WorkspacesScreen } from './features/workspaces/workspaces-screen.tsx';
-import { decodePart, paths, useAddress } from './stores/address.ts';
+import { actionAt, decodePart, paths, useAddress } from './stores/address.ts';
 import { useWorkspace } from './stores/workspace.ts';
 
 /** With it comes CodeMirror, which nothing else needs. */
@@ -52,6 +54,23 @@ export function App() {
   if (isAsked && !isShown) return <TokenScreen />;
   return (
     <Router hook={useAddress}>
+      <Switch>
+        <Route path={paths.audience}>
+          <AudienceScreen />
+        </Route>
+        <Route>
+          <Presenter />
+        </Route>
+      </Switch>
+      <TokenDialog opened={isAsked} />
+    </Router>
+  );
+}
+
+/** All but the audience's window. */
+function Presenter() {
+  return (
+    <>
       <Frame
         notice={
           <>
@@ -84,6 +103,9 @@ export function App() {
             {(params) => (
               <ActionOf caseRef={decodePart(params.case)} actionType={decodePart(params.type)} copy={params.copy} />
             )}
+          </Route>
+          <Route path="/stage/*">
+            <Stage />
           </Route>
           <Route path="/queues">
             <QueuesScreen />
@@ -153,9 +175,14 @@ export function App() {
       <Help keys={KEY_GROUPS} start={<FirstSteps />} marks={{ legend: <WholeTimelineLegend />, labels: MARK_LABELS }} />
       <ConfirmHost />
       <AskNameHost />
-      <TokenDialog opened={isAsked} />
-    </Router>
+    </>
   );
+}
+
+function Stage() {
+  const [path] = useLocation();
+  const reference = actionAt(path);
+  return reference === null ? <NotFoundScreen /> : <StageScreen key={reference} reference={reference} />;
 }
 
 interface ActionOfProps {

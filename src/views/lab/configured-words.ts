@@ -3,6 +3,7 @@ import { retryPatternFor } from '../../engine/connection/retry.ts';
 import { type RetryPattern, retryPattern } from '../../shared/definitions.ts';
 import type { Configured, VariantResult } from '../../shared/lab.ts';
 import { retryIntervals } from '../verdict/retry-intervals.ts';
+import { share } from '../words/figures.ts';
 import { exactDuration } from '../words/time-words.ts';
 
 /** More waits than these are told by the last of them. */
@@ -15,7 +16,7 @@ function waitsInWords(pattern: RetryPattern): string {
   const last = waits.at(-1) ?? '';
   const told = waits.length <= TOLD ? waits.slice(0, -1) : [...waits.slice(0, TOLD - 2), '…'];
   const list = told.length === 0 ? last : `${told.join(', ')} and ${last}`;
-  const jitter = pattern.jitter === 0 ? '' : `, each up to ${Math.round(pattern.jitter * 100)} % shorter or longer`;
+  const jitter = pattern.jitter === 0 ? '' : `, each up to ${share(pattern.jitter)} shorter or longer`;
   return `${waits.length === 1 ? 'a retry' : `${waits.length} retries`} after ${list}${jitter}`;
 }
 

@@ -4,7 +4,7 @@ import type { Shown } from '../../../shared/audience-steps.ts';
 import type { LibraryEntry } from '../../../shared/contract.ts';
 import type { World } from '../../../shared/world.ts';
 import { pathOfCopy } from '../components/action-link.tsx';
-import { navigate, paths } from '../stores/address.ts';
+import { actionAt, isOnStage, navigate, paths } from '../stores/address.ts';
 import { placeOf, rememberPlace } from '../stores/lesson-places.ts';
 import { beginAfresh, continueLesson, dockedLesson, lessonView } from '../stores/lesson-view.ts';
 import { workspace } from '../stores/workspace.ts';
@@ -46,7 +46,10 @@ function pathOfShown(shown: Shown, world: World): string {
   if ('action' in shown) {
     const action = findAction(world, shown.action);
     // Before its Case has reached it, the Case is what there is to see.
-    return action === undefined ? paths.case(shown.action.split('/')[0] ?? '') : pathOfCopy(action.ref);
+    if (action === undefined) return paths.case(shown.action.split('/')[0] ?? '');
+    const path = pathOfCopy(action.ref);
+    // Who teaches from the stage stays on it.
+    return isOnStage() ? paths.stage(actionAt(path) ?? action.ref) : path;
   }
   if ('case' in shown) return paths.case(shown.case);
   if ('queue' in shown) return `${paths.queues}?queue=${encodeURIComponent(shown.queue)}`;

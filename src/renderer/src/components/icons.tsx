@@ -40,6 +40,7 @@ import {
   Play,
   Plug,
   Plus,
+  Presentation,
   RedoDot,
   RotateCw,
   Search,
@@ -99,6 +100,7 @@ export const IconGoBack = icon(StepBack, FILLED);
 
 // ── Frame ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+export const IconAudience = icon(Presentation);
 export const IconBell = icon(Bell);
 export const IconWorkspaces = icon(Layers);
 export const IconInbox = icon(Inbox);

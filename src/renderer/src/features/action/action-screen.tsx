@@ -1,6 +1,6 @@
 /** One Action: its error bar, what it is now, its life on a time axis, its calls and responses, and what can be done with it. */
-import { Tabs } from '@mantine/core';
-import { memo, useEffect } from 'react';
+import { Button, Tabs } from '@mantine/core';
+import { memo, useEffect, useEffectEvent } from 'react';
 import { exactReference, findAction } from '../../../../engine/decide.ts';
 import type { Action } from '../../../../shared/model.ts';
 import { act } from '../../client/act.ts';
@@ -11,7 +11,7 @@ import { Later } from '../../components/later.tsx';
 import { Page } from '../../components/page.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { isTyping } from '../../components/typing.ts';
-import { paths } from '../../stores/address.ts';
+import { navigate, paths } from '../../stores/address.ts';
 import { useDockedLesson } from '../../stores/lesson-view.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import classes from './action-screen.module.css';
@@ -57,7 +57,12 @@ export function ActionScreen({ caseRef, actionType, copy }: ActionScreenProps) {
       title={action.title}
       breadcrumbs={breadcrumbs}
       region={`Action ${action.ref}`}
-      actions={<CopyAsScenario action={action} />}
+      actions={
+        <>
+          <StageButton reference={reference} />
+          <CopyAsScenario action={action} />
+        </>
+      }
       aside={
         <>
           <StatusChip size="md" status={action.status} resolutionMethod={action.resolutionMethod} full />
@@ -67,7 +72,7 @@ export function ActionScreen({ caseRef, actionType, copy }: ActionScreenProps) {
       }
     >
       {/* Another Action starts with a fresh screen: no half-typed answer of the one before. */}
-      <Content key={action.ref} action={action} />
+      <Content key={action.ref} action={action} reference={reference} />
     </Page>
   );
 }
@@ -75,8 +80,15 @@ export function ActionScreen({ caseRef, actionType, copy }: ActionScreenProps) {
 /** What the Case owner was told of. */
 const toldOf = (owner: string | undefined) => (owner === undefined ? [] : [{ notifications: owner }]);
 
-const Content = memo(function Content({ action }: { readonly action: Action }) {
-  useRetryKey(action);
+interface ContentProps {
+  readonly action: Action;
+  /** As its address has it. */
+  readonly reference: string;
+}
+
+const Content = memo(function Content({ action, reference }: ContentProps) {
+  useKey('r', () => void act({ type: 'retry', action: action.ref }));
+  useKey('p', () => navigate(paths.stage(reference)));
   // What is to be done comes first.
   const isWithPeople = action.phase === 'manual';
   return (
@@ -136,16 +148,25 @@ export function Records({ action }: { readonly action: Action }) {
   );
 }
 
-/** `r` is Retry; where it is not allowed the rules say why. */
-function useRetryKey({ ref }: Action): void {
+/** A key without others; where what it does is not allowed, the rules say why. */
+function useKey(key: string, press: () => void): void {
+  const pressNow = useEffectEvent(press);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'r' || event.altKey || event.ctrlKey || event.metaKey || event.repeat || isTyping(event))
+      if (event.key !== key || event.altKey || event.ctrlKey || event.metaKey || event.repeat || isTyping(event))
         return;
       event.preventDefault();
-      void act({ type: 'retry', action: ref });
+      pressNow();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [ref]);
+  }, [key]);
+}
+
+function StageButton({ reference }: { readonly reference: string }) {
+  return (
+    <Button size="xs" variant="default" title="For a projector (p)" onClick={() => navigate(paths.stage(reference))}>
+      Stage
+    </Button>
+  );
 }

@@ -3,6 +3,7 @@
 import { isLoopbackUrl } from '../../../../engine/connection/loopback-url.ts';
 import { retryPattern, settings } from '../../../../shared/definitions.ts';
 import { labelOf } from '../../../../shared/field.ts';
+import type { HelpPart } from '../../../../shared/help.ts';
 import { API_SWITCHES } from '../../../../shared/words.ts';
 import type { World } from '../../../../shared/world.ts';
 import { GUIDE_IDS, GUIDES } from '../../../../views/guide/guide.ts';
@@ -12,7 +13,7 @@ import { goBackABeat, goOn, resumeLesson, showSteps } from '../../client/lesson.
 import { beginRecording, endRecording, isRecording, showHere } from '../../client/record.ts';
 import { exportWorkspace, startOver } from '../../client/start-over.ts';
 import { navigate, paths } from '../../stores/address.ts';
-import { type HelpPart, openHelp } from '../../stores/help.ts';
+import { openHelp } from '../../stores/help.ts';
 import { dockedLesson, leaveLesson } from '../../stores/lesson-view.ts';
 import { askToSave, showRecordedSteps, speak } from '../../stores/recording-view.ts';
 import { workspace } from '../../stores/workspace.ts';

@@ -4,7 +4,7 @@ import { goBackABeat, goOn, guess } from '../../client/lesson.ts';
 import { redoEdit, undoEdit } from '../../client/undo.ts';
 import { isInDialog, isPressing, isStepping, isTyping } from '../../components/typing.ts';
 import { navigate } from '../../stores/address.ts';
-import { openHelp } from '../../stores/help.ts';
+import { openHelpHere } from '../../stores/help.ts';
 import { dockedLesson } from '../../stores/lesson-view.ts';
 import { goToNextEvent, goToNextRetry, goToPreviousEvent, goToStart, goUntilIdle, togglePlay } from './clock-verbs.ts';
 import { enterList } from './list-keys.ts';
@@ -60,6 +60,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     title: 'Elsewhere',
     entries: [
       { keys: ['r'], does: 'Retry, on an Action' },
+      { keys: ['p'], does: 'Stage, on an Action; Esc leaves it' },
       { keys: ['Ctrl S'], does: 'Save, on a form' },
       { keys: ['Ctrl Z'], does: 'Undo: typing in a field, else the latest edit' },
       { keys: ['Ctrl Shift Z'], does: 'Redo' },
@@ -67,8 +68,6 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
 ];
-
-const showKeys = () => openHelp({ part: 'keys' });
 
 /** How long after `g` the second key may come. */
 const SEQUENCE_MS = 1_500;
@@ -161,7 +160,7 @@ function verbOf(event: KeyboardEvent): (() => unknown) | 'go' | null {
     case 'g':
       return 'go';
     case '?':
-      return showKeys;
+      return openHelpHere;
     default:
       return null;
   }

@@ -5,6 +5,7 @@ import type { LessonState } from '../../../../shared/lesson-contract.ts';
 import { goBackABeat, goOn, returnToLesson } from '../../client/lesson.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { IconClose } from '../../components/icons.tsx';
+import { keepFocus } from '../../components/keep-focus.ts';
 import { leaveLesson, useDockedLesson } from '../../stores/lesson-view.ts';
 import { useWhatChanged } from '../../stores/what-changed.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
@@ -47,6 +48,12 @@ function Told({ lesson }: { readonly lesson: LessonState }) {
   useEffect(() => {
     if (scroll.current !== null) scroll.current.scrollTop = 0;
   }, [step]);
+  const id = useWorkspace((state) => state.workspace.id);
+  // What was pressed to open it must not be pressed again by the space bar, which goes on from here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each lesson, and each time that it begins
+  useEffect(() => {
+    if (document.activeElement !== document.body) scroll.current?.focus({ preventScroll: true });
+  }, [id, isAtStart]);
   return (
     // It scrolls: the keyboard must reach it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -60,8 +67,8 @@ function Told({ lesson }: { readonly lesson: LessonState }) {
           {narration}
         </p>
       )}
-      {question?.reveal != null && <WhyItHappened lesson={lesson} />}
       {!isAsking && <WhatChanged />}
+      {question?.reveal != null && <WhyItHappened lesson={lesson} />}
       {isAtEnd && <p className={classes.quiet}>This is the end of the lesson.</p>}
     </section>
   );
@@ -86,7 +93,7 @@ function Foot({ lesson: { step, question, isAtStart, isAtEnd } }: { readonly les
           <span>
             {step === 0 ? 'You left the lesson before its first step' : `You left the lesson at step ${step}`}
           </span>
-          <Button variant="default" size="compact-sm" onClick={() => void returnToLesson()}>
+          <Button variant="default" size="compact-sm" onMouseDown={keepFocus} onClick={() => void returnToLesson()}>
             Return
           </Button>
         </p>
@@ -97,6 +104,7 @@ function Foot({ lesson: { step, question, isAtStart, isAtEnd } }: { readonly les
           size="sm"
           title="Back (←)"
           disabled={isAtStart && !isLeft}
+          onMouseDown={keepFocus}
           onClick={() => void goBackABeat()}
         >
           Back
@@ -106,6 +114,7 @@ function Foot({ lesson: { step, question, isAtStart, isAtEnd } }: { readonly les
           className={classes.next ?? ''}
           title={isAsking ? 'Reveal (Space)' : 'Next (Space)'}
           disabled={isAtEnd && !isLeft}
+          onMouseDown={keepFocus}
           onClick={() => void goOn()}
         >
           {isAsking ? 'Reveal' : 'Next'}

@@ -1,5 +1,6 @@
 /** What a trainer, and the lesson's author, may want beside going on. */
 import { Menu } from '@mantine/core';
+import { openAudience } from '../../client/audience.ts';
 import { showSteps } from '../../client/lesson.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { IconMore } from '../../components/icons.tsx';
@@ -21,6 +22,9 @@ export function LessonMenu() {
           onClick={() => lessonView.setState({ showsWhatComes: !showsWhatComes })}
         >
           Show what the simulator knows
+        </Menu.Item>
+        <Menu.Item leftSection={<span />} onClick={openAudience}>
+          Audience window
         </Menu.Item>
         <Menu.Item leftSection={<span />} onClick={showSteps}>
           Author view

@@ -6,7 +6,7 @@ import { IconButton } from '../../../components/icon-button.tsx';
 import { IconCourse, IconNextEvent, IconPreviousEvent, IconToStart } from '../../../components/icons.tsx';
 import type { EventLine } from '../../../stores/event-line.ts';
 import { useEventLine } from '../../../stores/events.ts';
-import { useHidesWhatComes } from '../../../stores/lesson-view.ts';
+import { useDockedLesson, useHidesWhatComes } from '../../../stores/lesson-view.ts';
 import { askToSave } from '../../../stores/recording-view.ts';
 import { goToNextEvent, goToPreviousEvent, goToStart } from '../clock-verbs.ts';
 import { Jump } from '../jump.tsx';
@@ -59,6 +59,7 @@ function useSeenLine(): EventLine | null {
 
 function Steps({ line, isOneRow }: { readonly line: EventLine | null; readonly isOneRow: boolean }) {
   const isAtStart = line === null || line.presentSeq === line.startSeq;
+  const isInLesson = useDockedLesson() !== null;
   const hasVisited = line !== null && line.presentIndex < line.events.length - 1;
   return (
     <div className={classes.steps}>
@@ -76,7 +77,7 @@ function Steps({ line, isOneRow }: { readonly line: EventLine | null; readonly i
         goesInHold
         disabled={isAtStart}
         label="Previous event"
-        keys="←"
+        keys={isInLesson ? null : '←'}
         icon={<IconPreviousEvent />}
         go={goToPreviousEvent}
       />
@@ -84,7 +85,7 @@ function Steps({ line, isOneRow }: { readonly line: EventLine | null; readonly i
         isIcon={isOneRow}
         goesInHold={hasVisited}
         label="Next event"
-        keys="→"
+        keys={isInLesson ? null : '→'}
         icon={<IconNextEvent />}
         go={goToNextEvent}
       />

@@ -1,5 +1,6 @@
 /** What became of a study's settings: those that are in use since one saved them here, and what is configured otherwise than when it ran. */
 import { Button } from '@mantine/core';
+import { nextToUndo } from '../../../../../shared/edits.ts';
 import type { Configured, Run } from '../../../../../shared/lab.ts';
 import type { World } from '../../../../../shared/world.ts';
 import { appliedWords, changedSince, changedWords, isInUse, isOtherApi } from '../../../../../views/lab/applied.ts';
@@ -42,16 +43,15 @@ export function InUse({ run }: { readonly run: Run }) {
   );
 }
 
-/** Whether the latest edit is the one that made these settings so: undoing it takes them back. */
+/** Whether the latest edit, with those joined to it, is the one that made these settings so: undoing it takes them back. */
 function isUndoneNext(world: World, actionTypeName: string, applied: NonNullable<Run['applied']>): boolean {
-  const edit = world.edits.done.at(-1);
   const now = configuredIn(world, actionTypeName);
-  if (edit === undefined || edit.before === null || now === null) return false;
-  const before: Configured | null =
-    edit.section === 'settings'
-      ? { ...now, settings: edit.before.value }
-      : edit.section === 'actionTypes' && edit.name === actionTypeName
-        ? { ...now, actionType: edit.before.value }
-        : null;
-  return before !== null && !isInUse(applied, before);
+  if (now === null) return false;
+  const before = nextToUndo(world.edits).reduceRight<Configured>((configured, edit) => {
+    if (edit.before === null) return configured;
+    if (edit.section === 'settings') return { ...configured, settings: edit.before.value };
+    const isThis = edit.section === 'actionTypes' && edit.name === actionTypeName;
+    return isThis ? { ...configured, actionType: edit.before.value } : configured;
+  }, now);
+  return !isInUse(applied, before);
 }
