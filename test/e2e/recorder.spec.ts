@@ -78,7 +78,7 @@ test('a walk of thirty clicks becomes a file that passes on both transports, and
   await recorder.dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(steps.filter({ hasText: 'An invoice is posted; nothing listens.' })).toBeVisible();
   await page.setViewportSize({ width: 683, height: 384 });
-  await expectFits(page, 'the recorder');
+  await expectFits(page.locator('body'), 'the recorder');
   await page.setViewportSize({ width: 1280, height: 800 });
 
   const download = await recorder.saveAsLesson('What the error bar counts');
