@@ -39,7 +39,7 @@ test('the audience sees what the presenter looks at, in every workspace', async 
     await expect(title).toHaveText('Post invoice to ERP (2 retries)');
     await expect(seen.getByRole('region', { name: 'Case owner' })).toContainText('told at 09:11:30 that');
     await expectGood(audience, 'the audience', { scrolls: 'Timeline by event' });
-    await expectFits(audience, 'the audience');
+    await expectFits(audience.locator('body'), 'the audience');
     await expect(audience.getByRole('button')).toHaveCount(0);
   });
 
