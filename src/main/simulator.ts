@@ -26,6 +26,7 @@ import { LiveWorkspace } from './workspace/live-workspace.ts';
 import { Opener, type OpenerOptions } from './workspace/opener.ts';
 import { Player } from './workspace/player.ts';
 import { Presenter } from './workspace/presenter.ts';
+import { Recorder } from './workspace/recorder.ts';
 import { retoldPast } from './workspace/retold-past.ts';
 import { Switcher, type SwitcherOptions } from './workspace/switcher.ts';
 import type { WorkspaceOptions } from './workspace/workspace-options.ts';
@@ -58,6 +59,7 @@ export class Simulator {
   readonly player: Player;
   readonly lesson: Lesson;
   readonly presenter: Presenter;
+  readonly recorder: Recorder;
   readonly library: Library;
   readonly switcher: Switcher;
   readonly opener: Opener;
@@ -87,6 +89,7 @@ export class Simulator {
     this.player = new Player(workspace);
     this.lesson = new Lesson(workspace, this.player, options);
     this.presenter = new Presenter(workspace);
+    this.recorder = new Recorder(workspace);
     this.library = options.library;
     this.switcher = new Switcher(workspace, options);
     this.opener = new Opener(workspace, this.player, this.switcher, options);

@@ -25,6 +25,8 @@ export interface ClockState {
   readonly next: NextEvent | null;
   /** Whether there is an earlier point to go back to. */
   readonly canGoBack: boolean;
+  /** How much has been done and said since *Record* was pressed; `null` where nothing is being recorded. */
+  readonly recordedCount: number | null;
   /** Where a simulated API's answers arrive, for the `curl` that answers by hand; `null` where nothing listens. */
   readonly callbackBase: string | null;
   /** Why the workspace could not be saved, or cannot be changed, in a sentence; `null` where all is well. */

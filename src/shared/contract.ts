@@ -12,6 +12,7 @@ import { command } from './inputs.ts';
 import { labContract } from './lab-contract.ts';
 import { type LessonState, lessonContract } from './lesson-contract.ts';
 import { type PresenterState, presenterContract } from './presenter-contract.ts';
+import { recorderContract } from './recorder-contract.ts';
 import { respondTo } from './scenario.ts';
 import { place, workspaceContract } from './workspace-contract.ts';
 import { workspacesContract } from './workspaces-contract.ts';
@@ -279,6 +280,7 @@ export const contract = {
   history: historyContract,
   lesson: lessonContract,
   presenter: presenterContract,
+  recorder: recorderContract,
   lab: labContract,
   workspace: workspaceContract,
   workspaces: workspacesContract,

@@ -17,6 +17,7 @@ const clockAt = (now: number): ClockState => ({
   scheduledCount: 0,
   next: null,
   canGoBack: false,
+  recordedCount: null,
   callbackBase: null,
   notSaved: null,
 });

@@ -32,6 +32,7 @@ async function freshVerbs(nextInMs: number | null, isReal = false) {
     scheduledCount: 1,
     next: nextInMs === null ? null : next,
     canGoBack: false,
+    recordedCount: null,
     callbackBase: null,
     notSaved: null,
   };

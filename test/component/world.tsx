@@ -26,6 +26,7 @@ const CLOCK: ClockState = {
   scheduledCount: 0,
   next: null,
   canGoBack: false,
+  recordedCount: null,
   callbackBase: null,
   notSaved: null,
 };

@@ -96,6 +96,7 @@ export class FakeSimulator {
       scheduledCount: 0,
       next: null,
       canGoBack: false,
+      recordedCount: null,
       callbackBase: null,
       notSaved: null,
     }),

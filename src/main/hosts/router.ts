@@ -22,7 +22,7 @@ export interface RouterOptions {
 export type SimulatorRouter = ReturnType<typeof createRouter>;
 
 export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
-  const { workspace, clock, history, player, lesson, presenter, library, opener, rehearsal } = simulator;
+  const { workspace, clock, history, player, lesson, presenter, recorder, library, opener, rehearsal } = simulator;
   const failure = (error: unknown): ORPCError<'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE', undefined> => {
     // The disk said no: a sentence, no bug.
     if (error instanceof StoreFailure) return new ORPCError('SERVICE_UNAVAILABLE', { message: error.message });
@@ -142,6 +142,24 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
       ),
       return: os.lesson.return.handler(async ({ errors }) => told(accepted(await lesson.return(), errors))),
       results: os.lesson.results.handler(() => lesson.results()),
+    },
+    recorder: {
+      begin: os.recorder.begin.handler(async ({ errors }) => told(accepted(await recorder.begin(), errors))),
+      end: os.recorder.end.handler(async ({ errors }) => told(accepted(await recorder.end(), errors))),
+      add: os.recorder.add.handler(async ({ input, errors }) => told(accepted(await recorder.add(input.step), errors))),
+      expect: os.recorder.expect.handler(async ({ input, errors }) =>
+        told({ sentence: accepted(await recorder.expect(input.of, input.field), errors) }),
+      ),
+      reword: os.recorder.reword.handler(async ({ input, errors }) =>
+        told(accepted(await recorder.change(input.id, input.step), errors)),
+      ),
+      remove: os.recorder.remove.handler(async ({ input, errors }) =>
+        told(accepted(await recorder.change(input.id, null), errors)),
+      ),
+      state: os.recorder.state.handler(() => workspace.look(() => recorder.state())),
+      file: os.recorder.file.handler(async ({ input, errors }) =>
+        accepted(await workspace.look(() => recorder.file(input)), errors),
+      ),
     },
     presenter: {
       look: os.presenter.look.handler(({ input }) => {

@@ -7,6 +7,7 @@ const NOTES: Readonly<Record<Note['type'], true>> = {
   stepTaken: true,
   wentTo: true,
   futureNamed: true,
+  noted: true,
 };
 
 /** Whether an entry is none of the inputs that the rules decide. */

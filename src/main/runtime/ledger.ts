@@ -2,11 +2,13 @@
 import type { PlayedStep } from '../../shared/contract.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Instant } from '../../shared/model.ts';
+import type { RecordingNote } from '../../shared/recording.ts';
 import type { World } from '../../shared/world.ts';
 import type { Future } from './futures.ts';
 import { type Gone, Past } from './past.ts';
 import { nameOf, type Point, type Standing } from './point.ts';
 import type { HistoryEntry, Journal, JournalEntry, PlayedScenario } from './ports.ts';
+import { recordedFrom } from './recording.ts';
 import { historyEntry } from './replay.ts';
 import { isInStep, playerAfter } from './step-taken.ts';
 
@@ -42,6 +44,7 @@ export class Ledger {
   /** Only ever appended to: points of the past hold it at earlier lengths. */
   #history: HistoryEntry[];
   #player: PlayedScenario | null;
+  #recordedFrom: number | null;
 
   constructor(options: LedgerOptions) {
     const { world, now, seq, history = [], player = null, past = null, journal } = options;
@@ -51,6 +54,7 @@ export class Ledger {
     this.#at = now;
     this.#history = [...history];
     this.#player = player;
+    this.#recordedFrom = recordedFrom(this.#history);
     this.past = past ?? (historyBytes > 0 ? new Past(world, this.standing(), historyBytes, occasion) : null);
     if (past !== null) past.isAlso(seq);
   }
@@ -63,6 +67,11 @@ export class Ledger {
   }
   get player(): PlayedScenario | null {
     return this.#player;
+  }
+
+  /** Where in the history the recording begins that goes on; `null` where nothing is being recorded. */
+  get recordedFrom(): number | null {
+    return this.#recordedFrom;
   }
 
   standing(): Standing {
@@ -91,6 +100,14 @@ export class Ledger {
     const input = { type: 'stepTaken', step } as const;
     this.before(input, now);
     this.record(input, [], now);
+  }
+
+  /** Writes down what somebody who records adds. */
+  note(note: RecordingNote, now: Instant): void {
+    const input = { type: 'noted', note } as const;
+    this.before(input, now);
+    this.record(input, [], now);
+    if (note.is !== 'step') this.#recordedFrom = note.is === 'begun' ? this.#history.length - 1 : null;
   }
 
   /** Gives a future of this past a name. */
@@ -122,6 +139,7 @@ export class Ledger {
     if (gone === null) return null;
     this.#history = history.length === historyCount ? (history as HistoryEntry[]) : history.slice(0, historyCount);
     this.#player = player;
+    this.#recordedFrom = recordedFrom(this.#history);
     this.record({ type: 'wentTo', seq }, [], at);
     this.past?.isAlso(this.#seq);
     return gone;

@@ -5,6 +5,7 @@ import type { Rejection } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Command, Input, Occurrence } from '../../shared/inputs.ts';
 import type { CallPlan, Delivery, Instant } from '../../shared/model.ts';
+import type { RecordingNote } from '../../shared/recording.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { ApiSwitch } from '../../shared/words.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
@@ -69,7 +70,14 @@ export type Note =
   | { readonly type: 'advanced' }
   | { readonly type: 'stepTaken'; readonly step: PlayedStep }
   | { readonly type: 'wentTo'; readonly seq: number }
-  | { readonly type: 'futureNamed'; readonly seq: number; readonly name: string };
+  | { readonly type: 'futureNamed'; readonly seq: number; readonly name: string }
+  | Noted;
+
+/** What somebody who records adds. */
+export interface Noted {
+  readonly type: 'noted';
+  readonly note: RecordingNote;
+}
 
 /** One accepted input, as the journal keeps it. */
 export interface JournalEntry {
@@ -78,7 +86,7 @@ export interface JournalEntry {
   readonly at: Instant;
   /**
    * `advanced` moves the clock alone, `stepTaken` is the player's, `wentTo` goes to where all was after the earlier entry `seq`,
-   * `futureNamed` names the future that ends there; every other input is decided again on replay. `at` is where time stands afterwards: only `wentTo` brings an earlier one.
+   * `futureNamed` names the future that ends there, `noted` is a recorder's; every other input is decided again on replay. `at` is where time stands afterwards: only `wentTo` brings an earlier one.
    */
   readonly input: Input | Note;
 }
@@ -92,10 +100,10 @@ export interface Journal {
 /** What an input came to. */
 export type Outcome = { readonly rejected: false; readonly facts: readonly Fact[] } | Rejection;
 
-/** An accepted input that did not follow by itself. */
+/** An accepted input that did not follow by itself, or a note of somebody who records. */
 export interface HistoryEntry {
   readonly at: Instant;
-  readonly input: Command | Extract<Occurrence, { type: 'response' }>;
+  readonly input: Command | Extract<Occurrence, { type: 'response' }> | Noted;
 }
 
 /** The scenario in the player: the steps of its file, and what came of those that were taken. */

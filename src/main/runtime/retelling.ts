@@ -45,7 +45,8 @@ class Retelling {
     // What was one occasion is not in the journal: whatever is done, each step of a scenario, and each instant, counts as one.
     const beginsStep = input.type === 'stepTaken' && isInterrupted(input.step);
     const isInStep = ledger.player !== null && isInStepOf(ledger.player);
-    const begins = beginsStep || (!isInStep && (at !== this.#now || historyEntry({ at, input }) !== null));
+    const isActed = input.type !== 'noted' && historyEntry({ at, input }) !== null;
+    const begins = beginsStep || (!isInStep && (at !== this.#now || isActed));
     ledger.occasion = begins ? {} : (ledger.past?.occasion ?? null);
     this.#now = at;
     if (!isNote(input)) {
@@ -62,6 +63,10 @@ class Retelling {
         return true;
       case 'stepTaken':
         ledger.noteStep(input.step, at);
+        return true;
+      case 'noted':
+        ledger.occasion = null;
+        ledger.note(input.note, at);
         return true;
       case 'futureNamed': {
         ledger.occasion = null;

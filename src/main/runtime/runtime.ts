@@ -22,6 +22,7 @@ import type { PlayedStep } from '../../shared/contract.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import type { Command } from '../../shared/inputs.ts';
 import type { Delivery, Instant } from '../../shared/model.ts';
+import type { RecordingNote } from '../../shared/recording.ts';
 import type { World } from '../../shared/world.ts';
 import { Announcer } from './announcer.ts';
 import { callbackReply } from './callback-reply.ts';
@@ -78,7 +79,7 @@ export class Runtime {
     return this.#ledger.seq;
   }
   /** What was done, the scenario in the player, and the past. */
-  get ledger(): Pick<Ledger, 'history' | 'player' | 'past' | 'closedPast'> {
+  get ledger(): Pick<Ledger, 'history' | 'player' | 'past' | 'closedPast' | 'recordedFrom'> {
     return this.#ledger;
   }
   /** How many events wait. */
@@ -122,6 +123,21 @@ export class Runtime {
       publish: () => this.#publish(),
     };
     return this.#enqueue(() => goTo(parts, { choose, confirm }));
+  }
+
+  /**
+   * Writes down what somebody who records adds, as `make` says of how all stands when its turn has come and nothing is left undone;
+   * on nobody's occasion. Refuses what `make` refuses.
+   */
+  note<N extends RecordingNote>(make: () => N | Rejection): Promise<N | Rejection> {
+    return this.onOccasion(null, () =>
+      this.#enqueue(async () => {
+        await this.#clockwork.runUntil(this.#clockwork.now);
+        const note = make();
+        if (!isRejection(note)) this.#ledger.note(note, this.#clockwork.now);
+        return note;
+      }),
+    );
   }
 
   /** Gives a future a name: on disk when it resolves. False if there is none with this id. */

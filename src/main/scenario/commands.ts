@@ -97,6 +97,20 @@ export function switchedBehaviour(to: ApiSwitch, configured: ExternalApi): z.out
   return { outages: [], ...(behaviour.random === undefined ? { calls: [], otherwise: {} } : {}), ...behaviour };
 }
 
+type Behaviour = z.output<typeof externalApiChange>;
+
+/** Without what is as empty as it was before; what is scripted takes the place of what is random as a whole. */
+function withoutNeedless(after: Behaviour = {}, before: Behaviour = {}): Behaviour {
+  const isScripted = after.random === undefined && before.random === undefined;
+  const { calls, outages, ...rest } = after;
+  return {
+    ...(isScripted && isEmpty(calls) && isEmpty(before.calls) ? {} : { calls }),
+    ...rest,
+    ...(isEmpty(outages) && isEmpty(before.outages) ? {} : { outages }),
+  };
+}
+const isEmpty = (list: readonly unknown[] | undefined) => list === undefined || list.length === 0;
+
 /** An API as the steps before have left it: what it would do, and whether it is switched away from that. */
 export interface ApiThen {
   readonly configured: ExternalApi;
@@ -139,7 +153,8 @@ export function stepOf(command: Exclude<Command, EditCommand>, apis: Map<string,
       const api = apis.get(command.name);
       if (!api) return null;
       apis.set(command.name, { ...api, switch: command.to });
-      return { set: { externalApi: command.name, ...switchedBehaviour(command.to, api.configured) } };
+      const [before, after] = [api.switch, command.to].map((to) => switchedBehaviour(to, api.configured));
+      return { set: { externalApi: command.name, ...withoutNeedless(after, before) } };
     }
     case 'readNotifications':
       return null;

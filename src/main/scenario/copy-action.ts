@@ -4,9 +4,9 @@ import type { CaseDefinition } from '../../shared/definitions.ts';
 import type { Action, Case } from '../../shared/model.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
+import { actionFields } from '../../views/expected/fields.ts';
 import type { HistoryEntry, Workspace } from '../runtime/ports.ts';
 import { isEdit, scenarioOfHistory } from './history-steps.ts';
-import { actionFields } from './read-world.ts';
 
 /**
  * Running it gives the Action the very same life up to now: draws are keyed by names, so leaving other Cases out changes nothing.
@@ -63,6 +63,7 @@ function historyOf({ world, history }: Workspace, caseInstance: Case): HistoryEn
 }
 
 function isAbout(world: World, caseInstance: Case, { input }: HistoryEntry): boolean {
+  if (input.type === 'noted') return false;
   if (isEdit(input) || input.type === 'switchApi') return true;
   if (input.type === 'response') return world.actions.get(input.actionRef)?.caseRef === caseInstance.ref;
   if ('case' in input) return input.case === caseInstance.ref;

@@ -27,7 +27,9 @@ function tagged({ history }: Workspace, tags: readonly string[] | undefined): Pi
   return kept.length === 0 ? {} : { tags: kept };
 }
 
-const hasHappened = (history: Workspace['history']): boolean => history.some(({ input }) => !isEdit(input));
+/** That somebody began to record, or ended, is nothing that a file could say. */
+const hasHappened = (history: Workspace['history']): boolean =>
+  history.some(({ input }) => (input.type === 'noted' ? input.note.is === 'step' : !isEdit(input)));
 
 /** One Action's life so far as a file of its own; refused where no file can say what came of a call. */
 export function exportAction(workspace: Workspace, action: Action): { fileName: string; text: string } | Rejection {
@@ -77,7 +79,7 @@ function inWriting(value: Scenario): Record<string, unknown> {
 }
 
 /** Leaves out what says nothing: empty lists and maps at the top. */
-function withoutEmpty(file: object): object {
+export function withoutEmpty(file: object): object {
   return Object.fromEntries(
     Object.entries(file).filter(
       ([, value]) => typeof value !== 'object' || value === null || Object.keys(value).length > 0,

@@ -11,25 +11,63 @@ import { presentDefinitions } from '../../engine/definitions/present-definitions
 import { handle } from '../../engine/handle.ts';
 import type { CaseType } from '../../shared/definitions.ts';
 import { type Edit, type Editable, type SavedDefinition, SECTIONS } from '../../shared/edits.ts';
-import { formatInstant } from '../../shared/instant.ts';
+import type { AddedStep } from '../../shared/recording.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
 import type { HistoryEntry, Workspace } from '../runtime/ports.ts';
-import { type ApiThen, type EditCommand, isEditCommand, stepOf } from './commands.ts';
+import { addedSteps } from '../runtime/recording.ts';
+import { type ApiThen, type EditCommand, isActing, isEditCommand, stepOf } from './commands.ts';
 import { stepOfEdit } from './edit-steps.ts';
+import { moveStep } from './move-step.ts';
 import { renamedSteps } from './rename-steps.ts';
+import { withShortReferences } from './short-references.ts';
+
+/** A step, and whether it was added by hand. */
+export interface WrittenStep {
+  readonly step: Step;
+  readonly added: { readonly id: number; readonly step: AddedStep } | null;
+}
+
+/** A history as a scenario, and what of it was recorded. */
+export interface WrittenHistory {
+  /** Without title. */
+  readonly scenario: Scenario;
+  readonly steps: readonly WrittenStep[];
+  /** How many steps lead to where the recording begins; 0 without one. */
+  readonly leadCount: number;
+  /** What was made while it was recorded, which the file begins with. */
+  readonly begins: readonly Made[];
+}
+
+type Made = Pick<Edit, 'section' | 'name'>;
+type Recorded = Parameters<typeof isEditCommand>[0] | Extract<HistoryEntry['input'], { type: 'response' }>;
 
 /** The scenario, without title, that leads to the same world at the same instant. */
-export function scenarioOfHistory({ history, origin, world, now }: Workspace): Scenario {
+export const scenarioOfHistory = (workspace: Workspace): Scenario => writtenHistory(workspace).scenario;
+
+/** The same, with the recording that begins at the entry `recordedFrom` of the history. */
+export function writtenHistory(workspace: Workspace, recordedFrom: number | null = null): WrittenHistory {
+  const { history, origin, world, now } = workspace;
   const writer = new HistoryWriter(origin, world);
-  for (const entry of history) writer.write(entry);
+  const added = new Map(addedSteps(history));
+  for (const [index, { at, input }] of history.entries()) {
+    if (input.type !== 'noted') writer.write(at, input);
+    else if (index === recordedFrom) writer.beginRecording(at);
+    else if (input.note.is === 'step') {
+      const { id } = input.note;
+      const step = added.get(id);
+      // Where it was added, as it was said last.
+      added.delete(id);
+      if (step) writer.add(at, { id, step });
+    }
+  }
   writer.moveTo(now);
-  return writer.scenario();
+  return writer.written();
 }
 
 /** True for what configures and makes nothing happen by itself. */
 export const isEdit = (input: HistoryEntry['input']): boolean =>
-  input.type === 'readNotifications' || (input.type !== 'response' && isEditCommand(input));
+  input.type === 'readNotifications' || (input.type !== 'response' && input.type !== 'noted' && isEditCommand(input));
 
 class HistoryWriter {
   readonly #origin: Scenario;
@@ -43,8 +81,10 @@ class HistoryWriter {
   readonly #apis: Map<string, ApiThen>;
   /** Names given to what Case types were before they were changed. */
   readonly #earlierVersions = new Set<string>();
-  #steps: Step[] = [];
+  #steps: WrittenStep[] = [];
   #at: number;
+  /** How many steps led to the recording, and what was made in it; `null` without one. */
+  #recording: { readonly leadCount: number; readonly made: Made[] } | null = null;
 
   constructor(origin: Scenario, world: World) {
     this.#origin = origin;
@@ -58,7 +98,17 @@ class HistoryWriter {
     );
   }
 
-  write({ at, input }: HistoryEntry): void {
+  beginRecording(at: number): void {
+    this.moveTo(at);
+    this.#recording = { leadCount: this.#steps.length, made: [] };
+  }
+
+  add(at: number, added: NonNullable<WrittenStep['added']>): void {
+    this.moveTo(at);
+    this.#steps.push({ step: added.step, added });
+  }
+
+  write(at: number, input: Recorded): void {
     if (input.type === 'readNotifications') return;
     if (input.type !== 'response' && isEditCommand(input)) {
       this.#writeEdit(at, input);
@@ -72,18 +122,32 @@ class HistoryWriter {
   }
 
   moveTo(at: number): void {
-    if (at > this.#at) this.#steps.push({ advance: { to: formatInstant(at, this.#world.startAt) } });
+    if (at > this.#at) this.#steps.push({ step: moveStep(this.#at, at, this.#world.startAt), added: null });
     this.#at = at;
   }
 
-  scenario(): Scenario {
+  written(): WrittenHistory {
     this.#dropUnused();
-    return { ...this.#origin, ...presentDefinitions(this.#start), cases: this.#cases, steps: this.#steps };
+    const steps = this.#steps.map(({ step, added }) => ({ step: withShortReferences(step, this.#world), added }));
+    const { leadCount = 0, made = [] } = this.#recording ?? {};
+    return {
+      scenario: {
+        ...this.#origin,
+        ...presentDefinitions(this.#start),
+        cases: this.#cases,
+        steps: steps.map(({ step }) => step),
+      },
+      steps,
+      leadCount,
+      begins: made.filter(
+        ({ section, name }) => section === 'settings' || definitionsIn(this.#start, section).has(name),
+      ),
+    };
   }
 
   #add(at: number, step: Step): void {
     this.moveTo(at);
-    this.#steps.push(step);
+    this.#steps.push({ step, added: null });
   }
 
   #writeEdit(at: number, command: EditCommand): void {
@@ -101,14 +165,23 @@ class HistoryWriter {
       this.#rename(edit, edit.renamedTo);
       return;
     }
-    const hasHappened = this.#steps.length > 0;
-    const step = hasHappened ? stepOfEdit(saved, edit, this.#apis) : null;
+    const hasHappened = this.#steps.length > 0 || this.#recording !== null;
+    const step = hasHappened && !this.#isStillMade(edit) ? stepOfEdit(saved, edit, this.#apis) : null;
     if (step !== null) {
       if (step !== 'unseen') this.#add(at, step);
       return;
     }
+    if (this.#recording !== null && edit.before === null) {
+      this.#recording.made.push({ section: edit.section, name: edit.name });
+    }
     this.#beginWith(edit, hasHappened);
     if (edit.section === 'externalApis') this.#followApi(edit);
+  }
+
+  /** What is made while nothing has been done with anything yet, the file begins with as it is in the end. */
+  #isStillMade({ section, name }: Edit): boolean {
+    const isMade = this.#recording?.made.some((each) => each.section === section && each.name === name) ?? false;
+    return isMade && !this.#steps.some(({ step }) => isActing(step) && !('set' in step));
   }
 
   #beginWith(edit: Edit, hasHappened: boolean): void {
@@ -132,7 +205,10 @@ class HistoryWriter {
       this.#rename({ ...edit, name: to, renamedTo: earlier } as Edit, earlier);
     }
     evolveByEdit(this.#start, { edit, course: 'new' });
-    this.#steps = renamedSteps(this.#steps, edit);
+    this.#steps = this.#steps.map((each) => ({ ...each, step: renamedSteps([each.step], edit)[0] as Step }));
+    for (const [index, { section: of, name }] of this.#recording?.made.entries() ?? []) {
+      if (of === section && name === edit.name) this.#recording?.made.splice(index, 1, { section: of, name: to });
+    }
     if (section !== 'users') return;
     for (const [ref, definition] of Object.entries(this.#cases)) {
       if (definition.owner === edit.name) this.#cases[ref] = { ...definition, owner: to };
@@ -150,17 +226,18 @@ class HistoryWriter {
 
   /** Cases launched before a Case type was changed keep the type that they were launched with, under another name. */
   #keepEarlierVersion(name: string, value: CaseType): void {
-    const launches = (step: Step) => 'launch' in step && 'caseType' in step.launch && step.launch.caseType === name;
+    const launches = ({ step }: WrittenStep) =>
+      'launch' in step && 'caseType' in step.launch && step.launch.caseType === name;
     if (!this.#steps.some(launches)) return;
     // Within what a name may be long, however often it is changed.
     let earlier = `${name.slice(0, 150)} (earlier)`;
     while (this.#start.caseTypes.has(earlier)) earlier += '’';
     this.#earlierVersions.add(earlier);
     this.#start.caseTypes = new Map([...this.#start.caseTypes, [earlier, value]]);
-    this.#steps = this.#steps.map((step) =>
-      launches(step) && 'launch' in step && 'caseType' in step.launch
-        ? { launch: { as: name, ...step.launch, caseType: earlier } }
-        : step,
+    this.#steps = this.#steps.map((each) =>
+      launches(each) && 'launch' in each.step && 'caseType' in each.step.launch
+        ? { ...each, step: { launch: { as: name, ...each.step.launch, caseType: earlier } } }
+        : each,
     );
   }
 

@@ -5,6 +5,7 @@ import { formatInstant, resolveInstant } from '../../shared/instant.ts';
 import type { Action, Instant } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
 import { type ErrorBar, errorBar } from '../../views/calls/error-bar.ts';
+import { actionFields, caseFields, notificationFields } from '../../views/expected/fields.ts';
 import { actionsInInbox, actionsInQueue, casesInInbox } from '../../views/rows/inbox.ts';
 import { timelineOf } from '../../views/timeline/entries.ts';
 import { type Mismatch, partialMatch, timelineMatch } from './expect.ts';
@@ -72,24 +73,6 @@ function expectsNone({ status, phase }: { readonly status?: unknown; readonly ph
   return status === null || phase === null;
 }
 
-/** What expectations say of an Action itself. */
-export function actionFields(world: World, action: Action) {
-  return {
-    status: action.status,
-    phase: action.phase,
-    reason: action.reason,
-    resolutionMethod: action.resolutionMethod,
-    rejectedReason: action.rejectedReason,
-    retries: `${action.retryCount}/${action.displayedMaximum}`,
-    calls: action.callCount,
-    assignee: action.assignee,
-    queue: action.queue,
-    owner: action.owner,
-    overdue: action.overdue,
-    data: world.cases.get(action.caseRef)?.data,
-  };
-}
-
 type ExpectedBar = NonNullable<Of<'action'>['errorBar']>;
 
 function checkErrorBar(world: World, action: Action | undefined, expected: ExpectedBar | null): Mismatch[] {
@@ -122,33 +105,18 @@ function checkCase(observed: Observed, { case: reference, ...expected }: Of<'cas
   const { problemAction, ...fields } = expected;
   const wanted =
     problemAction == null ? expected : { ...fields, problemAction: canonical(observed.world, problemAction) };
-  return partialMatch(
-    wanted,
-    {
-      status: caseInstance.status,
-      needsAttention: caseInstance.needsAttention,
-      reason: caseInstance.reason,
-      problemAction: caseInstance.problemAction,
-      paused: caseInstance.paused,
-      data: caseInstance.data,
-      actions: caseInstance.actions.length,
-    },
-    '',
-  );
+  return partialMatch(wanted, caseFields(caseInstance), '');
 }
 
 function checkNotifications(
   observed: Observed,
   { notifications: user, last, ...expected }: Of<'notifications'>,
 ): Mismatch[] {
-  const all = observed.world.notifications.get(user) ?? [];
-  const latest = all.at(-1);
-  const actual = { count: all.length, kinds: all.map(({ kind }) => kind) };
+  const { last: latest, ...actual } = notificationFields(observed.world, user);
   const mismatches = partialMatch(expected, actual, '');
   if (last === undefined) return mismatches;
   const wanted = last?.action === undefined ? last : { ...last, action: canonical(observed.world, last.action) };
-  const actualLast = latest ? { kind: latest.kind, action: latest.actionRef, case: latest.caseRef } : null;
-  return [...mismatches, ...partialMatch(wanted, actualLast, 'last')];
+  return [...mismatches, ...partialMatch(wanted, latest, 'last')];
 }
 
 function checkInbox(observed: Observed, { inbox: user, cases, actions }: Of<'inbox'>): Mismatch[] {

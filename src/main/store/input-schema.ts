@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { PlayedStep, StepFailure } from '../../shared/contract.ts';
 import { type Command, commands, responseBody } from '../../shared/inputs.ts';
 import type { CallFailure, CallPlan, Delivery, PlannedAnswer } from '../../shared/model.ts';
+import { addedStep, type RecordingNote } from '../../shared/recording.ts';
 import { schemaByKey, step, stepSchemas } from '../../shared/scenario.ts';
 import { CONNECTION_FAILURES } from '../../shared/words.ts';
-import type { HistoryEntry, JournalEntry, PlayedScenario } from '../runtime/ports.ts';
+import type { HistoryEntry, JournalEntry, Noted, PlayedScenario } from '../runtime/ports.ts';
 import { inPresentWords } from './earlier-saves.ts';
 import { inCode, type ShapeOf } from './schema-tools.ts';
 
@@ -56,7 +57,14 @@ const playedStep = z.strictObject({
   ),
 } satisfies ShapeOf<PlayedStep>);
 
-/** What the outside world, the clock and the player bring, by type. */
+const recordingNote: z.ZodType<RecordingNote> = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('begun') }),
+  z.strictObject({ is: z.literal('ended') }),
+  z.strictObject({ is: z.literal('step'), id: z.int().min(1), step: inCode(addedStep).nullable() }),
+]);
+const noted = z.strictObject({ type: z.literal('noted'), note: recordingNote } satisfies ShapeOf<Noted>);
+
+/** What the outside world, the clock, the player and the recorder bring, by type. */
 const occurrences = {
   response,
   callPlanned: z.strictObject({ type: z.literal('callPlanned'), actionRef, callNumber: count, plan: callPlan }),
@@ -70,6 +78,7 @@ const occurrences = {
   stepTaken: z.strictObject({ type: z.literal('stepTaken'), step: playedStep }),
   wentTo: z.strictObject({ type: z.literal('wentTo'), seq: count }),
   futureNamed: z.strictObject({ type: z.literal('futureNamed'), seq: count, name: z.string().min(1) }),
+  noted,
 } satisfies Record<Exclude<JournalEntry['input']['type'], Command['type']>, z.ZodType>;
 
 const commandSchemas = Object.fromEntries(Object.entries(commands).map(([type, schema]) => [type, inCode(schema)]));
@@ -119,5 +128,5 @@ export const journalEntry: z.ZodType<JournalEntry> = z.strictObject({
 /** What a person or an outside system did. */
 export const historyEntry: z.ZodType<HistoryEntry> = z.strictObject({
   at: instant,
-  input: inputOf({ response }),
+  input: inputOf({ response, noted }),
 } satisfies ShapeOf<HistoryEntry>);

@@ -4,7 +4,9 @@
  */
 import { closedCount } from '../../engine/case/room.ts';
 import type { PlayedStep, WallTime } from '../../shared/contract.ts';
+import { type Rejection, reject } from '../../shared/errors.ts';
 import type { Instant } from '../../shared/model.ts';
+import type { RecordingNote } from '../../shared/recording.ts';
 import { StoreFailure } from '../../shared/store-failure.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
 import type { World } from '../../shared/world.ts';
@@ -13,7 +15,7 @@ import type { OpenedWorkspace, PlayedScenario, Store, Workspace } from '../runti
 import { replaceStored } from '../runtime/replace-stored.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type AsPart, Turns } from '../runtime/turns.ts';
-import { inTheOneThatIsOpen } from '../runtime/workspace-replaced.ts';
+import { inTheOneThatIsOpen, unlessReplaced } from '../runtime/workspace-replaced.ts';
 import { Acts } from './acts.ts';
 import { Clock } from './clock.ts';
 import { History } from './history.ts';
@@ -73,6 +75,7 @@ export class LiveWorkspace {
         ...this.#present.told,
         startAt: this.world.startAt,
         canGoBack: this.history.canGoBack,
+        recordedCount: this.#recordedCount,
         callbackBase: options.callbackIsReachable ? options.callbackBase : null,
         notSaved: this.#present.readOnly ?? this.#saver.problem,
       }),
@@ -119,6 +122,14 @@ export class LiveWorkspace {
   /** The scenario in the player. */
   get played(): PlayedScenario | null {
     return this.#runtime.ledger.player;
+  }
+  /** What people and outside systems did, and what was noted between it. */
+  get acted(): Workspace['history'] {
+    return this.#runtime.ledger.history;
+  }
+  /** Where in it the recording begins that goes on; `null` where nothing is being recorded. */
+  get recordedFrom(): number | null {
+    return this.#runtime.ledger.recordedFrom;
   }
   /** The steps of the player that the app was closed in, when this workspace was opened from what was stored. */
   get leftByClosing(): ReadonlySet<PlayedStep> {
@@ -196,6 +207,14 @@ export class LiveWorkspace {
   /** Puts down what came of a step of the scenario in the player; it is on disk when this resolves. */
   noteStep(step: PlayedStep): Promise<void> {
     return this.#runtime.noteStep(step);
+  }
+
+  /** Writes down what somebody who records adds, as `make` says when its turn has come; it is on disk when this resolves. */
+  async note<N extends RecordingNote>(make: () => N | Rejection): Promise<N | Rejection> {
+    if (this.readOnly !== null) return reject('notAllowed', this.readOnly);
+    const noted = await unlessReplaced(() => this.#runtime.note(make));
+    this.tell({ type: 'clock' });
+    return noted;
   }
 
   /** Lets what is due at this instant happen: after opening what was stored. */
@@ -289,6 +308,11 @@ export class LiveWorkspace {
 
   get #runtime(): Runtime {
     return this.#present.runtime;
+  }
+
+  get #recordedCount(): number | null {
+    const { recordedFrom, history } = this.#runtime.ledger;
+    return recordedFrom === null ? null : history.length - recordedFrom - 1;
   }
 
   #within(asPart: AsPart): OnOccasion {

@@ -34,6 +34,8 @@ import { RunScreen } from './features/lab/run/run-screen.tsx';
 import { CompareRunsScreen } from './features/lab/runs/compare-runs-screen.tsx';
 import { LessonDock } from './features/lesson/lesson-dock.tsx';
 import { QueuesScreen } from './features/people/queues-screen.tsx';
+import { Recorder } from './features/recorder/recorder.tsx';
+import { RecordingPanel } from './features/recorder/recording-panel.tsx';
 import { ScenariosScreen } from './features/scenarios/scenarios-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
 import { BackupsScreen } from './features/workspaces/backups-screen.tsx';
@@ -70,10 +72,16 @@ function Presenter() {
   return (
     <>
       <Frame
-        notice={<Notice />}
+        notice={
+          <>
+            <Recorder />
+            <Notice />
+          </>
+        }
         aside={
           <>
             <LifePanel />
+            <RecordingPanel />
             <LessonDock />
           </>
         }

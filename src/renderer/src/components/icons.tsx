@@ -31,6 +31,7 @@ import {
   Inbox,
   Info,
   Layers,
+  ListChecks,
   type LucideIcon,
   type LucideProps,
   Moon,
@@ -120,6 +121,8 @@ export const IconGrip = icon(GripVertical);
 export const IconDuplicate = icon(Copy);
 export const IconMore = icon(Ellipsis);
 export const IconReal = icon(ExternalLink);
+export const IconRecord = icon(Circle, FILLED);
+export const IconExpect = icon(ListChecks);
 
 // ── Screens ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -28,7 +28,7 @@ export function showLife(choice: LifeChoice, { title, actionRef, now, world }: L
   const clock = { now, startAt: world.startAt, playing: false, speed: 1, scheduledCount: 0, next: null };
   const workspace = createStore<WorkspaceState>(() => ({
     world: worldFromJson(world),
-    clock: { ...clock, canGoBack: false, callbackBase: null, notSaved: null },
+    clock: { ...clock, canGoBack: false, recordedCount: null, callbackBase: null, notSaved: null },
     player: null,
     lesson: null,
     presenter: { action: null },

@@ -1,11 +1,12 @@
 /** One Action: its error bar, what it is now, its life on a time axis, its calls and responses, and what can be done with it. */
 import { Button, Tabs } from '@mantine/core';
 import { memo, useEffect, useEffectEvent } from 'react';
-import { findAction } from '../../../../engine/decide.ts';
+import { exactReference, findAction } from '../../../../engine/decide.ts';
 import type { Action } from '../../../../shared/model.ts';
 import { act } from '../../client/act.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExpectMenu } from '../../components/expect-menu.tsx';
 import { Later } from '../../components/later.tsx';
 import { Page } from '../../components/page.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
@@ -35,6 +36,7 @@ interface ActionScreenProps {
 export function ActionScreen({ caseRef, actionType, copy }: ActionScreenProps) {
   const reference = `${caseRef}/${actionType}${copy === undefined ? '' : `/${copy}`}`;
   const action = useWorkspace(({ world }) => (world === null ? undefined : findAction(world, reference)));
+  const owner = useWorkspace(({ world }) => action && world?.cases.get(action.caseRef)?.owner);
   const breadcrumbs = [
     { label: 'Cases', to: paths.cases },
     { label: caseRef, to: paths.case(caseRef) },
@@ -65,6 +67,7 @@ export function ActionScreen({ caseRef, actionType, copy }: ActionScreenProps) {
         <>
           <StatusChip size="md" status={action.status} resolutionMethod={action.resolutionMethod} full />
           <span className={classes.reference}>{action.ref}</span>
+          <ExpectMenu of={[{ action: exactReference(action) }, ...toldOf(owner)]} />
         </>
       }
     >
@@ -73,6 +76,9 @@ export function ActionScreen({ caseRef, actionType, copy }: ActionScreenProps) {
     </Page>
   );
 }
+
+/** What the Case owner was told of. */
+const toldOf = (owner: string | undefined) => (owner === undefined ? [] : [{ notifications: owner }]);
 
 interface ContentProps {
   readonly action: Action;

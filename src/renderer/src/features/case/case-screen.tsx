@@ -6,6 +6,7 @@ import { holdingUp } from '../../../../views/case/held-up.ts';
 import { ownerOptions } from '../../../../views/options/owner-options.ts';
 import { about } from '../../components/about.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExpectMenu } from '../../components/expect-menu.tsx';
 import { IconPause } from '../../components/icons.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { Later } from '../../components/later.tsx';
@@ -69,6 +70,7 @@ function Facts({ view: { caseInstance } }: { readonly view: CaseView }) {
           <IconPause size={13} /> Paused
         </span>
       )}
+      <ExpectMenu of={[{ case: caseInstance.ref }, { notifications: caseInstance.owner }]} />
       <dl className={classes.facts}>
         {caseInstance.caseType !== null && <Fact name="Type">{caseInstance.caseType}</Fact>}
         <Fact name="Owner">{caseInstance.owner}</Fact>

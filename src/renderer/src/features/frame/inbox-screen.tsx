@@ -1,6 +1,7 @@
 /** A person's side of it as a screen: what is in the inbox, and what they were notified of. */
 import { aboutNotified } from '../../components/about.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExpectMenu } from '../../components/expect-menu.tsx';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { useWorkspace } from '../../stores/workspace.ts';
@@ -27,10 +28,23 @@ function Sides({ user }: { readonly user: string }) {
       <Section title="Inbox" aside={inbox.cases.length + inbox.actions.length} flush>
         <InboxList content={inbox} user={user} close={nothing} />
       </Section>
-      <Section title="Notifications" about={aboutNotified(user)} aside={`${unreadCount} unread`} flush>
+      <Section
+        title="Notifications"
+        about={aboutNotified(user)}
+        aside={<Unread user={user} count={unreadCount} />}
+        flush
+      >
         <NotificationList notifications={notifications} user={user} close={nothing} />
       </Section>
     </div>
+  );
+}
+
+function Unread({ user, count }: { readonly user: string; readonly count: number }) {
+  return (
+    <>
+      {count} unread <ExpectMenu of={[{ notifications: user }]} />
+    </>
   );
 }
 

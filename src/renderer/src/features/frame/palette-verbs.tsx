@@ -10,10 +10,12 @@ import { GUIDE_IDS, GUIDES } from '../../../../views/guide/guide.ts';
 import { act } from '../../client/act.ts';
 import { startGuide } from '../../client/guide.ts';
 import { goBackABeat, goOn, resumeLesson, showSteps } from '../../client/lesson.ts';
+import { beginRecording, endRecording, isRecording, showHere } from '../../client/record.ts';
 import { exportWorkspace, startOver } from '../../client/start-over.ts';
 import { navigate, paths } from '../../stores/address.ts';
 import { openHelp } from '../../stores/help.ts';
 import { dockedLesson, leaveLesson } from '../../stores/lesson-view.ts';
+import { askToSave, showRecordedSteps, speak } from '../../stores/recording-view.ts';
 import { workspace } from '../../stores/workspace.ts';
 import type { PaletteCommand } from './palette-command.ts';
 import { WORKSPACE_VERBS } from './workspace-menu.tsx';
@@ -73,6 +75,23 @@ const WORKSPACE: readonly PaletteCommand[] = [
   verb('Workspace', 'Start over with an empty workspace', () => startOver('empty'), 'new'),
 ];
 
+const recording = (label: string, run: () => unknown, alsoCalled = '') => verb('Recording', label, run, alsoCalled);
+
+const RECORD: readonly PaletteCommand[] = [
+  recording('Record', beginRecording, 'steps lesson scenario test'),
+  recording('Save as lesson', askToSave, 'course so far download scenario'),
+];
+
+const WHILE_RECORDING: readonly PaletteCommand[] = [
+  recording('Say here', () => speak('say'), 'narration tell'),
+  recording('Ask here', () => speak('ask'), 'question class'),
+  recording('Chapter here', () => speak('chapter')),
+  recording('Show this', showHere, 'look screen'),
+  recording('Recorded steps', () => showRecordedSteps(true)),
+  recording('Save recording', askToSave, 'lesson scenario download'),
+  recording('Stop recording', endRecording, 'end'),
+];
+
 const HELP_VERBS: readonly PaletteCommand[] = [
   ...HELP.map(([label, part, alsoCalled]) => verb('Help', label, () => openHelp({ part }), alsoCalled)),
   ...GUIDE_IDS.map((id) => verb('Try first', GUIDES[id].title, () => startGuide(id), 'first steps')),
@@ -93,6 +112,7 @@ export function verbsFor(world: World | null): PaletteCommand[] {
         verb('External APIs', `Switch ${name} to ${to}`, () => act({ type: 'switchApi', name, to }), 'outage'),
       ),
     ),
+    ...(isRecording() ? WHILE_RECORDING : RECORD),
     ...WORKSPACE,
     ...HELP_VERBS,
   ];

@@ -4,6 +4,7 @@ import type { PersonRow } from '../../../../views/rows/people-rows.ts';
 import { act } from '../../client/act.ts';
 import { useWish } from '../../client/use-wish.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExpectMenu } from '../../components/expect-menu.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
@@ -16,9 +17,12 @@ const COLUMNS: readonly Column<PersonRow>[] = [
     header: 'Name',
     long: true,
     render: ({ user }) => (
-      <FilterButton filter="person" option={user}>
-        {user}
-      </FilterButton>
+      <>
+        <FilterButton filter="person" option={user}>
+          {user}
+        </FilterButton>
+        <ExpectMenu of={[{ notifications: user }]} />
+      </>
     ),
     sortValue: ({ user }) => user,
   },

@@ -2,6 +2,7 @@
 
 import type { QueueRow } from '../../../../views/rows/people-rows.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExpectMenu } from '../../components/expect-menu.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Column } from '../../table/column.ts';
@@ -16,9 +17,12 @@ const COLUMNS: readonly Column<QueueRow>[] = [
     header: 'Queue',
     long: true,
     render: ({ queue }) => (
-      <FilterButton filter="queue" option={queue ?? NONE}>
-        {queue ?? 'No queue'}
-      </FilterButton>
+      <>
+        <FilterButton filter="queue" option={queue ?? NONE}>
+          {queue ?? 'No queue'}
+        </FilterButton>
+        {queue !== null && <ExpectMenu of={[{ queue }]} />}
+      </>
     ),
     sortValue: ({ queue }) => queue,
   },

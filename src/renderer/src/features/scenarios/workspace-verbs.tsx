@@ -1,11 +1,13 @@
 /** What can be done with the workspace as a whole: a file in, a file out, starting over. */
 import { Button, FileButton, Menu } from '@mantine/core';
 import { openChosen } from '../../client/open-scenario.ts';
+import { beginRecording, useIsRecording } from '../../client/record.ts';
 import { exportWorkspace, startOver, WORKSPACES } from '../../client/start-over.ts';
 import { IconChevronDown } from '../../components/icons.tsx';
 import { navigate, paths } from '../../stores/address.ts';
 
 export function WorkspaceVerbs() {
+  const isRecording = useIsRecording();
   return (
     <>
       <FileButton accept=".yaml,.yml,.json" onChange={(file) => file && void openChosen(file)}>
@@ -24,6 +26,14 @@ export function WorkspaceVerbs() {
       </Button>
       <Button variant="default" title="The current workspace as a scenario file" onClick={() => void exportWorkspace()}>
         Export workspace
+      </Button>
+      <Button
+        variant="default"
+        disabled={isRecording}
+        title="What you do from here on becomes the steps of a scenario or a lesson"
+        onClick={() => void beginRecording()}
+      >
+        Record
       </Button>
       <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
         <Menu.Target>

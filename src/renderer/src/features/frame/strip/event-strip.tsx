@@ -2,10 +2,12 @@
 import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { followEvents } from '../../../client/follow-events.ts';
-import { IconNextEvent, IconPreviousEvent, IconToStart } from '../../../components/icons.tsx';
+import { IconButton } from '../../../components/icon-button.tsx';
+import { IconCourse, IconNextEvent, IconPreviousEvent, IconToStart } from '../../../components/icons.tsx';
 import type { EventLine } from '../../../stores/event-line.ts';
 import { useEventLine } from '../../../stores/events.ts';
 import { useDockedLesson, useHidesWhatComes } from '../../../stores/lesson-view.ts';
+import { askToSave } from '../../../stores/recording-view.ts';
 import { goToNextEvent, goToPreviousEvent, goToStart } from '../clock-verbs.ts';
 import { Jump } from '../jump.tsx';
 import { ChangeLine } from './change-line.tsx';
@@ -40,6 +42,9 @@ export function EventStrip() {
         <ChangeLine line={line} read={read} />
       </div>
       {line !== null && line.futures.length > 1 && <FutureChoice futures={line.futures} />}
+      {line !== null && line.presentIndex >= 0 && !isOneRow && (
+        <IconButton name="Save as lesson" icon={IconCourse} onClick={askToSave} />
+      )}
     </div>
   );
 }
