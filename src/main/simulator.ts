@@ -25,6 +25,7 @@ import { Lesson, type LessonOptions } from './workspace/lesson.ts';
 import { LiveWorkspace } from './workspace/live-workspace.ts';
 import { Opener, type OpenerOptions } from './workspace/opener.ts';
 import { Player } from './workspace/player.ts';
+import { Presenter } from './workspace/presenter.ts';
 import { retoldPast } from './workspace/retold-past.ts';
 import { Switcher, type SwitcherOptions } from './workspace/switcher.ts';
 import type { WorkspaceOptions } from './workspace/workspace-options.ts';
@@ -56,6 +57,7 @@ export class Simulator {
   readonly history: History;
   readonly player: Player;
   readonly lesson: Lesson;
+  readonly presenter: Presenter;
   readonly library: Library;
   readonly switcher: Switcher;
   readonly opener: Opener;
@@ -84,6 +86,7 @@ export class Simulator {
     this.history = workspace.history;
     this.player = new Player(workspace);
     this.lesson = new Lesson(workspace, this.player, options);
+    this.presenter = new Presenter(workspace);
     this.library = options.library;
     this.switcher = new Switcher(workspace, options);
     this.opener = new Opener(workspace, this.player, this.switcher, options);

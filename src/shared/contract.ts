@@ -11,6 +11,7 @@ import { historyContract } from './history-contract.ts';
 import { command } from './inputs.ts';
 import { labContract } from './lab-contract.ts';
 import { type LessonState, lessonContract } from './lesson-contract.ts';
+import { type PresenterState, presenterContract } from './presenter-contract.ts';
 import { respondTo } from './scenario.ts';
 import { place, workspaceContract } from './workspace-contract.ts';
 import { workspacesContract } from './workspaces-contract.ts';
@@ -87,6 +88,7 @@ export type StreamMessage = { readonly toldSeq: number } & (
       readonly player: PlayerState | null;
       /** The lesson in the player, as far as it has come; `null` where the scenario is none. */
       readonly lesson: LessonState | null;
+      readonly presenter: PresenterState;
       /** What was damaged and recovered when the workspace was opened. */
       readonly recovered: readonly string[];
     }
@@ -104,6 +106,7 @@ export type StreamMessage = { readonly toldSeq: number } & (
       readonly player: PlayerState | null;
       readonly lesson: LessonState | null;
     }
+  | { readonly type: 'presenter'; readonly number: number; readonly presenter: PresenterState }
   | { readonly type: 'workspace'; readonly number: number; readonly workspace: WorkspaceState }
 );
 
@@ -275,6 +278,7 @@ export const contract = {
   },
   history: historyContract,
   lesson: lessonContract,
+  presenter: presenterContract,
   lab: labContract,
   workspace: workspaceContract,
   workspaces: workspacesContract,

@@ -15,7 +15,7 @@ import { LOST_NAME, LOST_NAME_REFUSED } from './lost-name.ts';
 export const duration = z
   .codec(
     z.string({ error: `expected ${DURATION_EXPECTED}` }).regex(DURATION_PATTERN, `expected ${DURATION_EXPECTED}`),
-    z.number(),
+    z.int(),
     {
       decode: (text, context) => {
         const value = parseDuration(text);

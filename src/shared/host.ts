@@ -3,6 +3,15 @@
 /** What the preload says when it hands the window its port; with `?` the window asks for one. */
 export const PORT_MESSAGE = 'trigger-lab:port';
 
+/** What the desktop app's menu says to the window, through the preload: which part of Help to open. */
+export const HELP_MESSAGE = 'trigger-lab:help';
+/** The preload's message to its page about it. */
+export interface HelpMessage {
+  readonly type: typeof HELP_MESSAGE;
+  /** A `HelpPart`, as far as the sender is right. */
+  readonly part: unknown;
+}
+
 /** Where the loopback host takes WebSockets. A page's first message is its `Hello`; a script sends the token as a header. */
 export const SOCKET_PATH = '/rpc';
 

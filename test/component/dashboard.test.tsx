@@ -32,6 +32,7 @@ const snapshot = (given: Given) =>
     clock: clockAt(given.now),
     player: null,
     lesson: null,
+    presenter: { action: null },
     recovered: [],
   });
 

@@ -7,10 +7,16 @@ import { rulerStyle } from '../../src/renderer/src/chart/ruler/ruler-style.ts';
 import { Refusal } from '../../src/renderer/src/components/refusal.tsx';
 import { Why } from '../../src/renderer/src/components/why.tsx';
 import { MARK_LABELS, WholeTimelineLegend } from '../../src/renderer/src/features/action/timeline/legend.tsx';
+import { SCREENS } from '../../src/renderer/src/features/frame/screens.ts';
 import { KEY_GROUPS } from '../../src/renderer/src/features/frame/shortcuts.ts';
+// Loaded before a test waits for it: it brings all documents.
+import '../../src/renderer/src/features/help/help-panel.tsx';
 import { Help } from '../../src/renderer/src/features/help/help.tsx';
-import { GLOSSARY_PATH, PAGES } from '../../src/renderer/src/features/help/pages.ts';
-import { closeHelp, type HelpPlace, openHelp } from '../../src/renderer/src/stores/help.ts';
+import { GLOSSARY, GLOSSARY_PATH, PAGES, textOf } from '../../src/renderer/src/features/help/pages.ts';
+import { SCREEN_WORDS, wordsOf } from '../../src/renderer/src/features/help/screen-words.ts';
+import { navigate } from '../../src/renderer/src/stores/address.ts';
+import { closeHelp, type HelpPlace, openHelp, openHelpHere } from '../../src/renderer/src/stores/help.ts';
+import { HELP_MESSAGE } from '../../src/shared/host.ts';
 import { explanation } from '../../src/views/why/explanation.ts';
 import { show } from './show.tsx';
 
@@ -38,6 +44,42 @@ async function open(place: HelpPlace) {
   act(() => openHelp(place));
   await search();
 }
+
+test('from a screen it opens with the words that screen is about, then all keys', async () => {
+  showHelp();
+  act(() => navigate('/lab/runs/7'));
+  act(openHelpHere);
+  await search();
+  expect(screen.getByRole('tab', { name: 'This screen' }).getAttribute('aria-selected')).toBe('true');
+  const titles = within(screen.getByRole('tabpanel')).getAllByRole('heading');
+  expect(titles.map(({ textContent }) => textContent)).toEqual([
+    'Words of Lab',
+    ...KEY_GROUPS.map(({ title }) => title),
+  ]);
+  for (const word of ['seed', 'sweep', 'front', 'sensitivity', 'interval, 95 %'])
+    expect(screen.getByText(word), word).toBeTruthy();
+  expect(screen.getByText('Play or pause')).toBeTruthy();
+});
+
+test('every screen of the navigation has words, and the glossary has every one of them', () => {
+  const words = new Set(GLOSSARY.map(({ word }) => textOf(word)));
+  for (const { path } of SCREENS) expect(wordsOf(path).words.length, path).toBeGreaterThan(2);
+  const missing = Object.values(SCREEN_WORDS).flatMap((each) => each.words.filter((word) => !words.has(word)));
+  expect(missing).toEqual([]);
+});
+
+test('the desktop menu opens the part it names, and nothing that is not one', async () => {
+  showHelp();
+  const say = (part: unknown) =>
+    act(() => {
+      window.dispatchEvent(new MessageEvent('message', { source: window, data: { type: HELP_MESSAGE, part } }));
+    });
+  say('toString');
+  expect(screen.queryByRole('dialog', { name: 'Help' })).toBeNull();
+  say('rules');
+  await search();
+  expect(screen.getByRole('tab', { name: 'Rules' }).getAttribute('aria-selected')).toBe('true');
+});
 
 test('each part has what it is called', async () => {
   await open({ part: 'start' });
@@ -80,6 +122,15 @@ test('search finds keys, words, rules, colours and documents by all words typed,
   expect(await screen.findByRole('article', { name: 'The Lab' })).toBeTruthy();
   await find('zeppelin');
   expect(found().getByText('Nothing matches “zeppelin”.')).toBeTruthy();
+});
+
+test('it can be searched at once, and its parts gone through by the arrow keys', async () => {
+  await open({ part: 'start' });
+  expect(document.activeElement).toBe(await search());
+  await user.click(screen.getByRole('tab', { name: 'Start' }));
+  await user.keyboard('{ArrowRight}{ArrowRight}');
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Words' }));
+  expect(screen.getByRole('tab', { name: 'Words' }).getAttribute('aria-selected')).toBe('true');
 });
 
 test('a rule below a Why? leads to it among all rules', async () => {

@@ -104,6 +104,18 @@ describe('every form goes to its first field that is wrong', () => {
 });
 
 describe('an outage', () => {
+  test('of a preset begins now by the clock, and the field says how else to type it', async () => {
+    openWorkspace(DEFINITIONS);
+    show(<Erp />);
+    await press('Presets');
+    await user.click(await screen.findByRole('menuitem', { name: 'Down for a while' }));
+    const from = await screen.findByRole('textbox', { name: 'From' });
+    expect(from).toHaveProperty('value', '09:00');
+    expect(from.closest('div')?.parentElement?.textContent).toContain(
+      'First at 09:00:00. Type 10:00, 2026-01-06 10:00, or +31m since the start',
+    );
+  });
+
   test('is typed as people say it, saved as files have it, and says that it has no effect inside another', async () => {
     openWorkspace(DEFINITIONS);
     show(<Erp />);

@@ -11,6 +11,7 @@ import type { ClockState } from '../../src/shared/clock-contract.ts';
 import { isRejection } from '../../src/shared/errors.ts';
 import { type Command, type CommandText, command as commandSchema } from '../../src/shared/inputs.ts';
 import type { Applied, Run, StudyText } from '../../src/shared/lab.ts';
+import type { PresenterState } from '../../src/shared/presenter-contract.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 import type { World } from '../../src/shared/world.ts';
 
@@ -33,6 +34,8 @@ const CLOCK: ClockState = {
 export const waiting: (() => Promise<void>)[] = [];
 /** What was asked, decoded. */
 export const asked: Command[] = [];
+/** What the audience was told that is looked at. */
+export const looked: (string | null)[] = [];
 /** The studies that the Lab was asked for, as they cross the wire. */
 export const askedOfLab: StudyText[] = [];
 
@@ -51,6 +54,12 @@ let door: (command: CommandText) => Promise<void>;
 /** In the place of `client/client.ts`: `vi.mock('…/client.ts', () => import('./world.tsx'))`. */
 export const client = () => ({
   act: (command: CommandText) => door(command),
+  presenter: {
+    look: async ({ action }: PresenterState) => {
+      looked.push(action);
+      if (action !== null) workspace.setState({ presenter: { action } });
+    },
+  },
   actAll: async ({ commands }: { readonly commands: readonly CommandText[] }) => {
     for (const command of commands) await Promise.all([door(command), waiting.shift()?.()]);
     return { doneCount: commands.length, refusals: [] };
@@ -77,8 +86,9 @@ export function openWorkspace(definitions: ScenarioText): World {
   const world = createWorld(z.decode(scenario, definitions), START, 1);
   waiting.length = 0;
   asked.length = 0;
+  looked.length = 0;
   askedOfLab.length = 0;
-  workspace.setState({ world, clock: CLOCK, version: 1, connection: 'connected' });
+  workspace.setState({ world, clock: CLOCK, version: 1, connection: 'connected', presenter: { action: null } });
   door = (text) => {
     const command = z.decode(commandSchema, text);
     asked.push(command);

@@ -148,6 +148,14 @@ describe.each([
     });
   });
 
+  it('hears what the presenter looks at, within limits', async () => {
+    expect(await client.presenter.look({ action: 'C1/post' })).toMatchObject({ ok: true });
+    expect(await client.presenter.look({ action: null })).toMatchObject({ ok: true });
+    expect(simulator.asked).toEqual(['look C1/post', 'look elsewhere']);
+    for (const action of ['', 'x'.repeat(1_001), 7])
+      expect((await safe(client.presenter.look({ action } as never)))[0]).toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
   it('refuses what the contract does not know', async () => {
     const [error] = await safe(client.act({ type: 'launchCase' } as never));
     expect(error).toMatchObject({ code: 'BAD_REQUEST', status: 400 });

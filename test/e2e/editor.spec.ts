@@ -116,7 +116,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         for (const pane of ['Steps', 'Text']) {
           const choice = editor.getByText(pane, { exact: true }).and(page.locator('label, label *')).first();
           if (await choice.isVisible()) await choice.click();
-          await expectFits(page, `${pane} in ${width}×${height}`);
+          await expectFits(page.locator('body'), `${pane} in ${width}×${height}`);
         }
       }
     });

@@ -62,7 +62,7 @@ test('back from a failed retry, act there, and return to the future that was lef
     { width: 683, height: 384 },
   ]) {
     await page.setViewportSize(size);
-    await expectFits(page, `two futures in ${size.width}×${size.height}`);
+    await expectFits(page.locator('body'), `two futures in ${size.width}×${size.height}`);
   }
   await page.setViewportSize({ width: 1280, height: 800 });
 

@@ -34,6 +34,15 @@ test('by keyboard alone: an API that fails twice and then answers after 10 minut
   await page.keyboard.press('Enter');
   await expect(externalApi.newDialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
   await page.keyboard.type('erp');
+  await page.keyboard.press('Enter');
+  // What is missing is said in red; the example is not.
+  const url = externalApi.newDialog.getByRole('textbox', { name: 'URL' });
+  await expect(url).toHaveAttribute('aria-invalid', 'true');
+  const colours = await url.evaluate((field) => [
+    getComputedStyle(field, '::placeholder').color,
+    getComputedStyle(field).borderColor,
+  ]);
+  expect(colours[0]).not.toBe(colours[1]);
   await page.keyboard.press('Tab');
   await page.keyboard.type('https://erp.example.test/invoices');
   await page.keyboard.press('Enter');

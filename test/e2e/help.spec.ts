@@ -25,7 +25,7 @@ test('the first start leads to an escalation, a Why? to its rule, and the dashbo
     .first()
     .click();
   await page.getByRole('button', { name: 'Rule R14' }).click();
-  await expect(frame.help.getByText('A failure with n ≥ M closes the Action')).toBeInViewport();
+  await expect(frame.help.getByText('A failure with no retries left closes the Action')).toBeInViewport();
   await page.keyboard.press('Escape');
   await expect(frame.help).toBeHidden();
   await guide.getByRole('button', { name: 'Open INV-1001' }).click();

@@ -103,6 +103,9 @@ test.describe('no answer in time', () => {
     await expect(casePage.region('INV-1').getByRole('listitem').first()).toBeVisible();
     await expect(casePage.button('Cancel case')).toBeHidden();
     await app.visit(page, '/queues');
+    // It is none of dana's own.
+    await expect(queues.queue('Finance')).toBeHidden();
+    await frame.lookAs(null);
     await expect(queues.queue('Finance')).toBeVisible();
     await expect(queues.action(REF)).toBeHidden();
   });

@@ -50,7 +50,7 @@ it('goes on beat by beat; after the question the world moves, and then the answe
   expect(simulator.lesson.state()).toMatchObject({ step: 4, narration: 'The first automatic retry is a minute away.' });
   await simulator.lesson.next();
   expect(simulator.lesson.state()?.question).toMatchObject({ guess: null, reveal: null });
-  expect(simulator.lesson.guess(1)).toEqual({ ok: true });
+  expect(await simulator.lesson.guess(1)).toEqual({ ok: true });
   expect(retries()).toBe(0);
   await simulator.lesson.next();
   expect(retries()).toBe(1);
@@ -113,6 +113,17 @@ describe('beside the path', () => {
     }
   });
 
+  it('who follows is told as soon as somebody leaves it', async () => {
+    await simulator.lesson.next();
+    const told: string[] = [];
+    simulator.workspace.subscribe(({ type }) => told.push(type));
+    await simulator.clock.next();
+    expect(told).toContain('player');
+    const { length } = told;
+    await simulator.clock.next();
+    expect(told.slice(length)).not.toContain('player');
+  });
+
   it('a detour that the app was closed in is still one', async () => {
     await simulator.lesson.next();
     const onPath = standing();
@@ -136,12 +147,33 @@ it('the steps of any scenario return to the path as well', async () => {
 
 describe('a guess', () => {
   it('is refused where no question is open, the answer is there, or there is no such answer', async () => {
-    expect(simulator.lesson.guess(1)).toMatchObject({ message: 'No question is open.' });
+    expect(await simulator.lesson.guess(1)).toMatchObject({ message: 'No question is open.' });
     await simulator.lesson.next();
     await simulator.lesson.next();
-    expect(simulator.lesson.guess(3)).toMatchObject({ message: 'There are 2 answers.' });
+    expect(await simulator.lesson.guess(3)).toMatchObject({ message: 'There are 2 answers.' });
     await simulator.lesson.next();
-    expect(simulator.lesson.guess(2)).toMatchObject({ message: 'The answer is there already.' });
+    expect(await simulator.lesson.guess(2)).toMatchObject({ message: 'The answer is there already.' });
+  });
+});
+
+describe('a question at the very end', () => {
+  const QUESTION = LESSON.slice(0, LESSON.indexOf('  - retry:'));
+
+  it('is answered with the guess, which counts', async () => {
+    await simulator.opener.openText('lesson.yaml', QUESTION);
+    for (let beat = 0; beat < 2; beat += 1) await simulator.lesson.next();
+    expect(simulator.lesson.state()).toMatchObject({ isAtEnd: false, question: { reveal: null } });
+    expect(await simulator.lesson.guess(2)).toEqual({ ok: true });
+    expect(simulator.lesson.state()?.question).toMatchObject({ guess: 2, reveal: { right: 2 } });
+    expect(simulator.lesson.state()?.isAtEnd).toBe(true);
+    expect(await simulator.lesson.guess(1)).toMatchObject({ message: 'The answer is there already.' });
+  });
+
+  it('is answered without a guess too', async () => {
+    await simulator.opener.openText('lesson.yaml', QUESTION);
+    for (let beat = 0; beat < 3; beat += 1) await simulator.lesson.next();
+    expect(simulator.lesson.state()?.question).toMatchObject({ guess: null, reveal: { right: 2 } });
+    expect(simulator.lesson.state()?.isAtEnd).toBe(true);
   });
 });
 

@@ -48,6 +48,13 @@ function isPrevented(emitter: EventEmitter, name: string): boolean {
 
 class FakeContents extends EventEmitter {
   readonly reload = vi.fn();
+  readonly send = vi.fn();
+  #onOpen: (asked: { url: string }) => { action: string } = () => ({ action: 'allow' });
+  setWindowOpenHandler(onOpen: (asked: { url: string }) => { action: string }): void {
+    this.#onOpen = onOpen;
+  }
+  /** As by `window.open`; what becomes of it. */
+  opens = (url: string): string => this.#onOpen({ url }).action;
 }
 
 class FakeWindow extends EventEmitter {
@@ -63,6 +70,7 @@ class FakeWindow extends EventEmitter {
   /** Its page listens to `beforeunload` and asks not to be left. */
   hasUnsavedText = false;
   isMinimized = () => true;
+  getBounds = () => ({ x: 0, y: 0, width: 1440, height: 900 });
   isDestroyed = () => !FakeWindow.all.includes(this);
   constructor(options: FakeWindow['options']) {
     super();
@@ -127,6 +135,8 @@ class FakeApp extends EventEmitter {
   }
 }
 
+const display = (id: number, x: number) => ({ id, workArea: { x, y: 0, width: 1920, height: 1080 } });
+
 type Handle = (request: Request) => Promise<Response>;
 type Decide = (contents: null, permission: string, decide: (granted: boolean) => void) => void;
 
@@ -151,6 +161,11 @@ export function fakeElectron() {
       handlers,
       registerSchemesAsPrivileged: vi.fn(),
       handle: (scheme: string, handle: Handle) => handlers.set(scheme, handle),
+    },
+    screen: {
+      /** The main window is on the first. */
+      getAllDisplays: vi.fn(() => [display(1, 0), display(2, 1920)]),
+      getDisplayMatching: vi.fn(() => display(1, 0)),
     },
     session: {
       permissions,

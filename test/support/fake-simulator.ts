@@ -9,6 +9,7 @@ import { type Rejection, reject } from '../../src/shared/errors.ts';
 import type { Fact } from '../../src/shared/facts.ts';
 import type { Command } from '../../src/shared/inputs.ts';
 import type { LessonState } from '../../src/shared/lesson-contract.ts';
+import type { PresenterState } from '../../src/shared/presenter-contract.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 import { worldToJson } from '../../src/shared/world-json.ts';
 
@@ -218,6 +219,11 @@ export class FakeSimulator {
       return { ok: true as const };
     },
     results: async () => [],
+  };
+
+  readonly presenter = {
+    state: (): PresenterState => ({ action: null }),
+    look: (action: string | null) => this.#ask('look', action ?? 'elsewhere'),
   };
 
   readonly library = {

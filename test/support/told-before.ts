@@ -36,7 +36,7 @@ function tells(sentence: string, ask: Question, names: ReadonlySet<string>): boo
 /** As many words in a row of a reason are its words and nobody's by chance. */
 const PHRASE_LENGTH = 5;
 
-function sharesPhrase(sentence: string, because: string): boolean {
+export function sharesPhrase(sentence: string, because: string): boolean {
   const words = phrase(because).trim().split(' ');
   const said = phrase(sentence);
   return words.some((_, from) => {
@@ -51,7 +51,7 @@ function beforeItBegins({ title = '', summary = '', tags = [], ...file }: Scenar
   return [id.replace(/^\d+/, '').replaceAll('-', ' '), title, summary, ...tags, ...titles, ...file.queues, ...names];
 }
 
-function textsOf(step: Step): string[] {
+export function textsOf(step: Step): string[] {
   if ('say' in step) return [step.say];
   if ('chapter' in step) return [step.chapter];
   return 'ask' in step ? [step.ask.question, ...step.ask.answers, step.ask.because ?? ''] : [];
@@ -77,9 +77,9 @@ const allWords = (text: string): string[] =>
   (text.toLowerCase().match(/\d+(?::\d+)+|[a-z]+(?:[’'][a-z]+)?|\d+/g) ?? []).map((word) =>
     asFigure(word.replace(/[’']s$/, '')),
   );
-const phrase = (text: string) => ` ${allWords(text).join(' ')} `;
+export const phrase = (text: string) => ` ${allWords(text).join(' ')} `;
 /** Words that mean something, without the endings of the plural and of times. */
-const wordsOf = (text: string): string[] =>
+export const wordsOf = (text: string): string[] =>
   allWords(text)
     .filter((word) => !EMPTY.has(word))
     .map((word) => word.replace(/(?<=[a-z]{3})(?:ing|ed|es|s|e)$/, ''));

@@ -35,7 +35,9 @@ it('no guard goes without a file and a test', () => {
 it('nothing in the app opens what is outside of it', () => {
   const sources = globSync('src/**/*.{ts,tsx}', { cwd: ROOT });
   expect(sources.length).toBeGreaterThan(300);
-  expect(sources.filter((file) => /openExternal|openPath|\bwindow\.open\(/.test(read(file)))).toEqual([]);
+  // The audience's window is a page of the app's own.
+  const withoutAudience = (file: string) => read(file).replace(/window\.open\(`#\$\{paths\.audience\}`/, '');
+  expect(sources.filter((file) => /openExternal|openPath|\bwindow\.open\(/.test(withoutAudience(file)))).toEqual([]);
 });
 
 it('the version of Electron is exact', () => {

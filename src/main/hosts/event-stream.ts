@@ -14,7 +14,10 @@ export const DELIVERY_INTERVAL_MS = 33;
 export const WAITING_FACTS_LIMIT = 50_000;
 
 /** What a subscriber reads when it joins, and the events that continue it. */
-export type EventSource = Pick<Simulator, 'workspace' | 'hadWorkspace' | 'clock' | 'player' | 'lesson' | 'switcher'>;
+export type EventSource = Pick<
+  Simulator,
+  'workspace' | 'hadWorkspace' | 'clock' | 'player' | 'lesson' | 'presenter' | 'switcher'
+>;
 
 /** Ends when `signal` aborts; subscribes on the first pull and unsubscribes at its end. */
 export async function* eventStream(source: EventSource, signal?: AbortSignal): AsyncGenerator<StreamMessage, void> {
@@ -63,6 +66,7 @@ class Waiting {
   #isSnapshotNeeded = true;
   #isClockChanged = false;
   #isPlayerChanged = false;
+  #isPresenterChanged = false;
   #isWorkspaceChanged = false;
   /** In the order in which it happened. */
   #parts: Part[] = [];
@@ -77,7 +81,8 @@ class Waiting {
   }
 
   get isEmpty(): boolean {
-    const isChanged = this.#isClockChanged || this.#isPlayerChanged || this.#isWorkspaceChanged;
+    const isChanged =
+      this.#isClockChanged || this.#isPlayerChanged || this.#isPresenterChanged || this.#isWorkspaceChanged;
     return !(this.#isSnapshotNeeded || isChanged || this.#parts.length > 0);
   }
 
@@ -88,6 +93,7 @@ class Waiting {
     else if (event.type === 'changed') this.#add(event.changes, sizeOf(event.changes));
     else if (event.type === 'clock') this.#isClockChanged = true;
     else if (event.type === 'workspace') this.#isWorkspaceChanged = true;
+    else if (event.type === 'presenter') this.#isPresenterChanged = true;
     else this.#isPlayerChanged = true;
   }
 
@@ -102,8 +108,8 @@ class Waiting {
       this.#isSnapshotNeeded = false;
       const { recovered, world } = source.workspace;
       const [workspace, clock, player] = [workspaceOf(source), source.clock.state(), source.player.state()];
-      const lesson = source.lesson.state();
-      return [{ type: 'snapshot', workspace, world: worldToJson(world), clock, player, lesson, recovered }];
+      const [lesson, presenter] = [source.lesson.state(), source.presenter.state()];
+      return [{ type: 'snapshot', workspace, world: worldToJson(world), clock, player, lesson, presenter, recovered }];
     }
     const messages: Unnumbered<StreamMessage>[] = [];
     const clock = this.#isClockChanged ? source.clock.state() : null;
@@ -117,6 +123,7 @@ class Waiting {
     if (this.#isPlayerChanged) {
       messages.push({ type: 'player', player: source.player.state(), lesson: source.lesson.state() });
     }
+    if (this.#isPresenterChanged) messages.push({ type: 'presenter', presenter: source.presenter.state() });
     if (this.#isWorkspaceChanged) messages.push({ type: 'workspace', workspace: workspaceOf(source) });
     this.#forget();
     return messages;
@@ -154,6 +161,7 @@ class Waiting {
     this.#size = 0;
     this.#isClockChanged = false;
     this.#isPlayerChanged = false;
+    this.#isPresenterChanged = false;
     this.#isWorkspaceChanged = false;
   }
 }

@@ -22,7 +22,7 @@ export interface RouterOptions {
 export type SimulatorRouter = ReturnType<typeof createRouter>;
 
 export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
-  const { workspace, clock, history, player, lesson, library, opener, rehearsal } = simulator;
+  const { workspace, clock, history, player, lesson, presenter, library, opener, rehearsal } = simulator;
   const failure = (error: unknown): ORPCError<'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE', undefined> => {
     // The disk said no: a sentence, no bug.
     if (error instanceof StoreFailure) return new ORPCError('SERVICE_UNAVAILABLE', { message: error.message });
@@ -137,9 +137,17 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
     lesson: {
       next: os.lesson.next.handler(async ({ errors }) => told(accepted(await lesson.next(), errors))),
       back: os.lesson.back.handler(async ({ errors }) => told(accepted(await lesson.back(), errors))),
-      guess: os.lesson.guess.handler(({ input, errors }) => told(accepted(lesson.guess(input.answer), errors))),
+      guess: os.lesson.guess.handler(async ({ input, errors }) =>
+        told(accepted(await lesson.guess(input.answer), errors)),
+      ),
       return: os.lesson.return.handler(async ({ errors }) => told(accepted(await lesson.return(), errors))),
       results: os.lesson.results.handler(() => lesson.results()),
+    },
+    presenter: {
+      look: os.presenter.look.handler(({ input }) => {
+        presenter.look(input.action);
+        return done();
+      }),
     },
     history: {
       events: os.history.events.handler(({ input }) => history.events(input)),

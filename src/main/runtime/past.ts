@@ -5,14 +5,7 @@
  *
  * A point is made before an act or a move, and between what happens at different instants of virtual time.
  */
-import {
-  ChangeLog,
-  fieldsOf,
-  moveChange,
-  readChange,
-  redoChange,
-  undoChange,
-} from '../../engine/history/change-log.ts';
+import { ChangeLog, fieldsOf, readChange, redoChange, undoChange } from '../../engine/history/change-log.ts';
 import { tellsMore } from '../../engine/history/telling.ts';
 import { Touched, type WorldMap } from '../../engine/history/touched.ts';
 import { pairedMaps, restoreOrder, worldChanges } from '../../engine/history/world-changes.ts';

@@ -4,8 +4,10 @@ import type { LessonQuestion, LessonState } from '../../shared/lesson-contract.t
 import type { Step } from '../../shared/scenario.ts';
 import type { PlayedScenario } from '../runtime/ports.ts';
 
-/** `guesses`: what the class thought, by the number of the question's step. */
-export function lessonState(player: PlayedScenario, guesses: ReadonlyMap<number, number>): LessonState {
+/** What the class thought, by the number of the question's step; `null` where it said nothing before the answer of the very last one. */
+export type Guesses = ReadonlyMap<number, number | null>;
+
+export function lessonState(player: PlayedScenario, guesses: Guesses): LessonState {
   const { title, steps, taken } = player;
   const past = steps.slice(0, taken.length);
   const asked = past.findLastIndex((step) => 'ask' in step);
@@ -18,18 +20,23 @@ export function lessonState(player: PlayedScenario, guesses: ReadonlyMap<number,
     chapters: past.flatMap((step) => ('chapter' in step ? [step.chapter] : [])),
     chapterCount: steps.filter((step) => 'chapter' in step).length,
     step: taken.length,
-    narration: said > begun ? textOf(past[said]) : null,
-    question: isAsking
-      ? shownQuestion(past, asked, { guess: guesses.get(asked + 1) ?? null, isLast: asked === steps.length - 1 })
-      : null,
+    // What was told before a question makes room for it.
+    narration: said > Math.max(begun, isAsking ? asked : -1) ? textOf(past[said]) : null,
+    question: isAsking ? shownQuestion(player, asked, guesses) : null,
     show: past.reduce<Shown | null>((shown, step) => ('show' in step ? step.show : shown), null),
     isAtStart: taken.length === 0,
-    isAtEnd: taken.length === steps.length,
+    isAtEnd: taken.length === steps.length && !isUnanswered(player, guesses),
   };
 }
 
+/** Whether the lesson stands at a question with nothing behind it, which its guess answers, or asking for the answer. */
+export function isUnanswered({ steps, taken }: PlayedScenario, guesses: Guesses): boolean {
+  const last = steps.at(-1);
+  return last !== undefined && 'ask' in last && taken.length === steps.length && !guesses.has(steps.length);
+}
+
 /** How many questions a lesson has, and how many of them the class guessed right. */
-export function lessonScore({ steps }: PlayedScenario, guesses: ReadonlyMap<number, number>) {
+export function lessonScore({ steps }: PlayedScenario, guesses: Guesses) {
   const questions = steps.flatMap((step, index) =>
     'ask' in step ? [{ right: step.ask.right, number: index + 1 }] : [],
   );
@@ -41,13 +48,14 @@ export function lessonScore({ steps }: PlayedScenario, guesses: ReadonlyMap<numb
 
 const textOf = (step: Step | undefined) => (step !== undefined && 'say' in step ? step.say.trim() : null);
 
-function shownQuestion(
-  past: readonly Step[],
-  index: number,
-  { guess, isLast }: { readonly guess: number | null; readonly isLast: boolean },
-): LessonQuestion {
-  const { question, answers, right, because = null } = (past[index] as { readonly ask: Question }).ask;
-  // With nothing behind it, the guess is answered at once.
-  const isAnswered = past.length > index + 1 || (isLast && guess !== null);
-  return { text: question, answers, guess, reveal: isAnswered ? { right, because } : null };
+function shownQuestion(player: PlayedScenario, index: number, guesses: Guesses): LessonQuestion {
+  const { question, answers, right, because = null } = (player.steps[index] as { readonly ask: Question }).ask;
+  const number = index + 1;
+  const isOpen = player.taken.length === number && (number < player.steps.length || isUnanswered(player, guesses));
+  return {
+    text: question,
+    answers,
+    guess: guesses.get(number) ?? null,
+    reveal: isOpen ? null : { right, because },
+  };
 }

@@ -4,7 +4,7 @@ import type { LessonResult, LessonState } from '../../shared/lesson-contract.ts'
 import { LESSON_TAG } from '../../shared/scenario.ts';
 import type { PlayedScenario } from '../runtime/ports.ts';
 import { nextBeat, previousBeat } from '../scenario/lesson-beats.ts';
-import { lessonScore, lessonState } from '../scenario/lesson-state.ts';
+import { isUnanswered, lessonScore, lessonState } from '../scenario/lesson-state.ts';
 import type { LiveWorkspace } from './live-workspace.ts';
 import type { Player } from './player.ts';
 
@@ -28,7 +28,7 @@ export class Lesson {
   readonly #player: Player;
   readonly #options: LessonOptions;
   /** By the number of the question's step; of the lesson whose steps these are. */
-  readonly #guesses = new Map<number, number>();
+  readonly #guesses = new Map<number, number | null>();
   #guessedIn: PlayedScenario['steps'] | null = null;
 
   constructor(workspace: LiveWorkspace, player: Player, options: LessonOptions) {
@@ -47,12 +47,9 @@ export class Lesson {
   async next(): Promise<Done> {
     const played = this.#played;
     if (played === null) return none();
+    if (isUnanswered(played, this.#guessesIn(played))) return this.#answer(played, null);
     const went = await this.#player.goOnTo(nextBeat(played.steps, played.taken.length));
-    const now = this.#played;
-    if (now?.id != null && now.taken.length === now.steps.length) {
-      const doneAt = this.#options.wallNow().toISOString();
-      await this.#options.course.note({ id: now.id, doneAt, ...lessonScore(now, this.#guessesIn(now)) });
-    }
+    await this.#noteIfDone();
     return went;
   }
 
@@ -63,15 +60,13 @@ export class Lesson {
   }
 
   /** Marks what the class thinks, from 1; the latest counts, until the answer is there. */
-  guess(answer: number): Done {
+  async guess(answer: number): Promise<Done> {
     const played = this.#played;
     const question = this.state()?.question;
     if (played === null || !question) return reject('notAllowed', 'No question is open.');
     if (question.reveal !== null) return reject('notAllowed', 'The answer is there already.');
     if (answer > question.answers.length) return reject('notAllowed', `There are ${question.answers.length} answers.`);
-    this.#guessesIn(played).set(played.taken.length, answer);
-    this.#workspace.tell({ type: 'player' });
-    return { ok: true };
+    return this.#answer(played, answer);
   }
 
   /** Back to where the path was left; nothing where it was not. */
@@ -85,12 +80,27 @@ export class Lesson {
     return this.#options.course.read();
   }
 
+  async #answer(played: PlayedScenario, guess: number | null): Promise<Done> {
+    this.#guessesIn(played).set(played.taken.length, guess);
+    this.#workspace.tell({ type: 'player' });
+    await this.#noteIfDone();
+    return { ok: true };
+  }
+
+  /** At its end; played to there again, the latest counts. */
+  async #noteIfDone(): Promise<void> {
+    const played = this.#played;
+    if (played === null || played.id === null || this.state()?.isAtEnd !== true) return;
+    const doneAt = this.#options.wallNow().toISOString();
+    await this.#options.course.note({ id: played.id, doneAt, ...lessonScore(played, this.#guessesIn(played)) });
+  }
+
   get #played(): PlayedScenario | null {
     const { played, tags } = this.#workspace;
     return tags.includes(LESSON_TAG) ? played : null;
   }
 
-  #guessesIn({ steps }: PlayedScenario): Map<number, number> {
+  #guessesIn({ steps }: PlayedScenario): Map<number, number | null> {
     if (this.#guessedIn !== steps) this.#guesses.clear();
     this.#guessedIn = steps;
     return this.#guesses;

@@ -127,10 +127,14 @@ export class Present {
   #run({ workspace, past, store: journal }: Next, occasion: object | null): Runtime {
     const { tell, ...ports } = this.#options;
     const runtime = new Runtime({ ...workspace, ...ports, journal, past, occasion });
+    const isLeft = () => runtime.ledger.player?.isLeft === true;
+    let wasLeft = isLeft();
     runtime.subscribe(({ facts, changes }) => {
       this.#told = toldClock(runtime);
+      const hasLeft = isLeft() !== wasLeft;
+      wasLeft = isLeft();
       if (changes !== null) tell({ type: 'changed', changes });
-      if (changes !== null) tell({ type: 'player' });
+      if (changes !== null || hasLeft) tell({ type: 'player' });
       if (facts.length > 0) tell({ type: 'facts', facts });
       else if (changes === null) tell({ type: 'clock' });
     });

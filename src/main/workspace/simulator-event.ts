@@ -7,6 +7,8 @@ export type SimulatorEvent =
   | { readonly type: 'facts'; readonly facts: readonly Fact[] }
   | { readonly type: 'clock' }
   | { readonly type: 'player' }
+  /** The presenter looks at another Action. */
+  | { readonly type: 'presenter' }
   /** One went to another point: what is different there. */
   | { readonly type: 'changed'; readonly changes: WorldChanges }
   /** The workspace has another name, or the way back to the one before is another. */

@@ -1,6 +1,6 @@
 /** Which screen an address names. */
 import { lazy, Suspense } from 'react';
-import { Redirect, Route, Router, Switch } from 'wouter';
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { entry } from './client/entry.ts';
 import { AskNameHost } from './components/ask-name.tsx';
@@ -8,11 +8,14 @@ import { ConfirmHost } from './components/confirm.tsx';
 import { PageSkeleton } from './components/skeletons.tsx';
 import { ActionScreen } from './features/action/action-screen.tsx';
 import { LifePanel } from './features/action/life-panel.tsx';
+import { AudienceScreen } from './features/action/stage/audience-screen.tsx';
+import { StageScreen } from './features/action/stage/stage-screen.tsx';
 import { MARK_LABELS, WholeTimelineLegend } from './features/action/timeline/legend.tsx';
 import { BuilderScreen } from './features/builder/builder-screen.tsx';
 import { CaseScreen } from './features/case/case-screen.tsx';
 import { CasesScreen } from './features/cases/cases-screen.tsx';
 import { CompareScreen } from './features/compare/compare-screen.tsx';
+import { CourseScreen } from './features/course/course-screen.tsx';
 import { DashboardScreen } from './features/dashboard/dashboard-screen.tsx';
 import { TokenDialog, TokenScreen } from './features/entry/token-screen.tsx';
 import { ExternalApiScreen } from './features/external-apis/external-api-screen.tsx';
@@ -20,6 +23,7 @@ import { ExternalApisScreen } from './features/external-apis/external-apis-scree
 import { FirstSteps } from './features/first-steps/first-steps.tsx';
 import { Notice } from './features/first-steps/notice.tsx';
 import { Frame } from './features/frame/frame.tsx';
+import { InboxScreen } from './features/frame/inbox-screen.tsx';
 import { NotFoundScreen } from './features/frame/not-found-screen.tsx';
 import { KEY_GROUPS } from './features/frame/shortcuts.ts';
 import { FuturesScreen } from './features/futures/futures-screen.tsx';
@@ -28,12 +32,13 @@ import { LabDayScreen } from './features/lab/day/day-screen.tsx';
 import { LabScreen } from './features/lab/lab-screen.tsx';
 import { RunScreen } from './features/lab/run/run-screen.tsx';
 import { CompareRunsScreen } from './features/lab/runs/compare-runs-screen.tsx';
+import { LessonDock } from './features/lesson/lesson-dock.tsx';
 import { QueuesScreen } from './features/people/queues-screen.tsx';
 import { ScenariosScreen } from './features/scenarios/scenarios-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
 import { BackupsScreen } from './features/workspaces/backups-screen.tsx';
 import { WorkspacesScreen } from './features/workspaces/workspaces-screen.tsx';
-import { decodePart, paths, useAddress } from './stores/address.ts';
+import { actionAt, decodePart, paths, useAddress } from './stores/address.ts';
 import { useWorkspace } from './stores/workspace.ts';
 
 /** With it comes CodeMirror, which nothing else needs. */
@@ -47,7 +52,32 @@ export function App() {
   if (isAsked && !isShown) return <TokenScreen />;
   return (
     <Router hook={useAddress}>
-      <Frame notice={<Notice />} aside={<LifePanel />}>
+      <Switch>
+        <Route path={paths.audience}>
+          <AudienceScreen />
+        </Route>
+        <Route>
+          <Presenter />
+        </Route>
+      </Switch>
+      <TokenDialog opened={isAsked} />
+    </Router>
+  );
+}
+
+/** All but the audience's window. */
+function Presenter() {
+  return (
+    <>
+      <Frame
+        notice={<Notice />}
+        aside={
+          <>
+            <LifePanel />
+            <LessonDock />
+          </>
+        }
+      >
         <Switch>
           <Route path="/">
             <Redirect to={paths.home} replace />
@@ -65,6 +95,9 @@ export function App() {
             {(params) => (
               <ActionOf caseRef={decodePart(params.case)} actionType={decodePart(params.type)} copy={params.copy} />
             )}
+          </Route>
+          <Route path="/stage/*">
+            <Stage />
           </Route>
           <Route path="/queues">
             <QueuesScreen />
@@ -92,6 +125,12 @@ export function App() {
               const name = decodePart(params.name);
               return <ExternalApiScreen key={name} name={name} />;
             }}
+          </Route>
+          <Route path={paths.course}>
+            <CourseScreen />
+          </Route>
+          <Route path="/inbox/:user">
+            {(params) => <InboxScreen key={params.user} user={decodePart(params.user)} />}
           </Route>
           <Route path="/scenarios">
             <ScenariosScreen />
@@ -128,9 +167,14 @@ export function App() {
       <Help keys={KEY_GROUPS} start={<FirstSteps />} marks={{ legend: <WholeTimelineLegend />, labels: MARK_LABELS }} />
       <ConfirmHost />
       <AskNameHost />
-      <TokenDialog opened={isAsked} />
-    </Router>
+    </>
   );
+}
+
+function Stage() {
+  const [path] = useLocation();
+  const reference = actionAt(path);
+  return reference === null ? <NotFoundScreen /> : <StageScreen key={reference} reference={reference} />;
 }
 
 interface ActionOfProps {

@@ -2,6 +2,7 @@
  * The three things to try first, on the sample workspace: what each needs, and the one line that says what to do next. A line
  * follows from the world and from the screen one is on, so it is right however one got there.
  */
+import { retryPatternFor } from '../../engine/connection/retry.ts';
 import type { Action } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
 import { lastOf } from '../facts.ts';
@@ -41,12 +42,18 @@ const GO_TO: Readonly<Record<GuidePlace, string>> = {
   compare: 'Go to the comparison',
 };
 
-/** A line that is read at `place`; elsewhere it comes with the way there. */
-const at = (place: GuidePlace, here: GuidePlace | null, text: string, isLast = false): GuideLine => ({
-  text,
-  goTo: here === place ? null : { place, label: GO_TO[place] },
-  isLast: isLast && here === place,
-});
+interface Said {
+  /** What to do at the place. */
+  readonly text: string;
+  /** What is said anywhere else, where what the text speaks of cannot be seen; with the way to the place. */
+  readonly elsewhere: string;
+  readonly isLast?: boolean;
+}
+
+const at = (place: GuidePlace, here: GuidePlace | null, { text, elsewhere, isLast = false }: Said): GuideLine =>
+  here === place
+    ? { text, goTo: null, isLast }
+    : { text: elsewhere, goTo: { place, label: GO_TO[place] }, isLast: false };
 
 const actionOf = (world: World): Action | undefined => world.actions.get(GUIDE_ACTION);
 const savedMaximum = (world: World) => lastOf(world.timelines.get(GUIDE_ACTION) ?? [], 'maximumSaved');
@@ -65,11 +72,10 @@ export const GUIDES: Readonly<Record<GuideId, Guide>> = {
     line: (world, here) => {
       const action = actionOf(world);
       if (action?.phase !== 'closed')
-        return at(
-          'action',
-          here,
-          `The External API refuses every call${action === undefined ? '' : `: retried ${retries(action)} times`}. Press “Next retry” in the bar above, and again, until the Action closes.`,
-        );
+        return at('action', here, {
+          text: `The External API refuses every call${action === undefined ? '' : `: retried ${retries(action)} times`}. Press “Next retry” (Shift →) in the bar above, and again, until the Action closes.`,
+          elsewhere: 'The Action is still retrying. Go to it to watch.',
+        });
       if (here === 'action')
         return {
           text: `Closed after ${retries(action)} retries, and the Case owner ${world.cases.get(GUIDE_CASE)?.owner ?? ''} was told. Open the Case to see what the owner can do.`,
@@ -77,14 +83,13 @@ export const GUIDES: Readonly<Record<GuideId, Guide>> = {
           isLast: false,
         };
       const isWaiting = world.cases.get(GUIDE_CASE)?.needsAttention === true;
-      return at(
-        'case',
-        here,
-        isWaiting
+      return at('case', here, {
+        text: isWaiting
           ? 'This is an escalation: the Case waits for its owner. Press “Relaunch” to try again.'
           : 'That was an escalation: the Case waited for its owner until somebody acted.',
-        true,
-      );
+        elsewhere: 'The Action was escalated. Open the Case to see what the owner can do.',
+        isLast: true,
+      });
     },
   },
   maximum: {
@@ -98,29 +103,36 @@ export const GUIDES: Readonly<Record<GuideId, Guide>> = {
       const action = actionOf(world);
       const saved = savedMaximum(world);
       if (action === undefined || saved === undefined)
-        return at(
-          'maximum',
-          here,
-          `${GUIDE_CASE} has retried ${action === undefined ? '' : retries(action)} times. Type ${action?.retryCount ?? 0} as “Maximum retries”, read what saving will do, then press “Save”.`,
-        );
+        return at('maximum', here, {
+          text: `${GUIDE_CASE} has retried ${action === undefined ? '' : retries(action)} times. Type ${action?.retryCount ?? 0} as “Maximum retries”, read what saving will do, then press “Save”.`,
+          elsewhere: 'The maximum is changed in Settings, while the Action retries.',
+        });
       const became =
         action.phase === 'closed'
-          ? 'It closed the moment you saved, and its Case owner was told'
+          ? `It closed ${action.statusSince === saved.at ? 'the moment you saved' : 'after you saved'}, and its Case owner ${world.cases.get(GUIDE_CASE)?.owner ?? ''} was told`
           : `It now shows ${retries(action)} and continues`;
-      return at('action', here, `${became}. Press “Why?” beside its status to read the rule.`, true);
+      return at('action', here, {
+        text: `${became}. Press “Why?” beside its status to read the rule.`,
+        elsewhere: `${became}. Go to the Action to read why.`,
+        isLast: true,
+      });
     },
   },
   compare: {
     title: 'Compare two retry patterns',
     start: 'compare',
-    isReady: (world) => GUIDE_TYPES.every((name) => world.actionTypes.has(name)),
+    // Once the maximum was changed there may be nothing to choose between them.
+    isReady: ({ actionTypes, settings }) => {
+      const [first, second] = GUIDE_TYPES.map((name) => actionTypes.get(name));
+      if (first === undefined || second === undefined) return false;
+      return retryPatternFor(settings, first).max > retryPatternFor(settings, second).max;
+    },
     line: (_, here) =>
-      at(
-        'compare',
-        here,
-        'Read “Better for what”, then move the outage under the two rulers: it says which variant survives it. Change any field; nothing is saved.',
-        true,
-      ),
+      at('compare', here, {
+        text: 'Read “Better for what”, then scroll to the two rulers and move the outage below them: it says which variant survives it. You can change any field: nothing is saved.',
+        elsewhere: 'The two retry patterns are compared side by side in the Builder.',
+        isLast: true,
+      }),
   },
 };
 

@@ -6,9 +6,10 @@ import type { MessagePort } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Contract } from '../../../src/shared/contract.ts';
-import { PORT_MESSAGE } from '../../../src/shared/host.ts';
+import { HELP_TITLES } from '../../../src/shared/help.ts';
+import { HELP_MESSAGE, PORT_MESSAGE } from '../../../src/shared/host.ts';
 import { fakeElectron } from '../../support/fake-electron.ts';
 import { FakeSimulator } from '../../support/fake-simulator.ts';
 
@@ -167,6 +168,80 @@ it('lets no page go anywhere, open, embed or be permitted anything but copying',
   expect([check?.(null, 'geolocation'), check?.(null, 'clipboard-sanitized-write')]).toEqual([false, true]);
 });
 
+describe("the audience's window", () => {
+  const AUDIENCE = 'app://trigger-lab/#/audience';
+  const windows = () => electron.BrowserWindow.getAllWindows();
+
+  /** The main window asks for it. */
+  async function opened() {
+    await run();
+    const [main] = windows();
+    expect(main?.webContents.opens(AUDIENCE)).toBe('deny');
+    await vi.waitFor(() => expect(windows()[1]?.show).toHaveBeenCalledOnce());
+    const [, audience] = windows();
+    if (main === undefined || audience === undefined) throw new Error('no window');
+    return { main, audience };
+  }
+
+  it('is full-screen on the other display, as confined as the main one', async () => {
+    const { main, audience } = await opened();
+    expect(audience.options).toMatchObject({ x: 1920, y: 0, width: 1920, height: 1080, fullscreen: true });
+    expect(audience.options.webPreferences).toEqual(main.options.webPreferences);
+    expect(audience.loaded).toEqual([AUDIENCE]);
+  });
+
+  it('is a window beside the main one where there is one display', async () => {
+    electron.screen.getAllDisplays.mockImplementation(() => [electron.screen.getDisplayMatching()]);
+    const { audience } = await opened();
+    expect(audience.options).toMatchObject({ x: 0, fullscreen: false });
+  });
+
+  it('is there once: who asks again has it in front, and after it was closed another', async () => {
+    const { main, audience } = await opened();
+    main.webContents.opens(AUDIENCE);
+    expect(audience.focus).toHaveBeenCalledOnce();
+    expect(windows()).toEqual([main, audience]);
+    audience.close();
+    main.webContents.opens(AUDIENCE);
+    expect(windows()).toHaveLength(2);
+    expect(windows()).not.toContain(audience);
+  });
+
+  it.skipIf(process.platform === 'darwin')('closes with the main one, and the app ends', async () => {
+    const { main } = await opened();
+    const ended = once(electron.app, 'quit');
+    main.close();
+    await ended;
+    expect(windows()).toEqual([]);
+    expect(simulator.close).toHaveBeenCalledOnce();
+  });
+
+  it('is opened for no other address, and by no other page', async () => {
+    const { main, audience } = await opened();
+    audience.close();
+    for (const other of ['app://trigger-lab/#/cases', 'https://evil.example/#/audience', `${AUDIENCE}/x`])
+      expect(main.webContents.opens(other)).toBe('deny');
+    expect(windows()).toEqual([main]);
+  });
+
+  it('goes where its page crashed, and leaves the main window', async () => {
+    const { main, audience } = await opened();
+    audience.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 11 });
+    expect(windows()).toEqual([main]);
+    expect(String(bugs.splice(0))).toContain('crashed, 11');
+    expect(electron.dialog.showMessageBox).not.toHaveBeenCalled();
+  });
+
+  it('is not what a second start brings to the front', async () => {
+    const { main, audience } = await opened();
+    // Electron says nothing about their order.
+    electron.BrowserWindow.all.reverse();
+    electron.app.emit('second-instance', {}, [], '/', { scenario: null });
+    expect(main.focus).toHaveBeenCalledOnce();
+    expect(audience.focus).not.toHaveBeenCalled();
+  });
+});
+
 it('saves when every window has closed, once, however often it is asked to quit', async () => {
   let finish: () => void = () => undefined;
   simulator.close.mockImplementation(
@@ -321,10 +396,20 @@ it('says in a box why it cannot start', async () => {
 });
 
 it.each([
-  ['darwin', ['appMenu', 'fileMenu', 'editMenu', 'viewMenu', 'windowMenu']],
-  ['linux', ['fileMenu', 'editMenu', 'viewMenu', 'windowMenu']],
+  ['darwin', ['appMenu', 'fileMenu', 'editMenu', 'viewMenu', 'windowMenu', 'help']],
+  ['linux', ['fileMenu', 'editMenu', 'viewMenu', 'windowMenu', 'help']],
 ] as const)('has the menus of %s', async (platform, roles) => {
   const { setMenu } = await import('../../../src/main/hosts/electron/menu.ts');
-  setMenu(platform);
-  expect(electron.Menu.setApplicationMenu.mock.lastCall?.[0]).toEqual(roles.map((role) => ({ role })));
+  setMenu(vi.fn(), platform);
+  expect(electron.Menu.setApplicationMenu.mock.lastCall?.[0].map(({ role }: { role: string }) => role)).toEqual(roles);
+});
+
+it('opens a part of Help in the window from its menu', async () => {
+  await run();
+  const help = electron.Menu.setApplicationMenu.mock.lastCall?.[0].at(-1);
+  expect(help.submenu.map(({ label }: { label: string }) => label)).toEqual(Object.values(HELP_TITLES));
+  const [window] = electron.BrowserWindow.getAllWindows();
+  help.submenu.find(({ label }: { label: string }) => label === 'Rules').click();
+  expect(window?.focus).toHaveBeenCalledOnce();
+  expect(window?.webContents.send.mock.calls).toEqual([[HELP_MESSAGE, 'rules']]);
 });

@@ -196,6 +196,19 @@ it('waits with a snapshot until all of it is on disk', async () => {
   expect(messages.map((message) => users(message) ?? message.type)).toEqual(['snapshot', ['after it']]);
 });
 
+it('tells what the presenter looks at, in the snapshot and when it is another Action', async () => {
+  const simulator = new FakeSimulator();
+  const { messages } = read(simulator);
+  await wait();
+  vi.spyOn(simulator.presenter, 'state').mockReturnValue({ action: 'C1/post' });
+  simulator.tell({ type: 'presenter' });
+  await wait();
+  expect(messages).toMatchObject([
+    { type: 'snapshot', presenter: { action: null } },
+    { type: 'presenter', number: 2, presenter: { action: 'C1/post' } },
+  ]);
+});
+
 it('gives a reader that does not keep up a snapshot instead of an endless batch', async () => {
   const simulator = new FakeSimulator();
   const stream = eventStream(simulator.simulator, new AbortController().signal);

@@ -10,6 +10,7 @@ import {
 } from '../../../src/renderer/src/features/external-apis/draft/api-draft.ts';
 import { newCall } from '../../../src/renderer/src/features/external-apis/draft/call-draft.ts';
 import {
+  asOnClock,
   newOutage,
   nextRoundHour,
   outagesIn,
@@ -24,6 +25,7 @@ import { newResponse } from '../../../src/renderer/src/features/external-apis/dr
 import { fromPercent, toPercent } from '../../../src/renderer/src/form/text.ts';
 import type { RandomBehaviour } from '../../../src/shared/api-behaviour.ts';
 import { type ExternalApi, externalApi } from '../../../src/shared/definitions.ts';
+import { resolveInstant } from '../../../src/shared/instant.ts';
 import { CONNECTION_FAILURES, WEEKDAYS } from '../../../src/shared/words.ts';
 import { planCall } from '../../../src/simulated-api/behaviour.ts';
 import { API_PRESETS, presetBehaviour } from '../../../src/views/api/api-presets.ts';
@@ -313,6 +315,14 @@ describe('an External API as a form', () => {
     expect(changed({ outages: [{ ...newOutage('10:00'), recurrence: 'days', on: [] }] }).problems).toEqual({
       'outages.0.on': 'Expected at least one day.',
     });
+  });
+
+  test('an instant is said by the clock, to the millisecond, with its date only where it needs one', () => {
+    expect(asOnClock(START + 34 * 60_000, START)).toBe('09:34');
+    expect(asOnClock(START + 30_250, START)).toBe('09:00:30.250');
+    const nextDay = asOnClock(START + 86_400_000 + 1_000, START);
+    expect(nextDay).toBe('2026-01-06 09:00:01');
+    expect(resolveInstant(nextDay, START)).toBe(START + 86_401_000);
   });
 
   test('a new outage begins at the next round hour, said unmistakably', () => {

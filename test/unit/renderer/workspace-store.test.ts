@@ -18,9 +18,9 @@ const sent = (message: StreamMessage): StreamMessage => JSON.parse(JSON.stringif
 
 /** A simulator whose stream can be marked: the player's message is the last of what is delivered together. */
 function marking(simulator: Simulator): { source: EventSource; mark: () => void } {
-  const { workspace, hadWorkspace, clock, player, lesson, switcher } = simulator;
+  const { workspace, hadWorkspace, clock, player, lesson, presenter, switcher } = simulator;
   return {
-    source: { workspace, hadWorkspace, clock, player, lesson, switcher },
+    source: { workspace, hadWorkspace, clock, player, lesson, presenter, switcher },
     mark: () => workspace.tell({ type: 'player' }),
   };
 }

@@ -101,6 +101,12 @@ describe('what is seen', () => {
     expect(at(10)).toMatchObject({ narration: 'That was it.', isAtEnd: true });
   });
 
+  it('is one thing at a time: what was told before a question makes room for it', () => {
+    expect(at(4).narration).toBe('The retry is a minute away.');
+    expect(at(5).narration).toBeNull();
+    expect(at(7).narration).toBeNull();
+  });
+
   it('is the answer with what is told next where the world does not move after a question', () => {
     const steps: readonly StepText[] = [ASK, { say: 'So it is.' }];
     expect(beats(played(0, steps))).toEqual([0, 1, 2]);

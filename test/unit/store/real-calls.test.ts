@@ -30,6 +30,16 @@ test('a journalled plan counts in whole milliseconds: part of one would be in no
   expect(journalEntry.safeParse(planned({ answers: [{ afterMs: 5, delivery }] })).success).toBe(true);
 });
 
+test('so does every duration that was set', () => {
+  const saved = (callTimeout: number) =>
+    entry({
+      type: 'saveDefinition',
+      definition: { section: 'settings', change: { callTimeout } },
+    } as JournalEntry['input']);
+  expect(journalEntry.safeParse(saved(30_000)).success).toBe(true);
+  expect(journalEntry.safeParse(saved(0.5)).success).toBe(false);
+});
+
 test('the document keeps the switch', () => {
   const workspace = newWorkspace();
   for (const [name, api] of workspace.world.externalApis) {

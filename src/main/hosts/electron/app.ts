@@ -7,7 +7,7 @@ import { setMenu } from './menu.ts';
 import { servePorts } from './port.ts';
 import { registerScheme, serveRenderer } from './protocol.ts';
 import { offerScenario, type ReadScenario, scenarioOf } from './second-instance.ts';
-import { confinePages, focusWindow, openWindow, restrictSession } from './window.ts';
+import { confinePages, focusWindow, openHelp, openWindow, restrictSession } from './window.ts';
 
 export interface DesktopOptions {
   /** Where Electron keeps what is the window's own; two apps on the same folder are one. */
@@ -67,7 +67,7 @@ async function start({ rendererDir, preload, openSimulator, onBug }: DesktopOpti
   restrictSession();
   serveRenderer(rendererDir);
   servePorts(createRouter(simulator, { onBug }));
-  setMenu();
+  setMenu(openHelp);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });

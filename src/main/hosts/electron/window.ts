@@ -1,9 +1,15 @@
 /** The window, and what no page in it may do. */
-import { app, BrowserWindow, session } from 'electron';
+import { app, BrowserWindow, session, type WebPreferences } from 'electron';
+import type { HelpPart } from '../../../shared/help.ts';
+import { HELP_MESSAGE } from '../../../shared/host.ts';
+import { AudienceWindow, isAudience, isOfAudience } from './audience.ts';
 import { isOwnAddress, PAGE } from './protocol.ts';
 import { askBeforeUnload, offerReload } from './unload.ts';
 
-/** Whatever is shown stays on the page: it goes nowhere, opens nothing, embeds nothing, and is permitted nothing. */
+/**
+ * Whatever is shown stays on the page: it goes nowhere, opens nothing, embeds nothing, and is permitted nothing. The main window alone
+ * may ask for the audience's window, which is then opened by the app.
+ */
 export function confinePages(): void {
   app.on('web-contents-created', (_, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
@@ -28,6 +34,14 @@ export function restrictSession(): void {
 
 /** Shown once there is something to see. `preload` is the built preload's path; `onBug` is told of a page that crashed. */
 export async function openWindow(preload: string, onBug: (error: unknown) => void): Promise<BrowserWindow> {
+  const webPreferences: WebPreferences = {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    spellcheck: false,
+  };
   const window = new BrowserWindow({
     // Electron keeps position, size and whether it is maximised under this name, in the profile folder.
     name: 'main',
@@ -37,25 +51,31 @@ export async function openWindow(preload: string, onBug: (error: unknown) => voi
     minWidth: 960,
     minHeight: 600,
     show: false,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-    },
+    webPreferences,
   });
   window.once('ready-to-show', () => window.show());
   askBeforeUnload(window);
   offerReload(window, onBug);
+  const audience = new AudienceWindow(window, webPreferences, onBug);
+  window.webContents.setWindowOpenHandler(({ url }) => {
+    if (isAudience(url)) void audience.open().catch(onBug);
+    return { action: 'deny' };
+  });
   await window.loadURL(PAGE);
   return window;
 }
 
-/** Brings the window that is there to the front. */
+const mainWindow = () => BrowserWindow.getAllWindows().find((each) => !isOfAudience(each));
+
+/** Brings the main window to the front. */
 export function focusWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = mainWindow();
   if (window?.isMinimized()) window.restore();
   window?.focus();
+}
+
+/** Shows a part of Help in the window; nothing where none is open. */
+export function openHelp(part: HelpPart): void {
+  focusWindow();
+  mainWindow()?.webContents.send(HELP_MESSAGE, part);
 }

@@ -18,11 +18,17 @@ import { workspace } from '../stores/workspace.ts';
 import { attempt } from './act.ts';
 import { client } from './client.ts';
 
-const running = createStore<{ readonly guide: GuideId | null }>(() => ({ guide: null }));
+interface Running {
+  readonly guide: GuideId;
+  /** The workspace that was open before the sample was opened for it; `null` where it began in the open one. */
+  readonly leftBehind: string | null;
+}
+
+const running = createStore<{ readonly now: Running | null }>(() => ({ now: null }));
 
 /** The guide one follows in this window; `null` where there is none. */
-export const useGuide = (): GuideId | null => useStore(running, ({ guide }) => guide);
-export const endGuide = (): void => running.setState({ guide: null });
+export const useGuide = (): Running | null => useStore(running, ({ now }) => now);
+export const endGuide = (): void => running.setState({ now: null });
 
 const [VARIANT_A, VARIANT_B] = GUIDE_TYPES;
 
@@ -46,13 +52,14 @@ export function guidePlaceAt(path: string): GuidePlace | null {
  */
 export async function startGuide(guide: GuideId): Promise<void> {
   const { isReady, start } = GUIDES[guide];
-  const { world } = workspace.getState();
-  if (world === null || !isReady(world)) {
+  const { world, workspace: before } = workspace.getState();
+  const needsSample = world === null || !isReady(world);
+  if (needsSample) {
     const opened = await attempt(client().workspace.openSample({ keepsCurrent: true }));
     if (opened === null) return;
     await folded(opened.toldSeq);
   }
   closeHelp();
-  running.setState({ guide });
+  running.setState({ now: { guide, leftBehind: needsSample ? before.name : null } });
   navigate(GUIDE_PATHS[start]);
 }

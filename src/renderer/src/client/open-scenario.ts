@@ -45,14 +45,20 @@ export const forgetBadFile = () => opened.setState({ bad: null });
 /** Where it goes: a workspace of its own, or, to start it again, the place of the current one. */
 interface Place {
   readonly keepsCurrent?: boolean;
+  /** What one looks at next says it well enough. */
+  readonly isSilent?: boolean;
 }
 
 /** Opens a scenario of the library as a workspace; true where that went well. */
-export async function openLibrary(id: string, title: string, { keepsCurrent = true }: Place = {}): Promise<boolean> {
+export async function openLibrary(
+  id: string,
+  title: string,
+  { keepsCurrent = true, isSilent = false }: Place = {},
+): Promise<boolean> {
   const done = await attempt(client().scenarios.open({ id, keepsCurrent }));
   if (done === null) return false;
   opened.setState({ file: null, bad: null });
-  showDone(`“${title}” is open as the workspace.`);
+  if (!isSilent) showDone(`“${title}” is open as the workspace.`);
   return true;
 }
 

@@ -26,6 +26,7 @@ import {
   FileText,
   FlaskConical,
   GitCompareArrows,
+  GraduationCap,
   GripVertical,
   Inbox,
   Info,
@@ -38,6 +39,7 @@ import {
   Play,
   Plug,
   Plus,
+  Presentation,
   RedoDot,
   RotateCw,
   Search,
@@ -97,6 +99,7 @@ export const IconGoBack = icon(StepBack, FILLED);
 
 // ── Frame ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+export const IconAudience = icon(Presentation);
 export const IconBell = icon(Bell);
 export const IconWorkspaces = icon(Layers);
 export const IconInbox = icon(Inbox);
@@ -126,5 +129,6 @@ export const IconDashboard = icon(ChartColumn);
 export const IconBuilder = icon(Workflow);
 export const IconApis = icon(Plug);
 export const IconScenarios = icon(FileText);
+export const IconCourse = icon(GraduationCap);
 export const IconLab = icon(FlaskConical);
 export const IconSettings = icon(SlidersHorizontal);

@@ -5,6 +5,7 @@ import { EFFECTS, type Effect, impactInWords, impactOf, type Touched } from '../
 import { useFromSettledWorld } from '../stores/settled.ts';
 import { workspace } from '../stores/workspace.ts';
 import { ActionLink } from './action-link.tsx';
+import { Foreseen } from './foreseen.tsx';
 import classes from './impact-panel.module.css';
 
 /** More than these are counted, not listed. */
@@ -23,6 +24,14 @@ interface ImpactPanelProps {
 }
 
 export function ImpactPanel({ command }: ImpactPanelProps) {
+  return (
+    <Foreseen>
+      <Impact command={command} />
+    </Foreseen>
+  );
+}
+
+function Impact({ command }: ImpactPanelProps) {
   const impact = useFromSettledWorld(
     (world) => (command === null ? null : impactOf(world, command, workspace.getState().clock?.now ?? 0)),
     [command],

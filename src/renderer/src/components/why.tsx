@@ -12,6 +12,8 @@ import {
 } from 'react';
 import { type Explanation, isSum } from '../../../views/why/explanation.ts';
 import { ruleInWords } from '../../../views/why/rules.ts';
+import { useProjection } from '../stores/projection.ts';
+import { WITHIN_WINDOW } from '../theme/theme.ts';
 import { RuleLink } from './rule-link.tsx';
 import classes from './why.module.css';
 
@@ -25,7 +27,9 @@ interface WhyProps {
 export function Why({ of, compact = false }: WhyProps) {
   const [opened, setOpened] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  if (of === null) return null;
+  // A class is told, and asks no button.
+  const isProjected = useProjection() !== null;
+  if (of === null || isProjected) return null;
   const close = () => {
     setOpened(false);
     button.current?.focus({ preventScroll: true });
@@ -88,6 +92,7 @@ function Box({ of: { title, lines, rules }, button, onClose, onLeave }: BoxProps
       width={440}
       shadow="md"
       offset={4}
+      middlewares={WITHIN_WINDOW}
       transitionProps={{ duration: 0 }}
       withRoles={false}
       closeOnClickOutside={false}

@@ -25,6 +25,9 @@ function show(address: string): void {
 const pathOf = (address: string) => address.split('?')[0] || '/';
 const queryOf = (address: string) => address.split('?')[1] ?? '';
 
+/** The path of the screen that is shown, without its query. */
+export const shownPath = (): string => pathOf(shown);
+
 /** Goes to a path such as `/cases/C1`, with or without a query. Asks first where a form holds unsaved text. */
 export function navigate(to: string, { replace = false }: { replace?: boolean } = {}): void {
   const leave = guard !== null && pathOf(to) !== pathOf(shown) ? guard() : null;
@@ -118,6 +121,9 @@ export function useLeaveGuard(isDirty: boolean, ask: Guard): void {
 /** Half a character, which a script may put into a name, stands in no address. */
 const part = (name: string) => encodeURIComponent(name.toWellFormed());
 
+/** `C1/post-invoice/2` as parts of an address. */
+const parts = (ref: string) => ref.split('/').map(part).join('/');
+
 const comparing = (a: string, b: string) => `/builder/compare?a=${part(a)}&b=${part(b)}`;
 
 export const paths = {
@@ -129,11 +135,16 @@ export const paths = {
     const [caseRef = '', ...rest] = ref.split('/');
     return `/cases/${part(caseRef)}/actions/${rest.map(part).join('/')}`;
   },
+  /** One Action for a projector; references as in `action`. */
+  stage: (ref: string) => `/stage/${parts(ref)}`,
+  audience: '/audience',
   queues: '/queues',
   futures: '/futures',
   /** Two futures by their ids. */
   futuresCompared: (left: number, right: number) => `/futures?left=${left}&right=${right}`,
   dashboard: '/dashboard',
+  /** What a person has to do, and was notified of. */
+  inbox: (user: string) => `/inbox/${part(user)}`,
   builder: '/builder',
   builderActionTypes: '/builder/action-types',
   builderActionType: (name: string) => `/builder/action-types/${part(name)}`,
@@ -153,6 +164,7 @@ export const paths = {
   externalApi: (name: string) => `/external-apis/${part(name)}`,
   scenarios: '/scenarios',
   scenarioEditor: '/scenarios/editor',
+  course: '/course',
   lab: '/lab',
   labDay: '/lab/day',
   labCompare: (ids: readonly string[]) => `/lab/compare?runs=${ids.map(part).join(',')}`,
@@ -171,4 +183,21 @@ export function decodePart(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** Of an Action: its screen or its stage. */
+const OF_ACTION = /^\/(?:cases\/([^/]+)\/actions|stage\/([^/]+))\/([^/]+)(?:\/([1-9]\d*))?$/;
+
+/** Whether an address is a stage, which has the window for itself. */
+export const isStage = (path: string): boolean => path.startsWith('/stage/');
+
+/** Whether this window shows a stage now. */
+export const isOnStage = (): boolean => isStage(pathOf(shown));
+
+/** The reference of the Action that an address shows; `null` where it shows none. `path` is as wouter gives it. */
+export function actionAt(path: string): string | null {
+  const [, ofScreen, ofStage, ...rest] = OF_ACTION.exec(path) ?? [];
+  const caseRef = ofScreen ?? ofStage;
+  if (caseRef === undefined) return null;
+  return [caseRef, ...rest.filter((each) => each !== undefined)].map(decodePart).join('/');
 }

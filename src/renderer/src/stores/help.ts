@@ -1,9 +1,8 @@
 /** Whether Help is open in this window, and where: what other screens lead to. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-
-export const HELP_PARTS = ['start', 'keys', 'words', 'legend', 'rules', 'documents'] as const;
-export type HelpPart = (typeof HELP_PARTS)[number];
+import { type HelpPart, isHelpPart } from '../../../shared/help.ts';
+import { HELP_MESSAGE, type HelpMessage } from '../../../shared/host.ts';
 
 export interface HelpPlace {
   readonly part: HelpPart;
@@ -22,3 +21,10 @@ const help = createStore<HelpState>(() => ({ place: null, number: 0 }));
 export const useHelp = (): HelpState => useStore(help);
 export const openHelp = (place: HelpPlace): void => help.setState(({ number }) => ({ place, number: number + 1 }));
 export const closeHelp = (): void => help.setState({ place: null });
+/** What the screen that is shown is about, and the keys. */
+export const openHelpHere = (): void => openHelp({ part: 'here' });
+
+/** The desktop app's menu asks for a part. */
+window.addEventListener('message', ({ source, data }: MessageEvent<Partial<HelpMessage> | null>) => {
+  if (source === window && data?.type === HELP_MESSAGE && isHelpPart(data.part)) openHelp({ part: data.part });
+});

@@ -31,6 +31,7 @@ export function showLife(choice: LifeChoice, { title, actionRef, now, world }: L
     clock: { ...clock, canGoBack: false, callbackBase: null, notSaved: null },
     player: null,
     lesson: null,
+    presenter: { action: null },
     workspace: { id: '', name: title, backTo: null, isFirstStart: false },
     recovered: [],
     version: 0,

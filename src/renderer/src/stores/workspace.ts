@@ -13,6 +13,7 @@ import type { WorkspaceState as OpenWorkspace, PlayerState, StreamMessage } from
 import type { Fact } from '../../../shared/facts.ts';
 import type { LessonState } from '../../../shared/lesson-contract.ts';
 import type { Case } from '../../../shared/model.ts';
+import type { PresenterState } from '../../../shared/presenter-contract.ts';
 import type { World } from '../../../shared/world.ts';
 import { worldFromJson } from '../../../shared/world-json.ts';
 
@@ -22,6 +23,8 @@ export interface WorkspaceState {
   readonly clock: ClockState | null;
   readonly player: PlayerState | null;
   readonly lesson: LessonState | null;
+  /** What the audience sees. */
+  readonly presenter: PresenterState;
   /** Which workspace it is, and where one can return to. */
   readonly workspace: OpenWorkspace;
   /** What was damaged and recovered when the workspace was opened. */
@@ -40,6 +43,7 @@ export const workspace = createStore<WorkspaceState>(() => ({
   clock: null,
   player: null,
   lesson: null,
+  presenter: { action: null },
   workspace: { id: '', name: '', backTo: null, isFirstStart: false },
   recovered: [],
   version: 0,
@@ -72,6 +76,7 @@ export function receive(message: StreamMessage): boolean {
       clock: message.clock,
       player: message.player,
       lesson: message.lesson,
+      presenter: message.presenter,
       workspace: message.workspace,
       recovered: message.recovered,
       version: state.version + 1,
@@ -84,6 +89,10 @@ export function receive(message: StreamMessage): boolean {
   if (state.world === null || message.number !== state.messageNumber + 1) return false;
   if (message.type === 'player') {
     workspace.setState({ player: message.player, lesson: message.lesson, messageNumber: message.number, toldSeq });
+    return true;
+  }
+  if (message.type === 'presenter') {
+    workspace.setState({ presenter: message.presenter, messageNumber: message.number, toldSeq });
     return true;
   }
   if (message.type === 'workspace') {

@@ -31,6 +31,9 @@ const dark: MantineColorsTuple = [
 const SYSTEM_FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
 const SYSTEM_MONOSPACE = "ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace";
 
+/** What opens at a button is never higher than there is room for above or below it: what is more scrolls in it. */
+export const WITHIN_WINDOW = { flip: true, shift: true, size: true } as const;
+
 const SMALLEST_TYPE = 'var(--mantine-font-size-xs)';
 /** A chosen text that is too long ends in dots, not within a letter. */
 const CUT_WITH_DOTS = { input: { textOverflow: 'ellipsis' } };
@@ -85,6 +88,7 @@ export const theme = createTheme({
     },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
+    Menu: { defaultProps: { middlewares: WITHIN_WINDOW }, styles: { dropdown: { overflowY: 'auto' } } },
   },
 });
 

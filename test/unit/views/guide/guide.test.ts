@@ -67,6 +67,24 @@ describe('Change the maximum while retries run', () => {
     expect(isReady(world)).toBe(false);
   });
 
+  it('says only what can be seen: *Why?* on the Action, on Settings the way there', async () => {
+    const simulator = await sample();
+    await saveMaximum(simulator, 2);
+    const { line } = GUIDES.maximum;
+    expect(line(simulator.workspace.world, 'action').text).toContain('Press “Why?” beside its status');
+    expect(line(simulator.workspace.world, 'maximum').text).toBe(
+      'It closed the moment you saved, and its Case owner dana was told. Go to the Action to read why.',
+    );
+  });
+
+  it('R19 to something above that is used up later: it did not close at the save', async () => {
+    const simulator = await sample();
+    await saveMaximum(simulator, 3);
+    while (simulator.workspace.world.actions.get(GUIDE_ACTION)?.phase !== 'closed')
+      expect(isRejection(await simulator.clock.nextRetry())).toBe(false);
+    expect(GUIDES.maximum.line(simulator.workspace.world, 'action').text).toContain('It closed after you saved');
+  });
+
   it('R19 to something above: it continues', async () => {
     const simulator = await sample();
     await saveMaximum(simulator, 7);
@@ -74,6 +92,21 @@ describe('Change the maximum while retries run', () => {
       'It now shows 2 of 7 and continues',
     );
   });
+});
+
+it('Compare two retry patterns is not ready once the maximum is that of the other pattern', async () => {
+  const simulator = await sample();
+  await saveMaximum(simulator, 2);
+  expect(GUIDES.compare.isReady(simulator.workspace.world)).toBe(false);
+});
+
+it('no line names what is only on another screen', async () => {
+  const { world } = (await sample()).workspace;
+  for (const id of GUIDE_IDS) {
+    const { text, goTo } = GUIDES[id].line(world, null);
+    expect(text, id).not.toMatch(/Press|Type|move the outage/);
+    expect(goTo?.place).toBe(GUIDES[id].start);
+  }
 });
 
 it('Compare two retry patterns has one line, on its screen', async () => {

@@ -8,8 +8,9 @@ import { useClock, useFacts } from '../../stores/workspace.ts';
 import { measureText } from './measure-text.ts';
 
 /** Type on a screen of one's own, and on a projector, in pixels. */
-const TYPE_SIZES = { screen: 12, stage: 20 } as const;
-export type LanesSize = keyof typeof TYPE_SIZES;
+export const TYPE_SIZES = { screen: 12, stage: 20 } as const;
+/** One of these, or a size of type in pixels. */
+export type LanesSize = keyof typeof TYPE_SIZES | number;
 
 export interface Lanes {
   /** For `width` pixels; columns take more where they need it. */
@@ -27,7 +28,7 @@ export function useLanes(action: Action, size: LanesSize): Lanes {
     const soFar = facts.slice(0, factCount);
     const slots = slotsOf(soFar);
     const present = presentOf(action, soFar, startAt);
-    const px = TYPE_SIZES[size];
+    const px = typeof size === 'number' ? size : TYPE_SIZES[size];
     return {
       size: px,
       lay: (width, perRow) =>

@@ -1,6 +1,6 @@
 /** One Action: its error bar, what it is now, its life on a time axis, its calls and responses, and what can be done with it. */
-import { Tabs } from '@mantine/core';
-import { memo, useEffect } from 'react';
+import { Button, Tabs } from '@mantine/core';
+import { memo, useEffect, useEffectEvent } from 'react';
 import { findAction } from '../../../../engine/decide.ts';
 import type { Action } from '../../../../shared/model.ts';
 import { act } from '../../client/act.ts';
@@ -10,7 +10,8 @@ import { Later } from '../../components/later.tsx';
 import { Page } from '../../components/page.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { isTyping } from '../../components/typing.ts';
-import { paths } from '../../stores/address.ts';
+import { navigate, paths } from '../../stores/address.ts';
+import { useDockedLesson } from '../../stores/lesson-view.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import classes from './action-screen.module.css';
 import { AnswerByHand } from './answer-by-hand.tsx';
@@ -54,7 +55,12 @@ export function ActionScreen({ caseRef, actionType, copy }: ActionScreenProps) {
       title={action.title}
       breadcrumbs={breadcrumbs}
       region={`Action ${action.ref}`}
-      actions={<CopyAsScenario action={action} />}
+      actions={
+        <>
+          <StageButton reference={reference} />
+          <CopyAsScenario action={action} />
+        </>
+      }
       aside={
         <>
           <StatusChip size="md" status={action.status} resolutionMethod={action.resolutionMethod} full />
@@ -63,13 +69,20 @@ export function ActionScreen({ caseRef, actionType, copy }: ActionScreenProps) {
       }
     >
       {/* Another Action starts with a fresh screen: no half-typed answer of the one before. */}
-      <Content key={action.ref} action={action} />
+      <Content key={action.ref} action={action} reference={reference} />
     </Page>
   );
 }
 
-const Content = memo(function Content({ action }: { readonly action: Action }) {
-  useRetryKey(action);
+interface ContentProps {
+  readonly action: Action;
+  /** As its address has it. */
+  readonly reference: string;
+}
+
+const Content = memo(function Content({ action, reference }: ContentProps) {
+  useKey('r', () => void act({ type: 'retry', action: action.ref }));
+  useKey('p', () => navigate(paths.stage(reference)));
   // What is to be done comes first.
   const isWithPeople = action.phase === 'manual';
   return (
@@ -82,7 +95,7 @@ const Content = memo(function Content({ action }: { readonly action: Action }) {
           {!isWithPeople && <ManualWork action={action} />}
         </div>
         <div className={classes.main}>
-          <ActionTimeline action={action} />
+          <Timeline action={action} />
           <Later>
             <Records action={action} />
             {action.token !== undefined && <AnswerByHand action={action} />}
@@ -92,6 +105,16 @@ const Content = memo(function Content({ action }: { readonly action: Action }) {
     </>
   );
 });
+
+/** In a lesson it begins by event: what a class looks at is what happens, one after the other. */
+function Timeline({ action }: { readonly action: Action }) {
+  const isInLesson = useDockedLesson() !== null;
+  return isInLesson ? (
+    <ActionTimeline key="lesson" action={action} startsBy="by event" />
+  ) : (
+    <ActionTimeline action={action} />
+  );
+}
 
 /** Its calls, responses, custom data and log. */
 export function Records({ action }: { readonly action: Action }) {
@@ -119,16 +142,25 @@ export function Records({ action }: { readonly action: Action }) {
   );
 }
 
-/** `r` is Retry; where it is not allowed the rules say why. */
-function useRetryKey({ ref }: Action): void {
+/** A key without others; where what it does is not allowed, the rules say why. */
+function useKey(key: string, press: () => void): void {
+  const pressNow = useEffectEvent(press);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'r' || event.altKey || event.ctrlKey || event.metaKey || event.repeat || isTyping(event))
+      if (event.key !== key || event.altKey || event.ctrlKey || event.metaKey || event.repeat || isTyping(event))
         return;
       event.preventDefault();
-      void act({ type: 'retry', action: ref });
+      pressNow();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [ref]);
+  }, [key]);
+}
+
+function StageButton({ reference }: { readonly reference: string }) {
+  return (
+    <Button size="xs" variant="default" title="For a projector (p)" onClick={() => navigate(paths.stage(reference))}>
+      Stage
+    </Button>
+  );
 }

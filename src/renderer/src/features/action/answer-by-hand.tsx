@@ -6,6 +6,7 @@ import type { Action } from '../../../../shared/model.ts';
 import { WORDS } from '../../../../shared/word-table.ts';
 import { attempt } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
+import { Foreseen } from '../../components/foreseen.tsx';
 import { Section } from '../../components/section.tsx';
 import { useUnsaved } from '../../form/unsaved.ts';
 import { useClock } from '../../stores/workspace.ts';
@@ -108,7 +109,9 @@ export function AnswerByHand({ action }: { readonly action: Action }) {
           />
           <Curl action={action} answer={answer} />
           {reply === null ? (
-            <p className={classes.note}>{WORDS.verdict[verdictOn(action, deliveryOf(answer))].future}</p>
+            <Foreseen>
+              <p className={classes.note}>{WORDS.verdict[verdictOn(action, deliveryOf(answer))].future}</p>
+            </Foreseen>
           ) : (
             <p
               role={reply.httpStatus < 300 ? 'status' : 'alert'}

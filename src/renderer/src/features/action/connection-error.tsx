@@ -10,9 +10,11 @@ import { whyNextRetry, whyStatusNow } from '../../../../views/why/why.ts';
 import { describeFailure, describeRetries } from '../../../../views/words/call-words.ts';
 import { act } from '../../client/act.ts';
 import { about } from '../../components/about.ts';
+import { Foreseen } from '../../components/foreseen.tsx';
 import { IconWarning } from '../../components/icons.tsx';
 import { Countdown, InstantText } from '../../components/instant-text.tsx';
 import { Why } from '../../components/why.tsx';
+import { useProjection } from '../../stores/projection.ts';
 import { useFacts, useIsOpenShown, useWorkspace } from '../../stores/workspace.ts';
 import classes from './connection-error.module.css';
 import { RetryDots } from './retry-dots.tsx';
@@ -30,6 +32,7 @@ function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar 
   const world = useWorkspace((state) => state.world);
   const toldOwner = ownerTold(facts);
   const isOpenShown = useIsOpenShown();
+  const projection = useProjection();
   return (
     <div
       role="alert"
@@ -53,10 +56,11 @@ function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar 
           </span>
           <RetryDots retries={bar.retries} max={bar.max} isOver={action.phase === 'closed'} />
           {note !== null && <span className={classes.note}>{note}</span>}
+          {projection === 'stage' && <RetryOnStage action={action} />}
         </p>
         {toldOwner !== null && <p>The Case owner {toldOwner} was told.</p>}
       </div>
-      {isOpenShown && (
+      {isOpenShown && projection === null && (
         <div className={classes.retry}>
           <WhatToDo action={action} />
         </div>
@@ -69,9 +73,25 @@ function Bar({ action, bar }: { readonly action: Action; readonly bar: ErrorBar 
 function WhatToDo({ action }: { readonly action: Action }) {
   const refusal = useRetryRefusal(action);
   if (action.phase === 'closed') return <StartAfresh action={action} />;
-  if (refusal !== null) return <p className={classes.note}>{refusal}</p>;
+  if (refusal !== null) {
+    return (
+      <Foreseen>
+        <p className={classes.note}>{refusal}</p>
+      </Foreseen>
+    );
+  }
+  return <RetryButton action={action} />;
+}
+
+/** Among the words, which have no room beside them to spare; nothing where there is nothing to press. */
+function RetryOnStage({ action }: { readonly action: Action }) {
+  const refusal = useRetryRefusal(action);
+  return refusal === null && action.phase !== 'closed' ? <RetryButton action={action} /> : null;
+}
+
+function RetryButton({ action: { ref } }: { readonly action: Action }) {
   return (
-    <Button color="red.9" onClick={() => void act({ type: 'retry', action: action.ref })}>
+    <Button color="red.9" onClick={() => void act({ type: 'retry', action: ref })}>
       Retry
     </Button>
   );

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import type { Action } from '../../../../shared/model.ts';
 import { act } from '../../client/act.ts';
+import { Foreseen } from '../../components/foreseen.tsx';
 import classes from './start-afresh.module.css';
 import { useRelaunchRefusal } from './use-rules.ts';
 
@@ -10,10 +11,12 @@ export function StartAfresh({ action: { ref }, action }: { readonly action: Acti
   const isApi = action.token !== undefined;
   return (
     <div className={classes.afresh}>
-      <p className={classes.words}>
-        {ref} stays closed{isApi && ' and is never called again'}.{' '}
-        {refusal ?? (isApi ? 'A fresh copy starts with all its retries.' : 'A fresh copy can take its place.')}
-      </p>
+      <Foreseen>
+        <p className={classes.words}>
+          {ref} stays closed{isApi && ' and is never called again'}.{' '}
+          {refusal ?? (isApi ? 'A fresh copy starts with all its retries.' : 'A fresh copy can take its place.')}
+        </p>
+      </Foreseen>
       {refusal === null && <Button onClick={() => void act({ type: 'relaunch', action: ref })}>Relaunch</Button>}
     </div>
   );

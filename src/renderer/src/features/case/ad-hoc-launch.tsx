@@ -6,6 +6,7 @@ import type { Case } from '../../../../shared/model.ts';
 import { act } from '../../client/act.ts';
 import { IconPlus } from '../../components/icons.tsx';
 import { workspace } from '../../stores/workspace.ts';
+import { WITHIN_WINDOW } from '../../theme/theme.ts';
 import classes from './case.module.css';
 
 /** A list of so many is searched rather than read. */
@@ -31,7 +32,14 @@ export function AdHocLaunch({ caseInstance }: { readonly caseInstance: Case }) {
     void act({ type: 'launchAction', case: caseInstance.ref, actionType });
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={launch} position="bottom-end" width={300} shadow="md">
+    <Combobox
+      store={combobox}
+      onOptionSubmit={launch}
+      position="bottom-end"
+      width={300}
+      shadow="md"
+      middlewares={WITHIN_WINDOW}
+    >
       <Combobox.Target withAriaAttributes={false}>
         <Button
           variant="default"
@@ -43,7 +51,7 @@ export function AdHocLaunch({ caseInstance }: { readonly caseInstance: Case }) {
           Add ad-hoc Action
         </Button>
       </Combobox.Target>
-      <Combobox.Dropdown>
+      <Combobox.Dropdown style={{ overflow: 'auto' }}>
         {all.length >= SEARCHED_FROM && (
           <Combobox.Search
             value={search}

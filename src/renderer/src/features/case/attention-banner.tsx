@@ -11,6 +11,7 @@ import { describeProblem } from '../../../../views/words/attention.ts';
 import { act } from '../../client/act.ts';
 import { about } from '../../components/about.ts';
 import { AppLink } from '../../components/app-link.tsx';
+import { Foreseen } from '../../components/foreseen.tsx';
 import { IconWarning } from '../../components/icons.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { Why } from '../../components/why.tsx';
@@ -118,7 +119,9 @@ function Option({ words, children }: { readonly words: string; readonly children
   return (
     <div className={classes.option}>
       {children}
-      <span>{words}</span>
+      <Foreseen>
+        <span>{words}</span>
+      </Foreseen>
     </div>
   );
 }

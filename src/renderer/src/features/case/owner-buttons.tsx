@@ -5,6 +5,7 @@ import type { CaseVerb } from '../../../../shared/words.ts';
 import type { OwnerOption, OwnerOptions } from '../../../../views/options/owner-options.ts';
 import { act } from '../../client/act.ts';
 import { confirm } from '../../components/confirm.tsx';
+import { Foreseen } from '../../components/foreseen.tsx';
 import classes from './case.module.css';
 
 /** The words on the buttons, which scripts rely on. */
@@ -90,7 +91,15 @@ export function refusalsInWords(options: OwnerOptions, of: readonly OwnerOption[
 }
 
 /** Why a button is not there, for those a person might look for. */
-export function OwnerNotes({ caseInstance, options }: OwnerProps) {
+export function OwnerNotes(props: OwnerProps) {
+  return (
+    <Foreseen>
+      <Notes {...props} />
+    </Foreseen>
+  );
+}
+
+function Notes({ caseInstance, options }: OwnerProps) {
   if (caseInstance.needsAttention) return null;
   if (caseInstance.status === 'Closed') return <p className={classes.notes}>{options.cancel?.message}</p>;
   const refusals = refusalsInWords(options, [

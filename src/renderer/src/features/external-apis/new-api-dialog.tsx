@@ -50,7 +50,7 @@ export function NewApiDialog({ wanted: { cloneOf }, onClose }: NewApiDialogProps
       <TextInput
         label="URL"
         placeholder="https://erp.example.test/invoices"
-        description="Simulated: nothing is sent there, unless it is a loopback address and you make it real"
+        description="The address of the system that this stands for: it is shown with every call. Nothing is sent there, unless it is a loopback address and you make it real."
         spellCheck={false}
         autoComplete="off"
         value={url}

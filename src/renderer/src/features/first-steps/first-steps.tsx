@@ -2,6 +2,9 @@
 import { Button } from '@mantine/core';
 import { GUIDE_IDS, GUIDES } from '../../../../views/guide/guide.ts';
 import { startGuide } from '../../client/guide.ts';
+import { startLesson } from '../../client/lesson.ts';
+import { useLibrary } from '../../client/use-library.ts';
+import { closeHelp } from '../../stores/help.ts';
 import classes from './first-steps.module.css';
 
 const WHAT_THIS_IS = [
@@ -20,7 +23,24 @@ export function FirstSteps() {
             {GUIDES[id].title}
           </Button>
         ))}
+        <FirstLesson />
       </div>
     </>
+  );
+}
+
+/** Who would rather be shown than try begins the course. */
+function FirstLesson() {
+  const library = useLibrary();
+  const first = library.state === 'loaded' ? library.entries.find(({ group }) => group === 'course') : undefined;
+  if (first === undefined) return null;
+  const start = async () => {
+    closeHelp();
+    await startLesson(first);
+  };
+  return (
+    <Button variant="default" size="compact-sm" onClick={() => void start()}>
+      Take the first lesson: {first.title}
+    </Button>
   );
 }

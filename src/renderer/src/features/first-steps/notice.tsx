@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { GUIDE_ACTION, GUIDES, type GuideId, guideAfter } from '../../../../views/guide/guide.ts';
 import { endGuide, GUIDE_PATHS, guidePlaceAt, startGuide, useGuide } from '../../client/guide.ts';
 import { navigate, paths } from '../../stores/address.ts';
+import { openHelp } from '../../stores/help.ts';
 import { useFromCalmWorld } from '../../stores/settled.ts';
 import { useView, view } from '../../stores/view.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
@@ -12,7 +13,7 @@ import { FirstSteps } from './first-steps.tsx';
 
 export function Notice() {
   const guide = useGuide();
-  return guide === null ? <Welcome /> : <GuideBar guide={guide} />;
+  return guide === null ? <Welcome /> : <GuideBar guide={guide.guide} />;
 }
 
 /** On the Cases of the sample, until it is dismissed; never again once something was stored. */
@@ -27,9 +28,19 @@ function Welcome() {
       <div className={classes.welcome}>
         <FirstSteps />
       </div>
-      <Button variant="subtle" size="compact-xs" onClick={() => view.setState({ welcomeDismissed: true })}>
-        Dismiss
-      </Button>
+      <div className={classes.aside}>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          className={classes.whatIsThis ?? ''}
+          onClick={() => openHelp({ part: 'start' })}
+        >
+          What is this?
+        </Button>
+        <Button variant="subtle" size="compact-xs" onClick={() => view.setState({ welcomeDismissed: true })}>
+          Dismiss
+        </Button>
+      </div>
     </section>
   );
 }

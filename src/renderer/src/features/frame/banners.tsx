@@ -1,6 +1,8 @@
 /** What everybody must know before working on: the connection is lost, nothing is saved, something was recovered. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { GUIDES } from '../../../../views/guide/guide.ts';
+import { useGuide } from '../../client/guide.ts';
 import { returnToWorkspace, stayHere } from '../../client/workspaces.ts';
 import { IconInfo, IconWarning } from '../../components/icons.tsx';
 import { useWorkspace } from '../../stores/workspace.ts';
@@ -43,11 +45,17 @@ function NotSavedBanner() {
 function WayBackBar() {
   const name = useWorkspace((state) => state.workspace.name);
   const backTo = useWorkspace((state) => state.workspace.backTo);
+  const guide = useGuide();
   if (backTo === null) return null;
+  const isForGuide = guide !== null && guide.leftBehind === backTo;
   return (
     <section aria-label="Another workspace was opened" className={classes.banner} data-tone="plain">
       <IconInfo />
-      <span>“{name}” is open.</span>
+      <span>
+        {isForGuide
+          ? `“${name}” is a fresh sample, opened for “${GUIDES[guide.guide].title}”; “${backTo}” stays as you left it.`
+          : `“${name}” is open.`}
+      </span>
       <Button variant="default" size="compact-xs" onClick={() => void returnToWorkspace()}>
         Back to “{backTo}”
       </Button>

@@ -1,5 +1,6 @@
 /** The bell: what the person one looks as was notified of. */
 import { Button } from '@mantine/core';
+import type { Notification } from '../../../../shared/model.ts';
 import { act } from '../../client/act.ts';
 import { aboutNotified } from '../../components/about.ts';
 import { ActionLink } from '../../components/action-link.tsx';
@@ -36,43 +37,56 @@ export function Bell() {
         )
       }
     >
-      {(close) =>
-        notifications.length === 0 ? (
-          <p className={classes.nothing}>
-            {viewAs === null ? 'No notifications yet.' : `No notifications for ${viewAs} yet.`}
-          </p>
-        ) : (
-          <>
-            <ul className={classes.list}>
-              {notifications.slice(0, SHOWN_LIMIT).map(({ sequence, at, user, kind, caseRef, actionRef, read }) => (
-                <li key={sequence} className={classes.entry} data-unread={!read || undefined}>
-                  <div className={classes.line}>
-                    <span className={classes.subject}>
-                      {kind}
-                      {!read && <span className="visually-hidden"> (unread)</span>}
-                    </span>
-                    <span className={classes.when}>
-                      <InstantText at={at} />
-                    </span>
-                  </div>
-                  <div className={classes.detail}>
-                    <AppLink to={paths.case(caseRef)} onClick={close}>
-                      {caseRef}
-                    </AppLink>
-                    {': '}
-                    <ActionLink actionRef={actionRef} onClick={close} />
-                    {' could not be completed'}
-                    {viewAs === null && `, to ${user}`}
-                  </div>
-                </li>
-              ))}
-            </ul>
-            {notifications.length > SHOWN_LIMIT && (
-              <p className={classes.nothing}>and {notifications.length - SHOWN_LIMIT} older ones</p>
-            )}
-          </>
-        )
-      }
+      {(close) => <NotificationList notifications={notifications} user={viewAs} close={close} />}
     </PanelButton>
+  );
+}
+
+interface NotificationListProps {
+  /** Newest first. */
+  readonly notifications: readonly Notification[];
+  /** Whose they are; `null`: everybody's. */
+  readonly user: string | null;
+  readonly close: () => void;
+}
+
+export function NotificationList({ notifications, user: viewer, close }: NotificationListProps) {
+  if (notifications.length === 0) {
+    return (
+      <p className={classes.nothing}>
+        {viewer === null ? 'No notifications yet.' : `No notifications for ${viewer} yet.`}
+      </p>
+    );
+  }
+  return (
+    <>
+      <ul className={classes.list}>
+        {notifications.slice(0, SHOWN_LIMIT).map(({ sequence, at, user, kind, caseRef, actionRef, read }) => (
+          <li key={sequence} className={classes.entry} data-unread={!read || undefined}>
+            <div className={classes.line}>
+              <span className={classes.subject}>
+                {kind}
+                {!read && <span className="visually-hidden"> (unread)</span>}
+              </span>
+              <span className={classes.when}>
+                <InstantText at={at} />
+              </span>
+            </div>
+            <div className={classes.detail}>
+              <AppLink to={paths.case(caseRef)} onClick={close}>
+                {caseRef}
+              </AppLink>
+              {': '}
+              <ActionLink actionRef={actionRef} onClick={close} />
+              {' could not be completed'}
+              {viewer === null && `, to ${user}`}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {notifications.length > SHOWN_LIMIT && (
+        <p className={classes.nothing}>and {notifications.length - SHOWN_LIMIT} older ones</p>
+      )}
+    </>
   );
 }

@@ -8,18 +8,22 @@ import { timeOfDay, untilInWords } from '../../../../views/words/time-words.ts';
 import { useWish } from '../../client/use-wish.ts';
 import { IconGoBack, IconNextRetry, IconPause, IconPlay, IconReal, IconUntilIdle } from '../../components/icons.tsx';
 import { dateInWords } from '../../components/instant-text.tsx';
+import { keepFocus } from '../../components/keep-focus.ts';
+import { useDockedLesson, useHidesWhatComes } from '../../stores/lesson-view.ts';
 import { useCalmClock, useFromSettledWorld } from '../../stores/settled.ts';
 import { useClock } from '../../stores/workspace.ts';
 import classes from './clock-bar.module.css';
 import { goBack, goToNextRetry, goUntilIdle, setSpeed, speedInWords, togglePlay } from './clock-verbs.ts';
 import { holdInWords, useHold } from './hold.ts';
-import { Jump, type JumpProps, keepFocus } from './jump.tsx';
+import { Jump, type JumpProps } from './jump.tsx';
 import { SPEEDS } from './play-speed.ts';
 import { useReachedSpeed } from './reached-speed.ts';
 
 export function ClockBar() {
   const playing = useClock((clock) => clock.playing);
   const canGoBack = useClock((clock) => clock.canGoBack);
+  // There the space bar is the lesson's.
+  const keys = useDockedLesson() === null ? ' (Space)' : '';
   return (
     <div className={classes.clock}>
       <Button
@@ -37,7 +41,7 @@ export function ClockBar() {
       <Button
         variant={playing ? 'light' : 'filled'}
         className={classes.play}
-        title={`${playing ? 'Pause' : 'Play'} (Space)`}
+        title={`${playing ? 'Pause' : 'Play'}${keys}`}
         leftSection={playing ? <IconPause size={14} /> : <IconPlay size={14} />}
         onMouseDown={keepFocus}
         onClick={() => void togglePlay()}
@@ -164,11 +168,11 @@ function Idle() {
 /** `3 waiting: retry 3 of K1/post-invoice in 4 min`; before it, why time is held. */
 function WhatWaits() {
   const hold = useHold();
-  const text = useCalmClock(({ scheduledCount, next, now, playing }) =>
-    next === null
-      ? null
-      : `${scheduledCount.toLocaleString('en')} waiting: ${next.text} ${untilInWords(next.at, now, playing)}`,
+  const hidesWhatComes = useHidesWhatComes();
+  const what = useCalmClock(({ scheduledCount, next }) =>
+    next === null ? null : `${scheduledCount.toLocaleString('en')} waiting: ${next.text}`,
   );
+  const until = useCalmClock(({ next, now, playing }) => (next === null ? '' : untilInWords(next.at, now, playing)));
   return (
     <div className={classes.side} data-held={hold !== null}>
       <p role="status" className={classes.hold} {...(hold !== null && { title: holdInWords(hold) })}>
@@ -179,10 +183,19 @@ function WhatWaits() {
           </>
         )}
       </p>
-      <p className={classes.waits} title={text ?? undefined}>
-        {hold === null && <ReachedSpeed />}
-        {text ?? <Idle />}
-      </p>
+      <div className={classes.row}>
+        {hidesWhatComes ? (
+          <p className={classes.waits}>{hold === null && <ReachedSpeed />}</p>
+        ) : (
+          <p className={classes.waits} title={what === null ? undefined : `${what} ${until}`}>
+            {/* Drawn where the last line ends, whatever is cut of what is before it. */}
+            {what !== null && <span className={classes.until} data-until={until} aria-hidden="true" />}
+            {hold === null && <ReachedSpeed />}
+            {what ?? <Idle />}
+            <span className="visually-hidden"> {until}</span>
+          </p>
+        )}
+      </div>
     </div>
   );
 }

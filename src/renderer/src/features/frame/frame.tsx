@@ -1,8 +1,10 @@
 /** What stands around every screen: navigation, clock, whose eyes, inbox and bell. */
 import { type ReactNode, useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { usePresenting } from '../../client/audience.ts';
 import { PersonSelect } from '../../components/person-select.tsx';
 import { PageSkeleton } from '../../components/skeletons.tsx';
+import { isStage } from '../../stores/address.ts';
 import { visited } from '../../stores/recent.ts';
 import { useView, view, viewAs } from '../../stores/view.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
@@ -28,18 +30,21 @@ interface FrameProps {
 
 export function Frame({ notice, aside, children }: FrameProps) {
   const isReady = useWorkspace((state) => state.world !== null);
+  const [path] = useLocation();
+  const isBare = isStage(path);
   useShortcuts();
+  usePresenting();
   useFreeKeysAfterMouse();
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-bare={isBare || undefined}>
       <button type="button" className={classes.skip} onClick={() => document.getElementById('main')?.focus()}>
         Skip to content
       </button>
-      <Navigation />
+      {!isBare && <Navigation />}
       <div className={classes.right}>
-        <div className={classes.bar}>{isReady && <Bar />}</div>
+        <div className={classes.bar}>{isReady && (isBare ? <StripAlone /> : <Bar />)}</div>
         <Banners />
-        {isReady && notice}
+        {isReady && !isBare && notice}
         <div className={classes.screen}>
           <Main>{isReady ? children : <PageSkeleton />}</Main>
           {aside}
@@ -69,6 +74,16 @@ function Bar() {
         <Bell />
       </section>
     </>
+  );
+}
+
+/** On a stage the picture says what time it is. */
+function StripAlone() {
+  useEyesOfThisWorkspace();
+  return (
+    <section aria-label="Clock" className={classes.clock}>
+      <EventStrip />
+    </section>
   );
 }
 

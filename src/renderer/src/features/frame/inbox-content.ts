@@ -14,7 +14,11 @@ const NOTHING: InboxContent = { cases: [], actions: [] };
 
 /** Cases that need the person's attention, and the open Actions assigned to them. */
 export function useInbox(): InboxContent {
-  const user = useView((state) => state.viewAs);
+  return useInboxOf(useView((state) => state.viewAs));
+}
+
+/** The same of a person; of everybody for `null`. */
+export function useInboxOf(user: string | null): InboxContent {
   return useFromSettledWorld((world) => inboxOf(world, user), [user]) ?? NOTHING;
 }
 
@@ -37,7 +41,11 @@ export interface NotificationsContent {
 const SILENCE: NotificationsContent = { notifications: [], unreadCount: 0, unreadUsers: [] };
 
 export function useNotificationsOfView(): NotificationsContent {
-  const user = useView((state) => state.viewAs);
+  return useNotificationsOf(useView((state) => state.viewAs));
+}
+
+/** The same of a person; of everybody for `null`. */
+export function useNotificationsOf(user: string | null): NotificationsContent {
   return useFromSettledWorld((world) => notificationsOf(world, user), [user]) ?? SILENCE;
 }
 

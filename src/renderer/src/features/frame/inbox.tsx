@@ -7,7 +7,7 @@ import { IconInbox } from '../../components/icons.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { paths } from '../../stores/address.ts';
 import { useView } from '../../stores/view.ts';
-import { useInbox } from './inbox-content.ts';
+import { type InboxContent, useInbox } from './inbox-content.ts';
 import classes from './panel.module.css';
 import { PanelButton } from './panel-button.tsx';
 
@@ -25,20 +25,31 @@ export function Inbox() {
       icon={<IconInbox />}
       count={count}
     >
-      {(close) => (
-        <>
-          {count === 0 && (
-            <p className={classes.nothing}>
-              {viewAs === null
-                ? 'No Case needs attention, and no Action is assigned to anybody.'
-                : `No Case needs the attention of ${viewAs}, and no Action is assigned to them.`}
-            </p>
-          )}
-          <CasesOfInbox cases={cases} close={close} />
-          <ActionsOfInbox actions={actions} close={close} />
-        </>
-      )}
+      {(close) => <InboxList content={{ cases, actions }} user={viewAs} close={close} />}
     </PanelButton>
+  );
+}
+
+interface InboxListProps {
+  readonly content: InboxContent;
+  /** Whose it is; `null`: everybody's. */
+  readonly user: string | null;
+  readonly close: () => void;
+}
+
+export function InboxList({ content: { cases, actions }, user, close }: InboxListProps) {
+  return (
+    <>
+      {cases.length + actions.length === 0 && (
+        <p className={classes.nothing}>
+          {user === null
+            ? 'No Case needs attention, and no Action is assigned to anybody.'
+            : `No Case needs the attention of ${user}, and no Action is assigned to them.`}
+        </p>
+      )}
+      <CasesOfInbox cases={cases} close={close} />
+      <ActionsOfInbox actions={actions} close={close} />
+    </>
   );
 }
 

@@ -1,14 +1,13 @@
 /** A button that moves the clock or goes through what happened. */
 import { Button } from '@mantine/core';
-import { type MouseEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { keepFocus } from '../../components/keep-focus.ts';
 import { holdInWords, useHold } from './hold.ts';
-
-/** A click leaves the focus where it was, so that the space bar goes on to mean play and pause. */
-export const keepFocus = (event: MouseEvent) => event.preventDefault();
 
 export interface JumpProps {
   readonly label: string;
-  readonly keys: string;
+  /** What it is on the keyboard; `null` where a lesson has that key. */
+  readonly keys: string | null;
   readonly icon: ReactNode;
   readonly go: () => Promise<void>;
   /** Only its icon shows. */
@@ -32,7 +31,7 @@ export function Jump({ label, keys, icon, go, isIcon = false, goesInHold = false
     <Button
       variant="default"
       px={isIcon ? 9 : 10}
-      title={isHeld ? holdInWords(hold) : `${label} (${keys})`}
+      title={isHeld ? holdInWords(hold) : keys === null ? label : `${label} (${keys})`}
       disabled={isHeld || disabled}
       leftSection={isIcon ? undefined : icon}
       aria-label={isIcon ? label : undefined}

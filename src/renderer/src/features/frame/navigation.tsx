@@ -3,7 +3,7 @@ import { Kbd, UnstyledButton } from '@mantine/core';
 import { openSpotlight } from '@mantine/spotlight';
 import { Link, useLocation } from 'wouter';
 import { IconHelp, IconSearch } from '../../components/icons.tsx';
-import { openHelp } from '../../stores/help.ts';
+import { openHelpHere } from '../../stores/help.ts';
 import { ColorSchemeControl } from '../../theme/color-scheme-control.tsx';
 import classes from './navigation.module.css';
 import { SCREENS } from './screens.ts';
@@ -39,14 +39,16 @@ export function Navigation() {
             Ctrl K
           </Kbd>
         </UnstyledButton>
-        <UnstyledButton className={classes.tool} onClick={() => openHelp({ part: 'keys' })}>
+        <UnstyledButton className={classes.tool} onClick={openHelpHere}>
           <IconHelp size={14} />
           <span className={classes.word}>Help</span>
           <Kbd size="xs" ml="auto">
             ?
           </Kbd>
         </UnstyledButton>
-        <ColorSchemeControl />
+        <div className={classes.theme}>
+          <ColorSchemeControl />
+        </div>
       </div>
     </aside>
   );

@@ -3,14 +3,18 @@
 import { isLoopbackUrl } from '../../../../engine/connection/loopback-url.ts';
 import { retryPattern, settings } from '../../../../shared/definitions.ts';
 import { labelOf } from '../../../../shared/field.ts';
+import type { HelpPart } from '../../../../shared/help.ts';
 import { API_SWITCHES } from '../../../../shared/words.ts';
 import type { World } from '../../../../shared/world.ts';
 import { GUIDE_IDS, GUIDES } from '../../../../views/guide/guide.ts';
 import { act } from '../../client/act.ts';
 import { startGuide } from '../../client/guide.ts';
+import { goBackABeat, goOn, resumeLesson, showSteps } from '../../client/lesson.ts';
 import { exportWorkspace, startOver } from '../../client/start-over.ts';
 import { navigate, paths } from '../../stores/address.ts';
-import { type HelpPart, openHelp } from '../../stores/help.ts';
+import { openHelp } from '../../stores/help.ts';
+import { dockedLesson, leaveLesson } from '../../stores/lesson-view.ts';
+import { workspace } from '../../stores/workspace.ts';
 import type { PaletteCommand } from './palette-command.ts';
 import { WORKSPACE_VERBS } from './workspace-menu.tsx';
 
@@ -50,6 +54,18 @@ const GO_TO: readonly PaletteCommand[] = [
   ),
 ];
 
+/** Of the lesson that is open; none where there is none. */
+function lessonVerbs(): PaletteCommand[] {
+  if (workspace.getState().lesson === null) return [];
+  if (dockedLesson() === null) return [verb('Lesson', 'Continue lesson', resumeLesson)];
+  return [
+    verb('Lesson', 'Next', goOn, 'reveal'),
+    verb('Lesson', 'Back', goBackABeat),
+    verb('Lesson', 'Author view', showSteps, 'steps answers'),
+    verb('Lesson', 'Leave lesson', leaveLesson, 'close'),
+  ];
+}
+
 const WORKSPACE: readonly PaletteCommand[] = [
   ...WORKSPACE_VERBS.map(({ label, run }) => verb('Workspace', label, run, 'workspace')),
   verb('Workspace', 'Export workspace', exportWorkspace, 'save download file scenario'),
@@ -70,6 +86,7 @@ export function verbsFor(world: World | null): PaletteCommand[] {
       ? [goTo('Cases', 'New Case', `${paths.cases}?new=case`, 'create launch add')]
       : []),
     ...drafts.map(({ ref }) => verb('Cases', `Launch ${ref}`, () => act({ type: 'launchCase', case: ref }), 'start')),
+    ...lessonVerbs(),
     ...GO_TO,
     ...[...(world?.externalApis ?? [])].flatMap(([name, api]) =>
       API_SWITCHES.filter((to) => to !== api.switch && (to !== 'Real' || isLoopbackUrl(api.definition.url))).map((to) =>

@@ -4,6 +4,7 @@ import {
   IconBuilder,
   IconCases,
   type IconComponent,
+  IconCourse,
   IconDashboard,
   IconLab,
   IconQueues,
@@ -27,6 +28,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'Builder', path: paths.builder, icon: IconBuilder, key: 'b' },
   { name: 'External APIs', path: paths.externalApis, icon: IconApis, key: 'e' },
   { name: 'Scenarios', path: paths.scenarios, icon: IconScenarios, key: 's' },
+  { name: 'Course', path: paths.course, icon: IconCourse, key: null },
   { name: 'Lab', path: paths.lab, icon: IconLab, key: 'l' },
   { name: 'Settings', path: paths.settings, icon: IconSettings, key: null },
 ];

@@ -1,9 +1,11 @@
 /** The keyboard: one table of what each key does (`?` shows it), and the listener that acts on it. */
 import { useEffect } from 'react';
+import { goBackABeat, goOn, guess } from '../../client/lesson.ts';
 import { redoEdit, undoEdit } from '../../client/undo.ts';
 import { isInDialog, isPressing, isStepping, isTyping } from '../../components/typing.ts';
 import { navigate } from '../../stores/address.ts';
-import { openHelp } from '../../stores/help.ts';
+import { openHelpHere } from '../../stores/help.ts';
+import { dockedLesson } from '../../stores/lesson-view.ts';
 import { goToNextEvent, goToNextRetry, goToPreviousEvent, goToStart, goUntilIdle, togglePlay } from './clock-verbs.ts';
 import { enterList } from './list-keys.ts';
 import { SCREENS } from './screens.ts';
@@ -31,6 +33,14 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'In a lesson',
+    entries: [
+      { keys: ['Space', '→', 'Page Down'], does: 'Next, or the answer to an open question' },
+      { keys: ['←', 'Page Up'], does: 'Back' },
+      { keys: ['1', '5'], does: 'What the class thinks: the first to the fifth answer' },
+    ],
+  },
+  {
     title: 'Go to',
     entries: [
       { keys: ['Ctrl K'], does: 'Command palette' },
@@ -50,6 +60,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     title: 'Elsewhere',
     entries: [
       { keys: ['r'], does: 'Retry, on an Action' },
+      { keys: ['p'], does: 'Stage, on an Action; Esc leaves it' },
       { keys: ['Ctrl S'], does: 'Save, on a form' },
       { keys: ['Ctrl Z'], does: 'Undo: typing in a field, else the latest edit' },
       { keys: ['Ctrl Shift Z'], does: 'Redo' },
@@ -57,8 +68,6 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
 ];
-
-const showKeys = () => openHelp({ part: 'keys' });
 
 /** How long after `g` the second key may come. */
 const SEQUENCE_MS = 1_500;
@@ -90,7 +99,7 @@ export function useShortcuts(): void {
           return;
         }
       }
-      const verb = verbOf(event);
+      const verb = lessonVerbOf(event) ?? verbOf(event);
       if (verb === null) return;
       event.preventDefault();
       if (verb === 'go') goPressedAt = event.timeStamp;
@@ -109,6 +118,32 @@ function editVerbOf(event: KeyboardEvent): (() => Promise<void>) | null {
   return key === 'y' ? redoEdit : null;
 }
 
+/** The lesson's own keys, which are those of a remote control too; `null` where no lesson is in its dock. */
+function lessonVerbOf(event: KeyboardEvent): (() => Promise<void>) | null {
+  if (event.shiftKey || isElsewhere(event) || dockedLesson() === null) return null;
+  const verb = LESSON_VERBS[event.key] ?? (/^[1-5]$/.test(event.key) ? () => guess(Number(event.key)) : null);
+  return verb !== null && event.repeat ? nothing : verb;
+}
+
+const LESSON_VERBS: Readonly<Record<string, () => Promise<void>>> = {
+  ' ': goOn,
+  ArrowRight: goOn,
+  PageDown: goOn,
+  ArrowLeft: goBackABeat,
+  PageUp: goBackABeat,
+};
+const nothing = () => Promise.resolve();
+
+/** Whether the key is that of what has the focus. A marked answer has no use for it. */
+function isElsewhere(event: KeyboardEvent): boolean {
+  const { target } = event;
+  if (target instanceof HTMLInputElement && target.type === 'radio' && target.closest('[data-lesson]') !== null) {
+    return event.key === ' ' && !target.checked;
+  }
+  if (event.key === ' ') return isPressing(event);
+  return event.key.startsWith('Arrow') && isStepping(event);
+}
+
 function verbOf(event: KeyboardEvent): (() => unknown) | 'go' | null {
   switch (event.key) {
     case ' ':
@@ -125,7 +160,7 @@ function verbOf(event: KeyboardEvent): (() => unknown) | 'go' | null {
     case 'g':
       return 'go';
     case '?':
-      return showKeys;
+      return openHelpHere;
     default:
       return null;
   }

@@ -4,6 +4,7 @@ import { RULE_CHAPTERS } from '../../../../views/why/rules.ts';
 import type { KeyGroup } from './help-slots.ts';
 import { Html } from './html.tsx';
 import { GLOSSARY, textOf } from './pages.ts';
+import { wordsOf } from './screen-words.ts';
 import type { Term } from './terms.tsx';
 
 export const keyTerms = (groups: readonly KeyGroup[]): readonly Term[] =>
@@ -27,6 +28,16 @@ export const WORD_TERMS: readonly Term[] = GLOSSARY.map(({ word, meaning }) => (
   meaning: <Html html={meaning} />,
   text: textOf(`${word} ${meaning}`).toLowerCase(),
 }));
+
+/** The words of the screen at a path, under its name. */
+export function wordTermsOn(path: string): readonly Term[] {
+  const { screen, words } = wordsOf(path);
+  const isHere = new Set(words);
+  return WORD_TERMS.filter(({ id }) => isHere.has(textOf(id))).map((term) => ({
+    ...term,
+    group: `Words of ${screen}`,
+  }));
+}
 
 export const RULE_TERMS: readonly Term[] = RULE_CHAPTERS.flatMap(({ title, rules }) =>
   rules.map(({ rule, sentence }) => ({

@@ -13,7 +13,7 @@ export function Help(slots: HelpSlots) {
     <Modal opened={place !== null} onClose={closeHelp} title="Help" size={860} transitionProps={{ duration: 0 }}>
       {place !== null && (
         <Suspense fallback={<TableSkeleton rows={8} />}>
-          <HelpPanel key={number} place={place} {...slots} />
+          <HelpPanel place={place} number={number} {...slots} />
         </Suspense>
       )}
     </Modal>

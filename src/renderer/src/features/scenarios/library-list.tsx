@@ -8,6 +8,7 @@ import { LESSON_TAG } from '../../../../shared/scenario.ts';
 import { attempt, showDone } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { editLibrary } from '../../client/edit-scenario.ts';
+import { startLesson } from '../../client/lesson.ts';
 import { openLibrary } from '../../client/open-scenario.ts';
 import { saveExport } from '../../client/save-export.ts';
 import { useLibrary } from '../../client/use-library.ts';
@@ -123,7 +124,8 @@ interface EntryProps {
 }
 
 function Entry({ entry, isOpen, isSomeOpen }: EntryProps) {
-  const { id, group, title, summary, tags, stepCount, questionCount } = entry;
+  const { id, title, summary, tags, stepCount, questionCount } = entry;
+  const isLesson = entry.group === 'course';
   const run = async () => {
     if (await openLibrary(id, title)) await attempt(client().scenarios.run());
   };
@@ -137,16 +139,20 @@ function Entry({ entry, isOpen, isSomeOpen }: EntryProps) {
             {tag}
           </span>
         ))}
-        {group === 'course' ? counted(questionCount, 'question') : counted(stepCount, 'step')}
+        {isLesson ? counted(questionCount, 'question') : counted(stepCount, 'step')}
         {isOpen && ', open'}
       </span>
       <div className={classes.entryButtons}>
         <FileMenu id={id} title={title} />
-        <Button size="compact-xs" variant="default" onClick={() => void openLibrary(id, title)}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => void (isLesson ? startLesson(entry) : openLibrary(id, title))}
+        >
           Open
         </Button>
         {/* A lesson is played step by step: run at once it would ask nobody anything. */}
-        {group === 'library' && (
+        {!isLesson && (
           <Button
             size="compact-xs"
             variant="default"

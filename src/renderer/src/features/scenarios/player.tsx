@@ -6,19 +6,43 @@ import type { PlayerState } from '../../../../shared/contract.ts';
 import { counted } from '../../../../shared/counted.ts';
 import { attempt } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
+import { resumeLesson, showSteps } from '../../client/lesson.ts';
 import { openFile, openLibrary, useOpenedFile } from '../../client/open-scenario.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { IconDone, IconFailed } from '../../components/icons.tsx';
 import { Section } from '../../components/section.tsx';
 import { paths } from '../../stores/address.ts';
+import { lessonView, useLessonView } from '../../stores/lesson-view.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import classes from './player.module.css';
 import { narrationOf, StepItem } from './step-item.tsx';
 
 export function PlayerPanel() {
   const player = useWorkspace((state) => state.player);
-  return player === null ? <NothingOpen /> : <Player player={player} />;
+  const isLesson = useWorkspace((state) => state.lesson !== null);
+  const showsSteps = useLessonView((view) => view.showsSteps);
+  if (player === null) return <NothingOpen />;
+  return isLesson && !showsSteps ? <LessonOpen title={player.title} /> : <Player player={player} isLesson={isLesson} />;
+}
+
+/** The steps of a lesson are its answers. */
+function LessonOpen({ title }: { readonly title: string }) {
+  return (
+    <Section title="Open lesson" flush>
+      <EmptyState
+        sentence={`“${title}” is played in its dock, beside the other screens. Its steps are not shown, for they give the answers away.`}
+        action={
+          <div className={classes.playerButtons}>
+            <Button onClick={resumeLesson}>Continue lesson</Button>
+            <Button variant="default" onClick={showSteps}>
+              Author view
+            </Button>
+          </div>
+        }
+      />
+    </Section>
+  );
 }
 
 function NothingOpen() {
@@ -30,13 +54,14 @@ function NothingOpen() {
   );
 }
 
-function Player({ player }: { readonly player: PlayerState }) {
+function Player({ player, isLesson }: { readonly player: PlayerState; readonly isLesson: boolean }) {
   return (
     <section className={classes.player} aria-label="Open scenario">
       <header className={classes.playerHeader}>
         <h2 className={classes.playerTitle}>{player.title}</h2>
         <Verbs player={player} />
         <Progress player={player} />
+        {isLesson && <HideSteps />}
       </header>
       <div className={classes.track}>
         <div
@@ -68,6 +93,14 @@ function Verbs({ player }: { readonly player: PlayerState }) {
         Run
       </Button>
     </div>
+  );
+}
+
+function HideSteps() {
+  return (
+    <Button variant="subtle" size="compact-xs" onClick={() => lessonView.setState({ showsSteps: false })}>
+      Hide the steps
+    </Button>
   );
 }
 

@@ -40,9 +40,12 @@ export function newOutage(from: string): OutageDraft {
   return { id: newId(), from, for: '20m', ...once, kind: 'refused', status: '503', after: '', retryAfter: '' };
 }
 
-/** Where a new outage begins: at the next round hour after `now`, as a time of day where that is unmistakable. */
-export function nextRoundHour(now: Instant, startAt: Instant): string {
-  const at = (Math.floor(now / HOUR_MS) + 1) * HOUR_MS;
+/** Where a new outage begins: at the next round hour after `now`. */
+export const nextRoundHour = (now: Instant, startAt: Instant): string =>
+  asOnClock((Math.floor(now / HOUR_MS) + 1) * HOUR_MS, startAt);
+
+/** An instant as one reads it off a clock, `10:00`; with its date where the time of day alone would be of another day. */
+export function asOnClock(at: Instant, startAt: Instant): string {
   const timeOfDay = clockTime(at);
   return resolveInstant(timeOfDay, startAt) === at
     ? timeOfDay

@@ -64,12 +64,23 @@ export function OutageRow({ outage, name, form, at, noEffect, onRemove }: Outage
   );
 }
 
-/** Shown back as the instant it means. */
+const INSTANT_FORMS = '10:00, 2026-01-06 10:00, or +31m since the start';
+
+/** Shown back as the instant it means, with the other ways to type one. */
 function From({ typed, form, at }: { readonly typed: string; readonly form: ApiForm; readonly at: string }) {
   const startAt = useClock((clock) => clock.startAt);
   const text = typed.trim();
   const meant = isInstant(text)
-    ? `First at ${instantInWords(resolveInstant(text, startAt), startAt)}`
-    : '10:00, 2026-01-06 10:00, or +31m since the start';
-  return <TextInput label="From" description={meant} spellCheck={false} autoComplete="off" {...form.field(at)} />;
+    ? `First at ${instantInWords(resolveInstant(text, startAt), startAt)}. Type ${INSTANT_FORMS}`
+    : INSTANT_FORMS;
+  return (
+    <TextInput
+      label="From"
+      placeholder="10:00"
+      description={meant}
+      spellCheck={false}
+      autoComplete="off"
+      {...form.field(at)}
+    />
+  );
 }

@@ -1,13 +1,14 @@
 /** Behaviours to start from: they fill the form, and nothing is saved by it. */
 import { Button, Menu } from '@mantine/core';
 import { useRef } from 'react';
-import { formatInstant } from '../../../../../shared/instant.ts';
+import { canonicalInstant } from '../../../../../shared/instant.ts';
 import { API_PRESETS, type ApiPreset, PRESET_WORDS, presetBehaviour } from '../../../../../views/api/api-presets.ts';
 import { showDone } from '../../../client/act.ts';
 import { confirm } from '../../../components/confirm.tsx';
 import { IconChevronDown } from '../../../components/icons.tsx';
-import { workspace } from '../../../stores/workspace.ts';
+import { clockOf, workspace } from '../../../stores/workspace.ts';
 import { behaviourDraftOf } from '../draft/api-draft.ts';
+import { asOnClock } from '../draft/outage-draft.ts';
 import classes from './editor.module.css';
 import type { ApiForm } from './use-api-form.ts';
 
@@ -58,8 +59,8 @@ const askToReplace = (preset: ApiPreset) =>
     danger: true,
   });
 
-/** Now, as files have it: `+31m`. */
+/** Now by the clock, as files have it: `09:34`, or with its date where that is of another day. */
 export function presentInstant(): string {
-  const { clock } = workspace.getState();
-  return clock === null ? '+0s' : formatInstant(clock.now, clock.startAt);
+  const { now, startAt } = clockOf(workspace.getState());
+  return canonicalInstant(asOnClock(now, startAt));
 }

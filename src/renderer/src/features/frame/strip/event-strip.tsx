@@ -5,6 +5,7 @@ import { followEvents } from '../../../client/follow-events.ts';
 import { IconNextEvent, IconPreviousEvent, IconToStart } from '../../../components/icons.tsx';
 import type { EventLine } from '../../../stores/event-line.ts';
 import { useEventLine } from '../../../stores/events.ts';
+import { useDockedLesson, useHidesWhatComes } from '../../../stores/lesson-view.ts';
 import { goToNextEvent, goToPreviousEvent, goToStart } from '../clock-verbs.ts';
 import { Jump } from '../jump.tsx';
 import { ChangeLine } from './change-line.tsx';
@@ -20,7 +21,7 @@ const LEAST_ROOM = 10;
 const ONE_ROW = '(max-width: 767px), (max-height: 560px)';
 
 export function EventStrip() {
-  const line = useEventLine();
+  const line = useSeenLine();
   const isOneRow = useMediaQuery(ONE_ROW, undefined, { getInitialValueInEffect: false });
   const { ref, width } = useElementSize();
   const [read, setRead] = useState<string | null>(null);
@@ -43,8 +44,17 @@ export function EventStrip() {
   );
 }
 
+/** In a lesson that one went back in, what comes is not shown before it comes again. */
+function useSeenLine(): EventLine | null {
+  const line = useEventLine();
+  const hidesWhatComes = useHidesWhatComes();
+  if (line === null || !hidesWhatComes) return line;
+  return { ...line, events: line.events.slice(0, line.presentIndex + 1), hasLater: false };
+}
+
 function Steps({ line, isOneRow }: { readonly line: EventLine | null; readonly isOneRow: boolean }) {
   const isAtStart = line === null || line.presentSeq === line.startSeq;
+  const isInLesson = useDockedLesson() !== null;
   const hasVisited = line !== null && line.presentIndex < line.events.length - 1;
   return (
     <div className={classes.steps}>
@@ -62,7 +72,7 @@ function Steps({ line, isOneRow }: { readonly line: EventLine | null; readonly i
         goesInHold
         disabled={isAtStart}
         label="Previous event"
-        keys="←"
+        keys={isInLesson ? null : '←'}
         icon={<IconPreviousEvent />}
         go={goToPreviousEvent}
       />
@@ -70,7 +80,7 @@ function Steps({ line, isOneRow }: { readonly line: EventLine | null; readonly i
         isIcon={isOneRow}
         goesInHold={hasVisited}
         label="Next event"
-        keys="→"
+        keys={isInLesson ? null : '→'}
         icon={<IconNextEvent />}
         go={goToNextEvent}
       />

@@ -4,8 +4,8 @@ import type { Future } from '../../../../../shared/history-contract.ts';
 import { goToFuture, renameFuture } from '../../../client/futures.ts';
 import { useWish } from '../../../client/use-wish.ts';
 import { IconCompare, IconRename } from '../../../components/icons.tsx';
+import { keepFocus } from '../../../components/keep-focus.ts';
 import { navigate, paths } from '../../../stores/address.ts';
-import { keepFocus } from '../jump.tsx';
 import classes from './strip.module.css';
 
 export function FutureChoice({ futures }: { readonly futures: readonly Future[] }) {

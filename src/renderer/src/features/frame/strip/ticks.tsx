@@ -1,11 +1,11 @@
 /** The ticks of the event strip: one per event, bundled where there is no room for all; walked with the arrow keys. */
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { learnEarlier, learnLater } from '../../../client/follow-events.ts';
+import { keepFocus } from '../../../components/keep-focus.ts';
 import type { EventLine } from '../../../stores/event-line.ts';
 import { events as known } from '../../../stores/events.ts';
 import { useClock } from '../../../stores/workspace.ts';
 import { goToEvent } from '../clock-verbs.ts';
-import { keepFocus } from '../jump.tsx';
 import { isBundle, type Slot, slotsAround, slotsWithin } from './slots.ts';
 import classes from './strip.module.css';
 import { countInShort, slotInWords } from './tick-words.ts';

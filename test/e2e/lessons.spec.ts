@@ -1,0 +1,93 @@
+/** A trainer in front of a class: the space bar and ← alone, on a small projector; and every size that the dock is made for. */
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { expect, test } from './support/app.ts';
+import { expectFits } from './support/layout.ts';
+
+test.use({ viewport: { width: 1024, height: 768 } });
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+  { width: 911, height: 512 },
+  { width: 683, height: 384 },
+  { width: 1024, height: 768 },
+] as const;
+
+const dockOf = (page: Page) => page.getByRole('region', { name: 'Lesson' });
+
+/** Presses a key, and gives what is told or asked once the dock says something else. */
+async function press(page: Page, key: string): Promise<string> {
+  const dock = dockOf(page);
+  const before = await dock.innerText();
+  await page.keyboard.press(key);
+  await expect.poll(() => dock.innerText()).not.toBe(before);
+  return dock.getByRole('region', { name: 'Narration' }).locator('p').first().innerText();
+}
+
+const isAtEnd = (page: Page) => dockOf(page).getByText('This is the end of the lesson.').isVisible();
+
+/** How many elements of the screen are outlined, for something about them has just changed. */
+const outlined = (page: Page) =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll('#main *')].filter((element) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        return outlineStyle === 'solid' && outlineWidth === '2px' && !element.matches(':focus');
+      }).length,
+  );
+
+const LESSONS = ['A retry by hand', 'Two silences'] as const;
+
+for (const title of LESSONS) {
+  test(`“${title}” is played, left and returned to`, async ({ page, app }) => {
+    await app.open(page, '/course');
+    await page.getByRole('button', { name: `Start ${title}` }).click();
+    const dock = dockOf(page);
+    await expect(dock).toBeVisible();
+
+    let revealed = 0;
+    let beat = 0;
+    while (!(await isAtEnd(page))) {
+      const isAsking = await dock.getByRole('button', { name: 'Reveal' }).isVisible();
+      const told = await press(page, ' ');
+      beat += 1;
+      if (isAsking) {
+        revealed += 1;
+        await expect(dock.getByRole('status', { name: 'What changed' })).not.toBeEmpty();
+        expect(await outlined(page)).toBeGreaterThan(0);
+      }
+      if (beat === 3) {
+        await press(page, 'ArrowLeft');
+        expect(await press(page, ' ')).toBe(told);
+      }
+      if (beat === 5) {
+        await page.getByRole('button', { name: 'Next event' }).click();
+        await expect(dock.getByText(/You left the lesson at step \d+/)).toBeVisible();
+        await dock.getByRole('button', { name: 'Return' }).click();
+        await expect(dock.getByText(/You left/)).toBeHidden();
+      }
+      if (beat === 4) {
+        for (const size of SIZES) {
+          await page.setViewportSize(size);
+          await expectFits(page.locator('body'), `${title} in ${size.width}×${size.height}`, {
+            inDark: size === SIZES[0],
+          });
+        }
+        for (const colorScheme of title === LESSONS[0] ? (['dark', 'light'] as const) : []) {
+          await page.emulateMedia({ colorScheme });
+          await expectAccessible(page, `${title}, ${colorScheme}`);
+        }
+      }
+    }
+    expect(revealed).toBeGreaterThan(1);
+
+    await dock.getByRole('button', { name: 'More of the lesson' }).click();
+    await page.getByRole('menuitem', { name: 'Author view' }).click();
+    const steps = page.getByRole('list', { name: 'Steps' });
+    await expect(steps.getByRole('listitem').first()).toBeVisible();
+    await expect(steps.getByRole('listitem', { name: /failed$/ })).toHaveCount(0);
+    await app.visit(page, '/course');
+    await expect(page.getByRole('listitem', { name: title })).toContainText(/Done on .* questions? right/);
+  });
+}
