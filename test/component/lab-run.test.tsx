@@ -57,7 +57,7 @@ describe('a sweep', () => {
     await opened({ playedCount: 1_000, trialCount: 100_000 });
     expect(
       section('In short').getByText(
-        /^So far 1,000 of 100,000 lives of each variant, launches spread over 24 h, nights included: this may still change\.$/,
+        /^So far 1,000 of 100,000 trials of each variant, launches spread over 24 h, nights included: this may still change\.$/,
       ),
     ).toBeTruthy();
     const named = section('Recommend').getByRole('status').querySelector('strong')?.textContent ?? 'none';

@@ -43,7 +43,7 @@ describe('the odds beside an Action type', () => {
     openWorkspace(DEFINITIONS);
     show(<ActionTypesScreen name="post" />);
     expect((await row('Not Done Successfully')).textContent).toMatch(/The Case owner.*100 %/);
-    expect(await odds().findByText(/^20,000 lives, launches spread over 24 h, nights included, seed 1/)).toBeTruthy();
+    expect(await odds().findByText(/^20,000 trials, launches spread over 24 h, nights included, seed 1/)).toBeTruthy();
   });
 
   test('follow what is typed, and say who gets the work (R32, R41)', async () => {

@@ -46,7 +46,7 @@ test('the odds follow what is typed, beside the Action type and beside its API; 
   const odds = page.getByRole('region', { name: 'Odds', exact: true });
   const shareOf = async (ending: string) =>
     /[\d.]+ %/.exec(await odds.getByRole('row', { name: ending }).getByRole('cell').last().innerText())?.[0] ?? '';
-  await expect(odds).toContainText('20,000 lives');
+  await expect(odds).toContainText('20,000 trials');
   // 0.5^6 of them never connect: 1.6 %.
   await expect(odds.getByRole('row', { name: /^Not Done Successfully/ })).toContainText(/The Case owner.*1\.\d %/);
   await expect(odds.getByRole('row', { name: /^To Do: Timeout/ })).toContainText('Finance, lee');
@@ -57,7 +57,7 @@ test('the odds follow what is typed, beside the Action type and beside its API; 
   const done = await shareOf('Done Successfully');
 
   await app.visit(page, '/external-apis/flaky');
-  await expect(odds).toContainText('20,000 lives');
+  await expect(odds).toContainText('20,000 trials');
   expect(await shareOf('Done Successfully')).toBe(done);
   await odds.getByRole('button', { name: 'Open as a study' }).click();
   await expect(page.getByRole('region', { name: 'Run Odds of Pay', exact: true })).toContainText('finished');

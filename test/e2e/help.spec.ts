@@ -30,6 +30,7 @@ test('the first start leads to an escalation, a Why? to its rule, and the dashbo
   await expect(frame.help).toBeHidden();
   await guide.getByRole('button', { name: 'Open INV-1001' }).click();
   await expect(page.getByRole('region', { name: 'Case INV-1001' })).toBeVisible();
+  await expect(guide.getByRole('button', { name: 'Next: Change the maximum while retries run' })).toBeVisible();
   await guide.getByRole('button', { name: 'Finish' }).click();
   await expect(guide).toBeHidden();
 

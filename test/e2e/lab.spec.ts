@@ -91,7 +91,7 @@ test('three patterns are compared; an escalated life is looked at and stepped th
   await expect(page.getByRole('button', { name: 'Workspace A flaky bank', exact: true })).toBeVisible();
 });
 
-/** On screen and on paper nothing is wider than the page, and a sheet of A4 is enough. */
+/** On screen and on paper nothing is wider than the page, and one sheet of A4 or Letter is enough. */
 async function expectPrintable(page: Page, report: string): Promise<void> {
   const paper = await page.context().newPage();
   await paper.setContent(report);
@@ -100,8 +100,10 @@ async function expectPrintable(page: Page, report: string): Promise<void> {
     await paper.setViewportSize({ width, height: 800 });
     expect(await paper.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
-  const pdf = (await paper.pdf({ format: 'A4' })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  for (const format of ['A4', 'Letter']) {
+    const pdf = (await paper.pdf({ format })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
+  }
   await paper.close();
 }
 
@@ -114,7 +116,7 @@ test('two settings are swept: a map, a front, a recommendation', async ({ page, 
   await lab.value('Setting 2', 'Setting').click();
   await page.getByRole('option', { name: 'First interval' }).click();
   await lab.form.getByRole('group', { name: 'Setting 2' }).getByText('A list').click();
-  await lab.value('Setting 2', 'Values').fill('1m, 5m, 20m');
+  await lab.value('Setting 2', 'Values').fill('1m, 2m, 3m, 4m, 5m, 6m, 7m, 8m, 9m, 20m');
   await lab.play({ trials: '4000' });
   await expect(lab.run).toContainText('finished');
   const map = lab.table(/by Maximum retries and First interval$/);
@@ -129,6 +131,8 @@ test('two settings are swept: a map, a front, a recommendation', async ({ page, 
   await expect(recommend.getByRole('status')).toContainText(
     'No variant keeps these limits. The best tried: Maximum retries 4',
   );
+  for (const field of await recommend.getByRole('textbox').all())
+    expect(await field.evaluate((input) => input.scrollWidth - input.clientWidth)).toBeLessThanOrEqual(0);
   await recommend.getByLabel('Limit 2: value').fill('soon');
   await expect(recommend.getByText('Expected a duration, such as 2h.')).toBeVisible();
   await recommend.getByRole('button', { name: 'Remove limit 2' }).click();
@@ -151,6 +155,8 @@ test('two settings are swept: a map, a front, a recommendation', async ({ page, 
   await expect(map.getByText('now', { exact: true })).toBeVisible();
   await expect(lab.section('In short')).toContainText(/In use since .*: Maximum retries 3 \(before: 5\)/);
   await expect(recommend.getByRole('button', { name: 'Use these settings' })).toBeHidden();
+  const applied = await lab.save(lab.run, 'Report');
+  await expectPrintable(page, await readFile(await applied.path(), 'utf8'));
   await page.keyboard.press('ControlOrMeta+z');
   await expect(recommend.getByRole('button', { name: 'Use these settings' })).toBeVisible();
 });

@@ -63,7 +63,7 @@ async function play(args: readonly string[], output: Output, workerUrl: URL): Pr
   const [file, ...others] = positionals;
   if (file === undefined) throw new UsageError('no file given');
   if (others.length > 0) throw new UsageError(`one file at a time, not ${positionals.join(' and ')}`);
-  if (values.trials === undefined) throw new UsageError('--trials is missing: expected how many lives to play');
+  if (values.trials === undefined) throw new UsageError('--trials is missing: expected how many trials to play');
   const trialCount = between('--trials', values.trials, 1, MAX_TRIALS);
   const workerCount = between('--workers', values.workers ?? String(availableParallelism()), 1, MAX_WORKERS);
   const windowMs = parseDuration(values.window);

@@ -70,12 +70,12 @@ export function createLabRouter(simulator: Pick<Simulator, 'lab' | 'labTrial' | 
     }),
     trial: os.trial.handler(async ({ input, errors }) => {
       const file = await simulator.labTrial(input.id, input.variant, input.pick);
-      if (file === null) throw errors.NOT_FOUND({ message: 'No life in this run ended that way.' });
+      if (file === null) throw errors.NOT_FOUND({ message: 'No trial in this run ended that way.' });
       return file;
     }),
     life: os.life.handler(async ({ input, errors }) => {
       const life = await simulator.labLife(input.id, input.variant, input.pick);
-      if (life === null) throw errors.NOT_FOUND({ message: 'No life in this run ended that way.' });
+      if (life === null) throw errors.NOT_FOUND({ message: 'No trial in this run ended that way.' });
       return life;
     }),
   };

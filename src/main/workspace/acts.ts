@@ -44,7 +44,7 @@ export class Acts {
     return this.change(() => this.#runtime.submit(command));
   }
 
-  /** The external system answers an Action now, as a scenario's `respond` or the *Answer by hand* panel says. */
+  /** The external system answers an Action now, as a scenario's `respond` or the *Respond by hand* panel says. */
   async respond(response: RespondTo): Promise<CallbackReply | Rejection> {
     const action = findAction(this.#runtime.world, response.action);
     if (!action) return reject('unknown', `There is no Action ${response.action}.`);

@@ -135,3 +135,6 @@ export const GUIDES: Readonly<Record<GuideId, Guide>> = {
       }),
   },
 };
+
+/** What to try after a guide; `null` after the last. */
+export const guideAfter = (guide: GuideId): GuideId | null => GUIDE_IDS[GUIDE_IDS.indexOf(guide) + 1] ?? null;

@@ -21,22 +21,22 @@ export function launchWords({ windowMs, launchHours, startAt }: Launched): strin
 export const noWorkingHours = (windowMs: number): string =>
   `the ${exactDuration(windowMs)} over which launches are spread have no working hours (${WORKING_HOURS}): expected longer, or launches at any hour`;
 
-/** `100,000 lives of each variant, launches spread over 7 d, nights and weekends included.`; while it runs, of how many, and that it may change. */
+/** `100,000 trials of each variant, launches spread over 7 d, nights and weekends included.`; while it runs, of how many, and that it may change. */
 export function basisWords(
   run: Launched & Pick<RunInfo, 'playedCount' | 'trialCount' | 'variantCount' | 'state'>,
 ): string {
   const each = run.variantCount > 1 ? ' of each variant' : '';
-  if (run.state !== 'running') return `${counted(run.playedCount, 'life', 'lives')}${each}, ${launchWords(run)}.`;
-  const soFar = `${countText(run.playedCount)} of ${countText(run.trialCount)} lives${each}`;
+  if (run.state !== 'running') return `${counted(run.playedCount, 'trial')}${each}, ${launchWords(run)}.`;
+  const soFar = `${countText(run.playedCount)} of ${countText(run.trialCount)} trials${each}`;
   return `So far ${soFar}, ${launchWords(run)}: this may still change.`;
 }
 
 /** What holds of every study (docs/lab.md has the same list). */
 export const ASSUMPTIONS = [
-  'People do not step in: nobody clicks Retry or changes settings during a life.',
+  'People do not step in: nobody clicks Retry or changes settings during a trial.',
   'Launches do not affect each other: an API copes with a thousand calls at once as well as with one.',
   'What an API does with one call does not depend on other calls, apart from its outages.',
   'An API does what is configured; its switch (Up, Down, Silent, Real) is ignored.',
-  'Each Action is played alone: what its Case does next is not part of its life.',
+  'Each Action is played alone: what its Case does next is not part of the trial.',
   'A 95 % interval covers chance only, not whether the API behaves as described here.',
 ] as const;

@@ -7,12 +7,18 @@ import { isChosen, variableSetting } from '../../shared/variable-settings.ts';
 import { presentValue, sameValue } from './present.ts';
 
 /** Of what a variant changes, what a designer chooses and is not so already. */
-export function toBeChosen(changes: readonly Change[], configured: Configured): Change[] {
-  return changes.filter(({ path, value }) => {
+export const toBeChosen = (changes: readonly Change[], configured: Configured): Change[] =>
+  chosenWhere(changes, configured, (isSame) => !isSame);
+
+/** Of what a variant changes, what a designer chooses and is so already. */
+export const alreadySo = (changes: readonly Change[], configured: Configured): Change[] =>
+  chosenWhere(changes, configured, (isSame) => isSame);
+
+const chosenWhere = (changes: readonly Change[], configured: Configured, holds: (isSame: boolean) => boolean) =>
+  changes.filter(({ path, value }) => {
     const present = presentValue(path, configured);
-    return isChosen(path) && present !== undefined && !sameValue(present, value);
+    return isChosen(path) && present !== undefined && holds(sameValue(present, value));
   });
-}
 
 /**
  * A save of the Action type, and of the system-wide settings together with it, as far as either changes: one step to undo. `null` where

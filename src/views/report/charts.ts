@@ -67,7 +67,7 @@ const lookOf = (index: number) => LINE_LOOKS[index % LINE_LOOKS.length] as (type
 
 const TIMES = { height: 150, left: 62, right: 20, top: 10, bottom: 42 };
 
-/** The share of lives that have ended by a time since launch; a line for each variant. */
+/** The share of trials that have ended by a time since launch; a line for each variant. */
 export function timesChart(
   variants: readonly { readonly name: string; readonly ended: readonly CumulativePoint[] }[],
 ): Markup {
@@ -92,7 +92,7 @@ export function timesChart(
     const path = points.map(([ms, part]) => `${across(ms)},${up(part)}`).join(' ');
     return markup`<polyline points="${path}" fill="none" stroke="${stroke}" stroke-width="2" stroke-dasharray="${dash}"/>`;
   });
-  return markup`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="Share of lives that have ended, by the time since launch">${rows}${ticks}
+  return markup`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="Share of trials that have ended, by the time since launch">${rows}${ticks}
 <text x="${(left + WIDTH - right) / 2}" y="${height - 6}" text-anchor="middle">Time since launch</text>
-<text transform="translate(12 ${(top + base) / 2}) rotate(-90)" text-anchor="middle">Share of lives</text>${drawn}</svg>`;
+<text transform="translate(12 ${(top + base) / 2}) rotate(-90)" text-anchor="middle">Share of trials</text>${drawn}</svg>`;
 }

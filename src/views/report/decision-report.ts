@@ -40,7 +40,7 @@ ${repeat(study)}`,
 const launchSentence = (study: ReportedStudy) => {
   const { playedCount, variants } = study;
   const each = variants.length > 1 ? ' of each variant' : '';
-  return `${counted(playedCount, 'life', 'lives')}${each}, ${launchWords(study)}.`;
+  return `${counted(playedCount, 'trial')}${each}, ${launchWords(study)}.`;
 };
 
 /** What was asked for, as measures. */

@@ -24,7 +24,7 @@ export const LINE_LOOKS: readonly { readonly stroke: string; readonly dash: stri
 
 /** The printer's own paper, so that A4 and Letter both fill their pages. */
 export const STYLE = new Markup(`
-@page { margin: 11mm 14mm; }
+@page { margin: 10mm 14mm; }
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 48rem; padding: 2rem 1.25rem; background: #fff; color: #1c2430;
@@ -84,17 +84,18 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f3f5f7; paddi
   html { font-size: 12px; }
   body { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.3; }
   header { padding-bottom: .3rem; }
-  h2 { font-size: 10pt; margin: .55rem 0 .15rem; }
-  p, ul, h3 { margin: .2rem 0; }
+  h2 { font-size: 10pt; margin: .4rem 0 .1rem; }
+  p, ul, h3, .answer p { margin: .12rem 0; }
   .answer { padding: .3rem .7rem; }
   .answer p:first-child { font-size: 10pt; }
   table, dl, .assumed, .legend, figcaption, .note { font-size: 8pt; }
-  th, td { padding: .08rem .35rem; }
+  table, dl { margin: .2rem 0; }
+  th, td { padding: .04rem .35rem; }
   dl { grid-template-columns: repeat(3, 1fr); }
   dl div { padding: .05rem 0; }
   .figures { grid-template-columns: repeat(2, 1fr); }
   .assumed { columns: 2; }
-  pre { font-size: 7.5pt; padding: .3rem .6rem; }
+  pre { font-size: 7.5pt; padding: .2rem .6rem; }
   figure svg { max-width: 140mm; }
   .pair { grid-template-columns: 1fr 1fr; }
   .wide { overflow: visible; }

@@ -40,7 +40,7 @@ ${repeat(sides)}`,
 }
 
 const ASSUMED = [
-  'All of it follows from the settings: no life is played, nothing is left to chance, and there is no seed.',
+  'All of it follows from the settings: no trial is played, nothing is left to chance, and there is no seed.',
   'A call fails at once, so only the waits between calls take time; jitter is left out.',
   'Of an outage from launch on, every call within it fails, and the first after it connects.',
   'People do not step in: nobody clicks Retry or changes settings.',

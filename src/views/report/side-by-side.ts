@@ -47,7 +47,7 @@ function endings(variants: Variants): Markup {
   });
   const legend = present.map((ending) => markup`<li>${endingSwatch(ending)}${ending}</li>`);
   return markup`<h2>How they end</h2>
-<table><caption>Share of lives by how they end, in the order of the legend</caption><tbody>${rows}</tbody></table>
+<table><caption>Share of trials by how they end, in the order of the legend</caption><tbody>${rows}</tbody></table>
 <ul class="legend">${legend}</ul>`;
 }
 
@@ -55,7 +55,7 @@ function times(variants: Variants): Markup | null {
   if (variants.every(({ ended }) => ended.length === 0)) return null;
   const legend = variants.map(({ name }, index) => markup`<li>${lineSwatch(index)}${upperFirst(name)}</li>`);
   return markup`<h2>How long they take</h2>
-<figure><figcaption>Share of lives that have ended, by the time since launch; the figures are below</figcaption>${timesChart(variants)}
+<figure><figcaption>Share of trials that have ended, by the time since launch; the figures are below</figcaption>${timesChart(variants)}
 ${variants.length === 1 ? null : markup`<ul class="legend">${legend}</ul>`}</figure>`;
 }
 

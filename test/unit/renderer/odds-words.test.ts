@@ -46,9 +46,9 @@ describe('odds in words', () => {
   it('how many lives stand behind them', () => {
     const of = (windowMs: number) => ({ windowMs, setup: setupFor(apiFile({})) });
     expect(behindOdds(2_000, of(24 * 60 * MINUTE))).toMatch(/launches spread over 24 h, nights included, seed 1/);
-    expect(behindOdds(20_000, of(0))).toBe('20,000 lives, all launched at the start, seed 1. 95 % intervals.');
+    expect(behindOdds(20_000, of(0))).toBe('20,000 trials, all launched at the start, seed 1. 95 % intervals.');
     expect(behindOdds(3_000, of(60 * MINUTE))).toBe(
-      'The first 3,000 of 20,000 lives, launches spread over 1 h, seed 1. 95 % intervals.',
+      'The first 3,000 of 20,000 trials, launches spread over 1 h, seed 1. 95 % intervals.',
     );
   });
 });

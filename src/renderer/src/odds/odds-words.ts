@@ -54,9 +54,9 @@ function rounded(ms: number | null): string {
   return measureText('duration', ms === null || ms < MINUTE_MS ? ms : Math.round(ms / SECOND_MS) * SECOND_MS);
 }
 
-/** `20,000 lives, launches spread over 24 h, nights included, seed 1. 95 % intervals.` */
+/** `20,000 trials, launches spread over 24 h, nights included, seed 1. 95 % intervals.` */
 export function behindOdds(playedCount: number, { windowMs, setup: { startAt } }: OddsQuestion): string {
   const all = countText(ODDS_TRIALS);
-  const lives = playedCount < ODDS_TRIALS ? `The first ${countText(playedCount)} of ${all} lives` : `${all} lives`;
-  return `${lives}, ${launchWords({ windowMs, launchHours: 'any', startAt })}, seed ${ODDS_SEED}. 95 % intervals.`;
+  const trials = playedCount < ODDS_TRIALS ? `The first ${countText(playedCount)} of ${all} trials` : `${all} trials`;
+  return `${trials}, ${launchWords({ windowMs, launchHours: 'any', startAt })}, seed ${ODDS_SEED}. 95 % intervals.`;
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createSimulator } from '../../../../src/main/create-simulator.ts';
 import type { Simulator } from '../../../../src/main/simulator.ts';
 import { isRejection } from '../../../../src/shared/errors.ts';
-import { GUIDE_ACTION, GUIDE_IDS, GUIDES } from '../../../../src/views/guide/guide.ts';
+import { GUIDE_ACTION, GUIDE_IDS, GUIDES, guideAfter } from '../../../../src/views/guide/guide.ts';
 import { given } from '../../../support/given.ts';
 
 const open: Simulator[] = [];
@@ -113,4 +113,8 @@ it('Compare two retry patterns has one line, on its screen', async () => {
   const { workspace } = await sample();
   expect(GUIDES.compare.line(workspace.world, 'compare')).toMatchObject({ goTo: null, isLast: true });
   expect(GUIDES.compare.line(workspace.world, 'case').goTo?.place).toBe('compare');
+});
+
+it('after each comes the next, and nothing after the last', () => {
+  expect(GUIDE_IDS.map(guideAfter)).toEqual(['maximum', 'compare', null]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPresent, presentValue } from '../../../../src/views/lab/present.ts';
-import { commandToUse, toBeChosen } from '../../../../src/views/lab/use-variant.ts';
+import { alreadySo, commandToUse, toBeChosen } from '../../../../src/views/lab/use-variant.ts';
 import { apiFile } from '../../../support/tallies.ts';
 import { setupFor } from '../../../support/trials.ts';
 
@@ -40,6 +40,7 @@ describe('using the settings of a variant', () => {
       { path: 'outage', value: '20m' },
     ];
     expect(toBeChosen(changes, own).map(({ path }) => path)).toEqual(['retry.max', 'due', 'callTimeout']);
+    expect(alreadySo(changes, own).map(({ path }) => path)).toEqual(['retry.first']);
     expect(commandToUse('post', changes, own)).toEqual({
       type: 'saveDefinition',
       definition: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { VariantResult } from '../../../../src/shared/lab.ts';
+import { parseVaried } from '../../../../src/main/lab/vary.ts';
+import type { SettingValue, VariantResult } from '../../../../src/shared/lab.ts';
 import type { ReportedStudy } from '../../../../src/views/report/model.ts';
 import { repeat } from '../../../../src/views/report/repeat.ts';
 
@@ -33,5 +34,20 @@ describe('how a study is repeated', () => {
     expect(commandsOf({ variants, axes, windowMs: 0, actionTypeName: "it's $HOME" })).toEqual([
       'trigger-lab lab FILE --action-type &#39;it&#39;\\&#39;&#39;s $HOME&#39; --trials 2000 --seed=3 --vary retry.max=0,1',
     ]);
+  });
+
+  it.each<[readonly SettingValue[], string]>([
+    [[0, 1, 2, 3, 4, 5, 6, 7, 8], '0..8'],
+    [['1m', '2m', '3m'], '1m..3m/1m'],
+    [[0.1, 0.2, 0.3, 0.4], '0.1..0.4/0.1'],
+    [['30s', '1m', '2m'], '30s,1m,2m'],
+    [[0, null, 2], '0,none,2'],
+    [[3, 2, 1], '3,2,1'],
+    [['60s', '120s', '180s'], '60s,120s,180s'],
+  ])('values at equal steps as a range, which is read as the same values: %j', (values, written) => {
+    const variants = [variant([]), variant([])];
+    const [command = ''] = commandsOf({ variants, axes: [{ path: 'due', values }] }) ?? [];
+    expect(command).toMatch(new RegExp(` --vary due=${written}$`));
+    expect(parseVaried(`due=${written}`).values).toEqual(values);
   });
 });

@@ -60,11 +60,11 @@ export function AnswerByHand({ action }: { readonly action: Action }) {
   };
 
   return (
-    <Section title="Answer by hand">
+    <Section title="Respond by hand">
       <form className={classes.answer} onSubmit={(event) => void send(event)}>
         <div className={classes.stack}>
           <Radio.Group
-            label="Answer"
+            label="Response"
             labelProps={{ className: 'visually-hidden' }}
             value={answer.kind}
             onChange={(value) => change({ kind: value as AnswerKind })}

@@ -68,7 +68,7 @@ function WhatRealMeans({ url }: { readonly url: string }) {
         Calls really go out to <code>{url}</code>. Time plays at 1× only. Script, random behaviour and outages are not
         used.{' '}
         {callbackBase === null
-          ? 'No response can come in here, since nothing listens for it: serve the app with “trigger-lab serve”, or answer by hand.'
+          ? 'No response can come in here, since nothing listens for it: serve the app with “trigger-lab serve”, or respond by hand.'
           : 'Responses come in at the CallBackURL that each call brings along.'}
       </span>
     </p>

@@ -36,9 +36,9 @@ const COLUMNS: readonly Column<Action>[] = [
   },
   {
     key: 'answer',
-    header: 'Answer',
+    header: 'Response',
     width: 132,
-    render: ({ ref }) => <ActionLink actionRef={ref}>Answer by hand</ActionLink>,
+    render: ({ ref }) => <ActionLink actionRef={ref}>Respond by hand</ActionLink>,
   },
 ];
 

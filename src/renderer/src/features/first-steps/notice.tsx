@@ -1,8 +1,8 @@
 /** Between the clock and the screen: on the first start what this is, and while one follows a guide its next line. */
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
-import { GUIDE_ACTION, GUIDES, type GuideId } from '../../../../views/guide/guide.ts';
-import { endGuide, GUIDE_PATHS, guidePlaceAt, useGuide } from '../../client/guide.ts';
+import { GUIDE_ACTION, GUIDES, type GuideId, guideAfter } from '../../../../views/guide/guide.ts';
+import { endGuide, GUIDE_PATHS, guidePlaceAt, startGuide, useGuide } from '../../client/guide.ts';
 import { navigate, paths } from '../../stores/address.ts';
 import { openHelp } from '../../stores/help.ts';
 import { useFromCalmWorld } from '../../stores/settled.ts';
@@ -52,6 +52,7 @@ function GuideBar({ guide }: { readonly guide: GuideId }) {
   const shown = useFromCalmWorld((world) => line(world, here), [line, here]);
   if (shown === null) return null;
   const { text, goTo, isLast } = shown;
+  const next = isLast ? guideAfter(guide) : null;
   return (
     <section aria-label="Guide" className={classes.bar}>
       <div className={classes.line}>
@@ -62,7 +63,12 @@ function GuideBar({ guide }: { readonly guide: GuideId }) {
           {goTo.label}
         </Button>
       )}
-      <Button variant={isLast ? 'filled' : 'subtle'} size="compact-xs" onClick={endGuide}>
+      {next !== null && (
+        <Button size="compact-xs" onClick={() => void startGuide(next)}>
+          Next: {GUIDES[next].title}
+        </Button>
+      )}
+      <Button variant={isLast && next === null ? 'filled' : 'subtle'} size="compact-xs" onClick={endGuide}>
         {isLast ? 'Finish' : 'End'}
       </Button>
     </section>

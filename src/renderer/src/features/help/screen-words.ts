@@ -63,7 +63,7 @@ export const SCREEN_WORDS: Readonly<Record<string, ScreenWords>> = {
   '/external-apis': {
     screen: 'External APIs',
     words: [
-      'answer by hand',
+      'respond by hand',
       'call',
       'connected',
       'connection failure',

@@ -27,7 +27,7 @@ export function FailureFields({ form, at, kind }: FailureFieldsProps) {
           {...form.field(`${at}.status`)}
         />
       )}
-      <DurationField label="After" help="Blank: at once" {...form.field(`${at}.after`)} />
+      <DurationField label="Fails after" help="Blank: at once" {...form.field(`${at}.after`)} />
       {kind === 'status' && (
         <DurationField
           label="Retry-After"

@@ -1,4 +1,4 @@
-/** A new study: which Action type, how many lives, and what is tried. */
+/** A new study: which Action type, how many trials, and what is tried. */
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { ORPCError } from '@orpc/client';
 import { useState } from 'react';
@@ -25,6 +25,8 @@ const HOURS: Readonly<Record<LaunchHours, { readonly label: string; readonly hel
   any: { label: 'At any hour', help: 'Nights and weekends too.' },
   working: { label: 'In working hours', help: `${WORKING_HOURS}.` },
 };
+
+const HELP_BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 
 const HINTS: Readonly<Record<Mode, string>> = {
   Compare: 'Up to six variants on the same chances; each is compared with the first.',
@@ -65,7 +67,13 @@ export function StudyForm({ setting }: { readonly setting: StudySetting }) {
             searchable
             onChange={(name) => change({ actionType: name })}
           />
-          <TextInput label="Trials" inputMode="numeric" {...form.field('trials')} />
+          <TextInput
+            label="Trials"
+            description="Launches of each variant."
+            inputWrapperOrder={HELP_BELOW}
+            inputMode="numeric"
+            {...form.field('trials')}
+          />
           <DurationField
             label="Launches spread over"
             help={draft.window === null ? SPREAD : undefined}
@@ -75,13 +83,19 @@ export function StudyForm({ setting }: { readonly setting: StudySetting }) {
           <Select
             label="Launched"
             description={HOURS[draft.launchHours].help}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            inputWrapperOrder={HELP_BELOW}
             data={LAUNCH_HOURS.map((value) => ({ value, label: HOURS[value].label }))}
             value={draft.launchHours}
             allowDeselect={false}
             onChange={(hours) => hours !== null && change({ launchHours: hours as LaunchHours })}
           />
-          <TextInput label="Seed" inputMode="numeric" {...form.field('seed')} />
+          <TextInput
+            label="Seed"
+            description="The same seed plays the same trials again."
+            inputWrapperOrder={HELP_BELOW}
+            inputMode="numeric"
+            {...form.field('seed')}
+          />
         </div>
         <Played form={form} setting={setting} />
         <div className={classes.what}>

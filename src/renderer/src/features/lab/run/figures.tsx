@@ -64,7 +64,7 @@ export function Figures({ variants, use, onShow }: FiguresProps) {
     { title: 'Handed over to', cell: ({ handOver }) => handOverText(handOver) },
     { title: 'Waits before retries', cell: (variant) => waitsOf(variant) },
     ...(use === undefined ? [] : [settingsRow(use)]),
-    { title: 'Longest life', cell: (variant) => show(variant, 'slowest', { slowest: true }) },
+    { title: 'Longest trial', cell: (variant) => show(variant, 'slowest', { slowest: true }) },
   ];
   return (
     <Section title="Figures" aside="with 95 % intervals" flush>

@@ -52,7 +52,7 @@ export function Outcomes({ variants, onShow }: OutcomesProps) {
   return (
     <ChartPanel
       title="Outcomes"
-      note="share of lives by how they end; click to open one"
+      note="share of trials by how they end; click to open one"
       data={data}
       legend={
         <Legend>
@@ -71,7 +71,7 @@ export function Outcomes({ variants, onShow }: OutcomesProps) {
             domain={[0, 1]}
             {...SHARE_AXIS}
             height={44}
-            label={axisTitle('Share of lives', 'below')}
+            label={axisTitle('Share of trials', 'below')}
           />
           <YAxis
             type="category"

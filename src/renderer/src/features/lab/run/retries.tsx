@@ -31,14 +31,14 @@ export function Retries({ variants, onShow }: RetriesProps) {
   return (
     <ChartPanel
       title="Retries used"
-      note="share of lives; click to open one"
+      note="share of trials; click to open one"
       data={data}
       legend={<VariantLegend variants={variants} as="bars" />}
     >
       <ResponsiveContainer width="100%" height={280}>
         <BarChart data={rows} margin={MARGIN} accessibilityLayer={false} barGap={1}>
           <XAxis dataKey="retries" {...AXIS} height={44} label={axisTitle('Retries used', 'below')} />
-          <YAxis {...SHARE_AXIS} width={64} label={axisTitle('Share of lives', 'left')} />
+          <YAxis {...SHARE_AXIS} width={64} label={axisTitle('Share of trials', 'left')} />
           <Tooltip
             isAnimationActive={false}
             cursor={BAR_CURSOR}

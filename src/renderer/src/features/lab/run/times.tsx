@@ -1,4 +1,4 @@
-/** How long it takes: the share of lives that have ended, or connected, by a time since launch. */
+/** How long it takes: the share of trials that have ended, or connected, by a time since launch. */
 
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
@@ -40,7 +40,7 @@ export function Times({ variants }: { readonly variants: readonly VariantResult[
   return (
     <ChartPanel
       title="Times"
-      note="share of lives that got there by then"
+      note="share of trials that got there by then"
       data={data}
       legend={<VariantLegend variants={variants} as="lines" />}
       controls={
@@ -66,7 +66,7 @@ export function Times({ variants }: { readonly variants: readonly VariantResult[
             height={44}
             label={axisTitle('Time since launch', 'below')}
           />
-          <YAxis domain={[0, 1]} {...SHARE_AXIS} width={64} label={axisTitle('Share of lives', 'left')} />
+          <YAxis domain={[0, 1]} {...SHARE_AXIS} width={64} label={axisTitle('Share of trials', 'left')} />
           <Tooltip
             isAnimationActive={false}
             content={({ payload, label }) =>

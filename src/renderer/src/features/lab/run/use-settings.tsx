@@ -6,7 +6,7 @@ import type { Run, VariantResult } from '../../../../../shared/lab.ts';
 import { changedSince, changedWords } from '../../../../../views/lab/applied.ts';
 import { settingTitle, valueText } from '../../../../../views/lab/change-words.ts';
 import { presentValue } from '../../../../../views/lab/present.ts';
-import { commandToUse, toBeChosen } from '../../../../../views/lab/use-variant.ts';
+import { alreadySo, commandToUse, toBeChosen } from '../../../../../views/lab/use-variant.ts';
 import { act, attempt, showDone } from '../../../client/act.ts';
 import { client } from '../../../client/client.ts';
 import { ImpactPanel } from '../../../components/impact-panel.tsx';
@@ -61,6 +61,11 @@ export function UseSettings({ run, variant, name, onApplied }: UseSettingsProps)
               {settingTitle(path)}: {valueText(path, presentValue(path, configured) ?? null)} → {valueText(path, value)}
               {path.startsWith('retry.') && configured.actionType.retry === undefined && ', for this Action type only'}
               {(path === 'callTimeout' || path === 'responseClock') && ', for all Action types'}
+            </li>
+          ))}
+          {alreadySo(changes, configured).map(({ path, value }) => (
+            <li key={path}>
+              {settingTitle(path)}: stays {valueText(path, value)}
             </li>
           ))}
         </ul>

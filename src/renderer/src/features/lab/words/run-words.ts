@@ -15,10 +15,12 @@ export function stateText({ state, playedCount, trialCount, problem }: RunInfo):
 export const realTime = (iso: string): string =>
   new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
-/** `12,000 of 100,000 trials · 3.1 M lives/s · 4 s left`. */
-export function progressText({ playedCount, trialCount, livesPerSecond, secondsLeft }: RunInfo): string {
+/** `12,000 of 100,000 trials · 3.1 M a second · 4 s left`; how fast says nothing of a run that has ended. */
+export function progressText({ state, playedCount, trialCount, livesPerSecond, secondsLeft }: RunInfo): string {
+  const played = `${countText(playedCount)} of ${countText(trialCount)} trials`;
+  if (state !== 'running') return played;
   const speed =
     livesPerSecond >= 1_000_000 ? `${(livesPerSecond / 1_000_000).toFixed(1)} M` : countText(livesPerSecond);
   const left = secondsLeft === null ? [] : [`${countText(secondsLeft)} s left`];
-  return [`${countText(playedCount)} of ${countText(trialCount)} trials`, `${speed} lives/s`, ...left].join(' · ');
+  return [played, `${speed} a second`, ...left].join(' · ');
 }
