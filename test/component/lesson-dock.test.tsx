@@ -8,6 +8,8 @@ import { workspace } from '../../src/renderer/src/stores/workspace.ts';
 import { openLab, settle, showWindow } from './lab.tsx';
 
 vi.mock('../../src/renderer/src/client/client.ts', () => import('./lab-client.ts'));
+// Each walks through the whole window, which takes its time where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const LESSON = `
 title: Somebody is impatient

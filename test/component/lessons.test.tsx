@@ -15,6 +15,8 @@ import { openLab, settle, showWindow } from './lab.tsx';
 import { seen } from './seen.ts';
 
 vi.mock('../../src/renderer/src/client/client.ts', () => import('./lab-client.ts'));
+// Each walks through the whole window, which takes its time where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const LESSONS = libraryFiles(['lessons']).map(({ id, text }) => {
   const loaded = loadScenario(text, id);
