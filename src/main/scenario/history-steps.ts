@@ -23,7 +23,7 @@ import { renamedSteps } from './rename-steps.ts';
 import { withShortReferences } from './short-references.ts';
 
 /** A step, and whether it was added by hand. */
-export interface WrittenStep {
+interface WrittenStep {
   readonly step: Step;
   readonly added: { readonly id: number; readonly step: AddedStep } | null;
 }

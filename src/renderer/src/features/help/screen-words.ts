@@ -120,6 +120,20 @@ export const SCREEN_WORDS: Readonly<Record<string, ScreenWords>> = {
       'system-wide',
     ],
   },
+  '/course': {
+    screen: 'Course',
+    words: [
+      'audience window',
+      'beat',
+      'chapter',
+      'course',
+      'dock (of a lesson)',
+      'future',
+      'lesson',
+      'question (of a lesson)',
+      'stage',
+    ],
+  },
   '/workspaces': { screen: 'Workspaces', words: ['future', 'journal', 'past', 'workspace'] },
 };
 

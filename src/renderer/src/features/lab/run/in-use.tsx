@@ -47,11 +47,12 @@ export function InUse({ run }: { readonly run: Run }) {
 function isUndoneNext(world: World, actionTypeName: string, applied: NonNullable<Run['applied']>): boolean {
   const now = configuredIn(world, actionTypeName);
   if (now === null) return false;
-  const before = nextToUndo(world.edits).reduceRight<Configured>((configured, edit) => {
-    if (edit.before === null) return configured;
-    if (edit.section === 'settings') return { ...configured, settings: edit.before.value };
-    const isThis = edit.section === 'actionTypes' && edit.name === actionTypeName;
-    return isThis ? { ...configured, actionType: edit.before.value } : configured;
-  }, now);
+  let before: Configured = now;
+  for (const { section, name, before: was } of nextToUndo(world.edits).toReversed()) {
+    if (section === 'settings' && was !== null) before = { ...before, settings: was.value };
+    if (section === 'actionTypes' && name === actionTypeName && was !== null) {
+      before = { ...before, actionType: was.value };
+    }
+  }
   return !isInUse(applied, before);
 }
