@@ -23,13 +23,13 @@ import { renamedSteps } from './rename-steps.ts';
 import { withShortReferences } from './short-references.ts';
 
 /** A step, and whether it was added by hand. */
-export interface WrittenStep {
+interface WrittenStep {
   readonly step: Step;
   readonly added: { readonly id: number; readonly step: AddedStep } | null;
 }
 
 /** A history as a scenario, and what of it was recorded. */
-export interface WrittenHistory {
+interface WrittenHistory {
   /** Without title. */
   readonly scenario: Scenario;
   readonly steps: readonly WrittenStep[];
