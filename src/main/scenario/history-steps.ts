@@ -29,7 +29,7 @@ interface WrittenStep {
 }
 
 /** A history as a scenario, and what of it was recorded. */
-export interface WrittenHistory {
+interface WrittenHistory {
   /** Without title. */
   readonly scenario: Scenario;
   readonly steps: readonly WrittenStep[];
