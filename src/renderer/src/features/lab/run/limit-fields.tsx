@@ -26,6 +26,9 @@ const UNITS: Readonly<Record<Unit, string | undefined>> = {
 /** Without their units, which stand at the values. */
 const OPTIONS = CHOOSABLE.map(([value, { title }]) => ({ value, label: title }));
 
+/** Of a chooser: narrow, so that what is chosen can be read beside it. */
+const ARROW_WIDTH = 24;
+
 interface LimitFieldsProps {
   readonly drafts: readonly LimitDraft[];
   readonly setDrafts: (drafts: readonly LimitDraft[]) => void;
@@ -43,6 +46,7 @@ export function LimitFields({ drafts, setDrafts }: LimitFieldsProps) {
           data={OPTIONS}
           value={draft.measure}
           allowDeselect={false}
+          rightSectionWidth={ARROW_WIDTH}
           searchable
           onChange={(measure) => measure !== null && change(draft.key, { measure })}
         />
@@ -54,6 +58,7 @@ export function LimitFields({ drafts, setDrafts }: LimitFieldsProps) {
           ]}
           value={draft.relation}
           allowDeselect={false}
+          rightSectionWidth={ARROW_WIDTH}
           onChange={(chosen) => chosen !== null && change(draft.key, { relation: chosen as Limit['relation'] })}
         />
         <TextInput
