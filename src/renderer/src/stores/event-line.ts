@@ -15,7 +15,7 @@ export interface EventLine {
   readonly presentSeq: number;
   /** Whether there are more before the first. */
   readonly hasEarlier: boolean;
-  /** Whether there are more after the last. */
+  /** Whether there are more after the last; nobody has looked yet where the clock alone moved there. */
   readonly hasLater: boolean;
   /** In the order in which they began. */
   readonly futures: readonly Future[];
@@ -35,7 +35,10 @@ export function withPresent(line: EventLine | null, page: EventPage, limit: numb
   const from = line !== null && first !== undefined && past >= limit ? indexOf(line, first.seq) : -1;
   const before = from < 0 ? [] : (line?.events.slice(Math.max(0, from - MOST_KNOWN), from) ?? []);
   const last = events.at(-1);
-  const to = line !== null && last !== undefined && later >= limit ? indexOf(line, last.seq) : -1;
+  // What was known to come later still does where the line ends as it did.
+  const tipSeq = tipOf(futures);
+  const isSame = line !== null && tipOf(line.futures) === tipSeq;
+  const to = isSame && last !== undefined && later >= limit ? indexOf(line, last.seq) : -1;
   const after = to < 0 ? [] : (line?.events.slice(to + 1, to + 1 + MOST_KNOWN) ?? []);
   return {
     events: [...before, ...events, ...after],
@@ -46,7 +49,7 @@ export function withPresent(line: EventLine | null, page: EventPage, limit: numb
     futures,
     droppedFuture,
     hasEarlier: past >= limit && (from < 0 || from > MOST_KNOWN || (line?.hasEarlier ?? true)),
-    hasLater: later >= limit && (to < 0 || (line?.hasLater ?? true)),
+    hasLater: later >= limit && (after.at(-1) ?? last)?.seq !== tipSeq,
   };
 }
 
@@ -66,5 +69,7 @@ export function withLater(line: EventLine, after: number, { events }: EventPage,
   if (line.events.at(-1)?.seq !== after) return line;
   return { ...line, events: [...line.events, ...events], hasLater: events.length >= limit };
 }
+
+const tipOf = (futures: readonly Future[]) => futures.find(({ isPresent }) => isPresent)?.tipSeq;
 
 const indexOf = ({ events }: EventLine, seq: number) => events.findLastIndex((event) => event.seq === seq);
