@@ -25,7 +25,7 @@ export class ActionPage {
     this.marks = this.timeline.getByRole('listbox', { name: 'Marks of the timeline', exact: true });
     this.lanes = this.timeline.getByRole('group', { name: 'Timeline by event', exact: true });
     this.answerByHand = page.getByRole('region', { name: 'Respond by hand', exact: true });
-    this.answer = this.answerByHand.getByRole('radiogroup', { name: 'Answer', exact: true });
+    this.answer = this.answerByHand.getByRole('radiogroup', { name: 'Response', exact: true });
   }
 
   region(reference: string): Locator {
