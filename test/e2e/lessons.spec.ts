@@ -1,10 +1,9 @@
 /** A trainer in front of a class: the space bar and ← alone, on a small projector; and every size that the dock is made for. */
 import type { Page } from '@playwright/test';
+import { libraryFiles } from '../support/library-files.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
 import { expectFits } from './support/layout.ts';
-
-test.use({ viewport: { width: 1024, height: 768 } });
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -37,11 +36,30 @@ const outlined = (page: Page) =>
       }).length,
   );
 
-const LESSONS = ['A retry by hand', 'Two silences'] as const;
+const LESSONS = ['A retry by hand', 'Two silences'];
+const AT_A_GLANCE = [{ name: '1024×768', width: 1024, height: 768, hasAudience: false }];
 
-for (const title of LESSONS) {
-  test(`“${title}” is played, left and returned to`, async ({ page, app }) => {
+/** All of the course takes minutes: `EVERY_LESSON=1` plays it, in every place where one teaches. */
+const isWhole = process.env.EVERY_LESSON === '1';
+const TITLES = isWhole ? libraryFiles(['lessons']).map(({ text }) => /^title: (.+)$/m.exec(text)?.[1] ?? '') : LESSONS;
+const PLACES = isWhole
+  ? [
+      ...AT_A_GLANCE,
+      { name: '1366×768 at 150 %', width: 911, height: 512, hasAudience: false },
+      { name: 'with the audience window on 1920×1080', width: 1024, height: 768, hasAudience: true },
+    ]
+  : AT_A_GLANCE;
+
+for (const [title, place] of TITLES.flatMap((each) => PLACES.map((at) => [each, at] as const))) {
+  test(`“${title}” is played, left and returned to, ${place.name}`, async ({ page, app, context }) => {
+    await page.setViewportSize(place);
     await app.open(page, '/course');
+    const audience = place.hasAudience ? await context.newPage() : null;
+    if (audience !== null) {
+      await audience.setViewportSize({ width: 1920, height: 1080 });
+      await audience.goto(app.at('/audience'));
+      await page.bringToFront();
+    }
     await page.getByRole('button', { name: `Start ${title}` }).click();
     const dock = dockOf(page);
     await expect(dock).toBeVisible();
@@ -67,7 +85,7 @@ for (const title of LESSONS) {
         await dock.getByRole('button', { name: 'Return' }).click();
         await expect(dock.getByText(/You left/)).toBeHidden();
       }
-      if (beat === 4) {
+      if (beat === 4 && !isWhole) {
         for (const size of SIZES) {
           await page.setViewportSize(size);
           await expectFits(page.locator('body'), `${title} in ${size.width}×${size.height}`, {
@@ -81,6 +99,11 @@ for (const title of LESSONS) {
       }
     }
     expect(revealed).toBeGreaterThan(1);
+    if (audience !== null) {
+      await expect(audience.getByRole('region', { name: 'Work' })).toBeVisible();
+      await expect(audience.getByRole('button')).toHaveCount(0);
+      await expectFits(audience.locator('body'), `the audience of ${title}`);
+    }
 
     await dock.getByRole('button', { name: 'More of the lesson' }).click();
     await page.getByRole('menuitem', { name: 'Author view' }).click();

@@ -100,6 +100,20 @@ describe('beside the path', () => {
     expect(futures()).toHaveLength(2);
   });
 
+  it('what is set before the first step, or beside a scenario that is no lesson, is for the steps that follow', async () => {
+    const up = { type: 'switchApi', name: 'erp', to: 'Up' } as const;
+    await simulator.workspace.acts.act(up);
+    expect(simulator.player.state()?.isLeft).toBe(false);
+    await simulator.opener.openText('plain.yaml', LESSON.replace('tags: [lesson]', 'tags: [retries]'));
+    await simulator.player.step();
+    await simulator.workspace.acts.act(up);
+    expect(simulator.player.state()?.isLeft).toBe(false);
+    await simulator.player.step();
+    expect(simulator.workspace.world.externalApis.get('erp')?.switch).toBe('Up');
+    await simulator.workspace.acts.act({ type: 'caseVerb', case: 'C1', do: 'pause' });
+    expect(simulator.player.state()?.isLeft).toBe(true);
+  });
+
   it('Back and Return return too, and reading a notification is no detour', async () => {
     await simulator.lesson.next();
     const onPath = standing();

@@ -227,6 +227,33 @@ export class FakeSimulator {
     look: (action: string | null) => this.#ask('look', action ?? 'elsewhere'),
   };
 
+  exportFutures = async () => [{ fileName: 'fake-future.yaml', text: 'title: Fake' }];
+
+  readonly recorder = {
+    state: () => null,
+    begin: async () => {
+      this.#ask('record');
+      return this.refusal ?? { ok: true as const };
+    },
+    end: async () => {
+      this.#ask('endRecording');
+      return this.refusal ?? { ok: true as const };
+    },
+    add: async () => {
+      this.#ask('addStep');
+      return this.refusal ?? { ok: true as const };
+    },
+    expect: async (_: unknown, field: string) => {
+      this.#ask('expectThis', field);
+      return this.refusal ?? 'Expects that it is so.';
+    },
+    change: async (id: number) => {
+      this.#ask('changeStep', id);
+      return this.refusal ?? { ok: true as const };
+    },
+    file: () => this.refusal ?? { fileName: 'fake-recording.yaml', text: 'title: Fake' },
+  };
+
   readonly library = {
     entries: async () => [],
     text: async (id: string) => (id === 'known' ? { fileName: 'known.yaml', text: 'title: Known' } : null),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ClockState } from '../../src/shared/clock-contract.ts';
 import type { PlayerState } from '../../src/shared/contract.ts';
 import type { Run, RunInfo } from '../../src/shared/lab.ts';
+import { exportedSense } from './exported-sense.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const fixture = (version: 3 | 4) => join(import.meta.dirname, `../fixtures/workspace-${version}`);
@@ -20,8 +21,8 @@ export interface Said {
   readonly player: PlayerState | null;
   readonly scheduledCount: number;
   readonly next: ClockState['next'];
-  /** The workspace as a scenario file. */
-  readonly exported: string;
+  /** What the workspace as a scenario file says. */
+  readonly exported: unknown;
 }
 
 interface AllSaid {
@@ -34,13 +35,21 @@ interface AllSaid {
 }
 
 export async function saidOfVersion3(): Promise<AllSaid> {
-  return JSON.parse(await readFile(join(fixture(3), 'said.json'), 'utf8'));
+  const said = JSON.parse(await readFile(join(fixture(3), 'said.json'), 'utf8'));
+  return { ...said, sample: inSense(said.sample), present: inSense(said.present) };
 }
 
 /** What the last program of version 4 with four kinds of saves said: of what it had stored, and of what was there when it was killed. */
 export async function saidOfVersion4(): Promise<{ readonly stored: unknown; readonly present: unknown }> {
-  return JSON.parse(await readFile(join(fixture(4), 'said.json'), 'utf8'));
+  const { stored, present } = JSON.parse(await readFile(join(fixture(4), 'said.json'), 'utf8'));
+  return { stored: inSense(stored), present: inSense(present) };
 }
+
+/** Files are written otherwise today; what they say is the same. */
+const inSense = <T extends { readonly exported: string }>(said: T) => ({
+  ...said,
+  exported: exportedSense(said.exported),
+});
 
 /** Copies of them, which may be written. */
 export const folderOfVersion3 = () => copyOf(3);

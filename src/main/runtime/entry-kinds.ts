@@ -15,6 +15,19 @@ export function isNote(input: JournalEntry['input']): input is Note {
   return Object.hasOwn(NOTES, input.type);
 }
 
+/** What configures: it makes nothing happen by itself, but for what follows from a setting. */
+const CONFIGURING: ReadonlySet<JournalEntry['input']['type']> = new Set([
+  'createDefinition',
+  'saveDefinition',
+  'deleteDefinition',
+  'moveDefinition',
+  'renameDefinition',
+  'undoEdit',
+  'redoEdit',
+  'switchApi',
+]);
+export const configures = ({ type }: JournalEntry['input']): boolean => CONFIGURING.has(type);
+
 /** Whether something happens by it that one would go back on: not by what somebody has read, nor by what the app does for itself. */
 export function isEvent(
   input: JournalEntry['input'],

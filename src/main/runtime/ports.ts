@@ -114,6 +114,8 @@ export interface PlayedScenario {
   readonly steps: readonly Step[];
   /** In order, from the first step on; the others are still to be taken. */
   readonly taken: readonly PlayedStep[];
+  /** Whether it is played for a class. */
+  readonly isLesson: boolean;
   /** Whether somebody has acted or moved time beside it since the last of those. */
   readonly isLeft: boolean;
 }

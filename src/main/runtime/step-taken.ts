@@ -1,6 +1,6 @@
 /** The scenario in the player, as the journal moves it: what came of its steps, and whether somebody has left their path. */
 import type { PlayedStep } from '../../shared/contract.ts';
-import { isEvent } from './entry-kinds.ts';
+import { configures, isEvent } from './entry-kinds.ts';
 import type { JournalEntry, PlayedScenario } from './ports.ts';
 
 const CLOSED_MEANWHILE = 'The app was closed while this step was being taken.';
@@ -23,6 +23,8 @@ export const isFinished = ({ steps, taken }: PlayedScenario) => taken.length >= 
 export function playerAfter(player: PlayedScenario | null, input: JournalEntry['input']): PlayedScenario | null {
   if (input.type === 'stepTaken') return withStepTaken(player, input.step);
   if (player === null || player.isLeft || !(isEvent(input) || input.type === 'advanced')) return player;
+  // What is set beside a scenario, an API that becomes real for one, is for the steps that follow; a lesson is told as it was written.
+  if (configures(input) && !(player.isLesson && player.taken.length > 0)) return player;
   return isFinished(player) || isInStep(player) ? player : { ...player, isLeft: true };
 }
 

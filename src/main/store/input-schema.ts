@@ -114,6 +114,7 @@ export const playedScenario: z.ZodType<PlayedScenario> = z
     steps: z.array(inCode(step, stepSchema)),
     taken: z.array(playedStep),
     // Older documents do not say.
+    isLesson: z.boolean().default(false),
     isLeft: z.boolean().default(false),
   } satisfies ShapeOf<PlayedScenario>)
   .refine(({ steps, taken }) => taken.length <= steps.length, 'expected no more steps taken than there are');

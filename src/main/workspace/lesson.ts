@@ -1,7 +1,6 @@
 /** The lesson in the player: beat by beat, back and forth, with what the class thinks. Any scenario with the tag *lesson* is one. */
 import { type Rejection, reject } from '../../shared/errors.ts';
 import type { LessonResult, LessonState } from '../../shared/lesson-contract.ts';
-import { LESSON_TAG } from '../../shared/scenario.ts';
 import type { PlayedScenario } from '../runtime/ports.ts';
 import { nextBeat, previousBeat } from '../scenario/lesson-beats.ts';
 import { isUnanswered, lessonScore, lessonState } from '../scenario/lesson-state.ts';
@@ -96,8 +95,8 @@ export class Lesson {
   }
 
   get #played(): PlayedScenario | null {
-    const { played, tags } = this.#workspace;
-    return tags.includes(LESSON_TAG) ? played : null;
+    const { played } = this.#workspace;
+    return played?.isLesson === true ? played : null;
   }
 
   #guessesIn({ steps }: PlayedScenario): Map<number, number | null> {

@@ -112,10 +112,6 @@ export class LiveWorkspace {
   get title(): string {
     return this.#present.title;
   }
-  /** Those of the scenario that it was opened from. */
-  get tags(): readonly string[] {
-    return this.#present.tags;
-  }
   get scheduledCount(): number {
     return this.#present.told.scheduledCount;
   }

@@ -2,7 +2,7 @@
  * Opens scenarios, samples and backups: in place of the current workspace, which is kept as a backup and can be returned to, or as a
  * workspace of its own beside it.
  */
-import type { Scenario } from '../../shared/scenario.ts';
+import { LESSON_TAG, type Scenario } from '../../shared/scenario.ts';
 import { freshWorkspace } from '../runtime/fresh-workspace.ts';
 import type { Workspace } from '../runtime/ports.ts';
 import type { Library } from '../scenario/library.ts';
@@ -144,7 +144,9 @@ export class Opener {
 
   #fresh(scenario: Scenario, title: string, from: OpenedFrom = {}): Workspace {
     const { id = null, source = null } = from;
-    const player = scenario.steps.length > 0 ? { title, id, steps: scenario.steps, taken: [], isLeft: false } : null;
+    const { steps, tags = [] } = scenario;
+    const isLesson = tags.includes(LESSON_TAG);
+    const player = steps.length > 0 ? { title, id, steps, taken: [], isLesson, isLeft: false } : null;
     const callbackKey = this.#options.newCallbackKey();
     return { ...freshWorkspace(scenario, { source, callbackKey }), title, player };
   }

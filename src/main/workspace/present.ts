@@ -56,9 +56,6 @@ export class Present {
   get title(): string {
     return this.#provenance.title;
   }
-  get tags(): readonly string[] {
-    return this.#provenance.origin.tags ?? [];
-  }
   /** What may be told of the clock. */
   get told(): ToldClock {
     return this.#told;

@@ -33,6 +33,7 @@ const played = (taken: number, steps = LESSON): PlayedScenario => ({
     note: null,
     failures: [],
   })),
+  isLesson: true,
   isLeft: false,
 });
 
