@@ -110,7 +110,7 @@ describe('beside the path', () => {
     expect(simulator.player.state()?.isLeft).toBe(false);
     await simulator.player.step();
     expect(simulator.workspace.world.externalApis.get('erp')?.switch).toBe('Up');
-    await simulator.workspace.acts.act({ type: 'caseVerb', case: 'C1', do: 'pause' });
+    await simulator.clock.advance({ by: 1_000 });
     expect(simulator.player.state()?.isLeft).toBe(true);
   });
 
