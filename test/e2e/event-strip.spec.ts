@@ -17,6 +17,7 @@ test('back from a failed retry, act there, and return to the future that was lef
 }) => {
   await app.server.act({ type: 'launchCase', case: 'INV-1' });
   await app.open(page, ACTION);
+  await frame.expectNow(at('09:00:00'));
   for (const time of ['09:01:00', '09:03:00', '09:07:00']) {
     await page.keyboard.press('ArrowRight');
     await frame.expectNow(at(time));

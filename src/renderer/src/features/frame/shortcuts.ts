@@ -6,6 +6,7 @@ import { isInDialog, isPressing, isStepping, isTyping } from '../../components/t
 import { navigate } from '../../stores/address.ts';
 import { openHelpHere } from '../../stores/help.ts';
 import { dockedLesson } from '../../stores/lesson-view.ts';
+import { workspace } from '../../stores/workspace.ts';
 import { goToNextEvent, goToNextRetry, goToPreviousEvent, goToStart, goUntilIdle, togglePlay } from './clock-verbs.ts';
 import { enterList } from './list-keys.ts';
 import { SCREENS } from './screens.ts';
@@ -77,6 +78,8 @@ export function useShortcuts(): void {
   useEffect(() => {
     let goPressedAt = Number.NEGATIVE_INFINITY;
     const onKeyDown = (event: KeyboardEvent) => {
+      // There is nothing yet that a key could be about.
+      if (workspace.getState().world === null) return;
       const edit = editVerbOf(event);
       if (edit !== null) {
         event.preventDefault();

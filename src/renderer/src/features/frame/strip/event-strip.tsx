@@ -1,9 +1,10 @@
 /** The event strip, on every screen under the clock: what happened, event by event, and what the latest one changed. */
+import { Menu } from '@mantine/core';
 import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { followEvents } from '../../../client/follow-events.ts';
 import { IconButton } from '../../../components/icon-button.tsx';
-import { IconCourse, IconNextEvent, IconPreviousEvent, IconToStart } from '../../../components/icons.tsx';
+import { IconCourse, IconMore, IconNextEvent, IconPreviousEvent, IconToStart } from '../../../components/icons.tsx';
 import type { EventLine } from '../../../stores/event-line.ts';
 import { useEventLine } from '../../../stores/events.ts';
 import { useDockedLesson, useHidesWhatComes } from '../../../stores/lesson-view.ts';
@@ -42,10 +43,24 @@ export function EventStrip() {
         <ChangeLine line={line} read={read} />
       </div>
       {line !== null && line.futures.length > 1 && <FutureChoice futures={line.futures} />}
-      {line !== null && line.presentIndex >= 0 && !isOneRow && (
-        <IconButton name="Save as lesson" icon={IconCourse} onClick={askToSave} />
-      )}
+      {line !== null && line.presentIndex >= 0 && !isOneRow && <StripMenu />}
     </div>
+  );
+}
+
+/** A menu, also so that no button of every screen is called *Save …*: forms have theirs. */
+function StripMenu() {
+  return (
+    <Menu position="bottom-end" transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <IconButton name="More of these events" icon={IconMore} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconCourse />} onClick={askToSave}>
+          Save as lesson
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
