@@ -54,6 +54,7 @@ test('the odds follow what is typed, beside the Action type and beside its API; 
   await expect(odds.getByRole('row', { name: /^Not Done Successfully/ })).toContainText(/(49|50)(\.\d)? %/);
   await page.getByRole('button', { name: 'Discard changes' }).click();
   await expect(odds.getByRole('row', { name: /^Not Done Successfully/ })).toContainText(/1\.\d %/);
+  await expect(odds).toContainText('20,000 trials');
   const done = await shareOf('Done Successfully');
 
   await app.visit(page, '/external-apis/flaky');

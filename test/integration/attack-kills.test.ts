@@ -17,7 +17,7 @@ import { hash64 } from '../../src/shared/hash.ts';
 import { worldToJson } from '../../src/shared/world-json.ts';
 import type { Done, Line } from '../support/simulator-player.ts';
 
-const KILLS = Number(process.env.ATTACK_KILLS ?? 100);
+const KILLS = Number(process.env.ATTACK_KILLS ?? 60);
 const SEED = Number(process.env.ATTACK_SEED ?? 1);
 const ABREAST = 3;
 /** So many lines are read before a kill, at the most. */

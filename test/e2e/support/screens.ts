@@ -14,7 +14,6 @@ export const SCREENS = [
   '/cases/INV-1004/actions/check-papers',
   // For a projector: with a retry to come, and closed; then as the audience sees it.
   '/stage/INV-1001/post-invoice',
-  '/stage/INV-1002/post-quickly',
   '/audience',
   '/queues',
   '/dashboard',

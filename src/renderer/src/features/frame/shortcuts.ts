@@ -78,10 +78,8 @@ export function useShortcuts(): void {
   useEffect(() => {
     let goPressedAt = Number.NEGATIVE_INFINITY;
     const onKeyDown = (event: KeyboardEvent) => {
-      // There is nothing yet that a key could be about.
-      if (workspace.getState().world === null) return;
       const edit = editVerbOf(event);
-      if (edit !== null) {
+      if (edit !== null && workspace.getState().world !== null) {
         event.preventDefault();
         void edit();
         return;
@@ -106,7 +104,8 @@ export function useShortcuts(): void {
       if (verb === null) return;
       event.preventDefault();
       if (verb === 'go') goPressedAt = event.timeStamp;
-      else void verb();
+      // Before there is a workspace there is nothing that it could be about.
+      else if (workspace.getState().world !== null) void verb();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
