@@ -127,8 +127,7 @@ export class Simulator {
         const workspace = readOnly === null ? withCallbackKey(stored, options.newCallbackKey) : stored;
         // Before any token is told that could not be told again.
         if (workspace !== stored) await store.save(workspace);
-        const { historyBytes: limitBytes, onBug } = options;
-        const past = await retoldPast(store, workspace, { limitBytes, onBug });
+        const past = await retoldPast(store, workspace, options);
         const simulator = new Simulator(options, store, { workspace, recovered, readOnly }, past, true);
         if (readOnly === null) await simulator.workspace.settle();
         return simulator;

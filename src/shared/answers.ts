@@ -8,6 +8,9 @@ import { REJECTION_CODES } from './errors.ts';
  */
 export const told = z.object({ toldSeq: z.int().min(0) });
 
+/** A file that was made for a person to keep. */
+export const madeFile = z.object({ fileName: z.string(), text: z.string() });
+
 export const done = z.object({ ok: z.literal(true), ...told.shape });
 
 /** A refusal by the rules, as an answer holds it. */

@@ -4,7 +4,7 @@
  */
 import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
-import { done, refusal, refused, told } from './answers.ts';
+import { done, madeFile, refusal, refused, told } from './answers.ts';
 import { type ClockState, clockContract } from './clock-contract.ts';
 import type { Fact } from './facts.ts';
 import { historyContract } from './history-contract.ts';
@@ -247,7 +247,7 @@ export const contract = {
         tags: ['scenarios'],
         summary: 'The current workspace as a scenario file',
       })
-      .output(z.object({ fileName: z.string(), text: z.string() })),
+      .output(madeFile),
     exportFutures: oc
       .route({
         method: 'GET',
@@ -255,7 +255,7 @@ export const contract = {
         tags: ['scenarios'],
         summary: 'Each future that was left, as a scenario file of its own',
       })
-      .output(z.array(z.object({ fileName: z.string(), text: z.string() }))),
+      .output(z.array(madeFile)),
     exportAction: oc
       .route({
         method: 'GET',
@@ -265,7 +265,7 @@ export const contract = {
       })
       .errors(refused)
       .input(z.strictObject({ action: z.string().min(1) }))
-      .output(z.object({ fileName: z.string(), text: z.string() })),
+      .output(madeFile),
     text: oc
       .route({
         method: 'GET',
@@ -275,7 +275,7 @@ export const contract = {
       })
       .errors(invalidFile)
       .input(z.strictObject({ id: z.string() }))
-      .output(z.object({ fileName: z.string(), text: z.string() })),
+      .output(madeFile),
   },
   history: historyContract,
   lesson: lessonContract,

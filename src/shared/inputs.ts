@@ -73,6 +73,22 @@ export const command = z.discriminatedUnion(
   Object.values(commands) as [(typeof commands)[keyof typeof commands]],
 );
 export type Command = z.output<(typeof commands)[keyof typeof commands]>;
+/** Commands that configure: they make nothing happen by themselves, but for what follows from a setting. */
+const EDIT_COMMANDS = [
+  'createDefinition',
+  'saveDefinition',
+  'deleteDefinition',
+  'moveDefinition',
+  'renameDefinition',
+  'undoEdit',
+  'redoEdit',
+] as const satisfies readonly Command['type'][];
+export type EditCommand = Extract<Command, { type: (typeof EDIT_COMMANDS)[number] }>;
+
+/** Of any input: whether it is such a command. */
+export const isEditCommand = <I extends { readonly type: string }>(input: I): input is Extract<I, EditCommand> =>
+  (EDIT_COMMANDS as readonly string[]).includes(input.type);
+
 /** A command as it crosses the wire: durations as text. */
 export type CommandText = z.input<(typeof commands)[keyof typeof commands]>;
 

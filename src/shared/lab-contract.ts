@@ -1,6 +1,7 @@
 /** What may be asked of the Lab; part of the contract. A study that cannot be played crosses as `INVALID_STUDY`. */
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
+import { madeFile } from './answers.ts';
 import { applied, MAX_PAIRED, type Run, type RunInfo, studyRequest, trialPick, wish } from './lab.ts';
 import { type DayRun, dayRequest } from './lab-day.ts';
 import type { Instant } from './model.ts';
@@ -8,8 +9,6 @@ import type { WorldJson } from './world-json.ts';
 
 const done = z.object({ ok: z.literal(true) });
 const ofRun = z.strictObject({ id: z.string() });
-
-const reportFile = z.object({ fileName: z.string(), text: z.string() });
 
 const invalidStudy = { INVALID_STUDY: { status: 422 } } as const;
 const noSuch = { NOT_FOUND: { status: 404 } } as const;
@@ -59,12 +58,12 @@ export const labContract = {
     })
     .errors(noSuch)
     .input(z.strictObject({ id: z.string(), wish }))
-    .output(reportFile),
+    .output(madeFile),
   reportOfRuns: oc
     .route({ method: 'POST', path: '/lab/report', tags: ['lab'], summary: 'Runs side by side as such a page' })
     .errors(noSuch)
     .input(z.strictObject({ ids: z.array(z.string()).min(1).max(MAX_PAIRED) }))
-    .output(reportFile),
+    .output(madeFile),
   cancel: oc
     .route({
       method: 'POST',
@@ -105,7 +104,7 @@ export const labContract = {
     .route({ method: 'POST', path: '/lab/days/{id}/report', tags: ['lab'], summary: 'Working days as a page of HTML' })
     .errors(noSuch)
     .input(ofRun)
-    .output(reportFile),
+    .output(madeFile),
   cancelDays: oc
     .route({
       method: 'POST',
@@ -124,7 +123,7 @@ export const labContract = {
     })
     .errors(noSuch)
     .input(z.strictObject({ id: z.string(), variant: z.int().min(0), pick: trialPick }))
-    .output(z.object({ fileName: z.string(), text: z.string() })),
+    .output(madeFile),
   life: oc
     .route({
       method: 'POST',

@@ -1,7 +1,7 @@
 /** The recorder's part of the contract: what is done becomes the steps of a scenario, with what is said and expected between them. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { done, refused, told } from './answers.ts';
+import { done, madeFile, refused, told } from './answers.ts';
 import { someText } from './field-kinds.ts';
 import type { Instant } from './model.ts';
 import { type AddedStep, expectable, spokenStep } from './recording.ts';
@@ -82,5 +82,5 @@ export const recorderContract = {
     })
     .errors(refused)
     .input(z.strictObject({ ...recordingTitle.shape, isLesson: z.boolean() }))
-    .output(z.object({ fileName: z.string(), text: z.string() })),
+    .output(madeFile),
 };

@@ -37,7 +37,8 @@ export function createDefinition(world: World, definition: Definition, by: strin
 
 /**
  * Saves definitions, each as a whole or what is to change of it: all or none, one step to undo; none of them twice. Live Actions
- * continue by them, a changed maximum applies at once (R18–R24). Deadlines that run already and allocations that were made stay (R38, R41); responses already on their way still arrive.
+ * continue by them, a changed maximum applies at once (R18–R24). Deadlines that run already and allocations that were made stay
+ * (R38, R41); responses already on their way still arrive.
  */
 export function saveDefinition(
   world: World,

@@ -122,9 +122,8 @@ export class Clockwork {
       this.#wave = null;
     }
     if (limit !== Number.POSITIVE_INFINITY && limit > this.#now) {
-      this.#options.ledger.before(ADVANCED, limit);
+      this.#options.ledger.noteDown({ type: 'advanced' }, limit);
       this.#now = limit;
-      this.#options.ledger.record(ADVANCED, [], limit);
     }
   }
 
@@ -190,5 +189,3 @@ export class Clockwork {
     return true;
   }
 }
-
-const ADVANCED = { type: 'advanced' } as const;

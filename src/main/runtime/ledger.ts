@@ -1,13 +1,11 @@
 /** What a workspace holds beside its world: the number of its last input, what was done, the scenario in the player, its past. */
-import type { PlayedStep } from '../../shared/contract.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Instant } from '../../shared/model.ts';
-import type { RecordingNote } from '../../shared/recording.ts';
 import type { World } from '../../shared/world.ts';
 import type { Future } from './futures.ts';
 import { type Gone, Past } from './past.ts';
 import { nameOf, type Point, type Standing } from './point.ts';
-import type { HistoryEntry, Journal, JournalEntry, PlayedScenario } from './ports.ts';
+import type { HistoryEntry, Journal, JournalEntry, Note, PlayedScenario } from './ports.ts';
 import { recordedFrom } from './recording.ts';
 import { historyEntry } from './replay.ts';
 import { isInStep, playerAfter } from './step-taken.ts';
@@ -95,19 +93,11 @@ export class Ledger {
     this.past?.happened(input, facts, now, this.occasion);
   }
 
-  /** Writes down what came of a step of the scenario in the player. */
-  noteStep(step: PlayedStep, now: Instant): void {
-    const input = { type: 'stepTaken', step } as const;
-    this.before(input, now);
-    this.record(input, [], now);
-  }
-
-  /** Writes down what somebody who records adds. */
-  note(note: RecordingNote, now: Instant): void {
-    const input = { type: 'noted', note } as const;
-    this.before(input, now);
-    this.record(input, [], now);
-    if (note.is !== 'step') this.#recordedFrom = note.is === 'begun' ? this.#history.length - 1 : null;
+  /** Writes down what is no input of the rules; `now` is where time stands with it. */
+  noteDown(note: Extract<Note, { type: 'advanced' | 'stepTaken' | 'noted' }>, now: Instant): void {
+    this.before(note, now);
+    this.record(note, [], now);
+    if (note.type === 'noted') this.#recordedFrom = recordedFrom(this.#history);
   }
 
   /** Gives a future of this past a name. */

@@ -13,12 +13,11 @@ import type { Fact } from '../../shared/facts.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
 import type { WorldChanges } from '../../shared/world-changes.ts';
-import { isEvent } from './entry-kinds.ts';
+import { isActed, isEvent } from './entry-kinds.ts';
 import { Futures } from './futures.ts';
 import { type Origin, type PastEvent, type Point, parentOf, type Standing } from './point.ts';
-import { Points, removeFrom } from './points.ts';
+import { Points, putBefore } from './points.ts';
 import type { JournalEntry } from './ports.ts';
-import { historyEntry } from './replay.ts';
 import { followsByItself, isSameEvent, nextByItself } from './revisiting.ts';
 import { wayBetween } from './ways.ts';
 
@@ -230,12 +229,7 @@ export class Past {
     if (parent === null || visited.change === null || standing.player !== point.standing.player) return false;
     if (point.event === null) {
       if (point.standing.at > standing.at) return false;
-      removeFrom(parent.children, visited);
-      if (parent.next === visited) parent.next = null;
-      visited.parent = point;
-      point.next = visited;
-      point.children.push(visited);
-      point.parent?.children.push(point);
+      putBefore(point, visited);
       return true;
     }
     if (standing.at !== point.standing.at || !isSameEvent(visited.event, point.event)) return false;
@@ -286,5 +280,5 @@ function depthAfter(parent: Point): number {
 /** Whether what comes is no longer part of the event that is going on. */
 function endsEvent(input: Taken, now: Instant, { at }: PastEvent): boolean {
   if (input.type === 'advanced' || input.type === 'readNotifications' || input.type === 'makeRoom') return true;
-  return isEvent(input) && (now !== at || historyEntry({ at: now, input }) !== null);
+  return isEvent(input) && (now !== at || isActed(input));
 }

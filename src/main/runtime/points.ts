@@ -126,3 +126,14 @@ export class Points {
 export function removeFrom(children: Point[], point: Point): void {
   children.splice(children.indexOf(point), 1);
 }
+
+/** Has `visited` come after `point`, not right after its parent any more. */
+export function putBefore(point: Point, visited: Point): void {
+  const { parent } = visited;
+  if (parent !== null) removeFrom(parent.children, visited);
+  if (parent?.next === visited) parent.next = null;
+  visited.parent = point;
+  point.next = visited;
+  point.children.push(visited);
+  point.parent?.children.push(point);
+}

@@ -86,7 +86,8 @@ export interface JournalEntry {
   readonly at: Instant;
   /**
    * `advanced` moves the clock alone, `stepTaken` is the player's, `wentTo` goes to where all was after the earlier entry `seq`,
-   * `futureNamed` names the future that ends there, `noted` is a recorder's; every other input is decided again on replay. `at` is where time stands afterwards: only `wentTo` brings an earlier one.
+   * `futureNamed` names the future that ends there, `noted` is a recorder's; every other input is decided again on replay. `at` is
+   * where time stands afterwards: only `wentTo` brings an earlier one.
    */
   readonly input: Input | Note;
 }

@@ -2,32 +2,14 @@
 import { handle } from '../../engine/handle.ts';
 import { isRejection } from '../../shared/errors.ts';
 import { LAST_INSTANT, LAST_INSTANT_WORDS } from '../../shared/instant.ts';
-import { isNote } from './entry-kinds.ts';
+import { isActed, isNote } from './entry-kinds.ts';
 import { pathOf } from './path.ts';
 import type { HistoryEntry, JournalEntry, Workspace } from './ports.ts';
 import { playerAfter } from './step-taken.ts';
 
 /** What an input adds to the history: people's and outside systems' acts; the rest follows by itself. */
-export function historyEntry({ at, input }: Pick<JournalEntry, 'at' | 'input'>): HistoryEntry | null {
-  switch (input.type) {
-    case 'advanced':
-    case 'stepTaken':
-    case 'wentTo':
-    case 'futureNamed':
-    case 'makeRoom':
-    case 'callPlanned':
-    case 'callResultDue':
-    case 'retryDue':
-    case 'responseTimeout':
-    case 'dueDate':
-    case 'plannedLaunch':
-      return null;
-    case 'response':
-      return input.plannedId === undefined ? { at, input } : null;
-    default:
-      return { at, input };
-  }
-}
+export const historyEntry = ({ at, input }: Pick<JournalEntry, 'at' | 'input'>): HistoryEntry | null =>
+  isActed(input) ? { at, input } : null;
 
 /** Takes a workspace on, entry by entry; its world is changed in place. */
 export class Replay {

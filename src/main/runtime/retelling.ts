@@ -6,11 +6,10 @@
 import { handle } from '../../engine/handle.ts';
 import { isRejection } from '../../shared/errors.ts';
 import { worldToJson } from '../../shared/world-json.ts';
-import { isNote } from './entry-kinds.ts';
+import { isActed, isNote } from './entry-kinds.ts';
 import { Ledger } from './ledger.ts';
 import type { Past } from './past.ts';
 import type { JournalEntry, Story, Workspace } from './ports.ts';
-import { historyEntry } from './replay.ts';
 import { isInStep as isInStepOf, isInterrupted } from './step-taken.ts';
 
 /** About `limitBytes` are kept of what was replaced. `null` where the story does not lead to the workspace. */
@@ -45,28 +44,25 @@ class Retelling {
     // What was one occasion is not in the journal: whatever is done, each step of a scenario, and each instant, counts as one.
     const beginsStep = input.type === 'stepTaken' && isInterrupted(input.step);
     const isInStep = ledger.player !== null && isInStepOf(ledger.player);
-    const isActed = input.type !== 'noted' && historyEntry({ at, input }) !== null;
-    const begins = beginsStep || (!isInStep && (at !== this.#now || isActed));
+    const isAct = input.type !== 'noted' && isActed(input);
+    const begins = beginsStep || (!isInStep && (at !== this.#now || isAct));
     ledger.occasion = begins ? {} : (ledger.past?.occasion ?? null);
     this.#now = at;
     if (!isNote(input)) {
       ledger.before(input, at);
-      const facts = handle(this.#base.world, input, at, ledger.past === null ? null : ledger.past.log);
+      const facts = handle(this.#base.world, input, at, ledger.past?.log ?? null);
       if (isRejection(facts)) return false;
       ledger.record(input, facts, at);
       return true;
     }
     switch (input.type) {
-      case 'advanced':
-        ledger.before(input, at);
-        ledger.record(input, [], at);
-        return true;
-      case 'stepTaken':
-        ledger.noteStep(input.step, at);
-        return true;
       case 'noted':
         ledger.occasion = null;
-        ledger.note(input.note, at);
+        ledger.noteDown(input, at);
+        return true;
+      case 'advanced':
+      case 'stepTaken':
+        ledger.noteDown(input, at);
         return true;
       case 'futureNamed': {
         ledger.occasion = null;

@@ -2,10 +2,9 @@
  * Time that passes again from a point of the past brings what it brought before. So what comes by itself is looked up among what was
  * visited: a point that is the same as one there takes its place, and no other future begins.
  */
-import { isEvent } from './entry-kinds.ts';
+import { isActed, isEvent } from './entry-kinds.ts';
 import type { PastEvent, Point } from './point.ts';
 import type { JournalEntry } from './ports.ts';
-import { historyEntry } from './replay.ts';
 
 /** What changes nothing of where the workspace stands but the time. */
 const TRACELESS: ReadonlySet<JournalEntry['input']['type']> = new Set(['advanced', 'wentTo', 'futureNamed']);
@@ -13,7 +12,7 @@ const TRACELESS: ReadonlySet<JournalEntry['input']['type']> = new Set(['advanced
 /** Whether an input follows from where the workspace stands: what nobody did, and no server of somebody's own said. */
 export function followsByItself(input: JournalEntry['input']): boolean {
   if (TRACELESS.has(input.type)) return true;
-  if (!isEvent(input) || historyEntry({ at: 0, input }) !== null) return false;
+  if (!isEvent(input) || isActed(input)) return false;
   return input.type !== 'callPlanned' || input.plan.real !== true;
 }
 

@@ -134,7 +134,7 @@ export class Runtime {
       this.#enqueue(async () => {
         await this.#clockwork.runUntil(this.#clockwork.now);
         const note = make();
-        if (!isRejection(note)) this.#ledger.note(note, this.#clockwork.now);
+        if (!isRejection(note)) this.#ledger.noteDown({ type: 'noted', note }, this.#clockwork.now);
         return note;
       }),
     );
@@ -190,7 +190,7 @@ export class Runtime {
 
   /** Writes down what came of a step of the scenario in the player: on disk when it resolves. */
   noteStep(step: PlayedStep): Promise<void> {
-    return this.#enqueue(async () => this.#ledger.noteStep(step, this.#clockwork.now));
+    return this.#enqueue(async () => this.#ledger.noteDown({ type: 'stepTaken', step }, this.#clockwork.now));
   }
 
   /**

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { definitionWhenUp } from '../../engine/definitions/when-up.ts';
 import type { ExternalApi, externalApiChange } from '../../shared/definitions.ts';
 import type { DefinitionChange } from '../../shared/edits.ts';
-import type { Command } from '../../shared/inputs.ts';
+import type { Command, EditCommand } from '../../shared/inputs.ts';
 import { actingSteps, type Step } from '../../shared/scenario.ts';
 import type { ApiSwitch } from '../../shared/words.ts';
 
@@ -70,21 +70,6 @@ export function setOf(saved: DefinitionChange): SetText {
       return { actionType: saved.name, ...saved.change };
   }
 }
-
-const EDITS = [
-  'createDefinition',
-  'saveDefinition',
-  'deleteDefinition',
-  'moveDefinition',
-  'renameDefinition',
-  'undoEdit',
-  'redoEdit',
-] as const satisfies readonly Command['type'][];
-/** A command that configures: a `set` step, or what the file begins with (`scenarioOfHistory`). */
-export type EditCommand = Extract<Command, { type: (typeof EDITS)[number] }>;
-
-export const isEditCommand = (command: Command): command is EditCommand =>
-  (EDITS as readonly string[]).includes(command.type);
 
 /**
  * What an API does while it is switched, in the words of a file: the switch itself is not part of the format. What a real API does

@@ -6,8 +6,8 @@ import type { Step } from '../../shared/scenario.ts';
 import { type ApiThen, setOf, switchedBehaviour } from './commands.ts';
 
 /**
- * The step that makes the same edit; `saved` is what a save said, `null` where the edit came about otherwise; `unseen` where it comes into force with a later step; `null` where no step can
- * say it, so that the file must begin with it. Keeps `apis` up to date.
+ * The step that makes the same edit; `saved` is what a save said, `null` where the edit came about otherwise. `unseen` where it comes
+ * into force with a later step; `null` where no step can say it, so that the file must begin with it. Keeps `apis` up to date.
  */
 export function stepOfEdit(
   saved: SavedDefinition | null,

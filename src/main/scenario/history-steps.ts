@@ -11,12 +11,13 @@ import { presentDefinitions } from '../../engine/definitions/present-definitions
 import { handle } from '../../engine/handle.ts';
 import type { CaseType } from '../../shared/definitions.ts';
 import { type Edit, type Editable, type SavedDefinition, SECTIONS } from '../../shared/edits.ts';
+import { type EditCommand, isEditCommand } from '../../shared/inputs.ts';
 import type { AddedStep } from '../../shared/recording.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
 import type { HistoryEntry, Workspace } from '../runtime/ports.ts';
 import { addedSteps } from '../runtime/recording.ts';
-import { type ApiThen, type EditCommand, isActing, isEditCommand, stepOf } from './commands.ts';
+import { type ApiThen, isActing, stepOf } from './commands.ts';
 import { stepOfEdit } from './edit-steps.ts';
 import { moveStep } from './move-step.ts';
 import { renamedSteps } from './rename-steps.ts';
@@ -40,7 +41,7 @@ interface WrittenHistory {
 }
 
 type Made = Pick<Edit, 'section' | 'name'>;
-type Recorded = Parameters<typeof isEditCommand>[0] | Extract<HistoryEntry['input'], { type: 'response' }>;
+type Recorded = Exclude<HistoryEntry['input'], { type: 'noted' }>;
 
 /** The scenario, without title, that leads to the same world at the same instant. */
 export const scenarioOfHistory = (workspace: Workspace): Scenario => writtenHistory(workspace).scenario;
@@ -67,7 +68,7 @@ export function writtenHistory(workspace: Workspace, recordedFrom: number | null
 
 /** True for what configures and makes nothing happen by itself. */
 export const isEdit = (input: HistoryEntry['input']): boolean =>
-  input.type === 'readNotifications' || (input.type !== 'response' && input.type !== 'noted' && isEditCommand(input));
+  input.type === 'readNotifications' || isEditCommand(input);
 
 class HistoryWriter {
   readonly #origin: Scenario;
@@ -110,7 +111,7 @@ class HistoryWriter {
 
   write(at: number, input: Recorded): void {
     if (input.type === 'readNotifications') return;
-    if (input.type !== 'response' && isEditCommand(input)) {
+    if (isEditCommand(input)) {
       this.#writeEdit(at, input);
       return;
     }

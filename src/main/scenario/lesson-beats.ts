@@ -7,6 +7,9 @@ import type { Step } from '../../shared/scenario.ts';
 
 const isTold = (step: Step) => 'say' in step || 'ask' in step;
 
+/** Whether a step says something to a class, and nothing happens by it. */
+export const isSpoken = (step: Step): boolean => isTold(step) || 'chapter' in step;
+
 /** A question is open where it was the last thing told, and nothing has happened since. */
 export function openQuestion(steps: readonly Step[], taken: number): Question | null {
   const last = taken === 0 ? undefined : steps[taken - 1];
@@ -38,6 +41,6 @@ export function previousBeat(steps: readonly Step[], taken: number): number {
 
 /** Up to where steps follow that tell nothing. */
 function movesAfter(steps: readonly Step[], taken: number): number {
-  const told = steps.findIndex((step, index) => index >= taken && (isTold(step) || 'chapter' in step));
+  const told = steps.findIndex((step, index) => index >= taken && isSpoken(step));
   return told === -1 ? steps.length : told;
 }

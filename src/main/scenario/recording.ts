@@ -7,6 +7,7 @@ import { stepInWords } from '../../views/words/step-words.ts';
 import type { Workspace } from '../runtime/ports.ts';
 import { isActing } from './commands.ts';
 import { writtenHistory } from './history-steps.ts';
+import { isSpoken } from './lesson-beats.ts';
 import { recordedText } from './recorded-text.ts';
 
 /** The recording that began at the entry `from` of the history. */
@@ -56,11 +57,9 @@ export function recordingFile(
   return { fileName: `${fileNameOf(title, 'scenario')}.yaml`, text: recordedText(file, remarks) };
 }
 
-const isTold = (step: Step) => 'say' in step || 'ask' in step || 'chapter' in step;
-
 /** Without a word a lesson would be over with its first beat: then each thing that is done is told. */
 function told(steps: readonly Step[]): Step[] {
-  if (steps.some(isTold)) return [...steps];
+  if (steps.some(isSpoken)) return [...steps];
   return steps.flatMap((step): Step[] =>
     isActing(step) || 'advance' in step ? [step, { say: stepInWords(step) }] : [step],
   );

@@ -59,15 +59,14 @@ export class Backups {
   /** Removes documents beyond the last few, journals that none of those needs, and parts that neither they nor `present` name. */
   async prune(present: WorkspaceDocument): Promise<void> {
     const { documents, journals } = await listBackups(this.#files);
-    const kept = [
-      ...(await this.#milestones(documents.slice(0, -BACKUPS_KEPT), present)),
-      ...documents.slice(-BACKUPS_KEPT),
-    ];
+    const milestones = await this.#milestones(documents.slice(0, -BACKUPS_KEPT), present);
+    const latest = documents.slice(-BACKUPS_KEPT);
+    const kept = [...milestones.keys(), ...latest];
     const oldestKept = kept[0] ?? 0;
     for (const number of documents) if (!kept.includes(number)) await this.#remove(backupDocument(number));
     for (const number of journals) if (number < oldestKept) await this.#remove(backupJournal(number));
-    const needed = new Set(present.parts.map(({ hash }) => hash));
-    for (const number of kept) {
+    const needed = new Set([present, ...milestones.values()].flatMap(({ parts }) => parts.map(({ hash }) => hash)));
+    for (const number of latest) {
       if (number === present.saveNumber) continue;
       const reading = await documentIn(this.#files, backupDocument(number));
       // What it needs cannot be known: nothing is removed before it leaves.
@@ -87,20 +86,26 @@ export class Backups {
 
   /**
    * The older documents that are kept so that the past can be told again from one of them: of the same workspace, not too large, and
-   * one for each stretch of the journal.
+   * one for each stretch of the journal. By their numbers.
    */
-  async #milestones(older: readonly number[], present: WorkspaceDocument): Promise<number[]> {
+  async #milestones(
+    older: readonly number[],
+    present: WorkspaceDocument,
+  ): Promise<ReadonlyMap<number, WorkspaceDocument>> {
     const stretchOf = (seq: number) => Math.floor(seq / MILESTONE_ENTRIES);
     const first = stretchOf(present.seq) - Math.ceil(STORY_LIMITS.entryCount / MILESTONE_ENTRIES);
-    const byStretch = new Map<number, number>();
+    const milestones = new Map<number, WorkspaceDocument>();
+    const stretches = new Set<number>();
     for (const number of older) {
       const reading = await documentIn(this.#files, backupDocument(number));
       if (reading?.kind !== 'read' || reading.document.workspaceId !== present.workspaceId) continue;
       const stretch = stretchOf(reading.document.seq);
       const isKept = stretch >= first && valueCount(reading.document) <= STORY_LIMITS.valueCount;
-      if (isKept && !byStretch.has(stretch)) byStretch.set(stretch, number);
+      if (!isKept || stretches.has(stretch)) continue;
+      stretches.add(stretch);
+      milestones.set(number, reading.document);
     }
-    return [...byStretch.values()];
+    return milestones;
   }
 
   /** Removes one document; its journal stays, as part of the way from the document before it. */

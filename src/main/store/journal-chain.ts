@@ -5,7 +5,8 @@ import { Replay } from '../runtime/replay.ts';
 import type { Base } from './base.ts';
 import { messageOf } from './describe-issue.ts';
 import type { StoreFiles } from './files.ts';
-import { entriesOf, type Surveyed } from './journal-reading.ts';
+import { entriesOf, type Surveyed, surveyJournal } from './journal-reading.ts';
+import { backupJournal, JOURNAL } from './names.ts';
 
 /** The first place that does not belong to what comes before it. */
 export interface Break {
@@ -68,6 +69,25 @@ export function chainOf(base: Pick<Base, 'workspaceId' | 'workspace' | 'sum'>, a
     }
   }
   return { journals, last, sum, break: null, missing };
+}
+
+/**
+ * The journals that go on from the backup with this number, which was read as `base`; `journals`: the numbers of all that are among
+ * the backups.
+ */
+export async function chainFromBackup(
+  files: StoreFiles,
+  base: Base,
+  number: number,
+  journals: readonly number[],
+): Promise<Chain> {
+  const names = [...journals.filter((each) => each >= number).map(backupJournal), JOURNAL];
+  const surveyed = await Promise.all(names.map((each) => surveyJournal(files, each)));
+  const own = surveyed.filter((each) => each?.header?.workspaceId === base.workspaceId);
+  return chainOf(
+    base,
+    own.filter((each) => each !== null),
+  );
 }
 
 /** Where each `wentTo` of a chain leads. */

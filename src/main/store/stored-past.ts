@@ -3,9 +3,8 @@ import type { Workspace } from '../runtime/ports.ts';
 import { loadBase } from './base.ts';
 import { documentIn } from './document-adapter.ts';
 import type { StoreFiles } from './files.ts';
-import { chainOf, replayChain } from './journal-chain.ts';
-import { surveyJournal } from './journal-reading.ts';
-import { backupDocument, backupJournal, JOURNAL, listBackups } from './names.ts';
+import { chainFromBackup, replayChain } from './journal-chain.ts';
+import { backupDocument, listBackups } from './names.ts';
 
 /**
  * `null` where no document before that entry is kept, or where the way from it is broken. A workspace that took the place of
@@ -20,16 +19,7 @@ export async function workspaceAt(files: StoreFiles, seq: number): Promise<Works
     const { document } = reading;
     const base = await loadBase(files, name, document);
     if (typeof base === 'string') continue;
-    const surveyed = await Promise.all(
-      [...journals.filter((each) => each >= number).map(backupJournal), JOURNAL].map((each) =>
-        surveyJournal(files, each),
-      ),
-    );
-    const own = surveyed.filter((each) => each?.header?.workspaceId === document.workspaceId);
-    const chain = chainOf(
-      base,
-      own.filter((each) => each !== null),
-    );
+    const chain = await chainFromBackup(files, base, number, journals);
     if (chain.last < seq) continue;
     const readAgain = async () => {
       const again = await loadBase(files, name, document);

@@ -4,9 +4,9 @@ import { loadBase } from './base.ts';
 import type { WorkspaceDocument } from './document.ts';
 import { documentIn } from './document-adapter.ts';
 import type { StoreFiles } from './files.ts';
-import { chainOf } from './journal-chain.ts';
-import { entriesOf, type Surveyed, surveyJournal } from './journal-reading.ts';
-import { backupDocument, backupJournal, JOURNAL, listBackups } from './names.ts';
+import { chainFromBackup } from './journal-chain.ts';
+import { entriesOf, type Surveyed } from './journal-reading.ts';
+import { backupDocument, listBackups } from './names.ts';
 
 /** What is told again when a workspace is opened: so many entries, from a document of so many Cases and Actions. */
 export const STORY_LIMITS = { entryCount: 30_000, valueCount: 20_000 };
@@ -27,10 +27,7 @@ export async function storyOf(
     if (valueCount(document) > STORY_LIMITS.valueCount) return null;
     const base = await loadBase(files, name, document);
     if (typeof base === 'string') continue;
-    const names = [...journals.filter((each) => each >= number).map(backupJournal), JOURNAL];
-    const surveyed = await Promise.all(names.map((each) => surveyJournal(files, each)));
-    const own = surveyed.filter((each): each is Surveyed => each?.header?.workspaceId === workspaceId);
-    const chain = chainOf(base, own);
+    const chain = await chainFromBackup(files, base, number, journals);
     if (chain.last !== last || chain.break !== null || chain.missing.length > 0) continue;
     return { base: base.workspace, entries: entriesAfter(files, base.workspace.seq, chain.journals) };
   }

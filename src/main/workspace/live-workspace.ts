@@ -234,7 +234,7 @@ export class LiveWorkspace {
         const store = this.#options.makeStore();
         const { workspace, ...opened } = await store.open();
         if (workspace === null) throw new Error('nothing was stored to open again');
-        return { ...opened, store, workspace, past: await this.#retold(store, workspace) };
+        return { ...opened, store, workspace, past: await retoldPast(store, workspace, this.#options) };
       },
       { isReopened: true, isKept: true },
     );
@@ -255,7 +255,7 @@ export class LiveWorkspace {
         // Where this one came from is for its own store.
         this.history.forget();
         this.#departures += 1;
-        return { ...next, past: await this.#retold(next.store, next.workspace) };
+        return { ...next, past: await retoldPast(next.store, next.workspace, this.#options) };
       },
       { isReopened: false, isKept: false },
     );
@@ -354,11 +354,6 @@ export class LiveWorkspace {
       this.tell({ type: 'replaced' });
       await asPart(() => this.#runtime.settle());
     });
-  }
-
-  #retold(store: Store, workspace: Workspace): Promise<Past | null> {
-    const { historyBytes: limitBytes, onBug } = this.#options;
-    return retoldPast(store, workspace, { limitBytes, onBug });
   }
 
   /** Another point was visited. The journal says so, but cannot lead to before the document that it continues from. */

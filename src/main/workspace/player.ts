@@ -56,16 +56,7 @@ export class Player {
   /** Takes all steps that are left; others have their turns between them. Returns to its path first, as `step` does. */
   async run(): Promise<{ ok: true } | Rejection> {
     if (this.#isAway) await this.return();
-    return (
-      this.#refusal() ??
-      this.#running(async (run) => {
-        const { clock } = this.#workspace;
-        if (clock.isPlaying) await clock.pause();
-        while (this.#isCurrent(run) && this.#hasNext) {
-          await this.#workspace.undertake((onOccasion) => this.#takeNext(run, onOccasion));
-        }
-      })
-    );
+    return this.#takeUntil(Number.POSITIVE_INFINITY);
   }
 
   /**
@@ -74,18 +65,10 @@ export class Player {
    */
   async goOnTo(position: number): Promise<{ ok: true } | Rejection> {
     if (this.#isAway) return (await this.return()) ? DONE : this.#lost();
-    const { played, history, clock } = this.#workspace;
+    const { played, history } = this.#workspace;
     if (played === null || played.taken.length >= position) return DONE;
     if (await history.to((past) => visitedPoint(past, played, position))) return DONE;
-    return (
-      this.#refusal() ??
-      this.#running(async (run) => {
-        if (clock.isPlaying) await clock.pause();
-        while (this.#isCurrent(run) && this.#hasNext && this.#position < position) {
-          await this.#workspace.undertake((onOccasion) => this.#takeNext(run, onOccasion));
-        }
-      })
-    );
+    return this.#takeUntil(position);
   }
 
   /** Goes back to where no more than `position` steps had been taken; returns to the path first, and then goes no further. */
@@ -100,6 +83,20 @@ export class Player {
   async takeSilently({ steps }: Scenario, onOccasion: OnOccasion): Promise<void> {
     const target = stepTarget(this.#workspace, (act) => onOccasion(null, act));
     for (const [index, step] of steps.entries()) await takeStep(target, step, index + 1);
+  }
+
+  /** Takes steps until so many have been taken, or none is left; on one occasion. */
+  async #takeUntil(position: number): Promise<{ ok: true } | Rejection> {
+    return (
+      this.#refusal() ??
+      this.#running(async (run) => {
+        const { clock } = this.#workspace;
+        if (clock.isPlaying) await clock.pause();
+        while (this.#isCurrent(run) && this.#hasNext && this.#position < position) {
+          await this.#workspace.undertake((onOccasion) => this.#takeNext(run, onOccasion));
+        }
+      })
+    );
   }
 
   /** Whether one is beside the path, and may return. A step that the app was closed in is taken as it is. */

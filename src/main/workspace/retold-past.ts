@@ -2,20 +2,21 @@
 import type { Past } from '../runtime/past.ts';
 import type { Store, Workspace } from '../runtime/ports.ts';
 import { pastOf } from '../runtime/retelling.ts';
+import type { WorkspaceOptions } from './workspace-options.ts';
 
 /**
- * About `limitBytes` are kept. `null` where nothing can be gone back on; where reading it fails, `onBug` is told, and the past begins
+ * About `historyBytes` are kept. `null` where nothing can be gone back on; where reading it fails, `onBug` is told, and the past begins
  * again.
  */
 export async function retoldPast(
   store: Store,
   workspace: Workspace,
-  { limitBytes, onBug }: { readonly limitBytes: number; readonly onBug: (error: unknown) => void },
+  { historyBytes, onBug }: Pick<WorkspaceOptions, 'historyBytes' | 'onBug'>,
 ): Promise<Past | null> {
-  if (limitBytes === 0) return null;
+  if (historyBytes === 0) return null;
   try {
     const story = await store.story();
-    return story && (await pastOf(workspace, story, limitBytes));
+    return story && (await pastOf(workspace, story, historyBytes));
   } catch (error) {
     onBug(error);
     return null;
