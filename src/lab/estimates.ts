@@ -1,12 +1,9 @@
 /** Estimates from counts, each with its 95 % interval. What they assume is in docs/lab.md. */
-import { type Estimate, QUANTILES, type Quantiles, type ShareEstimate } from '../shared/lab.ts';
+import { type Estimate, QUANTILES, type Quantiles, type ShareEstimate, UNKNOWN } from '../shared/lab.ts';
 import type { Histogram } from './histogram.ts';
 
 /** How many standard deviations to either side hold 95 % of a normal distribution. */
 const Z = 1.959963984540054;
-
-/** What nothing is known about. */
-export const UNKNOWN: Estimate = { value: null, low: null, high: null };
 
 /** The share `count / total` with Wilson's score interval, which is right near 0 and 1 too; `total` is at least 1. */
 export function shareOf(count: number, total: number): ShareEstimate {

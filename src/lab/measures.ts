@@ -7,8 +7,9 @@ import {
   MEASURES as MEASURE_INFOS,
   type MeasureInfo,
   QUANTILES,
+  UNKNOWN,
 } from '../shared/lab.ts';
-import { meanDuration, meanOf, quantileOf, scaled, shareOf, UNKNOWN } from './estimates.ts';
+import { meanDuration, meanOf, quantileOf, scaled, shareOf } from './estimates.ts';
 import type { Histogram } from './histogram.ts';
 import type { Tally } from './tally.ts';
 

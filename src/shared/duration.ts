@@ -8,6 +8,7 @@ export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
+export const WEEK_MS = 7 * DAY_MS;
 
 /** One sentence for every error about a duration. */
 export const DURATION_EXPECTED = 'a duration such as 250ms, 30s, 20 min, 1h30m or 2d';

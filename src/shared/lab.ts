@@ -119,6 +119,9 @@ export interface Estimate {
   readonly high: number | null;
 }
 
+/** What nothing is known about. */
+export const UNKNOWN: Estimate = { value: null, low: null, high: null };
+
 /** Whether a paired difference is none at all: not one trial differs. */
 export const isNothing = ({ value, low, high }: Estimate): boolean => value === 0 && low === 0 && high === 0;
 

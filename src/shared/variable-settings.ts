@@ -63,6 +63,9 @@ export const VARIABLE_SETTINGS: readonly VariableSetting[] = [
 export const variableSetting = (path: string): VariableSetting | undefined =>
   VARIABLE_SETTINGS.find((setting) => setting.path === path);
 
+/** A value that was counted on to, without what binary fractions add to it: 0.1 + 0.2 is 0.3. */
+export const exactValue = (value: number): number => Number(value.toPrecision(12));
+
 /** Whether a designer chooses it: not what the API does, nor its outages. Nothing else is recommended. */
 export const isChosen = (path: string): boolean => {
   const part = variableSetting(path)?.part;

@@ -1,5 +1,5 @@
 /** Working hours, to which the Lab can limit launches: Monday to Friday, 09:00 to 17:00, as the virtual clock shows them [A]. */
-import { DAY_MS, HOUR_MS } from './duration.ts';
+import { DAY_MS, HOUR_MS, WEEK_MS } from './duration.ts';
 import type { Instant } from './model.ts';
 
 export const WORKING_HOURS = 'Monday to Friday, 09:00 to 17:00';
@@ -7,7 +7,6 @@ export const WORKING_HOURS = 'Monday to Friday, 09:00 to 17:00';
 const OPENS_MS = 9 * HOUR_MS;
 const OPEN_MS = 8 * HOUR_MS;
 const OPEN_DAYS = 5;
-const WEEK_MS = 7 * DAY_MS;
 const OPEN_WEEK_MS = OPEN_DAYS * OPEN_MS;
 /** Whole weeks are counted from a Monday on. */
 const MONDAY = Date.UTC(1970, 0, 5);

@@ -1,6 +1,7 @@
 /** What is varied: `retry.max=3,5,7`, `responseWithin=10m..1h/10m`, `externalApi.random.failRate=0.1..0.5/0.1`. */
 import { formatDuration, parseDuration } from '../../shared/duration.ts';
 import { parseSettingValue, type SettingValue } from '../../shared/lab.ts';
+import { exactValue } from '../../shared/variable-settings.ts';
 
 /** One setting and the values it takes. */
 export interface Varied {
@@ -50,5 +51,5 @@ function valuesOf(part: string, whole: string): SettingValue[] {
   const count = Math.floor((last - first) / by + 1e-9) + 1;
   if (count > MAX_VALUES) throw new ExperimentError(`${whole}: ${part} is ${count} values, at most ${MAX_VALUES}`);
   const values = Array.from({ length: count }, (_, index) => first + index * by);
-  return values.map((value) => (isDurations ? formatDuration(value) : Number(value.toPrecision(12))));
+  return values.map((value) => (isDurations ? formatDuration(value) : exactValue(value)));
 }

@@ -1,18 +1,20 @@
 /** Whether other outages leave anything of one: what is wholly inside outages that decide in its place has no effect. */
-import { DAY_MS } from '../../shared/duration.ts';
+import { WEEK_MS } from '../../shared/duration.ts';
 import type { Instant } from '../../shared/model.ts';
 import { type OutageTimes, type OutageWindow, outageBegan, outageWindows } from '../../shared/outage-times.ts';
 
-/** Outages that come again are compared over this many of their times at most; beyond that one is taken for not covered. */
+/**
+ * Outages that come again are compared over this many of their times at most; beyond that one is taken for not covered, and two are
+ * taken to meet.
+ */
 const MOST_TIMES = 2_000;
-const WEEK_MS = 7 * DAY_MS;
 
 /**
  * Which of `outers`, by their places, cover every instant of `inner` between them: one alone where one does, else those that are
  * needed, in order; `null` where something of it is left.
  */
 export function coverOf(outers: readonly OutageTimes[], inner: OutageTimes): readonly number[] | null {
-  // What comes once leaves all the later times of what comes again.
+  // An outage that comes once cannot cover the later times of one that comes again.
   const able = [...outers.entries()].filter(([, { everyMs }]) => inner.everyMs === null || everyMs !== null);
   for (const [place, outer] of able) if (usedFor([[place, outer]], inner) !== null) return [place];
   const used = able.length > 1 ? usedFor(able, inner) : null;

@@ -60,11 +60,15 @@ function sentences(bar: Omit<ErrorBar, 'message'>, createdAt: Instant): string {
  */
 export function maximumNote(action: Action, facts: readonly Fact[], setting: number): string | null {
   const notes: string[] = [];
-  const closedAt = facts.findLastIndex((fact) => fact.type === 'statusChanged' && fact.to === 'Closed');
-  if (action.phase === 'closed' && action.retryCount < action.displayedMaximum && closedAt >= 0) {
-    const { inForce } = maximumAfter(facts.slice(0, closedAt));
-    if (inForce !== setting) notes.push(`the maximum was ${inForce} when it closed`);
-  }
+  const atClose = maximumAtClose(action, facts);
+  if (atClose !== null && atClose !== setting) notes.push(`the maximum was ${atClose} when it closed`);
   if (setting !== action.displayedMaximum) notes.push(`the setting is ${setting} now`);
   return notes.length === 0 ? null : notes.join('; ');
+}
+
+/** The maximum that ended the retries; `null` where the Action is open, or had none to spare. */
+function maximumAtClose(action: Action, facts: readonly Fact[]): number | null {
+  if (action.phase !== 'closed' || action.retryCount >= action.displayedMaximum) return null;
+  const closedAt = facts.findLastIndex((fact) => fact.type === 'statusChanged' && fact.to === 'Closed');
+  return closedAt < 0 ? null : maximumAfter(facts.slice(0, closedAt)).inForce;
 }

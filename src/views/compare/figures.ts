@@ -4,7 +4,7 @@
  */
 import type { ActionType, Settings } from '../../shared/definitions.ts';
 import { type Verdict, verdict } from '../verdict/verdict.ts';
-import { exactDuration } from '../words/time-words.ts';
+import { exactDuration, sinceLaunch } from '../words/time-words.ts';
 import { STORIES, type Story } from './stories.ts';
 
 export const SIDES = ['A', 'B'] as const;
@@ -28,14 +28,12 @@ const judge = (settings: Settings, actionType: ActionType): Judged => ({
   responseExpected: actionType.responseExpected,
 });
 
-const instant = (at: number) => (at === 0 ? 'launch' : exactDuration(at));
-
 const awaited = ({ responseExpected, awaitsResponseUntil }: Judged) =>
   !responseExpected
     ? 'no response expected'
     : awaitsResponseUntil === null
       ? 'without limit'
-      : instant(awaitsResponseUntil);
+      : sinceLaunch(awaitsResponseUntil);
 
 const endings: Record<Verdict['ending'], string> = {
   'Not Done Successfully': 'Not Done Successfully, the Case owner is told',
@@ -49,13 +47,6 @@ const ENDING_VERBS: Record<Verdict['ending'], string> = {
   'To Do: Timeout': 'goes to people',
 };
 
-/** The side whose worst case tells the Case owner, where the other's does not. */
-function tellingSide(a: Judged, b: Judged): Side | null {
-  const [aTells, bTells] = [a, b].map(({ ending }) => ending === 'Not Done Successfully');
-  if (aTells === bTells) return null;
-  return aTells ? 'A' : 'B';
-}
-
 const numbers = ([first, ...rest]: readonly number[]) =>
   first === undefined ? 'none' : rest.length === 0 ? `retry ${first}` : `retries ${first} to ${rest.at(-1)}`;
 
@@ -65,6 +56,12 @@ const survived = ({ longestOutageSurvived }: Judged) =>
 /** The side with the smaller and the one with the larger value. */
 const ordered = (a: number, b: number): { less: Side; more: Side; by: number } =>
   a < b ? { less: 'A', more: 'B', by: b - a } : { less: 'B', more: 'A', by: a - b };
+
+/** What people notice of an end, from the least. */
+const NOTICE: readonly Verdict['ending'][] = ['No response returned', 'To Do: Timeout', 'Not Done Successfully'];
+
+/** The side of whose end people notice less, and the other; only of two that end differently. */
+const byNotice = (a: Judged, b: Judged) => ordered(NOTICE.indexOf(a.ending), NOTICE.indexOf(b.ending));
 
 /** Infinite where nothing limits it, nothing where none is expected. */
 const waiting = ({ responseExpected, awaitsResponseUntil }: Judged) =>
@@ -100,7 +97,7 @@ export function compareFigures(settings: Settings, typeA: ActionType, typeB: Act
     ),
     never(
       'Ends at',
-      ({ endsAt }) => instant(endsAt),
+      ({ endsAt }) => sinceLaunch(endsAt),
       () => {
         const { less, by } = ordered(a.endsAt, b.endsAt);
         return `${less} ends ${exactDuration(by)} sooner`;
@@ -110,10 +107,8 @@ export function compareFigures(settings: Settings, typeA: ActionType, typeB: Act
       'Ending',
       ({ ending }) => endings[ending],
       () => {
-        const side = tellingSide(a, b);
-        return side === null
-          ? `only ${a.ending === 'No response returned' ? 'B' : 'A'} goes to people`
-          : `only ${side} tells the Case owner`;
+        const { more } = byNotice(a, b);
+        return `only ${more} ${ENDING_VERBS[{ A: a, B: b }[more].ending]}`;
       },
     ),
     outage('Longest outage survived', survived, () => {
@@ -149,18 +144,15 @@ export function advantages(settings: Settings, typeA: ActionType, typeB: ActionT
 type Judgement = Readonly<Record<Side, Judged>>;
 type Better = Omit<Advantage, 'story'>;
 
-/** What people notice of an end, from the least. */
-const NOTICE: readonly Verdict['ending'][] = ['No response returned', 'To Do: Timeout', 'Not Done Successfully'];
-
 function betterEnding(judged: Judgement): Better | null {
   const { A: a, B: b } = judged;
   if (a.ending === b.ending) {
     if (a.endsAt === b.endsAt) return null;
     const { less, more } = ordered(a.endsAt, b.endsAt);
-    const words = `${ENDING_VERBS[a.ending]} at ${instant(judged[less].endsAt)}, ${more} at ${instant(judged[more].endsAt)}`;
+    const words = `${ENDING_VERBS[a.ending]} at ${sinceLaunch(judged[less].endsAt)}, ${more} at ${sinceLaunch(judged[more].endsAt)}`;
     return { purpose: 'An early end', side: less, words };
   }
-  const { less, more } = ordered(NOTICE.indexOf(a.ending), NOTICE.indexOf(b.ending));
+  const { less, more } = byNotice(a, b);
   const { ending } = judged[less];
   const words = `${ENDING_VERBS[judged[more].ending]}; ${less} ${ENDING_VERBS[ending]}${ending === 'To Do: Timeout' ? '' : ' and tells nobody'}`;
   return {

@@ -1,25 +1,29 @@
 /** What became of a study's settings: which of them are in use, and what is configured otherwise than when it ran. */
 import type { Applied, Configured } from '../../shared/lab.ts';
 import { VARIABLE_SETTINGS } from '../../shared/variable-settings.ts';
-import { lowerFirst } from '../words/figures.ts';
-import { settingTitle, valueText } from './change-words.ts';
-import { presentValue, sameValue } from './present.ts';
+import { inOneLine, settingTitle, valueText } from './change-words.ts';
+import { isPresent, presentValue, sameValue } from './present.ts';
 
 /** A setting that was one thing and became another. */
 type Changed = Applied['changes'][number];
 
 /** Whether what was saved then is what is configured now. */
 export const isInUse = ({ changes }: Pick<Applied, 'changes'>, now: Configured): boolean =>
-  changes.every(({ path, to }) => {
-    const present = presentValue(path, now);
-    return present !== undefined && sameValue(present, to);
-  });
+  isPresent(
+    changes.map(({ path, to }) => ({ path, value: to })),
+    now,
+  );
 
-/** Every setting of one value that is now another than it was then, in the order of the forms. */
-export function changedSince(then: Configured, now: Configured): Changed[] {
+/** Every setting of one value, `besides` these, that is now another than it was then, in the order of the forms. */
+export function changedSince(
+  then: Configured,
+  now: Configured,
+  besides: readonly { readonly path: string }[] = [],
+): Changed[] {
   return VARIABLE_SETTINGS.flatMap(({ path }) => {
     const [from, to] = [presentValue(path, then), presentValue(path, now)];
-    return from === undefined || to === undefined || sameValue(from, to) ? [] : [{ path, from, to }];
+    const isSame = from === undefined || to === undefined || sameValue(from, to);
+    return isSame || besides.some((each) => each.path === path) ? [] : [{ path, from, to }];
   });
 }
 
@@ -30,14 +34,11 @@ export const isOtherApi = ({ externalApi: then }: Configured, { externalApi: now
 
 /** `Maximum retries 4 (before: 2), first interval 10 min (before: 1 min)`. */
 export const appliedWords = (changes: readonly Changed[]): string =>
-  inOneLine(changes, ({ path, from, to }) => `${valueText(path, to)} (before: ${valueText(path, from)})`);
+  inOneLine(
+    changes,
+    ({ path, from, to }) => `${settingTitle(path)} ${valueText(path, to)} (before: ${valueText(path, from)})`,
+  );
 
 /** `Maximum retries 2 → 4, first interval 1 min → 10 min`. */
 export const changedWords = (changes: readonly Changed[]): string =>
-  inOneLine(changes, ({ path, from, to }) => `${valueText(path, from)} → ${valueText(path, to)}`);
-
-function inOneLine<T extends { readonly path: string }>(all: readonly T[], words: (one: T) => string): string {
-  return all
-    .map((one, index) => `${index === 0 ? settingTitle(one.path) : lowerFirst(settingTitle(one.path))} ${words(one)}`)
-    .join(', ');
-}
+  inOneLine(changes, ({ path, from, to }) => `${settingTitle(path)} ${valueText(path, from)} → ${valueText(path, to)}`);

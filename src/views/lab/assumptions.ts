@@ -21,13 +21,18 @@ export function launchWords({ windowMs, launchHours, startAt }: Launched): strin
 export const noWorkingHours = (windowMs: number): string =>
   `the ${exactDuration(windowMs)} over which launches are spread have no working hours (${WORKING_HOURS}): expected longer, or launches at any hour`;
 
-/** `100,000 trials of each variant, launches spread over 7 d, nights and weekends included.`; while it runs, of how many, and that it may change. */
-export function basisWords(
-  run: Launched & Pick<RunInfo, 'playedCount' | 'trialCount' | 'variantCount' | 'state'>,
-): string {
-  const each = run.variantCount > 1 ? ' of each variant' : '';
-  if (run.state !== 'running') return `${counted(run.playedCount, 'trial')}${each}, ${launchWords(run)}.`;
-  const soFar = `${countText(run.playedCount)} of ${countText(run.trialCount)} trials${each}`;
+const ofEach = (variantCount: number) => (variantCount > 1 ? ' of each variant' : '');
+
+type Played = Launched & Pick<RunInfo, 'playedCount' | 'variantCount'>;
+
+/** `100,000 trials of each variant, launches spread over 7 d, nights and weekends included.` */
+export const playedWords = (run: Played): string =>
+  `${counted(run.playedCount, 'trial')}${ofEach(run.variantCount)}, ${launchWords(run)}.`;
+
+/** The same; while it runs, of how many, and that it may change. */
+export function basisWords(run: Played & Pick<RunInfo, 'trialCount' | 'state'>): string {
+  if (run.state !== 'running') return playedWords(run);
+  const soFar = `${countText(run.playedCount)} of ${countText(run.trialCount)} trials${ofEach(run.variantCount)}`;
   return `So far ${soFar}, ${launchWords(run)}: this may still change.`;
 }
 

@@ -47,31 +47,24 @@ export function bestOf({ axes, variants }: Judged, { limits, cost, given }: Wish
   const keeping = kept?.index == null ? undefined : candidates[kept.index];
   if (kept !== null && keeping !== undefined) return { index: variants.indexOf(keeping), sureness: kept.sureness };
   const { costOf } = speaking(candidates);
-  const calls = ({ measures }: Candidate) => measures.callsPerLaunch?.value ?? 0;
+  const calls = (variant: Candidate) => figureOf(variant, 'callsPerLaunch');
   const [least] = candidates.toSorted((one, other) => costOf(one) - costOf(other) || calls(one) - calls(other));
   return least === undefined ? null : { index: variants.indexOf(least), sureness: 'none' };
 }
 
 type Candidate = Pick<VariantResult, 'measures'>;
 
+const figureOf = ({ measures }: Candidate, measure: string) => measures[measure]?.value ?? 0;
+
 /** What a study speaks of: escalations, or where no variant has any, successes. Less cost is better. */
 export function speaking(variants: readonly Candidate[]) {
-  const measured =
-    (name: string) =>
-    ({ measures }: Candidate) =>
-      measures[name];
-  const [escalated, done] = [measured('escalatedPer1000'), measured('doneSuccessfully')];
-  return variants.some((variant) => (escalated(variant)?.value ?? 0) > 0)
-    ? {
-        what: 'escalated',
-        estimateOf: escalated,
-        per1000: (variant: Candidate) => escalated(variant)?.value ?? 0,
-        costOf: (variant: Candidate) => escalated(variant)?.value ?? 0,
-      }
-    : {
-        what: 'Done Successfully',
-        estimateOf: done,
-        per1000: (variant: Candidate) => (done(variant)?.value ?? 0) * 1_000,
-        costOf: (variant: Candidate) => -(done(variant)?.value ?? 0),
-      };
+  const isEscalated = variants.some((variant) => figureOf(variant, 'escalatedPer1000') > 0);
+  const measure = isEscalated ? 'escalatedPer1000' : 'doneSuccessfully';
+  return {
+    measure,
+    what: isEscalated ? 'escalated' : 'Done Successfully',
+    estimateOf: ({ measures }: Candidate) => measures[measure],
+    per1000: (variant: Candidate) => figureOf(variant, measure) * (isEscalated ? 1 : 1_000),
+    costOf: (variant: Candidate) => figureOf(variant, measure) * (isEscalated ? 1 : -1),
+  };
 }

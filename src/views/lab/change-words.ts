@@ -48,5 +48,9 @@ function changeText({ path, value }: Change): string {
 /** What a variant is called that was given no name. */
 export function variantName(changes: readonly Change[]): string {
   if (changes.length === 0) return AS_CONFIGURED;
-  return changes.map((change, index) => (index === 0 ? changeText(change) : lowerFirst(changeText(change)))).join(', ');
+  return inOneLine(changes, changeText);
 }
+
+/** `Maximum retries 2, first interval 10 min`: of all but the first, the words begin small. */
+export const inOneLine = <T>(all: readonly T[], words: (one: T) => string): string =>
+  all.map((one, index) => (index === 0 ? words(one) : lowerFirst(words(one)))).join(', ');

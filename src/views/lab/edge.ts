@@ -1,7 +1,7 @@
 /** Whether the best of a sweep lies at the end of what was tried: then better may lie beyond, and these are the values to try next. */
 import { formatDuration, parseDuration } from '../../shared/duration.ts';
 import { type Change, MAX_VARIANTS, type RunInfo, type SettingValue } from '../../shared/lab.ts';
-import { isChosen, type VariableSetting, variableSetting } from '../../shared/variable-settings.ts';
+import { exactValue, isChosen, type VariableSetting, variableSetting } from '../../shared/variable-settings.ts';
 import { settingTitle, valueText } from './change-words.ts';
 
 export interface Edge {
@@ -56,7 +56,7 @@ function numberOf({ kind }: VariableSetting, value: SettingValue): number | null
 }
 
 const written = ({ kind }: VariableSetting, value: number): SettingValue =>
-  kind === 'duration' ? formatDuration(Math.round(value)) : Number(value.toPrecision(12));
+  kind === 'duration' ? formatDuration(Math.round(value)) : exactValue(value);
 
 const isValid = ({ schema }: VariableSetting, value: SettingValue): boolean => schema.safeDecode(value).success;
 

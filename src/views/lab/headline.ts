@@ -5,10 +5,9 @@ import { counted, countText } from '../../shared/counted.ts';
 import { resolveInstant } from '../../shared/instant.ts';
 import type { Estimate, Run, VariantResult, Wish } from '../../shared/lab.ts';
 import type { Instant } from '../../shared/model.ts';
-import { isChosen } from '../../shared/variable-settings.ts';
 import { measureText } from '../words/figure-text.ts';
 import { lowerFirst, upperFirst } from '../words/figures.ts';
-import { exactDuration, instantInWords } from '../words/time-words.ts';
+import { briefInstant, exactDuration } from '../words/time-words.ts';
 import { type Best, bestOf, speaking } from './best.ts';
 import { AS_CONFIGURED, variantName } from './change-words.ts';
 import { launchSpan } from './launch-span.ts';
@@ -72,7 +71,7 @@ function ofThousand(per1000: number, playedCount: number, what: string): string 
 }
 
 function answer(study: Headlined, wish: Wish): string[] {
-  const { variants, axes } = study;
+  const { variants } = study;
   const spoken = spokenOf(study);
   const [first] = variants;
   if (first === undefined) return [];
@@ -81,8 +80,7 @@ function answer(study: Headlined, wish: Wish): string[] {
     const all = variants.length === 2 ? 'Both variants' : `All ${variants.length} variants`;
     return [`${all} have exactly the same results.`, `With each of them, ${spoken.text(first)}.`];
   }
-  const isTaken = axes.length > 0 && axes.every(({ path }) => !isChosen(path));
-  const best = isTaken ? null : bestOf(study, wish);
+  const best = bestOf(study, wish);
   return best === null ? endured(study, spoken) : bestInWords(study, wish, best, spoken);
 }
 
@@ -155,7 +153,7 @@ function throughOutage({ metOutage }: Headlinable, outages: readonly Outage[], s
   const [outage] = outages;
   if (outage === undefined || metOutage === null || metOutage === 0) return null;
   if (outages.length > 1) return 'survives the outages';
-  const at = instantInWords(resolveInstant(outage.from, startAt), startAt).replace(/(?<=:\d\d):00$/, '');
+  const at = briefInstant(resolveInstant(outage.from, startAt), startAt);
   return `survives the outage of ${exactDuration(outage.for)} at ${at}`;
 }
 

@@ -1,5 +1,5 @@
 /** Over how long launches are spread, unless someone says otherwise: until they met all that the API does over time. */
-import { DAY_MS } from '../../shared/duration.ts';
+import { DAY_MS, WEEK_MS } from '../../shared/duration.ts';
 import { LAST_INSTANT, resolveInstant } from '../../shared/instant.ts';
 import type { Instant } from '../../shared/model.ts';
 
@@ -10,8 +10,6 @@ interface OutageTimes {
   readonly every?: number | undefined;
   readonly on?: readonly string[] | undefined;
 }
-
-const WEEK_MS = 7 * DAY_MS;
 
 /**
  * Whole days from `startAt` on, in milliseconds: one at least, to the end of the last outage, a week where outages are on weekdays.

@@ -8,16 +8,16 @@ import { presentValue, sameValue } from './present.ts';
 
 /** Of what a variant changes, what a designer chooses and is not so already. */
 export const toBeChosen = (changes: readonly Change[], configured: Configured): Change[] =>
-  chosenWhere(changes, configured, (isSame) => !isSame);
+  chosenWhere(changes, configured, false);
 
 /** Of what a variant changes, what a designer chooses and is so already. */
 export const alreadySo = (changes: readonly Change[], configured: Configured): Change[] =>
-  chosenWhere(changes, configured, (isSame) => isSame);
+  chosenWhere(changes, configured, true);
 
-const chosenWhere = (changes: readonly Change[], configured: Configured, holds: (isSame: boolean) => boolean) =>
+const chosenWhere = (changes: readonly Change[], configured: Configured, isSame: boolean) =>
   changes.filter(({ path, value }) => {
     const present = presentValue(path, configured);
-    return isChosen(path) && present !== undefined && holds(sameValue(present, value));
+    return isChosen(path) && present !== undefined && sameValue(present, value) === isSame;
   });
 
 /**

@@ -8,7 +8,7 @@ const BREAKS_AFTER = /(?<=[/\-–—_.,:@])/;
 
 /** A figure keeps its unit. */
 const SPACES = / (?!(?:ms|s|min|h|d)(?![a-z]))/;
-/** The parts of a text that a line ends between. */
+/** The words between which a line may end. */
 const wordsOf = (text: string): string[] => text.split(SPACES).filter((word) => word !== '');
 
 /** The widest word: no narrower line holds the text without breaking one. */

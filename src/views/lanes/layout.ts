@@ -90,7 +90,6 @@ export function layLanes({
   ];
   const columnWidth = widthOfColumns(contents, width, measure);
   const count = Math.min(perRow, contents.length);
-  const presentRow = Math.ceil(contents.length / count) - 1;
   const beforePresent = EM.names + columnWidth * ((contents.length - 1) % count);
   const presentWidth = Math.max(columnWidth * EM.present, width - beforePresent);
   const set = contents.map(({ slot, when, later, items, states }) => {
@@ -134,7 +133,7 @@ export function layLanes({
     lanes,
     width: Math.max(...columns.map((column) => column.x + column.width)),
     rowHeight: y,
-    rowCount: presentRow + 1,
+    rowCount: Math.ceil(contents.length / count),
   };
 }
 

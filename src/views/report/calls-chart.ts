@@ -1,9 +1,8 @@
 /** When the calls of two settings come if the API never connects, one above the other on one axis of time. */
 import type { ActionType, Settings } from '../../shared/definitions.ts';
-import { describeDuration } from '../../shared/duration.ts';
 import { verdict } from '../verdict/verdict.ts';
-import { durationTicks } from '../words/duration-steps.ts';
-import { exactDuration } from '../words/time-words.ts';
+import { sinceLaunch } from '../words/time-words.ts';
+import { rounded, timeTicks } from './drawing.ts';
 import { type Markup, markup } from './markup.ts';
 import { ENDING_COLOURS } from './paper.ts';
 
@@ -17,8 +16,6 @@ const LEFT = 24;
 const RIGHT = 20;
 const ROW = 34;
 
-const rounded = (value: number) => Number(value.toFixed(2));
-
 export function callsChart(settings: Settings, sides: readonly Drawn[]): Markup {
   const rows = sides.map(({ side, actionType }) => ({ side, ...verdict(settings, actionType) }));
   const untilMs = Math.max(1_000, ...rows.map(({ endsAt }) => endsAt));
@@ -30,14 +27,11 @@ export function callsChart(settings: Settings, sides: readonly Drawn[]): Markup 
     return markup`<text x="4" y="${y + 4}">${side}</text><line x1="${across(0)}" x2="${end}" y1="${y}" y2="${y}" stroke="#7d8590"/>${calls}<rect x="${rounded(end - 3)}" y="${y - 9}" width="6" height="18" fill="${ENDING_COLOURS[ending]}"/>`;
   });
   const base = ROW * rows.length + 4;
-  const ticks = durationTicks(untilMs, 5).map(
-    (ms) =>
-      markup`<line x1="${across(ms)}" x2="${across(ms)}" y1="${base}" y2="${base + 4}" stroke="#7d8590"/><text x="${across(ms)}" y="${base + 17}" text-anchor="middle">${describeDuration(ms)}</text>`,
-  );
+  const ticks = timeTicks(untilMs, base, across);
   const words = rows
     .map(({ side, callsAt, endsAt, ending }) => {
-      const calls = callsAt.map((at) => (at === 0 ? 'launch' : exactDuration(at))).join(', ');
-      return `${side}: calls at ${calls}; ${ending} at ${endsAt === 0 ? 'launch' : exactDuration(endsAt)}`;
+      const calls = callsAt.map(sinceLaunch).join(', ');
+      return `${side}: calls at ${calls}; ${ending} at ${sinceLaunch(endsAt)}`;
     })
     .join('. ');
   return markup`<figure><figcaption>A dot is a call, the bar the end; time since launch</figcaption>

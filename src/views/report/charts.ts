@@ -1,18 +1,15 @@
 /** The charts of a report, as SVG; each says in words what it shows, or stands beside its figures. */
-import { describeDuration } from '../../shared/duration.ts';
 import type { CumulativePoint, Ending, Estimate } from '../../shared/lab.ts';
 import { fromLaunch } from '../lab/cumulative.ts';
-import { durationTicks } from '../words/duration-steps.ts';
 import { share } from '../words/figures.ts';
+import { lookOf, rounded, timeTicks } from './drawing.ts';
 import { type Markup, markup } from './markup.ts';
-import { ENDING_COLOURS, LINE_LOOKS } from './paper.ts';
+import { ENDING_COLOURS } from './paper.ts';
 
 const WIDTH = 600;
 const BAR_HEIGHT = 22;
 /** A figure in a narrower part would be clipped. */
 const LABELLED_FROM = 0.09;
-
-const rounded = (value: number) => Number(value.toFixed(2));
 
 /** The shares of all launches that end so, side by side in one bar. */
 export function endingsBar(parts: readonly { readonly ending: Ending; readonly share: number }[]): Markup {
@@ -63,8 +60,6 @@ export function lineSwatch(index: number): Markup {
 export const endingSwatch = (ending: Ending): Markup =>
   markup`<svg viewBox="0 0 24 12" aria-hidden="true"><rect width="24" height="12" fill="${ENDING_COLOURS[ending]}"/></svg>`;
 
-const lookOf = (index: number) => LINE_LOOKS[index % LINE_LOOKS.length] as (typeof LINE_LOOKS)[number];
-
 const TIMES = { height: 150, left: 62, right: 20, top: 10, bottom: 42 };
 
 /** The share of trials that have ended by a time since launch; a line for each variant. */
@@ -81,10 +76,7 @@ export function timesChart(
     (part) =>
       markup`<line x1="${left}" x2="${WIDTH - right}" y1="${up(part)}" y2="${up(part)}" stroke="#d7dce2"/><text x="${left - 6}" y="${up(part) + 4}" text-anchor="end">${share(part)}</text>`,
   );
-  const ticks = durationTicks(untilMs, 5).map(
-    (ms) =>
-      markup`<line x1="${across(ms)}" x2="${across(ms)}" y1="${base}" y2="${base + 4}" stroke="#7d8590"/><text x="${across(ms)}" y="${base + 17}" text-anchor="middle">${describeDuration(ms)}</text>`,
-  );
+  const ticks = timeTicks(untilMs, base, across);
   const drawn = lines.map((line, index) => {
     const { stroke, dash } = lookOf(index);
     // Who has ended stays so: to the end of the axis.

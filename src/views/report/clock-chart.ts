@@ -1,8 +1,8 @@
 /** Bands over the clock of a day: the median as a line, 8 of 10 days as a band, the day's outage as ground. */
 import type { Band } from '../../shared/lab-day.ts';
 import { durationTicks } from '../words/duration-steps.ts';
+import { lookOf, rounded } from './drawing.ts';
 import { type Markup, markup } from './markup.ts';
-import { LINE_LOOKS } from './paper.ts';
 
 export interface ClockChart {
   readonly name: string;
@@ -24,8 +24,6 @@ const RIGHT = 20;
 const TOP = 8;
 const BASE = HEIGHT - 20;
 
-const rounded = (value: number) => Number(value.toFixed(2));
-
 export function clockChart({ name, afterMs, lines, lengthMs, clock, text, isDuration, outage }: ClockChart): Markup {
   const most = Math.max(isDuration ? 60_000 : 1, ...lines.flat().map(({ high }) => high));
   const across = (ms: number) => rounded(LEFT + (Math.min(ms, lengthMs) / lengthMs) * (WIDTH - LEFT - RIGHT));
@@ -42,7 +40,7 @@ export function clockChart({ name, afterMs, lines, lengthMs, clock, text, isDura
       ? null
       : markup`<rect x="${across(outage.fromMs)}" y="${TOP}" width="${rounded(across(outage.fromMs + outage.forMs) - across(outage.fromMs))}" height="${BASE - TOP}" fill="#dfe3e8"/>`;
   const drawn = lines.map((bands, index) => {
-    const { stroke, dash } = LINE_LOOKS[lines.length - 1 - index] ?? (LINE_LOOKS[0] as (typeof LINE_LOOKS)[number]);
+    const { stroke, dash } = lookOf(lines.length - 1 - index);
     const points = (of: (band: Band) => number) =>
       bands.map((band, at) => `${across(afterMs[at] ?? 0)},${up(of(band))}`);
     const band =

@@ -5,7 +5,7 @@ import type { Configured } from '../../shared/lab.ts';
 import type { Band, DayRequest, DayRun } from '../../shared/lab-day.ts';
 import { clockLabel, spanText } from '../lab/day/clock-label.ts';
 import { ageText, averageText, dayFigures } from '../lab/day/day-figures.ts';
-import { waysOf } from '../lab/day/day-ways.ts';
+import { type DayWay, waysOf } from '../lab/day/day-ways.ts';
 import { outageSentences } from '../lab/day/outage-sentence.ts';
 import { type PersonRow, personRows } from '../lab/day/person-rows.ts';
 import { share } from '../words/figures.ts';
@@ -117,7 +117,7 @@ function people(run: DayRun): Markup | null {
   const rows = personRows(run);
   if (rows.length === 0) return null;
   const ways = waysOf(run);
-  const cell = (row: PersonRow, key: (typeof ways)[number]['key']) => {
+  const cell = (row: PersonRow, key: DayWay) => {
     const { [key]: person } = row;
     return markup`<td>${person === null ? '–' : `${share(person.busyShare)}, ${averageText(person.itemsPerDay)} items`}</td>`;
   };

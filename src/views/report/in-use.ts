@@ -20,7 +20,6 @@ export function inUse({ applied, now }: Study): Markup | null {
 /** What is configured now otherwise than when it ran, beside what was saved from it. */
 export function otherwiseNow({ applied, configured, now }: Study): Markup | null {
   if (now === null) return null;
-  const saved = new Set(applied?.changes.map(({ path }) => path));
-  const others = changedSince(configured, now).filter(({ path }) => !saved.has(path));
+  const others = changedSince(configured, now, applied?.changes);
   return others.length === 0 ? null : markup`<p>Configured otherwise since it ran: ${changedWords(others)}.</p>`;
 }

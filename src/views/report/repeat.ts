@@ -2,6 +2,7 @@
 import { counted } from '../../shared/counted.ts';
 import { formatDuration, parseDuration } from '../../shared/duration.ts';
 import type { Change, SettingValue } from '../../shared/lab.ts';
+import { exactValue } from '../../shared/variable-settings.ts';
 import { launchWords } from '../lab/assumptions.ts';
 import { type Markup, markup } from './markup.ts';
 import type { ReportedStudy } from './model.ts';
@@ -57,16 +58,14 @@ function writtenValues(values: readonly SettingValue[]): string {
   const areNumbers = values.every((value) => typeof value === 'number');
   const numbers = areNumbers ? values : values.map((value) => parseDuration(String(value)) ?? Number.NaN);
   const [first = 0, second = 0] = numbers;
-  const by = rounded(second - first);
+  const by = exactValue(second - first);
+  // As the reader of `--vary` rounds the values of a range.
   const read = numbers.map((_, index) =>
-    areNumbers ? rounded(first + index * by) : formatDuration(first + index * by),
+    areNumbers ? exactValue(first + index * by) : formatDuration(first + index * by),
   );
   if (values.length < 3 || !(by > 0) || read.some((value, index) => value !== values[index])) return list;
   const ends = `${writtenValue(values[0] ?? null)}..${writtenValue(values.at(-1) ?? null)}`;
   return areNumbers && by === 1 ? ends : `${ends}/${areNumbers ? by : formatDuration(by)}`;
 }
-
-/** As the reader of `--vary` rounds the values of a range. */
-const rounded = (value: number) => Number(value.toPrecision(12));
 
 const writtenValue = (value: SettingValue) => String(value ?? 'none');

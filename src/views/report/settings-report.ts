@@ -3,14 +3,14 @@ import type { ActionType, Settings } from '../../shared/definitions.ts';
 import { VARIABLE_SETTINGS } from '../../shared/variable-settings.ts';
 import { advantages, compareFigures, type Side } from '../compare/figures.ts';
 import { STORIES, STORY_WORDS } from '../compare/stories.ts';
-import { settingTitle, valueText } from '../lab/change-words.ts';
-import { presentValue } from '../lab/present.ts';
+import { settingTitle } from '../lab/change-words.ts';
 import { survivalSentences, worstCaseSentences } from '../verdict/verdict.ts';
-import { lowerFirst, upperFirst } from '../words/figures.ts';
+import { lowerFirst } from '../words/figures.ts';
 import { callsChart } from './calls-chart.ts';
 import { definitions } from './definitions.ts';
 import { type Markup, markup } from './markup.ts';
 import { reportPage } from './page.ts';
+import { presentText } from './settings.ts';
 import { shellWord } from './shell-word.ts';
 
 /** One side; `name` is the saved Action type that it is, `null` where it is typed or the system-wide pattern. */
@@ -84,10 +84,7 @@ function figures(settings: Settings, [a, b]: Sides): Markup {
 /** Those of the Action type and the system-wide ones, first what differs; what an API does is no part of the question. */
 function settingsCompared(settings: Settings, sides: Sides): Markup {
   const all = VARIABLE_SETTINGS.filter(({ part }) => part !== 'externalApi').flatMap(({ path }) => {
-    const [a, b] = sides.map(({ actionType }) => {
-      const value = presentValue(path, { actionType, settings, externalApi: NO_API });
-      return value === undefined ? null : upperFirst(valueText(path, value));
-    });
+    const [a, b] = sides.map(({ actionType }) => presentText(path, { actionType, settings, externalApi: NO_API }));
     return a == null || b == null ? [] : [{ title: settingTitle(path), a, b }];
   });
   const rows = all

@@ -42,7 +42,7 @@ ${outages.length < 2 ? null : markup`<ul>${outages.map((outage) => markup`<li>${
 }
 
 /** What is configured as the form shows it; `null` where there is no such setting. */
-function presentText(path: string, configured: ReportedStudy['configured']): string | null {
+export function presentText(path: string, configured: ReportedStudy['configured']): string | null {
   const present = presentValue(path, configured);
   return present === undefined ? null : upperFirst(valueText(path, present));
 }

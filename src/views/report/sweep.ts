@@ -1,6 +1,6 @@
 /** The results of a sweep: of one setting, a row for each value; of two, a map of each measure. */
 import { counted } from '../../shared/counted.ts';
-import type { Estimate, Limit, RunInfo, VariantResult } from '../../shared/lab.ts';
+import { type Estimate, type Limit, type RunInfo, UNKNOWN, type VariantResult } from '../../shared/lab.ts';
 import { settingTitle, valueText } from '../lab/change-words.ts';
 import { heatColour } from '../lab/heat-colour.ts';
 import { type Marks, markOf, marksAt } from '../lab/marks.ts';
@@ -29,8 +29,6 @@ export function sweep({ axes: [first, second], ...swept }: Swept): Markup | null
   if (first === undefined) return null;
   return second === undefined ? lines(first, swept) : maps(first, second, swept);
 }
-
-const UNKNOWN: Estimate = { value: null, low: null, high: null };
 
 /** Whether a measure tells variants apart: not all intervals have a figure in common. */
 function tellsApart(variants: Swept['variants'], name: string): boolean {

@@ -58,8 +58,8 @@ export function timeAxis({ landmarks, busy, width, density, opened, labelWidth }
   const from = instants[0] ?? 0;
   const to = instants.at(-1) ?? from;
   const bounds = instants.slice(1).map((end, index) => ({ from: instants[index] ?? from, to: end }));
-  const isIdle = (each: Bounds) => !busy.some((call) => call.from <= each.from && each.to <= call.to);
-  const idle = bounds.filter(isIdle);
+  const isIdle = bounds.map((each) => !busy.some((call) => call.from <= each.from && each.to <= call.to));
+  const idle = bounds.filter((_, index) => isIdle[index]);
   const limitMs = density === 'to scale' ? Number.POSITIVE_INFINITY : longestToScale(idle);
   const weights = bounds.map((each) => (opened.has(each.from) ? length(each) : folded(length(each), limitMs)));
   // The widest for all: a stretch with a short label may be the longer one.
@@ -69,7 +69,7 @@ export function timeAxis({ landmarks, busy, width, density, opened, labelWidth }
   const hasLabels = density === 'folded' && labelled <= width * LABELS_SHARE;
   const widths = shareOut(
     weights,
-    bounds.map((each) => (hasLabels && isIdle(each) ? Math.max(label, visible) : visible)),
+    isIdle.map((is) => (hasLabels && is ? Math.max(label, visible) : visible)),
     width,
   );
   let x = 0;

@@ -3,7 +3,7 @@
  * once, every other connects at once, jitter is left out; all figures are milliseconds since launch.
  */
 import type { ActionType, Settings } from '../../shared/definitions.ts';
-import { exactDuration } from '../words/time-words.ts';
+import { exactDuration, sinceLaunch } from '../words/time-words.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
 /** The window `from ≤ t < from + length` in which every call fails. */
@@ -36,13 +36,13 @@ const isWithin = ({ fromMs, lengthMs }: Outage, at: number) => fromMs <= at && a
 export function outageSentence(settings: Settings, actionType: ActionType, outage: Outage): string {
   const { through, failedCallCount, end } = outageOutcome(settings, actionType, outage);
   if (outage.lengthMs <= 0) return 'No outage: call 1 connects at launch.';
-  const named = `An outage from ${outage.fromMs === 0 ? 'launch' : exactDuration(outage.fromMs)} of ${exactDuration(outage.lengthMs)}`;
+  const named = `An outage from ${sinceLaunch(outage.fromMs)} of ${exactDuration(outage.lengthMs)}`;
   if (through?.callNumber === 1) return `${named} affects no call: call 1 connects at launch.`;
   if (through !== null) {
     return `${named} is survived: call ${through.callNumber} connects, at ${exactDuration(through.at)}.`;
   }
   const last = failedCallCount === 1 ? 'the only call fails' : `all ${failedCallCount} calls fail`;
-  const endsAt = end === null || end.endsAt === 0 ? 'launch' : exactDuration(end.endsAt);
+  const endsAt = sinceLaunch(end?.endsAt ?? 0);
   const notSurvived = `${named} is not survived: ${last}`;
   switch (end?.ending) {
     case 'No response returned':

@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/model.ts';
 import { WORDS } from '../../shared/word-table.ts';
 import { callName, failureInShort } from '../words/call-words.ts';
 import { dueInWords } from '../words/time-words.ts';
+import { statusInWords } from './status-words.ts';
 
 interface ClauseContext {
   /** All facts of the event about this Action, in order. */
@@ -61,10 +62,6 @@ const hasEnded = (fact: Fact, callNumber: number) =>
 /** `the first call`, but `retry 2`. */
 const named = (call: string, { callNumber }: { readonly callNumber: number }) =>
   callNumber === 1 ? `the ${call}` : call;
-
-function statusInWords({ to, reason, resolutionMethod }: FactOf<'statusChanged'>): string {
-  return resolutionMethod === null ? `${to}: ${reason}` : `${to}, ${resolutionMethod}`;
-}
 
 function allocation({ queue, assignee, choice }: FactOf<'allocated'>, it: string): string {
   const inQueue = queue === null ? '' : ` in the queue ${queue}`;

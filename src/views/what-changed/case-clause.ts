@@ -1,5 +1,6 @@
 /** What one fact about a Case says in the sentence of its event. */
-import type { Fact, FactOf } from '../../shared/facts.ts';
+import type { CaseFact } from '../../shared/facts.ts';
+import { statusInWords } from './status-words.ts';
 
 interface ClauseContext {
   /** Nothing was said of the Case yet: it is named. */
@@ -8,9 +9,8 @@ interface ClauseContext {
   readonly isAside: boolean;
 }
 
-/** Nothing or one clause; `null` where the fact is not about a Case. */
-export function caseClause(fact: Fact, { isFirst, isAside }: ClauseContext): string[] | null {
-  if (!('caseRef' in fact)) return null;
+/** Nothing or one clause. */
+export function caseClause(fact: CaseFact, { isFirst, isAside }: ClauseContext): string[] {
   const it = isFirst ? fact.caseRef : 'it';
   switch (fact.type) {
     case 'caseCreated':
@@ -26,11 +26,5 @@ export function caseClause(fact: Fact, { isFirst, isAside }: ClauseContext): str
       return [`${it} is paused`];
     case 'caseResumed':
       return [`${it} is resumed`];
-    default:
-      return null;
   }
-}
-
-function statusInWords({ to, reason, resolutionMethod }: FactOf<'caseStatusChanged'>): string {
-  return resolutionMethod === null ? `${to}: ${reason}` : `${to}, ${resolutionMethod}`;
 }

@@ -1,12 +1,11 @@
 /** What an event changed, for who comes back to it: read from the timelines of what it is about. */
-import { tellsMore } from '../../engine/history/telling.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { EventEntry } from '../../shared/history-contract.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
 import { eventWords } from '../words/event-words.ts';
 import { upperFirst } from '../words/figures.ts';
-import { type WhatChanged, whatChanged } from './what-changed.ts';
+import { mostTelling, type WhatChanged, whatChanged } from './what-changed.ts';
 
 /**
  * The same as when it happened, where the timelines tell it apart from what else happened to its subject at that instant; else its
@@ -14,9 +13,8 @@ import { type WhatChanged, whatChanged } from './what-changed.ts';
  */
 export function whatChangedAt(world: World, event: EventEntry, startAt: Instant): WhatChanged {
   const facts = factsOf(world, event);
-  const [first] = facts;
-  if (first !== undefined) {
-    const telling = facts.reduce((best, fact) => (tellsMore(fact, best) ? fact : best), first);
+  const telling = mostTelling(facts);
+  if (telling !== undefined) {
     const change = event.text.startsWith(eventWords(telling, 1).text) ? whatChanged(facts, startAt) : null;
     if (change !== null) return change;
   }

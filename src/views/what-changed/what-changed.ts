@@ -26,19 +26,18 @@ export interface WhatChanged {
  */
 export function whatChanged(facts: readonly Fact[], startAt: Instant): WhatChanged | null {
   const seen = facts.filter(isSeen);
-  const [first] = seen;
-  if (first === undefined) return null;
-  const telling = seen.reduce((best, fact) => (tellsMore(fact, best) ? fact : best), first);
+  const telling = mostTelling(seen);
+  if (telling === undefined) return null;
   const about = subjectOf(telling);
   const own = seen.filter((fact) => subjectOf(fact) === about);
   const caseRef = about === null ? null : (about.split('/')[0] ?? null);
-  const ofItsCase = about === caseRef ? [] : seen.filter((fact) => isOfCase(fact) && subjectOf(fact) === caseRef);
+  const ofItsCase = about === caseRef ? [] : seen.filter(isOfCase).filter((fact) => fact.caseRef === caseRef);
   const others = new Set(
     seen.flatMap((fact) => ('actionRef' in fact && fact.actionRef !== about ? [fact.actionRef] : [])),
   );
   const clauses: string[] = [];
   for (const fact of own) clauses.push(...clausesOf(fact, own, clauses.length === 0, startAt));
-  for (const fact of ofItsCase) clauses.push(...(caseClause(fact, { isFirst: true, isAside: true }) ?? []));
+  for (const fact of ofItsCase) clauses.push(...caseClause(fact, { isFirst: true, isAside: true }));
   clauses.push(...beside(others, seen));
   if (clauses.length === 0) return null;
   return {
@@ -50,12 +49,19 @@ export function whatChanged(facts: readonly Fact[], startAt: Instant): WhatChang
   };
 }
 
+/** The fact that tells most of what happened, the first of several; `undefined` where there is none. */
+export const mostTelling = (facts: readonly Fact[]): Fact | undefined =>
+  facts.reduce<Fact | undefined>(
+    (best, fact) => (best === undefined || tellsMore(fact, best) ? fact : best),
+    undefined,
+  );
+
 /** A sentence begins with a capital; a name is written as it is. */
 const begin = (text: string, name: string | null) => (name !== null && text.startsWith(name) ? text : upperFirst(text));
 
 function clausesOf(fact: Fact, all: readonly Fact[], isFirst: boolean, startAt: Instant): readonly string[] {
   if ('actionRef' in fact && fact.type !== 'responsePlanned') return actionClause(fact, { all, isFirst, startAt });
-  return caseClause(fact, { isFirst, isAside: false }) ?? worldClause(fact, startAt) ?? [];
+  return isOfCase(fact) ? caseClause(fact, { isFirst, isAside: false }) : worldClause(fact, startAt);
 }
 
 /** The Actions that changed besides: the one that was launched by name, more by their number. */

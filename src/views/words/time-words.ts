@@ -77,6 +77,9 @@ export function elapsedInWords(since: Instant, now: Instant): string {
   return elapsed < MINUTE_MS ? 'under 1 min' : describeDuration(elapsed);
 }
 
+/** An instant of which only the time since launch counts: `launch`, `6 min`. */
+export const sinceLaunch = (ms: number): string => (ms === 0 ? 'launch' : exactDuration(ms));
+
 const UNITS = { d: 'd', h: 'h', m: 'min', s: 's', ms: 'ms' } as const;
 
 /** A duration with all its units, nothing cut off: `6 min 39 s 594 ms`; below two days in hours: `24 h`. */

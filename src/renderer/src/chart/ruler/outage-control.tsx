@@ -1,12 +1,11 @@
 /** Choosing an outage: a slider that lies along the ruler above it, and two fields for exact values. */
 import { RangeSlider } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
-import { exactDuration } from '../../../../views/words/time-words.ts';
+import { exactDuration, sinceLaunch } from '../../../../views/words/time-words.ts';
 import { DurationField } from '../../form/typed-fields.tsx';
 import { nearestStop, stopsOf, type TimeScale } from '../time-scale.ts';
 import classes from './ruler.module.css';
 import { PLOT_LEFT, PLOT_RIGHT } from './ruler-label.ts';
-import { instantInWords } from './ruler-words.ts';
 import type { OutageField, OutageInput } from './use-outage.ts';
 
 /** Positions along the slider: so many that only a key moves it by one. */
@@ -48,14 +47,14 @@ export function OutageControl({ input, scale, instants, children }: OutageContro
   });
   const inWords = (position: number) => {
     const end = position === positions[0] ? 0 : 1;
-    return instantInWords(meant(position, end));
+    return sinceLaunch(meant(position, end));
   };
 
   return (
     <fieldset className={classes.outage}>
       <legend className="visually-hidden">Outage</legend>
       <p className={classes.outageName}>
-        <b>Outage</b> from {instantInWords(outage.fromMs)}, for {exactDuration(outage.lengthMs)}
+        <b>Outage</b> from {sinceLaunch(outage.fromMs)}, for {exactDuration(outage.lengthMs)}
       </p>
       <div
         className={classes.slider}

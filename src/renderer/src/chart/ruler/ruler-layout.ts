@@ -1,19 +1,12 @@
 /** Where everything on a ruler lies, in pixels: lines with their labels on top, calls in rows, the response window, the axis. */
 import type { Outage } from '../../../../views/verdict/outage.ts';
+import { sinceLaunch } from '../../../../views/words/time-words.ts';
 import type { TimeScale } from '../time-scale.ts';
 import { MOST_ROWS, rowsOf } from './mark-rows.ts';
 import { END_KINDS, type RulerKind } from './ruler-kinds.ts';
 import { besideBar, besideMark, type PlacedLabel, type RulerLabel } from './ruler-label.ts';
 import type { RulerModel } from './ruler-model.ts';
-import {
-  callInWords,
-  dueInWords,
-  endInShort,
-  endInWords,
-  instantInWords,
-  responseInWords,
-  unreachedInWords,
-} from './ruler-words.ts';
+import { callInWords, dueInWords, endInShort, endInWords, responseInWords, unreachedInWords } from './ruler-words.ts';
 
 export interface RulerMark {
   readonly key: string;
@@ -70,7 +63,7 @@ export function layoutRuler(model: RulerModel, { scale, width, outage, through }
     const { at, closes } = model.due;
     const x = xOf(at);
     const placed = besideMark(
-      [closes ? 'Due date, auto-complete' : 'Due date, only overdue', instantInWords(at)],
+      [closes ? 'Due date, auto-complete' : 'Due date, only overdue', sinceLaunch(at)],
       x,
       width,
     );
@@ -88,7 +81,7 @@ export function layoutRuler(model: RulerModel, { scale, width, outage, through }
   if (model.end !== null) {
     const { at, ending } = model.end;
     const x = xOf(at);
-    const placed = besideMark([endInShort(model.end), instantInWords(at)], x, width);
+    const placed = besideMark([endInShort(model.end), sinceLaunch(at)], x, width);
     marks.push({
       key: 'end',
       kind: END_KINDS[ending],
@@ -131,7 +124,7 @@ export function layoutRuler(model: RulerModel, { scale, width, outage, through }
     const { from, until } = model.response;
     const x = xOf(from);
     const bar = { x, width: Math.max((until === null ? width : xOf(until)) - x, SMALLEST_BAR) };
-    const text = `response awaited ${until === null ? 'without limit' : `until ${instantInWords(until)}`}`;
+    const text = `response awaited ${until === null ? 'without limit' : `until ${sinceLaunch(until)}`}`;
     const placed = besideBar(text, bar, width);
     marks.push({
       key: 'response',

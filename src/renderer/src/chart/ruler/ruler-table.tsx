@@ -1,8 +1,9 @@
 /** The ruler as a table: the same instants, to read and to copy. */
 import type { Outage } from '../../../../views/verdict/outage.ts';
+import { sinceLaunch } from '../../../../views/words/time-words.ts';
 import { type PlainColumn, PlainTable } from '../../table/plain-table.tsx';
 import type { RulerModel } from './ruler-model.ts';
-import { instantInWords, type RulerFact, rulerFacts } from './ruler-words.ts';
+import { type RulerFact, rulerFacts } from './ruler-words.ts';
 
 interface RulerTableProps {
   readonly name: string;
@@ -11,7 +12,7 @@ interface RulerTableProps {
 }
 
 const COLUMNS: readonly PlainColumn<RulerFact>[] = [
-  { key: 'at', header: 'Since launch', width: 130, render: ({ at }) => instantInWords(at) },
+  { key: 'at', header: 'Since launch', width: 130, render: ({ at }) => sinceLaunch(at) },
   { key: 'words', header: 'What happens if no call connects', render: ({ words }) => words },
 ];
 

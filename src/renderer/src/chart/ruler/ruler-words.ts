@@ -2,15 +2,13 @@
 import { WORDS } from '../../../../shared/word-table.ts';
 import type { Outage } from '../../../../views/verdict/outage.ts';
 import { callName } from '../../../../views/words/call-words.ts';
-import { exactDuration } from '../../../../views/words/time-words.ts';
+import { exactDuration, sinceLaunch } from '../../../../views/words/time-words.ts';
 import type { RulerCall, RulerModel } from './ruler-model.ts';
 
 export interface RulerFact {
   readonly at: number;
   readonly words: string;
 }
-
-export const instantInWords = (at: number) => (at === 0 ? 'launch' : exactDuration(at));
 
 export const callInWords = ({ callNumber }: RulerCall) => `Call ${callNumber}, ${callName(callNumber - 1)}`;
 
@@ -51,7 +49,7 @@ export function rulerFacts(model: RulerModel, outage: Outage | null): RulerFact[
 
 /** The whole ruler in one sentence. */
 export function rulerInWords(name: string, model: RulerModel, outage: Outage | null): string {
-  const facts = rulerFacts(model, outage).map(({ at, words }) => `${instantInWords(at)}: ${words}`);
+  const facts = rulerFacts(model, outage).map(({ at, words }) => `${sinceLaunch(at)}: ${words}`);
   return `${name}, from launch. ${facts.join('. ')}.`;
 }
 

@@ -4,6 +4,7 @@ import { useId, useMemo } from 'react';
 import { ReferenceArea, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { describeDuration } from '../../../../shared/duration.ts';
 import type { Outage } from '../../../../views/verdict/outage.ts';
+import { sinceLaunch } from '../../../../views/words/time-words.ts';
 import { TICK } from '../axes.ts';
 import { Readout } from '../readout.tsx';
 import { type TimeScale, ticksOf } from '../time-scale.ts';
@@ -13,7 +14,7 @@ import { PLOT_LEFT, PLOT_RIGHT } from './ruler-label.ts';
 import { layoutRuler, type RulerMark } from './ruler-layout.ts';
 import type { RulerModel } from './ruler-model.ts';
 import { patternId, rulerStyle } from './ruler-style.ts';
-import { instantInWords, rulerInWords } from './ruler-words.ts';
+import { rulerInWords } from './ruler-words.ts';
 
 const AXIS_HEIGHT = 26;
 const TOP = 4;
@@ -154,5 +155,5 @@ interface TooltipProps {
 
 function TooltipContent({ active = false, payload }: TooltipProps) {
   const mark = payload?.[0]?.payload as RulerMark | undefined;
-  return active && mark !== undefined ? <Readout title={instantInWords(mark.at)} note={mark.words} /> : null;
+  return active && mark !== undefined ? <Readout title={sinceLaunch(mark.at)} note={mark.words} /> : null;
 }

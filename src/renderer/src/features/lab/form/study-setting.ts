@@ -1,13 +1,11 @@
 /** What of the workspace a study is about: which Action types there are, what their APIs do over time, what is configured. */
 import type { Outage } from '../../../../../shared/api-behaviour.ts';
-import { DAY_MS } from '../../../../../shared/duration.ts';
+import { WEEK_MS } from '../../../../../shared/duration.ts';
 import type { Configured, LaunchHours } from '../../../../../shared/lab.ts';
 import type { Instant } from '../../../../../shared/model.ts';
 import type { World } from '../../../../../shared/world.ts';
 import { launchSpan } from '../../../../../views/lab/launch-span.ts';
 import { byTelling } from '../../../../../views/lab/telling.ts';
-
-const WEEK_MS = 7 * DAY_MS;
 
 export interface StudySetting {
   readonly startAt: Instant;

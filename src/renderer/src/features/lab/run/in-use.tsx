@@ -20,9 +20,7 @@ export function InUse({ run }: { readonly run: Run }) {
   );
   if (now === null) return null;
   const isUsed = applied !== null && isInUse(applied, now);
-  const changed = changedSince(then, now).filter(
-    ({ path }) => !isUsed || applied.changes.every((each) => each.path !== path),
-  );
+  const changed = changedSince(then, now, isUsed ? applied.changes : []);
   return (
     <>
       {applied !== null && (

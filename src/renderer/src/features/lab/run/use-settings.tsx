@@ -34,9 +34,7 @@ export function UseSettings({ run, variant, name, onApplied }: UseSettingsProps)
   );
   const parsed = useMemo(() => command.safeParse(text).data ?? null, [text]);
   if (configured === null || text === null) return null;
-  const others = changedSince(run.configured, configured).filter(({ path }) =>
-    changes.every((each) => each.path !== path),
-  );
+  const others = changedSince(run.configured, configured, changes);
   const use = async () => {
     if (!(await act(text))) return;
     setAsking(false);
