@@ -17,8 +17,9 @@ const shown = z.union([
 /** Where a `show` step leads. */
 export type Shown = z.output<typeof shown>;
 
-const LEAST_ANSWERS = 2;
-const MOST_ANSWERS = 5;
+/** How many answers a question has. */
+export const LEAST_ANSWERS = 2;
+export const MOST_ANSWERS = 5;
 const howMany = {
   error: ({ input }: { readonly input: unknown }) =>
     `expected ${LEAST_ANSWERS} to ${MOST_ANSWERS} answers, not ${(input as readonly unknown[]).length}`,

@@ -3,8 +3,8 @@ import { findAction } from '../../../engine/decide.ts';
 import type { Shown } from '../../../shared/audience-steps.ts';
 import type { LibraryEntry } from '../../../shared/contract.ts';
 import type { World } from '../../../shared/world.ts';
-import { pathOfCopy } from '../components/action-link.tsx';
-import { actionAt, isOnStage, navigate, paths } from '../stores/address.ts';
+import { referenceOfCopy } from '../components/action-link.tsx';
+import { isOnStage, navigate, paths } from '../stores/address.ts';
 import { placeOf, rememberPlace } from '../stores/lesson-places.ts';
 import { beginAfresh, continueLesson, dockedLesson, lessonView } from '../stores/lesson-view.ts';
 import { workspace } from '../stores/workspace.ts';
@@ -47,9 +47,9 @@ function pathOfShown(shown: Shown, world: World): string {
     const action = findAction(world, shown.action);
     // Before its Case has reached it, the Case is what there is to see.
     if (action === undefined) return paths.case(shown.action.split('/')[0] ?? '');
-    const path = pathOfCopy(action.ref);
+    const ref = referenceOfCopy(action.ref);
     // Who teaches from the stage stays on it.
-    return isOnStage() ? paths.stage(actionAt(path) ?? action.ref) : path;
+    return isOnStage() ? paths.stage(ref) : paths.action(ref);
   }
   if ('case' in shown) return paths.case(shown.case);
   if ('queue' in shown) return `${paths.queues}?queue=${encodeURIComponent(shown.queue)}`;

@@ -6,12 +6,15 @@ import { paths } from '../stores/address.ts';
 import { workspace } from '../stores/workspace.ts';
 import { AppLink } from './app-link.tsx';
 
-/** The address of this copy: without a number it would mean the newest, so an older first copy is named `…/1`. */
-export function pathOfCopy(actionRef: ActionRef): string {
+/** The reference that means this copy: without a number it would mean the newest, so an older first copy is named `…/1`. */
+export function referenceOfCopy(actionRef: ActionRef): string {
   const { world } = workspace.getState();
   const isNamed = world === null || findAction(world, actionRef)?.ref === actionRef;
-  return paths.action(isNamed ? actionRef : `${actionRef}/1`);
+  return isNamed ? actionRef : `${actionRef}/1`;
 }
+
+/** The address of this copy. */
+export const pathOfCopy = (actionRef: ActionRef): string => paths.action(referenceOfCopy(actionRef));
 
 interface ActionLinkProps {
   readonly actionRef: ActionRef;

@@ -1,4 +1,4 @@
 import type { MouseEvent } from 'react';
 
-/** On a button's `onMouseDown`: a click leaves the focus where it was, so that the space bar goes on to mean what it means elsewhere. */
+/** As `onMouseDown`: a click leaves the focus where it was, so that the space bar goes on to mean what it means elsewhere. */
 export const keepFocus = (event: MouseEvent) => event.preventDefault();

@@ -1,17 +1,16 @@
 /** Undo and Redo for what is configured; each says what it is about. */
 import { Button } from '@mantine/core';
-import { nextToRedo, nextToUndo } from '../../../shared/edits.ts';
+import { NO_EDITS, nextToRedo, nextToUndo } from '../../../shared/edits.ts';
 import { editsInWords } from '../../../views/words/edit-words.ts';
 import { redoEdit, undoEdit } from '../client/undo.ts';
 import { useWorkspace } from '../stores/workspace.ts';
 
 export function UndoButtons() {
-  const undone = useWorkspace(({ world }) => world && editsInWords(nextToRedo(world.edits))) ?? '';
-  const done = useWorkspace(({ world }) => world && editsInWords(nextToUndo(world.edits))) ?? '';
+  const edits = useWorkspace(({ world }) => world?.edits ?? NO_EDITS);
   return (
     <Button.Group>
-      <EditButton name="Undo" keys="Ctrl Z" edits={done} run={undoEdit} />
-      <EditButton name="Redo" keys="Ctrl Shift Z" edits={undone} run={redoEdit} />
+      <EditButton name="Undo" keys="Ctrl Z" edits={editsInWords(nextToUndo(edits))} run={undoEdit} />
+      <EditButton name="Redo" keys="Ctrl Shift Z" edits={editsInWords(nextToRedo(edits))} run={redoEdit} />
     </Button.Group>
   );
 }

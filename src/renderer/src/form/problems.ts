@@ -26,7 +26,7 @@ export function decoded<T, Draft>(schema: z.ZodType<T, Draft>, draft: Draft) {
   return { value: error === undefined ? (data as T) : null, problems: problemsIn(error?.issues ?? []) };
 }
 
-interface IssueWords {
+export interface IssueWords {
   /** The field that an issue's path means; without it, the path. */
   readonly fieldOf?: (path: readonly PropertyKey[]) => string;
   /** Sentences for fields that are typed otherwise than they are saved. */

@@ -54,7 +54,7 @@ export function cameTo(event: EventEntry, isSeen: boolean): void {
   store.setState(({ number }) => ({ change, number: isSeen ? number + 1 : number }));
 }
 
-/** Whether it is not known what changed, since the world is another one or went to another point. */
+/** Whether nothing is known about what changed: a new world was loaded, or it went to another point in time. */
 export const isWhatChangedUnknown = (): boolean => store.getState().change === null;
 
 function ofLastInstant(facts: readonly Fact[]): readonly Fact[] {

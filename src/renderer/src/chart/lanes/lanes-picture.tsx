@@ -2,12 +2,12 @@
 
 import type { Action } from '../../../../shared/model.ts';
 import { EM, type LaidLanes } from '../../../../views/lanes/layout.ts';
-import { useReadClock } from '../../stores/workspace.ts';
+import { useFacts, useReadClock } from '../../stores/workspace.ts';
 import { drawAside } from '../draw-aside.ts';
 import { PictureButtons } from '../picture-buttons.tsx';
 import { nowInWords } from './lanes.tsx';
 import { LaneColumn, LaneNames, ROW_GAP } from './lanes-drawing.tsx';
-import { type Lanes, type LanesSize, useLanes } from './use-lanes.ts';
+import { type Lanes, type LanesSize, lanesOf } from './use-lanes.ts';
 
 /** A slide's. */
 const WIDE = 16 / 9;
@@ -20,10 +20,11 @@ interface LanesPictureButtonsProps {
 }
 
 export function LanesPictureButtons({ action, size = 'screen' }: LanesPictureButtonsProps) {
-  const lanes = useLanes(action, size);
+  const facts = useFacts(action.ref);
   const readClock = useReadClock();
   const draw = (save: (container: HTMLElement) => void) => {
     const { now, startAt } = readClock();
+    const lanes = lanesOf(action, facts, startAt, size);
     drawAside(
       <Picture title={`${action.title} (${action.ref}) by event`} lanes={lanes} now={nowInWords(now, startAt)} />,
       'var(--lab-surface)',

@@ -1,6 +1,7 @@
 /** The lanes of an Action as they stand now, laid out for a size of type and a width. */
 import { useMemo } from 'react';
-import type { Action } from '../../../../shared/model.ts';
+import type { Fact } from '../../../../shared/facts.ts';
+import type { Action, Instant } from '../../../../shared/model.ts';
 import { type LaidLanes, layLanes } from '../../../../views/lanes/layout.ts';
 import { presentOf } from '../../../../views/lanes/present.ts';
 import { slotsOf } from '../../../../views/lanes/slots.ts';
@@ -24,22 +25,27 @@ export function useLanes(action: Action, size: LanesSize): Lanes {
   const facts = useFacts(action.ref);
   const factCount = facts.length;
   const startAt = useClock((clock) => clock.startAt);
-  return useMemo(() => {
-    const soFar = facts.slice(0, factCount);
-    const slots = slotsOf(soFar);
-    const present = presentOf(action, soFar, startAt);
-    const px = typeof size === 'number' ? size : TYPE_SIZES[size];
-    return {
-      size: px,
-      lay: (width, perRow) =>
-        layLanes({
-          slots,
-          present,
-          startAt,
-          width: width / px,
-          measure: measureText,
-          ...(perRow === undefined ? {} : { perRow }),
-        }),
-    };
-  }, [facts, factCount, action, startAt, size]);
+  return useMemo(
+    () => lanesOf(action, facts.slice(0, factCount), startAt, size),
+    [facts, factCount, action, startAt, size],
+  );
+}
+
+/** The lanes of an Action whose `facts` are all that happened to it so far. */
+export function lanesOf(action: Action, facts: readonly Fact[], startAt: Instant, size: LanesSize): Lanes {
+  const slots = slotsOf(facts);
+  const present = presentOf(action, facts, startAt);
+  const px = typeof size === 'number' ? size : TYPE_SIZES[size];
+  return {
+    size: px,
+    lay: (width, perRow) =>
+      layLanes({
+        slots,
+        present,
+        startAt,
+        width: width / px,
+        measure: measureText,
+        ...(perRow === undefined ? {} : { perRow }),
+      }),
+  };
 }

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import type { ActionType, Settings } from '../../../../shared/definitions.ts';
 import { advantages, compareFigures } from '../../../../views/compare/figures.ts';
+import type { ReportedSide } from '../../../../views/report/settings-report.ts';
 import { survivalSentences, worstCaseSentences } from '../../../../views/verdict/verdict.ts';
 import { Page } from '../../components/page.tsx';
 import { ReportButton } from '../../components/report-button.tsx';
@@ -12,8 +13,8 @@ import { useWorkspace } from '../../stores/workspace.ts';
 import classes from './compare.module.css';
 import { FiguresTable } from './figures-table.tsx';
 import { InShort } from './in-short.tsx';
-import { reportedSides, reportOfSides } from './report-of-sides.ts';
-import { type Compared, NeverConnects, OutageForBoth } from './shared-axis.tsx';
+import { reportOfSides } from './report-of-sides.ts';
+import { NeverConnects, OutageForBoth } from './shared-axis.tsx';
 import { useVariants } from './use-variants.ts';
 import { VariantPanel } from './variant-panel.tsx';
 
@@ -40,18 +41,15 @@ function Comparison({ actionTypes, settings }: ComparisonProps) {
       ? null
       : { never: worstCaseSentences(settings, actionType), outage: survivalSentences(settings, actionType) },
   );
-  const compared = sides.flatMap(({ side, variant: { origin }, isChanged, actionType }): Compared[] => {
+  const compared = sides.flatMap(({ side, variant: { origin }, isChanged, actionType }): ReportedSide[] => {
     if (actionType === null) return [];
-    const title = actionTypes.has(origin) ? (actionType.title ?? origin) : 'System-wide retry pattern';
-    return [{ side, title: isChanged ? `${title}, changed` : title, actionType }];
+    const isOfType = actionTypes.has(origin);
+    const title = isOfType ? (actionType.title ?? origin) : 'System-wide retry pattern';
+    const name = isOfType && !isChanged ? origin : null;
+    return [{ side, title: isChanged ? `${title}, changed` : title, name, actionType }];
   });
-  const [a, b] = compared.length === 2 ? compared.map(({ actionType }) => actionType) : [];
-  const isComplete = a !== undefined && b !== undefined;
-  const reported = reportedSides(compared, (side) => {
-    const state = sides.find((each) => each.side === side);
-    const isSaved = state !== undefined && !state.isChanged && actionTypes.has(state.variant.origin);
-    return isSaved ? state.variant.origin : null;
-  });
+  const [a, b] = compared;
+  const pair = a === undefined || b === undefined ? null : ([a, b] as const);
   /** The Action type a side starts from, else the other side's. */
   const targetOf = (index: number) =>
     [sides[index], sides[1 - index]].map((each) => each?.variant.origin ?? '').find((name) => actionTypes.has(name)) ??
@@ -65,12 +63,12 @@ function Comparison({ actionTypes, settings }: ComparisonProps) {
           <Button variant="default" onClick={duplicate}>
             Duplicate A to B
           </Button>
-          {reported !== null && <ReportButton isReady ask={async () => reportOfSides(settings, reported)} />}
+          {pair !== null && <ReportButton isReady ask={async () => reportOfSides(settings, pair)} />}
         </>
       }
       breadcrumbs={[{ label: 'Builder', to: paths.builder }, { label: 'Compare' }]}
     >
-      <InShort found={isComplete ? advantages(settings, a, b) : null} />
+      <InShort found={pair && advantages(settings, pair[0].actionType, pair[1].actionType)} />
       <div className={classes.sides}>
         {sides.map((state, index) => (
           <VariantPanel
@@ -89,7 +87,7 @@ function Comparison({ actionTypes, settings }: ComparisonProps) {
           <OutageForBoth settings={settings} compared={compared} />
         </>
       )}
-      {isComplete && <FiguresTable figures={compareFigures(settings, a, b)} />}
+      {pair !== null && <FiguresTable figures={compareFigures(settings, pair[0].actionType, pair[1].actionType)} />}
     </Page>
   );
 }

@@ -1,9 +1,9 @@
 /** Both rulers on one axis, one above the other, so that instants line up: where the API never connects, and in one outage for both. */
 import { useElementSize } from '@mantine/hooks';
 import { memo, type ReactNode, type RefCallback, useMemo } from 'react';
-import type { ActionType, Settings } from '../../../../shared/definitions.ts';
-import type { Side } from '../../../../views/compare/figures.ts';
+import type { Settings } from '../../../../shared/definitions.ts';
 import { STORY_WORDS, type Story } from '../../../../views/compare/stories.ts';
+import type { ReportedSide } from '../../../../views/report/settings-report.ts';
 import { type Outage, outageOutcome, outageSentence } from '../../../../views/verdict/outage.ts';
 import { OutageControl } from '../../chart/ruler/outage-control.tsx';
 import { Ruler } from '../../chart/ruler/ruler.tsx';
@@ -18,17 +18,10 @@ import { Section } from '../../components/section.tsx';
 import formClasses from '../../form/form.module.css';
 import classes from './compare.module.css';
 
-export interface Compared {
-  readonly side: Side;
-  /** What people call it. */
-  readonly title: string;
-  readonly actionType: ActionType;
-}
-
 interface ComparedProps {
   readonly settings: Settings;
   /** Those whose fields are right. */
-  readonly compared: readonly Compared[];
+  readonly compared: readonly ReportedSide[];
 }
 
 const isSame = (before: ComparedProps, after: ComparedProps) => JSON.stringify(before) === JSON.stringify(after);
@@ -82,7 +75,7 @@ interface RulersProps {
   readonly story: Story;
   readonly measure: RefCallback<HTMLDivElement>;
   readonly axis: TimeAxis;
-  readonly compared: readonly Compared[];
+  readonly compared: readonly ReportedSide[];
   readonly rulers: readonly { readonly model: RulerModel; readonly through: number | null }[];
   readonly outage: Outage | null;
   /** Below the rulers. */

@@ -1,13 +1,13 @@
 /** The big switch: what the API does with calls from now on, whatever its configuration says. */
 import { Radio } from '@mantine/core';
-import { isLoopbackUrl } from '../../../../engine/connection/loopback-url.ts';
 import type { ExternalApiState } from '../../../../shared/model.ts';
 import { WORDS } from '../../../../shared/word-table.ts';
-import { API_SWITCHES, type ApiSwitch } from '../../../../shared/words.ts';
+import type { ApiSwitch } from '../../../../shared/words.ts';
 import { act, showDone } from '../../client/act.ts';
 import { useWish } from '../../client/use-wish.ts';
 import { aboutApi } from '../../components/about.ts';
 import { IconReal } from '../../components/icons.tsx';
+import { offeredSwitches } from '../../components/offered-switches.ts';
 import { Section } from '../../components/section.tsx';
 import { useClock } from '../../stores/workspace.ts';
 import classes from './external-apis.module.css';
@@ -24,7 +24,7 @@ export function SwitchControl({ name, api }: SwitchControlProps) {
     if (isAccepted) showDone(`${name} ${WORDS.switch[to].verb} from now on.`);
     return isAccepted;
   });
-  const canBeReal = isLoopbackUrl(url);
+  const offered = offeredSwitches(url);
   return (
     <Section
       title="Switch"
@@ -33,7 +33,7 @@ export function SwitchControl({ name, api }: SwitchControlProps) {
     >
       <Radio.Group label="API is" value={shown} onChange={(to) => flip(to as ApiSwitch)}>
         <div className={classes.radios}>
-          {API_SWITCHES.filter((each) => each !== 'Real' || canBeReal).map((each) => (
+          {offered.map((each) => (
             <Radio
               key={each}
               value={each}
@@ -46,7 +46,7 @@ export function SwitchControl({ name, api }: SwitchControlProps) {
         </div>
       </Radio.Group>
       {shown === 'Real' && <WhatRealMeans url={url} />}
-      {!canBeReal && (
+      {!offered.includes('Real') && (
         <p className={classes.hint}>
           It can also be real, a server of your own that is really called, when its URL is a loopback address such as{' '}
           <code>http://localhost:8080/invoices</code>.

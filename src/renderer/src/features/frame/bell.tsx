@@ -9,7 +9,7 @@ import { IconBell } from '../../components/icons.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { paths } from '../../stores/address.ts';
 import { useView } from '../../stores/view.ts';
-import { useNotificationsOfView } from './inbox-content.ts';
+import { useNotificationsOf } from './inbox-content.ts';
 import classes from './panel.module.css';
 import { PanelButton } from './panel-button.tsx';
 
@@ -17,8 +17,8 @@ import { PanelButton } from './panel-button.tsx';
 const SHOWN_LIMIT = 100;
 
 export function Bell() {
-  const { notifications, unreadCount, unreadUsers } = useNotificationsOfView();
   const viewAs = useView((state) => state.viewAs);
+  const { notifications, unreadCount, unreadUsers } = useNotificationsOf(viewAs);
   const markRead = async () => {
     await Promise.all(unreadUsers.map((user) => act({ type: 'readNotifications', user })));
   };

@@ -1,4 +1,4 @@
-/** The bar that is always there: virtual time, play, speed, what comes next. */
+/** The bar over every screen but a stage: virtual time, play, speed, what comes next. */
 import { Button, Kbd, Menu, NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { formatInstant } from '../../../../shared/instant.ts';
@@ -22,7 +22,7 @@ import { useReachedSpeed } from './reached-speed.ts';
 export function ClockBar() {
   const playing = useClock((clock) => clock.playing);
   const canGoBack = useClock((clock) => clock.canGoBack);
-  // There the space bar is the lesson's.
+  // In a lesson the space bar belongs to the lesson.
   const keys = useDockedLesson() === null ? ' (Space)' : '';
   return (
     <div className={classes.clock}>

@@ -37,7 +37,7 @@ async function beginFastEnough(): Promise<void> {
 /** First into what was visited already; beyond that, the next event happens. */
 export async function goToNextEvent(): Promise<void> {
   const { clock, history } = client();
-  // While time runs nothing later is kept before it.
+  // While time runs, nothing that was visited before lies ahead.
   if (!workspace.getState().clock?.playing) {
     const visited = await attempt(history.next());
     if (visited === null || visited.moved) return;

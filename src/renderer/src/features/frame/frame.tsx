@@ -42,7 +42,7 @@ export function Frame({ notice, aside, children }: FrameProps) {
       </button>
       {!isBare && <Navigation />}
       <div className={classes.right}>
-        <div className={classes.bar}>{isReady && (isBare ? <StripAlone /> : <Bar />)}</div>
+        <div className={classes.bar}>{isReady && (isBare ? <Clock /> : <Bar />)}</div>
         <Banners />
         {isReady && !isBare && notice}
         <div className={classes.screen}>
@@ -58,13 +58,11 @@ export function Frame({ notice, aside, children }: FrameProps) {
 
 function Bar() {
   const user = useView((state) => state.viewAs);
-  useEyesOfThisWorkspace();
   return (
     <>
-      <section aria-label="Clock" className={classes.clock}>
+      <Clock>
         <ClockBar />
-        <EventStrip />
-      </section>
+      </Clock>
       <section aria-label="Person" className={classes.person}>
         <span aria-hidden="true" className={classes.as}>
           as
@@ -77,11 +75,12 @@ function Bar() {
   );
 }
 
-/** On a stage the picture says what time it is. */
-function StripAlone() {
+/** On a stage it has no bar: the picture says what time it is. */
+function Clock({ children }: { readonly children?: ReactNode }) {
   useEyesOfThisWorkspace();
   return (
     <section aria-label="Clock" className={classes.clock}>
+      {children}
       <EventStrip />
     </section>
   );

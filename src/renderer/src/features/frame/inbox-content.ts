@@ -1,9 +1,8 @@
-/** What the person one looks as was told and has to do; of everybody where one looks as nobody. */
+/** What a person was told and has to do; of everybody for `null`. */
 import type { Action, Case, Notification } from '../../../../shared/model.ts';
 import type { World } from '../../../../shared/world.ts';
 import { actionsInInbox, casesInInbox } from '../../../../views/rows/inbox.ts';
 import { useFromSettledWorld } from '../../stores/settled.ts';
-import { useView } from '../../stores/view.ts';
 
 export interface InboxContent {
   readonly cases: readonly Case[];
@@ -13,11 +12,6 @@ export interface InboxContent {
 const NOTHING: InboxContent = { cases: [], actions: [] };
 
 /** Cases that need the person's attention, and the open Actions assigned to them. */
-export function useInbox(): InboxContent {
-  return useInboxOf(useView((state) => state.viewAs));
-}
-
-/** The same of a person; of everybody for `null`. */
 export function useInboxOf(user: string | null): InboxContent {
   return useFromSettledWorld((world) => inboxOf(world, user), [user]) ?? NOTHING;
 }
@@ -40,11 +34,6 @@ export interface NotificationsContent {
 
 const SILENCE: NotificationsContent = { notifications: [], unreadCount: 0, unreadUsers: [] };
 
-export function useNotificationsOfView(): NotificationsContent {
-  return useNotificationsOf(useView((state) => state.viewAs));
-}
-
-/** The same of a person; of everybody for `null`. */
 export function useNotificationsOf(user: string | null): NotificationsContent {
   return useFromSettledWorld((world) => notificationsOf(world, user), [user]) ?? SILENCE;
 }

@@ -7,7 +7,7 @@ import { IconInbox } from '../../components/icons.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { paths } from '../../stores/address.ts';
 import { useView } from '../../stores/view.ts';
-import { type InboxContent, useInbox } from './inbox-content.ts';
+import { type InboxContent, useInboxOf } from './inbox-content.ts';
 import classes from './panel.module.css';
 import { PanelButton } from './panel-button.tsx';
 
@@ -15,8 +15,8 @@ import { PanelButton } from './panel-button.tsx';
 const SHOWN_LIMIT = 50;
 
 export function Inbox() {
-  const { cases, actions } = useInbox();
   const viewAs = useView((state) => state.viewAs);
+  const { cases, actions } = useInboxOf(viewAs);
   const count = cases.length + actions.length;
   return (
     <PanelButton

@@ -1,10 +1,8 @@
 /** What the palette can do beside going somewhere: Cases, External APIs, settings, workspaces, help. */
 
-import { isLoopbackUrl } from '../../../../engine/connection/loopback-url.ts';
 import { retryPattern, settings } from '../../../../shared/definitions.ts';
 import { labelOf } from '../../../../shared/field.ts';
 import type { HelpPart } from '../../../../shared/help.ts';
-import { API_SWITCHES } from '../../../../shared/words.ts';
 import type { World } from '../../../../shared/world.ts';
 import { GUIDE_IDS, GUIDES } from '../../../../views/guide/guide.ts';
 import { act } from '../../client/act.ts';
@@ -12,6 +10,7 @@ import { startGuide } from '../../client/guide.ts';
 import { goBackABeat, goOn, resumeLesson, showSteps } from '../../client/lesson.ts';
 import { beginRecording, endRecording, isRecording, showHere } from '../../client/record.ts';
 import { exportWorkspace, startOver } from '../../client/start-over.ts';
+import { offeredSwitches } from '../../components/offered-switches.ts';
 import { navigate, paths } from '../../stores/address.ts';
 import { openHelp } from '../../stores/help.ts';
 import { dockedLesson, leaveLesson } from '../../stores/lesson-view.ts';
@@ -108,9 +107,11 @@ export function verbsFor(world: World | null): PaletteCommand[] {
     ...lessonVerbs(),
     ...GO_TO,
     ...[...(world?.externalApis ?? [])].flatMap(([name, api]) =>
-      API_SWITCHES.filter((to) => to !== api.switch && (to !== 'Real' || isLoopbackUrl(api.definition.url))).map((to) =>
-        verb('External APIs', `Switch ${name} to ${to}`, () => act({ type: 'switchApi', name, to }), 'outage'),
-      ),
+      offeredSwitches(api.definition.url)
+        .filter((to) => to !== api.switch)
+        .map((to) =>
+          verb('External APIs', `Switch ${name} to ${to}`, () => act({ type: 'switchApi', name, to }), 'outage'),
+        ),
     ),
     ...(isRecording() ? WHILE_RECORDING : RECORD),
     ...WORKSPACE,

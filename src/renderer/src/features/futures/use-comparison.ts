@@ -1,4 +1,4 @@
-/** What two futures have apart, asked again whenever one of them went on or was renamed. */
+/** How two futures differ, asked again whenever one of them went on or was renamed. */
 import { ORPCError } from '@orpc/client';
 import { useEffect, useState } from 'react';
 import type { Future, FutureComparison } from '../../../../shared/history-contract.ts';

@@ -6,7 +6,7 @@ import { client } from '../../client/client.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 
 const POLL_MS = 300;
-/** So many times as long as an answer took nothing is asked: what many variants take to be told is time that their lives wait. */
+/** After an answer it waits this many times as long as the answer took: while the simulator tells of many variants, their trials wait. */
 const REST_FACTOR = 3;
 
 /** `undefined` until the first answer. `isLive` says of an answer whether it is still going to change. */

@@ -1,27 +1,15 @@
 /** A question for the class: two to five answers, which one is right, and why. */
 import { Button, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import type { SpokenStep } from '../../../../shared/recording.ts';
+import { LEAST_ANSWERS, MOST_ANSWERS } from '../../../../shared/audience-steps.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { IconClose } from '../../components/icons.tsx';
-import { useRunForm } from '../../form/use-run-form.ts';
-import { type Speaking, stopSpeaking } from '../../stores/recording-view.ts';
+import type { Speaking } from '../../stores/recording-view.ts';
 import classes from './recorder.module.css';
-import { checkQuestion, LEAST_ANSWERS, MOST_ANSWERS, newAnswer, questionDraft } from './spoken-draft.ts';
+import { SpeakButtons, useSpeakForm } from './speak-form.tsx';
+import { checkQuestion, newAnswer, questionDraft } from './spoken-draft.ts';
 
-interface QuestionFormProps {
-  readonly speaking: Speaking;
-  readonly save: (step: SpokenStep) => Promise<void>;
-}
-
-const keepNothing = () => undefined;
-
-export function QuestionForm({ speaking: { before }, save }: QuestionFormProps) {
-  const form = useRunForm({
-    kept: questionDraft(before?.step),
-    keep: keepNothing,
-    check: checkQuestion,
-    run: ({ step }) => step && void save(step),
-  });
+export function QuestionForm({ before }: { readonly before: Speaking['before'] }) {
+  const form = useSpeakForm(before, questionDraft(before?.step), checkQuestion);
   const { answers, right } = form.draft;
   const problem = form.errorOf('right');
   return (
@@ -77,12 +65,7 @@ export function QuestionForm({ speaking: { before }, save }: QuestionFormProps) 
           maxRows={6}
           {...form.field('because')}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={stopSpeaking}>
-            Cancel
-          </Button>
-          <Button type="submit">{before === null ? 'Add' : 'Save'}</Button>
-        </Group>
+        <SpeakButtons before={before} />
       </Stack>
     </form>
   );

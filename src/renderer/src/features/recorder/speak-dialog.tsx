@@ -1,10 +1,8 @@
 /** What a person says in a recording: a word, a chapter, a question. */
-import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
-import type { SpokenStep } from '../../../../shared/recording.ts';
-import { saidHere } from '../../client/record.ts';
-import { useRunForm } from '../../form/use-run-form.ts';
+import { Modal, Textarea, TextInput } from '@mantine/core';
 import { type Speaking, stopSpeaking, useRecordingView } from '../../stores/recording-view.ts';
 import { QuestionForm } from './question-form.tsx';
+import { SpeakButtons, useSpeakForm } from './speak-form.tsx';
 import { checkText, textOf } from './spoken-draft.ts';
 
 const TITLES = {
@@ -24,37 +22,26 @@ export function SpeakDialog() {
     >
       {speaking !== null &&
         (speaking.kind === 'ask' ? (
-          <QuestionForm speaking={speaking} save={(step) => save(step, speaking)} />
+          <QuestionForm before={speaking.before} />
         ) : (
-          <TextForm kind={speaking.kind} speaking={speaking} />
+          <TextForm kind={speaking.kind} before={speaking.before} />
         ))}
     </Modal>
   );
 }
 
-async function save(step: SpokenStep, { before }: Speaking): Promise<void> {
-  if (await saidHere(step, before)) stopSpeaking();
+interface TextFormProps {
+  readonly kind: 'say' | 'chapter';
+  readonly before: Speaking['before'];
 }
 
-const keepNothing = () => undefined;
-
-function TextForm({ kind, speaking }: { readonly kind: 'say' | 'chapter'; readonly speaking: Speaking }) {
-  const form = useRunForm({
-    kept: { text: textOf(speaking.before?.step) },
-    keep: keepNothing,
-    check: checkText[kind],
-    run: ({ step }) => step && void save(step, speaking),
-  });
+function TextForm({ kind, before }: TextFormProps) {
+  const form = useSpeakForm(before, { text: textOf(before?.step) }, checkText[kind]);
   const props = { label: TITLES[kind].label, 'data-autofocus': true, ...form.field('text') };
   return (
     <form {...form.formProps}>
       {kind === 'say' ? <Textarea autosize minRows={3} maxRows={10} {...props} /> : <TextInput {...props} />}
-      <Group justify="flex-end" gap="xs" mt="md">
-        <Button variant="default" onClick={stopSpeaking}>
-          Cancel
-        </Button>
-        <Button type="submit">{speaking.before === null ? 'Add' : 'Save'}</Button>
-      </Group>
+      <SpeakButtons before={before} mt="md" />
     </form>
   );
 }

@@ -1,9 +1,10 @@
 /** What is typed into the dialogs of a recording, and the step that it amounts to. */
+import type { z } from 'zod';
 import { type SpokenStep, spokenSchemas } from '../../../../shared/recording.ts';
-import { type Checked, problemsIn } from '../../form/problems.ts';
+import { type Checked, type IssueWords, problemsOf } from '../../form/problems.ts';
 import { newId, unlessBlank } from '../../form/rows.ts';
 
-interface CheckedStep extends Checked {
+export interface CheckedStep extends Checked {
   /** `null` where something is wrong. */
   readonly step: SpokenStep | null;
 }
@@ -18,15 +19,17 @@ export function textOf(step: SpokenStep | undefined): string {
   return 'say' in step ? step.say : 'chapter' in step ? step.chapter : '';
 }
 
-const checkAs =
-  (verb: 'say' | 'chapter') =>
-  ({ text }: TextDraft): CheckedStep => {
-    const { data, error } = spokenSchemas[verb].safeParse({ [verb]: text.trim() });
-    const { [verb]: problem } = problemsIn(error?.issues ?? []);
-    return { step: data ?? null, problems: problem === undefined ? {} : { text: problem } };
-  };
+const checked = (schema: z.ZodType<SpokenStep>, step: SpokenStep, words: IssueWords): CheckedStep => ({
+  step: schema.safeParse(step).data ?? null,
+  problems: problemsOf(schema, step, '', words),
+});
 
-export const checkText = { say: checkAs('say'), chapter: checkAs('chapter') };
+const IN_TEXT: IssueWords = { fieldOf: () => 'text' };
+
+export const checkText = {
+  say: ({ text }: TextDraft) => checked(spokenSchemas.say, { say: text.trim() }, IN_TEXT),
+  chapter: ({ text }: TextDraft) => checked(spokenSchemas.chapter, { chapter: text.trim() }, IN_TEXT),
+};
 
 export interface AnswerDraft {
   readonly id: string;
@@ -41,9 +44,6 @@ export interface QuestionDraft {
   readonly because: string;
 }
 
-export const LEAST_ANSWERS = 2;
-export const MOST_ANSWERS = 5;
-
 export const newAnswer = (text = ''): AnswerDraft => ({ id: newId(), text });
 
 export function questionDraft(step: SpokenStep | undefined): QuestionDraft {
@@ -57,19 +57,17 @@ export function questionDraft(step: SpokenStep | undefined): QuestionDraft {
 
 export function checkQuestion({ question, answers, right, because }: QuestionDraft): CheckedStep {
   const place = answers.findIndex(({ id }) => id === right) + 1;
-  const { data, error } = spokenSchemas.ask.safeParse({
-    ask: {
-      question: question.trim(),
-      answers: answers.map(({ text }) => text.trim()),
-      right: place,
-      ...unlessBlank('because', because, (text) => text),
-    },
-  });
-  const problems: Record<string, string> = {};
-  for (const [path, problem] of Object.entries(problemsIn(error?.issues ?? []))) {
-    const [, field = '', index] = path.split('.');
-    problems[field === 'answers' && index !== undefined ? `answers.${index}.text` : field] = problem;
-  }
-  if (place === 0) problems.right = 'Choose the right answer.';
-  return { step: Object.keys(problems).length === 0 ? (data ?? null) : null, problems };
+  const ask = {
+    question: question.trim(),
+    answers: answers.map(({ text }) => text.trim()),
+    right: place,
+    ...unlessBlank('because', because, (text) => text),
+  };
+  const words = place === 0 ? { right: 'Choose the right answer.' } : {};
+  return checked(spokenSchemas.ask, { ask }, { fieldOf: fieldOfQuestion, words });
+}
+
+/** `ask.answers.0` is typed as `answers.0.text`, everything else under its own name. */
+function fieldOfQuestion([, field = '', index]: readonly PropertyKey[]): string {
+  return field === 'answers' && index !== undefined ? `answers.${String(index)}.text` : String(field);
 }

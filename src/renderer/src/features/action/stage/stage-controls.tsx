@@ -1,15 +1,15 @@
 /** Below the stage, for the presenter alone: the maximum, what the API does with calls, pictures for slides, the audience's window. */
 import { SegmentedControl } from '@mantine/core';
-import { isLoopbackUrl } from '../../../../../engine/connection/loopback-url.ts';
 import { retryPattern } from '../../../../../shared/definitions.ts';
 import { labelOf, rangeOf } from '../../../../../shared/field.ts';
 import type { Action, ExternalApiState } from '../../../../../shared/model.ts';
-import { API_SWITCHES, type ApiSwitch } from '../../../../../shared/words.ts';
+import type { ApiSwitch } from '../../../../../shared/words.ts';
 import { LanesPictureButtons } from '../../../chart/lanes/lanes-picture.tsx';
 import { act } from '../../../client/act.ts';
 import { openAudience } from '../../../client/audience.ts';
 import { useWish } from '../../../client/use-wish.ts';
 import { IconAudience } from '../../../components/icons.tsx';
+import { offeredSwitches } from '../../../components/offered-switches.ts';
 import { useWorkspace } from '../../../stores/workspace.ts';
 import { useMaximum } from '../use-rules.ts';
 import classes from './stage.module.css';
@@ -90,10 +90,8 @@ function Step({ name, sign, isOff, onClick }: StepProps) {
   );
 }
 
-/** A real server is there to choose only where the API can be one. */
 function Switch({ name, api }: { readonly name: string; readonly api: ExternalApiState }) {
   const [shown, flip] = useWish(api.switch, (to: ApiSwitch) => act({ type: 'switchApi', name, to }));
-  const offered = API_SWITCHES.filter((each) => each !== 'Real' || isLoopbackUrl(api.definition.url));
   return (
     <div className={classes.control}>
       <span className={classes.api} title={name}>
@@ -103,7 +101,7 @@ function Switch({ name, api }: { readonly name: string; readonly api: ExternalAp
         aria-label="API is"
         className={classes.switch ?? ''}
         value={shown}
-        data={[...offered]}
+        data={[...offeredSwitches(api.definition.url)]}
         onChange={(to) => flip(to as ApiSwitch)}
       />
     </div>

@@ -1,11 +1,12 @@
 /** One Action as one picture for a projector: how it stands, its life by event, what its Case owner knows, with whom it is. */
 import { useElementSize } from '@mantine/hooks';
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Action } from '../../../../../shared/model.ts';
 import { Lanes } from '../../../chart/lanes/lanes.tsx';
 import { TYPE_SIZES } from '../../../chart/lanes/use-lanes.ts';
 import { about } from '../../../components/about.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
+import { keepFocus } from '../../../components/keep-focus.ts';
 import { useClock } from '../../../stores/workspace.ts';
 import { statusStyle } from '../../../theme/status.ts';
 import { ConnectionError } from '../connection-error.tsx';
@@ -48,6 +49,7 @@ export function StagePicture({ action, beside, children }: StagePictureProps) {
           <StatusLine action={action} />
           <ConnectionError action={action} />
         </div>
+        {/* Who points at an event goes on with the keys of the clock; by Tab the lanes are reached as ever. */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done by pressing here; that is the point */}
         <div className={classes.lanes} onMouseDown={keepFocus}>
           <Lanes action={action} size={size} />
@@ -64,9 +66,6 @@ function Now() {
   const now = useClock((clock) => clock.now);
   return <InstantText at={now} withDate />;
 }
-
-/** Who points at an event goes on with the keys of the clock; by Tab the lanes are reached as ever. */
-const keepFocus = (event: MouseEvent) => event.preventDefault();
 
 /** Its status as everywhere, only larger. */
 function StatusLine({ action }: { readonly action: Action }) {

@@ -1,12 +1,17 @@
 /** How long a gap or a wait is, on it: on a ground of its own, as lines of the grid and of now run across. */
 import { describeDuration } from '../../../../../shared/duration.ts';
+import type { Instant } from '../../../../../shared/model.ts';
 import type { MarkBox } from '../../../../../views/timeline/mark-boxes.ts';
 import { CHARACTER, TYPE } from './geometry.ts';
 
 const HEIGHT = 14;
 
+/** What is over, or planned to its end. */
+type EndedBox = MarkBox & { readonly to: Instant };
+
 /** Whether a gap or a wait has room for its length. */
-export function showsLength({ marks, from, to, width }: MarkBox): boolean {
+export function showsLength(box: MarkBox): box is EndedBox {
+  const { marks, from, to, width } = box;
   const [{ kind }] = marks;
   if (to === null || (kind !== 'gap' && kind !== 'waiting for the response')) return false;
   return width >= groundOf(describeDuration(to - from)) + 4;
@@ -14,9 +19,9 @@ export function showsLength({ marks, from, to, width }: MarkBox): boolean {
 
 const groundOf = (text: string) => text.length * CHARACTER + 6;
 
-export function LengthLabel({ box, y }: { readonly box: MarkBox; readonly y: number }) {
+/** Of a box that shows its length. */
+export function LengthLabel({ box, y }: { readonly box: EndedBox; readonly y: number }) {
   const { from, to, x, width } = box;
-  if (to === null || !showsLength(box)) return null;
   const text = describeDuration(to - from);
   const ground = groundOf(text);
   return (

@@ -55,8 +55,9 @@ export function TimelineChart({ action, density }: TimelineChartProps) {
   const lanes = LANES.filter((lane) => marks.some((mark) => mark.lane === lane));
   const bottom = axisY(lanes.length);
   const yOf = ({ lane }: MarkBox) => laneY(lanes.indexOf(lane));
-  const said = useMemo(() => new Set(boxes.filter(showsLength).map(({ from, to }) => `${from} ${to}`)), [boxes]);
-  const isSaid = useCallback(({ from, to }: Pick<Stretch, 'from' | 'to'>) => said.has(`${from} ${to}`), [said]);
+  const saying = useMemo(() => boxes.filter(showsLength), [boxes]);
+  const said = useMemo(() => new Set(saying.map(spanKey)), [saying]);
+  const isSaid = useCallback((span: Span) => said.has(spanKey(span)), [said]);
   const kinds = useMemo(() => kindsOf(boxes), [boxes]);
 
   return (
@@ -103,7 +104,7 @@ export function TimelineChart({ action, density }: TimelineChartProps) {
                   <ElapsedGap key={box.id} box={box} axis={axis} y={yOf(box)} patterns={id} />
                 ))}
               {extent.goesOn && <NowLine axis={axis} bottom={bottom} />}
-              {boxes.map((box) => (
+              {saying.map((box) => (
                 <LengthLabel key={box.id} box={box} y={yOf(box)} />
               ))}
             </g>
@@ -121,6 +122,9 @@ export function TimelineChart({ action, density }: TimelineChartProps) {
     </>
   );
 }
+
+type Span = Pick<Stretch, 'from' | 'to'>;
+const spanKey = ({ from, to }: Span) => `${from} ${to}`;
 
 /** What is in front of what: the call in flight is under those that ended where it began. */
 function layerOf({ marks: [mark], to }: MarkBox): number {

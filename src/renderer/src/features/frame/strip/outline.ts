@@ -1,4 +1,4 @@
-/** An outline around what changed, wherever it shows, for two seconds and without any motion (ui.md, *Lesson dock*). */
+/** An outline around what changed, wherever it is shown, for two seconds and without motion (ui.md, *Lesson dock*). */
 import { useEffect } from 'react';
 import type { WhatChanged } from '../../../../../views/what-changed/what-changed.ts';
 import { useWhatChanged } from '../../../stores/what-changed.ts';
@@ -6,7 +6,7 @@ import { workspace } from '../../../stores/workspace.ts';
 
 const OUTLINE_MS = 2_000;
 
-/** Outlines what changed as long as it is mounted. What is drawn only in the meantime is outlined too. */
+/** Outlines what changed while it is mounted. What appears during the two seconds is outlined too. */
 export function useOutline(): void {
   const { change, number } = useWhatChanged();
   useEffect(() => {
@@ -19,7 +19,7 @@ const sheet = new CSSStyleSheet();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function outline(change: WhatChanged): void {
-  // While time runs one outline lasts before the next begins: nothing flickers.
+  // While time runs, the next outline begins only after this one has ended, so that nothing flickers.
   if (timer !== undefined && workspace.getState().clock?.playing) return;
   clearTimeout(timer);
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
@@ -40,7 +40,7 @@ function selectorOf({ actions, cases, externalApis, users }: WhatChanged): strin
     ...[...wholes].map((ref) => `[data-about-whole="${CSS.escape(ref)}"]`),
     ...[...externalApis].map((name) => `[data-about-api="${CSS.escape(name)}"]`),
   ];
-  // The panel beside it shows another workspace.
+  // Only in the screen: the panel beside it may show another workspace.
   return [
     ...inScreen.map((selector) => `#main ${selector}`),
     ...(users.size === 0 ? [] : ['', ...users]).map((user) => `[data-about-notified="${CSS.escape(user)}"]`),

@@ -8,11 +8,11 @@ export interface Slot {
 
 export const isBundle = ({ from, to }: Slot): boolean => to - from > 1;
 
-/** A bundle takes the room of so many single events. */
+/** A bundle takes the room of this many single events. */
 export const BUNDLE_ROOM = 2;
-/** Most bundles at both ends together. */
+/** At most this many bundles at both ends together. */
 const MOST_BUNDLES = 8;
-/** Smaller ones take room for little: fewer bundles are better. */
+/** Bundles of fewer events than this are not worth their room: then there are fewer bundles. */
 const SMALL_BUNDLE = 6;
 
 /**

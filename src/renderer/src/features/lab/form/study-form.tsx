@@ -26,8 +26,6 @@ const HOURS: Readonly<Record<LaunchHours, { readonly label: string; readonly hel
   working: { label: 'In working hours', help: `${WORKING_HOURS}.` },
 };
 
-const HELP_BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
-
 const HINTS: Readonly<Record<Mode, string>> = {
   Compare: 'Up to six variants on the same chances; each is compared with the first.',
   Sweep: 'Finds the best values: of one setting as a line, of two as a map.',
@@ -70,7 +68,6 @@ export function StudyForm({ setting }: { readonly setting: StudySetting }) {
           <TextInput
             label="Trials"
             description="Launches of each variant."
-            inputWrapperOrder={HELP_BELOW}
             inputMode="numeric"
             {...form.field('trials')}
           />
@@ -83,7 +80,7 @@ export function StudyForm({ setting }: { readonly setting: StudySetting }) {
           <Select
             label="Launched"
             description={HOURS[draft.launchHours].help}
-            inputWrapperOrder={HELP_BELOW}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             data={LAUNCH_HOURS.map((value) => ({ value, label: HOURS[value].label }))}
             value={draft.launchHours}
             allowDeselect={false}
@@ -92,7 +89,6 @@ export function StudyForm({ setting }: { readonly setting: StudySetting }) {
           <TextInput
             label="Seed"
             description="The same seed plays the same trials again."
-            inputWrapperOrder={HELP_BELOW}
             inputMode="numeric"
             {...form.field('seed')}
           />

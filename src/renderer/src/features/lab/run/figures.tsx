@@ -62,7 +62,7 @@ export function Figures({ variants, use, onShow }: FiguresProps) {
     ...endings,
     ...measures,
     { title: 'Handed over to', cell: ({ handOver }) => handOverText(handOver) },
-    { title: 'Waits before retries', cell: (variant) => waitsOf(variant) },
+    { title: 'Waits before retries', cell: waitsOf },
     ...(use === undefined ? [] : [settingsRow(use)]),
     { title: 'Longest trial', cell: (variant) => show(variant, 'slowest', { slowest: true }) },
   ];

@@ -12,7 +12,6 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { Section } from '../../../components/section.tsx';
 import { navigate, paths } from '../../../stores/address.ts';
 import { type PlainColumn, PlainTable } from '../../../table/plain-table.tsx';
-
 import { realTime, stateText } from '../words/run-words.ts';
 import { RunNameField } from './run-name-field.tsx';
 import classes from './runs.module.css';
