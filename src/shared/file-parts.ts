@@ -24,7 +24,7 @@ export const fileParts = z.strictObject({
   examples: z
     .union([
       z.array(z.record(z.string(), jsonValue).describe('Parameters and their values; one left out has its default.')),
-      z.string().regex(/\.csv$/i, 'expected a .csv file'),
+      z.string('expected a .csv file').regex(/\.csv$/i, 'expected a .csv file'),
     ])
     .describe('Each of them is a scenario of its own: a list, or a CSV file with a column for each parameter.')
     .optional(),
