@@ -4,8 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json' with { type: 'json' };
 import { tolerateClosedOutput } from './commands/closed-output.ts';
 import { main } from './commands/main.ts';
-import { serve } from './commands/serve.ts';
-import { stopSignal } from './commands/stop-signal.ts';
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const labWorkerUrl = new URL('./lab-worker.js', import.meta.url);
@@ -25,8 +23,12 @@ process.exitCode = await main(process.argv.slice(2), output, {
       app.on('error', () => resolve(127));
       app.on('close', (code) => resolve(code ?? 0));
     }),
-  serve: (args) =>
-    serve({
+  serve: async (args) => {
+    const [{ serve }, { stopSignal }] = await Promise.all([
+      import('./commands/serve.ts'),
+      import('./commands/stop-signal.ts'),
+    ]);
+    return serve({
       args,
       rendererDir: beside('../renderer'),
       version,
@@ -35,5 +37,6 @@ process.exitCode = await main(process.argv.slice(2), output, {
       stdout: (line) => output.out(`${line}\n`),
       stderr: (line) => output.err(`${line}\n`),
       stop: stopSignal(),
-    }),
+    });
+  },
 });

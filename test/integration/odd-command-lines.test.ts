@@ -75,7 +75,7 @@ const CASES: readonly [line: string, status: number, said: RegExp][] = [
   ['restore abc', 3, /NUMBER abc: expected a whole number/],
   ['serve --port 99999', 3, /--port 99999: expected 0 to 65535/],
   ['serve --port -1', 3, /Option '--port' needs a value/],
-  ['list', 3, /unknown command list/],
+  ['list', 3, /Unknown command 'list'/],
 ];
 
 test.each(CASES)('%s → %i', async (line, status, said) => {
