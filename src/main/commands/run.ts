@@ -1,11 +1,13 @@
 /** `trigger-lab run`: plays scenario files, each on a fresh, empty store, and reports. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openStage, TRANSPORTS, type Transport } from '../create-simulator.ts';
+import { openStage } from '../create-simulator.ts';
+import { playScenario } from '../scenario/play.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import { REPORTERS, type Reporter, report } from '../scenario/report.ts';
-import type { Failure, ScenarioResult } from '../scenario/result.ts';
-import { runScenario, traceLines } from '../scenario/run.ts';
+import type { ScenarioResult } from '../scenario/result.ts';
+import { traceLines } from '../scenario/run.ts';
+import { TRANSPORTS, type Transport } from '../scenario/transport.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
 import { expandFiles, loadFile } from './files.ts';
 import { oneOf, wholeNumber } from './options.ts';
@@ -66,31 +68,28 @@ async function playFile(file: string, { transport, seed, traces }: RunOptions, o
   if (!loaded.ok) {
     for (const problem of loaded.problems) output.err(`${formatProblem(problem)}\n`);
     const { problems } = loaded;
-    const result = { file, title: file, passed: false, failures: [], virtualDurationMs: 0, wallMs: 0, problems };
-    return { result, trace: [] };
-  }
-  const { title } = loaded;
-  const scenario = seed === undefined ? loaded.scenario : { ...loaded.scenario, seed };
-  const stage = await openStage(scenario, transport);
-  try {
-    const { failures, virtualDurationMs } = await runScenario(stage.target, scenario);
-    const wallMs = Math.round((performance.now() - startedAt) * 10) / 10;
     const result = {
       file,
-      title,
-      passed: failures.length === 0,
-      failures: failures.map((failure) => withLine(failure, loaded.stepLines)),
-      virtualDurationMs,
-      wallMs,
+      title: file,
+      passed: false,
+      failures: [],
+      warnings: [],
+      virtualDurationMs: 0,
+      wallMs: 0,
+      problems,
     };
-    return { result, trace: traces ? [...traceLines(title, stage.target.world)] : [] };
-  } finally {
-    await stage.close();
+    return { result, trace: [] };
   }
-}
-
-/** The place of the step in its file. */
-function withLine(failure: Failure, stepLines: readonly number[]): Failure {
-  const line = stepLines[failure.step - 1];
-  return line === undefined ? failure : { ...failure, line };
+  let trace: string[] = [];
+  const result = await playScenario(loaded, {
+    file,
+    transport,
+    openStage,
+    seed,
+    startedAt,
+    onEnd: (world) => {
+      if (traces) trace = [...traceLines(loaded.title, world)];
+    },
+  });
+  return { result, trace };
 }

@@ -22,8 +22,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Told what came of each step; `number` counts from 1. */
-export type OnTaken = (number: number, outcome: StepOutcome) => void;
+/** Told what came of each step, before the next one is taken; `number` counts from 1. What it throws ends the run. */
+export type OnTaken = (number: number, outcome: StepOutcome) => void | Promise<void>;
 
 /** Takes every step, even after one failed. A step that never comes to rest fails and ends the run. */
 export async function runScenario(target: StepTarget, scenario: Scenario, onTaken?: OnTaken): Promise<Run> {
@@ -33,7 +33,7 @@ export async function runScenario(target: StepTarget, scenario: Scenario, onTake
     const outcome = await takeOrRunAway(target, step, index + 1);
     failures.push(...outcome.failures);
     if (outcome.warning) warnings.push({ ...outcome.warning, step: index + 1 });
-    onTaken?.(index + 1, outcome);
+    await onTaken?.(index + 1, outcome);
     if (outcome.isEnd) break;
   }
   warnings.sort((left, right) => (left.step ?? 0) - (right.step ?? 0));
