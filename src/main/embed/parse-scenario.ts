@@ -6,13 +6,13 @@ export type { LoadOptions };
 
 /** A scenario that can run. */
 export interface ParsedScenario {
-  /** The file's own, or its name without folder and extension. */
+  /** The scenario's own, or the name of its file without folder and extension; of an example `TITLE [fail=dns, max=2]`. */
   readonly title: string;
   /** All that it says, with the defaults for what it leaves out: durations in milliseconds, instants as the file writes them. */
   readonly scenario: Scenario;
 }
 
-/** What became of a text: the scenario in it, or everything that is wrong with it. */
+/** What became of a text: the scenario in it, or one for each of its examples; or everything that is wrong with it. */
 export type ParseResult =
   | { readonly ok: true; readonly scenarios: readonly ParsedScenario[] }
   | {
@@ -28,5 +28,5 @@ export type ParseResult =
 export function parseScenario(source: string | ScenarioText, options: LoadOptions = {}): ParseResult {
   const loaded = load(source, options);
   if (!loaded.ok) return { ok: false, problems: loaded.problems };
-  return { ok: true, scenarios: [{ title: loaded.title, scenario: loaded.scenario }] };
+  return { ok: true, scenarios: loaded.scenarios.map(({ title, scenario }) => ({ title, scenario })) };
 }

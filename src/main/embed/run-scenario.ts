@@ -1,9 +1,9 @@
 import type { ScenarioText } from '../../shared/scenario.ts';
 import { openStage } from '../create-simulator.ts';
-import { playScenario } from '../scenario/play.ts';
+import { invalidResult, playScenario } from '../scenario/play.ts';
 import { type ScenarioReport, scenarioReport } from '../scenario/report-json.ts';
 import type { Transport } from '../scenario/transport.ts';
-import { type LoadOptions, load } from './load.ts';
+import { DEFAULT_FILE, type LoadOptions, load } from './load.ts';
 
 export interface RunOptions extends LoadOptions {
   /** Seeds the random streams; replaces the scenario's own. A whole number. */
@@ -19,8 +19,9 @@ export interface RunOptions extends LoadOptions {
 
 /** What `trigger-lab run --reporter json` says. */
 export interface RunReport {
-  /** True where the scenario is valid and every expectation held. */
+  /** True where the scenario is valid and every expectation held, in each of its examples. */
   readonly passed: boolean;
+  /** One, or one for each example. */
   readonly scenarios: readonly ScenarioReport[];
 }
 
@@ -29,23 +30,12 @@ export interface RunReport {
  * needs no server, and any number may run at a time. A scenario that is invalid has not passed: its `problems` say why.
  */
 export async function runScenario(source: string | ScenarioText, options: RunOptions = {}): Promise<RunReport> {
-  const { file = 'scenario.yaml', seed, transport = 'direct', signal } = options;
-  const startedAt = performance.now();
+  const { file = DEFAULT_FILE, seed, transport = 'direct', signal } = options;
   const loaded = load(source, options);
-  if (!loaded.ok) {
-    const { problems } = loaded;
-    const result = {
-      file,
-      title: file,
-      passed: false,
-      failures: [],
-      warnings: [],
-      virtualDurationMs: 0,
-      wallMs: 0,
-      problems,
-    };
-    return { passed: false, scenarios: [scenarioReport(result)] };
+  if (!loaded.ok) return { passed: false, scenarios: [scenarioReport(invalidResult(file, loaded.problems))] };
+  const scenarios: ScenarioReport[] = [];
+  for (const each of loaded.scenarios) {
+    scenarios.push(scenarioReport(await playScenario(each, { file, transport, openStage, seed, signal })));
   }
-  const result = await playScenario(loaded, { file, transport, openStage, seed, signal, startedAt });
-  return { passed: result.passed, scenarios: [scenarioReport(result)] };
+  return { passed: scenarios.every(({ passed }) => passed), scenarios };
 }

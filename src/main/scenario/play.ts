@@ -1,6 +1,7 @@
 /** Plays one scenario from its first step to its last on a fresh stage, and says what came of it. */
 import type { Scenario } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
+import type { Problem } from './problem.ts';
 import type { ScenarioResult } from './result.ts';
 import { runScenario, type Stage } from './run.ts';
 import type { Transport } from './transport.ts';
@@ -16,8 +17,6 @@ export interface PlayOptions {
   readonly signal?: AbortSignal | undefined;
   /** Shown the world after the last step. */
   readonly onEnd?: (world: World) => void;
-  /** When the real time of the result began, as `performance.now()` has it; left out: now. */
-  readonly startedAt?: number;
 }
 
 /** Real milliseconds after which others, and the signal, get a turn. */
@@ -36,7 +35,8 @@ export async function playScenario(
   { scenario: loaded, title, stepLines }: Playable,
   options: PlayOptions,
 ): Promise<ScenarioResult> {
-  const { file, transport, openStage, signal, onEnd, startedAt = performance.now() } = options;
+  const { file, transport, openStage, signal, onEnd } = options;
+  const startedAt = performance.now();
   signal?.throwIfAborted();
   const scenario = options.seed === undefined ? loaded : { ...loaded, seed: options.seed };
   const stage = await openStage(scenario, transport);
@@ -57,6 +57,11 @@ export async function playScenario(
   } finally {
     await stage.close();
   }
+}
+
+/** The result of a file of which nothing ran. */
+export function invalidResult(file: string, problems: readonly Problem[]): ScenarioResult {
+  return { file, title: file, passed: false, failures: [], warnings: [], virtualDurationMs: 0, wallMs: 0, problems };
 }
 
 /** After each step: whoever gave the signal must get a turn to raise it. */
