@@ -1,7 +1,7 @@
 /** Runs a scenario from its first step to its last on a simulator that nothing happened on yet. */
-import { formatInstant } from '../../shared/instant.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
+import { stateOfEntry } from '../../views/expected/state.ts';
 import { timelineOf } from '../../views/timeline/entries.ts';
 import { RunawayError } from '../runtime/runaway-error.ts';
 import { emptyWarnings } from './checks-nothing.ts';
@@ -57,9 +57,9 @@ async function takeOrRunAway(
 /** The timeline of every Action, an entry a line, Actions in creation order; the same for every transport. */
 export function* traceLines(title: string, world: World): Generator<string> {
   for (const action of world.actions.values()) {
-    for (const { at, kind, who, text } of timelineOf(world.timelines.get(action.ref))) {
-      const since = formatInstant(at, world.startAt);
-      yield `${JSON.stringify({ scenario: title, action: action.ref, at: new Date(at).toISOString(), since, kind, who, text })}\n`;
+    for (const entry of timelineOf(world.timelines.get(action.ref))) {
+      const told = stateOfEntry(entry, world.startAt);
+      yield `${JSON.stringify({ scenario: title, action: action.ref, ...told })}\n`;
     }
   }
 }
