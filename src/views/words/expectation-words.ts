@@ -122,6 +122,9 @@ export function expectationInWords(expectation: Expectation): string {
     : `Expects that ${subject} ${listed(clauses)}`;
 }
 
+/** Without what it is about: `is Waiting and has made 1 call`. */
+export const expectedInWords = (expectation: Expectation): string => listed(subjectAndClauses(expectation)[1]);
+
 function subjectAndClauses(expectation: Expectation): [string, readonly string[]] {
   if ('clock' in expectation) return ['the clock', clockInWords(expectation.clock)];
   if ('action' in expectation) return [expectation.action, clausesOf(ACTION, expectation)];
