@@ -61,6 +61,9 @@ function Told({ lesson }: { readonly lesson: LessonState }) {
       {isAtStart && (
         <p className={classes.quiet}>Nothing has happened yet. Next, or the space bar, begins the lesson.</p>
       )}
+      {!isAtStart && !isAtEnd && question === null && narration === null && (
+        <p className={classes.quiet}>Next, or the space bar, goes on with the lesson.</p>
+      )}
       {question !== null && <Question key={question.text} question={question} />}
       {narration !== null && (
         <p className={classes.narration} aria-live="polite">
