@@ -14,10 +14,12 @@ import classes from './lesson-dock.module.css';
 import { LessonMenu } from './lesson-menu.tsx';
 import { Question } from './question.tsx';
 import { useFollowLesson } from './use-follow-lesson.ts';
+import { useLentEyes } from './use-lent-eyes.ts';
 import { WhyItHappened } from './why-it-happened.tsx';
 
 export function LessonDock() {
   const lesson = useDockedLesson();
+  useLentEyes(lesson);
   return lesson && <Dock lesson={lesson} />;
 }
 
