@@ -161,6 +161,7 @@ export class FakeSimulator {
       const event = { seq: 2, at: START, kind: 'call failed', subject: 'C1/post', text: 'call of C1/post failed' };
       return {
         events: [{ ...event, state: 'present' as const }],
+        changed: null,
         startSeq: 0,
         presentSeq: 2,
         futures: [],

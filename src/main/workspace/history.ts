@@ -102,9 +102,9 @@ export class History {
 
   /** A page of what happened. */
   events(query: EventQuery): EventPage {
-    const { past } = this.#travelled.runtime().ledger;
-    if (past) return eventPage(past, { seq: this.#seq, at: this.#travelled.runtime().now }, query);
-    return { events: [], startSeq: this.#seq, presentSeq: this.#seq, futures: [], droppedFuture: null };
+    const { ledger, now, world } = this.#travelled.runtime();
+    if (ledger.past) return eventPage(ledger.past, { seq: this.#seq, at: now, startAt: world.startAt }, query);
+    return { events: [], changed: null, startSeq: this.#seq, presentSeq: this.#seq, futures: [], droppedFuture: null };
   }
 
   /** To the end of a future; false if there is none with this id. */

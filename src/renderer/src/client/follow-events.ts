@@ -4,7 +4,7 @@
  */
 import { type EventLine, withEarlier, withLater, withPresent } from '../stores/event-line.ts';
 import { events } from '../stores/events.ts';
-import { cameTo, isWhatChangedUnknown } from '../stores/what-changed.ts';
+import { sayWhatChanged } from '../stores/what-changed.ts';
 import { type WorkspaceState, workspace } from '../stores/workspace.ts';
 import { attempt, showDone } from './act.ts';
 import { client } from './client.ts';
@@ -42,8 +42,8 @@ export function followEvents(): () => void {
       const present = withPresent(line && events.getState().line, page, limit);
       events.setState({ line: present });
       if (line !== null) tellOfDropped(present, line);
-      const event = present.events[present.presentIndex];
-      if (event !== undefined && isWhatChangedUnknown() && !isStale) cameTo(event, line !== null);
+      // What has happened meanwhile is on the next page; while time runs there is always something.
+      if (!isStale || workspace.getState().clock?.playing) sayWhatChanged(page.changed, line !== null);
     }
     isAsking = false;
     if (isStale && !isEnded) look();

@@ -1,6 +1,6 @@
 /** An outline around what changed, wherever it is shown, for two seconds and without motion (ui.md, *Lesson dock*). */
 import { useEffect } from 'react';
-import type { WhatChanged } from '../../../../../views/what-changed/what-changed.ts';
+import type { WhatChanged } from '../../../../../shared/what-changed.ts';
 import { useWhatChanged } from '../../../stores/what-changed.ts';
 import { workspace } from '../../../stores/workspace.ts';
 
@@ -34,15 +34,16 @@ function endOutline(): void {
 }
 
 function selectorOf({ actions, cases, externalApis, users }: WhatChanged): string {
-  const wholes = new Set([...cases, ...[...actions].map((ref) => ref.split('/')[0] ?? '')]);
+  const refs = actions.map(({ ref }) => ref);
+  const wholes = new Set([...cases, ...refs.map((ref) => ref.split('/')[0] ?? '')]);
   const inScreen = [
-    ...[...actions, ...cases].map((ref) => `[data-about="${CSS.escape(ref)}"]`),
+    ...[...refs, ...cases].map((ref) => `[data-about="${CSS.escape(ref)}"]`),
     ...[...wholes].map((ref) => `[data-about-whole="${CSS.escape(ref)}"]`),
-    ...[...externalApis].map((name) => `[data-about-api="${CSS.escape(name)}"]`),
+    ...externalApis.map((name) => `[data-about-api="${CSS.escape(name)}"]`),
   ];
   // Only in the screen: the panel beside it may show another workspace.
   return [
     ...inScreen.map((selector) => `#main ${selector}`),
-    ...(users.size === 0 ? [] : ['', ...users]).map((user) => `[data-about-notified="${CSS.escape(user)}"]`),
+    ...(users.length === 0 ? [] : ['', ...users]).map((user) => `[data-about-notified="${CSS.escape(user)}"]`),
   ].join(', ');
 }

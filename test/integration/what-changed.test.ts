@@ -1,0 +1,73 @@
+/** What an event changed is said in the same words when it happens, when one comes back to it, and after a restart. */
+import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import type { Simulator } from '../../src/main/simulator.ts';
+import type { Command } from '../../src/shared/inputs.ts';
+import { DEFINITIONS } from '../support/given.ts';
+import { simulating } from '../support/simulating.ts';
+
+let simulator: Simulator;
+
+beforeEach(async () => {
+  simulator = await simulating(DEFINITIONS);
+  onTestFinished(() => simulator.close());
+});
+
+const changed = () => simulator.history.events({}).changed;
+const act = (command: Command) => simulator.workspace.acts.act(command);
+
+/** Several at one instant, some about the same Action or Case, and what time brings. */
+const HAPPENINGS: readonly (() => Promise<unknown>)[] = [
+  () => act({ type: 'launchCase', case: 'C1' }),
+  () => act({ type: 'caseVerb', case: 'C1', do: 'pause' }),
+  () => act({ type: 'caseVerb', case: 'C1', do: 'resume' }),
+  () => act({ type: 'caseVerb', case: 'C1', do: 'pause' }),
+  () => act({ type: 'caseVerb', case: 'C1', do: 'resume' }),
+  () => act({ type: 'switchApi', name: 'erp', to: 'Down' }),
+  () => act({ type: 'switchApi', name: 'erp', to: 'Up' }),
+  () => act({ type: 'launchAction', case: 'C1', actionType: 'check' }),
+  () => act({ type: 'launchAction', case: 'C1', actionType: 'check' }),
+  () => act({ type: 'take', action: 'C1/check/1', by: 'omar' }),
+  () => act({ type: 'unassign', action: 'C1/check/1', by: 'omar' }),
+  () => act({ type: 'take', action: 'C1/check/1', by: 'omar' }),
+  () => simulator.clock.next(),
+];
+
+it('R51: two acts at one instant, there and back, and after a restart', async () => {
+  const said = [changed()];
+  for (const happen of HAPPENINGS) {
+    await happen();
+    said.push(changed());
+  }
+  expect(said[0]).toBeNull();
+  for (const change of said.slice(1)) expect(change?.sentence).toMatch(/^[A-Z].*\.$/);
+  expect(new Set(said.slice(3, 6).map((change) => change?.sentence)).size).toBe(2);
+
+  const back = async () => {
+    for (const change of said.slice(0, -1).reverse()) {
+      expect(await simulator.history.previous()).toBe(true);
+      expect(changed()).toEqual(change);
+    }
+  };
+  const forth = async () => {
+    for (const change of said.slice(1)) {
+      expect(await simulator.history.next()).toBe(true);
+      expect(changed()).toEqual(change);
+    }
+  };
+  await back();
+  await forth();
+  await simulator.workspace.restart();
+  expect(changed()).toEqual(said.at(-1));
+  await back();
+  await forth();
+});
+
+it('when only the clock has moved since, and when something was read, it is what it was', async () => {
+  await act({ type: 'launchCase', case: 'C1' });
+  const launched = changed();
+  await simulator.clock.advance({ by: 1_000 });
+  await act({ type: 'readNotifications', user: 'dana' });
+  expect(changed()).toEqual(launched);
+  // The page beside the present does not say.
+  expect(simulator.history.events({ after: 0 }).changed).toBeNull();
+});
