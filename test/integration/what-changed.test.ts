@@ -1,8 +1,9 @@
 /** What an event changed is said in the same words when it happens, when one comes back to it, and after a restart. */
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { Simulator } from '../../src/main/simulator.ts';
+import { changeBy } from '../../src/main/workspace/event-entry.ts';
 import type { Command } from '../../src/shared/inputs.ts';
-import { DEFINITIONS } from '../support/given.ts';
+import { DEFINITIONS, START } from '../support/given.ts';
 import { simulating } from '../support/simulating.ts';
 
 let simulator: Simulator;
@@ -70,4 +71,21 @@ it('when only the clock has moved since, and when something was read, it is what
   expect(changed()).toEqual(launched);
   // The page beside the present does not say.
   expect(simulator.history.events({ after: 0 }).changed).toBeNull();
+});
+
+it('of an event whose facts are forgotten it is the most telling one', () => {
+  const telling = { type: 'apiSwitched', at: START, name: 'erp', to: 'Down', by: 'dana' } as const;
+  const { sentence } = changeBy({ at: START, telling, count: 1, facts: [] }, START);
+  expect(sentence).toBe('The External API erp is switched to Down, by dana.');
+});
+
+it('where one sees nothing change it is in the event’s own words', () => {
+  const telling = { type: 'plannedLaunchReached', at: START, id: 1 } as const;
+  expect(changeBy({ at: START, telling, count: 1, facts: [telling] }, START)).toEqual({
+    sentence: 'A change.',
+    actions: [],
+    cases: [],
+    externalApis: [],
+    users: [],
+  });
 });
