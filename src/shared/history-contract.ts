@@ -72,7 +72,10 @@ export interface FutureComparison {
 export interface EventPage {
   /** In order. */
   readonly events: readonly EventEntry[];
-  /** What the last of those changed that have happened; `null` where none has, and in pages beside the present. */
+  /**
+   * What the last of those changed that have happened, or that nothing happened in a lesson since; `null` where none has, and in pages
+   * beside the present.
+   */
   readonly changed: WhatChanged | null;
   /** Where to go to stand at the oldest point that is known. */
   readonly startSeq: number;

@@ -26,11 +26,11 @@ async function press(page: Page, key: string): Promise<string> {
 
 const isAtEnd = (page: Page) => dockOf(page).getByText('This is the end of the lesson.').isVisible();
 
-/** How many elements of the screen are outlined, for something about them has just changed. */
+/** How many elements are outlined, for something about them has just changed, or for they say what. */
 const outlined = (page: Page) =>
   page.evaluate(
     () =>
-      [...document.querySelectorAll('#main *')].filter((element) => {
+      [...document.querySelectorAll('#main *, [data-about-notified], [data-says-change]')].filter((element) => {
         const { outlineStyle, outlineWidth } = getComputedStyle(element);
         return outlineStyle === 'solid' && outlineWidth === '2px' && !element.matches(':focus');
       }).length,
@@ -81,9 +81,10 @@ for (const [title, place] of TITLES.flatMap((each) => PLACES.map((at) => [each, 
       }
       if (beat === 5) {
         // That leaves the path whether anything is scheduled or not.
-        await page.getByRole('button', { name: 'Play', exact: true }).click();
+        const clock = page.getByRole('region', { name: 'Clock' });
+        await clock.getByRole('button', { name: 'Play', exact: true }).click();
         await expect(dock.getByText(/You left the lesson at step \d+/)).toBeVisible();
-        await page.getByRole('button', { name: 'Pause', exact: true }).click();
+        await clock.getByRole('button', { name: 'Pause', exact: true }).click();
         await dock.getByRole('button', { name: 'Return' }).click();
         await expect(dock.getByText(/You left/)).toBeHidden();
       }

@@ -1,5 +1,5 @@
 /** What an event changed is said in the same words when it happens, when one comes back to it, and after a restart. */
-import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Simulator } from '../../src/main/simulator.ts';
 import { changeBy } from '../../src/main/workspace/event-entry.ts';
 import type { Command } from '../../src/shared/inputs.ts';
@@ -87,5 +87,54 @@ it('where one sees nothing change it is in the event’s own words', () => {
     cases: [],
     externalApis: [],
     users: [],
+  });
+});
+
+describe('in a lesson', () => {
+  const LESSON = `
+title: Nothing comes of it
+tags: [lesson]
+users: { dana: {} }
+externalApis: { erp: { url: https://erp.example.test/invoices, otherwise: { fail: refused } } }
+actionTypes: { post: { externalApi: erp, retry: { max: 0 } } }
+cases: { C1: { owner: dana, process: [post] } }
+steps:
+  - launch: { case: C1 }
+  - advance: 1m
+  - say: It is closed.
+  - ask: { question: What does a day change?, answers: [Much, Nothing], right: 2 }
+  - advance: 1d
+  - expect: { clock: { scheduled: 0 } }
+  - say: Nothing at all.
+  - launch: { case: C1 }
+    refused: true
+  - set: { retry: { max: 3 } }
+  - say: It is three.
+`;
+
+  it('a time in which nothing happens is what changed, until something does, and again after a restart', async () => {
+    await simulator.opener.openText('lesson.yaml', LESSON);
+    const said: (string | undefined)[] = [];
+    for (let beat = 0; beat < 5; beat += 1) {
+      await simulator.lesson.next();
+      said.push(changed()?.sentence);
+    }
+    expect(said).toEqual([
+      expect.stringMatching(/it is Closed, Not Done Successfully/),
+      expect.stringMatching(/it is Closed, Not Done Successfully/),
+      'Nothing happened until 6 Jan 09:01:00.',
+      'Nothing happened until 6 Jan 09:01:00.',
+      'Change of the system-wide settings.',
+    ]);
+    for (const sentence of said.slice(0, -1).reverse()) {
+      await simulator.lesson.back();
+      expect(changed()?.sentence).toBe(sentence);
+    }
+    for (let beat = 0; beat < 3; beat += 1) await simulator.lesson.next();
+    await simulator.workspace.restart();
+    expect(changed()?.sentence).toBe(said[3]);
+    // Beside the path it is what the last event changed.
+    await simulator.clock.advance({ by: 1_000 });
+    expect(changed()?.sentence).toBe(said[0]);
   });
 });

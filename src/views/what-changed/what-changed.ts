@@ -5,6 +5,7 @@ import type { CaseFact, Fact } from '../../shared/facts.ts';
 import type { ActionRef, Instant } from '../../shared/model.ts';
 import type { ChangedAction, WhatChanged } from '../../shared/what-changed.ts';
 import { upperFirst } from '../words/figures.ts';
+import { instantInWords } from '../words/time-words.ts';
 import { actionClause } from './action-clause.ts';
 import { caseClause } from './case-clause.ts';
 import { worldClause } from './world-clause.ts';
@@ -37,6 +38,15 @@ export function whatChanged(facts: readonly Fact[], startAt: Instant): WhatChang
     users: each(seen, (fact) => (fact.type === 'escalated' ? fact.owner : null)),
   };
 }
+
+/** Time went on to `now`, and that was all. */
+export const nothingChanged = (now: Instant, startAt: Instant): WhatChanged => ({
+  sentence: `Nothing happened until ${instantInWords(now, startAt)}.`,
+  actions: [],
+  cases: [],
+  externalApis: [],
+  users: [],
+});
 
 /** Every name once. */
 const each = (facts: readonly Fact[], nameIn: (fact: Fact) => string | null): string[] => [

@@ -79,9 +79,15 @@ function tellOfDropped({ droppedFuture }: EventLine, before: EventLine): void {
   showDone(`The future “${droppedFuture}” is gone: at most twenty are kept.`);
 }
 
-/** Something happened, or the clock was moved; while it runs, its time alone is nothing new. */
-function hasMoved({ world, version, clock }: WorkspaceState, before: WorkspaceState): boolean {
-  if (world !== before.world || version !== before.version || clock?.playing !== before.clock?.playing) return true;
+/** Something happened, the lesson went on, or the clock was moved; while it runs, its time alone is nothing new. */
+function hasMoved({ world, version, clock, lesson }: WorkspaceState, before: WorkspaceState): boolean {
+  if (
+    world !== before.world ||
+    lesson !== before.lesson ||
+    version !== before.version ||
+    clock?.playing !== before.clock?.playing
+  )
+    return true;
   return !clock?.playing && clock?.now !== before.clock?.now;
 }
 

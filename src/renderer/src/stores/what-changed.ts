@@ -35,6 +35,9 @@ followFacts((facts) => {
 
 /** Says what the last event changed. `isWatched`: somebody has just seen it happen, or went there. */
 export function sayWhatChanged(change: WhatChanged | null, isWatched: boolean): void {
-  store.setState(({ number }) => ({ change, number: isWatched && isUnsaid ? number + 1 : number }));
+  store.setState((before) => {
+    const isNew = isUnsaid || (change !== null && change.sentence !== before.change?.sentence);
+    return { change, number: isWatched && isNew ? before.number + 1 : before.number };
+  });
   isUnsaid = false;
 }

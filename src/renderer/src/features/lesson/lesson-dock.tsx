@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { LessonState } from '../../../../shared/lesson-contract.ts';
 import { goBackABeat, goOn, returnToLesson } from '../../client/lesson.ts';
+import { saysChange } from '../../components/about.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { IconClose } from '../../components/icons.tsx';
 import { keepFocus } from '../../components/keep-focus.ts';
@@ -82,7 +83,7 @@ function Told({ lesson }: { readonly lesson: LessonState }) {
 function WhatChanged() {
   const { change } = useWhatChanged();
   return (
-    <p role="status" aria-label="What changed" className={classes.changed}>
+    <p role="status" aria-label="What changed" {...saysChange} className={classes.changed}>
       {change?.sentence}
     </p>
   );

@@ -15,6 +15,8 @@ export function useOutline(): void {
   useEffect(() => endOutline, []);
 }
 
+const SAID = '[data-says-change]';
+
 const sheet = new CSSStyleSheet();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -23,7 +25,10 @@ function outline(change: WhatChanged): void {
   if (timer !== undefined && workspace.getState().clock?.playing) return;
   clearTimeout(timer);
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
-  sheet.replaceSync(`${selectorOf(change)} { outline: 2px solid var(--lab-changed); outline-offset: -2px; }`);
+  const selector = selectorOf(change);
+  // Where nothing on the screen is about it, what says it is outlined.
+  const isShown = selector !== '' && document.querySelector(selector) !== null;
+  sheet.replaceSync(`${isShown ? selector : SAID} { outline: 2px solid var(--lab-changed); outline-offset: -2px; }`);
   timer = setTimeout(endOutline, OUTLINE_MS);
 }
 
