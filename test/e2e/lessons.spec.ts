@@ -15,12 +15,18 @@ const SIZES = [
 
 const dockOf = (page: Page) => page.getByRole('region', { name: 'Lesson' });
 
-/** Presses a key, and gives what is told or asked once the dock says something else. */
+/** What is told and asked, which changes at the end of a beat; what changed is said before that. */
+const toldIn = async (page: Page) => {
+  const told = await dockOf(page).locator('[aria-live="polite"], [role="radiogroup"]').allInnerTexts();
+  return [...told, await isAtEnd(page)].join('\n');
+};
+
+/** Presses a key, and gives what is told or asked once that is something else. */
 async function press(page: Page, key: string): Promise<string> {
   const dock = dockOf(page);
-  const before = await dock.innerText();
+  const before = await toldIn(page);
   await page.keyboard.press(key);
-  await expect.poll(() => dock.innerText()).not.toBe(before);
+  await expect.poll(() => toldIn(page)).not.toBe(before);
   return dock.getByRole('region', { name: 'Narration' }).locator('p').first().innerText();
 }
 

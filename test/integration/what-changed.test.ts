@@ -80,7 +80,7 @@ it('of an event whose facts are forgotten it is the most telling one', () => {
 });
 
 it('where one sees nothing change it is in the event’s own words', () => {
-  const telling = { type: 'plannedLaunchReached', at: START, id: 1 } as const;
+  const telling = { type: 'plannedLaunchReached', at: START, id: 'launch-1' } as const;
   expect(changeBy({ at: START, telling, count: 1, facts: [telling] }, START)).toEqual({
     sentence: 'A change.',
     actions: [],
