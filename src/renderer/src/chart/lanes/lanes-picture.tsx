@@ -6,7 +6,7 @@ import { useFacts, useReadClock } from '../../stores/workspace.ts';
 import { drawAside } from '../draw-aside.ts';
 import { PictureButtons } from '../picture-buttons.tsx';
 import { nowInWords } from './lanes.tsx';
-import { LaneColumn, LaneNames, ROW_GAP } from './lanes-drawing.tsx';
+import { LaneColumn, LaneNames } from './lanes-drawing.tsx';
 import { type Lanes, type LanesSize, lanesOf } from './use-lanes.ts';
 
 /** A slide's. */
@@ -43,13 +43,13 @@ interface PictureProps {
 function Picture({ title, lanes: { lay, size }, now }: PictureProps) {
   const laid = asSlide(lay);
   const rows = Array.from({ length: laid.rowCount }, (_, row) => row);
-  const step = (laid.rowHeight + ROW_GAP) * size;
+  const step = (laid.rowHeight + EM.rowGap) * size;
   const pad = EM.pad * size;
   return (
     <svg
       data-picture
       width={laid.width * size + 2 * pad}
-      height={laid.rowCount * step - ROW_GAP * size + 2 * pad}
+      height={laid.rowCount * step - EM.rowGap * size + 2 * pad}
       style={{ fontSize: size }}
     >
       <title>{title}</title>
@@ -72,8 +72,8 @@ function asSlide(lay: Lanes['lay']): LaidLanes {
   const whole = lay(0);
   const count = whole.columns.length;
   for (let perRow = FEWEST_PER_ROW; perRow < count; perRow += 1) {
-    const laid = lay(0, perRow);
-    if (laid.width >= WIDE * laid.rowCount * (laid.rowHeight + ROW_GAP)) return laid;
+    const laid = lay(0, { perRow, wraps: 'first full' });
+    if (laid.width >= WIDE * laid.rowCount * (laid.rowHeight + EM.rowGap)) return laid;
   }
   return whole;
 }

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Fact } from '../../../../shared/facts.ts';
 import type { Action, Instant } from '../../../../shared/model.ts';
-import { type LaidLanes, layLanes } from '../../../../views/lanes/layout.ts';
+import { type LaidLanes, type LayoutRequest, layLanes } from '../../../../views/lanes/layout.ts';
 import { presentOf } from '../../../../views/lanes/present.ts';
 import { slotsOf } from '../../../../views/lanes/slots.ts';
 import { useClock, useFacts } from '../../stores/workspace.ts';
@@ -15,7 +15,7 @@ export type LanesSize = keyof typeof TYPE_SIZES | number;
 
 export interface Lanes {
   /** For `width` pixels; columns take more where they need it. */
-  readonly lay: (width: number, perRow?: number) => LaidLanes;
+  readonly lay: (width: number, rows?: Pick<LayoutRequest, 'perRow' | 'wraps' | 'rowHeight'>) => LaidLanes;
   /** Of the type, in pixels. */
   readonly size: number;
 }
@@ -38,14 +38,6 @@ export function lanesOf(action: Action, facts: readonly Fact[], startAt: Instant
   const px = typeof size === 'number' ? size : TYPE_SIZES[size];
   return {
     size: px,
-    lay: (width, perRow) =>
-      layLanes({
-        slots,
-        present,
-        startAt,
-        width: width / px,
-        measure: measureText,
-        ...(perRow === undefined ? {} : { perRow }),
-      }),
+    lay: (width, rows) => layLanes({ slots, present, startAt, width: width / px, measure: measureText, ...rows }),
   };
 }
