@@ -1,11 +1,18 @@
 /** The lanes for a stage: as many events in sight as there is room for, in rows of which each is whole, and nothing empty below. */
-import { EM, type LaidLanes } from '../../../../views/lanes/layout.ts';
-import type { Lanes } from './use-lanes.ts';
+import { EM, type LaidLanes, type LayoutRequest } from './layout.ts';
 
 /** Lanes are at most so many times as high as their words. */
 const TALLEST = 1.5;
 /** Pixels: a thin one. */
 const SCROLLBAR = 12;
+
+/** Lanes in a size of type. */
+export interface SizedLanes {
+  /** For `width` pixels; columns take more where they need it. */
+  readonly lay: (width: number, rows?: Pick<LayoutRequest, 'perRow' | 'wraps' | 'rowHeight'>) => LaidLanes;
+  /** Of the type, in pixels. */
+  readonly size: number;
+}
 
 export interface LanesInRows {
   readonly laid: LaidLanes;
@@ -17,7 +24,7 @@ export interface LanesInRows {
 
 /** A way to lay them out: with `perRow` columns side by side, of which `rows` rows can be seen. */
 interface Choice {
-  readonly lanes: Lanes;
+  readonly lanes: SizedLanes;
   readonly perRow: number;
   readonly rows: number;
   /** How many columns that are. */
@@ -28,7 +35,7 @@ interface Choice {
  * In the size of type, of `sizes`, and with as many columns side by side that most events can be seen; of equal ones the first size
  * and the narrowest columns. Where only one row has room they are a strip, as everywhere else. Pixels.
  */
-export function layInRows(sizes: readonly [Lanes, ...Lanes[]], width: number, height: number): LanesInRows {
+export function layInRows(sizes: readonly [SizedLanes, ...SizedLanes[]], width: number, height: number): LanesInRows {
   const [plain] = sizes;
   const [first, ...others] = sizes.flatMap((lanes) => choices(lanes, width, height));
   if (first === undefined) return { laid: plain.lay(width), size: plain.size, shownRows: 1 };
@@ -43,7 +50,7 @@ export function layInRows(sizes: readonly [Lanes, ...Lanes[]], width: number, he
 }
 
 /** All that fit, the narrowest columns first. */
-function choices(lanes: Lanes, width: number, height: number): Choice[] {
+function choices(lanes: SizedLanes, width: number, height: number): Choice[] {
   const room = height / lanes.size + EM.rowGap;
   const most = inFirstRow(lanes.lay(width, { wraps: 'first full' }));
   return Array.from({ length: most - 1 }, (_, index) => most - index).flatMap((perRow) => {

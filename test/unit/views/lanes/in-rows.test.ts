@@ -1,16 +1,15 @@
 /** The lanes of a stage: as many events in sight as there is room for, and every row whole. */
 import { describe, expect, it } from 'vitest';
-import { layInRows } from '../../../src/renderer/src/chart/lanes/in-rows.ts';
-import type { Lanes } from '../../../src/renderer/src/chart/lanes/use-lanes.ts';
-import { EM, layLanes } from '../../../src/views/lanes/layout.ts';
-import { presentOf } from '../../../src/views/lanes/present.ts';
-import { slotsOf } from '../../../src/views/lanes/slots.ts';
-import { given, START } from '../../support/given.ts';
+import { layInRows, type SizedLanes } from '../../../../src/views/lanes/in-rows.ts';
+import { EM, layLanes } from '../../../../src/views/lanes/layout.ts';
+import { presentOf } from '../../../../src/views/lanes/present.ts';
+import { slotsOf } from '../../../../src/views/lanes/slots.ts';
+import { given, START } from '../../../support/given.ts';
 
 const half = (text: string) => text.length / 2;
 
 /** After so many retries failed: twice as many slots and two more, and what goes on. */
-function lanes(retries: number, size: number): Lanes {
+function lanes(retries: number, size: number): SizedLanes {
   const world = given({ settings: { retry: { max: retries } } })
     .launched()
     .failedUntil(retries);
