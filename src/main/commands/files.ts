@@ -1,8 +1,9 @@
 /** The scenario files that a command names, and what is in them. */
 import { isUtf8 } from 'node:buffer';
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
+import type { ReadFile } from '../scenario/includes.ts';
+import { type LoadedScenario, type LoadedScenarios, loadScenario, loadScenarios } from '../scenario/load.ts';
 import { type LoadAsideOptions, loadAside } from '../scenario/load-aside.ts';
 import { UsageError } from './exit-status.ts';
 
@@ -17,9 +18,14 @@ export function expandFiles(args: readonly string[]): string[] {
   });
 }
 
-/** Reads and validates one file; one that cannot be read is a problem of line 1 like any other. */
+/** Reads and validates one file; one that cannot be read is a problem of line 1 like any other. Of its examples the first. */
 export async function loadFile(file: string): Promise<LoadedScenario> {
-  return loadFileBy(file, loadScenario);
+  return loadFileBy(file, (text) => loadScenario(text, file, { readFile: readIncluded }));
+}
+
+/** The same with each of its examples as a scenario; `vars` take the place of defaults of its parameters. */
+export async function loadScenariosOf(file: string, vars?: ReadonlyMap<string, unknown>): Promise<LoadedScenarios> {
+  return loadFileBy(file, (text) => loadScenarios(text, file, { readFile: readIncluded, vars }));
 }
 
 /** The same where others wait meanwhile: a long file is loaded in a thread of its own. */
@@ -27,24 +33,38 @@ export async function loadFileAside(file: string, options: LoadAsideOptions): Pr
   return loadFileBy(file, (text) => loadAside(text, file, options));
 }
 
-type Load = (text: string, file: string) => LoadedScenario | Promise<LoadedScenario>;
-
-async function loadFileBy(file: string, load: Load): Promise<LoadedScenario> {
+async function loadFileBy<T>(file: string, load: (text: string) => T | Promise<T>): Promise<T | Wrong> {
   const read = await readText(file);
-  if (typeof read === 'string') return load(read, file);
+  if (typeof read === 'string') return load(read);
   return { ok: false, problems: [{ file, line: 1, column: 1, path: '$', message: read.problem }] };
 }
+
+type Wrong = Extract<LoadedScenarios, { ok: false }>;
 
 /** The text of a file, or in words why it cannot be read. */
 export async function readText(file: string): Promise<string | { readonly problem: string }> {
   try {
-    const bytes = await readFile(file);
-    return isUtf8(bytes) ? bytes.toString() : unreadable('it is not UTF-8 text');
+    return textOf(await readFile(file));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    return unreadable(REASONS[code] ?? message);
+    return whyNot(error);
   }
+}
+
+/** The same for what a file includes, read at once. */
+const readIncluded: ReadFile = (file) => {
+  try {
+    return textOf(readFileSync(file));
+  } catch (error) {
+    return whyNot(error);
+  }
+};
+
+const textOf = (bytes: Buffer) => (isUtf8(bytes) ? bytes.toString() : unreadable('it is not UTF-8 text'));
+
+function whyNot(error: unknown): { readonly problem: string } {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  return unreadable(REASONS[code] ?? message);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

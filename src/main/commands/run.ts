@@ -2,12 +2,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStage, TRANSPORTS, type Transport } from '../create-simulator.ts';
+import type { ReadScenario } from '../scenario/load.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import { REPORTERS, type Reporter, report } from '../scenario/report.ts';
 import type { Failure, ScenarioResult } from '../scenario/result.ts';
 import { runScenario, traceLines } from '../scenario/run.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
-import { expandFiles, loadFile } from './files.ts';
+import { expandFiles, loadScenariosOf } from './files.ts';
 import { oneOf, wholeNumber } from './options.ts';
 import type { Output } from './output.ts';
 import { writeTarget } from './write-target.ts';
@@ -51,7 +52,7 @@ export async function runCommand(args: readonly string[], output: Output): Promi
   const reportTarget = await writeTarget('--out', out, files, output);
   const traceTarget = trace === undefined ? null : await writeTarget('--trace', trace, files, output);
   const played: Played[] = [];
-  for (const file of files) played.push(await playFile(file, options, output));
+  for (const file of files) played.push(...(await playFile(file, options, output)));
   const results = played.map(({ result }) => result);
   await reportTarget.write(report(reporter, results));
   await traceTarget?.write(played.flatMap(({ trace }) => trace).join(''));
@@ -59,18 +60,27 @@ export async function runCommand(args: readonly string[], output: Output): Promi
   return results.every(({ passed }) => passed) ? EXIT.passed : EXIT.failed;
 }
 
-/** Plays one file; an invalid one is reported on standard error and does not run. */
-async function playFile(file: string, { transport, seed, traces }: RunOptions, output: Output): Promise<Played> {
-  const startedAt = performance.now();
-  const loaded = await loadFile(file);
+/** Plays the scenarios of one file; of an invalid one none, and its problems are told on standard error. */
+async function playFile(file: string, options: RunOptions, output: Output): Promise<Played[]> {
+  const loaded = await loadScenariosOf(file);
   if (!loaded.ok) {
     for (const problem of loaded.problems) output.err(`${formatProblem(problem)}\n`);
     const { problems } = loaded;
     const result = { file, title: file, passed: false, failures: [], virtualDurationMs: 0, wallMs: 0, problems };
-    return { result, trace: [] };
+    return [{ result, trace: [] }];
   }
-  const { title } = loaded;
-  const scenario = seed === undefined ? loaded.scenario : { ...loaded.scenario, seed };
+  const played: Played[] = [];
+  for (const each of loaded.scenarios) played.push(await playScenario(file, each, options));
+  return played;
+}
+
+async function playScenario(
+  file: string,
+  { title, stepLines, scenario: read }: ReadScenario,
+  { transport, seed, traces }: RunOptions,
+): Promise<Played> {
+  const startedAt = performance.now();
+  const scenario = seed === undefined ? read : { ...read, seed };
   const stage = await openStage(scenario, transport);
   try {
     const { failures, virtualDurationMs } = await runScenario(stage.target, scenario);
@@ -79,7 +89,7 @@ async function playFile(file: string, { transport, seed, traces }: RunOptions, o
       file,
       title,
       passed: failures.length === 0,
-      failures: failures.map((failure) => withLine(failure, loaded.stepLines)),
+      failures: failures.map((failure) => withLine(failure, stepLines)),
       virtualDurationMs,
       wallMs,
     };
