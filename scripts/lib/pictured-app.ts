@@ -12,7 +12,7 @@ import { ROOT } from './tool.ts';
 /** One call of the contract over plain HTTP. */
 export type Ask = (path: string, body: unknown) => Promise<unknown>;
 
-export interface Window {
+interface Window {
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
