@@ -144,7 +144,7 @@ module.exports = {
     libraries('runtime', RUNTIME, [], { core: false }),
     libraries('network', '^src/main/network/', [], { core: true }),
     libraries('external-system', '^src/main/external-system/', ['msw'], { core: true }),
-    libraries('scenario', SCENARIO, ['yaml', 'fastest-levenshtein', 'zod'], { core: true }),
+    libraries('scenario', SCENARIO, ['yaml', 'csv-parse', 'fastest-levenshtein', 'zod'], { core: true }),
     libraries('workspace', '^src/main/workspace/', [], { core: false }),
     libraries('lab', '^src/main/lab/', ['zod'], { core: true }),
     libraries('hosts', HOSTS_COMMON, ['@orpc/[^/]+'], { core: true }),

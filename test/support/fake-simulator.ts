@@ -297,6 +297,9 @@ export class FakeSimulator {
       if (text !== 'wrong') return { ok: true as const };
       return { ok: false as const, problems: [wrongStep(fileName)] };
     },
+    openScenario: async (_scenario: unknown, title: string) => {
+      this.#ask('openScenario', title);
+    },
     openSample: async () => {
       this.#ask('openSample');
     },
