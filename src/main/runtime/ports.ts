@@ -163,7 +163,7 @@ export interface Saving {
 /** A workspace as it was, and what was done since. */
 export interface Story {
   readonly base: Workspace;
-  readonly entries: AsyncIterable<JournalEntry>;
+  readonly entries: readonly JournalEntry[];
 }
 
 /** Keeps a workspace: one document, and a journal of every input since. One writer at a time. */
@@ -187,7 +187,7 @@ export interface Store extends Journal {
   /** The workspace as it was after the entry `seq`, from stored documents and journals; `null` where that is no longer kept. */
   at(seq: number): Promise<Workspace | null>;
   /**
-   * How it came to the last entry: the oldest document that is kept of this workspace from which the journals lead there, and all of
+   * How it came to the entry that is the last when this is asked for: the oldest document that is kept of this workspace from which the journals lead there, and all of
    * their entries, those of futures that were left too. `null` where that is too much to be told again, or something on the way is
    * missing.
    */

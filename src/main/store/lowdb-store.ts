@@ -185,9 +185,12 @@ export class LowdbStore implements Store {
   async story(): Promise<Story | null> {
     // One that is only looked at is not gone back in.
     if (!this.#isOpen) return null;
-    await this.#saving;
-    await this.#files.settle();
-    return storyOf(this.#files, { workspaceId: this.#workspaceId, last: this.#lastSeq });
+    const asked = { workspaceId: this.#workspaceId, last: this.#lastSeq, isWanted: () => this.#isOpen };
+    // No save may move or remove what is read.
+    return this.#writes(async () => {
+      await this.#files.settle();
+      return storyOf(this.#files, asked);
+    });
   }
 
   async backups(): Promise<BackupInfo[]> {

@@ -3,8 +3,8 @@ import type { Fact } from '../../shared/facts.ts';
 import type { Action, Case, Notification, PlannedLaunch, PlannedResponse } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
 import { type WorldJson, worldFromJson } from '../../shared/world-json.ts';
+import { Breath } from '../runtime/breath.ts';
 import type { HistoryEntry, Workspace } from '../runtime/ports.ts';
-import { Breath } from './breath.ts';
 import { LazyMap, lengthOf, peek, unreadText } from './lazy-list.ts';
 import {
   type ActionLines,

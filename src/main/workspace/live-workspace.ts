@@ -20,7 +20,6 @@ import { Acts } from './acts.ts';
 import { Clock } from './clock.ts';
 import { History } from './history.ts';
 import { type Next, Present } from './present.ts';
-import { retoldPast } from './retold-past.ts';
 import { Saver } from './saver.ts';
 import type { SimulatorEvent } from './simulator-event.ts';
 import type { WorkspaceOptions } from './workspace-options.ts';
@@ -46,7 +45,7 @@ export class LiveWorkspace {
   #toldSeq = 0;
   #closing: Promise<void> | null = null;
 
-  constructor(options: WorkspaceOptions, store: Store, opened: OpenedWorkspace, past: Past | null) {
+  constructor(options: WorkspaceOptions, store: Store, opened: OpenedWorkspace, past: 'stored' | null) {
     this.#options = options;
     const { caller, sender, onBug, historyBytes } = options;
     this.#present = new Present(
@@ -88,6 +87,7 @@ export class LiveWorkspace {
       {
         runtime: () => this.#runtime,
         store: () => this.#present.store,
+        reading: () => this.#present.reading,
         stop: () => this.clock.stop(),
         arrived: (wentToSeq) => this.#arrived(wentToSeq),
         replace: (earlier, past, isKept) => this.#putInPlace(earlier, past, { isKept }),
@@ -234,7 +234,7 @@ export class LiveWorkspace {
         const store = this.#options.makeStore();
         const { workspace, ...opened } = await store.open();
         if (workspace === null) throw new Error('nothing was stored to open again');
-        return { ...opened, store, workspace, past: await retoldPast(store, workspace, this.#options) };
+        return { ...opened, store, workspace, past: 'stored' };
       },
       { isReopened: true, isKept: true },
     );
@@ -255,7 +255,7 @@ export class LiveWorkspace {
         // Where this one came from is for its own store.
         this.history.forget();
         this.#departures += 1;
-        return { ...next, past: await retoldPast(next.store, next.workspace, this.#options) };
+        return { ...next, past: 'stored' };
       },
       { isReopened: false, isKept: false },
     );
@@ -291,6 +291,7 @@ export class LiveWorkspace {
     this.#departures += 1;
     this.clock.stop();
     this.#saver.stop();
+    this.#present.reading?.end();
     this.#runtime.giveUpCalls();
     try {
       await this.#turns.idle();
