@@ -6,6 +6,7 @@ import { diagnose, type Nouns } from './diagnose.ts';
 import { checkNames } from './names.ts';
 import { type Fault, locateProblem, type Problem } from './problem.ts';
 import type { MapValue } from './schema-shape.ts';
+import { checkTimelineWords } from './timeline-words.ts';
 import { show } from './wording.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -55,7 +56,9 @@ export function loadScenario(text: string, fileName: string): LoadedScenario {
   const wrongTop = checkTop(source.value);
   if (wrongTop) return { ok: false, problems: source.locate([wrongTop]) };
   const decoded = decodeScenario(source.value as MapValue);
-  const faults = decoded ? checkNames(decoded) : diagnose(scenario, source.value, [], NOUNS);
+  const faults = decoded
+    ? [...checkNames(decoded), ...checkTimelineWords(decoded)]
+    : diagnose(scenario, source.value, [], NOUNS);
   if (!decoded || faults.length > 0) return { ok: false, problems: source.locate(faults) };
   const { title = baseName(fileName) } = decoded;
   return { ok: true, scenario: decoded, title, text, stepLines: source.linesOf('steps') };

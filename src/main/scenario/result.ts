@@ -12,6 +12,25 @@ export interface Failure extends Mismatch {
   readonly line?: number;
 }
 
+/** What can be warned of; `--strict` makes failures of all or some. */
+const WARNING_KINDS = ['refusals', 'empty', 'past'] as const;
+type WarningKind = (typeof WARNING_KINDS)[number];
+
+/** Something that passes and is probably not meant. */
+export interface Warning {
+  /**
+   * `refusals`: a step was refused that did not say `refused:`. `empty`: a scenario or an expectation that checks nothing. `past`: a
+   * step to an instant that has passed.
+   */
+  readonly kind: WarningKind;
+  /** The number of the step in the file, from 1; `null` where it is the scenario as a whole. */
+  readonly step: number | null;
+  /** In words: `launch was refused: C1 was launched already (R1)`. */
+  readonly message: string;
+  /** The line of the step, from 1. */
+  readonly line?: number;
+}
+
 /** What came of one file. */
 export interface ScenarioResult {
   /** As it was given on the command line. */

@@ -115,6 +115,10 @@ export class LiveWorkspace {
   get scheduledCount(): number {
     return this.#present.told.scheduledCount;
   }
+  /** When the next scheduled event happens; `null` where nothing is scheduled. */
+  get nextAt(): Instant | null {
+    return this.#present.told.next?.at ?? null;
+  }
   /** The scenario in the player. */
   get played(): PlayedScenario | null {
     return this.#runtime.ledger.player;
