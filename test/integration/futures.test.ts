@@ -183,6 +183,30 @@ describe('after the app was closed', () => {
   });
 });
 
+it('goes along when a workspace is duplicated, whether or not it is open', async () => {
+  const simulator = await parted();
+  await simulator.history.nameFuture(futuresOf(simulator)[0]!.id, 'Stays down');
+  await simulator.history.previous();
+  const before = { page: simulator.history.events({}), state: state(simulator) };
+  const { switcher } = simulator;
+  const original = switcher.openId;
+  const copyOf = async (id: string) => {
+    const copied = await switcher.duplicate(id);
+    if (!copied.ok) throw new Error(copied.message);
+    return copied.id;
+  };
+  const first = await copyOf(original);
+  await switcher.open(first);
+  expect({ page: await simulator.history.read({}), state: state(simulator) }).toEqual(before);
+  // It goes its own way.
+  await simulator.workspace.acts.act(pause);
+  await switcher.open(await copyOf(original));
+  expect({ page: await simulator.history.read({}), state: state(simulator) }).toEqual(before);
+  expect(await simulator.history.future(before.page.futures[0]!.id)).toBe(true);
+  await switcher.open(original);
+  expect({ page: await simulator.history.read({}), state: state(simulator) }).toEqual(before);
+});
+
 describe('while the past of a workspace that was opened is still being read', () => {
   /** A workspace in which much happened, opened again: nothing was waited for but the opening. */
   async function reopened() {

@@ -223,6 +223,11 @@ export interface Workspaces {
   enter(id: string): Promise<{ readonly store: Store; readonly opened: OpenedWorkspace } | string | null>;
   /** An id that no workspace has. */
   newId(): string;
+  /**
+   * Makes another workspace, with this id and title, of what is stored of one, its past too; nothing may be written there meanwhile.
+   * Whatever interrupts it, the other one is there or it is not.
+   */
+  copy(id: string, to: { readonly id: string; readonly title: string }): Promise<void>;
   /** What is stored of each, in no order; `isOpen` by `openId`. */
   list(): Promise<WorkspaceInfo[]>;
   /** From now on, and at the next start, this one is the open one; on disk when it resolves. */

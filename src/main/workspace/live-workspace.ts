@@ -270,9 +270,9 @@ export class LiveWorkspace {
     return this.#present.rename(title);
   }
 
-  /** Stores a copy as it is now in an empty store; a part of what `open` does. */
-  copyTo(store: Store, title: string): Promise<void> {
-    return this.#present.copyTo(store, title);
+  /** Does `job` while all of it is stored and nothing changes; a part of what `open` does. */
+  whileStored(job: () => Promise<void>): Promise<void> {
+    return this.#present.whileStored(job);
   }
 
   /** The last few saves of the workspace, newest first. */

@@ -126,10 +126,12 @@ export class Present {
     });
   }
 
-  /** Stores a copy, as it is now, under another title in an empty store, and goes on meanwhile. */
-  async copyTo(store: Store, title: string): Promise<void> {
-    const saving = await this.#runtime.runAlone(() => store.begin({ ...this.stored(), title }));
-    await saving.write();
+  /** Does `job` while all of it is stored and nothing changes. */
+  whileStored(job: () => Promise<void>): Promise<void> {
+    return this.#runtime.runAlone(async () => {
+      await this.#store.save(this.stored());
+      await job();
+    });
   }
 
   #run({ workspace, past, store }: Next, occasion: object | null): Runtime {
