@@ -169,7 +169,7 @@ const FAULTS: [text: string, problem: string][] = [
   ['titel: a', '1:1: titel: unknown key "titel", did you mean "title"?'],
   [
     'title: a\nfoo: 1',
-    '2:1: foo: unknown key "foo", expected one of title, summary, tags, start, seed, settings, queues, users, externalApis, actionTypes, caseTypes, cases or steps',
+    '2:1: foo: unknown key "foo", expected one of title, summary, tags, include, params, examples, start, seed, settings, queues, users, externalApis, actionTypes, caseTypes, cases or steps',
   ],
   [
     'settings: { response_clock: launch }',
@@ -178,7 +178,7 @@ const FAULTS: [text: string, problem: string][] = [
   ['users:\n  dana:\n    avail: true', '3:5: users.dana.avail: unknown key "avail", did you mean "available"?'],
   [
     'toString: 1',
-    '1:1: toString: unknown key "toString", expected one of title, summary, tags, start, seed, settings, queues, users, externalApis, actionTypes, caseTypes, cases or steps',
+    '1:1: toString: unknown key "toString", expected one of title, summary, tags, include, params, examples, start, seed, settings, queues, users, externalApis, actionTypes, caseTypes, cases or steps',
   ],
   [
     'actionTypes:\n  a/b: { manual: true }',
