@@ -33,9 +33,9 @@ export function declareLab({ root, output, program, end }: Declaring): void {
   const lab = root
     .command('lab')
     .usage('FILE --trials N [options]')
-    .description('plays many lives of one Action type and shows how they end')
+    .description('plays many trials of one Action type and shows how they end')
     .argument('[files...]', 'the scenario file')
-    .option('--trials <N>', 'how many lives to play of each variant')
+    .option('--trials <N>', 'how many trials to play of each variant')
     .option('--action-type <T>', 'which one, where the file has several that call an API')
     .option('--seed <S>', 'seeds the random streams in place of the file’s own')
     .option('--window <D>', 'spreads the launches over so long', '0s')
