@@ -25,6 +25,8 @@ const USAGE = `Trigger Lab rehearses the life of a workflow's 'Trigger External 
       ${LAB_USAGE}
   trigger-lab lab merge SHARD…    adds up the parts written by \`--shard\`
       [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table|html|FILE]
+  trigger-lab coverage            says which rules of an Action's life scenarios exercise
+      FILE…|RESULT.json… [--min PERCENT] [--reporter text|json]
   trigger-lab schema              prints the JSON Schema of scenario files
   trigger-lab serve               serves the app to a browser
       ${SERVE_USAGE.replace(/^usage: trigger-lab serve /, '')}
@@ -78,6 +80,8 @@ async function dispatch(args: readonly string[], output: Output, program: Progra
       return verdictCommand(rest, output);
     case 'lab':
       return labCommand(rest, output, program.labWorkerUrl);
+    case 'coverage':
+      return (await import('./coverage.ts')).coverageCommand(rest, output);
     case 'schema':
       parseArgs({ args: rest, options: {} });
       output.out(scenarioJsonSchema());
