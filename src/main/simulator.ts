@@ -26,6 +26,7 @@ import { LiveWorkspace } from './workspace/live-workspace.ts';
 import { Opener, type OpenerOptions } from './workspace/opener.ts';
 import { Player } from './workspace/player.ts';
 import { Presenter } from './workspace/presenter.ts';
+import { Reading } from './workspace/reading.ts';
 import { Recorder } from './workspace/recorder.ts';
 import { retoldPast } from './workspace/retold-past.ts';
 import { Switcher, type SwitcherOptions } from './workspace/switcher.ts';
@@ -54,6 +55,7 @@ export interface ScenarioFile {
 
 export class Simulator {
   readonly workspace: LiveWorkspace;
+  readonly reading: Reading;
   readonly clock: Clock;
   readonly history: History;
   readonly player: Player;
@@ -84,6 +86,7 @@ export class Simulator {
     this.#playApart = options.playApart;
     this.#close = () => workspace.close().finally(() => workspaces.close());
     this.workspace = workspace;
+    this.reading = new Reading(workspace);
     this.clock = workspace.clock;
     this.history = workspace.history;
     this.player = new Player(workspace);

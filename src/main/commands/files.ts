@@ -1,10 +1,8 @@
 /** The scenario files that a command names, and what is in them. */
-import { isUtf8 } from 'node:buffer';
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import type { ReadFile } from '../scenario/includes.ts';
+import { existsSync, globSync } from 'node:fs';
 import { type LoadedScenario, type LoadedScenarios, loadScenario, loadScenarios } from '../scenario/load.ts';
 import { type LoadAsideOptions, loadAside } from '../scenario/load-aside.ts';
+import { readIncluded, readText } from '../scenario/read-disk.ts';
 import { UsageError } from './exit-status.ts';
 
 /** Files as given; a pattern that does not name a file stands for its matches, for shells that do not expand it. */
@@ -30,7 +28,7 @@ export async function loadScenariosOf(file: string, vars?: ReadonlyMap<string, u
 
 /** The same where others wait meanwhile: a long file is loaded in a thread of its own. */
 export async function loadFileAside(file: string, options: LoadAsideOptions): Promise<LoadedScenario> {
-  return loadFileBy(file, (text) => loadAside(text, file, options));
+  return loadFileBy(file, (text) => loadAside(text, file, { ...options, includes: true }));
 }
 
 async function loadFileBy<T>(file: string, load: (text: string) => T | Promise<T>): Promise<T | Wrong> {
@@ -40,44 +38,3 @@ async function loadFileBy<T>(file: string, load: (text: string) => T | Promise<T
 }
 
 type Wrong = Extract<LoadedScenarios, { ok: false }>;
-
-/** The text of a file, or in words why it cannot be read. */
-export async function readText(file: string): Promise<string | { readonly problem: string }> {
-  try {
-    return textOf(await readFile(file));
-  } catch (error) {
-    return whyNot(error);
-  }
-}
-
-/** The same for what a file includes, read at once. */
-const readIncluded: ReadFile = (file) => {
-  try {
-    return textOf(readFileSync(file));
-  } catch (error) {
-    return whyNot(error);
-  }
-};
-
-const textOf = (bytes: Buffer) => (isUtf8(bytes) ? bytes.toString() : unreadable('it is not UTF-8 text'));
-
-function whyNot(error: unknown): { readonly problem: string } {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === undefined) throw error;
-  return unreadable(REASONS[code] ?? message);
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  ENOTDIR: 'no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'you do not have permission to read it',
-  ENAMETOOLONG: 'its name is too long',
-  ELOOP: 'its links form a loop',
-  ERR_FS_FILE_TOO_LARGE: 'it is too large',
-  ERR_STRING_TOO_LONG: 'it is too large',
-};
-
-function unreadable(why: string): { readonly problem: string } {
-  return { problem: `cannot be read: ${why}` };
-}

@@ -1,10 +1,11 @@
 /** What the runtime needs from the outside, as narrow as possible; adapters in `network`, `external-system` and `store` fit these. */
-import type { PlayedStep } from '../../shared/contract.ts';
+
 import type { CustomData, ExternalApi } from '../../shared/definitions.ts';
 import type { Rejection } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Command, Input, Occurrence } from '../../shared/inputs.ts';
 import type { CallPlan, Delivery, Instant } from '../../shared/model.ts';
+import type { PlayedStep } from '../../shared/played.ts';
 import type { RecordingNote } from '../../shared/recording.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { ApiSwitch } from '../../shared/words.ts';

@@ -10,6 +10,7 @@ import type { Runtime } from '../runtime/runtime.ts';
 import type { AsPart } from '../runtime/turns.ts';
 import { eventPage } from './event-list.ts';
 import { comparedFutures } from './future-list.ts';
+import { silence } from './silence.ts';
 
 /** A workspace that made way for another one, at rest. */
 export interface Earlier {
@@ -102,9 +103,13 @@ export class History {
 
   /** A page of what happened. */
   events(query: EventQuery): EventPage {
-    const { past } = this.#travelled.runtime().ledger;
-    if (past) return eventPage(past, { seq: this.#seq, at: this.#travelled.runtime().now }, query);
-    return { events: [], startSeq: this.#seq, presentSeq: this.#seq, futures: [], droppedFuture: null };
+    const { ledger, now, world } = this.#travelled.runtime();
+    const { past, player } = ledger;
+    if (past) {
+      const page = eventPage(past, { seq: this.#seq, at: now, startAt: world.startAt }, query);
+      return { ...page, changed: page.changed && (silence(past, player, now, world.startAt) ?? page.changed) };
+    }
+    return { events: [], changed: null, startSeq: this.#seq, presentSeq: this.#seq, futures: [], droppedFuture: null };
   }
 
   /** To the end of a future; false if there is none with this id. */

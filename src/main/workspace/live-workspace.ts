@@ -3,9 +3,10 @@
  * is done with it has its turn in one order, which goes on when another workspace takes its place.
  */
 import { closedCount } from '../../engine/case/room.ts';
-import type { PlayedStep, WallTime } from '../../shared/contract.ts';
+import type { WallTime } from '../../shared/contract.ts';
 import { type Rejection, reject } from '../../shared/errors.ts';
 import type { Instant } from '../../shared/model.ts';
+import type { PlayedStep } from '../../shared/played.ts';
 import type { RecordingNote } from '../../shared/recording.ts';
 import { StoreFailure } from '../../shared/store-failure.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';

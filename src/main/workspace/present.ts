@@ -1,5 +1,5 @@
 /** What is open at present: a store, the runtime on it, and what may be told of both. All of it is exchanged at once. */
-import type { PlayedStep } from '../../shared/contract.ts';
+import type { PlayedStep } from '../../shared/played.ts';
 import type { Past } from '../runtime/past.ts';
 import type { OpenedWorkspace, Store, Workspace } from '../runtime/ports.ts';
 import { Runtime } from '../runtime/runtime.ts';

@@ -2,6 +2,7 @@
 import { memo, type ReactNode } from 'react';
 import { columnInWords } from '../../../../views/lanes/lane.ts';
 import { type Column, EM, type LaidItem, type LaidLanes, type LaidState } from '../../../../views/lanes/layout.ts';
+import { about } from '../../components/about.ts';
 import { statusStyle } from '../../theme/status.ts';
 import { MarkShape } from '../mark.tsx';
 import { LANE_LOOKS } from './lane-look.ts';
@@ -37,12 +38,14 @@ interface LaneColumnProps {
   readonly id?: string;
   /** Whether Tab leads to it. */
   readonly isStop?: boolean;
+  /** The Action, in the columns of what has just happened to it. */
+  readonly changed?: string | undefined;
   /** What the clock says, in the column of what goes on. */
   readonly now?: ReactNode;
 }
 
 export const LaneColumn = memo(function LaneColumn(props: LaneColumnProps) {
-  const { column, laid, size, left = 0, id, isStop = false, now } = props;
+  const { column, laid, size, left = 0, id, isStop = false, changed, now } = props;
   const { slot, when, later, items, states, row, width } = column;
   const x = column.x * size - left;
   const y = row * (laid.rowHeight + ROW_GAP) * size;
@@ -53,7 +56,7 @@ export const LaneColumn = memo(function LaneColumn(props: LaneColumnProps) {
   )}`;
   const stop = id === undefined ? {} : { id, role: 'img', 'aria-label': name, tabIndex: isStop ? 0 : -1 };
   return (
-    <g {...stop} transform={`translate(${x} ${y})`}>
+    <g {...stop} {...(changed === undefined ? {} : about(changed))} transform={`translate(${x} ${y})`}>
       <rect width={width * size} height={height} className={slot === null ? classes.present : classes.ground} />
       <path d={`M0 0V${height}`} className={classes.line} />
       {laid.lanes.map((lane) => (

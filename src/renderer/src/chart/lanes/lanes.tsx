@@ -5,7 +5,8 @@ import { SECOND_MS } from '../../../../shared/duration.ts';
 import type { Action } from '../../../../shared/model.ts';
 import { EM } from '../../../../views/lanes/layout.ts';
 import { instantInWords } from '../../../../views/words/time-words.ts';
-import { clockOf, useClock, useWorkspace } from '../../stores/workspace.ts';
+import { useFactCountBefore } from '../../stores/what-changed.ts';
+import { clockOf, useClock, useFacts, useWorkspace } from '../../stores/workspace.ts';
 import classes from './lanes.module.css';
 import { LaneColumn, LaneNames } from './lanes-drawing.tsx';
 import { type LanesSize, useLanes } from './use-lanes.ts';
@@ -29,6 +30,7 @@ export function Lanes({ action, size: sizeName = 'screen' }: LanesProps) {
   const laid = useMemo(() => lay(width), [lay, width]);
   const { columns } = laid;
   const last = columns.length - 1;
+  const factsBefore = useFactCountBefore(action.ref, useFacts(action.ref).length);
   const frame = useRef<HTMLDivElement>(null);
   /** Where Tab leads to; `null` is now, also when more has happened. */
   const [stop, setStop] = useState<number | null>(null);
@@ -80,6 +82,7 @@ export function Lanes({ action, size: sizeName = 'screen' }: LanesProps) {
               size={size}
               left={names}
               isStop={index === (stop ?? last)}
+              changed={column.slot !== null && column.slot.factCount > factsBefore ? action.ref : undefined}
               now={column.slot === null && NOW}
             />
           ))}

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { LessonState } from '../../../../shared/lesson-contract.ts';
 import { goBackABeat, goOn, returnToLesson } from '../../client/lesson.ts';
+import { saysChange } from '../../components/about.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { IconClose } from '../../components/icons.tsx';
 import { keepFocus } from '../../components/keep-focus.ts';
@@ -14,10 +15,12 @@ import classes from './lesson-dock.module.css';
 import { LessonMenu } from './lesson-menu.tsx';
 import { Question } from './question.tsx';
 import { useFollowLesson } from './use-follow-lesson.ts';
+import { useLentEyes } from './use-lent-eyes.ts';
 import { WhyItHappened } from './why-it-happened.tsx';
 
 export function LessonDock() {
   const lesson = useDockedLesson();
+  useLentEyes(lesson);
   return lesson && <Dock lesson={lesson} />;
 }
 
@@ -61,6 +64,9 @@ function Told({ lesson }: { readonly lesson: LessonState }) {
       {isAtStart && (
         <p className={classes.quiet}>Nothing has happened yet. Next, or the space bar, begins the lesson.</p>
       )}
+      {!isAtStart && !isAtEnd && question === null && narration === null && (
+        <p className={classes.quiet}>Next, or the space bar, goes on with the lesson.</p>
+      )}
       {question !== null && <Question key={question.text} question={question} />}
       {narration !== null && (
         <p className={classes.narration} aria-live="polite">
@@ -77,7 +83,7 @@ function Told({ lesson }: { readonly lesson: LessonState }) {
 function WhatChanged() {
   const { change } = useWhatChanged();
   return (
-    <p role="status" aria-label="What changed" className={classes.changed}>
+    <p role="status" aria-label="What changed" {...saysChange} className={classes.changed}>
       {change?.sentence}
     </p>
   );
