@@ -53,6 +53,17 @@ export function commandLine(
     });
   declareLab(declaring);
   root
+    .command('coverage')
+    .usage('FILE…|RESULT.json… [options]')
+    .description('says which rules of an Action’s life scenarios exercise')
+    .argument('[files...]', 'scenario files, or what run --coverage wrote')
+    .option('--min <PERCENT>', 'fails where less of the rows of the state table is covered')
+    .option('--reporter <NAME>', 'text or json', 'text')
+    .action(async (files: string[], values: { min?: string; reporter: string }) => {
+      const { coverageCommand } = await import('./coverage.ts');
+      end(await coverageCommand(files, values, output));
+    });
+  root
     .command('schema')
     .description('prints the JSON Schema of scenario files')
     .action(async () => {

@@ -15,3 +15,11 @@ export function wholeNumber(option: string, value: string): number {
     throw new UsageError(`${option} ${value}: expected a whole number`);
   return number;
 }
+
+/** A number from 0 to 100; `%` may follow it. */
+export function percentage(option: string, value: string): number {
+  const number = Number(value.replace(/\s*%$/, ''));
+  if (value.trim() === '' || !(number >= 0 && number <= 100))
+    throw new UsageError(`${option} ${value}: expected a percentage from 0 to 100`);
+  return number;
+}
