@@ -3,10 +3,11 @@ import { type CoverageReport, coverageReport, type Exercised, exercisedIn } from
 import { coverageText } from '../../coverage/coverage-text.ts';
 import { counted } from '../../shared/counted.ts';
 import { plainJson, plainText } from '../../shared/plain-text.ts';
+import { loadScenariosOf } from '../scenario/load-file.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import { readText } from '../scenario/read-disk.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
-import { expandFiles, loadScenariosOf } from './files.ts';
+import { expandFiles } from './files.ts';
 import { oneOf, percentage } from './options.ts';
 import type { Output } from './output.ts';
 import { playForCoverage, readCoverage } from './played-coverage.ts';

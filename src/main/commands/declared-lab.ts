@@ -1,25 +1,6 @@
 import type { Command } from 'commander';
+import type { LabReportValues, LabValues } from './lab-values.ts';
 import type { Declaring } from './program.ts';
-
-/** What both `lab` and `lab merge` are told about their report. */
-export interface LabReportValues {
-  readonly measure: readonly string[];
-  readonly limit: readonly string[];
-  readonly out: string;
-}
-
-/** What `trigger-lab lab` is told besides its file. */
-export interface LabValues extends LabReportValues {
-  readonly trials?: string;
-  readonly actionType?: string;
-  readonly seed?: string;
-  readonly window: string;
-  readonly launchHours: string;
-  readonly workers?: string;
-  readonly vary: readonly string[];
-  readonly shard?: string;
-  readonly progress: boolean;
-}
 
 const collected = (value: string, before: readonly string[]) => [...before, value];
 

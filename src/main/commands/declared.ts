@@ -1,5 +1,5 @@
 /** Every command with its options and its help. What a command does is loaded when it is called: `--version` waits for none of it. */
-import { Command } from 'commander';
+import { Command, type HelpConfiguration } from 'commander';
 import { declareLab } from './declared-lab.ts';
 import { declareRun } from './declared-run.ts';
 import type { Output } from './output.ts';
@@ -10,6 +10,14 @@ const EXIT_STATUS = `
 Exit status: 0 everything held, 1 an expectation or limit did not hold, 2 a file is invalid, cannot be read, or is open
 elsewhere, 3 wrong usage, 4 an internal error.
 trigger-lab COMMAND --help shows the options of a command.`;
+
+const HELP: HelpConfiguration = {
+  subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
+  // A value that may be left out is written after `=` only.
+  optionTerm: ({ flags }) => flags.replace(/ (\[\w+\])$/, (_, value: string) => `[=${value.slice(1, -1)}]`),
+  optionDescription: ({ description, defaultValue }) =>
+    typeof defaultValue === 'string' ? `${description} (default: ${defaultValue})` : description,
+};
 
 /** The command line. `args` are its words, for what reads its own. */
 export function commandLine(
@@ -25,7 +33,7 @@ export function commandLine(
     .helpOption('-h, --help', 'prints how it is used')
     .helpCommand('help [command]', 'the same as COMMAND --help')
     .addHelpText('after', EXIT_STATUS)
-    .configureHelp({ subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trimEnd() })
+    .configureHelp(HELP)
     .configureOutput({ writeOut: output.out, outputError: () => undefined })
     .enablePositionalOptions()
     .exitOverride();

@@ -13,14 +13,14 @@ import { mergeShards, parseShard, ShardFileError, type StudyResult, shardText, t
 import { experimentOf, type Study, settingsOf } from '../lab/study.ts';
 import { combinations, setupOf } from '../lab/variants.ts';
 import { ExperimentError, parseVaried } from '../lab/vary.ts';
+import { loadFile } from '../scenario/load-file.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import { readText } from '../scenario/read-disk.ts';
 import { expectedBy } from '../scenario/wording.ts';
 import { apiActionType } from './action-type.ts';
-import type { LabReportValues, LabValues } from './declared-lab.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
-import { loadFile } from './files.ts';
 import { type LabOut, labOut } from './lab-out.ts';
+import type { LabReportValues, LabValues } from './lab-values.ts';
 import { oneOf, wholeNumber } from './options.ts';
 import type { Output } from './output.ts';
 

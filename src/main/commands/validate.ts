@@ -1,8 +1,9 @@
 /** `trigger-lab validate`: says whether files are right, without playing them. */
 import { plainText } from '../../shared/plain-text.ts';
+import { loadFile } from '../scenario/load-file.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
-import { expandFiles, loadFile } from './files.ts';
+import { expandFiles } from './files.ts';
 import type { Output } from './output.ts';
 
 /** A line per file that is right on standard output; every problem of the others on standard error. */

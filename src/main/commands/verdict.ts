@@ -1,10 +1,10 @@
 /** `trigger-lab verdict`: what an Action type's settings lead to when its API never connects. */
 import { plainJson, plainText } from '../../shared/plain-text.ts';
 import { verdict, verdictSentences } from '../../views/verdict/verdict.ts';
+import { loadFile } from '../scenario/load-file.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import { apiActionType } from './action-type.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
-import { loadFile } from './files.ts';
 import { oneOf } from './options.ts';
 import type { Output } from './output.ts';
 

@@ -48,7 +48,8 @@ function outcomeOf({ passed, failures, problems }: ScenarioResult): string | nul
 
 function describe(failure: Failure): string {
   const { step, line, expected, actual } = failure;
-  const where = line === undefined ? `step ${step}` : `step ${step} (line ${line})`;
+  const named = step === null ? 'the scenario' : `step ${step}`;
+  const where = line === undefined ? named : `${named} (line ${line})`;
   return `${where}: ${expectationOf(failure)}: expected ${JSON.stringify(expected)}, actual ${JSON.stringify(actual)}`;
 }
 
