@@ -106,6 +106,12 @@ module.exports = {
       [SHARED, SIMULATOR, HOSTS_COMMON],
       'The two hosts never import each other.',
     ),
+    layer(
+      'embed',
+      '^src/main/embed/',
+      [SHARED, ENGINE, VIEWS, SCENARIO, SIMULATOR],
+      'The library knows what the command line knows, but for the command line.',
+    ),
     layer('desktop', '^src/main/desktop/', [], 'Starting the app knows nothing of the app.'),
     layer('preload', '^src/preload/', [SHARED], 'The preload hands the window its port, nothing else.'),
     layer(
@@ -133,7 +139,7 @@ module.exports = {
       comment: 'Entries wire things together; nothing imports them, save cli the command line it starts.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/main/cli\\.ts$' },
-      to: { path: '^src/main/(electron|serve|cli|command-line|launch|lab-worker|scenario-worker)\\.ts$' },
+      to: { path: '^src/main/(electron|serve|cli|index|command-line|launch|lab-worker|scenario-worker)\\.ts$' },
     },
 
     libraries('shared', SHARED, ['zod', '@orpc/contract', '@noble/hashes'], { core: false }),
@@ -152,6 +158,7 @@ module.exports = {
     libraries('host-loopback', '^src/main/hosts/loopback/', ['hono', '@hono/node-server', 'ws', 'zod', '@orpc/[^/]+'], {
       core: true,
     }),
+    libraries('embed', '^src/main/embed/', [], { core: false }),
     libraries('desktop', '^src/main/desktop/', [], { core: true }),
     libraries('preload', '^src/preload/', ['electron'], { core: false }),
     libraries(

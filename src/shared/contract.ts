@@ -11,45 +11,21 @@ import { historyContract } from './history-contract.ts';
 import { command } from './inputs.ts';
 import { labContract } from './lab-contract.ts';
 import { type LessonState, lessonContract } from './lesson-contract.ts';
+import { type PlayedStep, playedStep, scenarioReport } from './played.ts';
 import { type PresenterState, presenterContract } from './presenter-contract.ts';
 import { recorderContract } from './recorder-contract.ts';
 import { respondTo } from './scenario.ts';
+import { stateContract } from './state-contract.ts';
 import { place, workspaceContract } from './workspace-contract.ts';
 import { workspacesContract } from './workspaces-contract.ts';
 import type { WorldChanges } from './world-changes.ts';
 import type { WorldJson } from './world-json.ts';
-
-export interface StepFailure {
-  readonly path: string;
-  readonly expected: string;
-  readonly actual: string;
-}
-
-export interface PlayedStep {
-  /** From 1. */
-  readonly number: number;
-  readonly verb: string;
-  /** The step as the file writes it, on one line. */
-  readonly text: string;
-  readonly state: 'pending' | 'passed' | 'failed';
-  /** What was refused and why, or narration. */
-  readonly note: string | null;
-  readonly failures: readonly StepFailure[];
-}
 
 /** How long one call really took, on the clock on the wall. */
 export interface WallTime {
   readonly actionRef: string;
   readonly callNumber: number;
   readonly wallMs: number;
-}
-
-/** How a scenario's steps ended on a fresh simulator; the workspace knows nothing of it. */
-export interface RehearsalReport {
-  readonly title: string;
-  readonly steps: readonly PlayedStep[];
-  /** How far virtual time moved. */
-  readonly virtualDurationMs: number;
 }
 
 /** The scenario that is open in the player. */
@@ -226,20 +202,25 @@ export const contract = {
       })
       .errors(invalidFile)
       .input(scenarioFile)
-      .output(type<RehearsalReport>()),
+      .output(scenarioReport),
     step: oc
       .route({
         method: 'POST',
         path: '/scenarios/step',
         tags: ['scenarios'],
-        summary: 'Takes the next step of the open scenario',
+        summary: 'Takes the next step of the open scenario, and says how it ended',
       })
       .errors(refused)
-      .output(done),
+      .output(z.object({ step: playedStep, ...told.shape })),
     run: oc
-      .route({ method: 'POST', path: '/scenarios/run', tags: ['scenarios'], summary: 'Takes all remaining steps' })
+      .route({
+        method: 'POST',
+        path: '/scenarios/run',
+        tags: ['scenarios'],
+        summary: 'Takes all remaining steps, and says how every step ended',
+      })
       .errors(refused)
-      .output(done),
+      .output(scenarioReport.extend(told.shape)),
     export: oc
       .route({
         method: 'GET',
@@ -282,6 +263,7 @@ export const contract = {
   presenter: presenterContract,
   recorder: recorderContract,
   lab: labContract,
+  state: stateContract,
   workspace: workspaceContract,
   workspaces: workspacesContract,
 };

@@ -95,7 +95,12 @@ export function canonicalInstant(text: string): string {
 
 /** An instant as files write it, relative to the start: `+31m`; before the start, ISO 8601. */
 export function formatInstant(at: number, startAt: number): string {
-  return at >= startAt ? `+${formatDuration(at - startAt)}` : new Date(at).toISOString();
+  return at >= startAt ? `+${formatDuration(at - startAt)}` : isoInstant(at);
+}
+
+/** An instant as ISO 8601 in UTC, with its milliseconds. */
+export function isoInstant(at: number): string {
+  return new Date(at).toISOString();
 }
 
 /** The day of an instant in UTC, in English: `{ weekday: 'Mon', day: '5', month: 'Jan', year: '2026' }`. */

@@ -292,8 +292,8 @@ describe.each([
     await client.workspace.openSample();
     await client.workspace.openEmpty();
     await client.scenarios.open({ id: 'known' });
-    await client.scenarios.step();
-    await client.scenarios.run();
+    expect(await client.scenarios.step()).toMatchObject({ step: { number: 1, state: 'passed' } });
+    expect(await client.scenarios.run()).toMatchObject({ title: 'Fake', passed: true, toldSeq: 0 });
     expect(simulator.asked).toEqual(['openSample', 'openEmpty', 'openLibrary known', 'step', 'run']);
     expect(await client.scenarios.library()).toEqual([]);
     expect(await client.scenarios.export()).toEqual({ fileName: 'fake.yaml', text: 'title: Fake' });

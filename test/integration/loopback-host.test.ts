@@ -87,9 +87,9 @@ describe('who is let in', () => {
   });
 
   it('exchanges the token for a secret of the page, another each time, that opens no API', async () => {
-    for (const headers of [{}, { Authorization: 'Bearer wrong' }]) {
-      expect((await ask(SESSION_PATH, { method: 'POST', headers })).status).toBe(403);
-    }
+    expect((await ask(SESSION_PATH, { method: 'POST' })).status).toBe(401);
+    const wrong = { Authorization: 'Bearer wrong' };
+    expect((await ask(SESSION_PATH, { method: 'POST', headers: wrong })).status).toBe(403);
     let isEntered = false;
     void host.entered.then(() => {
       isEntered = true;
@@ -110,15 +110,25 @@ describe('who is let in', () => {
   it.each([OPENAPI_DOCUMENT_PATH, `${OPENAPI_PATH}/scenarios`])(
     'refuses scripts without the token at %s',
     async (path) => {
-      for (const headers of [{}, { Authorization: 'Bearer wrong' }, { Authorization: `Basic ${token}` }]) {
-        const { status, body } = await ask(path, { headers });
-        expect(status).toBe(403);
-        expect(JSON.parse(body)).toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('Bearer') });
+      const wrong = await ask(path, { headers: { Authorization: 'Bearer wrong' } });
+      expect(wrong.status).toBe(403);
+      expect(JSON.parse(wrong.body)).toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('Bearer') });
+      // None, or one that is taken from where it would be kept, logged or sent along.
+      for (const [at, headers] of [
+        [path, {}],
+        [path, { Authorization: `Basic ${token}` }],
+        [path, { Authorization: 'Bearer ' }],
+        [`${path}?token=${token}`, {}],
+        [path, { Cookie: `trigger-lab-${port}=${token}` }],
+      ] as const) {
+        const none = await ask(at, { headers });
+        expect(none).toMatchObject({ status: 401, headers: { 'www-authenticate': 'Bearer' } });
+        expect(JSON.parse(none.body)).toMatchObject({
+          code: 'UNAUTHORIZED',
+          message: expect.stringContaining('Bearer'),
+        });
       }
       expect((await ask(path, { headers: bearer() })).status).toBe(200);
-      // Nor is the token taken from where it would be kept, logged or sent along.
-      expect((await ask(`${path}?token=${token}`)).status).toBe(403);
-      expect((await ask(path, { headers: { Cookie: `trigger-lab-${port}=${token}` } })).status).toBe(403);
     },
   );
 

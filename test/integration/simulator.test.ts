@@ -142,7 +142,7 @@ describe('going back', () => {
     const before: ReturnType<typeof state>[] = [];
     for (let step = 0; step < 6; step += 1) {
       before.push(state(simulator));
-      expect(await simulator.player.step()).toEqual({ ok: true });
+      expect(await simulator.player.step()).toMatchObject({ step: { number: step + 1 } });
     }
     expect(simulator.player.state()).toMatchObject({ position: 6, running: false });
     for (const expected of before.reverse()) {
@@ -161,7 +161,7 @@ describe('opening', () => {
     for (const { id } of await simulator.library.entries()) {
       expect(await simulator.opener.openLibrary(id)).toEqual({ ok: true });
       expect(simulator.workspace.now).toBe(START);
-      expect(await simulator.player.run()).toEqual({ ok: true });
+      expect(await simulator.player.run()).toMatchObject({ passed: true });
       const { steps = [], position } = simulator.player.state() ?? {};
       expect(position).toBe(steps.length);
       expect(steps.filter(({ state }) => state !== 'passed')).toEqual([]);
@@ -402,7 +402,7 @@ describe('the scenario in the player', () => {
     ]);
     expect(isRejection(run)).toBe(true);
     expect(simulator.player.state()).toMatchObject({ title: 'y', position: 0, running: false });
-    expect(await simulator.player.run()).toEqual({ ok: true });
+    expect(await simulator.player.run()).toMatchObject({ passed: true });
     expect(simulator.player.state()).toMatchObject({ position: 2, steps: [{ note: 'one' }, { note: 'two' }] });
   });
 });
@@ -411,7 +411,7 @@ it('a step asked for while another is being taken follows it', async () => {
   const simulator = await opened();
   await simulator.opener.openText('x.yaml', libraryFiles()[0]!.text);
   const outcomes = await Promise.all([1, 2, 3].map(() => simulator.player.step()));
-  expect(outcomes).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
+  expect(outcomes).toMatchObject([1, 2, 3].map((number) => ({ step: { number, state: 'passed' } })));
   expect(simulator.player.state()?.position).toBe(3);
 });
 

@@ -3,6 +3,8 @@ import { createWorld } from '../../src/engine/create-world.ts';
 import { Lab } from '../../src/main/lab/lab.ts';
 import type { Simulator, SimulatorEvent } from '../../src/main/simulator.ts';
 import { MemoryFiles } from '../../src/main/store/memory-files.ts';
+import type { LiveWorkspace } from '../../src/main/workspace/live-workspace.ts';
+import { Reading } from '../../src/main/workspace/reading.ts';
 import type { PlayerState } from '../../src/shared/contract.ts';
 import { definitions } from '../../src/shared/definitions.ts';
 import { type Rejection, reject } from '../../src/shared/errors.ts';
@@ -34,6 +36,7 @@ export const BACKUP = {
   problem: null,
 } as const;
 
+const STEP = { number: 1, verb: 'say', text: 'say: Fake', state: 'passed', note: 'Fake', failures: [] } as const;
 export const RECORDING: RecordingState = {
   begunAt: START,
   leadCount: 2,
@@ -143,11 +146,17 @@ export class FakeSimulator {
     },
   };
 
+  readonly reading = new Reading({
+    ...this.workspace,
+    clock: this.clock,
+    scheduledCount: 0,
+  } as unknown as LiveWorkspace);
+
   readonly rehearsal = {
     check: async (file: string, text: string) => (text === 'right' ? [] : [wrongStep(file)]),
     run: async (file: string, text: string) =>
       text === 'right'
-        ? { ok: true, report: { title: file, steps: [], virtualDurationMs: 0 } }
+        ? { ok: true, report: { title: file, passed: true, steps: [], virtualDurationMs: 0 } }
         : { ok: false, problems: [wrongStep(file)] },
   };
 
@@ -206,11 +215,11 @@ export class FakeSimulator {
     state: (): PlayerState | null => null,
     step: async () => {
       this.#ask('step');
-      return this.refusal ?? { ok: true as const };
+      return this.refusal ?? { step: STEP };
     },
     run: async () => {
       this.#ask('run');
-      return this.refusal ?? { ok: true as const };
+      return this.refusal ?? { title: 'Fake', passed: true, steps: [STEP], virtualDurationMs: 0 };
     },
   };
 

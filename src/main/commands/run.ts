@@ -1,12 +1,14 @@
 /** `trigger-lab run`: plays scenario files, each on a fresh, empty store, and reports. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openStage, TRANSPORTS, type Transport } from '../create-simulator.ts';
-import type { ReadScenario } from '../scenario/load.ts';
+import type { World } from '../../shared/world.ts';
+import { openStage } from '../create-simulator.ts';
+import { invalidResult, playScenario } from '../scenario/play.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import { REPORTERS, type Reporter, report } from '../scenario/report.ts';
-import type { Failure, ScenarioResult } from '../scenario/result.ts';
-import { runScenario, traceLines } from '../scenario/run.ts';
+import type { ScenarioResult } from '../scenario/result.ts';
+import { traceLines } from '../scenario/run.ts';
+import { TRANSPORTS, type Transport } from '../scenario/transport.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
 import { expandFiles, loadScenariosOf } from './files.ts';
 import { oneOf, wholeNumber } from './options.ts';
@@ -61,46 +63,19 @@ export async function runCommand(args: readonly string[], output: Output): Promi
 }
 
 /** Plays the scenarios of one file; of an invalid one none, and its problems are told on standard error. */
-async function playFile(file: string, options: RunOptions, output: Output): Promise<Played[]> {
+async function playFile(file: string, { transport, seed, traces }: RunOptions, output: Output): Promise<Played[]> {
   const loaded = await loadScenariosOf(file);
   if (!loaded.ok) {
     for (const problem of loaded.problems) output.err(`${formatProblem(problem)}\n`);
-    const { problems } = loaded;
-    const result = { file, title: file, passed: false, failures: [], virtualDurationMs: 0, wallMs: 0, problems };
-    return [{ result, trace: [] }];
+    return [{ result: invalidResult(file, loaded.problems), trace: [] }];
   }
   const played: Played[] = [];
-  for (const each of loaded.scenarios) played.push(await playScenario(file, each, options));
-  return played;
-}
-
-async function playScenario(
-  file: string,
-  { title, stepLines, scenario: read }: ReadScenario,
-  { transport, seed, traces }: RunOptions,
-): Promise<Played> {
-  const startedAt = performance.now();
-  const scenario = seed === undefined ? read : { ...read, seed };
-  const stage = await openStage(scenario, transport);
-  try {
-    const { failures, virtualDurationMs } = await runScenario(stage.target, scenario);
-    const wallMs = Math.round((performance.now() - startedAt) * 10) / 10;
-    const result = {
-      file,
-      title,
-      passed: failures.length === 0,
-      failures: failures.map((failure) => withLine(failure, stepLines)),
-      virtualDurationMs,
-      wallMs,
+  for (const each of loaded.scenarios) {
+    let trace: readonly string[] = [];
+    const onEnd = (world: World) => {
+      if (traces) trace = [...traceLines(each.title, world)];
     };
-    return { result, trace: traces ? [...traceLines(title, stage.target.world)] : [] };
-  } finally {
-    await stage.close();
+    played.push({ result: await playScenario(each, { file, transport, openStage, seed, onEnd }), trace });
   }
-}
-
-/** The place of the step in its file. */
-function withLine(failure: Failure, stepLines: readonly number[]): Failure {
-  const line = stepLines[failure.step - 1];
-  return line === undefined ? failure : { ...failure, line };
+  return played;
 }

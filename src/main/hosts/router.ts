@@ -10,6 +10,7 @@ import { StoreFailure } from '../../shared/store-failure.ts';
 import type { OpenResult, Simulator } from '../simulator.ts';
 import { eventStream } from './event-stream.ts';
 import { createLabRouter } from './lab-router.ts';
+import { createStateRouter } from './state-router.ts';
 import { createWorkspacesRouter } from './workspaces-router.ts';
 
 type FileProblem = Extract<OpenResult, { ok: false }>['problems'][number];
@@ -121,7 +122,7 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
         return played.report;
       }),
       step: os.scenarios.step.handler(async ({ errors }) => told(accepted(await player.step(), errors))),
-      run: os.scenarios.run.handler(async ({ errors }) => told(accepted(await player.run(), errors))),
+      run: os.scenarios.run.handler(async ({ errors }) => told({ ...accepted(await player.run(), errors) })),
       export: os.scenarios.export.handler(() => workspace.look(() => simulator.exportScenario())),
       exportFutures: os.scenarios.exportFutures.handler(() => simulator.exportFutures()),
       exportAction: os.scenarios.exportAction.handler(async ({ input, errors }) =>
@@ -168,7 +169,7 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
       }),
     },
     history: {
-      events: os.history.events.handler(({ input }) => history.events(input)),
+      events: os.history.events.handler(({ input }) => history.read(input)),
       goTo: os.history.goTo.handler(async ({ input }) => went(await history.goTo(input.seq))),
       future: os.history.future.handler(async ({ input }) => went(await history.future(input.id))),
       nameFuture: os.history.nameFuture.handler(async ({ input, errors }) => {
@@ -184,6 +185,7 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
       next: os.history.next.handler(async () => went(await history.next())),
     },
     lab: createLabRouter(simulator),
+    state: createStateRouter(simulator),
     workspaces: createWorkspacesRouter(simulator, told),
     workspace: {
       openSample: os.workspace.openSample.handler(async ({ input }) => {

@@ -1,10 +1,11 @@
 /** What the runtime needs from the outside, as narrow as possible; adapters in `network`, `external-system` and `store` fit these. */
-import type { PlayedStep } from '../../shared/contract.ts';
+
 import type { CustomData, ExternalApi } from '../../shared/definitions.ts';
 import type { Rejection } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Command, Input, Occurrence } from '../../shared/inputs.ts';
 import type { CallPlan, Delivery, Instant } from '../../shared/model.ts';
+import type { PlayedStep } from '../../shared/played.ts';
 import type { RecordingNote } from '../../shared/recording.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { ApiSwitch } from '../../shared/words.ts';
@@ -163,7 +164,7 @@ export interface Saving {
 /** A workspace as it was, and what was done since. */
 export interface Story {
   readonly base: Workspace;
-  readonly entries: AsyncIterable<JournalEntry>;
+  readonly entries: readonly JournalEntry[];
 }
 
 /** Keeps a workspace: one document, and a journal of every input since. One writer at a time. */
@@ -187,7 +188,7 @@ export interface Store extends Journal {
   /** The workspace as it was after the entry `seq`, from stored documents and journals; `null` where that is no longer kept. */
   at(seq: number): Promise<Workspace | null>;
   /**
-   * How it came to the last entry: the oldest document that is kept of this workspace from which the journals lead there, and all of
+   * How it came to the entry that is the last when this is asked for: the oldest document that is kept of this workspace from which the journals lead there, and all of
    * their entries, those of futures that were left too. `null` where that is too much to be told again, or something on the way is
    * missing.
    */
@@ -223,6 +224,11 @@ export interface Workspaces {
   enter(id: string): Promise<{ readonly store: Store; readonly opened: OpenedWorkspace } | string | null>;
   /** An id that no workspace has. */
   newId(): string;
+  /**
+   * Makes another workspace, with this id and title, of what is stored of one, its past too; nothing may be written there meanwhile.
+   * Whatever interrupts it, the other one is there or it is not.
+   */
+  copy(id: string, to: { readonly id: string; readonly title: string }): Promise<void>;
   /** What is stored of each, in no order; `isOpen` by `openId`. */
   list(): Promise<WorkspaceInfo[]>;
   /** From now on, and at the next start, this one is the open one; on disk when it resolves. */

@@ -18,10 +18,10 @@
 import { withinTime } from '../../engine/clocks/end-of-time.ts';
 import type { Timer } from '../../engine/clocks/timers.ts';
 import { cannotJump, whyHeld } from '../../engine/connection/real-api.ts';
-import type { PlayedStep } from '../../shared/contract.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import type { Command } from '../../shared/inputs.ts';
 import type { Delivery, Instant } from '../../shared/model.ts';
+import type { PlayedStep } from '../../shared/played.ts';
 import type { RecordingNote } from '../../shared/recording.ts';
 import type { World } from '../../shared/world.ts';
 import { Announcer } from './announcer.ts';
@@ -79,7 +79,7 @@ export class Runtime {
     return this.#ledger.seq;
   }
   /** What was done, the scenario in the player, and the past. */
-  get ledger(): Pick<Ledger, 'history' | 'player' | 'past' | 'closedPast' | 'recordedFrom'> {
+  get ledger(): Pick<Ledger, 'history' | 'player' | 'past' | 'closedPast' | 'recordedFrom' | 'follow' | 'takeOver'> {
     return this.#ledger;
   }
   /** How many events wait. */

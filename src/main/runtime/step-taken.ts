@@ -1,5 +1,5 @@
 /** The scenario in the player, as the journal moves it: what came of its steps, and whether somebody has left their path. */
-import type { PlayedStep } from '../../shared/contract.ts';
+import type { PlayedStep } from '../../shared/played.ts';
 import { configures, isEvent } from './entry-kinds.ts';
 import type { JournalEntry, PlayedScenario } from './ports.ts';
 

@@ -1,7 +1,8 @@
 /** What people see of the scenario in the player: its steps, which were taken, and what came of them. */
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import type { PlayedStep, PlayerState, StepFailure } from '../../shared/contract.ts';
+import type { PlayerState } from '../../shared/contract.ts';
+import type { PlayedStep, ScenarioReport, StepFailure } from '../../shared/played.ts';
 import { type Step, schemaByKey, step as stepSchema, stepSchemas } from '../../shared/scenario.ts';
 import type { PlayedScenario } from '../runtime/ports.ts';
 import { isInterrupted } from '../runtime/step-taken.ts';
@@ -30,6 +31,16 @@ export function playerState(
     running: activity !== 'at rest',
     isLeft: player.isLeft,
   };
+}
+
+/** All steps, those that were taken as they ended. */
+export function playedSteps({ steps, taken }: PlayedScenario): PlayedStep[] {
+  return steps.map((step, index) => taken[index] ?? pendingStep(step, index + 1));
+}
+
+/** What came of a scenario; it passed where every step did. */
+export function reportOf(title: string, steps: readonly PlayedStep[], virtualDurationMs: number): ScenarioReport {
+  return { title, passed: steps.every(({ state }) => state === 'passed'), steps, virtualDurationMs };
 }
 
 /** A step that is still to be taken; `number` counts from 1. */

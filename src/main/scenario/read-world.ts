@@ -5,9 +5,10 @@ import type { Expectation } from '../../shared/expectation.ts';
 import { formatInstant, resolveInstant } from '../../shared/instant.ts';
 import type { Action, Instant } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
-import { type ErrorBar, errorBar } from '../../views/calls/error-bar.ts';
+import { errorBar } from '../../views/calls/error-bar.ts';
 import { requestBody, requestsOf } from '../../views/calls/requests.ts';
 import { actionFields, caseFields, notificationFields } from '../../views/expected/fields.ts';
+import { barInWords } from '../../views/expected/state.ts';
 import { actionsInInbox, actionsInQueue, casesInInbox } from '../../views/rows/inbox.ts';
 import { timelineOf } from '../../views/timeline/entries.ts';
 import { countActions, countCases } from './count-world.ts';
@@ -86,7 +87,8 @@ type ExpectedBar = NonNullable<Of<'action'>['errorBar']>;
 
 function checkErrorBar(world: World, action: Action | undefined, expected: ExpectedBar | null): Mismatch[] {
   const bar = action ? errorBar(action) : null;
-  if (bar === null || expected === null) return partialMatch(expected, bar && shownBar(bar, world.startAt), 'errorBar');
+  if (bar === null || expected === null)
+    return partialMatch(expected, bar && barInWords(bar, world.startAt), 'errorBar');
   const { message, occurredAt, nextRetryAt, ...fields } = expected;
   return [
     ...instantMatch(occurredAt, bar.occurredAt, 'errorBar.occurredAt', world.startAt),
@@ -97,12 +99,6 @@ function checkErrorBar(world: World, action: Action | undefined, expected: Expec
       ? partialMatch(message, bar.message, 'errorBar.message')
       : []),
   ];
-}
-
-/** A bar as a file would expect it. */
-function shownBar({ failure: _, state: __, ...bar }: ErrorBar, startAt: Instant) {
-  const { occurredAt, nextRetryAt, ...rest } = bar;
-  return { occurredAt: shownInstant(occurredAt, startAt), nextRetryAt: shownInstant(nextRetryAt, startAt), ...rest };
 }
 
 function checkCase(observed: Observed, { case: reference, ...expected }: Of<'case'>): Mismatch[] {

@@ -1,10 +1,10 @@
 /** What a scenario's text amounts to, without opening it: its problems, and how its steps end on a fresh simulator. */
-import type { RehearsalReport } from '../../shared/contract.ts';
+import type { ScenarioReport } from '../../shared/played.ts';
 import type { Scenario } from '../../shared/scenario.ts';
 import { inThread } from './in-thread.ts';
 import { type LoadedScenario, loadScenario } from './load.ts';
 import { loadAside, refusedFile } from './load-aside.ts';
-import { pendingStep, taken } from './played-steps.ts';
+import { pendingStep, reportOf, taken } from './played-steps.ts';
 import type { Problem } from './problem.ts';
 import { runScenario, type Stage } from './run.ts';
 
@@ -17,7 +17,7 @@ export interface RehearsalOptions {
 }
 
 export type Rehearsed =
-  | { readonly ok: true; readonly report: RehearsalReport }
+  | { readonly ok: true; readonly report: ScenarioReport }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Real milliseconds that a rehearsal may take. */
@@ -70,7 +70,7 @@ export async function rehearse(
       const step = steps[number - 1];
       if (step !== undefined) steps[number - 1] = taken(step, outcome);
     });
-    return { ok: true, report: { title, steps, virtualDurationMs } };
+    return { ok: true, report: reportOf(title, steps, virtualDurationMs) };
   } finally {
     await stage.close();
   }

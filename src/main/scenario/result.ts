@@ -1,6 +1,7 @@
 /** What came of playing a scenario file. */
 import type { Mismatch } from './expect.ts';
 import type { Problem } from './problem.ts';
+import type { Transport } from './transport.ts';
 
 /** One expectation that did not hold, or a step that was refused against what it demands. */
 export interface Failure extends Mismatch {
@@ -39,6 +40,12 @@ export interface ScenarioResult {
   /** True where the file is valid and every expectation held. */
   readonly passed: boolean;
   readonly failures: readonly Failure[];
+  /** What passes and is probably not meant; in the order of the steps. */
+  readonly warnings: readonly Warning[];
+  /** What seeded the random streams; absent where the file is invalid. */
+  readonly seed?: number;
+  /** How calls and responses travelled; absent where the file is invalid. */
+  readonly transport?: Transport;
   /** How far virtual time moved. */
   readonly virtualDurationMs: number;
   /** How long it took in real time. */

@@ -1,7 +1,7 @@
 /** Runs a scenario from its first step to its last on a simulator that nothing happened on yet. */
-import { formatInstant } from '../../shared/instant.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
+import { stateOfEntry } from '../../views/expected/state.ts';
 import { timelineOf } from '../../views/timeline/entries.ts';
 import { RunawayError } from '../runtime/runaway-error.ts';
 import { emptyWarnings } from './checks-nothing.ts';
@@ -22,8 +22,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Told what came of each step; `number` counts from 1. */
-export type OnTaken = (number: number, outcome: StepOutcome) => void;
+/** Told what came of each step, before the next one is taken; `number` counts from 1. What it throws ends the run. */
+export type OnTaken = (number: number, outcome: StepOutcome) => void | Promise<void>;
 
 /** Takes every step, even after one failed. A step that never comes to rest fails and ends the run. */
 export async function runScenario(target: StepTarget, scenario: Scenario, onTaken?: OnTaken): Promise<Run> {
@@ -33,7 +33,7 @@ export async function runScenario(target: StepTarget, scenario: Scenario, onTake
     const outcome = await takeOrRunAway(target, step, index + 1);
     failures.push(...outcome.failures);
     if (outcome.warning) warnings.push({ ...outcome.warning, step: index + 1 });
-    onTaken?.(index + 1, outcome);
+    await onTaken?.(index + 1, outcome);
     if (outcome.isEnd) break;
   }
   warnings.sort((left, right) => (left.step ?? 0) - (right.step ?? 0));
@@ -57,9 +57,9 @@ async function takeOrRunAway(
 /** The timeline of every Action, an entry a line, Actions in creation order; the same for every transport. */
 export function* traceLines(title: string, world: World): Generator<string> {
   for (const action of world.actions.values()) {
-    for (const { at, kind, who, text } of timelineOf(world.timelines.get(action.ref))) {
-      const since = formatInstant(at, world.startAt);
-      yield `${JSON.stringify({ scenario: title, action: action.ref, at: new Date(at).toISOString(), since, kind, who, text })}\n`;
+    for (const entry of timelineOf(world.timelines.get(action.ref))) {
+      const told = stateOfEntry(entry, world.startAt);
+      yield `${JSON.stringify({ scenario: title, action: action.ref, ...told })}\n`;
     }
   }
 }

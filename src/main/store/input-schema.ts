@@ -1,8 +1,8 @@
 /** Accepted inputs as the journal and the history hold them. */
 import { z } from 'zod';
-import type { PlayedStep, StepFailure } from '../../shared/contract.ts';
 import { type Command, commands, responseBody } from '../../shared/inputs.ts';
 import type { CallFailure, CallPlan, Delivery, PlannedAnswer } from '../../shared/model.ts';
+import { playedStep } from '../../shared/played.ts';
 import { addedStep, type RecordingNote } from '../../shared/recording.ts';
 import { schemaByKey, step, stepSchemas } from '../../shared/scenario.ts';
 import { CONNECTION_FAILURES } from '../../shared/words.ts';
@@ -45,17 +45,6 @@ const response = z.strictObject({
   delivery,
   plannedId: z.string().optional(),
 });
-
-const playedStep = z.strictObject({
-  number: z.int().min(1),
-  verb: z.string(),
-  text: z.string(),
-  state: z.enum(['pending', 'passed', 'failed']),
-  note: z.string().nullable(),
-  failures: z.array(
-    z.strictObject({ path: z.string(), expected: z.string(), actual: z.string() } satisfies ShapeOf<StepFailure>),
-  ),
-} satisfies ShapeOf<PlayedStep>);
 
 const recordingNote: z.ZodType<RecordingNote> = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('begun') }),

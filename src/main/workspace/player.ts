@@ -1,9 +1,18 @@
 /** Takes the steps of the scenario that is open, each in one turn. */
-import type { PlayedStep, PlayerState } from '../../shared/contract.ts';
-import { type Rejection, reject } from '../../shared/errors.ts';
+import type { PlayerState } from '../../shared/contract.ts';
+import { isRejection, type Rejection, reject } from '../../shared/errors.ts';
+import type { PlayedStep, ScenarioReport } from '../../shared/played.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import { interrupted, isFinished } from '../runtime/step-taken.ts';
-import { brokenOff, type PlayerActivity, pendingStep, playerState, taken } from '../scenario/played-steps.ts';
+import {
+  brokenOff,
+  type PlayerActivity,
+  pendingStep,
+  playedSteps,
+  playerState,
+  reportOf,
+  taken,
+} from '../scenario/played-steps.ts';
 import { takeStep } from '../scenario/take-step.ts';
 import type { LiveWorkspace, OnOccasion } from './live-workspace.ts';
 import { earlierPoint, isOnPath, pathPoint, visitedPoint } from './path-point.ts';
@@ -18,6 +27,7 @@ interface Run {
 }
 
 const DONE = { ok: true } as const;
+const LEFT = reject('notAllowed', 'You left before all steps were taken.');
 
 export class Player {
   readonly #workspace: LiveWorkspace;
@@ -38,13 +48,19 @@ export class Player {
    * Takes the next step of the open scenario; asked again before it is taken, the one after it follows. Whoever has acted or moved time
    * beside it returns to its path first: what was done there is a future of its own.
    */
-  async step(): Promise<{ ok: true } | Rejection> {
+  async step(): Promise<{ readonly step: PlayedStep } | Rejection> {
     const { clock } = this.#workspace;
     if (clock.isPlaying) await clock.pause();
     if (this.#isAway) await this.return();
-    return this.#workspace.undertake(
-      async (onOccasion) => this.#refusal() ?? this.#running((run) => this.#takeNext(run, onOccasion)),
-    );
+    return this.#workspace.undertake(async (onOccasion) => {
+      const refusal = this.#refusal();
+      if (refusal !== null) return refusal;
+      let step: PlayedStep | null = null;
+      const outcome = await this.#running(async (run) => {
+        step = await this.#takeNext(run, onOccasion);
+      });
+      return isRejection(outcome) || step === null ? LEFT : { step };
+    });
   }
 
   /** Goes back to where the path of the scenario was left, or to the end of the step that one went back into; false on the path. */
@@ -53,10 +69,16 @@ export class Player {
     return this.#isAway && played !== null && history.to((past) => pathPoint(past, played));
   }
 
-  /** Takes all steps that are left; others have their turns between them. Returns to its path first, as `step` does. */
-  async run(): Promise<{ ok: true } | Rejection> {
+  /**
+   * Takes all steps that are left, and says how all have ended; others have their turns between them. Returns to its path first, as
+   * `step` does.
+   */
+  async run(): Promise<ScenarioReport | Rejection> {
     if (this.#isAway) await this.return();
-    return this.#takeUntil(Number.POSITIVE_INFINITY);
+    const outcome = await this.#takeUntil(Number.POSITIVE_INFINITY);
+    const { played, now, world } = this.#workspace;
+    if (isRejection(outcome)) return outcome;
+    return played === null ? LEFT : reportOf(played.title, playedSteps(played), now - world.startAt);
   }
 
   /**
@@ -143,14 +165,14 @@ export class Player {
       run.activity = 'at rest';
       this.#workspace.tell({ type: 'player' });
     }
-    return this.#isCurrent(run) ? DONE : reject('notAllowed', 'You left before all steps were taken.');
+    return this.#isCurrent(run) ? DONE : LEFT;
   }
 
   /** Takes a step, in its turn. It is on disk as interrupted before it begins, and as what came of it when it has ended. */
-  async #takeNext(run: Run, onOccasion: OnOccasion): Promise<void> {
+  async #takeNext(run: Run, onOccasion: OnOccasion): Promise<PlayedStep | null> {
     const { played } = this.#workspace;
     // Before its turn came.
-    if (!this.#isCurrent(run) || played === null || isFinished(played)) return;
+    if (!this.#isCurrent(run) || played === null || isFinished(played)) return null;
     const number = played.taken.length + 1;
     const step = played.steps[number - 1] as Step;
     const pending = pendingStep(step, number);
@@ -159,7 +181,9 @@ export class Player {
     run.activity = 'taking a step';
     await note(interrupted(pending));
     try {
-      await note(taken(pending, await takeStep(stepTarget(this.#workspace, ask), step, number)));
+      const ended = taken(pending, await takeStep(stepTarget(this.#workspace, ask), step, number));
+      await note(ended);
+      return ended;
     } catch (error) {
       await note(brokenOff(pending, error instanceof Error ? error.message : String(error)));
       throw error;

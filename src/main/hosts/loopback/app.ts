@@ -91,8 +91,10 @@ export function createApp(options: AppOptions): Hono {
   });
 
   app.use(async (context, next) => {
-    if (access.isBearer(context.req.header('Authorization'))) return next();
-    return problem('FORBIDDEN', 403, 'Send the token from the printed address: Authorization: Bearer TOKEN.');
+    const authorization = context.req.header('Authorization');
+    if (access.isBearer(authorization)) return next();
+    if (isNoToken(authorization)) return problem('UNAUTHORIZED', 401, SEND_TOKEN, { 'WWW-Authenticate': 'Bearer' });
+    return problem('FORBIDDEN', 403, `This is not the token of this Trigger Lab. ${SEND_TOKEN}`);
   });
 
   app.post(SESSION_PATH, () => {
@@ -117,6 +119,11 @@ export function createApp(options: AppOptions): Hono {
 
   return app;
 }
+
+const SEND_TOKEN = 'Send the token from the address printed at the start, as Authorization: Bearer TOKEN.';
+
+/** Nothing was sent that could be right: no header, or one of another kind. */
+const isNoToken = (authorization: string | undefined) => !/^Bearer \S/i.test(authorization ?? '');
 
 function isForScripts(path: string): boolean {
   return path === OPENAPI_DOCUMENT_PATH || path === SESSION_PATH || path.startsWith(`${OPENAPI_PATH}/`);

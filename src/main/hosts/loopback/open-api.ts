@@ -6,6 +6,7 @@ import { contract } from '../../../shared/contract.ts';
 import { CALLBACK_PATH, OPENAPI_PATH } from '../../../shared/host.ts';
 import { responseBody } from '../../../shared/inputs.ts';
 import type { SimulatorRouter } from '../router.ts';
+import { withNameAsOnePart } from './references.ts';
 
 /** Answers a request below `OPENAPI_PATH`; `null` where the contract has no such call. */
 export type AnswerApi = (request: Request) => Promise<Response | null>;
@@ -13,9 +14,18 @@ export type AnswerApi = (request: Request) => Promise<Response | null>;
 export function createApi(router: SimulatorRouter): AnswerApi {
   const handler = new OpenAPIHandler(router);
   return async (request) => {
-    const { matched, response } = await handler.handle(request, { prefix: OPENAPI_PATH });
+    const { matched, response } = await handler.handle(atOnePart(request), { prefix: OPENAPI_PATH });
     return matched ? response : null;
   };
+}
+
+/** The request at the address that the contract knows it by. */
+function atOnePart(request: Request): Request {
+  const url = new URL(request.url);
+  const path = withNameAsOnePart(url.pathname.slice(OPENAPI_PATH.length));
+  if (`${OPENAPI_PATH}${path}` === url.pathname) return request;
+  url.pathname = `${OPENAPI_PATH}${path}`;
+  return new Request(url, request);
 }
 
 export async function describeApi(origin: string, version: string): Promise<OpenAPI.Document> {

@@ -1,5 +1,5 @@
 /** What a step of a scenario expected and what was so. */
-import type { StepFailure } from '../../../shared/contract.ts';
+import type { StepFailure } from '../../../shared/played.ts';
 import classes from './step-failures.module.css';
 
 export function StepFailures({ failures }: { readonly failures: readonly StepFailure[] }) {

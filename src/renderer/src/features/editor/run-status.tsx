@@ -1,7 +1,8 @@
 /** In one line: whether the text is right, how its steps ended, and whether it is saved. */
-import type { RehearsalReport } from '../../../../shared/contract.ts';
+
 import { counted } from '../../../../shared/counted.ts';
 import { describeDuration } from '../../../../shared/duration.ts';
+import type { ScenarioReport } from '../../../../shared/played.ts';
 import type { FileProblem } from '../../client/open-scenario.ts';
 import { IconDone, IconFailed, IconWarning } from '../../components/icons.tsx';
 import classes from './editor.module.css';
@@ -15,7 +16,7 @@ interface RunStatusProps {
   readonly problems: readonly FileProblem[];
   /** Whether the text was read as it is now. */
   readonly isCurrent: boolean;
-  readonly report: RehearsalReport | null;
+  readonly report: ScenarioReport | null;
   readonly isUnsaved: boolean;
   /** Whether the browser keeps what is not saved. */
   readonly isKept: boolean;
@@ -38,7 +39,7 @@ export function RunStatus({ problems, isCurrent, report, isUnsaved, isKept }: Ru
   );
 }
 
-function Ended({ report: { steps, virtualDurationMs } }: { readonly report: RehearsalReport }) {
+function Ended({ report: { steps, virtualDurationMs } }: { readonly report: ScenarioReport }) {
   const failedCount = steps.filter(({ state }) => state === 'failed').length;
   const lasted = `in ${describeDuration(virtualDurationMs)} of virtual time`;
   return failedCount === 0 ? (

@@ -1,14 +1,14 @@
 /** Playing the text in the editor on a fresh simulator. What came of it is shown until the text is another. */
 import { ORPCError } from '@orpc/client';
 import { useState } from 'react';
-import type { RehearsalReport } from '../../../../shared/contract.ts';
 import { counted } from '../../../../shared/counted.ts';
+import type { ScenarioReport } from '../../../../shared/played.ts';
 import { attempt } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 
 interface Played {
   readonly text: string;
-  readonly report: RehearsalReport;
+  readonly report: ScenarioReport;
 }
 
 export function useRehearsal(fileName: string, text: string) {

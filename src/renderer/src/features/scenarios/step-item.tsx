@@ -1,6 +1,6 @@
 /** One step of the open scenario: what it does, and what came of it. */
 import { memo } from 'react';
-import type { PlayedStep } from '../../../../shared/contract.ts';
+import type { PlayedStep } from '../../../../shared/played.ts';
 import { IconDone, IconFailed, IconToDo } from '../../components/icons.tsx';
 import { StepFailures } from '../../components/step-failures.tsx';
 import classes from './player.module.css';

@@ -1,7 +1,7 @@
 /** One step as a sentence; the one that is open has its form below. */
 import { type ReactNode, useMemo } from 'react';
-import type { PlayedStep } from '../../../../../shared/contract.ts';
 import { decodeStep } from '../../../../../shared/decode-step.ts';
+import type { PlayedStep } from '../../../../../shared/played.ts';
 import { stepInWords } from '../../../../../views/words/step-words.ts';
 import { IconDone, IconFailed, IconToDo, IconWarning } from '../../../components/icons.tsx';
 import { StepFailures } from '../../../components/step-failures.tsx';

@@ -1,0 +1,33 @@
+/** What came of a scenario's steps, for the player, the editor and scripts. */
+import { z } from 'zod';
+
+const stepFailure = z
+  .object({
+    path: z.string().describe('What was not as expected: errorBar.retries.'),
+    expected: z.string().describe('JSON.'),
+    actual: z.string().describe('JSON.'),
+  })
+  .meta({ id: 'StepFailure', description: 'An expectation that did not hold.' });
+export type StepFailure = Readonly<z.output<typeof stepFailure>>;
+
+export const playedStep = z
+  .object({
+    number: z.int().min(1).describe('From 1.'),
+    verb: z.string().describe('Which kind of step it is: advance, expect, …'),
+    text: z.string().describe('The step as the file writes it, on one line.'),
+    state: z.enum(['pending', 'passed', 'failed']),
+    note: z.string().nullable().describe('What was refused and why, or narration.'),
+    failures: z.array(stepFailure).readonly(),
+  })
+  .meta({ id: 'PlayedStep', description: 'A step, and what came of it.' });
+export type PlayedStep = Readonly<z.output<typeof playedStep>>;
+
+export const scenarioReport = z
+  .object({
+    title: z.string(),
+    passed: z.boolean().describe('Whether every step was taken, and none failed.'),
+    steps: z.array(playedStep).readonly(),
+    virtualDurationMs: z.number().describe('How far virtual time moved, in milliseconds.'),
+  })
+  .meta({ id: 'ScenarioReport', description: 'How the steps of a scenario ended.' });
+export type ScenarioReport = Readonly<z.output<typeof scenarioReport>>;
