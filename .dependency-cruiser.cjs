@@ -65,8 +65,8 @@ module.exports = {
     layer(
       'store',
       '^src/main/store/',
-      [SHARED, ENGINE, PORTS, '^src/main/runtime/(replay|path)\\.ts$'],
-      'An adapter knows its port, and how a journal is replayed; not the runtime.',
+      [SHARED, ENGINE, PORTS, '^src/main/runtime/(replay|path|breath)\\.ts$'],
+      'An adapter knows its port, how a journal is replayed and when long work pauses; not the runtime.',
     ),
     layer('network', '^src/main/network/', [SHARED, ENGINE, PORTS], 'An adapter knows its port, not the runtime.'),
     layer(
