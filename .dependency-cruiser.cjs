@@ -66,7 +66,7 @@ module.exports = {
       'store',
       '^src/main/store/',
       [SHARED, ENGINE, PORTS, '^src/main/runtime/(replay|path|breath)\\.ts$'],
-      'An adapter knows its port, how a journal is replayed and how long work pauses; not the runtime.',
+      'An adapter knows its port, how a journal is replayed and when long work pauses; not the runtime.',
     ),
     layer('network', '^src/main/network/', [SHARED, ENGINE, PORTS], 'An adapter knows its port, not the runtime.'),
     layer(
