@@ -3,6 +3,7 @@ import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { done, moved } from './answers.ts';
 import type { Instant } from './model.ts';
+import type { WhatChanged } from './what-changed.ts';
 import type { Phase, Reason, ResolutionMethod, Status } from './words.ts';
 
 /** What one act did, with all that came of it at once, or what happened by itself at one instant of virtual time. */
@@ -71,6 +72,11 @@ export interface FutureComparison {
 export interface EventPage {
   /** In order. */
   readonly events: readonly EventEntry[];
+  /**
+   * What the last of those changed that have happened, or that nothing happened in a lesson since; `null` where none has, and in pages
+   * beside the present.
+   */
+  readonly changed: WhatChanged | null;
   /** Where to go to stand at the oldest point that is known. */
   readonly startSeq: number;
   /** Where the workspace stands. */

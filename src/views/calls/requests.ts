@@ -6,6 +6,7 @@ import type { World } from '../../shared/world.ts';
 export interface ApiRequest {
   readonly at: Instant;
   readonly actionRef: ActionRef;
+  readonly callNumber: number;
   /** The whole body, as the API got it. */
   readonly body: { readonly Action: CustomData; readonly CallBackURL: string };
 }
@@ -25,7 +26,12 @@ export function requestsOf(world: World, externalApi: string, callbackBase: stri
   for (const { ref } of world.actions.values()) {
     for (const fact of world.timelines.get(ref) ?? []) {
       if (fact.type !== 'callStarted' || fact.externalApi !== externalApi) continue;
-      requests.push({ at: fact.at, actionRef: ref, body: requestBody(world, fact, callbackBase) });
+      requests.push({
+        at: fact.at,
+        actionRef: ref,
+        callNumber: fact.callNumber,
+        body: requestBody(world, fact, callbackBase),
+      });
     }
   }
   return requests.sort((left, right) => left.at - right.at);

@@ -147,6 +147,9 @@ export function conditionInWords(expectation: Expectation): string {
   return clauses.length === 0 ? `${subject} is there` : `${subject} ${listed(clauses)}`;
 }
 
+/** Without what it is about: `is Waiting and has made 1 call`. */
+export const expectedInWords = (expectation: Expectation): string => listed(subjectAndClauses(expectation)[1]);
+
 function subjectAndClauses(expectation: Expectation): [string, readonly string[]] {
   if ('clock' in expectation) return ['the clock', clausesOf(CLOCK, expectation.clock)];
   if ('action' in expectation) return [expectation.action, clausesOf(ACTION, expectation)];
