@@ -121,7 +121,13 @@ describe('a project that imports it', () => {
       names.map((name) => runIn(folder, process.execPath, [`built/${name}.mjs`])),
     );
     expect(ran).toMatchObject({ status: 0, err: '' });
-    expect(JSON.parse(ran?.out ?? '')).toEqual({ passed: true, seed: 7, line: 1, title: 'Trigger Lab scenario', since: '+1m' });
+    expect(JSON.parse(ran?.out ?? '')).toEqual({
+      passed: true,
+      seed: 7,
+      line: 1,
+      title: 'Trigger Lab scenario',
+      since: '+1m',
+    });
     for (const other of others) expect(other).toEqual({ status: 0, out: '', err: '' });
   });
 
@@ -154,29 +160,49 @@ describe('every command runs', () => {
     [['validate', 'a.yaml'], /valid/],
     [['verdict', 'a.yaml'], /Calls at/],
     [['lab', 'a.yaml', '--trials', '100', '--workers', '1', '--window', '1d'], /100 trials/],
+    [['coverage', 'a.yaml'], /%/],
     [['schema'], /json-schema/],
-    [['--help'], /trigger-lab run/],
     [['--version'], new RegExp(project.version)],
   ])('%j', async (args, printed) => {
     const { status, out } = await run(...args);
     expect({ status, out }).toEqual({ status: 0, out: expect.stringMatching(printed) });
   });
 
-  it.concurrent.each([
-    ['trigger-lab serve', ['serve', '--no-open']],
-    ['trigger-lab, the app, where there is no Electron', ['--browser', '--no-open']],
-  ])('%s, whose workspace is then listed, backed up and restored', async (_, args) => {
-    const dataDir = ['--data-dir', join(folder, args[0] as string)];
-    await served([inPackage(project.bin['trigger-lab']), ...args, ...dataDir]);
+  it.concurrent('each says how it is used', async () => {
+    const { out } = await run('--help');
+    const commands = [...out.slice(out.indexOf('Commands:')).matchAll(/^ {2}([a-z]+)/gm)].map(
+      ([, command = '']) => command,
+    );
+    expect(commands).toEqual(
+      expect.arrayContaining(['run', 'validate', 'verdict', 'lab', 'schema', 'serve', 'restore']),
+    );
+    for (const command of commands.filter((each) => each !== 'help')) {
+      expect(await run(command, '--help')).toMatchObject({
+        status: 0,
+        out: expect.stringContaining(`trigger-lab ${command}`),
+      });
+    }
+  });
+
+  it.concurrent('serve, whose workspace is then listed, backed up and restored', async () => {
+    const dataDir = ['--data-dir', join(folder, 'served')];
+    await served('serve', '--no-open', ...dataDir);
     expect((await run('workspaces', ...dataDir)).out).toContain('Sample workspace');
     expect((await run('backups', ...dataDir)).out).toContain('Sample workspace');
     expect(await run('restore', '1', ...dataDir)).toMatchObject({ status: 0 });
   });
+
+  it.concurrent('the app, in a browser where there is no Electron; a signal ends it', async () => {
+    await served('--browser', '--no-open', '--data-dir', join(folder, 'app'));
+  });
 });
 
-/** Starts a program that serves, looks at its page once, and ends it. */
-async function served(args: readonly string[]): Promise<void> {
-  const server = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+/** Starts what serves the app, looks at its page once, and ends it. */
+async function served(...args: readonly string[]): Promise<void> {
+  const server = spawn(process.execPath, [inPackage(project.bin['trigger-lab']), ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise((resolve) => server.once('close', resolve));
   let printed = '';
   let page = '';
