@@ -65,8 +65,8 @@ module.exports = {
     layer(
       'store',
       '^src/main/store/',
-      [SHARED, ENGINE, PORTS, '^src/main/runtime/(replay|path)\\.ts$'],
-      'An adapter knows its port, and how a journal is replayed; not the runtime.',
+      [SHARED, ENGINE, PORTS, '^src/main/runtime/(replay|path|breath)\\.ts$'],
+      'An adapter knows its port, how a journal is replayed and how long work pauses; not the runtime.',
     ),
     layer('network', '^src/main/network/', [SHARED, ENGINE, PORTS], 'An adapter knows its port, not the runtime.'),
     layer(
@@ -106,6 +106,12 @@ module.exports = {
       [SHARED, SIMULATOR, HOSTS_COMMON],
       'The two hosts never import each other.',
     ),
+    layer(
+      'embed',
+      '^src/main/embed/',
+      [SHARED, ENGINE, VIEWS, SCENARIO, SIMULATOR],
+      'The library knows what the command line knows, but for the command line.',
+    ),
     layer('desktop', '^src/main/desktop/', [], 'Starting the app knows nothing of the app.'),
     layer('preload', '^src/preload/', [SHARED], 'The preload hands the window its port, nothing else.'),
     layer(
@@ -133,7 +139,7 @@ module.exports = {
       comment: 'Entries wire things together; nothing imports them, save cli the command line it starts.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/main/cli\\.ts$' },
-      to: { path: '^src/main/(electron|serve|cli|command-line|launch|lab-worker|scenario-worker)\\.ts$' },
+      to: { path: '^src/main/(electron|serve|cli|index|command-line|launch|lab-worker|scenario-worker)\\.ts$' },
     },
 
     libraries('shared', SHARED, ['zod', '@orpc/contract', '@noble/hashes'], { core: false }),
@@ -144,7 +150,7 @@ module.exports = {
     libraries('runtime', RUNTIME, [], { core: false }),
     libraries('network', '^src/main/network/', [], { core: true }),
     libraries('external-system', '^src/main/external-system/', ['msw'], { core: true }),
-    libraries('scenario', SCENARIO, ['yaml', 'fastest-levenshtein', 'zod'], { core: true }),
+    libraries('scenario', SCENARIO, ['yaml', 'csv-parse', 'fastest-levenshtein', 'zod'], { core: true }),
     libraries('workspace', '^src/main/workspace/', [], { core: false }),
     libraries('lab', '^src/main/lab/', ['zod'], { core: true }),
     libraries('hosts', HOSTS_COMMON, ['zod', '@orpc/[^/]+'], { core: true }),
@@ -152,6 +158,7 @@ module.exports = {
     libraries('host-loopback', '^src/main/hosts/loopback/', ['hono', '@hono/node-server', 'ws', 'zod', '@orpc/[^/]+'], {
       core: true,
     }),
+    libraries('embed', '^src/main/embed/', [], { core: false }),
     libraries('desktop', '^src/main/desktop/', [], { core: true }),
     libraries('preload', '^src/preload/', ['electron'], { core: false }),
     libraries(

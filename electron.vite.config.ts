@@ -9,6 +9,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      // The oldest Node that the command line and the library run on (`engines`), not Electron's.
+      target: 'node22',
       // Every entry in one build: what they share becomes a chunk. The bundle check (scripts/bundle-check.ts) sees to it
       // that no chunk that `serve` or `cli` reaches mentions Electron.
       rollupOptions: {
@@ -16,6 +18,7 @@ export default defineConfig({
           electron: at('src/main/electron.ts'),
           serve: at('src/main/serve.ts'),
           cli: at('src/main/cli.ts'),
+          index: at('src/main/index.ts'),
           'command-line': at('src/main/command-line.ts'),
           launch: at('src/main/launch.ts'),
           'lab-worker': at('src/main/lab-worker.ts'),

@@ -1,7 +1,8 @@
 /** What `npm run bench -- lab` measures: one model, by the Lab, by hand, in SimPy, by the runtime. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createSimulator, type Transport } from '../src/main/create-simulator.ts';
+import { createSimulator } from '../src/main/create-simulator.ts';
 import { runExperiment } from '../src/main/lab/run-experiment.ts';
+import type { Transport } from '../src/main/scenario/transport.ts';
 import { ENDINGS } from '../src/shared/lab.ts';
 import { playByHeap, playByLoop } from './hand-written.ts';
 import {

@@ -1,6 +1,7 @@
 /** A workspace on disk in which many Actions retry, each at instants of its own: what the rows of `bench -- scale` open. */
-import { createSimulator, type Transport } from '../src/main/create-simulator.ts';
+import { createSimulator } from '../src/main/create-simulator.ts';
 import { loadScenario } from '../src/main/scenario/load.ts';
+import type { Transport } from '../src/main/scenario/transport.ts';
 import type { Simulator } from '../src/main/simulator.ts';
 import type { Scenario } from '../src/shared/scenario.ts';
 

@@ -1,5 +1,6 @@
 /** Whole lives of Actions, from launch until done. */
-import { createSimulator, type Transport } from '../src/main/create-simulator.ts';
+import { createSimulator } from '../src/main/create-simulator.ts';
+import type { Transport } from '../src/main/scenario/transport.ts';
 import { scenarioOf } from './live-workspace.ts';
 
 /** Two failed calls, a third that connects, a response ten minutes later: 4 exchanges a life. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { runCommand } from '../src/main/commands/run.ts';
-import type { Transport } from '../src/main/create-simulator.ts';
+import type { Transport } from '../src/main/scenario/transport.ts';
 import { LIFE, playLives } from './lives.ts';
 
 export interface Row {

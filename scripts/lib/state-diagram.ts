@@ -5,7 +5,7 @@ import { TRANSITIONS, type Transition } from '../../src/engine/action/lifecycle.
 export function stateDiagram(): string {
   return `# The life of an Action
 
-Drawn by \`npm run docs\` from [\`src/engine/action/lifecycle.ts\`](../src/engine/action/lifecycle.ts), the table in which the engine looks up every
+Drawn by \`npm run docs\` from \`src/engine/action/lifecycle.ts\`, the table in which the engine looks up every
 move; \`npm test\` fails if the two differ. Phases are what the engine does; the first three show the status *Waiting*.
 
 \`\`\`mermaid

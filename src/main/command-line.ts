@@ -6,6 +6,7 @@ import { tolerateClosedOutput } from './commands/closed-output.ts';
 import { main } from './commands/main.ts';
 import { serve } from './commands/serve.ts';
 import { stopSignal } from './commands/stop-signal.ts';
+import { runToEnd } from './desktop/run-to-end.ts';
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const labWorkerUrl = new URL('./lab-worker.js', import.meta.url);
@@ -19,12 +20,7 @@ tolerateClosedOutput();
 process.exitCode = await main(process.argv.slice(2), output, {
   version,
   labWorkerUrl,
-  openApp: (args) =>
-    new Promise((resolve) => {
-      const app = spawn(process.execPath, [beside('./launch.js'), ...args], { stdio: 'inherit' });
-      app.on('error', () => resolve(127));
-      app.on('close', (code) => resolve(code ?? 0));
-    }),
+  openApp: (args) => runToEnd(spawn(process.execPath, [beside('./launch.js'), ...args], { stdio: 'inherit' })),
   serve: (args) =>
     serve({
       args,

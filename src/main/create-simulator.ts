@@ -8,19 +8,13 @@ import { createResponseSender } from './network/response-sender.ts';
 import { WallTimes } from './runtime/wall-times.ts';
 import { Library } from './scenario/library.ts';
 import type { Stage } from './scenario/run.ts';
+import type { Transport } from './scenario/transport.ts';
 import { Simulator } from './simulator.ts';
 import { StoredCourse } from './store/course-log.ts';
 import { createDiskWorkspaces, createMemoryWorkspaces } from './store/create-store.ts';
 import { DiskFiles } from './store/disk-files.ts';
 import { MemoryFiles } from './store/memory-files.ts';
 import { stepTarget } from './workspace/step-target.ts';
-
-/**
- * `http`: every call and response is a real `fetch` on a simulated network, and APIs may be real. `direct`: the same without
- * HTTP; a real API is not to be reached.
- */
-export const TRANSPORTS = ['http', 'direct'] as const;
-export type Transport = (typeof TRANSPORTS)[number];
 
 /** Where answers arrive when no host listens: a name that only simulated APIs reach. */
 const UNHOSTED_CALLBACK_BASE = 'https://trigger-lab.test';

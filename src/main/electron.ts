@@ -1,5 +1,5 @@
 /** The app in an Electron window. */
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { tolerateClosedOutput } from './commands/closed-output.ts';
@@ -18,7 +18,7 @@ const say = (sentence: string) => process.stderr.write(`trigger-lab: ${sentence}
 async function readScenario(file: string) {
   const loaded = await loadFileAside(file, { workerUrl: scenarioWorkerUrl });
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
-  return { ...loaded, fileName: basename(file) };
+  return loaded;
 }
 
 function run({ dataDir, scenario: file }: DesktopOptions): void {

@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { asTold, done, moved } from './answers.ts';
 import { virtualTime } from './field-kinds.ts';
+import { whatChanged } from './what-changed.ts';
 import { PHASES, REASONS, RESOLUTION_METHODS, STATUSES } from './words.ts';
 
 const eventEntry = z
@@ -85,6 +86,11 @@ export type FutureComparison = Readonly<z.output<typeof futureComparison>>;
 const eventPage = z
   .object({
     events: z.array(eventEntry).readonly().describe('In order.'),
+    changed: whatChanged
+      .nullable()
+      .describe(
+        'What the last of those changed that have happened, or that nothing happened in a lesson since; null where none has, and in pages beside the present.',
+      ),
     startSeq: z.number().describe('Where to go to stand at the oldest point that is known.'),
     presentSeq: z.number().describe('Where the workspace stands.'),
     futures: z.array(future).readonly().describe('In the order in which they began; at most twenty.'),

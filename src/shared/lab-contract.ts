@@ -120,7 +120,7 @@ export const labContract = {
       method: 'POST',
       path: '/lab/runs/{id}/trial',
       tags: ['lab'],
-      summary: 'A life of a run as a scenario file, with its seed',
+      summary: 'A trial of a run as a scenario file, with its seed',
     })
     .errors(noSuch)
     .input(z.strictObject({ id: z.string(), variant: z.int().min(0), pick: trialPick }))
@@ -130,7 +130,7 @@ export const labContract = {
       method: 'POST',
       path: '/lab/runs/{id}/life',
       tags: ['lab'],
-      summary: 'A life of a run from its launch to its end, to look at; no workspace is changed',
+      summary: 'A trial of a run from its launch to its end, to look at; no workspace is changed',
     })
     .errors(noSuch)
     .input(z.strictObject({ id: z.string(), variant: z.int().min(0), pick: trialPick }))

@@ -148,8 +148,14 @@ const otherSteps = {
           z
             .strictObject({ until: z.literal('idle').describe('idle: until nothing is scheduled.') })
             .meta({ title: 'Until nothing is scheduled' }),
+          z
+            .strictObject({
+              until: expectation.describe('Until this holds: an expectation.'),
+              atMost: duration.describe('At most this long; the step fails where it does not hold by then.'),
+            })
+            .meta({ title: 'Until something holds' }),
         ])
-        .describe('By a duration, to an instant, or until nothing is scheduled.'),
+        .describe('By a duration, to an instant, until nothing is scheduled, or until something holds.'),
     })
     .meta({
       id: 'AdvanceStep',

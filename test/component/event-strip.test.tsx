@@ -17,6 +17,8 @@ import { isRejection } from '../../src/shared/errors.ts';
 import type { EventEntry, EventPage, EventQuery, Future, FutureComparison } from '../../src/shared/history-contract.ts';
 import type { Input } from '../../src/shared/inputs.ts';
 import type { ScenarioText } from '../../src/shared/scenario.ts';
+import type { WhatChanged } from '../../src/shared/what-changed.ts';
+import { whatChanged } from '../../src/views/what-changed/what-changed.ts';
 import { show } from './show.tsx';
 import { openWorkspace, START } from './world.tsx';
 
@@ -28,7 +30,10 @@ const history = vi.hoisted(() => ({
   pages: [] as object[],
   futures: [] as Future[],
   droppedFuture: null as string | null,
+  changed: null as WhatChanged | null,
   compared: [] as object[],
+  /** What a page waits for. */
+  held: Promise.resolve(),
 }));
 
 const MINUTE = 60_000;
@@ -50,8 +55,9 @@ function page({ before, after, limit = 100 }: EventQuery): EventPage {
         ? [after + 1, after + limit]
         : [history.present - limit, history.present + limit];
   const seqs = Array.from({ length: history.count }, (_, index) => index + 1).filter((seq) => seq >= from && seq <= to);
-  const { futures, droppedFuture } = history;
-  return { events: seqs.map(entry), startSeq: 0, presentSeq: history.present, futures: tipOf(futures), droppedFuture };
+  const { futures, droppedFuture, changed, present } = history;
+  const rest = { changed, startSeq: 0, presentSeq: present, futures: tipOf(futures), droppedFuture };
+  return { events: seqs.map(entry), ...rest };
 }
 
 /** The present one, always there, ends with the last event. */
@@ -88,7 +94,10 @@ function went(to: number) {
 vi.mock('../../src/renderer/src/client/client.ts', () => ({
   client: () => ({
     history: {
-      events: async (query: EventQuery) => page(query),
+      events: async (query: EventQuery) => {
+        await history.held;
+        return page(query);
+      },
       goTo: async ({ seq }: { seq: number }) => {
         history.asked.push(`go to ${seq}`);
         return went(seq);
@@ -174,7 +183,16 @@ function Shown() {
 
 /** The strip over a history of `count` events that stands at the end of `present`. */
 async function showStrip(count: number, present = count) {
-  Object.assign(history, { count, present, asked: [], pages: [], futures: [], droppedFuture: null, compared: [] });
+  Object.assign(history, {
+    count,
+    present,
+    asked: [],
+    pages: [],
+    futures: [],
+    droppedFuture: null,
+    changed: null,
+    compared: [],
+  });
   const world = openWorkspace(DEFINITIONS);
   show(<Shown />);
   await act(async () => undefined);
@@ -204,6 +222,25 @@ describe('the event strip', () => {
     ]);
     expect(current()).toEqual([tick(2)]);
     expect(ticks().map((each) => each.dataset.later)).toEqual([undefined, undefined, 'true']);
+  });
+
+  test('says that earlier events are being read, where that takes its time', async () => {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    history.held = promise;
+    try {
+      await showStrip(3);
+      expect(screen.queryByText('Earlier events are being read…')).toBeNull();
+      await act(() => vi.advanceTimersByTimeAsync(200));
+      expect(screen.getByText('Earlier events are being read…')).toBeTruthy();
+      resolve();
+      await act(() => vi.advanceTimersByTimeAsync(1_000));
+      expect(screen.queryByText('Earlier events are being read…')).toBeNull();
+      expect(ticks()).toHaveLength(3);
+    } finally {
+      vi.useRealTimers();
+      history.held = Promise.resolve();
+    }
   });
 
   test('a click goes to the end of an event, and leaves the keys to the app', async () => {
@@ -398,6 +435,7 @@ describe('what changed', () => {
     if (world === null || clock === null) throw new Error('no workspace');
     const facts = handle(structuredClone(world), input, START);
     if (isRejection(facts)) throw new Error(facts.message);
+    history.changed = whatChanged(facts, START) ?? history.changed;
     await act(async () => {
       receive({ type: 'batch', number: messageNumber + 1, toldSeq, facts, clock });
     });
@@ -459,6 +497,9 @@ describe('what changed', () => {
       await act(() => vi.advanceTimersByTimeAsync(1_999));
       expect(outlined()).not.toBe('');
       await act(() => vi.advanceTimersByTimeAsync(1));
+      expect(outlined()).toBe('');
+      // Nothing that one sees change.
+      await happens({ type: 'readNotifications', user: 'dana' });
       expect(outlined()).toBe('');
       expect(screen.getByText('C1/post is launched; its first call started.')).toBeTruthy();
     } finally {

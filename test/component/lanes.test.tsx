@@ -1,10 +1,11 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { handle } from '../../src/engine/handle.ts';
 import { Lanes } from '../../src/renderer/src/chart/lanes/lanes.tsx';
 import { ActionTimeline } from '../../src/renderer/src/features/action/timeline/action-timeline.tsx';
 import { view } from '../../src/renderer/src/stores/view.ts';
+import { sayWhatChanged } from '../../src/renderer/src/stores/what-changed.ts';
 import type { Action } from '../../src/shared/model.ts';
 import type { ScenarioText } from '../../src/shared/scenario.ts';
 import type { World } from '../../src/shared/world.ts';
@@ -56,6 +57,24 @@ describe('the lanes', () => {
       '09:00:00. Enate: Retry 1 in 1 min. External API: Connection refused. Action: Waiting, Retried 0 of 5 times.',
       'now. Enate: Retry 1 at 09:01:00. Action: Waiting, Retried 0 of 5 times.',
     ]);
+  });
+
+  test('the columns that the last event brought are about its Action, so that they are outlined; no other is', () => {
+    const about = () =>
+      within(lanes())
+        .getAllByRole('img')
+        .map((column) => column.dataset.about ?? null);
+    show(<Lanes action={refused()} />);
+    expect(about()).toEqual([null, null, null]);
+    // A failed call, and its retry: the last two facts.
+    const nothing = { cases: [], externalApis: [], users: [] };
+    const change = { sentence: '', actions: [{ ref: actionRef, factCount: 2 }], ...nothing };
+    act(() => sayWhatChanged(change, false));
+    expect(about()).toEqual([null, actionRef, null]);
+    act(() => sayWhatChanged({ ...change, actions: [{ ref: actionRef, factCount: 9 }] }, false));
+    expect(about()).toEqual([actionRef, actionRef, null]);
+    act(() => sayWhatChanged({ ...change, actions: [{ ref: 'C2/post', factCount: 2 }] }, false));
+    expect(about()).toEqual([null, null, null]);
   });
 
   test('whatever its name says is written in it, and every lane has its name', () => {

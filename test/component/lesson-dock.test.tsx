@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { Simulator } from '../../src/main/simulator.ts';
 import { navigate } from '../../src/renderer/src/stores/address.ts';
 import { beginAfresh } from '../../src/renderer/src/stores/lesson-view.ts';
+import { viewAs } from '../../src/renderer/src/stores/view.ts';
 import { workspace } from '../../src/renderer/src/stores/workspace.ts';
 import { openLab, settle, showWindow } from './lab.tsx';
 
@@ -50,6 +51,7 @@ afterAll(() => simulator.close());
 beforeEach(async () => {
   await settle(() => simulator.opener.openText('lesson.yaml', LESSON));
   beginAfresh();
+  viewAs(null);
   navigate('/cases');
   showWindow();
   await settle();
@@ -135,6 +137,43 @@ test('an inbox is a screen of its own, with what the person was notified of', as
   expect(screen.getByText('No notifications for dana yet.')).toBeTruthy();
   await settle(async () => navigate('/inbox/nobody'));
   expect(screen.getByText('This workspace has no user “nobody”.')).toBeTruthy();
+});
+
+describe('in somebody’s inbox', () => {
+  const eyes = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'View as' }).value;
+  const bell = () => screen.getByRole('button', { name: /^Notifications, / }).dataset.aboutNotified;
+  const toInbox = async () => {
+    for (let beat = 0; beat < 4; beat += 1) await press(' ');
+  };
+
+  test('it is looked at as that person, and as before once the lesson looks elsewhere', async () => {
+    await settle(async () => viewAs('omar'));
+    await toInbox();
+    expect([eyes(), bell()]).toEqual(['dana', 'dana']);
+    await press(' ');
+    expect([eyes(), bell()]).toEqual(['omar', 'omar']);
+    await press('ArrowLeft');
+    expect(eyes()).toBe('dana');
+    await click('Leave lesson');
+    expect(eyes()).toBe('omar');
+  });
+
+  test('whoever is chosen there by hand stays', async () => {
+    await toInbox();
+    await settle(async () => viewAs('omar'));
+    expect(eyes()).toBe('omar');
+    await press(' ');
+    expect(eyes()).toBe('omar');
+  });
+
+  test('in another workspace it is whoever was chosen before, where they are known', async () => {
+    await settle(async () => viewAs('omar'));
+    await toInbox();
+    await settle(() => simulator.opener.openText('other.yaml', 'title: Other\nusers: { omar: {} }'));
+    expect(eyes()).toBe('omar');
+    await settle(() => simulator.opener.openText('empty.yaml', 'title: Empty\nusers: { ines: {} }'));
+    expect(eyes()).toBe('');
+  });
 });
 
 test('chapters are dots, and those to come have no title', async () => {

@@ -128,6 +128,15 @@ describe('what is added', () => {
     expect(server.asked).toEqual([['add', { step: { show: { case: 'C1' } } }]]);
   });
 
+  it('Show this: the screen that a typed address without a slash leads to', async () => {
+    act(() => {
+      location.hash = '#cases/C1';
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+    });
+    await userEvent.click(button('Show this'));
+    expect(server.asked).toEqual([['add', { step: { show: { case: 'C1' } } }]]);
+  });
+
   it('Expect this: what is so now, of the thing and its owner', async () => {
     await userEvent.click(button('Expect this of C1'));
     expect(await screen.findByRole('menuitem', { name: '… has 0 notifications' })).toBeTruthy();

@@ -15,7 +15,7 @@ import type { Contract } from '../../src/shared/contract.ts';
 import { reject } from '../../src/shared/errors.ts';
 import { SOCKET_PATH } from '../../src/shared/host.ts';
 import type { StreamMessage } from '../../src/shared/stream.ts';
-import { BACKUP, FakeSimulator, readFact } from '../support/fake-simulator.ts';
+import { BACKUP, FakeSimulator, RECORDING, readFact } from '../support/fake-simulator.ts';
 
 type Client = ContractRouterClient<Contract>;
 
@@ -375,6 +375,66 @@ describe.each([
       code: 'INVALID_STUDY',
       message: 'there is no user nobody',
     });
+  });
+
+  it('records what is done, with what is said and expected between', async () => {
+    const { recorder } = client;
+    expect(await recorder.begin()).toEqual({ ok: true, toldSeq: 0 });
+    expect(await recorder.add({ step: { say: 'Look.' } })).toMatchObject({ ok: true });
+    expect(await recorder.add({ step: { show: { inbox: 'dana' } } })).toMatchObject({ ok: true });
+    expect(await recorder.expect({ of: { action: 'C1/post' }, field: 'status' })).toEqual({
+      sentence: 'Expects that it is so.',
+      toldSeq: 0,
+    });
+    expect(await recorder.reword({ id: 1, step: { say: 'Look here.' } })).toMatchObject({ ok: true });
+    expect(await recorder.remove({ id: 2 })).toMatchObject({ ok: true });
+    expect(await recorder.state()).toEqual(RECORDING);
+    expect(await recorder.file({ title: ' A walk ', tags: ['retries'], isLesson: true })).toEqual({
+      fileName: 'fake-recording.yaml',
+      text: 'title: Fake',
+    });
+    expect(await recorder.end()).toMatchObject({ ok: true });
+    expect(simulator.asked).toEqual([
+      'record',
+      'addStep {"say":"Look."}',
+      'addStep {"show":{"inbox":"dana"}}',
+      'expectThis {"action":"C1/post"} status',
+      'changeStep 1 {"say":"Look here."}',
+      'changeStep 2 null',
+      'recording {"title":"A walk","tags":["retries"],"isLesson":true}',
+      'endRecording',
+    ]);
+  });
+
+  it('refuses to record by the rules, and what the contract does not know', async () => {
+    simulator.refusal = reject('notAllowed', 'Nothing is being recorded.');
+    const { recorder } = client;
+    for (const wish of [
+      () => recorder.begin(),
+      () => recorder.end(),
+      () => recorder.add({ step: { say: 'Look.' } }),
+      () => recorder.expect({ of: { queue: 'AP' }, field: 'actions' }),
+      () => recorder.reword({ id: 1, step: { chapter: 'The end' } }),
+      () => recorder.remove({ id: 1 }),
+      () => recorder.file({ title: 'A walk', isLesson: false }),
+    ]) {
+      const [error] = await safe<unknown, Error>(wish());
+      expect(error).toMatchObject({ code: 'REFUSED', status: 409, data: { code: 'notAllowed', rules: [] } });
+    }
+    simulator.refusal = null;
+    simulator.asked.splice(0);
+    for (const wish of [
+      () => recorder.add({ step: { say: '' } }),
+      () => recorder.add({ step: { launch: { case: 'C1' } } as never }),
+      () => recorder.expect({ of: { user: 'dana' } as never, field: 'status' }),
+      () => recorder.expect({ of: { case: 'C1' }, field: '' }),
+      () => recorder.remove({ id: 0 }),
+      () => recorder.file({ title: '', isLesson: true }),
+    ]) {
+      const [error] = await safe<unknown, Error>(wish());
+      expect(error).toMatchObject({ code: 'BAD_REQUEST', status: 400 });
+    }
+    expect(simulator.asked).toEqual([]);
   });
 
   it('tells of a bug in words, reports it, and goes on', async () => {

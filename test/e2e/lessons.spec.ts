@@ -15,22 +15,28 @@ const SIZES = [
 
 const dockOf = (page: Page) => page.getByRole('region', { name: 'Lesson' });
 
-/** Presses a key, and gives what is told or asked once the dock says something else. */
+/** What is told and asked, which changes at the end of a beat; what changed is said before that. */
+const toldIn = async (page: Page) => {
+  const told = await dockOf(page).locator('[aria-live="polite"], [role="radiogroup"]').allInnerTexts();
+  return [...told, await isAtEnd(page)].join('\n');
+};
+
+/** Presses a key, and gives what is told or asked once that is something else. */
 async function press(page: Page, key: string): Promise<string> {
   const dock = dockOf(page);
-  const before = await dock.innerText();
+  const before = await toldIn(page);
   await page.keyboard.press(key);
-  await expect.poll(() => dock.innerText()).not.toBe(before);
+  await expect.poll(() => toldIn(page)).not.toBe(before);
   return dock.getByRole('region', { name: 'Narration' }).locator('p').first().innerText();
 }
 
 const isAtEnd = (page: Page) => dockOf(page).getByText('This is the end of the lesson.').isVisible();
 
-/** How many elements of the screen are outlined, for something about them has just changed. */
+/** How many elements are outlined, for something about them has just changed, or for they say what. */
 const outlined = (page: Page) =>
   page.evaluate(
     () =>
-      [...document.querySelectorAll('#main *')].filter((element) => {
+      [...document.querySelectorAll('#main *, [data-about-notified], [data-says-change]')].filter((element) => {
         const { outlineStyle, outlineWidth } = getComputedStyle(element);
         return outlineStyle === 'solid' && outlineWidth === '2px' && !element.matches(':focus');
       }).length,
@@ -63,6 +69,7 @@ for (const [title, place] of TITLES.flatMap((each) => PLACES.map((at) => [each, 
     await page.getByRole('button', { name: `Start ${title}` }).click();
     const dock = dockOf(page);
     await expect(dock).toBeVisible();
+    await expect(dock.getByRole('region', { name: 'Narration' })).toBeFocused();
 
     let revealed = 0;
     let beat = 0;
@@ -73,15 +80,18 @@ for (const [title, place] of TITLES.flatMap((each) => PLACES.map((at) => [each, 
       if (isAsking) {
         revealed += 1;
         await expect(dock.getByRole('status', { name: 'What changed' })).not.toBeEmpty();
-        expect(await outlined(page)).toBeGreaterThan(0);
+        await expect.poll(() => outlined(page)).toBeGreaterThan(0);
       }
       if (beat === 3) {
         await press(page, 'ArrowLeft');
         expect(await press(page, ' ')).toBe(told);
       }
       if (beat === 5) {
-        await page.getByRole('button', { name: 'Next event' }).click();
+        // That leaves the path whether anything is scheduled or not.
+        const clock = page.getByRole('region', { name: 'Clock' });
+        await clock.getByRole('button', { name: 'Play', exact: true }).click();
         await expect(dock.getByText(/You left the lesson at step \d+/)).toBeVisible();
+        await clock.getByRole('button', { name: 'Pause', exact: true }).click();
         await dock.getByRole('button', { name: 'Return' }).click();
         await expect(dock.getByText(/You left/)).toBeHidden();
       }

@@ -210,6 +210,10 @@ it('keeps to its bytes: what is out of reach changes nothing, what is in reach i
           const { past } = runtime.ledger;
           // One way is always kept, whatever it takes.
           expect(past?.wayCount === 1 || (past?.bytes ?? 0) <= historyBytes).toBe(true);
+          // Facts are kept no longer than the way that they happened on.
+          for (let point = past?.head ?? null; point !== null; point = point.parent) {
+            if (point.change === null) expect(point.event?.facts ?? []).toEqual([]);
+          }
         }
       },
     ),

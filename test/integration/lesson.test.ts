@@ -159,6 +159,32 @@ it('the steps of any scenario return to the path as well', async () => {
   expect(simulator.player.state()?.steps.map(({ state }) => state)).not.toContain('failed');
 });
 
+describe('within a beat', () => {
+  const LONGER = `${LESSON}  - chapter: Later
+  - advance: 2m
+  - next: 1
+  - say: Two more.
+`;
+  beforeEach(() => simulator.opener.openText('lesson.yaml', LONGER));
+
+  it('Previous event leaves what was told last; Next goes on to the end of the beat', async () => {
+    for (let beat = 0; beat < 5; beat += 1) await simulator.lesson.next();
+    expect(simulator.lesson.state()).toMatchObject({ isAtEnd: true, narration: 'Two more.' });
+    for (let steps = 0; simulator.lesson.state()?.narration === 'Two more.'; steps += 1) {
+      expect(steps).toBeLessThan(2);
+      await simulator.history.previous();
+    }
+    const told = () => simulator.lesson.state()?.narration;
+    while (simulator.workspace.now > Date.parse('2026-01-05T09:00:00Z')) {
+      expect(told()).toBe('It counts.');
+      await simulator.history.previous();
+    }
+    while (simulator.lesson.state()?.isAtEnd === false) await simulator.lesson.next();
+    expect(told()).toBe('Two more.');
+    expect(simulator.player.state()?.steps.map(({ state }) => state)).not.toContain('failed');
+  });
+});
+
 describe('a guess', () => {
   it('is refused where no question is open, the answer is there, or there is no such answer', async () => {
     expect(await simulator.lesson.guess(1)).toMatchObject({ message: 'No question is open.' });

@@ -1,6 +1,7 @@
 /** R37 over both transports: all retries of an instant start, with what is known then, before anything that comes of one of them. */
 import { expect, it } from 'vitest';
-import { createSimulator, TRANSPORTS } from '../../src/main/create-simulator.ts';
+import { createSimulator } from '../../src/main/create-simulator.ts';
+import { TRANSPORTS } from '../../src/main/scenario/transport.ts';
 import { scenario } from '../../src/shared/scenario.ts';
 
 const RETRYING = scenario.decode({

@@ -11,6 +11,8 @@ import type { Fact } from '../../src/shared/facts.ts';
 import type { Command } from '../../src/shared/inputs.ts';
 import type { LessonState } from '../../src/shared/lesson-contract.ts';
 import type { PresenterState } from '../../src/shared/presenter-contract.ts';
+import type { RecordingState } from '../../src/shared/recorder-contract.ts';
+import type { AddedStep, Expectable } from '../../src/shared/recording.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
 import type { PlayerState } from '../../src/shared/stream.ts';
 import { worldToJson } from '../../src/shared/world-json.ts';
@@ -35,6 +37,16 @@ export const BACKUP = {
 } as const;
 
 const STEP = { number: 1, verb: 'say', text: 'say: Fake', state: 'passed', note: 'Fake', failures: [] } as const;
+export const RECORDING: RecordingState = {
+  begunAt: START,
+  leadCount: 2,
+  begins: ['the queue AP'],
+  steps: [
+    { sentence: 'Launches C1.', added: null },
+    { sentence: 'Says “Look.”', added: { id: 1, step: { say: 'Look.' } } },
+  ],
+};
+
 const wrongStep = (file: string) => ({ file, line: 2, column: 3, path: 'steps[0]', message: 'expected a step' });
 const MISSING = { ok: false, reason: 'missing', message: 'There is no such workspace.' } as const;
 
@@ -158,6 +170,7 @@ export class FakeSimulator {
       const event = { seq: 2, at: START, kind: 'call failed', subject: 'C1/post', text: 'call of C1/post failed' };
       return {
         events: [{ ...event, state: 'present' as const }],
+        changed: null,
         startSeq: 0,
         presentSeq: 2,
         futures: [],
@@ -239,7 +252,7 @@ export class FakeSimulator {
   exportFutures = async () => [{ fileName: 'fake-future.yaml', text: 'title: Fake' }];
 
   readonly recorder = {
-    state: () => null,
+    state: () => RECORDING,
     begin: async () => {
       this.#ask('record');
       return this.refusal ?? { ok: true as const };
@@ -248,19 +261,22 @@ export class FakeSimulator {
       this.#ask('endRecording');
       return this.refusal ?? { ok: true as const };
     },
-    add: async () => {
-      this.#ask('addStep');
+    add: async (step: AddedStep) => {
+      this.#ask('addStep', JSON.stringify(step));
       return this.refusal ?? { ok: true as const };
     },
-    expect: async (_: unknown, field: string) => {
-      this.#ask('expectThis', field);
+    expect: async (of: Expectable, field: string) => {
+      this.#ask('expectThis', `${JSON.stringify(of)} ${field}`);
       return this.refusal ?? 'Expects that it is so.';
     },
-    change: async (id: number) => {
-      this.#ask('changeStep', id);
+    change: async (id: number, step: AddedStep | null) => {
+      this.#ask('changeStep', `${id} ${JSON.stringify(step)}`);
       return this.refusal ?? { ok: true as const };
     },
-    file: () => this.refusal ?? { fileName: 'fake-recording.yaml', text: 'title: Fake' },
+    file: (head: object) => {
+      this.#ask('recording', JSON.stringify(head));
+      return this.refusal ?? { fileName: 'fake-recording.yaml', text: 'title: Fake' };
+    },
   };
 
   readonly library = {
@@ -305,6 +321,9 @@ export class FakeSimulator {
       this.#ask('openText', fileName);
       if (text !== 'wrong') return { ok: true as const };
       return { ok: false as const, problems: [wrongStep(fileName)] };
+    },
+    openScenario: async (_scenario: unknown, title: string) => {
+      this.#ask('openScenario', title);
     },
     openSample: async () => {
       this.#ask('openSample');

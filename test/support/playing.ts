@@ -1,8 +1,9 @@
 /** Plays a scenario's text as `trigger-lab run` does, on a fresh store in memory. */
-import { createSimulator, type Transport } from '../../src/main/create-simulator.ts';
+import { createSimulator } from '../../src/main/create-simulator.ts';
 import { loadScenario } from '../../src/main/scenario/load.ts';
 import { formatProblem } from '../../src/main/scenario/problem.ts';
 import { type Run, runScenario, traceLines } from '../../src/main/scenario/run.ts';
+import type { Transport } from '../../src/main/scenario/transport.ts';
 import { stepTarget } from '../../src/main/workspace/step-target.ts';
 import { worldToJson } from '../../src/shared/world-json.ts';
 

@@ -21,7 +21,7 @@ const USAGE = `Trigger Lab rehearses the life of a workflow's 'Trigger External 
   trigger-lab validate FILE…      checks scenario files and reports each problem
   trigger-lab verdict FILE        shows what an Action type's settings lead to when its API never connects
       [--action-type T] [--reporter text|json]
-  trigger-lab lab                 plays many lives of one Action type and shows how they end
+  trigger-lab lab                 plays many trials of one Action type and shows how they end
       ${LAB_USAGE}
   trigger-lab lab merge SHARD…    adds up the parts written by \`--shard\`
       [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table|html|FILE]

@@ -1,13 +1,16 @@
 /** `trigger-lab run`: plays scenario files, each on a fresh, empty store, and reports. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openStage, TRANSPORTS, type Transport } from '../create-simulator.ts';
+import type { World } from '../../shared/world.ts';
+import { openStage } from '../create-simulator.ts';
+import { invalidResult, playScenario } from '../scenario/play.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import { REPORTERS, type Reporter, report } from '../scenario/report.ts';
-import type { Failure, ScenarioResult } from '../scenario/result.ts';
-import { runScenario, traceLines } from '../scenario/run.ts';
+import type { ScenarioResult } from '../scenario/result.ts';
+import { traceLines } from '../scenario/run.ts';
+import { TRANSPORTS, type Transport } from '../scenario/transport.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
-import { expandFiles, loadFile } from './files.ts';
+import { expandFiles, loadScenariosOf } from './files.ts';
 import { oneOf, wholeNumber } from './options.ts';
 import type { Output } from './output.ts';
 import { writeTarget } from './write-target.ts';
@@ -51,7 +54,7 @@ export async function runCommand(args: readonly string[], output: Output): Promi
   const reportTarget = await writeTarget('--out', out, files, output);
   const traceTarget = trace === undefined ? null : await writeTarget('--trace', trace, files, output);
   const played: Played[] = [];
-  for (const file of files) played.push(await playFile(file, options, output));
+  for (const file of files) played.push(...(await playFile(file, options, output)));
   const results = played.map(({ result }) => result);
   await reportTarget.write(report(reporter, results));
   await traceTarget?.write(played.flatMap(({ trace }) => trace).join(''));
@@ -59,38 +62,20 @@ export async function runCommand(args: readonly string[], output: Output): Promi
   return results.every(({ passed }) => passed) ? EXIT.passed : EXIT.failed;
 }
 
-/** Plays one file; an invalid one is reported on standard error and does not run. */
-async function playFile(file: string, { transport, seed, traces }: RunOptions, output: Output): Promise<Played> {
-  const startedAt = performance.now();
-  const loaded = await loadFile(file);
+/** Plays the scenarios of one file; of an invalid one none, and its problems are told on standard error. */
+async function playFile(file: string, { transport, seed, traces }: RunOptions, output: Output): Promise<Played[]> {
+  const loaded = await loadScenariosOf(file);
   if (!loaded.ok) {
     for (const problem of loaded.problems) output.err(`${formatProblem(problem)}\n`);
-    const { problems } = loaded;
-    const result = { file, title: file, passed: false, failures: [], virtualDurationMs: 0, wallMs: 0, problems };
-    return { result, trace: [] };
+    return [{ result: invalidResult(file, loaded.problems), trace: [] }];
   }
-  const { title } = loaded;
-  const scenario = seed === undefined ? loaded.scenario : { ...loaded.scenario, seed };
-  const stage = await openStage(scenario, transport);
-  try {
-    const { failures, virtualDurationMs } = await runScenario(stage.target, scenario);
-    const wallMs = Math.round((performance.now() - startedAt) * 10) / 10;
-    const result = {
-      file,
-      title,
-      passed: failures.length === 0,
-      failures: failures.map((failure) => withLine(failure, loaded.stepLines)),
-      virtualDurationMs,
-      wallMs,
+  const played: Played[] = [];
+  for (const each of loaded.scenarios) {
+    let trace: readonly string[] = [];
+    const onEnd = (world: World) => {
+      if (traces) trace = [...traceLines(each.title, world)];
     };
-    return { result, trace: traces ? [...traceLines(title, stage.target.world)] : [] };
-  } finally {
-    await stage.close();
+    played.push({ result: await playScenario(each, { file, transport, openStage, seed, onEnd }), trace });
   }
-}
-
-/** The place of the step in its file. */
-function withLine(failure: Failure, stepLines: readonly number[]): Failure {
-  const line = stepLines[failure.step - 1];
-  return line === undefined ? failure : { ...failure, line };
+  return played;
 }

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { electronBinary, fetchElectronBinary } from './electron-binary.ts';
+import { runToEnd } from './run-to-end.ts';
 
 /** Electron's download is about 120 MB; a connection that needs longer than this is served in the browser meanwhile. */
 const FETCH_LIMIT_MS = 180_000;
@@ -86,24 +87,4 @@ async function runElectron(binary: string, args: readonly string[]): Promise<num
 function withoutRunAsNode(): NodeJS.ProcessEnv {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   return env;
-}
-
-/** Hands signals on to the child and resolves to its exit status, 128 + n for a signal as shells have it. */
-function runToEnd(child: ChildProcess): Promise<number> {
-  const onInterrupt = () => {
-    // Ctrl+C reaches the whole process group by itself; twice would be read as impatience.
-    if (!process.stdin.isTTY) child.kill('SIGINT');
-  };
-  const onTerminate = () => {
-    child.kill('SIGTERM');
-  };
-  process.on('SIGINT', onInterrupt);
-  process.on('SIGTERM', onTerminate);
-  return new Promise<number>((resolve) => {
-    child.on('error', () => resolve(127));
-    child.on('close', (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
-  }).finally(() => {
-    process.off('SIGINT', onInterrupt);
-    process.off('SIGTERM', onTerminate);
-  });
 }

@@ -27,7 +27,7 @@ export class NetworkHandler extends RequestHandler {
     this.#options = options;
   }
 
-  override async run({ request, requestId }: Parameters<RequestHandler['run']>[0]) {
+  override async run({ request, requestId }: Parameters<RequestHandler['run']>[0]): ReturnType<RequestHandler['run']> {
     const id = request.headers.get(LINK_HEADER);
     const exchange = id === null ? undefined : this.#options.find(id);
     const response = (await exchange?.answer(request)) ?? null;

@@ -170,7 +170,7 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
       }),
     },
     history: {
-      events: os.history.events.handler(({ input }) => history.events(input)),
+      events: os.history.events.handler(({ input }) => history.read(input)),
       goTo: os.history.goTo.handler(async ({ input }) => went(await history.goTo(input.seq))),
       future: os.history.future.handler(async ({ input }) => went(await history.future(input.id))),
       nameFuture: os.history.nameFuture.handler(async ({ input, errors }) => {

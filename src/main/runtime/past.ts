@@ -102,8 +102,9 @@ export class Past {
     this.#isByItself &&= followsByItself(input);
     if (!isEvent(input)) return;
     for (const fact of facts) {
-      this.#event ??= this.#begin({ at: now, telling: fact, count: 0 });
+      this.#event ??= this.#begin({ at: now, telling: fact, count: 0, facts: [] });
       const event = this.#event;
+      event.facts.push(fact);
       if (tellsMore(fact, event.telling)) Object.assign(event, { telling: fact, count: 1 });
       else if (fact.type === event.telling.type) event.count += 1;
     }

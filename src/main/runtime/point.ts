@@ -21,6 +21,8 @@ export interface PastEvent {
   /** The first of its most telling facts, and how many of this type there were. */
   telling: Fact;
   count: number;
+  /** All of its facts in order, as long as the way to its point is in memory. */
+  facts: Fact[];
 }
 
 export interface Point {

@@ -86,7 +86,7 @@ export class Points {
   drop(point: Point): void {
     if (point.parent?.next === point) point.parent.next = null;
     this.#bytes -= point.change?.bytes ?? 0;
-    point.change = null;
+    forgetWay(point);
     this.#forget(point);
   }
 
@@ -95,7 +95,7 @@ export class Points {
     while (this.#bytes > this.#limitBytes && this.#withChange.length > 1) {
       const oldest = this.#withChange.shift() as Point;
       this.#bytes -= POINT_BYTES + (oldest.change?.bytes ?? 0);
-      oldest.change = null;
+      forgetWay(oldest);
       this.#lastForgottenId = Math.max(this.#lastForgottenId, oldest.id);
     }
     while (this.#all.length > this.#withChange.length + POINTS_KNOWN) this.#forget(this.#all.shift() as Point);
@@ -110,8 +110,11 @@ export class Points {
     for (const point of this.#all) {
       if (point.change !== null) moveChange(point.change, maps);
       if (point !== head) point.standing = { ...point.standing, seq: point.seqs[0] ?? point.standing.seq };
-      const fields = Object.entries(point.fields).map(([key, value]) => [key, moved.get(value) ?? value]);
-      Object.assign(point.fields, Object.fromEntries(fields));
+      const fields: Record<string, unknown> = point.fields;
+      for (const key in fields) {
+        const map = moved.get(fields[key]);
+        if (map !== undefined) fields[key] = map;
+      }
     }
   }
 
@@ -120,6 +123,12 @@ export class Points {
     Object.assign(point, { isForgotten: true, parent: null, origin: null, next: null });
     for (const seq of point.seqs) if (this.#bySeq.get(seq) === point) this.#bySeq.delete(seq);
   }
+}
+
+/** With the way go its facts: only it and the world as it is keep them from being freed. */
+function forgetWay(point: Point): void {
+  point.change = null;
+  if (point.event !== null) point.event.facts = [];
 }
 
 /** Takes a point out of those that come after another one. */

@@ -27,5 +27,7 @@ export function nextByItself(from: Point): Point | null {
 }
 
 export function isSameEvent(one: PastEvent | null, other: PastEvent | null): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  // What is known of it for longest.
+  const known = (event: PastEvent | null) => event && [event.at, event.telling, event.count];
+  return JSON.stringify(known(one)) === JSON.stringify(known(other));
 }

@@ -1,5 +1,6 @@
 /** Compares what a scenario expects with what is there. Reading the world is `read-world.ts`' business. */
 import { ENTRY_KINDS } from '../../views/timeline/entries.ts';
+import { asComparison, holds } from './compare.ts';
 
 /** One field that is not as expected. */
 export interface Mismatch {
@@ -13,11 +14,17 @@ export interface Mismatch {
 /**
  * Everything in which `actual` is not as `expected`; empty where it is. Of a map only the expected keys are looked at, at any
  * depth; `null` expects that there is nothing (`null` or `undefined`), `undefined` expects nothing in particular. Lists have
- * the same length and order; maps in them are compared like any map. `path` is that of the compared field.
+ * the same length and order; maps in them are compared like any map. A comparison may stand for any value. `path` is that of the
+ * compared field.
  */
 export function partialMatch(expected: unknown, actual: unknown, path: string): Mismatch[] {
   if (expected === undefined || expected === actual) return [];
   if (Array.isArray(expected)) return matchList(expected, actual, path);
+  const comparison = asComparison(expected, actual);
+  if (comparison) {
+    const isEqual = (operand: unknown) => partialMatch(operand, actual, path).length === 0;
+    return holds(comparison, actual, isEqual) ? [] : [mismatch(path, expected, actual)];
+  }
   if (isMap(expected) && isMap(actual)) {
     return Object.entries(expected).flatMap(([key, value]) =>
       partialMatch(value, Object.hasOwn(actual, key) ? actual[key] : undefined, join(path, key)),

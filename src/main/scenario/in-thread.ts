@@ -9,6 +9,8 @@ export interface ScenarioTask {
   readonly does: 'load' | 'rehearse';
   readonly text: string;
   readonly fileName: string;
+  /** Whether files that it names may be read. */
+  readonly includes?: boolean;
 }
 
 export interface ThreadOptions {

@@ -16,27 +16,38 @@ export function openQuestion(steps: readonly Step[], taken: number): Question | 
   return last !== undefined && 'ask' in last && movesAfter(steps, taken) > taken ? last.ask : null;
 }
 
-/** How many steps have been taken at the end of the beat after the first `taken`. */
+/** How many steps have been taken at the end of the beat that the first `taken` are in, or of the one after it. */
 export function nextBeat(steps: readonly Step[], taken: number): number {
-  if (openQuestion(steps, taken) !== null) return movesAfter(steps, taken);
+  let end = 0;
+  while (end <= taken && end < steps.length) end = endAfter(steps, end);
+  return end;
+}
+
+/** How many steps had been taken at the beginning of the beat that the first `taken` are in, or have ended. */
+export const previousBeat = (steps: readonly Step[], taken: number): number => wholeBeats(steps, taken - 1);
+
+/** How many of the first `taken` steps are in beats that have ended. */
+export function wholeBeats(steps: readonly Step[], taken: number): number {
+  let [end, next] = [0, 0];
+  while (next <= taken) {
+    end = next;
+    if (end === steps.length) break;
+    next = endAfter(steps, end);
+  }
+  return end;
+}
+
+/** Where the beat ends that begins after the first `begun`, which are not all. */
+function endAfter(steps: readonly Step[], begun: number): number {
+  if (openQuestion(steps, begun) !== null) return movesAfter(steps, begun);
   let hasMoved = false;
-  for (let index = taken; index < steps.length; index += 1) {
+  for (let index = begun; index < steps.length; index += 1) {
     const step = steps[index] as Step;
     if (isTold(step)) return index + 1;
     if ('chapter' in step && hasMoved) return index;
     if (!('chapter' in step)) hasMoved = true;
   }
   return steps.length;
-}
-
-/** How many steps had been taken at the beginning of the beat that ended with the first `taken`. */
-export function previousBeat(steps: readonly Step[], taken: number): number {
-  let [before, position] = [0, 0];
-  while (position < taken) {
-    before = position;
-    position = nextBeat(steps, position);
-  }
-  return before;
 }
 
 /** Up to where steps follow that tell nothing. */

@@ -3,13 +3,16 @@ import type { Question, Shown } from '../../shared/audience-steps.ts';
 import type { LessonQuestion, LessonState } from '../../shared/lesson-contract.ts';
 import type { Step } from '../../shared/scenario.ts';
 import type { PlayedScenario } from '../runtime/ports.ts';
+import { isInStep } from '../runtime/step-taken.ts';
+import { wholeBeats } from './lesson-beats.ts';
 
 /** What the class thought, by the number of the question's step; `null` where it said nothing before the answer of the very last one. */
 export type Guesses = ReadonlyMap<number, number | null>;
 
 export function lessonState(player: PlayedScenario, guesses: Guesses): LessonState {
   const { title, steps, taken } = player;
-  const past = steps.slice(0, taken.length);
+  const position = standsAt(player);
+  const past = steps.slice(0, position);
   const asked = past.findLastIndex((step) => 'ask' in step);
   const said = past.findLastIndex((step) => 'say' in step);
   const begun = past.findLastIndex((step) => 'chapter' in step);
@@ -23,10 +26,20 @@ export function lessonState(player: PlayedScenario, guesses: Guesses): LessonSta
     // What was told before a question makes room for it.
     narration: said > Math.max(begun, isAsking ? asked : -1) ? textOf(past[said]) : null,
     question: isAsking ? shownQuestion(player, asked, guesses) : null,
-    show: past.reduce<Shown | null>((shown, step) => ('show' in step ? step.show : shown), null),
+    show: steps
+      .slice(0, taken.length)
+      .reduce<Shown | null>((shown, step) => ('show' in step ? step.show : shown), null),
     isAtStart: taken.length === 0,
-    isAtEnd: taken.length === steps.length && !isUnanswered(player, guesses),
+    isAtEnd: position === steps.length && !isUnanswered(player, guesses),
   };
+}
+
+/**
+ * After how many steps what is told now was told: within a beat, whose end tells the next, it is still what was told at its beginning.
+ */
+export function standsAt(player: PlayedScenario): number {
+  const { steps, taken } = player;
+  return wholeBeats(steps, isInStep(player) ? taken.length - 1 : taken.length);
 }
 
 /** Whether the lesson stands at a question with nothing behind it, which its guess answers, or asking for the answer. */
@@ -51,7 +64,7 @@ const textOf = (step: Step | undefined) => (step !== undefined && 'say' in step 
 function shownQuestion(player: PlayedScenario, index: number, guesses: Guesses): LessonQuestion {
   const { question, answers, right, because = null } = (player.steps[index] as { readonly ask: Question }).ask;
   const number = index + 1;
-  const isOpen = player.taken.length === number && (number < player.steps.length || isUnanswered(player, guesses));
+  const isOpen = standsAt(player) === number && (number < player.steps.length || isUnanswered(player, guesses));
   return {
     text: question,
     answers,

@@ -1,27 +1,31 @@
 /** A scenario file's text → a scenario that can run, or everything that is wrong with it. Nothing of a wrong file runs. */
 import type { z } from 'zod';
-import { type Scenario, scenario, step, stepSchemas } from '../../shared/scenario.ts';
+import { scenarioFile } from '../../shared/file-parts.ts';
+import { type Scenario, step, stepSchemas } from '../../shared/scenario.ts';
+import { type Composed, type ComposeOptions, compose } from './compose.ts';
 import { decodeScenario } from './decode.ts';
 import { diagnose, type Nouns } from './diagnose.ts';
 import { checkNames } from './names.ts';
-import { type Fault, locateProblem, type Problem } from './problem.ts';
-import type { MapValue } from './schema-shape.ts';
+import { atMostTold, type Fault, formatProblem, locateProblem, type Problem } from './problem.ts';
+import { checkTimelineWords } from './timeline-words.ts';
 import { show } from './wording.ts';
 import { readYaml } from './yaml-source.ts';
 
-/** What became of a file. Problems are sorted by position and never empty. */
-export type LoadedScenario =
-  | {
-      readonly ok: true;
-      readonly scenario: Scenario;
-      /** The file's own, or its name without folder and extension. */
-      readonly title: string;
-      /** The file itself. */
-      readonly text: string;
-      /** The line of each step, from 1. */
-      readonly stepLines: readonly number[];
-    }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+/** One scenario of a file. */
+interface ReadScenario {
+  readonly scenario: Scenario;
+  /** The file's own, or its name without folder and extension; of an example with its parameters, `TITLE [fail=dns, max=2]`. */
+  readonly title: string;
+  /** The file itself. */
+  readonly text: string;
+  /** The line of each step, from 1. */
+  readonly stepLines: readonly number[];
+}
+
+/** What became of a file. Problems are sorted by position, those of included files after it, and never empty. */
+type Wrong = { readonly ok: false; readonly problems: readonly Problem[] };
+export type LoadedScenario = ({ readonly ok: true } & ReadScenario) | Wrong;
+export type LoadedScenarios = { readonly ok: true; readonly scenarios: readonly ReadScenario[] } | Wrong;
 
 const NOUNS: Nouns = new Map<z.core.$ZodType, string>([
   [step, 'step'],
@@ -33,12 +37,18 @@ export const LONGEST_TEXT = 10_000_000;
 
 const EXTENSIONS = ['yaml', 'yml', 'json'];
 
+/** The same as `loadScenarios`; of a file with examples the first. */
+export function loadScenario(text: string, fileName: string, options: ComposeOptions = {}): LoadedScenario {
+  const loaded = loadScenarios(text, fileName, options);
+  return loaded.ok ? { ok: true, ...(loaded.scenarios[0] as ReadScenario) } : loaded;
+}
+
 /**
- * Reads, validates and checks the names of one file. `fileName` appears in messages, gives the title where the file has none,
- * and its extension, if any, must be one of a scenario's. A text of more than `LONGEST_TEXT` is refused. Names are checked once
- * the rest of the file is right.
+ * Reads, validates and checks the names of one file; each of its examples is a scenario. `fileName` appears in messages, gives
+ * the title where the file has none, and its extension, if any, must be one of a scenario's. A text of more than `LONGEST_TEXT`
+ * is refused. Names are checked once the rest of the file is right.
  */
-export function loadScenario(text: string, fileName: string): LoadedScenario {
+export function loadScenarios(text: string, fileName: string, options: ComposeOptions = {}): LoadedScenarios {
   const extension = /\.([^./\\]+)$/.exec(fileName)?.[1];
   if (extension !== undefined && !EXTENSIONS.includes(extension.toLowerCase())) {
     const fault = { path: [], found: `a .${extension} file`, expected: 'a .yaml, .yml or .json file' };
@@ -54,11 +64,47 @@ export function loadScenario(text: string, fileName: string): LoadedScenario {
 
   const wrongTop = checkTop(source.value);
   if (wrongTop) return { ok: false, problems: source.locate([wrongTop]) };
-  const decoded = decodeScenario(source.value as MapValue);
-  const faults = decoded ? checkNames(decoded) : diagnose(scenario, source.value, [], NOUNS);
-  if (!decoded || faults.length > 0) return { ok: false, problems: source.locate(faults) };
-  const { title = baseName(fileName) } = decoded;
-  return { ok: true, scenario: decoded, title, text, stepLines: source.linesOf('steps') };
+  const composed = compose(source, fileName, options);
+  if (!isComposed(composed)) return { ok: false, problems: composed };
+  const stepLines = source.linesOf('steps');
+  const scenarios: ReadScenario[] = [];
+  const wrong: WrongExample[] = [];
+  for (const { value, label, locate } of composed) {
+    const decoded = decodeScenario(value);
+    const faults = decoded
+      ? [...checkNames(decoded), ...checkTimelineWords(decoded)]
+      : diagnose(scenarioFile, value, [], NOUNS);
+    if (decoded && faults.length === 0) {
+      const { title = baseName(fileName) } = decoded;
+      scenarios.push({ scenario: decoded, title: label === '' ? title : `${title} [${label}]`, text, stepLines });
+    } else wrong.push({ label, problems: locate(faults) });
+  }
+  if (wrong.length > 0) return { ok: false, problems: problemsOf(wrong, composed.length) };
+  return { ok: true, scenarios };
+}
+
+const isComposed = (composed: Composed[] | Problem[]): composed is Composed[] =>
+  composed.every((each) => 'locate' in each);
+
+interface WrongExample {
+  readonly label: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Each once; of what is wrong in some examples only it is said in which first. */
+function problemsOf(wrong: readonly WrongExample[], exampleCount: number): Problem[] {
+  const told = new Map<string, { readonly problem: Problem; readonly label: string; count: number }>();
+  for (const { label, problems } of wrong) {
+    for (const problem of problems) {
+      const known = told.get(formatProblem(problem));
+      if (known) known.count += 1;
+      else told.set(formatProblem(problem), { problem, label, count: 1 });
+    }
+  }
+  const all = [...told.values()].map(({ problem, label, count }) =>
+    count === exampleCount ? problem : { ...problem, message: `${problem.message} (${label || 'the defaults'})` },
+  );
+  return atMostTold(all);
 }
 
 function checkTop(value: unknown): Fault | null {

@@ -72,14 +72,13 @@ function cut(text: string): string {
   return text.length > SHOWN_MESSAGE ? `${text.slice(0, SHOWN_MESSAGE - 1)}…` : text;
 }
 
-/** The order in which a reader meets the problems of a file. */
-function byPosition(left: Problem, right: Problem): number {
-  return left.line - right.line || left.column - right.column;
-}
-
-/** At most a hundred problems in the order of the text; of more the last says so. */
+/** At most a hundred problems, file by file, each in the order of its text; of more the last says so. */
 export function atMostTold(problems: readonly Problem[]): Problem[] {
-  const sorted = [...problems].sort(byPosition);
+  const files = [...new Set(problems.map(({ file }) => file))];
+  const rankOf = ({ file }: Problem) => (files.length === 1 ? 0 : files.indexOf(file));
+  const sorted = [...problems].sort(
+    (left, right) => rankOf(left) - rankOf(right) || left.line - right.line || left.column - right.column,
+  );
   if (sorted.length <= MAX_PROBLEMS) return sorted;
   const told = sorted.slice(0, MAX_PROBLEMS - 1);
   const last = sorted[MAX_PROBLEMS - 1] as Problem;

@@ -1,14 +1,17 @@
 /** What an expectation looks at in the world, in the words of the file, and whether it is as expected. */
 import { findAction } from '../../engine/decide.ts';
+import { type Comparison, isComparison, mapCompared } from '../../shared/comparison.ts';
 import type { Expectation } from '../../shared/expectation.ts';
 import { formatInstant, resolveInstant } from '../../shared/instant.ts';
 import type { Action, Instant } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
 import { errorBar } from '../../views/calls/error-bar.ts';
+import { requestBody, requestsOf } from '../../views/calls/requests.ts';
 import { actionFields, caseFields, notificationFields } from '../../views/expected/fields.ts';
 import { barInWords } from '../../views/expected/state.ts';
 import { actionsInInbox, actionsInQueue, casesInInbox } from '../../views/rows/inbox.ts';
 import { timelineOf } from '../../views/timeline/entries.ts';
+import { countActions, countCases } from './count-world.ts';
 import { type Mismatch, partialMatch, timelineMatch } from './expect.ts';
 
 /** What can be looked at: the world and its clock. */
@@ -22,7 +25,7 @@ export interface Observed {
 /** What an expectation is about: `action C1/post-invoice`, `clock`. */
 export function subjectOf(expectation: Expectation): string {
   const [kind = '', name] = Object.entries(expectation).find(([key]) => SUBJECTS.has(key)) ?? [];
-  return typeof name === 'string' ? `${WORDS[kind] ?? kind} ${name}` : kind;
+  return typeof name === 'string' ? `${WORDS[kind] ?? kind} ${name}` : (WORDS[kind] ?? kind);
 }
 const SUBJECTS: ReadonlySet<string> = new Set([
   'action',
@@ -32,11 +35,15 @@ const SUBJECTS: ReadonlySet<string> = new Set([
   'queue',
   'externalApi',
   'clock',
+  'actions',
+  'cases',
 ]);
 const WORDS: Readonly<Record<string, string>> = {
   notifications: 'notifications of',
   inbox: 'inbox of',
   externalApi: 'External API',
+  actions: 'Actions',
+  cases: 'Cases',
 };
 
 /** Every field that is not as expected; empty where all hold. */
@@ -50,7 +57,9 @@ export function checkExpectation(observed: Observed, expectation: Expectation): 
     return compareMembers(observed, 'actions', actions, actionsInQueue(observed.world, queue).map(refOf));
   }
   if ('externalApi' in expectation) return checkExternalApi(observed, expectation);
-  return checkClock(observed, expectation);
+  if ('clock' in expectation) return checkClock(observed, expectation);
+  const counted = 'actions' in expectation ? countActions : countCases;
+  return partialMatch(expectation.count, counted(observed.world, expectation as never), 'count');
 }
 
 type Of<Key extends string> = Extract<Expectation, Record<Key, unknown>>;
@@ -86,7 +95,7 @@ function checkErrorBar(world: World, action: Action | undefined, expected: Expec
     ...instantMatch(nextRetryAt, bar.nextRetryAt, 'errorBar.nextRetryAt', world.startAt),
     ...partialMatch(fields, { retries: bar.retries, max: bar.max, canRetry: bar.canRetry }, 'errorBar'),
     // The message is prose: a part of it is enough.
-    ...(message == null || !bar.message.toLowerCase().includes(message.toLowerCase())
+    ...(typeof message !== 'string' || !bar.message.toLowerCase().includes(message.toLowerCase())
       ? partialMatch(message, bar.message, 'errorBar.message')
       : []),
   ];
@@ -99,8 +108,7 @@ function checkCase(observed: Observed, { case: reference, ...expected }: Of<'cas
     return partialMatch(expected, {}, '');
   }
   const { problemAction, ...fields } = expected;
-  const wanted =
-    problemAction == null ? expected : { ...fields, problemAction: canonical(observed.world, problemAction) };
+  const wanted = { ...fields, problemAction: canonicalIn(observed.world, problemAction) };
   return partialMatch(wanted, caseFields(caseInstance), '');
 }
 
@@ -111,7 +119,7 @@ function checkNotifications(
   const { last: latest, ...actual } = notificationFields(observed.world, user);
   const mismatches = partialMatch(expected, actual, '');
   if (last === undefined) return mismatches;
-  const wanted = last?.action === undefined ? last : { ...last, action: canonical(observed.world, last.action) };
+  const wanted = last && { ...last, action: canonicalIn(observed.world, last.action) };
   return [...mismatches, ...partialMatch(wanted, latest, 'last')];
 }
 
@@ -125,22 +133,47 @@ function checkInbox(observed: Observed, { inbox: user, cases, actions }: Of<'inb
 
 function checkExternalApi(
   observed: Observed,
-  { externalApi: name, calls, lastRequest }: Of<'externalApi'>,
+  { externalApi: name, calls, lastRequest, requests }: Of<'externalApi'>,
 ): Mismatch[] {
   const api = observed.world.externalApis.get(name);
   return [
+    ...(requests === undefined ? [] : checkRequests(observed, name, requests)),
     ...partialMatch(calls, api?.callCount, 'calls'),
     ...partialMatch(lastRequest, requestOf(observed, name), 'lastRequest'),
   ];
 }
 
-/** R3: the whole body, as the API got it. */
 function requestOf({ world, callbackBase }: Observed, name: string) {
   const request = world.externalApis.get(name)?.lastRequest;
-  if (!request) return null;
-  const token = world.actions.get(request.actionRef)?.token;
-  return { body: { Action: request.action, CallBackURL: `${callbackBase}/callbacks/${token}` } };
+  return request ? { body: requestBody(world, request, callbackBase) } : null;
 }
+
+type ExpectedRequests = NonNullable<Of<'externalApi'>['requests']>;
+
+/** Looks for them in this order, others between them allowed; the mismatch is the first that is not found, and shows what is left. */
+function checkRequests({ world, callbackBase }: Observed, name: string, expected: ExpectedRequests): Mismatch[] {
+  const actual = requestsOf(world, name, callbackBase);
+  let next = 0;
+  for (const [index, { at, action, body }] of expected.entries()) {
+    const found = actual.findIndex(
+      (request, position) =>
+        position >= next &&
+        instantMatch(at, request.at, 'at', world.startAt).length === 0 &&
+        (action === undefined || canonical(world, action) === request.actionRef) &&
+        partialMatch(body, request.body, 'body').length === 0,
+    );
+    if (found < 0) {
+      const left = actual.slice(next, next + SHOWN_REQUESTS);
+      const shown = left.map((each) => ({ ...each, at: shownInstant(each.at, world.startAt) }));
+      return [{ path: `requests[${index}]`, expected: expected[index], actual: shown }];
+    }
+    next = found + 1;
+  }
+  return [];
+}
+
+/** How many requests a mismatch shows. */
+const SHOWN_REQUESTS = 10;
 
 function checkClock(
   { world, now, scheduledCount }: Observed,
@@ -156,27 +189,32 @@ function checkClock(
 function compareMembers(
   { world }: Observed,
   path: string,
-  expected: readonly string[] | number | undefined,
+  expected: readonly string[] | number | Comparison<number> | undefined,
   actual: readonly string[],
 ): Mismatch[] {
   if (expected === undefined) return [];
-  if (typeof expected === 'number') return partialMatch(expected, actual.length, path);
+  if (typeof expected === 'number' || isComparison(expected)) return partialMatch(expected, actual.length, path);
   const wanted = expected.map((reference) => canonical(world, reference)).sort();
   return partialMatch(wanted, [...actual].sort(), path);
 }
 
 const refOf = (action: Action) => action.ref;
 const canonical = (world: World, reference: string) => findAction(world, reference)?.ref ?? reference;
+const canonicalIn = (world: World, expected: string | null | undefined | Comparison<string | null>) =>
+  mapCompared(expected, (reference) => (typeof reference === 'string' ? canonical(world, reference) : reference));
 
-/** Both sides are compared, and shown, in one form: since the scenario's start. */
+/** Compared in milliseconds, shown since the scenario's start. */
 function instantMatch(
-  expected: string | null | undefined,
+  expected: string | null | undefined | Comparison<string | null>,
   actual: Instant | null,
   path: string,
   startAt: Instant,
 ): Mismatch[] {
-  const wanted = expected == null ? expected : shownInstant(resolveInstant(expected, startAt), startAt);
-  return partialMatch(wanted, shownInstant(actual, startAt), path);
+  if (expected === undefined) return [];
+  const wanted = mapCompared(expected, (text) => (text === null ? null : resolveInstant(text, startAt)));
+  if (partialMatch(wanted, actual, path).length === 0) return [];
+  const shown = mapCompared(wanted, (at) => shownInstant(at, startAt));
+  return [{ path, expected: shown, actual: shownInstant(actual, startAt) }];
 }
 
 function shownInstant(at: Instant | null, startAt: Instant): string | null {

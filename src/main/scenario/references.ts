@@ -1,4 +1,6 @@
 /** Every place of a scenario where something defined elsewhere is named. */
+
+import { isComparison } from '../../shared/comparison.ts';
 import type { ActionTypeChange, Allocation, CaseType } from '../../shared/definitions.ts';
 import type { Expectation } from '../../shared/expectation.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
@@ -14,8 +16,8 @@ export interface Reference {
   readonly path: Path;
 }
 
-/** Names that may be absent: a key left out, or `null` for "nothing there". */
-type Names = Readonly<Record<string, string | null | undefined>>;
+/** Names that may be absent: a key left out, or `null` for "nothing there"; a comparison may name several. */
+type Names = Readonly<Record<string, unknown>>;
 
 /** All uses of names, in the order of the format; one at a time, since nobody wants all of a long file. */
 export function* referencesOf(scenario: Scenario): Generator<Reference> {
@@ -38,14 +40,22 @@ export function* referencesOf(scenario: Scenario): Generator<Reference> {
 function one(kind: ReferenceKind, holder: object, keys: readonly string[], path: Path): Reference[] {
   return keys.flatMap((key) => {
     const name = (holder as Names)[key];
+    if (isComparison(name)) return ofComparison(kind, name, [...path, key]);
     return typeof name === 'string' ? [{ kind, name, path: [...path, key] }] : [];
   });
 }
 
-/** A list of names; a number in its place counts them and names none. */
-function list(kind: ReferenceKind, names: readonly string[] | number | undefined, path: Path): Reference[] {
-  if (names === undefined || typeof names === 'number') return [];
-  return names.map((name, index) => ({ kind, name, path: [...path, index] }));
+/** `not: v` and `oneOf: [v, w]` name what they compare with; a regular expression names nothing. */
+function ofComparison(kind: ReferenceKind, comparison: object, path: Path): Reference[] {
+  if ('oneOf' in comparison) return list(kind, (comparison.oneOf as unknown[]).filter(isText), [...path, 'oneOf']);
+  return 'not' in comparison ? one(kind, comparison, ['not'], path) : [];
+}
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** A list of names; what counts them in its place names none. */
+function list(kind: ReferenceKind, names: unknown, path: Path): Reference[] {
+  if (!Array.isArray(names)) return [];
+  return (names as readonly string[]).map((name, index) => ({ kind, name, path: [...path, index] }));
 }
 
 function ofAllocation(allocation: Allocation | null | undefined, path: Path): Reference[] {
@@ -69,6 +79,7 @@ function ofStep(step: Step, path: Path): Reference[] {
   if ('set' in step) return ofSet(step.set, [...path, 'set']);
   if ('show' in step) return ofShown(step.show, [...path, 'show']);
   if ('case' in step) return one('case', step.case, ['case'], [...path, 'case']);
+  if ('advance' in step) return ofAdvance(step.advance, [...path, 'advance']);
   if ('expect' in step) return ofExpectation(step.expect, [...path, 'expect']);
   // The rest acts on an Action, by a user, or names nothing.
   return Object.entries(step as Readonly<Record<string, unknown>>).flatMap(([verb, argument]) => {
@@ -81,6 +92,11 @@ function ofStep(step: Step, path: Path): Reference[] {
 function ofShown(shown: Extract<Step, { show: unknown }>['show'], path: Path): Reference[] {
   const kinds = (['action', 'case', 'queue', 'externalApi'] as const).flatMap((kind) => one(kind, shown, [kind], path));
   return [...kinds, ...one('user', shown, ['inbox'], path)];
+}
+
+function ofAdvance(advance: Extract<Step, { advance: unknown }>['advance'], path: Path): Reference[] {
+  const isUntil = typeof advance === 'object' && 'until' in advance && typeof advance.until === 'object';
+  return isUntil ? ofExpectation(advance.until, [...path, 'until']) : [];
 }
 
 function ofLaunch(launch: Extract<Step, { launch: unknown }>['launch'], path: Path): Reference[] {
@@ -131,5 +147,27 @@ function ofExpectation(expected: Expectation, path: Path): Reference[] {
   if ('queue' in expected) {
     return [...one('queue', expected, ['queue'], path), ...list('action', expected.actions, [...path, 'actions'])];
   }
-  return 'externalApi' in expected ? one('externalApi', expected, ['externalApi'], path) : [];
+  if ('externalApi' in expected) {
+    const requests = expected.requests ?? [];
+    return [
+      ...one('externalApi', expected, ['externalApi'], path),
+      ...requests.flatMap((request, index) => one('action', request, ['action'], [...path, 'requests', index])),
+    ];
+  }
+  if ('actions' in expected) {
+    const at = [...path, 'actions'];
+    return [
+      ...(['case', 'caseType', 'actionType', 'queue'] as const).flatMap((kind) =>
+        one(kind, expected.actions, [kind], at),
+      ),
+      ...one('user', expected.actions, ['assignee', 'owner'], at),
+    ];
+  }
+  if (!('cases' in expected)) return [];
+  const at = [...path, 'cases'];
+  return [
+    ...one('caseType', expected.cases, ['caseType'], at),
+    ...one('user', expected.cases, ['owner'], at),
+    ...one('action', expected.cases, ['problemAction'], at),
+  ];
 }

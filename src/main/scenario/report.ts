@@ -1,7 +1,8 @@
 /** What `trigger-lab run` prints about the scenarios it played: for people, for scripts, for CI systems. */
 import { describeDuration } from '../../shared/duration.ts';
-import { plainJson, plainText } from '../../shared/plain-text.ts';
+import { plainText } from '../../shared/plain-text.ts';
 import { formatProblem } from './problem.ts';
+import { reportJson } from './report-json.ts';
 import { reportJunit } from './report-junit.ts';
 import { expectationOf, type Failure, type ScenarioResult } from './result.ts';
 
@@ -48,18 +49,4 @@ function listFailure(file: string, failure: Failure): string[] {
     `      expected ${JSON.stringify(failure.expected)}`,
     `      actual   ${JSON.stringify(failure.actual)}`,
   ];
-}
-
-/** Durations are milliseconds; `step` counts from 1. Files that could not be played have `problems` besides. */
-function reportJson(results: readonly ScenarioResult[]): string {
-  const scenarios = results.map((result) => ({
-    file: result.file,
-    title: result.title,
-    passed: result.passed,
-    failures: result.failures.map(({ step, path, expected, actual }) => ({ step, path, expected, actual })),
-    virtualDuration: result.virtualDurationMs,
-    wallMs: result.wallMs,
-    ...(result.problems ? { problems: result.problems.map(formatProblem) } : {}),
-  }));
-  return `${plainJson({ scenarios })}\n`;
 }

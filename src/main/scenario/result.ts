@@ -1,6 +1,7 @@
 /** What came of playing a scenario file. */
 import type { Mismatch } from './expect.ts';
 import type { Problem } from './problem.ts';
+import type { Transport } from './transport.ts';
 
 /** One expectation that did not hold, or a step that was refused against what it demands. */
 export interface Failure extends Mismatch {
@@ -8,6 +9,25 @@ export interface Failure extends Mismatch {
   readonly step: number;
   /** What the expectation is about: `action C1/post-invoice`; absent if the step is not an expectation. */
   readonly subject?: string;
+  /** The line of the step, from 1. */
+  readonly line?: number;
+}
+
+/** What can be warned of; `--strict` makes failures of all or some. */
+const WARNING_KINDS = ['refusals', 'empty', 'past'] as const;
+type WarningKind = (typeof WARNING_KINDS)[number];
+
+/** Something that passes and is probably not meant. */
+export interface Warning {
+  /**
+   * `refusals`: a step was refused that did not say `refused:`. `empty`: a scenario or an expectation that checks nothing. `past`: a
+   * step to an instant that has passed.
+   */
+  readonly kind: WarningKind;
+  /** The number of the step in the file, from 1; `null` where it is the scenario as a whole. */
+  readonly step: number | null;
+  /** In words: `launch was refused: C1 was launched already (R1)`. */
+  readonly message: string;
   /** The line of the step, from 1. */
   readonly line?: number;
 }
@@ -20,6 +40,12 @@ export interface ScenarioResult {
   /** True where the file is valid and every expectation held. */
   readonly passed: boolean;
   readonly failures: readonly Failure[];
+  /** What passes and is probably not meant; in the order of the steps. */
+  readonly warnings: readonly Warning[];
+  /** What seeded the random streams; absent where the file is invalid. */
+  readonly seed?: number;
+  /** How calls and responses travelled; absent where the file is invalid. */
+  readonly transport?: Transport;
   /** How far virtual time moved. */
   readonly virtualDurationMs: number;
   /** How long it took in real time. */

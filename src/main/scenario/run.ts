@@ -4,12 +4,15 @@ import type { World } from '../../shared/world.ts';
 import { stateOfEntry } from '../../views/expected/state.ts';
 import { timelineOf } from '../../views/timeline/entries.ts';
 import { RunawayError } from '../runtime/runaway-error.ts';
-import type { Failure } from './result.ts';
+import { emptyWarnings } from './checks-nothing.ts';
+import type { Failure, Warning } from './result.ts';
 import { type StepOutcome, type StepTarget, takeStep } from './take-step.ts';
 
 /** The results of the steps. */
 export interface Run {
   readonly failures: readonly Failure[];
+  /** In the order of the steps; what is said of the scenario as a whole comes first. */
+  readonly warnings: readonly Warning[];
   readonly virtualDurationMs: number;
 }
 
@@ -19,19 +22,22 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Told what came of each step; `number` counts from 1. */
-export type OnTaken = (number: number, outcome: StepOutcome) => void;
+/** Told what came of each step, before the next one is taken; `number` counts from 1. What it throws ends the run. */
+export type OnTaken = (number: number, outcome: StepOutcome) => void | Promise<void>;
 
 /** Takes every step, even after one failed. A step that never comes to rest fails and ends the run. */
 export async function runScenario(target: StepTarget, scenario: Scenario, onTaken?: OnTaken): Promise<Run> {
   const failures: Failure[] = [];
+  const warnings = emptyWarnings(scenario);
   for (const [index, step] of scenario.steps.entries()) {
     const outcome = await takeOrRunAway(target, step, index + 1);
     failures.push(...outcome.failures);
-    onTaken?.(index + 1, outcome);
+    if (outcome.warning) warnings.push({ ...outcome.warning, step: index + 1 });
+    await onTaken?.(index + 1, outcome);
     if (outcome.isEnd) break;
   }
-  return { failures, virtualDurationMs: target.now - target.world.startAt };
+  warnings.sort((left, right) => (left.step ?? 0) - (right.step ?? 0));
+  return { failures, warnings, virtualDurationMs: target.now - target.world.startAt };
 }
 
 async function takeOrRunAway(

@@ -1,6 +1,7 @@
 /** How a zod schema looks from a file: which kind of node it takes, which keys, which fixed words. */
 import { z } from 'zod';
 import type * as core from 'zod/v4/core';
+import { COMPARISON_WORDS } from '../../shared/comparison.ts';
 import { either, expectedBy, typeName } from './wording.ts';
 
 /** The kinds of nodes a file is made of. */
@@ -106,12 +107,18 @@ export function fixedValues(schema: core.$ZodType): unknown[] {
 /** What may replace `value`, in words: the schema's own where it has some. */
 export function describeExpected(schema: core.$ZodType, value: unknown): string {
   const alternatives = alternativesOf(schema);
-  const maps = alternatives.filter((alternative) => shapeOf(alternative) !== null);
+  const maps = alternatives.filter((alternative) => shapeOf(alternative) !== null && !comparesOnly(alternative));
   const phrases = alternatives
-    .filter((alternative) => !maps.includes(alternative))
+    .filter((alternative) => shapeOf(alternative) === null)
     .flatMap((alternative) => describeAlternative(alternative, value));
   if (maps.length > 0) phrases.push(describeMaps(maps));
   return either(phrases);
+}
+
+/** A comparison may stand for nearly every expected value: to say so each time would say nothing about what is wrong. */
+function comparesOnly(schema: core.$ZodType): boolean {
+  const keys = requiredKeys(schema);
+  return keys.length > 0 && keys.every((key) => COMPARISON_WORDS.some((word) => word === key));
 }
 
 function describeAlternative(schema: core.$ZodType, value: unknown): string[] {

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { DURATION_PATTERN } from '../../shared/duration.ts';
 import { FIELD_KEYS } from '../../shared/field.ts';
+import { scenarioFile } from '../../shared/file-parts.ts';
 import { ISO_PATTERN, TIME_OF_DAY_PATTERN } from '../../shared/instant.ts';
-import { scenario } from '../../shared/scenario.ts';
 
 /** A name, not an address: the file is looked up nowhere. */
 const SCHEMA_ID = 'trigger-lab/scenario.schema.json';
@@ -27,7 +27,7 @@ const RULES: Readonly<Record<string, Json>> = {
 
 /** The JSON Schema (draft 2020-12) as it is in `resources/scenario.schema.json`, ending with a line break. */
 export function scenarioJsonSchema(): string {
-  const { $schema, $defs, description, ...root } = z.toJSONSchema(scenario, {
+  const { $schema, $defs, description, ...root } = z.toJSONSchema(scenarioFile, {
     io: 'input',
     override: ({ jsonSchema }) => tidy(jsonSchema),
   }) as Json;

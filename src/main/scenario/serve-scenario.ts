@@ -2,6 +2,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { ScenarioTask } from './in-thread.ts';
 import { loadScenario } from './load.ts';
+import { reading } from './load-aside.ts';
 import { type OpenStage, rehearse } from './rehearsal.ts';
 
 /** Posts one `LoadedScenario` or `Rehearsed`, both plain data; `stage` is asked for only where something is played. */
@@ -9,7 +10,7 @@ export async function serveScenario(stage: () => Promise<OpenStage>): Promise<vo
   // The YAML library asks for a variable at every token, and Node looks it up again each time; a plain object answers at once.
   process.env = { ...process.env };
   const port = parentPort as MessagePort;
-  const { does, text, fileName } = workerData as ScenarioTask;
-  const loaded = loadScenario(text, fileName);
+  const { does, text, fileName, includes } = workerData as ScenarioTask;
+  const loaded = loadScenario(text, fileName, reading(includes));
   port.postMessage(does === 'load' || !loaded.ok ? loaded : await rehearse(loaded, await stage()));
 }

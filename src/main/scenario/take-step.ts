@@ -1,19 +1,22 @@
 /** Takes one step of a scenario. The app's player, the command line and the tests all take steps here. */
 import { isRejection, type Rejection } from '../../shared/errors.ts';
+import type { Expectation } from '../../shared/expectation.ts';
 import type { Command } from '../../shared/inputs.ts';
-import { resolveInstant } from '../../shared/instant.ts';
+import { formatInstant, resolveInstant } from '../../shared/instant.ts';
 import type { RespondTo, Step } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
 import type { CallbackReply, Outcome } from '../runtime/ports.ts';
 import { commandOf, isActing } from './commands.ts';
 import { checkExpectation, subjectOf } from './read-world.ts';
-import type { Failure } from './result.ts';
+import type { Failure, Warning } from './result.ts';
 
 /** What steps act on: the simulator. */
 export interface StepTarget {
   readonly world: World;
   readonly now: number;
   readonly scheduledCount: number;
+  /** When the next scheduled event happens; `null` where nothing is scheduled. */
+  readonly nextAt: number | null;
   readonly callbackBase: string;
   act(command: Command): Promise<Outcome>;
   respond(response: RespondTo): Promise<CallbackReply | Rejection>;
@@ -28,6 +31,8 @@ export interface StepOutcome {
   readonly failures: readonly Failure[];
   /** A refusal's sentence, or narration. */
   readonly note: string | null;
+  /** What is probably not meant; its step is this one. */
+  readonly warning?: Omit<Warning, 'step'>;
 }
 
 const NOTHING: StepOutcome = { failures: [], note: null };
@@ -37,16 +42,24 @@ export async function takeStep(target: StepTarget, step: Step, number: number): 
   if (isActing(step)) {
     const refusal =
       'respond' in step ? await refusedResponse(target, step.respond) : await refusedCommand(target, commandOf(step));
-    return judge(refusal, step.refused, number);
+    const outcome = judge(refusal, step.refused, number);
+    if (refusal === null || step.refused !== undefined) return outcome;
+    const [verb] = Object.keys(step);
+    return { ...outcome, warning: { kind: 'refusals', message: `${verb} was refused: ${refusal}` } };
   }
   if ('advance' in step) {
     const { advance } = step;
     if (typeof advance === 'number') return judgeMove(await target.advance({ by: advance }), 'advance', number);
     if ('to' in advance) {
-      const to = resolveInstant(advance.to, target.world.startAt);
-      return judgeMove(await target.advance({ to }), 'advance', number);
+      const { world, now } = target;
+      const to = resolveInstant(advance.to, world.startAt);
+      const outcome = judgeMove(await target.advance({ to }), 'advance', number);
+      if (to >= now) return outcome;
+      const message = `advance to ${formatInstant(to, world.startAt)}: it is ${formatInstant(now, world.startAt)} already`;
+      return { ...outcome, warning: { kind: 'past', message } };
     }
-    return judgeMove(await target.untilIdle(), 'advance', number);
+    if (advance.until === 'idle') return judgeMove(await target.untilIdle(), 'advance', number);
+    return advanceUntil(target, advance as Until, number);
   }
   if ('next' in step) return judgeMove(await target.next(step.next), 'next', number);
   if ('restart' in step) {
@@ -55,14 +68,38 @@ export async function takeStep(target: StepTarget, step: Step, number: number): 
   }
   if ('say' in step) return { failures: [], note: step.say };
   if (!('expect' in step)) return NOTHING;
-  return {
-    failures: checkExpectation(target, step.expect).map((mismatch) => ({
-      step: number,
-      subject: subjectOf(step.expect),
-      ...mismatch,
-    })),
-    note: null,
-  };
+  return { failures: failuresOf(target, step.expect, number), note: null };
+}
+
+function failuresOf(target: StepTarget, expectation: Expectation, number: number): Failure[] {
+  const subject = subjectOf(expectation);
+  return checkExpectation(target, expectation).map((mismatch) => ({ step: number, subject, ...mismatch }));
+}
+
+interface Until {
+  readonly until: Expectation;
+  /** Milliseconds. */
+  readonly atMost: number;
+}
+
+/**
+ * Moves from event to event until the expectation holds: not at all where it does already. Where it does not come true in time,
+ * the time has passed and the step fails by what is not as expected then.
+ */
+async function advanceUntil(target: StepTarget, { until, atMost }: Until, number: number): Promise<StepOutcome> {
+  const endAt = target.now + atMost;
+  while (true) {
+    const failures = failuresOf(target, until, number);
+    if (failures.length === 0) return NOTHING;
+    const { nextAt } = target;
+    if (nextAt === null || nextAt > endAt) {
+      const moved = judgeMove(await target.advance({ to: endAt }), 'advance', number);
+      if (moved.failures.length > 0) return moved;
+      return { failures: failuresOf(target, until, number), note: null };
+    }
+    const moved = judgeMove(await target.next(1), 'advance', number);
+    if (moved.failures.length > 0) return moved;
+  }
 }
 
 async function refusedCommand(target: StepTarget, command: Command): Promise<string | null> {

@@ -16,8 +16,8 @@ import {
   plannedResponse,
 } from '../../shared/model-schema.ts';
 import { scenario } from '../../shared/scenario.ts';
+import type { Breath } from '../runtime/breath.ts';
 import type { HistoryEntry } from '../runtime/ports.ts';
-import type { Breath } from './breath.ts';
 import { contentHash } from './checksum.ts';
 import { describeIssue, messageOf } from './describe-issue.ts';
 import { inPresentWords } from './earlier-saves.ts';

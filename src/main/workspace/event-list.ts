@@ -1,16 +1,24 @@
 /** The events of the past in order, a page at a time: one line from the start through the present into the future visited last. */
 import type { EventEntry, EventPage, EventQuery } from '../../shared/history-contract.ts';
+import type { Instant } from '../../shared/model.ts';
+import type { WhatChanged } from '../../shared/what-changed.ts';
 import type { Past } from '../runtime/past.ts';
 import { nameOf, type Point, parentOf, type Standing } from '../runtime/point.ts';
-import { entryOf, eventEntry } from './event-entry.ts';
+import { changeBy, entryOf, eventEntry } from './event-entry.ts';
 import { shownFutures } from './future-list.ts';
 
 const PAGE = 100;
 
+/** Where the workspace stands. */
+interface Place extends Pick<Standing, 'seq' | 'at'> {
+  /** Of the clock. */
+  readonly startAt: Instant;
+}
+
 /** `seq`: the last entry of the journal; `at`: where time stands. An event is named by the entry after which it had happened. */
 export function eventPage(
   past: Past,
-  { seq, at }: Pick<Standing, 'seq' | 'at'>,
+  { seq, at, startAt }: Place,
   { before, after, limit = PAGE }: EventQuery,
 ): EventPage {
   const isAtHead = past.head.standing.seq === seq;
@@ -21,6 +29,7 @@ export function eventPage(
       ...(hasPresent ? present(past, seq) : []),
       ...later.map((point) => entryOf(point, 'later')),
     ].flatMap((event) => event ?? []),
+    changed: hasPresent ? lastChange(past, startAt) : null,
     startSeq: nameOf(past.start),
     ...shownFutures(past, { seq, at }),
     presentSeq: isAtHead ? nameOf(past.head) : seq,
@@ -54,4 +63,10 @@ function down(point: Point | null, limit: number): Point[] {
 function present(past: Past, seq: number): (EventEntry | null)[] {
   const isAtHead = past.head.standing.seq === seq;
   return [isAtHead ? entryOf(past.head, 'present') : past.event && eventEntry(past.event, seq, 'present')];
+}
+
+/** What the last event changed that has happened; `null` where none has. */
+function lastChange({ event, head }: Past, startAt: Instant): WhatChanged | null {
+  const last = event ?? up(head, 1)[0]?.event;
+  return last ? changeBy(last, startAt) : null;
 }

@@ -3,7 +3,7 @@ import { type Rejection, reject } from '../../shared/errors.ts';
 import type { LessonResult, LessonState } from '../../shared/lesson-contract.ts';
 import type { PlayedScenario } from '../runtime/ports.ts';
 import { nextBeat, previousBeat } from '../scenario/lesson-beats.ts';
-import { isUnanswered, lessonScore, lessonState } from '../scenario/lesson-state.ts';
+import { isUnanswered, lessonScore, lessonState, standsAt } from '../scenario/lesson-state.ts';
 import type { LiveWorkspace } from './live-workspace.ts';
 import type { Player } from './player.ts';
 
@@ -80,7 +80,7 @@ export class Lesson {
   }
 
   async #answer(played: PlayedScenario, guess: number | null): Promise<Done> {
-    this.#guessesIn(played).set(played.taken.length, guess);
+    this.#guessesIn(played).set(standsAt(played), guess);
     this.#workspace.tell({ type: 'player' });
     await this.#noteIfDone();
     return { ok: true };

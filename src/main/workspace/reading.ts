@@ -15,13 +15,14 @@ import type {
   WorkspaceReading,
 } from '../../shared/state.ts';
 import type { World } from '../../shared/world.ts';
+import { requestsOf } from '../../views/calls/requests.ts';
 import {
   moment,
-  requestsOf,
   stateOfAction,
   stateOfCase,
   stateOfEntry,
   stateOfNotification,
+  stateOfRequest,
 } from '../../views/expected/state.ts';
 import { actionsInInbox, actionsInQueue, casesInInbox } from '../../views/rows/inbox.ts';
 import { timelineOf } from '../../views/timeline/entries.ts';
@@ -113,7 +114,9 @@ export class Reading {
   requests(externalApi: string, page: PageRequest): Page<'requests', RequestState> | Rejection {
     const { world, callbackBase } = this.#workspace;
     if (!world.externalApis.has(externalApi)) return none('External API', externalApi);
-    return pageOf('requests', requestsOf(world, externalApi, callbackBase), page, (each) => each);
+    return pageOf('requests', requestsOf(world, externalApi, callbackBase), page, (each) =>
+      stateOfRequest(world, each),
+    );
   }
 
   clock(): ClockReading {

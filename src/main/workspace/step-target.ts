@@ -14,6 +14,9 @@ export function stepTarget(workspace: LiveWorkspace, ask: <T>(act: () => T) => T
     get scheduledCount() {
       return workspace.scheduledCount;
     },
+    get nextAt() {
+      return workspace.nextAt;
+    },
     callbackBase: workspace.callbackBase,
     act: (command) => ask(() => workspace.acts.submit(command)),
     respond: (response) => ask(() => workspace.acts.respond(response)),

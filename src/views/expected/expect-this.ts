@@ -7,7 +7,7 @@ import type { Expectable } from '../../shared/recording.ts';
 import type { World } from '../../shared/world.ts';
 import { errorBar } from '../calls/error-bar.ts';
 import { actionsInQueue } from '../rows/inbox.ts';
-import { expectationInWords } from '../words/expectation-words.ts';
+import { expectedInWords } from '../words/expectation-words.ts';
 import { actionFields, caseFields, notificationFields } from './fields.ts';
 
 /** One field of it as it is now. */
@@ -71,14 +71,6 @@ function expected(subject: object, fields: object): Expected[] {
   return Object.entries(fields).flatMap(([field, value]) => {
     if (value === null && !TELLING_WHEN_ABSENT.has(field)) return [];
     const expectation = { ...subject, [field]: value } as Expectation;
-    return { field, expectation, words: wordsOf(expectation) };
+    return { field, expectation, words: expectedInWords(expectation) };
   });
-}
-
-/** Without what it is about: `Expects that C1 is Waiting` → `is Waiting`. */
-function wordsOf(expectation: Expectation): string {
-  const subject = Object.values(expectation)[0] as string;
-  const whole = expectationInWords(expectation);
-  const at = whole.indexOf(subject);
-  return whole.slice(at + subject.length + 1);
 }

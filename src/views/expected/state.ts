@@ -11,6 +11,7 @@ import type {
 } from '../../shared/state.ts';
 import type { World } from '../../shared/world.ts';
 import { type ErrorBar, errorBar } from '../calls/error-bar.ts';
+import type { ApiRequest } from '../calls/requests.ts';
 import type { TimelineEntry } from '../timeline/entries.ts';
 import { actionFields, caseFields } from './fields.ts';
 
@@ -61,19 +62,6 @@ export function stateOfNotification(world: World, notification: Notification): N
   return { ...moment(at, world.startAt), kind, case: caseRef, action: nameOf(world, actionRef), read };
 }
 
-/** Every call that an External API got, oldest first, with its body (R3); `callbackBase` is where responses are sent to. */
-export function requestsOf(world: World, externalApi: string, callbackBase: string): RequestState[] {
-  const calls = [...world.actions.values()].flatMap(({ ref, token }) =>
-    (world.timelines.get(ref) ?? []).flatMap((fact) =>
-      fact.type === 'callStarted' && fact.externalApi === externalApi ? [{ fact, token }] : [],
-    ),
-  );
-  return calls
-    .sort((left, right) => left.fact.at - right.fact.at)
-    .map(({ fact, token }) => ({
-      ...moment(fact.at, world.startAt),
-      action: nameOf(world, fact.actionRef),
-      call: fact.callNumber,
-      body: { Action: fact.action, CallBackURL: `${callbackBase}/callbacks/${token}` },
-    }));
+export function stateOfRequest(world: World, { at, actionRef, callNumber, body }: ApiRequest): RequestState {
+  return { ...moment(at, world.startAt), action: nameOf(world, actionRef), call: callNumber, body };
 }

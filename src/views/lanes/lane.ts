@@ -31,6 +31,8 @@ export interface Slot {
   /** Unique within the Action. */
   readonly id: string;
   readonly at: Instant;
+  /** How many facts of the Action there were at its end. */
+  readonly factCount: number;
   /** Time since the event before it; `null` for the first. */
   readonly sinceMs: number | null;
   readonly items: readonly LaneItem[];

@@ -12,7 +12,7 @@ import { type Standing, standingAfter, stateOf, UNBORN } from './standing.ts';
 export function slotsOf(facts: readonly Fact[]): Slot[] {
   const slots: Slot[] = [];
   let standing = UNBORN;
-  for (const event of eventsOf(facts as readonly ActionFact[])) {
+  for (const { event, factCount } of eventsOf(facts as readonly ActionFact[])) {
     const [first] = event;
     const { states, after } = statesOf(event, standing);
     standing = after;
@@ -20,6 +20,7 @@ export function slotsOf(facts: readonly Fact[]): Slot[] {
     slots.push({
       id: `event-${slots.length + 1}`,
       at: first.at,
+      factCount,
       sinceMs: before === undefined ? null : first.at - before.at,
       items: event.flatMap((fact): readonly LaneItem[] => itemsOf(fact, event)),
       states,
@@ -31,14 +32,23 @@ export function slotsOf(facts: readonly Fact[]): Slot[] {
 /** What happened in one go, in order. */
 type Event = readonly [ActionFact, ...ActionFact[]];
 
-function eventsOf(facts: readonly ActionFact[]): Event[] {
-  const events: [ActionFact, ...ActionFact[]][] = [];
-  for (const fact of facts) {
+interface PlacedEvent {
+  readonly event: [ActionFact, ...ActionFact[]];
+  /** How many facts there were at its end. */
+  factCount: number;
+}
+
+function eventsOf(facts: readonly ActionFact[]): readonly PlacedEvent[] {
+  const events: PlacedEvent[] = [];
+  for (const [index, fact] of facts.entries()) {
     // What the external system is going to do with a call is its secret until the call ends.
     if (fact.type === 'callPlanned') continue;
+    const factCount = index + 1;
     const open = events.at(-1);
-    if (open !== undefined && comesOf(open, fact)) open.push(fact);
-    else events.push([fact]);
+    if (open !== undefined && comesOf(open.event, fact)) {
+      open.event.push(fact);
+      open.factCount = factCount;
+    } else events.push({ event: [fact], factCount });
   }
   return events;
 }

@@ -2,23 +2,13 @@
 import { tellsMore } from '../../engine/history/telling.ts';
 import { counted } from '../../shared/counted.ts';
 import type { CaseFact, Fact } from '../../shared/facts.ts';
-import type { ActionRef, CaseRef, Instant } from '../../shared/model.ts';
+import type { ActionRef, Instant } from '../../shared/model.ts';
+import type { ChangedAction, WhatChanged } from '../../shared/what-changed.ts';
 import { upperFirst } from '../words/figures.ts';
+import { instantInWords } from '../words/time-words.ts';
 import { actionClause } from './action-clause.ts';
 import { caseClause } from './case-clause.ts';
 import { worldClause } from './world-clause.ts';
-
-export interface WhatChanged {
-  /** *Retry 2 of C1/post-invoice failed: HTTP 503; the next automatic retry is at 09:07:00.* */
-  readonly sentence: string;
-  readonly actions: ReadonlySet<ActionRef>;
-  /** Those that changed themselves, not only in an Action of theirs. */
-  readonly cases: ReadonlySet<CaseRef>;
-  /** The External APIs that were switched. */
-  readonly externalApis: ReadonlySet<string>;
-  /** Who was notified. */
-  readonly users: ReadonlySet<string>;
-}
 
 /**
  * What the facts of one event changed, in their order; `null` where there is nothing to see in it, such as a call's plan. The
@@ -42,15 +32,38 @@ export function whatChanged(facts: readonly Fact[], startAt: Instant): WhatChang
   if (clauses.length === 0) return null;
   return {
     sentence: `${begin(clauses.join('; '), about)}.`,
-    actions: new Set(seen.flatMap((fact) => ('actionRef' in fact ? [fact.actionRef] : []))),
-    cases: new Set(seen.flatMap((fact) => (isOfCase(fact) || fact.type === 'escalated' ? [fact.caseRef] : []))),
-    externalApis: new Set(seen.flatMap((fact) => (fact.type === 'apiSwitched' ? [fact.name] : []))),
-    users: new Set(seen.flatMap((fact) => (fact.type === 'escalated' ? [fact.owner] : []))),
+    actions: changedActions(seen, facts),
+    cases: each(seen, (fact) => (isOfCase(fact) || fact.type === 'escalated' ? fact.caseRef : null)),
+    externalApis: each(seen, (fact) => (fact.type === 'apiSwitched' ? fact.name : null)),
+    users: each(seen, (fact) => (fact.type === 'escalated' ? fact.owner : null)),
   };
 }
 
+/** Time went on to `now`, and that was all. */
+export const nothingChanged = (now: Instant, startAt: Instant): WhatChanged => ({
+  sentence: `Nothing happened until ${instantInWords(now, startAt)}.`,
+  actions: [],
+  cases: [],
+  externalApis: [],
+  users: [],
+});
+
+/** Every name once. */
+const each = (facts: readonly Fact[], nameIn: (fact: Fact) => string | null): string[] => [
+  ...new Set(facts.flatMap((fact) => nameIn(fact) ?? [])),
+];
+
+function changedActions(seen: readonly Fact[], all: readonly Fact[]): ChangedAction[] {
+  const counts = new Map(each(seen, actionOf).map((ref) => [ref, 0]));
+  for (const ref of all.map(actionOf)) {
+    const count = ref === null ? undefined : counts.get(ref);
+    if (ref !== null && count !== undefined) counts.set(ref, count + 1);
+  }
+  return [...counts].map(([ref, factCount]) => ({ ref, factCount }));
+}
+
 /** The fact that tells most of what happened, the first of several; `undefined` where there is none. */
-export const mostTelling = (facts: readonly Fact[]): Fact | undefined =>
+const mostTelling = (facts: readonly Fact[]): Fact | undefined =>
   facts.reduce<Fact | undefined>(
     (best, fact) => (best === undefined || tellsMore(fact, best) ? fact : best),
     undefined,
@@ -85,7 +98,12 @@ const UNSEEN: ReadonlySet<Fact['type']> = new Set([
   'notificationsRead',
   'casesRemoved',
 ]);
-const isSeen = ({ type }: Fact) => !UNSEEN.has(type);
+/** Whether a fact says something that one sees change. */
+export const isSeen = ({ type }: Fact): boolean => !UNSEEN.has(type);
+
+/** The Action in whose timeline a fact stands. */
+const actionOf = (fact: Fact): ActionRef | null =>
+  'actionRef' in fact && fact.type !== 'responsePlanned' ? fact.actionRef : null;
 
 const isOfCase = (fact: Fact): fact is CaseFact =>
   'caseRef' in fact && !('actionRef' in fact) && fact.type !== 'launchPlanned';

@@ -3,7 +3,7 @@ import type { Shown } from '../../shared/audience-steps.ts';
 import { counted } from '../../shared/counted.ts';
 import type { Step, StepVerb } from '../../shared/scenario.ts';
 import type { CaseVerb } from '../../shared/words.ts';
-import { expectationInWords } from './expectation-words.ts';
+import { conditionInWords, expectationInWords } from './expectation-words.ts';
 import { momentInWords } from './moment-words.ts';
 import { savedInWords } from './saved-words.ts';
 import { exactDuration } from './time-words.ts';
@@ -35,7 +35,9 @@ const SENTENCES: { readonly [V in Exclude<StepVerb, 'case'>]: (body: BodyOf<V>) 
   },
   advance: (advance) => {
     if (typeof advance === 'number') return `Lets ${exactDuration(advance)} pass`;
-    return 'to' in advance ? `Moves to ${momentInWords(advance.to)}` : 'Moves until nothing is scheduled';
+    if ('to' in advance) return `Moves to ${momentInWords(advance.to)}`;
+    if (!('atMost' in advance)) return 'Moves until nothing is scheduled';
+    return `Moves until ${conditionInWords(advance.until)}, for ${exactDuration(advance.atMost)} at most`;
   },
   next: (count) => (count === 1 ? 'Moves to the next event' : `Moves over the next ${counted(count, 'event')}`),
   retry: ({ action, by }) => done(by, `clicks Retry on ${action}`, `Retry is clicked on ${action}`),

@@ -7,9 +7,11 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import type { Contract } from '../../../src/shared/contract.ts';
 import { HELP_TITLES } from '../../../src/shared/help.ts';
 import { HELP_MESSAGE, PORT_MESSAGE } from '../../../src/shared/host.ts';
+import { scenario as emptyScenario } from '../../../src/shared/scenario.ts';
 import { fakeElectron } from '../../support/fake-electron.ts';
 import { FakeSimulator } from '../../support/fake-simulator.ts';
 
@@ -44,7 +46,11 @@ interface Start {
   readonly scenario?: string;
 }
 
-const readScenario = vi.fn(async (file: string) => ({ title: `Title of ${file}`, fileName: file, text: 'title: x' }));
+const readScenario = vi.fn(async (file: string) => ({
+  title: `Title of ${file}`,
+  text: 'title: x',
+  scenario: z.decode(emptyScenario, {}),
+}));
 
 async function run({ openSimulator = async () => simulator, scenario }: Start = {}): Promise<void> {
   const { runDesktopApp } = await import('../../../src/main/hosts/electron/app.ts');
@@ -303,7 +309,7 @@ it('hands the scenario of a second start to the first, which asks before it open
   expect(simulator.asked).toEqual([]);
   electron.dialog.showMessageBox.mockResolvedValue({ response: 0 });
   electron.app.emit('second-instance', {}, [], '/', handedOver);
-  await vi.waitFor(() => expect(simulator.asked).toEqual(['openText /files/a.yaml']));
+  await vi.waitFor(() => expect(simulator.asked).toEqual(['openScenario Title of /files/a.yaml']));
 });
 
 it('says what is wrong with the scenario of a second start, and heeds nothing else that is handed over', async () => {

@@ -71,6 +71,7 @@ describe('the form of a step', () => {
       'For a while',
       'To an instant',
       'Until nothing is scheduled',
+      'Until something holds',
     ]);
   });
 

@@ -13,6 +13,7 @@ function pageOf(last: number, present: number, limit = LIMIT): EventPage {
   });
   return {
     events: events.filter(({ seq }) => seq >= present - limit && seq <= present + limit),
+    changed: null,
     startSeq: 0,
     presentSeq: present,
     futures: [],

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { PlayedScenario } from '../../../src/main/runtime/ports.ts';
-import { nextBeat, openQuestion, previousBeat } from '../../../src/main/scenario/lesson-beats.ts';
+import { interrupted } from '../../../src/main/runtime/step-taken.ts';
+import { nextBeat, openQuestion, previousBeat, wholeBeats } from '../../../src/main/scenario/lesson-beats.ts';
 import { lessonScore, lessonState } from '../../../src/main/scenario/lesson-state.ts';
+import type { PlayedStep } from '../../../src/shared/played.ts';
 import { type StepText, step } from '../../../src/shared/scenario.ts';
 
 const ASK: StepText = { ask: { question: 'What counts?', answers: ['Still 0', 'One'], right: 2, because: 'R11.' } };
@@ -21,10 +23,12 @@ const LESSON: readonly StepText[] = [
   { say: 'That was it.' },
 ];
 
+const decoded = (steps: readonly StepText[]) => steps.map((each) => z.decode(step, each));
+
 const played = (taken: number, steps = LESSON): PlayedScenario => ({
   title: 'A manual retry',
   id: 'x',
-  steps: steps.map((each) => z.decode(step, each)),
+  steps: decoded(steps),
   taken: Array.from({ length: taken }, (_, index) => ({
     number: index + 1,
     verb: '',
@@ -57,6 +61,12 @@ describe('beats', () => {
     // From the middle of one to its beginning.
     expect(previousBeat(steps, 2)).toBe(0);
     expect(previousBeat(steps, 6)).toBe(5);
+  });
+
+  it('end where they end, wherever one goes on from', () => {
+    const steps = decoded([{ say: 'Now.' }, ASK, { retry: { action: 'C1/post' } }, { advance: '1m' }, { say: 'So.' }]);
+    expect([0, 1, 2, 3, 4].map((taken) => nextBeat(steps, taken))).toEqual([1, 2, 4, 4, 5]);
+    expect([0, 1, 2, 3, 4, 5].map((taken) => wholeBeats(steps, taken))).toEqual([0, 1, 2, 2, 4, 5]);
   });
 
   it('go on to the end where nothing more is told', () => {
@@ -93,7 +103,7 @@ describe('what is seen', () => {
     expect(at(5).question).toEqual({ text: 'What counts?', answers: ['Still 0', 'One'], guess: null, reveal: null });
     expect(at(5, [[5, 1]]).question?.guess).toBe(1);
     expect(at(7, [[5, 1]]).question).toMatchObject({ guess: 1, reveal: { right: 2, because: 'R11.' } });
-    expect(at(8).question).toBeNull();
+    expect(at(10).question).toBeNull();
   });
 
   it('is where the lesson looks, and how far it has come', () => {
@@ -106,6 +116,27 @@ describe('what is seen', () => {
     expect(at(4).narration).toBe('The retry is a minute away.');
     expect(at(5).narration).toBeNull();
     expect(at(7).narration).toBeNull();
+  });
+
+  it('stays what it was within a beat, whose end tells the next', () => {
+    for (const within of [8, 9]) {
+      expect(at(within)).toMatchObject({ narration: null, chapters: at(7).chapters, question: at(7).question });
+    }
+    for (const within of [1, 2, 3])
+      expect(at(within)).toMatchObject({ narration: null, question: null, chapters: [], isAtStart: false });
+    // The answer comes when the world has moved, which takes every step.
+    expect(at(6, [[5, 1]]).question).toEqual(at(5, [[5, 1]]).question);
+    const steps: readonly StepText[] = [{ say: 'Now.' }, { chapter: 'On' }, { advance: '1m' }, { say: 'So.' }];
+    for (const within of [1, 2, 3]) {
+      expect(lessonState(played(within, steps), new Map())).toMatchObject({ narration: 'Now.', chapters: [] });
+    }
+  });
+
+  it('comes when a step has ended, not when it begins', () => {
+    const whole = played(7);
+    const last = interrupted(whole.taken[6] as PlayedStep);
+    const within = { ...whole, taken: [...whole.taken.slice(0, 6), last] };
+    expect(lessonState(within, new Map()).question?.reveal).toBeNull();
   });
 
   it('is the answer with what is told next where the world does not move after a question', () => {

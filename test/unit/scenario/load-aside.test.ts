@@ -1,8 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSimulator } from '../../../src/main/create-simulator.ts';
 import { loadScenario } from '../../../src/main/scenario/load.ts';
 import { loadAside, SHORT_TEXT } from '../../../src/main/scenario/load-aside.ts';
 import { formatProblem } from '../../../src/main/scenario/problem.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { EVERYTHING } from './samples.ts';
 
 const WORKER = new URL('../../../src/main/scenario-worker.ts', import.meta.url);
@@ -42,6 +45,17 @@ describe('a long scenario text', () => {
 
   it('is loaded here where there is no thread to be had', async () => {
     expect(await loadAside(LONG, 'f.yaml', { workerUrl: null })).toEqual(loadScenario(LONG, 'f.yaml'));
+  });
+
+  it('includes what lies beside it, in its thread and here, where that may be read', async () => {
+    const folder = await temporaryFolder();
+    const file = join(folder, 'f.yaml');
+    await writeFile(join(folder, 'people.yaml'), 'users: { dana: {} }');
+    for (const text of ['include: [people.yaml]\n', `${longer('include: [people.yaml]\n')}`]) {
+      const loaded = await loadAside(text, file, { workerUrl: WORKER, includes: true });
+      expect(loaded.ok && Object.keys(loaded.scenario.users)).toEqual(['dana']);
+      expect((await loadAside(text, file, { workerUrl: WORKER })).ok).toBe(false);
+    }
   });
 
   it('that takes too long is a problem in words', async () => {

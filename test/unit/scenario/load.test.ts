@@ -169,7 +169,7 @@ const FAULTS: [text: string, problem: string][] = [
   ['titel: a', '1:1: titel: unknown key "titel", did you mean "title"?'],
   [
     'title: a\nfoo: 1',
-    '2:1: foo: unknown key "foo", expected one of title, summary, tags, start, seed, settings, queues, users, externalApis, actionTypes, caseTypes, cases or steps',
+    '2:1: foo: unknown key "foo", expected one of title, summary, tags, include, params, examples, start, seed, settings, queues, users, externalApis, actionTypes, caseTypes, cases or steps',
   ],
   [
     'settings: { response_clock: launch }',
@@ -178,7 +178,7 @@ const FAULTS: [text: string, problem: string][] = [
   ['users:\n  dana:\n    avail: true', '3:5: users.dana.avail: unknown key "avail", did you mean "available"?'],
   [
     'toString: 1',
-    '1:1: toString: unknown key "toString", expected one of title, summary, tags, start, seed, settings, queues, users, externalApis, actionTypes, caseTypes, cases or steps',
+    '1:1: toString: unknown key "toString", expected one of title, summary, tags, include, params, examples, start, seed, settings, queues, users, externalApis, actionTypes, caseTypes, cases or steps',
   ],
   [
     'actionTypes:\n  a/b: { manual: true }',
@@ -321,7 +321,10 @@ const FAULTS: [text: string, problem: string][] = [
     'steps:\n  - advance: 3x',
     '2:14: steps[0].advance: found "3x", expected a duration such as 250ms, 30s, 20 min, 1h30m or 2d or a map with to or until',
   ],
-  ['steps:\n  - advance: { for: 3m }', '2:16: steps[0].advance.for: unknown key "for", expected to or until'],
+  [
+    'steps:\n  - advance: { for: 3m }',
+    '2:16: steps[0].advance.for: unknown key "for", expected one of to, until or atMost',
+  ],
   [
     'steps:\n  - advance: { until: idel }',
     '2:23: steps[0].advance.until: found "idel", expected idle, did you mean "idle"?',
@@ -407,7 +410,7 @@ const FAULTS: [text: string, problem: string][] = [
   ['steps:\n  - expect: { acton: C1/t }', '2:15: steps[0].expect: unknown subject "acton", did you mean "action"?'],
   [
     'steps:\n  - expect: { status: Closed }',
-    '2:13: steps[0].expect: found no subject, expected one of action, case, notifications, inbox, queue, externalApi or clock',
+    '2:13: steps[0].expect: found no subject, expected one of action, case, notifications, inbox, queue, externalApi, clock, actions or cases',
   ],
   [
     'steps:\n  - expect: { action: C1/t, status: Closd }',

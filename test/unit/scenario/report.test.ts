@@ -8,6 +8,9 @@ const passed: ScenarioResult = {
   title: 'All well',
   passed: true,
   failures: [],
+  warnings: [{ step: 2, line: 9, kind: 'refusals', message: 'retry was refused' }],
+  seed: 1,
+  transport: 'http',
   virtualDurationMs: 1_860_000,
   wallMs: 12.4,
 };
@@ -20,6 +23,9 @@ const failed: ScenarioResult = {
     { step: 3, line: 17, path: 'status', expected: 'Closed', actual: 'Waiting' },
     { step: 5, path: 'data.poNumber', expected: null, actual: { a: '<b>' } },
   ],
+  warnings: [],
+  seed: 4,
+  transport: 'direct',
   virtualDurationMs: 0,
   wallMs: 3,
 };
@@ -29,6 +35,7 @@ const invalid: ScenarioResult = {
   title: 'c',
   passed: false,
   failures: [],
+  warnings: [],
   virtualDurationMs: 0,
   wallMs: 0,
   problems: [{ file: 'c.yaml', line: 1, column: 2, path: 'titel', message: 'unknown key "titel"' }],
@@ -60,15 +67,28 @@ describe('json', () => {
   it('has the form that scenario-format.md promises', () => {
     expect(JSON.parse(report('json', [passed, failed]))).toEqual({
       scenarios: [
-        { file: 'a.yaml', title: 'All well', passed: true, failures: [], virtualDuration: 1_860_000, wallMs: 12.4 },
+        {
+          file: 'a.yaml',
+          title: 'All well',
+          passed: true,
+          failures: [],
+          warnings: [{ step: 2, line: 9, kind: 'refusals', message: 'retry was refused' }],
+          seed: 1,
+          transport: 'http',
+          virtualDuration: 1_860_000,
+          wallMs: 12.4,
+        },
         {
           file: 'b.yaml',
           title: 'Dana & "Omar" <disagree>',
           passed: false,
           failures: [
-            { step: 3, path: 'status', expected: 'Closed', actual: 'Waiting' },
+            { step: 3, line: 17, path: 'status', expected: 'Closed', actual: 'Waiting' },
             { step: 5, path: 'data.poNumber', expected: null, actual: { a: '<b>' } },
           ],
+          warnings: [],
+          seed: 4,
+          transport: 'direct',
           virtualDuration: 0,
           wallMs: 3,
         },

@@ -117,7 +117,7 @@ steps:
       errorBar: { occurredAt: +0s, nextRetryAt: +1m, retries: 0, max: 5, canRetry: true, message: refused }
       data: { poNumber: null }
       timeline: [created, call 1]
-  - expect: { case: invoice-1, status: To Do, needsAttention: true, reason: x, problemAction: invoice-1/archive, paused: false, data: {}, actions: 2 }
+  - expect: { case: invoice-1, status: To Do, needsAttention: true, reason: Timeout, problemAction: invoice-1/archive, paused: false, data: {}, actions: 2 }
   - expect: { notifications: dana, count: 1, kinds: [Case needs attention], last: { kind: Case needs attention, action: a1, case: C1 } }
   - expect: { notifications: omar, last: null }
   - expect: { inbox: dana, cases: [C1, inv-7], actions: [a1] }

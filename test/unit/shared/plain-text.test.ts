@@ -21,7 +21,7 @@ describe('a terminal', () => {
 
   it('gets no escapes from a title or a failure in the list', () => {
     const failures = [{ step: 1, path: EVIL, subject: EVIL, expected: 1, actual: 2 }];
-    const result = { file: EVIL, title: EVIL, passed: false, failures, virtualDurationMs: 0, wallMs: 0 };
+    const result = { file: EVIL, title: EVIL, passed: false, failures, warnings: [], virtualDurationMs: 0, wallMs: 0 };
     expect(reportList([result])).not.toMatch(OBEYED);
   });
 

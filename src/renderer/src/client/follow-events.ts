@@ -4,7 +4,7 @@
  */
 import { type EventLine, withEarlier, withLater, withPresent } from '../stores/event-line.ts';
 import { events } from '../stores/events.ts';
-import { cameTo, isWhatChangedUnknown } from '../stores/what-changed.ts';
+import { sayWhatChanged } from '../stores/what-changed.ts';
 import { type WorkspaceState, workspace } from '../stores/workspace.ts';
 import { attempt, showDone } from './act.ts';
 import { client } from './client.ts';
@@ -42,8 +42,8 @@ export function followEvents(): () => void {
       const present = withPresent(line && events.getState().line, page, limit);
       events.setState({ line: present });
       if (line !== null) tellOfDropped(present, line);
-      const event = present.events[present.presentIndex];
-      if (event !== undefined && isWhatChangedUnknown() && !isStale) cameTo(event, line !== null);
+      // What has happened meanwhile is on the next page; while time runs there is always something.
+      if (!isStale || workspace.getState().clock?.playing) sayWhatChanged(page.changed, line !== null);
     }
     isAsking = false;
     if (isStale && !isEnded) look();
@@ -79,9 +79,15 @@ function tellOfDropped({ droppedFuture }: EventLine, before: EventLine): void {
   showDone(`The future “${droppedFuture}” is gone: at most twenty are kept.`);
 }
 
-/** Something happened, or the clock was moved; while it runs, its time alone is nothing new. */
-function hasMoved({ world, version, clock }: WorkspaceState, before: WorkspaceState): boolean {
-  if (world !== before.world || version !== before.version || clock?.playing !== before.clock?.playing) return true;
+/** Something happened, the lesson went on, or the clock was moved; while it runs, its time alone is nothing new. */
+function hasMoved({ world, version, clock, lesson }: WorkspaceState, before: WorkspaceState): boolean {
+  if (
+    world !== before.world ||
+    lesson !== before.lesson ||
+    version !== before.version ||
+    clock?.playing !== before.clock?.playing
+  )
+    return true;
   return !clock?.playing && clock?.now !== before.clock?.now;
 }
 

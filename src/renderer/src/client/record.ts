@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { RecordingState } from '../../../shared/recorder-contract.ts';
 import type { Expectable, SpokenStep } from '../../../shared/recording.ts';
 import { saveFile } from '../components/save-file.ts';
-import { navigate, paths } from '../stores/address.ts';
+import { navigate, paths, shownPath, shownQuery } from '../stores/address.ts';
 import { showRecordedSteps } from '../stores/recording-view.ts';
 import { shownAt } from '../stores/shown-here.ts';
 import { useWorkspace, type WorkspaceState, workspace } from '../stores/workspace.ts';
@@ -34,8 +34,7 @@ export async function saidHere(step: SpokenStep, before: { readonly id: number }
 
 /** Has the lesson look at what is on screen. */
 export async function showHere(): Promise<void> {
-  const [path = '', query] = location.hash.slice(1).split('?');
-  const show = shownAt(path, new URLSearchParams(query));
+  const show = shownAt(shownPath(), shownQuery());
   if (show !== null && (await saidHere({ show }, null))) showDone('The lesson shows this screen here.');
 }
 

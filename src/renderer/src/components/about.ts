@@ -16,3 +16,6 @@ export const aboutApi = (name: string): About => ({ 'data-about-api': name });
 
 /** What a person was notified of; `null` for everybody. */
 export const aboutNotified = (user: string | null): About => ({ 'data-about-notified': user ?? '' });
+
+/** What says in words what changed. */
+export const saysChange: About = { 'data-says-change': '' };

@@ -27,6 +27,8 @@ const queryOf = (address: string) => address.split('?')[1] ?? '';
 
 /** The path of the screen that is shown, without its query. */
 export const shownPath = (): string => pathOf(shown);
+/** Its query. */
+export const shownQuery = (): URLSearchParams => new URLSearchParams(queryOf(shown));
 
 /** Goes to a path such as `/cases/C1`, with or without a query. Asks first where a form holds unsaved text. */
 export function navigate(to: string, { replace = false }: { replace?: boolean } = {}): void {

@@ -1,11 +1,10 @@
-/** What the latest event or act changed, or the one that was gone back to. */
+/** What the latest event or act changed, or the one that was gone back to: the same however one came there. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Fact } from '../../../shared/facts.ts';
-import type { EventEntry } from '../../../shared/history-contract.ts';
-import { type WhatChanged, whatChanged } from '../../../views/what-changed/what-changed.ts';
-import { whatChangedAt } from '../../../views/what-changed/what-changed-at.ts';
-import { followFacts, workspace } from './workspace.ts';
+import type { ActionRef } from '../../../shared/model.ts';
+import type { WhatChanged } from '../../../shared/what-changed.ts';
+import { isSeen } from '../../../views/what-changed/what-changed.ts';
+import { followFacts } from './workspace.ts';
 
 interface WhatChangedState {
   readonly change: WhatChanged | null;
@@ -17,47 +16,28 @@ const store = createStore<WhatChangedState>(() => ({ change: null, number: 0 }))
 
 export const useWhatChanged = (): WhatChangedState => useStore(store);
 
-/** While time runs, nobody reads faster. */
-const PLAYING_INTERVAL_MS = 250;
-let shownAt = Number.NEGATIVE_INFINITY;
-let timer: ReturnType<typeof setTimeout> | undefined;
-let latest: WhatChanged | null = null;
+/** How many of an Action's `factCount` facts there were before what changed last; all where that was not about it. */
+export function useFactCountBefore(ref: ActionRef, factCount: number): number {
+  return useStore(store, ({ change }) => {
+    const changed = change?.actions.find((action) => action.ref === ref);
+    return factCount - (changed?.factCount ?? 0);
+  });
+}
+
+/** Whether something has changed since it was last said what. */
+let isUnsaid = false;
 
 followFacts((facts) => {
-  clearTimeout(timer);
-  timer = undefined;
-  if (facts === null) {
-    latest = null;
-    store.setState({ change: null });
-    return;
-  }
-  const { clock } = workspace.getState();
-  latest = whatChanged(ofLastInstant(facts), clock?.startAt ?? 0) ?? latest;
-  const waitMs = clock?.playing ? shownAt + PLAYING_INTERVAL_MS - performance.now() : 0;
-  if (waitMs <= 0) showLatest();
-  else timer = setTimeout(showLatest, waitMs);
+  // Another world, or another point in time.
+  if (facts === null) store.setState({ change: null });
+  isUnsaid ||= facts === null || facts.some(isSeen);
 });
 
-function showLatest(): void {
-  const change = latest;
-  latest = null;
-  if (change === null) return;
-  shownAt = performance.now();
-  store.setState(({ number }) => ({ change, number: number + 1 }));
-}
-
-/** The workspace stands at the end of `event` again. `isSeen`: one has just gone there, so what changed is outlined. */
-export function cameTo(event: EventEntry, isSeen: boolean): void {
-  const { world, clock } = workspace.getState();
-  if (world === null || clock === null) return;
-  const change = whatChangedAt(world, event, clock.startAt);
-  store.setState(({ number }) => ({ change, number: isSeen ? number + 1 : number }));
-}
-
-/** Whether nothing is known about what changed: a new world was loaded, or it went to another point in time. */
-export const isWhatChangedUnknown = (): boolean => store.getState().change === null;
-
-function ofLastInstant(facts: readonly Fact[]): readonly Fact[] {
-  const last = facts.at(-1);
-  return last === undefined ? [] : facts.slice(facts.findLastIndex(({ at }) => at !== last.at) + 1);
+/** Says what the last event changed. `isWatched`: somebody has just seen it happen, or went there. */
+export function sayWhatChanged(change: WhatChanged | null, isWatched: boolean): void {
+  store.setState((before) => {
+    const isNew = isUnsaid || (change !== null && change.sentence !== before.change?.sentence);
+    return { change, number: isWatched && isNew ? before.number + 1 : before.number };
+  });
+  isUnsaid = false;
 }

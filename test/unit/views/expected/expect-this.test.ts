@@ -27,6 +27,19 @@ describe('what can be expected', () => {
     expect(words({ notifications: 'dana' })).toEqual(['has 0 notifications', 'has no newest notification']);
     expect(words({ queue: 'AP' })).toEqual(['holds no Action']);
   });
+  it('of a thing whose name is a word of the sentence', () => {
+    const world = new Given({
+      queues: ['queue'],
+      users: { that: {} },
+      externalApis: { erp: { url: 'https://erp.example.test/x' } },
+      actionTypes: { post: { externalApi: 'erp' } },
+      cases: { Expects: { owner: 'that', process: ['post'] } },
+    });
+    world.when({ type: 'launchCase', case: 'Expects', by: 'that' });
+    expect(words({ queue: 'queue' }, world)).toEqual(['holds no Action']);
+    expect(words({ notifications: 'that' }, world)).toContain('has 0 notifications');
+    expect(words({ case: 'Expects' }, world)[0]).toBe('is In Progress');
+  });
   it('of what is not there: nothing', () => {
     for (const of of [{ action: 'C9/post' }, { case: 'C9' }, { notifications: 'nobody' }, { queue: 'None' }]) {
       expect(words(of)).toEqual([]);

@@ -48,6 +48,10 @@ describe('slots: one an event, nothing merged', () => {
     const all = slots(world);
     expect(all).toHaveLength(42);
     expect(new Set(all.map(({ id }) => id)).size).toBe(42);
+    expect(all.at(-1)?.factCount).toBe(world.world.timelines.get('C1/post')?.length);
+    expect(all.map(({ factCount }) => factCount)).toEqual(
+      all.map(({ factCount }) => factCount).toSorted((a, b) => a - b),
+    );
     const retries = all
       .flatMap(({ items }) => items.map(({ words }) => words))
       .filter((each) => /^Retry \d+$/.test(each));

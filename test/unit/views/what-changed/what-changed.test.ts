@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../../src/shared/facts.ts';
-import { type WhatChanged, whatChanged } from '../../../../src/views/what-changed/what-changed.ts';
+import type { WhatChanged } from '../../../../src/shared/what-changed.ts';
+import { whatChanged } from '../../../../src/views/what-changed/what-changed.ts';
 import {
   ACCEPTED,
   type Given,
@@ -48,9 +49,10 @@ describe('what an event changed, in a sentence', () => {
     expect(change?.sentence).toBe(
       'Retry 5 of C1/post failed: connection refused; it is Closed, Not Done Successfully; the Case owner dana is told.',
     );
-    expect(change?.actions).toEqual(new Set(['C1/post']));
-    expect(change?.users).toEqual(new Set(['dana']));
-    expect(change?.cases).toEqual(new Set(['C1']));
+    // What the API was going to do counts too: it stands in the timeline.
+    expect(change?.actions).toEqual([{ ref: 'C1/post', factCount: 4 }]);
+    expect(change?.users).toEqual(['dana']);
+    expect(change?.cases).toEqual(['C1']);
   });
 
   it('R4, R27: a call that connects, a response that is accepted, and the end of the Case', () => {
@@ -114,14 +116,14 @@ describe('what an event changed, in a sentence', () => {
     const world = given().launched();
     const change = changed(world, (each) => each.when({ type: 'caseVerb', case: 'C1', do: 'pause' }));
     expect(change?.sentence).toBe('C1 is paused.');
-    expect([change?.actions, change?.cases]).toEqual([new Set(), new Set(['C1'])]);
+    expect([change?.actions, change?.cases]).toEqual([[], ['C1']]);
   });
 
   it('an External API that is switched, an edit, a launch that is planned', () => {
     const world = given({ caseTypes: { invoice: { owner: 'dana', process: ['post'] } } });
     const change = changed(world, (each) => each.when({ type: 'switchApi', name: 'erp', to: 'Down', by: 'dana' }));
     expect(change?.sentence).toBe('The External API erp is switched to Down, by dana.');
-    expect(change?.externalApis).toEqual(new Set(['erp']));
+    expect(change?.externalApis).toEqual(['erp']);
     const definition = { section: 'queues', name: 'Late' } as const;
     expect(said(world, (each) => each.when({ type: 'createDefinition', definition }))).toBe('New queue Late.');
     expect(said(world, (each) => each.when({ type: 'undoEdit' }))).toBe('Undone: new queue Late.');

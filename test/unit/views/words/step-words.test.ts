@@ -24,6 +24,19 @@ const STEPS = [
   ['advance: { to: +2h }', 'Moves to 2 h after the start.'],
   ['advance: { to: "2026-01-06T10:00:00Z" }', 'Moves to 6 Jan 2026 10:00:00.'],
   ['advance: { until: idle }', 'Moves until nothing is scheduled.'],
+  [
+    'advance: { until: { action: C1/t, status: Closed, calls: { atLeast: 2 } }, atMost: 2h }',
+    'Moves until C1/t is Closed and has calls of at least 2, for 2 h at most.',
+  ],
+  [
+    'expect: { action: C1/t, reason: { not: Timeout }, errorBar: { nextRetryAt: { atMost: +1h } }, data: { amount: { between: [5, 9] } } }',
+    'Expects that C1/t has a reason other than “Timeout”, shows a connection error with a next retry of at most “+1h” and sees amount of 5 to 9.',
+  ],
+  [
+    'expect: { actions: { caseType: invoice, status: { oneOf: [Closed, To Do] } }, count: { atLeast: 38 } }',
+    'Expects that Actions with Case type invoice and a status of “Closed” or “To Do” number at least 38.',
+  ],
+  ['expect: { cases: { needsAttention: true }, count: 1 }', 'Expects that Cases with need of attention true number 1.'],
   ['next: 1', 'Moves to the next event.'],
   ['next: 3', 'Moves over the next 3 events.'],
   ['retry: { action: C1/t, by: dana }', 'dana clicks Retry on C1/t.'],

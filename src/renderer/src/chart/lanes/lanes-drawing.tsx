@@ -2,6 +2,7 @@
 import { memo, type ReactNode } from 'react';
 import { columnInWords } from '../../../../views/lanes/lane.ts';
 import { type Column, EM, type LaidItem, type LaidLanes, type LaidState } from '../../../../views/lanes/layout.ts';
+import { about } from '../../components/about.ts';
 import { statusStyle } from '../../theme/status.ts';
 import { MarkShape } from '../mark.tsx';
 import { LANE_LOOKS } from './lane-look.ts';
@@ -11,9 +12,6 @@ import classes from './lanes.module.css';
 const MARK_TYPE = 12;
 /** Where a line of text stands, from its top. */
 const BASELINE = 0.98;
-
-/** Between rows, in ems. */
-export const ROW_GAP = 1;
 
 /** The names of the lanes, once; their column is `EM.names` wide. `size` is that of the type, in pixels. */
 export function LaneNames({ laid, size }: { readonly laid: LaidLanes; readonly size: number }) {
@@ -37,15 +35,17 @@ interface LaneColumnProps {
   readonly id?: string;
   /** Whether Tab leads to it. */
   readonly isStop?: boolean;
+  /** The Action, in the columns of what has just happened to it. */
+  readonly changed?: string | undefined;
   /** What the clock says, in the column of what goes on. */
   readonly now?: ReactNode;
 }
 
 export const LaneColumn = memo(function LaneColumn(props: LaneColumnProps) {
-  const { column, laid, size, left = 0, id, isStop = false, now } = props;
+  const { column, laid, size, left = 0, id, isStop = false, changed, now } = props;
   const { slot, when, later, items, states, row, width } = column;
   const x = column.x * size - left;
-  const y = row * (laid.rowHeight + ROW_GAP) * size;
+  const y = row * (laid.rowHeight + EM.rowGap) * size;
   const height = laid.rowHeight * size;
   const name = `${when}. ${columnInWords(
     items.map(({ item }) => item),
@@ -53,7 +53,7 @@ export const LaneColumn = memo(function LaneColumn(props: LaneColumnProps) {
   )}`;
   const stop = id === undefined ? {} : { id, role: 'img', 'aria-label': name, tabIndex: isStop ? 0 : -1 };
   return (
-    <g {...stop} transform={`translate(${x} ${y})`}>
+    <g {...stop} {...(changed === undefined ? {} : about(changed))} transform={`translate(${x} ${y})`}>
       <rect width={width * size} height={height} className={slot === null ? classes.present : classes.ground} />
       <path d={`M0 0V${height}`} className={classes.line} />
       {laid.lanes.map((lane) => (

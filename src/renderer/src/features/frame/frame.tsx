@@ -6,7 +6,7 @@ import { PersonSelect } from '../../components/person-select.tsx';
 import { PageSkeleton } from '../../components/skeletons.tsx';
 import { isStage } from '../../stores/address.ts';
 import { visited } from '../../stores/recent.ts';
-import { useView, view, viewAs } from '../../stores/view.ts';
+import { lookAsOneOf, useView, viewAs } from '../../stores/view.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import { Announcer } from './announcer.tsx';
 import { Banners } from './banners.tsx';
@@ -90,8 +90,7 @@ function Clock({ children }: { readonly children?: ReactNode }) {
 function useEyesOfThisWorkspace(): void {
   const world = useWorkspace((state) => state.world);
   useEffect(() => {
-    const { viewAs: user } = view.getState();
-    if (world !== null && user !== null && !world.users.has(user)) viewAs(null);
+    if (world !== null) lookAsOneOf(world.users);
   }, [world]);
 }
 

@@ -1,8 +1,9 @@
 /** A lesson beside the ordinary screens: what is told, one question at a time, and where the class is in it. */
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { LessonState } from '../../../../shared/lesson-contract.ts';
 import { goBackABeat, goOn, returnToLesson } from '../../client/lesson.ts';
+import { saysChange } from '../../components/about.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { IconClose } from '../../components/icons.tsx';
 import { keepFocus } from '../../components/keep-focus.ts';
@@ -14,10 +15,12 @@ import classes from './lesson-dock.module.css';
 import { LessonMenu } from './lesson-menu.tsx';
 import { Question } from './question.tsx';
 import { useFollowLesson } from './use-follow-lesson.ts';
+import { useLentEyes } from './use-lent-eyes.ts';
 import { WhyItHappened } from './why-it-happened.tsx';
 
 export function LessonDock() {
   const lesson = useDockedLesson();
+  useLentEyes(lesson);
   return lesson && <Dock lesson={lesson} />;
 }
 
@@ -49,9 +52,9 @@ function Told({ lesson }: { readonly lesson: LessonState }) {
     if (scroll.current !== null) scroll.current.scrollTop = 0;
   }, [step]);
   const id = useWorkspace((state) => state.workspace.id);
-  // What was pressed to open it must not be pressed again by the space bar, which goes on from here.
+  // What was pressed to open it must not be pressed again by the space bar, which goes on from here: not even a paint later.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each lesson, and each time that it begins
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement !== document.body) scroll.current?.focus({ preventScroll: true });
   }, [id, isAtStart]);
   return (
@@ -60,6 +63,9 @@ function Told({ lesson }: { readonly lesson: LessonState }) {
     <section ref={scroll} className={classes.told} aria-label="Narration" tabIndex={0}>
       {isAtStart && (
         <p className={classes.quiet}>Nothing has happened yet. Next, or the space bar, begins the lesson.</p>
+      )}
+      {!isAtStart && !isAtEnd && question === null && narration === null && (
+        <p className={classes.quiet}>Next, or the space bar, goes on with the lesson.</p>
       )}
       {question !== null && <Question key={question.text} question={question} />}
       {narration !== null && (
@@ -77,7 +83,7 @@ function Told({ lesson }: { readonly lesson: LessonState }) {
 function WhatChanged() {
   const { change } = useWhatChanged();
   return (
-    <p role="status" aria-label="What changed" className={classes.changed}>
+    <p role="status" aria-label="What changed" {...saysChange} className={classes.changed}>
       {change?.sentence}
     </p>
   );

@@ -12,7 +12,8 @@ import classes from './lesson-dock.module.css';
 export function WhyItHappened({ lesson }: { readonly lesson: LessonState }) {
   const world = useWorld();
   const { change } = useWhatChanged();
-  const action = actionOf(world, lesson, [...(change?.actions ?? [])]);
+  const changed = change?.actions.map(({ ref }) => ref) ?? [];
+  const action = actionOf(world, lesson, changed);
   if (action === undefined) return null;
   const { ref, phase } = action;
   const status = whyStatusNow(world, ref);

@@ -1,5 +1,6 @@
 /** Which control holds which part of a step, read off the schema that checks it (`src/shared`). */
 import { z } from 'zod';
+import { COMPARISON_WORDS } from '../../../../../shared/comparison.ts';
 import { fieldOf } from '../../../../../shared/field.ts';
 import { WORDS } from '../../../../../shared/word-table.ts';
 import type { ConnectionFailure } from '../../../../../shared/words.ts';
@@ -45,9 +46,17 @@ const inner = (schema: z.ZodType): z.ZodType => {
   return innerType === undefined ? schema : inner(innerType);
 };
 const isNullable = (schema: z.ZodType): boolean => {
-  const { type, innerType } = definitionOf(schema);
+  const { type, innerType } = definitionOf(plainOf(schema));
   return type === 'nullable' || (innerType !== undefined && isNullable(innerType));
 };
+/** What is compared, where comparisons may stand in its place: those are written as the file has them. */
+function plainOf(schema: z.ZodType): z.ZodType {
+  const { type, options } = definitionOf(schema);
+  if (type !== 'union') return schema;
+  const [plain, ...others] = options;
+  const isCompared = others.every((other) => COMPARISON_WORDS.some((word) => definitionOf(other).shape?.[word]));
+  return plain !== undefined && others.length > 0 && isCompared ? plain : schema;
+}
 
 const CODE: Control = { kind: 'code' };
 const controls = new WeakMap<z.ZodType, Control>();
@@ -83,7 +92,7 @@ function controlOf(schema: z.ZodType): Control {
     case 'array':
       return controlFor(element).kind === 'text' ? { kind: 'names' } : CODE;
     case 'union':
-      return alternatives(options);
+      return plainOf(schema) === schema ? alternatives(options) : controlFor(plainOf(schema));
     default:
       return CODE;
   }

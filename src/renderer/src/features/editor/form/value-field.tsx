@@ -1,6 +1,7 @@
 /** One value of a step in the control that its schema asks for; what it holds is what the text has. */
 import { NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { isComparison } from '../../../../../shared/comparison.ts';
 import { SwitchField } from '../../../form/switch-field.tsx';
 import { toNumber } from '../../../form/text.ts';
 import { durationText } from '../../../form/typed-duration.ts';
@@ -27,6 +28,7 @@ interface ValueFieldProps {
 
 export function ValueField(props: ValueFieldProps) {
   const { control, label, help, name, value, error, names, isNone = false, onChange } = props;
+  if (isComparison(value)) return <CodeField {...props} />;
   switch (control.kind) {
     case 'switch':
       return <SwitchField label={label} help={help} value={value === true} onChange={onChange} />;

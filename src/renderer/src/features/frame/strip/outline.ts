@@ -1,6 +1,6 @@
 /** An outline around what changed, wherever it is shown, for two seconds and without motion (ui.md, *Lesson dock*). */
 import { useEffect } from 'react';
-import type { WhatChanged } from '../../../../../views/what-changed/what-changed.ts';
+import type { WhatChanged } from '../../../../../shared/what-changed.ts';
 import { useWhatChanged } from '../../../stores/what-changed.ts';
 import { workspace } from '../../../stores/workspace.ts';
 
@@ -15,6 +15,8 @@ export function useOutline(): void {
   useEffect(() => endOutline, []);
 }
 
+const SAID = '[data-says-change]';
+
 const sheet = new CSSStyleSheet();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -23,7 +25,10 @@ function outline(change: WhatChanged): void {
   if (timer !== undefined && workspace.getState().clock?.playing) return;
   clearTimeout(timer);
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
-  sheet.replaceSync(`${selectorOf(change)} { outline: 2px solid var(--lab-changed); outline-offset: -2px; }`);
+  const selector = selectorOf(change);
+  // Where nothing on the screen is about it, what says it is outlined.
+  const isShown = selector !== '' && document.querySelector(selector) !== null;
+  sheet.replaceSync(`${isShown ? selector : SAID} { outline: 2px solid var(--lab-changed); outline-offset: -2px; }`);
   timer = setTimeout(endOutline, OUTLINE_MS);
 }
 
@@ -34,15 +39,16 @@ function endOutline(): void {
 }
 
 function selectorOf({ actions, cases, externalApis, users }: WhatChanged): string {
-  const wholes = new Set([...cases, ...[...actions].map((ref) => ref.split('/')[0] ?? '')]);
+  const refs = actions.map(({ ref }) => ref);
+  const wholes = new Set([...cases, ...refs.map((ref) => ref.split('/')[0] ?? '')]);
   const inScreen = [
-    ...[...actions, ...cases].map((ref) => `[data-about="${CSS.escape(ref)}"]`),
+    ...[...refs, ...cases].map((ref) => `[data-about="${CSS.escape(ref)}"]`),
     ...[...wholes].map((ref) => `[data-about-whole="${CSS.escape(ref)}"]`),
-    ...[...externalApis].map((name) => `[data-about-api="${CSS.escape(name)}"]`),
+    ...externalApis.map((name) => `[data-about-api="${CSS.escape(name)}"]`),
   ];
   // Only in the screen: the panel beside it may show another workspace.
   return [
     ...inScreen.map((selector) => `#main ${selector}`),
-    ...(users.size === 0 ? [] : ['', ...users]).map((user) => `[data-about-notified="${CSS.escape(user)}"]`),
+    ...(users.length === 0 ? [] : ['', ...users]).map((user) => `[data-about-notified="${CSS.escape(user)}"]`),
   ].join(', ');
 }

@@ -1,0 +1,73 @@
+/** What came of scenarios, as scripts and callers of the library read it. */
+import { plainJson } from '../../shared/plain-text.ts';
+import { formatProblem } from './problem.ts';
+import type { ScenarioResult, Warning } from './result.ts';
+import type { Transport } from './transport.ts';
+
+/** One expectation that did not hold, or a step that was refused or taken against what it demands. */
+export interface FailureReport {
+  /** The number of the step, from 1. */
+  readonly step: number;
+  /** The line of the step in its file, from 1; absent where there is no file. */
+  readonly line?: number;
+  /** The field that was compared: `errorBar.retries`. */
+  readonly path: string;
+  /** JSON, as the file has it. */
+  readonly expected: unknown;
+  /** JSON; `null` where there is nothing. */
+  readonly actual: unknown;
+}
+
+/** What came of one scenario: an entry of `scenarios` in what `run --reporter json` prints. */
+export interface ScenarioReport {
+  readonly file: string;
+  readonly title: string;
+  /** True where the file is valid and every expectation held. */
+  readonly passed: boolean;
+  readonly failures: readonly FailureReport[];
+  /** What passes and is probably not meant; in the order of the steps. */
+  readonly warnings: readonly Warning[];
+  /** What seeded the random streams; absent where the file is invalid. */
+  readonly seed?: number;
+  /** How calls and responses travelled; absent where the file is invalid. */
+  readonly transport?: Transport;
+  /** How far virtual time moved, in milliseconds. */
+  readonly virtualDuration: number;
+  /** How long it took in real time, in milliseconds. */
+  readonly wallMs: number;
+  /** What is wrong with the file, a line each: `file:line:column: path: message`. Nothing of it ran then. */
+  readonly problems?: readonly string[];
+}
+
+/** The report of one scenario. */
+export function scenarioReport(result: ScenarioResult): ScenarioReport {
+  const { file, title, passed, failures, warnings, seed, transport, virtualDurationMs, wallMs, problems } = result;
+  return {
+    file,
+    title,
+    passed,
+    failures: failures.map(({ step, line, path, expected, actual }) => ({
+      step,
+      ...(line === undefined ? {} : { line }),
+      path,
+      expected,
+      actual,
+    })),
+    warnings: warnings.map(({ step, line, kind, message }) => ({
+      step,
+      ...(line === undefined ? {} : { line }),
+      kind,
+      message,
+    })),
+    ...(seed === undefined ? {} : { seed }),
+    ...(transport === undefined ? {} : { transport }),
+    virtualDuration: virtualDurationMs,
+    wallMs,
+    ...(problems ? { problems: problems.map(formatProblem) } : {}),
+  };
+}
+
+/** The whole report, ending with a line break. */
+export function reportJson(results: readonly ScenarioResult[]): string {
+  return `${plainJson({ scenarios: results.map(scenarioReport) })}\n`;
+}

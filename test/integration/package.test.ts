@@ -1,0 +1,177 @@
+/** The package in an empty project: what is in it, and that all of it works there. */
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import project from '../../package.json' with { type: 'json' };
+import { installPackage, runIn } from '../support/packed.ts';
+
+const SCENARIO = `title: The response arrives
+users: { dana: {} }
+externalApis: { erp: { url: https://erp.example.test/, otherwise: { respond: { after: 10m, outcome: success } } } }
+actionTypes: { post: { externalApi: erp } }
+cases: { C1: { owner: dana, process: [post] } }
+steps:
+  - launch: { case: C1 }
+  - advance: { until: idle }
+  - expect: { case: C1, status: Closed }
+`;
+
+/** What a consumer writes: it compiles where everything is checked, and prints what it found. */
+const CONSUMER = `import { type ParseResult, type Problem, parseScenario, type RunReport, runScenario, type ScenarioText } from 'trigger-lab';
+import schema from 'trigger-lab/schema' with { type: 'json' };
+
+const scenario: ScenarioText = {
+  users: { dana: {} },
+  externalApis: { erp: { url: 'https://erp.example.test/', otherwise: { fail: 'refused' } } },
+  actionTypes: { post: { externalApi: 'erp' } },
+  cases: { C1: { owner: 'dana', process: ['post'] } },
+  steps: [{ launch: { case: 'C1' } }, { advance: '3m' }, { expect: { action: 'C1/post', retries: '2/5' } }],
+};
+// @ts-expect-error: a step has a verb that there is.
+export const wrong: ScenarioText = { steps: [{ advence: '5m' }] };
+const report: RunReport = await runScenario(scenario, { seed: 7, signal: new AbortController().signal });
+const parsed: ParseResult = parseScenario('stesp: []', { file: 'a.yaml' });
+const problems: readonly Problem[] = parsed.ok ? [] : parsed.problems;
+console.log(JSON.stringify({ passed: report.passed, seed: report.scenarios[0]?.seed, line: problems[0]?.line, title: schema.title }));
+`;
+
+const COMPILER_OPTIONS = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  skipLibCheck: false,
+  module: 'nodenext',
+  target: 'es2022',
+  lib: ['es2023', 'dom'],
+  types: [],
+};
+
+let folder = '';
+const inPackage = (path = '') => join(folder, 'node_modules/trigger-lab', path);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'trigger-lab-package-'));
+  await installPackage(folder);
+  await writeFile(join(folder, 'a.yaml'), SCENARIO);
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the package', () => {
+  it('brings no Node, no Electron, and less than 60 MB', () => {
+    const files = readdirSync(join(folder, 'node_modules'), { recursive: true, encoding: 'utf8' });
+    expect(files.filter((file) => /^(node-[^/]+|electron|typescript|vitest|react)$/.test(file))).toEqual([]);
+    expect(existsSync(join(folder, 'node_modules/.bin/node'))).toBe(false);
+    const blocks = files.map((file) => statSync(join(folder, 'node_modules', file)).blocks);
+    expect(blocks.reduce((sum, each) => sum + each, 0) * 512).toBeLessThan(60_000_000);
+  });
+
+  it('has what runs and what can be read, and nothing else', () => {
+    const files = readdirSync(inPackage(), { recursive: true, encoding: 'utf8' });
+    expect(new Set(files.map((file) => file.split('/')[0]))).toEqual(
+      new Set([
+        ...['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json'],
+        ...['docs', 'out', 'resources'],
+      ]),
+    );
+    expect(files.filter((file) => /\.map$|\.test\.|(?<!\.d)\.ts$/.test(file))).toEqual([]);
+  });
+
+  it('has every document that one of its documents links to', () => {
+    const missing = readdirSync(inPackage(), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) => linksOf(file).filter((path) => !existsSync(inPackage(path))));
+    expect(missing).toEqual([]);
+    expect(linksOf('README.md').length).toBeGreaterThan(10);
+  });
+});
+
+/** The files that a document links to, from the package's root. */
+function linksOf(file: string): string[] {
+  const prose = readFileSync(inPackage(file), 'utf8').replace(/```.*?```|`[^`\n]*`/gs, '');
+  return [...prose.matchAll(/\]\(([^)#\s]+)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^[a-z]+:/.test(target))
+    .map((target) => join(dirname(file), target));
+}
+
+describe('a project that imports it', () => {
+  it('compiles with every check there is, and runs', async () => {
+    await writeFile(join(folder, 'consumer.mts'), CONSUMER);
+    const options = { ...COMPILER_OPTIONS, rootDir: '.', outDir: 'built' };
+    await writeFile(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: options, files: ['consumer.mts'] }),
+    );
+    expect(await runIn(folder, 'tsc', ['-p', '.'])).toEqual({ status: 0, out: '', err: '' });
+    const ran = await runIn(folder, process.execPath, ['built/consumer.mjs']);
+    expect(ran).toMatchObject({ status: 0, err: '' });
+    expect(JSON.parse(ran.out)).toEqual({ passed: true, seed: 7, line: 1, title: 'Trigger Lab scenario' });
+  });
+
+  it('finds every export, by import and by require', async () => {
+    const names = Object.keys(project.exports).map((path) => path.replace(/^\./, project.name));
+    const load = `const { createRequire } = await import('node:module');
+const require = createRequire(import.meta.url);
+for (const name of ${JSON.stringify(names)}) {
+  const isJson = import.meta.resolve(name).endsWith('.json');
+  const imported = await import(name, isJson ? { with: { type: 'json' } } : {});
+  console.log(name, Object.keys(imported).length > 0 && Object.keys(require(name)).length > 0);
+}`;
+    await writeFile(join(folder, 'imports.mjs'), load);
+    const { out, err } = await runIn(folder, process.execPath, ['imports.mjs']);
+    expect({ out, err }).toEqual({ out: names.map((name) => `${name} true\n`).join(''), err: '' });
+  });
+});
+
+describe('every command runs', () => {
+  const run = (...args: string[]) => runIn(folder, process.execPath, [inPackage(project.bin['trigger-lab']), ...args]);
+
+  it('by the name that npm gives it', async () => {
+    const ended = await runIn(folder, 'trigger-lab', ['run', 'a.yaml']);
+    expect(ended).toMatchObject({ status: 0, err: '' });
+    expect(ended.out).toContain('1 passed');
+  });
+
+  it.concurrent.each([
+    [['run', 'a.yaml', '--transport', 'direct', '--reporter', 'json'], /"passed": true/],
+    [['validate', 'a.yaml'], /valid/],
+    [['verdict', 'a.yaml'], /Calls at/],
+    [['lab', 'a.yaml', '--trials', '100', '--workers', '1', '--window', '1d'], /100 trials/],
+    [['schema'], /json-schema/],
+    [['--help'], /trigger-lab run/],
+    [['--version'], new RegExp(project.version)],
+  ])('%j', async (args, printed) => {
+    const { status, out } = await run(...args);
+    expect({ status, out }).toEqual({ status: 0, out: expect.stringMatching(printed) });
+  });
+
+  it.concurrent.each([
+    ['trigger-lab serve', ['serve', '--no-open']],
+    ['trigger-lab, the app, where there is no Electron', ['--browser', '--no-open']],
+  ])('%s, whose workspace is then listed, backed up and restored', async (_, args) => {
+    const dataDir = ['--data-dir', join(folder, args[0] as string)];
+    await served([inPackage(project.bin['trigger-lab']), ...args, ...dataDir]);
+    expect((await run('workspaces', ...dataDir)).out).toContain('Sample workspace');
+    expect((await run('backups', ...dataDir)).out).toContain('Sample workspace');
+    expect(await run('restore', '1', ...dataDir)).toMatchObject({ status: 0 });
+  });
+});
+
+/** Starts a program that serves, looks at its page once, and ends it. */
+async function served(args: readonly string[]): Promise<void> {
+  const server = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => server.once('close', resolve));
+  let printed = '';
+  let page = '';
+  for await (const chunk of server.stdout) {
+    printed += chunk;
+    const [address] = /http:\S+/.exec(printed) ?? [];
+    if (address === undefined || page !== '') continue;
+    page = await (await fetch(address)).text();
+    server.kill('SIGTERM');
+  }
+  await ended;
+  expect(page).toContain('<title>Trigger Lab</title>');
+}
