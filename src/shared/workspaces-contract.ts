@@ -56,7 +56,7 @@ export const workspacesContract = {
       method: 'POST',
       path: '/workspaces/duplicate',
       tags: ['workspaces'],
-      summary: 'Copies a workspace as it is now, without its backups; the open one stays open',
+      summary: 'Copies a workspace as it is now, with its past and its backups; the open one stays open',
     })
     .errors(errors)
     .input(one)

@@ -52,7 +52,7 @@ export class DocumentedErrors {
   };
 
   get schemas(): Json {
-    return { Error: ERROR, ...Object.fromEntries(this.#named) };
+    return { ApiError: ERROR, ...Object.fromEntries(this.#named) };
   }
 }
 
@@ -80,7 +80,7 @@ const OF_BODIES: ReadonlySet<string> = new Set(['TooLong', 'TooLarge', 'NotJson'
 export const errorResponses: Readonly<Record<string, OpenAPI.ResponseObject>> = Object.fromEntries(
   Object.entries(ANY).map(([name, [, description]]) => [
     name,
-    { description, content: { 'application/json': { schema: { $ref: `${PREFIX}/schemas/Error` } } } },
+    { description, content: { 'application/json': { schema: { $ref: `${PREFIX}/schemas/ApiError` } } } },
   ]),
 );
 

@@ -8,12 +8,12 @@ import { z } from 'zod';
 import { FIELD_KEYS } from '../../../shared/field.ts';
 
 type Json = Record<string, unknown>;
-/** Whether it is sent or answered. Both are the same but for durations: text in what is sent, milliseconds in what is answered. */
+/** Whether it is sent or answered: durations are text in what is sent, milliseconds in what is answered, and defaults are filled in. */
 type Direction = SchemaConvertOptions['strategy'];
 
 const PREFIX = '#/components/schemas/';
 /** What is answered goes by another name where it is another thing than what is sent. */
-const ANSWERED = 'InMs';
+const ANSWERED = 'InAnswers';
 
 export class NamedSchemas implements ConditionalSchemaConverter {
   readonly #found = { input: new Map<string, Json>(), output: new Map<string, Json>() };
