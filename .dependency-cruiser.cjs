@@ -44,6 +44,7 @@ const RUNTIME = '^src/main/runtime/';
 const PORTS = '^src/main/runtime/ports\\.ts$';
 const SIMULATED_API = '^src/simulated-api/';
 const TRIALS = '^src/lab/';
+const COVERAGE = '^src/coverage/';
 const SCENARIO = '^src/main/scenario/';
 const SIMULATOR = '^src/main/(create-)?simulator\\.ts$';
 const FEATURES = '^src/renderer/src/features/';
@@ -61,12 +62,13 @@ module.exports = {
     ),
     layer('simulated-api', SIMULATED_API, [SHARED, ENGINE], 'What an API does with a call depends on the call alone.'),
     layer('trials', TRIALS, [SHARED, ENGINE, SIMULATED_API], 'A trial is the rules and an API, played in any thread.'),
+    layer('coverage', COVERAGE, [SHARED, ENGINE, VIEWS], 'What was exercised is read off worlds, whoever played them.'),
     layer('runtime', RUNTIME, [SHARED, ENGINE], 'The runtime reaches the outside only through its ports.'),
     layer(
       'store',
       '^src/main/store/',
       [SHARED, ENGINE, PORTS, '^src/main/runtime/(replay|path|breath)\\.ts$'],
-      'An adapter knows its port, how a journal is replayed and how long work pauses; not the runtime.',
+      'An adapter knows its port, how a journal is replayed and when long work pauses; not the runtime.',
     ),
     layer('network', '^src/main/network/', [SHARED, ENGINE, PORTS], 'An adapter knows its port, not the runtime.'),
     layer(
@@ -147,6 +149,7 @@ module.exports = {
     libraries('views', VIEWS, [], { core: false }),
     libraries('simulated-api', SIMULATED_API, [], { core: false }),
     libraries('trials', TRIALS, [], { core: false }),
+    libraries('coverage', COVERAGE, ['zod'], { core: false }),
     libraries('runtime', RUNTIME, [], { core: false }),
     libraries('network', '^src/main/network/', [], { core: true }),
     libraries('external-system', '^src/main/external-system/', ['msw'], { core: true }),

@@ -165,7 +165,7 @@ export class FakeSimulator {
       this.#ask('back');
       return true;
     },
-    events: ({ limit = 100 }: { limit?: number | undefined }) => {
+    read: async ({ limit = 100 }: { limit?: number | undefined }) => {
       this.#ask('events', limit);
       const event = { seq: 2, at: START, kind: 'call failed', subject: 'C1/post', text: 'call of C1/post failed' };
       return {

@@ -1,13 +1,6 @@
 /** Values of command-line options, checked. */
 import { UsageError } from './exit-status.ts';
 
-/** What parseArgs found wrong, in one sentence: what follows it there are hints at what nobody meant. */
-export function parseArgsSentence({ message }: Error): string {
-  const ambiguous = /^Option '(?:-\w, )?(--[\w-]+)' argument is ambiguous/.exec(message);
-  if (ambiguous === null) return message.split(/\.\s/)[0] ?? message;
-  return `Option '${ambiguous[1]}' needs a value; one that begins with a dash is written ${ambiguous[1]}=-…`;
-}
-
 /** One of the words an option takes. */
 export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === value);
@@ -20,5 +13,13 @@ export function wholeNumber(option: string, value: string): number {
   const number = Number(value);
   if (value.trim() === '' || !Number.isSafeInteger(number))
     throw new UsageError(`${option} ${value}: expected a whole number`);
+  return number;
+}
+
+/** A number from 0 to 100; `%` may follow it. */
+export function percentage(option: string, value: string): number {
+  const number = Number(value.replace(/\s*%$/, ''));
+  if (value.trim() === '' || !(number >= 0 && number <= 100))
+    throw new UsageError(`${option} ${value}: expected a percentage from 0 to 100`);
   return number;
 }

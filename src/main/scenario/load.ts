@@ -12,7 +12,7 @@ import { show } from './wording.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** One scenario of a file. */
-interface ReadScenario {
+export interface ReadScenario {
   readonly scenario: Scenario;
   /** The file's own, or its name without folder and extension; of an example with its parameters, `TITLE [fail=dns, max=2]`. */
   readonly title: string;

@@ -13,6 +13,8 @@ export interface Run {
   readonly failures: readonly Failure[];
   /** In the order of the steps; what is said of the scenario as a whole comes first. */
   readonly warnings: readonly Warning[];
+  /** The rules that steps were refused by, each once. */
+  readonly refusedBy: ReadonlySet<string>;
   readonly virtualDurationMs: number;
 }
 
@@ -29,15 +31,17 @@ export type OnTaken = (number: number, outcome: StepOutcome) => void | Promise<v
 export async function runScenario(target: StepTarget, scenario: Scenario, onTaken?: OnTaken): Promise<Run> {
   const failures: Failure[] = [];
   const warnings = emptyWarnings(scenario);
+  const refusedBy = new Set<string>();
   for (const [index, step] of scenario.steps.entries()) {
     const outcome = await takeOrRunAway(target, step, index + 1);
     failures.push(...outcome.failures);
+    for (const rule of outcome.refusedBy ?? []) refusedBy.add(rule);
     if (outcome.warning) warnings.push({ ...outcome.warning, step: index + 1 });
     await onTaken?.(index + 1, outcome);
     if (outcome.isEnd) break;
   }
   warnings.sort((left, right) => (left.step ?? 0) - (right.step ?? 0));
-  return { failures, warnings, virtualDurationMs: target.now - target.world.startAt };
+  return { failures, warnings, refusedBy, virtualDurationMs: target.now - target.world.startAt };
 }
 
 async function takeOrRunAway(

@@ -31,6 +31,8 @@ export interface StepOutcome {
   readonly failures: readonly Failure[];
   /** A refusal's sentence, or narration. */
   readonly note: string | null;
+  /** The rules that it was refused by. */
+  readonly refusedBy?: readonly string[];
   /** What is probably not meant; its step is this one. */
   readonly warning?: Omit<Warning, 'step'>;
 }
@@ -42,10 +44,12 @@ export async function takeStep(target: StepTarget, step: Step, number: number): 
   if (isActing(step)) {
     const refusal =
       'respond' in step ? await refusedResponse(target, step.respond) : await refusedCommand(target, commandOf(step));
-    const outcome = judge(refusal, step.refused, number);
-    if (refusal === null || step.refused !== undefined) return outcome;
+    const outcome = judge(refusal?.sentence ?? null, step.refused, number);
+    if (refusal === null) return outcome;
+    const { sentence, rules: refusedBy } = refusal;
+    if (step.refused !== undefined) return { ...outcome, refusedBy };
     const [verb] = Object.keys(step);
-    return { ...outcome, warning: { kind: 'refusals', message: `${verb} was refused: ${refusal}` } };
+    return { ...outcome, refusedBy, warning: { kind: 'refusals', message: `${verb} was refused: ${sentence}` } };
   }
   if ('advance' in step) {
     const { advance } = step;
@@ -102,19 +106,27 @@ async function advanceUntil(target: StepTarget, { until, atMost }: Until, number
   }
 }
 
-async function refusedCommand(target: StepTarget, command: Command): Promise<string | null> {
+interface Refusal {
+  readonly sentence: string;
+  readonly rules: readonly string[];
+}
+
+async function refusedCommand(target: StepTarget, command: Command): Promise<Refusal | null> {
   const outcome = await target.act(command);
-  return isRejection(outcome) ? refusalSentence(outcome) : null;
+  return isRejection(outcome) ? refusalOf(outcome) : null;
 }
 
-async function refusedResponse(target: StepTarget, response: RespondTo): Promise<string | null> {
+async function refusedResponse(target: StepTarget, response: RespondTo): Promise<Refusal | null> {
   const reply = await target.respond(response);
-  if (isRejection(reply)) return refusalSentence(reply);
-  return reply.httpStatus === 200 ? null : `${reply.message} (${reply.httpStatus})`;
+  if (isRejection(reply)) return refusalOf(reply);
+  // The timeline says by which rules.
+  return reply.httpStatus === 200 ? null : { sentence: `${reply.message} (${reply.httpStatus})`, rules: [] };
 }
 
-const refusalSentence = ({ message, rules }: Rejection) =>
-  rules.length > 0 ? `${message} (${rules.join(', ')})` : message;
+const refusalOf = ({ message, rules }: Rejection): Refusal => ({
+  sentence: rules.length > 0 ? `${message} (${rules.join(', ')})` : message,
+  rules,
+});
 
 /** `refused: true` demands a refusal, `refused: false` none; without it either will do. */
 function judge(refusal: string | null, demanded: boolean | undefined, number: number): StepOutcome {

@@ -1,0 +1,69 @@
+/** `trigger-lab coverage`: which rows of the state table, endings, rules and settings scenarios exercise. */
+import { type CoverageReport, coverageReport, type Exercised, exercisedIn } from '../../coverage/coverage.ts';
+import { coverageText } from '../../coverage/coverage-text.ts';
+import { counted } from '../../shared/counted.ts';
+import { plainJson, plainText } from '../../shared/plain-text.ts';
+import { formatProblem } from '../scenario/problem.ts';
+import { readText } from '../scenario/read-disk.ts';
+import { EXIT, type ExitStatus } from './exit-status.ts';
+import { expandFiles, loadScenariosOf } from './files.ts';
+import { oneOf, percentage } from './options.ts';
+import type { Output } from './output.ts';
+import { playForCoverage, readCoverage } from './played-coverage.ts';
+
+const REPORTERS = ['text', 'json'] as const;
+
+/** Runs `trigger-lab coverage`; fails where a scenario does, or less is covered than `--min`. */
+export async function coverageCommand(
+  files: readonly string[],
+  values: { readonly min?: string; readonly reporter: string },
+  output: Output,
+): Promise<ExitStatus> {
+  const reporter = oneOf('--reporter', values.reporter, REPORTERS);
+  const min = values.min === undefined ? 0 : percentage('--min', values.min);
+  const found = await exercisedByFiles(expandFiles(files), output);
+  if (found === null) return EXIT.invalidFile;
+  const report = coverageReport(found.exercised);
+  output.out(reporter === 'json' ? coverageJson(report) : `${coverageText(report).map(plainText).join('\n')}\n`);
+  if (report.percent >= min) return found.areAllPassed ? EXIT.passed : EXIT.failed;
+  output.err(`trigger-lab: ${report.percent} % of the rows are covered, expected at least ${min} %\n`);
+  return EXIT.failed;
+}
+
+/** The whole file that `run --coverage` writes too. */
+export const coverageJson = (report: CoverageReport): string => `${plainJson(report)}\n`;
+
+interface Found {
+  readonly exercised: readonly (Exercised & { readonly file: string })[];
+  /** Whether all expectations of the scenarios held. */
+  readonly areAllPassed: boolean;
+}
+
+/** `null` where one of the files is invalid; all their problems are told. */
+async function exercisedByFiles(files: readonly string[], output: Output): Promise<Found | null> {
+  const exercised: (Exercised & { file: string })[] = [];
+  let areAllPassed = true;
+  let areAllValid = true;
+  for (const file of files) {
+    const text = file.endsWith('.json') ? await readText(file) : null;
+    const result = typeof text === 'string' ? readCoverage(text) : null;
+    if (result !== null) {
+      exercised.push(...exercisedIn(result));
+      continue;
+    }
+    const loaded = await loadScenariosOf(file);
+    if (!loaded.ok) {
+      areAllValid = false;
+      for (const problem of loaded.problems) output.err(`${formatProblem(problem)}\n`);
+      continue;
+    }
+    for (const each of loaded.scenarios) {
+      const { failed, ...played } = await playForCoverage(each);
+      exercised.push({ file, ...played });
+      if (failed === 0) continue;
+      areAllPassed = false;
+      output.err(`${plainText(`${file}: ${each.title}: ${counted(failed, 'expectation')} did not hold`)}\n`);
+    }
+  }
+  return areAllValid ? { exercised, areAllPassed } : null;
+}
