@@ -156,7 +156,7 @@ module.exports = {
     libraries('scenario', SCENARIO, ['yaml', 'csv-parse', 'fastest-levenshtein', 'zod'], { core: true }),
     libraries('workspace', '^src/main/workspace/', [], { core: false }),
     libraries('lab', '^src/main/lab/', ['zod'], { core: true }),
-    libraries('hosts', HOSTS_COMMON, ['@orpc/[^/]+'], { core: true }),
+    libraries('hosts', HOSTS_COMMON, ['zod', '@orpc/[^/]+'], { core: true }),
     libraries('host-electron', '^src/main/hosts/electron/', ['electron', '@orpc/[^/]+'], { core: true }),
     libraries('host-loopback', '^src/main/hosts/loopback/', ['hono', '@hono/node-server', 'ws', 'zod', '@orpc/[^/]+'], {
       core: true,
