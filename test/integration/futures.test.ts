@@ -1,6 +1,7 @@
 /** The futures of a workspace: kept where one acts in the past, named, gone back to, compared, and there again after a restart. */
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { stringify } from 'yaml';
 import { z } from 'zod';
 import { createSimulator } from '../../src/main/create-simulator.ts';
 import { FUTURES_KEPT } from '../../src/main/runtime/futures.ts';
@@ -260,6 +261,30 @@ describe('while the past of a workspace that was opened is still being read', ()
     expect((await again.history.read({ limit: 1_000 })).events.map(({ text }) => text)).toEqual(
       before.events.map(({ text }) => text),
     );
+  });
+
+  it('time that passes again in it is what was lived, with a scenario in the player too', async () => {
+    const files = new MemoryFiles();
+    const open = () => simulatingOn(() => new LowdbStore(files), DOWN, 1e9);
+    const simulator = await open();
+    const steps = '  - launch: { case: C1 }\n  - say: Wait.\n  - say: And wait.';
+    await simulator.opener.openText('played.yaml', `${stringify(DOWN)}steps:\n${steps}`);
+    await simulator.player.step();
+    await simulator.player.step();
+    await simulator.clock.next(2);
+    await simulator.close();
+    const again = await open();
+    onTestFinished(() => again.close());
+    expect(again.player.state()?.position).toBe(2);
+    await again.history.read({});
+    await again.clock.next();
+    const before = again.history.events({});
+    await again.history.previous();
+    await again.history.previous();
+    await again.clock.next();
+    await again.clock.next();
+    expect(futuresOf(again).map(({ name }) => name)).toEqual(before.futures.map(({ name }) => name));
+    expect(again.history.events({}).events.length).toBe(before.events.length);
   });
 
   it('it can be closed, and all is there the next time', async () => {

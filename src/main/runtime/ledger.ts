@@ -117,6 +117,8 @@ export class Ledger {
   /** Goes on with another past of this very world, which stands where this does. */
   takeOver(past: Past): void {
     this.#past = past;
+    // The very one of its points: so one can tell that time which passes again is what was lived.
+    this.#player = past.head.standing.player;
   }
 
   /** Gives a future of this past a name. */
