@@ -12,6 +12,7 @@ const labWorkerUrl = new URL('./lab-worker.js', import.meta.url);
 const output = {
   out: (text: string) => void process.stdout.write(text),
   err: (text: string) => void process.stderr.write(text),
+  isTerminal: process.stderr.isTTY,
 };
 
 tolerateClosedOutput();

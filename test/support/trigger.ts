@@ -8,7 +8,7 @@ export interface Ended {
   readonly err: string;
 }
 
-const PROGRAM: Program = {
+export const PROGRAM: Program = {
   version: '1.2.3',
   labWorkerUrl: new URL('../../src/main/lab-worker.ts', import.meta.url),
   runWorkerUrl: new URL('../../src/main/run-worker.ts', import.meta.url),

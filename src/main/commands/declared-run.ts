@@ -1,7 +1,6 @@
+import { collected } from './parsing.ts';
 import type { Declaring } from './program.ts';
 import type { RunValues } from './run-values.ts';
-
-const collected = (value: string, before: readonly string[]) => [...before, value];
 
 export function declareRun({ root, output, program, end }: Declaring): void {
   root

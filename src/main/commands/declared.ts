@@ -3,8 +3,10 @@ import { Command, type HelpConfiguration } from 'commander';
 import { declareLab } from './declared-lab.ts';
 import { declareRun } from './declared-run.ts';
 import type { Output } from './output.ts';
+import { collected } from './parsing.ts';
 import type { Declaring, Program } from './program.ts';
 import { serveOptions } from './serve-options.ts';
+import type { VerdictValues } from './verdict-values.ts';
 
 const EXIT_STATUS = `
 Exit status: 0 everything held, 1 an expectation or limit did not hold, 2 a file is invalid, cannot be read, or is open
@@ -41,21 +43,24 @@ export function commandLine(
   declareRun(declaring);
   root
     .command('validate')
-    .usage('FILE|FOLDER|-…')
+    .usage('FILE|FOLDER|-… [options]')
     .description('checks scenario files and reports each problem')
     .argument('[files...]', 'scenario files, folders of them, or - for standard input')
-    .action(async (files: string[]) => {
+    .option('--reporter <NAME>', 'text, json, github or sarif', 'text')
+    .action(async (files: string[], values: { reporter: string }) => {
       const { validateCommand } = await import('./validate.ts');
-      end(await validateCommand(files, output));
+      end(await validateCommand(files, values, output, program));
     });
   root
     .command('verdict')
-    .usage('FILE')
+    .usage('FILE [options]')
     .description("shows what an Action type's settings lead to when its API never connects")
     .argument('[files...]', 'the scenario file')
     .option('--action-type <T>', 'which one, where the file has several that call an API')
+    .option('--limit <LIMIT>', "what must hold, such as 'longestOutageSurvived>=20m'; may be repeated", collected, [])
+    .option('--junit <FILE>', 'writes the limits there as tests for CI systems')
     .option('--reporter <NAME>', 'text or json', 'text')
-    .action(async (files: string[], values: { actionType?: string; reporter: string }) => {
+    .action(async (files: string[], values: VerdictValues) => {
       const { verdictCommand } = await import('./verdict.ts');
       end(await verdictCommand(files, values, output));
     });

@@ -67,3 +67,13 @@ function includesOf(file: string): string[] {
 export async function loadFileAside(file: string, options: LoadAsideOptions): Promise<LoadedScenario> {
   return loadFileBy(file, undefined, (text) => loadAside(text, file, { ...options, includes: true }));
 }
+
+/** All of standard input, where one of the files is that. */
+export async function readStandardInput(
+  files: readonly string[],
+  stdin: (() => Promise<string>) | undefined,
+): Promise<string | undefined> {
+  if (!files.includes(STANDARD_INPUT)) return undefined;
+  if (stdin === undefined) throw new UsageError('-: there is no standard input');
+  return stdin();
+}

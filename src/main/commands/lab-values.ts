@@ -2,6 +2,7 @@
 export interface LabReportValues {
   readonly measure: readonly string[];
   readonly limit: readonly string[];
+  readonly junit?: string;
   readonly out: string;
 }
 

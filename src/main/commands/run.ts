@@ -5,10 +5,10 @@ import type { Asked, FileToPlay, Played } from '../runner/play-file.ts';
 import { type FileEvent, playHere } from '../runner/play-files.ts';
 import { shardOf } from '../runner/shard.ts';
 import { WrittenReports } from '../runner/written-reports.ts';
-import { formatProblem } from '../scenario/problem.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
-import { expandFiles, STANDARD_INPUT } from './files.ts';
+import { expandFiles, readStandardInput, STANDARD_INPUT } from './files.ts';
 import type { Output } from './output.ts';
+import { tellProblems } from './problems.ts';
 import type { Program } from './program.ts';
 import { type RunOptions, runOptions } from './run-options.ts';
 import { runTargets, wantsOf } from './run-targets.ts';
@@ -27,16 +27,11 @@ export async function runCommand(
   program: RunProgram,
 ): Promise<ExitStatus> {
   const options = runOptions(values);
-  const stdin = named.includes(STANDARD_INPUT) ? await readInput(program) : undefined;
+  const stdin = await readStandardInput(named, program.stdin);
   const runOnce = () => playAll(named, stdin, values, options, output, program);
   if (values.watch !== true) return runOnce();
   const { watching } = await import('./watch.ts');
   return watching(() => expandFiles(named), runOnce, output, program.stop?.() ?? new AbortController().signal);
-}
-
-async function readInput({ stdin }: RunProgram): Promise<string> {
-  if (stdin === undefined) throw new UsageError('-: there is no standard input');
-  return stdin();
 }
 
 async function playAll(
@@ -77,7 +72,7 @@ async function playUntilBail(
     else {
       const ended = snapshots === null ? event.played : await snapshots.check(file, event.played);
       await reports.begin();
-      for (const problem of ended.result.problems ?? []) output.err(`${formatProblem(problem)}\n`);
+      tellProblems(ended.result.problems ?? [], output, files[file]?.text);
       played.push(ended);
       await reports.add(ended);
       if (!ended.result.passed) failedCount += 1;

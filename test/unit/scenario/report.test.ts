@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { report } from '../../../src/main/scenario/report.ts';
-import { escapeXml } from '../../../src/main/scenario/report-junit.ts';
 import type { ScenarioResult } from '../../../src/main/scenario/result.ts';
+import { escapeXml } from '../../../src/shared/junit-xml.ts';
 
 const passed: ScenarioResult = {
   file: 'a.yaml',
