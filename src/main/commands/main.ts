@@ -27,6 +27,8 @@ const USAGE = `Trigger Lab rehearses the life of a workflow's 'Trigger External 
       [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table|html|FILE]
   trigger-lab coverage            says which rules of an Action's life scenarios exercise
       FILE…|RESULT.json… [--min PERCENT] [--reporter text|json]
+  trigger-lab mutate              says which scenarios notice that a setting or a rule is another one
+      FILE… [--settings] [--rules] [--min PERCENT] [--reporter text|json]
   trigger-lab schema              prints the JSON Schema of scenario files
   trigger-lab serve               serves the app to a browser
       ${SERVE_USAGE.replace(/^usage: trigger-lab serve /, '')}
@@ -82,6 +84,8 @@ async function dispatch(args: readonly string[], output: Output, program: Progra
       return labCommand(rest, output, program.labWorkerUrl);
     case 'coverage':
       return (await import('./coverage.ts')).coverageCommand(rest, output);
+    case 'mutate':
+      return (await import('./mutate.ts')).mutateCommand(rest, output);
     case 'schema':
       parseArgs({ args: rest, options: {} });
       output.out(scenarioJsonSchema());
