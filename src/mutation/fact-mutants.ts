@@ -30,11 +30,9 @@ function onFact<T extends Fact['type']>(
     id,
     what,
     rows: null,
+    fact: type,
     change: (world) => ({
-      facts: (facts) =>
-        facts.some((fact) => fact.type === type)
-          ? facts.flatMap((fact) => (fact.type === type ? (change(fact as FactOf<T>, world) ?? []) : fact))
-          : facts,
+      facts: (facts) => facts.flatMap((fact) => (fact.type === type ? (change(fact as FactOf<T>, world) ?? []) : fact)),
     }),
   };
 }
@@ -114,10 +112,9 @@ function countMutants(): RuleMutant[] {
         fact.trigger === trigger ? { ...fact, retryCount: fact.retryCount - 1 } : fact,
       ),
     ),
-    onFact('a copy goes on counting', 'a fresh copy does not count from 0', 'callStarted', (fact, world) => {
-      const copy = actionOf(world, fact.actionRef)?.copy ?? 1;
-      return copy > 1 && fact.trigger === 'first' ? { ...fact, retryCount: 1 } : fact;
-    }),
+    onFact('a copy goes on counting', 'a fresh copy does not count from 0', 'callStarted', (fact) =>
+      fact.trigger === 'first' && /\/\d+$/.test(fact.actionRef) ? { ...fact, retryCount: 1 } : fact,
+    ),
     onFact('calls misnumbered', 'a retry has the number of the call before', 'callStarted', (fact) =>
       fact.trigger === 'first' ? fact : { ...fact, callNumber: fact.callNumber - 1 },
     ),
@@ -149,7 +146,7 @@ function rankMutants(): RuleMutant[] {
     const what = `${RANK_WORDS[later]} before ${RANK_WORDS[sooner]}`;
     const [first, second] = [RANK[sooner], RANK[later]];
     const rank = (given: number) => (given === first ? second : given === second ? first : given);
-    return { id: `rank: ${what}`, what: `at one instant, ${what}`, rows: null, change: () => ({ rank }) };
+    return { id: `rank: ${what}`, what: `at one instant, ${what}`, rows: null, fact: null, change: () => ({ rank }) };
   });
 }
 
@@ -180,6 +177,7 @@ function responseMutants(): RuleMutant[] {
       id: 'no answer to a call cut off',
       what: 'a call that was cut off is never answered',
       rows: null,
+      fact: 'callCutOff',
       change: () => ({
         facts: (facts) =>
           facts.some(({ type }) => type === 'callCutOff')
@@ -233,6 +231,7 @@ function caseMutants(): RuleMutant[] {
       id: 'no fresh copies',
       what: 'no fresh copy starts',
       rows: null,
+      fact: 'actionCreated',
       change: () => ({
         facts: (facts) => {
           const copies = new Set(
@@ -248,6 +247,7 @@ function caseMutants(): RuleMutant[] {
       id: 'only the first of a step',
       what: 'only the first member of a step starts',
       rows: null,
+      fact: 'actionCreated',
       change: () => ({
         facts: (facts) => {
           const others = new Set(

@@ -1,3 +1,4 @@
+import type { Fact } from '../shared/facts.ts';
 import type { RuleChange } from '../shared/rule-change.ts';
 import type { World } from '../shared/world.ts';
 
@@ -9,6 +10,8 @@ export interface RuleMutant {
   readonly what: string;
   /** Rows of which a life takes one before anything can be different; `null` where that is no row. */
   readonly rows: readonly string[] | null;
+  /** The type of a fact that has to happen before anything can be different; `null` where that is none. */
+  readonly fact: Fact['type'] | null;
   /** Makes the change for one world that is played; it may remember what happened there. */
   readonly change: (world: World) => RuleChange;
 }

@@ -31,7 +31,13 @@ const isToldByCall = ({ event, status }: Transition) => event === 'accepted' && 
 
 function mutant(row: Transition, how: string, what: string, change: RuleMutant['change']): RuleMutant {
   const asked = TRANSITIONS.filter(({ from, event }) => from === row.from && event === row.event);
-  return { id: `row ${rowId(row)}, ${how}`, what: `${rowId(row)}: ${what}`, rows: asked.map(rowId), change };
+  return {
+    id: `row ${rowId(row)}, ${how}`,
+    what: `${rowId(row)}: ${what}`,
+    rows: asked.map(rowId),
+    fact: null,
+    change,
+  };
 }
 
 /** The table with another row, or none, in the place of one. */

@@ -3,6 +3,7 @@ import { exercisedBy } from '../../coverage/coverage.ts';
 import { factMutants } from '../../mutation/fact-mutants.ts';
 import type { RuleMutant } from '../../mutation/mutant.ts';
 import { rowMutants } from '../../mutation/row-mutants.ts';
+import type { Fact } from '../../shared/facts.ts';
 import type { Scenario } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
 import { happenings, tryScenario } from './play.ts';
@@ -42,8 +43,13 @@ export async function mutate(
 ): Promise<MutationReport> {
   const played: Played[] = [];
   for (const each of examined) {
-    const { world } = await tryScenario(each.scenario);
-    played.push({ ...each, world, rows: new Set(exercisedBy(each.scenario, world).rows) });
+    const facts = new Set<string>();
+    const note = (happened: Fact[]) => {
+      for (const { type } of happened) facts.add(type);
+      return happened;
+    };
+    const { world } = await tryScenario(each.scenario, () => ({ facts: note }));
+    played.push({ ...each, world, facts, rows: new Set(exercisedBy(each.scenario, world).rows) });
   }
   const mutants: Mutant[] = [];
   const equivalent: MutationReport['equivalent'][number][] = [];
@@ -74,15 +80,18 @@ interface Played extends Examined {
   /** At the end, with the rules and settings as they are. */
   readonly world: World;
   readonly rows: ReadonlySet<string>;
+  /** The types of what happened. */
+  readonly facts: ReadonlySet<string>;
 }
 
 const isOneOfSeveral = ({ file }: Examined, all: readonly Examined[]) =>
   all.filter((other) => other.file === file).length > 1;
 
-async function noticedBy({ rows, change }: RuleMutant, played: readonly Played[]): Promise<string[]> {
+async function noticedBy({ rows, fact, change }: RuleMutant, played: readonly Played[]): Promise<string[]> {
   const files = new Set<string>();
   for (const each of played) {
-    if (files.has(each.file) || (rows !== null && !rows.some((row) => each.rows.has(row)))) continue;
+    const isReached = (rows?.some((row) => each.rows.has(row)) ?? true) && (fact === null || each.facts.has(fact));
+    if (files.has(each.file) || !isReached) continue;
     if ((await tryScenario(each.scenario, change)).noticed !== null) files.add(each.file);
   }
   return [...files];
@@ -94,7 +103,7 @@ async function whyEquivalent(played: Played, mutant: SettingMutant, world: World
   if (before === after) {
     const { definitions, reads } = watched(played.scenario);
     await tryScenario(definitions);
-    return reads.has(mutant.path) ? null : 'no rule reads it';
+    return reads.has(mutant.path) ? 'nothing that an expectation can read is different' : 'no rule reads it';
   }
   if (!NAMES_FOR_PEOPLE.test(mutant.path)) return null;
   const [from, to] = [mutant.from, mutant.to].map((text) => JSON.stringify(text).slice(1, -1)) as [string, string];

@@ -29,20 +29,15 @@ export async function tryScenario(scenario: Scenario, change?: (world: World) =>
   return { noticed: null, world: target.world };
 }
 
-/** What happened in a world, as text that compares: all but what is configured. */
+/** What no expectation can read: when clocks run out, how a wait was worked out, where a call went, what an API is about to do. */
+const UNREAD = new Set(['responseDeadlineAt', 'dueAt', 'arithmetic', 'url', 'plan']);
+
+/** All of what happened in a world that an expectation can read, as text that compares. */
 export function happenings(world: World): string {
-  const {
-    settings: _s,
-    queues: _q,
-    users: _u,
-    externalApis,
-    actionTypes: _a,
-    caseTypes: _c,
-    edits: _e,
-    ...rest
-  } = worldToJson(world);
-  return JSON.stringify({
-    ...rest,
-    calls: externalApis.map(([name, { callCount, lastRequest }]) => [name, callCount, lastRequest]),
-  });
+  const { cases, actions, aliases, notifications, timelines, plannedLaunches, plannedResponses } = worldToJson(world);
+  const calls = [...world.externalApis].map(([name, { callCount, lastRequest }]) => [name, callCount, lastRequest]);
+  const scheduledCounts = [plannedLaunches.length, plannedResponses.length];
+  return JSON.stringify({ cases, actions, aliases, notifications, timelines, calls, scheduledCounts }, (key, value) =>
+    UNREAD.has(key) ? undefined : value,
+  );
 }

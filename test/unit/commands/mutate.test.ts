@@ -6,7 +6,7 @@ import type { MutationReport } from '../../../src/main/mutation/mutate.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const SCENARIO = `
-users: { dana: {} }
+users: { dana: {}, omar: {} }
 externalApis: { erp: { url: https://erp.example.test/x } }
 actionTypes: { post: { title: Post, externalApi: erp, responseExpected: false, due: 1h } }
 cases: { C1: { owner: dana, process: [post] } }
@@ -30,10 +30,11 @@ it('says what nobody noticed first, and what nobody could notice last', async ()
   expect(out).toBe(`1 of 2 changes are noticed (50 %).
 
 Not noticed:
-  a.yaml: actionTypes.post.due: "1h" → "1h30m"
+  a.yaml: cases.C1.owner: "dana" → "omar"
 
-2 changes cannot be noticed:
-  2 changes: only a text that is passed on
+3 changes cannot be noticed:
+  2 changes: nothing that an expectation can read is different
+  1 change: only a text that is passed on
 `);
 });
 

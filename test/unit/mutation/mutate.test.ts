@@ -114,7 +114,7 @@ it('moves every setting that a file gives, and tells apart what no expectation c
   ]);
   expect(percent).toBe(80);
   expect(equivalent.map(({ what, why }) => `${what}: ${why}`)).toEqual([
-    'externalApis.erp.url: "https://erp.example.test/x" → "https://erp.example.test/x/changed": only a text that is passed on',
+    'externalApis.erp.url: "https://erp.example.test/x" → "https://erp.example.test/x/changed": nothing that an expectation can read is different',
     'actionTypes.post.title: "Post" → "Post (changed)": only a text that is passed on',
   ]);
 });
