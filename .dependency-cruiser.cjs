@@ -75,8 +75,8 @@ module.exports = {
     layer(
       'store',
       '^src/main/store/',
-      [SHARED, ENGINE, PORTS, '^src/main/runtime/(replay|path)\\.ts$'],
-      'An adapter knows its port, and how a journal is replayed; not the runtime.',
+      [SHARED, ENGINE, PORTS, '^src/main/runtime/(replay|path|breath)\\.ts$'],
+      'An adapter knows its port, how a journal is replayed and when long work pauses; not the runtime.',
     ),
     layer('network', '^src/main/network/', [SHARED, ENGINE, PORTS], 'An adapter knows its port, not the runtime.'),
     layer(
@@ -119,7 +119,7 @@ module.exports = {
     layer(
       'embed',
       '^src/main/embed/',
-      [SHARED, ENGINE, VIEWS, SCENARIO, SIMULATOR],
+      [SHARED, ENGINE, VIEWS, SCENARIO, SIMULATOR, '^src/main/workspace/step-target\\.ts$'],
       'The library knows what the command line knows, but for the command line.',
     ),
     layer('desktop', '^src/main/desktop/', [], 'Starting the app knows nothing of the app.'),
@@ -166,7 +166,7 @@ module.exports = {
     libraries('scenario', SCENARIO, ['yaml', 'csv-parse', 'fastest-levenshtein', 'zod'], { core: true }),
     libraries('workspace', '^src/main/workspace/', [], { core: false }),
     libraries('lab', '^src/main/lab/', ['zod'], { core: true }),
-    libraries('hosts', HOSTS_COMMON, ['@orpc/[^/]+'], { core: true }),
+    libraries('hosts', HOSTS_COMMON, ['zod', '@orpc/[^/]+'], { core: true }),
     libraries('host-electron', '^src/main/hosts/electron/', ['electron', '@orpc/[^/]+'], { core: true }),
     libraries('host-loopback', '^src/main/hosts/loopback/', ['hono', '@hono/node-server', 'ws', 'zod', '@orpc/[^/]+'], {
       core: true,

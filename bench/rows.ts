@@ -48,10 +48,8 @@ const files = (transport: Transport) => async () => {
   const names = Array.from({ length: FILE_COUNT }, (_, index) => join(folder, `file-${index}.yaml`));
   await Promise.all(names.map((name) => writeFile(name, LIFE + steps)));
   return async () => {
-    const status = await runCommand([...names, '--transport', transport], {
-      out: () => undefined,
-      err: () => undefined,
-    });
+    const output = { out: () => undefined, err: () => undefined };
+    const status = await runCommand(names, { reporter: 'list', transport }, output);
     await rm(folder, { recursive: true });
     if (status !== 0) throw new Error(`the files ended with ${status}`);
     return FILE_COUNT;

@@ -79,6 +79,20 @@ async function opening(folder: string): Promise<number> {
   return timed(() => open(folder));
 }
 
+const PAST_ENTRIES = 26_000;
+
+/** With a past of 26,000 journal entries: how long until one can work, and until all events are known that the store still has. */
+async function openingWithPast(folder: string): Promise<{ readonly opened: number; readonly known: number }> {
+  const before = await open(folder);
+  while (before.workspace.seq < PAST_ENTRIES) await before.clock.next();
+  await before.close();
+  const startedAt = performance.now();
+  const simulator = await open(folder);
+  const opened = performance.now() - startedAt;
+  await simulator.history.read({ limit: 1 });
+  return { opened, known: performance.now() - startedAt };
+}
+
 /** After a minute in which a tenth of all Actions retried; then once more, where the app closes. */
 async function saveBlock(folder: string): Promise<number> {
   const simulator = await open(folder);
@@ -165,6 +179,16 @@ export const SCALE_ROWS: Readonly<Record<string, ScaleRow>> = {
   'act-playing': { title: 'an act acknowledged, playing at 1,000× (median)', ...inMs, measure: actPlaying },
   previous: { title: 'going back one event (median)', ...inMs, measure: previous },
   open: { title: 'opening', ...inMs, measure: opening },
+  'open-past': {
+    title: 'opening with a past of 26,000 entries',
+    ...inMs,
+    measure: async (folder) => (await openingWithPast(folder)).opened,
+  },
+  past: {
+    title: 'the same, until all its events are known',
+    ...inMs,
+    measure: async (folder) => (await openingWithPast(folder)).known,
+  },
   'save-block': { title: 'the longest block of the event loop in a save', ...inMs, measure: saveBlock },
   memory: { title: 'the most memory', unit: 'MB', digits: 0, measure: memory },
   retry: { title: 'a retry, computing time', unit: 'µs an Action', digits: 1, isInMemory: true, measure: retry },

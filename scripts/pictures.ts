@@ -1,35 +1,42 @@
 /**
- * `npm run pictures`: the README's pictures, taken of the real app on the sample workspace. Needs the build. Run it when a
- * screen changed, look at what it made, commit it.
+ * `npm run pictures`: the README's pictures, taken of the real app on the sample workspace, and the film of a lesson. Needs the build.
+ * `npm run pictures -- stage.png` takes one of them. Run it when a screen changed, look at what it made, commit it.
  */
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { chromium } from '@playwright/test';
-import { OPENAPI_PATH } from '../src/shared/host.ts';
-import { ensureChromium } from './chromium.ts';
+import { filmLesson } from './lib/lesson-film.ts';
+import { type Ask, type PicturedApp, withPicturedApp } from './lib/pictured-app.ts';
 import { ROOT } from './lib/tool.ts';
 
 interface Picture {
   readonly file: string;
   readonly address: string;
   readonly scheme: 'light' | 'dark';
+  /** Of the window; 1280 without it. */
+  readonly width?: number;
   readonly height: number;
   /** What must be there before it is taken; a region of the Case or Action without it. */
   readonly awaits?: string;
+  /** A choice to make first, by its label. */
+  readonly presses?: string;
+  /** The picture is of what was awaited, not of the whole window. */
+  readonly isPart?: boolean;
   /** Brings the workspace where it is to be seen; the part of the address that it decides. */
   readonly prepare?: (ask: Ask) => Promise<string>;
 }
 
-/** One call of the contract over plain HTTP. */
-type Ask = (path: string, body: unknown) => Promise<unknown>;
-
-const openFlaky = async (ask: Ask) => {
-  await ask('/scenarios/open', { id: '16-flaky-api-forty-cases' });
-  // Without the bar that leads back.
+/** Opens a scenario, without the bar that leads back. */
+async function openScenario(ask: Ask, id: string): Promise<void> {
+  await ask('/scenarios/open', { id });
   await ask('/workspaces/stay', {});
+}
+
+const openFlaky = (ask: Ask) => openScenario(ask, '16-flaky-api-forty-cases');
+
+const openEscalated = async (ask: Ask) => {
+  await openScenario(ask, '05-five-retries-and-escalation');
+  await ask('/scenarios/run', {});
+  return '';
 };
 
 /** Plays a study of the flaky API, and leads to its run. */
@@ -100,52 +107,53 @@ const PICTURES: readonly Picture[] = [
     awaits: 'text=finished',
     prepare: study({ vary: ['retry.max=0..6', 'retry.first=15s,30s,1m,2m,4m,8m'] }),
   },
+  {
+    file: 'stage.png',
+    address: '#/stage/INV-1006/post-entry',
+    scheme: 'light',
+    width: 1920,
+    height: 1080,
+    awaits: '[aria-label="Timeline by event"]',
+    prepare: openEscalated,
+  },
+  {
+    file: 'lanes.png',
+    address: '#/cases/INV-1006/actions/post-entry',
+    scheme: 'light',
+    width: 1600,
+    height: 900,
+    awaits: 'section[aria-label="Timeline"]',
+    presses: 'By event',
+    isPart: true,
+    prepare: openEscalated,
+  },
 ];
 
-const dataDir = mkdtempSync(join(tmpdir(), 'trigger-lab-pictures-'));
-const cli = join(ROOT, 'out/main/cli.js');
-const server = spawn(process.execPath, [cli, 'serve', '--no-open', '--data-dir', dataDir], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-try {
-  const [line] = await Promise.race([
-    new Promise<[string]>((resolve) => createInterface(server.stdout).once('line', (first) => resolve([first]))),
-    new Promise<never>((_, reject) =>
-      server.once('exit', (code) => reject(new Error(`the server ended with ${code}`))),
-    ),
-  ]);
-  const url = line.replace('Trigger Lab at ', '');
-  const { chromium: found } = await ensureChromium();
-  const browser = await chromium.launch({
-    executablePath: found.path,
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
-  const folder = join(ROOT, 'docs/images');
-  mkdirSync(folder, { recursive: true });
-  const { origin, searchParams } = new URL(url);
-  const ask: Ask = async (path, body) => {
-    const headers = { authorization: `Bearer ${searchParams.get('token')}`, 'content-type': 'application/json' };
-    const answer = await fetch(`${origin}${OPENAPI_PATH}${path}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
-  };
-  for (const { file, address, scheme, height, awaits, prepare } of PICTURES) {
-    const place = prepare === undefined ? '' : await prepare(ask);
-    const page = await browser.newPage({ colorScheme: scheme, viewport: { width: 1280, height } });
-    await page.goto(`${url}${address}${place}`);
-    const subject = awaits === undefined ? page.getByRole('region', { name: /^(Case|Action) / }) : page.locator(awaits);
-    await subject.first().waitFor();
-    await page.screenshot({ path: join(folder, file), animations: 'disabled' });
-    await page.close();
+const FILM = 'lesson.webp';
+
+async function take({ ask, open }: PicturedApp, picture: Picture): Promise<Buffer> {
+  const { address, scheme, width = 1280, height, awaits, presses, isPart = false, prepare } = picture;
+  const place = prepare === undefined ? '' : await prepare(ask);
+  const page = await open(`${address}${place}`, { width, height, scheme });
+  const subject = awaits === undefined ? page.getByRole('region', { name: /^(Case|Action) / }) : page.locator(awaits);
+  await subject.first().waitFor();
+  if (presses !== undefined) await page.getByText(presses, { exact: true }).first().click();
+  const taken = await (isPart ? subject.first() : page).screenshot({ animations: 'disabled' });
+  await page.close();
+  return taken;
+}
+
+const wanted = process.argv.slice(2);
+const folder = join(ROOT, 'docs/images');
+mkdirSync(folder, { recursive: true });
+await withPicturedApp(async (app) => {
+  const all = [
+    ...PICTURES.map((picture) => ({ file: picture.file, make: () => take(app, picture) })),
+    { file: FILM, make: () => filmLesson(app) },
+  ];
+  for (const { file, make } of all) {
+    if (wanted.length > 0 && !wanted.includes(file)) continue;
+    writeFileSync(join(folder, file), await make());
     console.log(`docs/images/${file}`);
   }
-  await browser.close();
-} finally {
-  server.kill('SIGTERM');
-  await new Promise((resolve) => server.once('exit', resolve));
-  rmSync(dataDir, { recursive: true, force: true });
-}
+});

@@ -4,8 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json' with { type: 'json' };
 import { tolerateClosedOutput } from './commands/closed-output.ts';
 import { main } from './commands/main.ts';
-import { serve } from './commands/serve.ts';
-import { stopSignal } from './commands/stop-signal.ts';
 import { runToEnd } from './desktop/run-to-end.ts';
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -21,8 +19,12 @@ process.exitCode = await main(process.argv.slice(2), output, {
   version,
   labWorkerUrl,
   openApp: (args) => runToEnd(spawn(process.execPath, [beside('./launch.js'), ...args], { stdio: 'inherit' })),
-  serve: (args) =>
-    serve({
+  serve: async (args) => {
+    const [{ serve }, { stopSignal }] = await Promise.all([
+      import('./commands/serve.ts'),
+      import('./commands/stop-signal.ts'),
+    ]);
+    return serve({
       args,
       rendererDir: beside('../renderer'),
       version,
@@ -31,5 +33,6 @@ process.exitCode = await main(process.argv.slice(2), output, {
       stdout: (line) => output.out(`${line}\n`),
       stderr: (line) => output.err(`${line}\n`),
       stop: stopSignal(),
-    }),
+    });
+  },
 });

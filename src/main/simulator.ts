@@ -13,7 +13,6 @@ import type { World } from '../shared/world.ts';
 import { worldToJson } from '../shared/world-json.ts';
 import { Lab, type LabOptions } from './lab/lab.ts';
 import { freshWorkspace } from './runtime/fresh-workspace.ts';
-import type { Past } from './runtime/past.ts';
 import type { OpenedWorkspace, Store } from './runtime/ports.ts';
 import { exportAction, exportScenario, scenarioText } from './scenario/export.ts';
 import type { Library } from './scenario/library.ts';
@@ -28,7 +27,6 @@ import { Player } from './workspace/player.ts';
 import { Presenter } from './workspace/presenter.ts';
 import { Reading } from './workspace/reading.ts';
 import { Recorder } from './workspace/recorder.ts';
-import { retoldPast } from './workspace/retold-past.ts';
 import { Switcher, type SwitcherOptions } from './workspace/switcher.ts';
 import type { WorkspaceOptions } from './workspace/workspace-options.ts';
 
@@ -77,7 +75,7 @@ export class Simulator {
     options: SimulatorOptions,
     store: Store,
     opened: OpenedWorkspace,
-    past: Past | null,
+    past: 'stored' | null,
     hadWorkspace: boolean,
   ) {
     const { workspaces } = options;
@@ -130,8 +128,7 @@ export class Simulator {
         const workspace = readOnly === null ? withCallbackKey(stored, options.newCallbackKey) : stored;
         // Before any token is told that could not be told again.
         if (workspace !== stored) await store.save(workspace);
-        const past = await retoldPast(store, workspace, options);
-        const simulator = new Simulator(options, store, { workspace, recovered, readOnly }, past, true);
+        const simulator = new Simulator(options, store, { workspace, recovered, readOnly }, 'stored', true);
         if (readOnly === null) await simulator.workspace.settle();
         return simulator;
       }

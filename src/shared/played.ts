@@ -22,12 +22,12 @@ export const playedStep = z
   .meta({ id: 'PlayedStep', description: 'A step, and what came of it.' });
 export type PlayedStep = Readonly<z.output<typeof playedStep>>;
 
-export const scenarioReport = z
+export const runReport = z
   .object({
     title: z.string(),
     passed: z.boolean().describe('Whether every step was taken, and none failed.'),
     steps: z.array(playedStep).readonly(),
     virtualDurationMs: z.number().describe('How far virtual time moved, in milliseconds.'),
   })
-  .meta({ id: 'ScenarioReport', description: 'How the steps of a scenario ended.' });
-export type ScenarioReport = Readonly<z.output<typeof scenarioReport>>;
+  .meta({ id: 'RunReport', description: 'How the steps of a scenario ended.' });
+export type RunReport = Readonly<z.output<typeof runReport>>;

@@ -64,7 +64,7 @@ export const caseState = z
   .meta({ id: 'Case', description: 'A Case as expectations see it.' });
 export type CaseState = z.output<typeof caseState>;
 
-const timelineEntryState = z
+export const timelineEntryState = z
   .object({
     at,
     since,
@@ -75,7 +75,7 @@ const timelineEntryState = z
   .meta({ id: 'TimelineEntry', description: 'One entry of a timeline, as in a trace.' });
 export type TimelineEntryState = z.output<typeof timelineEntryState>;
 
-const notificationState = z
+export const notificationState = z
   .object({
     at,
     since,
@@ -95,7 +95,7 @@ const requestBody = z
   })
   .meta({ id: 'RequestBody', description: 'What an External API gets with a call.' });
 
-const requestState = z
+export const requestState = z
   .object({
     at,
     since,

@@ -4,7 +4,7 @@ import type { World } from './world.ts';
 import type { WorldJson } from './world-json.ts';
 
 /** The Maps whose values are lists that only ever get longer, or are replaced. */
-export type GrowingKey = 'notifications' | 'timelines' | 'timelineOrders';
+type GrowingKey = 'notifications' | 'timelines' | 'timelineOrders';
 /** All Maps. */
 export type WorldMapKey = {
   [K in keyof World]-?: World[K] extends ReadonlyMap<string, unknown> ? K : never;

@@ -17,7 +17,7 @@ const MAPS = [
 type MapKey = (typeof MAPS)[number];
 
 /** The Maps whose values are appended to in place. */
-const GROWING = ['notifications', 'timelines', 'timelineOrders'] as const satisfies readonly MapKey[];
+export const GROWING = ['notifications', 'timelines', 'timelineOrders'] as const satisfies readonly MapKey[];
 
 type EntriesOf<M> = M extends Map<infer K, infer V> ? [K, V][] : never;
 

@@ -32,6 +32,8 @@ const history = vi.hoisted(() => ({
   droppedFuture: null as string | null,
   changed: null as WhatChanged | null,
   compared: [] as object[],
+  /** What a page waits for. */
+  held: Promise.resolve(),
 }));
 
 const MINUTE = 60_000;
@@ -92,7 +94,10 @@ function went(to: number) {
 vi.mock('../../src/renderer/src/client/client.ts', () => ({
   client: () => ({
     history: {
-      events: async (query: EventQuery) => page(query),
+      events: async (query: EventQuery) => {
+        await history.held;
+        return page(query);
+      },
       goTo: async ({ seq }: { seq: number }) => {
         history.asked.push(`go to ${seq}`);
         return went(seq);
@@ -217,6 +222,25 @@ describe('the event strip', () => {
     ]);
     expect(current()).toEqual([tick(2)]);
     expect(ticks().map((each) => each.dataset.later)).toEqual([undefined, undefined, 'true']);
+  });
+
+  test('says that earlier events are being read, where that takes its time', async () => {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    history.held = promise;
+    try {
+      await showStrip(3);
+      expect(screen.queryByText('Earlier events are being read…')).toBeNull();
+      await act(() => vi.advanceTimersByTimeAsync(200));
+      expect(screen.getByText('Earlier events are being read…')).toBeTruthy();
+      resolve();
+      await act(() => vi.advanceTimersByTimeAsync(1_000));
+      expect(screen.queryByText('Earlier events are being read…')).toBeNull();
+      expect(ticks()).toHaveLength(3);
+    } finally {
+      vi.useRealTimers();
+      history.held = Promise.resolve();
+    }
   });
 
   test('a click goes to the end of an event, and leaves the keys to the app', async () => {

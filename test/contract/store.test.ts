@@ -271,9 +271,8 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
       for (let count = 0; count < 2; count += 1) await store.save({ ...workspace, seq });
     }
     expect((await store.backups()).map(({ saveNumber }) => saveNumber)).toEqual([9, 8, 7, 6, 5]);
-    const entries: number[] = [];
-    for await (const { seq } of (await store.story())?.entries ?? []) entries.push(seq);
-    expect(entries).toEqual([9_999, 10_000, 10_001, 10_002]);
+    const story = await store.story();
+    expect(story?.entries.map(({ seq }) => seq)).toEqual([9_999, 10_000, 10_001, 10_002]);
     await store.close();
     const names = await place.files.list('backups');
     expect(names.filter((name) => name.startsWith('workspace')).sort()).toEqual(
@@ -297,6 +296,21 @@ describe.each(Object.entries(places))('a store on %s', (_, make) => {
     }
     const story = await store.story();
     expect(story?.base.seq).toBe(12);
+    await store.close();
+  });
+
+  test('tells a story up to where it was asked for, whatever is done and saved meanwhile', async () => {
+    const store = (await make()).store();
+    await store.open();
+    const workspace = newWorkspace();
+    await store.save(workspace);
+    const record = (seq: number) => store.record({ seq, at: workspace.now, input: { type: 'advanced' } });
+    for (let seq = 1; seq <= 3; seq += 1) record(seq);
+    const story = store.story();
+    record(4);
+    await store.flush();
+    await store.save({ ...workspace, seq: 4 });
+    expect((await story)?.entries.map(({ seq }) => seq)).toEqual([1, 2, 3]);
     await store.close();
   });
 

@@ -1,5 +1,5 @@
 /** A presenter and an audience, each with a page of its own: the picture follows through Actions, time, screens and workspaces. */
-import { expectGood } from './support/accessible.ts';
+import { expectAccessibleInDark, expectGood } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
 import { expectFits } from './support/layout.ts';
 
@@ -39,6 +39,7 @@ test('the audience sees what the presenter looks at, in every workspace', async 
     await expect(title).toHaveText('Post invoice to ERP (2 retries)');
     await expect(seen.getByRole('region', { name: 'Case owner' })).toContainText('told at 09:11:30 that');
     await expectGood(audience, 'the audience', { scrolls: 'Timeline by event' });
+    await expectAccessibleInDark(audience, 'the audience');
     await expectFits(audience.locator('body'), 'the audience');
     await expect(audience.getByRole('button')).toHaveCount(0);
   });

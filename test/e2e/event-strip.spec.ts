@@ -1,5 +1,6 @@
 /** The event strip: back from a failed retry, another future from there, and the one that was left. */
-import { expectGood } from './support/accessible.ts';
+import { readFile } from 'node:fs/promises';
+import { expectAccessibleInDark, expectGood } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
 import { expectFits } from './support/layout.ts';
 import { REFUSED } from './support/scenarios.ts';
@@ -58,6 +59,15 @@ test('back from a failed retry, act there, and return to the future that was lef
   await expect(row).toContainText('Done Successfully');
   await expect(page.getByRole('img', { name: /^Two futures part at 09:03\./ })).toBeVisible();
   await expectGood(page, 'two futures compared');
+  await expectAccessibleInDark(page, 'two futures compared');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('region', { name: 'Two futures' }).getByRole('button', { name: 'SVG' }).click();
+  const picture = await saved;
+  expect(picture.suggestedFilename()).toBe('futures.svg');
+  const svg = await readFile(await picture.path(), 'utf8');
+  for (const name of await frame.future.getByRole('option').allTextContents()) expect(svg).toContain(`>${name}</text>`);
+  // Colours that no style sheet has to explain.
+  expect(svg).not.toContain('var(--');
   for (const size of [
     { width: 1024, height: 768 },
     { width: 683, height: 384 },

@@ -69,6 +69,7 @@ for (const [title, place] of TITLES.flatMap((each) => PLACES.map((at) => [each, 
     await page.getByRole('button', { name: `Start ${title}` }).click();
     const dock = dockOf(page);
     await expect(dock).toBeVisible();
+    await expect(dock.getByRole('region', { name: 'Narration' })).toBeFocused();
 
     let revealed = 0;
     let beat = 0;

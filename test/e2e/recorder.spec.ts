@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { RecorderPage } from './pages/recorder-page.ts';
-import { expectGood } from './support/accessible.ts';
+import { expectAccessibleInDark, expectGood } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
 import { expectFits } from './support/layout.ts';
 import { REFUSED } from './support/scenarios.ts';
@@ -55,6 +55,7 @@ test('a walk of thirty clicks becomes a file that passes on both transports, and
   await recorder.expectThis('INV-1/post-invoice', '… has the resolution method “Not Done Successfully”');
   await recorder.beginChapter('The API listens again');
   await expectGood(page, 'an Action while it is recorded');
+  await expectAccessibleInDark(page, 'an Action while it is recorded');
 
   await app.visit(page, '/external-apis/erp');
   await externalApi.apiIs.getByRole('radio', { name: 'Up' }).check();

@@ -134,3 +134,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('in one column it is before Info, and what nobody can do by hand comes last', async ({ page, action }) => {
+  const parts = ['Timeline', 'Info', 'Manual work'].map((name) =>
+    action.region('INV-1/post-invoice').getByRole('region', { name, exact: true }),
+  );
+  await page.setViewportSize({ width: 911, height: 512 });
+  await expect
+    .poll(async () => {
+      const tops = await Promise.all(parts.map(async (part) => (await part.boundingBox())?.y ?? 0));
+      return tops.every((top, index) => top > (tops[index - 1] ?? 0));
+    })
+    .toBe(true);
+});

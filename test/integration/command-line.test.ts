@@ -4,9 +4,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { version } from '../../package.json' with { type: 'json' };
-import { main } from '../../src/main/commands/main.ts';
 import { libraryFiles } from '../support/library-files.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { type Ended, trigger, triggerWith } from '../support/trigger.ts';
 
 const PASSING = `title: All well
 users: { dana: {} }
@@ -30,37 +30,6 @@ const RANDOM = PASSING.replace(
   'otherwise: { respond: { after: 10m, outcome: success } }',
   'random: { failRate: 0.5 }',
 ).replace('  - expect: { case: C1, status: Closed }', '  - expect: { clock: { scheduled: 0 } }');
-
-const LAB_WORKER = new URL('../../src/main/lab-worker.ts', import.meta.url);
-
-interface Ended {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function trigger(...args: string[]): Promise<Ended> {
-  let out = '';
-  let err = '';
-  const status = await main(
-    args,
-    {
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-    },
-    {
-      version: '1.2.3',
-      labWorkerUrl: LAB_WORKER,
-      openApp: async (rest) => 40 + rest.length,
-      serve: async (rest) => 50 + rest.length,
-    },
-  );
-  return { status, out, err };
-}
 
 /** A folder with these files, and the path of each. */
 async function folderWith(files: Record<string, string>): Promise<(name: string) => string> {
@@ -143,7 +112,7 @@ describe('trigger-lab run ends with', () => {
   ])('3 for %s, in a sentence', async (_, args) => {
     const { status, out, err } = await trigger(...args);
     expect({ status, out }).toEqual({ status: 3, out: '' });
-    expect(err).toMatch(/^trigger-lab: .+\nSee trigger-lab --help\.\n$/);
+    expect(err).toMatch(/^trigger-lab: .+\nSee trigger-lab (?:\w+ )?--help\.\n$/);
   });
 
   it('3 where a report or trace cannot be written', async () => {
@@ -160,14 +129,8 @@ describe('trigger-lab run ends with', () => {
     const bug = async () => {
       throw new Error('a bug');
     };
-    let err = '';
-    const output = {
-      out: () => undefined,
-      err: (text: string) => {
-        err += text;
-      },
-    };
-    expect(await main([], output, { version: '', labWorkerUrl: LAB_WORKER, openApp: bug, serve: bug })).toBe(4);
+    const { status, err } = await triggerWith({ openApp: bug });
+    expect(status).toBe(4);
     expect(err).toMatch(/^trigger-lab: internal error: Error: a bug/);
   });
 });
@@ -341,15 +304,58 @@ describe('trigger-lab', () => {
     expect(out).toBe(await readFile(join(import.meta.dirname, '../../resources/scenario.schema.json'), 'utf8'));
   });
 
-  it.each([['--help'], ['-h'], ['help'], ['run', '--help'], ['validate', '-h']])(
-    '%s %s prints how it is used',
-    async (...args) => {
-      const { status, out, err } = await trigger(...args.filter((arg) => arg !== undefined));
-      expect({ status, err }).toEqual({ status: 0, err: '' });
-      for (const word of ['run FILE…', 'validate FILE…', 'schema', 'serve', '--version', 'Exit status'])
-        expect(out).toContain(word);
-    },
-  );
+  it.each(['--help', '-h', 'help'])('%s prints every command and the exit statuses', async (word) => {
+    const { status, out, err } = await trigger(word);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    for (const said of ['run FILE', 'validate FILE', 'lab FILE', 'schema', 'serve', '--version', 'Exit status'])
+      expect(out).toContain(said);
+  });
+
+  it.each([
+    [
+      ['run', '--help'],
+      ['--seed <N>', '--trace <FILE>'],
+    ],
+    [['run', 'a.yaml', '-h'], ['--seed <N>']],
+    [['help', 'run'], ['--seed <N>']],
+    [
+      ['lab', '--help'],
+      ['--trials <N>', 'merge SHARD…'],
+    ],
+    [['lab', 'merge', '--help'], ['--limit <LIMIT>']],
+    [['verdict', '--help'], ['--action-type <T>']],
+    [['serve', '--help'], ['--no-open']],
+    [
+      ['restore', '--help'],
+      ['NUMBER', '--workspace <NAME>'],
+    ],
+  ])('%j prints the help of that command', async (args, said) => {
+    const { status, out, err } = await trigger(...args);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    for (const words of said) expect(out).toContain(words);
+    expect(out).not.toContain('Exit status');
+  });
+
+  it.each([
+    [['rnu', 'a.yaml'], "Unknown command 'rnu', did you mean run?\nSee trigger-lab --help."],
+    [['run', 'a.yaml', '--sed', '3'], "Unknown option '--sed', did you mean --seed?\nSee trigger-lab run --help."],
+    [['run', '--seed'], "Option '--seed' needs a value\nSee trigger-lab run --help."],
+    [
+      ['run', '--out', '--seed', '3'],
+      "Option '--out' needs a value; one that begins with a dash is written --out=-…\n",
+    ],
+    [['lab', 'merge', '--trials', '3'], "Unknown option '--trials'\nSee trigger-lab lab --help."],
+  ])('%j is wrong usage, with the nearest right word', async (args, said) => {
+    const { status, out, err } = await trigger(...args);
+    expect({ status, out }).toEqual({ status: 3, out: '' });
+    expect(err).toContain(`trigger-lab: ${said}`);
+  });
+
+  it('after -- everything is a file', async () => {
+    const { status, err } = await trigger('validate', '--', '--seed');
+    expect(status).toBe(2);
+    expect(err).toContain('--seed:1:1: $: cannot be read: no such file');
+  });
 
   it('--version prints the version alone', async () => {
     expect(await trigger('--version')).toEqual({ status: 0, out: '1.2.3\n', err: '' });

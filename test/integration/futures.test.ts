@@ -1,15 +1,18 @@
 /** The futures of a workspace: kept where one acts in the past, named, gone back to, compared, and there again after a restart. */
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { stringify } from 'yaml';
 import { z } from 'zod';
 import { createSimulator } from '../../src/main/create-simulator.ts';
 import { FUTURES_KEPT } from '../../src/main/runtime/futures.ts';
 import type { Simulator } from '../../src/main/simulator.ts';
+import { LowdbStore } from '../../src/main/store/lowdb-store.ts';
+import { MemoryFiles } from '../../src/main/store/memory-files.ts';
 import type { Command } from '../../src/shared/inputs.ts';
 import { scenario } from '../../src/shared/scenario.ts';
 import { worldToJson } from '../../src/shared/world-json.ts';
 import { DEFINITIONS, MINUTE } from '../support/given.ts';
-import { simulating } from '../support/simulating.ts';
+import { simulating, simulatingOn } from '../support/simulating.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const DOWN = {
@@ -174,10 +177,128 @@ describe('after the app was closed', () => {
     await simulator.close();
     const again = await open();
     onTestFinished(() => again.close());
-    expect({ page: again.history.events({}), state: state(again) }).toEqual(before);
+    expect({ page: await again.history.read({}), state: state(again) }).toEqual(before);
     const { seq, at } = before.page.events[0]!;
     expect(await again.history.goTo(seq)).toBe(true);
     expect(again.workspace.now).toBe(at);
+  });
+});
+
+it('goes along when a workspace is duplicated, whether or not it is open', async () => {
+  const simulator = await parted();
+  await simulator.history.nameFuture(futuresOf(simulator)[0]!.id, 'Stays down');
+  await simulator.history.previous();
+  const before = { page: simulator.history.events({}), state: state(simulator) };
+  const { switcher } = simulator;
+  const original = switcher.openId;
+  const copyOf = async (id: string) => {
+    const copied = await switcher.duplicate(id);
+    if (!copied.ok) throw new Error(copied.message);
+    return copied.id;
+  };
+  const first = await copyOf(original);
+  await switcher.open(first);
+  expect({ page: await simulator.history.read({}), state: state(simulator) }).toEqual(before);
+  // It goes its own way.
+  await simulator.workspace.acts.act(pause);
+  await switcher.open(await copyOf(original));
+  expect({ page: await simulator.history.read({}), state: state(simulator) }).toEqual(before);
+  expect(await simulator.history.future(before.page.futures[0]!.id)).toBe(true);
+  await switcher.open(original);
+  expect({ page: await simulator.history.read({}), state: state(simulator) }).toEqual(before);
+});
+
+describe('while the past of a workspace that was opened is still being read', () => {
+  /** A workspace in which much happened, opened again: nothing was waited for but the opening. */
+  async function reopened() {
+    const files = new MemoryFiles();
+    const open = () => simulatingOn(() => new LowdbStore(files), DOWN, 1e9);
+    const simulator = await open();
+    await simulator.workspace.acts.act(launch);
+    for (let times = 0; times < 200; times += 1) {
+      await simulator.workspace.acts.act(times % 2 === 0 ? pause : { ...pause, do: 'resume' });
+    }
+    const before = simulator.history.events({ limit: 1_000 });
+    await simulator.close();
+    const again = await open();
+    onTestFinished(() => again.close());
+    expect(again.history.events({}).events).toEqual([]);
+    return { again, before };
+  }
+
+  it('one works in it at once, and what was done is part of the past', async () => {
+    const { again, before } = await reopened();
+    await again.workspace.acts.act(up);
+    await again.clock.next();
+    expect(again.history.events({}).startSeq).toBe(before.presentSeq);
+    const page = await again.history.read({ limit: 1_000 });
+    expect(page.events.slice(0, -2).map(({ seq, text }) => [seq, text])).toEqual(
+      before.events.map(({ seq, text }) => [seq, text]),
+    );
+    expect(page.events.slice(-2).map(({ text }) => text)).toEqual([
+      'erp was switched to Up',
+      'response to C1/post: accepted',
+    ]);
+    expect(again.history.canGoBack).toBe(true);
+    // What was done is an occasion of its own, as it would be without a restart.
+    expect(await again.history.back()).toBe(true);
+    expect(again.history.events({}).events.findLast(({ state }) => state === 'present')?.text).toBe(
+      'erp was switched to Up',
+    );
+  });
+
+  it('whoever goes somewhere waits for it', async () => {
+    const { again, before } = await reopened();
+    const { seq } = before.events[3]!;
+    expect(await again.history.goTo(seq)).toBe(true);
+    expect(again.history.events({ limit: 1_000 }).events.findIndex(({ state }) => state === 'present')).toBe(3);
+  });
+
+  it('what is opened in its place can be gone back on, to the whole of it', async () => {
+    const { again, before } = await reopened();
+    await again.opener.openText('another.yaml', 'title: Another');
+    expect(await again.history.back()).toBe(true);
+    expect((await again.history.read({ limit: 1_000 })).events.map(({ text }) => text)).toEqual(
+      before.events.map(({ text }) => text),
+    );
+  });
+
+  it('time that passes again in it is what was lived, with a scenario in the player too', async () => {
+    const files = new MemoryFiles();
+    const open = () => simulatingOn(() => new LowdbStore(files), DOWN, 1e9);
+    const simulator = await open();
+    const steps = '  - launch: { case: C1 }\n  - say: Wait.\n  - say: And wait.';
+    await simulator.opener.openText('played.yaml', `${stringify(DOWN)}steps:\n${steps}`);
+    await simulator.player.step();
+    await simulator.player.step();
+    await simulator.clock.next(2);
+    await simulator.close();
+    const again = await open();
+    onTestFinished(() => again.close());
+    expect(again.player.state()?.position).toBe(2);
+    await again.history.read({});
+    await again.clock.next();
+    const before = again.history.events({});
+    await again.history.previous();
+    await again.history.previous();
+    await again.clock.next();
+    await again.clock.next();
+    expect(futuresOf(again).map(({ name }) => name)).toEqual(before.futures.map(({ name }) => name));
+    expect(again.history.events({}).events.length).toBe(before.events.length);
+  });
+
+  it('it can be closed, and all is there the next time', async () => {
+    const files = new MemoryFiles();
+    const open = () => simulatingOn(() => new LowdbStore(files), DOWN, 1e9);
+    const simulator = await open();
+    await simulator.workspace.acts.act(launch);
+    await simulator.clock.untilIdle();
+    const before = simulator.history.events({});
+    await simulator.close();
+    await (await open()).close();
+    const again = await open();
+    onTestFinished(() => again.close());
+    expect(await again.history.read({})).toEqual(before);
   });
 });
 
@@ -224,24 +345,24 @@ describe('two futures beside each other', () => {
 type Step =
   | { readonly act: Command }
   | { readonly go: 'next event' | 'previous' | 'next' | 'back' | 'idle' | 'restart' }
+  /** The app is closed and opened again, and this is done at once. */
+  | { readonly reopen: readonly Command[] }
   | { readonly future: number }
   | { readonly event: number };
 
+const command = fc.constantFrom<Command>(
+  launch,
+  pause,
+  up,
+  { type: 'caseVerb', case: 'C1', do: 'rework' },
+  { type: 'switchApi', name: 'erp', to: 'Down' },
+  { type: 'retry', action: 'C1/post' },
+  { type: 'take', action: 'C1/post', by: 'omar' },
+);
+
 const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc
-      .constantFrom<Command>(
-        launch,
-        pause,
-        up,
-        { type: 'caseVerb', case: 'C1', do: 'rework' },
-        { type: 'switchApi', name: 'erp', to: 'Down' },
-        { type: 'retry', action: 'C1/post' },
-        { type: 'take', action: 'C1/post', by: 'omar' },
-      )
-      .map((act) => ({ act })),
-  },
+  { weight: 4, arbitrary: command.map((act) => ({ act })) },
+  { weight: 1, arbitrary: fc.array(command, { maxLength: 3 }).map((reopen) => ({ reopen })) },
   {
     weight: 8,
     arbitrary: fc
@@ -261,7 +382,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.nat(20).map((event) => ({ event })) },
 );
 
-async function take(simulator: Simulator, each: Step): Promise<void> {
+async function take(simulator: Simulator, each: Exclude<Step, { reopen: unknown }>): Promise<void> {
   const { history, clock, workspace } = simulator;
   if ('act' in each) await workspace.acts.act(each.act);
   else if ('future' in each) {
@@ -284,13 +405,25 @@ describe('exactness', () => {
   it('any walk through events, acts, futures and restarts finds every event and every future again as it was', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
-        const simulator = await simulating(DOWN);
+        const files = new MemoryFiles();
+        const open = () => simulatingOn(() => new LowdbStore(files), DOWN, 1e9);
+        let simulator = await open();
         try {
           /** What it was like at the end of each event when it was first there. */
           const known = new Map<number, ReturnType<typeof state>>();
           for (const each of steps) {
             const before = { page: simulator.history.events({ limit: 1_000 }), state: state(simulator) };
-            await take(simulator, each);
+            if ('reopen' in each) {
+              await simulator.close();
+              simulator = await open();
+              const { acts } = simulator.workspace;
+              await Promise.all(each.reopen.map((act) => acts.act(act)));
+              const read = { page: await simulator.history.read({ limit: 1_000 }), state: state(simulator) };
+              if (each.reopen.length === 0) expect(read).toEqual(before);
+              await simulator.workspace.restart();
+              const page = simulator.history.events({ limit: 1_000 });
+              expect({ page, state: state(simulator) }).toEqual(read);
+            } else await take(simulator, each);
             const page = simulator.history.events({ limit: 1_000 });
             if ('go' in each && each.go === 'restart') expect({ page, state: state(simulator) }).toEqual(before);
             const present = page.events.find(({ state: where }) => where === 'present');

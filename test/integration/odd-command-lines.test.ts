@@ -14,7 +14,7 @@ cases: { C1: { owner: dana, process: [t] } }
 const FILES: Readonly<Record<string, string | Buffer>> = {
   'good.yaml': `${BASE}steps: [{ launch: { case: C1 } }]\n`,
   'far.yaml': `${BASE}steps: [{ advance: 3652425d }]\n`,
-  'escapes.yaml': `title: "\\e[31mred"\n${BASE}steps: [{ say: "\\e]0;x\\a" }, { expect: { case: C1, reason: "\\e[2J \\u202e \\u009b" } }]\n`,
+  'escapes.yaml': `title: "\\e[31mred"\n${BASE}steps: [{ say: "\\e]0;x\\a" }, { expect: { case: C1, data: { x: "\\e[2J \\u202e \\u009b" } } }]\n`,
   'key.yaml': '"\\e[2Jkey": 1\n',
   'two.yaml': 'title: a\n---\ntitle: b\n',
   'zeros.yaml': '\0\0\0',
@@ -39,7 +39,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const ONE_OF = /unknown key "\\u001b\[2Jkey", expected one of title, summary, tags, start/;
+const ONE_OF = /unknown key "\\u001b\[2Jkey", expected one of title, summary, tags, include/;
 const CASES: readonly [line: string, status: number, said: RegExp][] = [
   ['run good.yaml', 0, /1 passed/],
   ['run far.yaml', 1, /expected "the clock moves"/],
@@ -75,7 +75,7 @@ const CASES: readonly [line: string, status: number, said: RegExp][] = [
   ['restore abc', 3, /NUMBER abc: expected a whole number/],
   ['serve --port 99999', 3, /--port 99999: expected 0 to 65535/],
   ['serve --port -1', 3, /Option '--port' needs a value/],
-  ['list', 3, /unknown command list/],
+  ['list', 3, /Unknown command 'list'/],
 ];
 
 test.each(CASES)('%s → %i', async (line, status, said) => {

@@ -192,7 +192,20 @@ describe('what is expected', () => {
     ]) {
       expect(await ask('/expect', expectation)).toMatchObject({ status: 404, body: { message } });
     }
-    expect((await ask('/expect', { action: REF, state: 'Waiting' })).status).toBe(400);
+  });
+});
+
+describe('what is wrong with a request', () => {
+  it.each([
+    ['/expect', { action: REF, state: 'Waiting' }, 'unknown "state"'],
+    ['/expect', { action: REF, errorBar: { retries: -1 } }, 'errorBar.retries: expected a whole number of at least 0'],
+    ['/act', { type: 'retry' }, 'action: expected string'],
+    ['/act', { type: 'dance' }, 'type: expected another value'],
+    ['/clock/advance', { by: 'soon' }, 'by: expected a duration such as 250ms, 30s, 20 min, 1h30m or 2d'],
+    ['/actions?limit=many', undefined, 'limit: expected a whole number from 1 to 1000'],
+  ])('%s %j is told where it is, and what is expected', async (path, body, message) => {
+    const { ask } = await serving(SCENARIO);
+    expect(await ask(path, body)).toMatchObject({ status: 400, body: { code: 'BAD_REQUEST', message } });
   });
 });
 

@@ -1,12 +1,12 @@
 /** What going to another point changed in a world: as a message, and from the message in a world that is still where that one was. */
 import { VALUED_SECTIONS, type ValuedSection } from '../../shared/edits.ts';
 import type { World } from '../../shared/world.ts';
-import type { EntryChanges, GrowingKey, WorldChanges, WorldMapKey } from '../../shared/world-changes.ts';
+import type { EntryChanges, WorldChanges, WorldMapKey } from '../../shared/world-changes.ts';
+import { GROWING } from '../../shared/world-json.ts';
 import { fieldsOf, type WorldFields } from './change-log.ts';
 import type { Touched, WorldMap } from './touched.ts';
 
 const VALUES = ['settings', 'queues', 'edits', 'sequence'] as const satisfies readonly (keyof WorldFields)[];
-const GROWING = ['notifications', 'timelines', 'timelineOrders'] as const satisfies readonly GrowingKey[];
 /** Their entries are deleted from anywhere, and are in order of creation. */
 const PLANNED = ['plannedLaunches', 'plannedResponses'] as const satisfies readonly WorldMapKey[];
 const MAPS = [

@@ -2,7 +2,6 @@
  * `trigger-lab backups` and `restore`: the last few saves of a workspace, and putting one into its place. Without a name it is the one
  * that is open, or was last.
  */
-import { parseArgs } from 'node:util';
 import { plainJson, plainText } from '../../shared/plain-text.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
 import { dataDirOf } from './data-dir.ts';
@@ -14,20 +13,20 @@ import { refused, unlessRefused } from './store-refusals.ts';
 import { textTable, wholeSeconds } from './table.ts';
 import { workspaceNamed } from './workspaces.ts';
 
-export const BACKUPS_USAGE = '[--workspace NAME] [--data-dir D] [--reporter text|json]';
-export const RESTORE_USAGE = 'NUMBER [--workspace NAME] [--data-dir D]';
+interface StoredValues {
+  readonly workspace?: string;
+  readonly dataDir?: string;
+}
 
-const OPTIONS = { workspace: { type: 'string' }, 'data-dir': { type: 'string' } } as const;
 const BACKUPS_REPORTERS = ['text', 'json'] as const;
 
 /** Lists the backups in a data folder, newest first; 2 if there are none. */
-export function backupsCommand(args: readonly string[], output: Output): Promise<ExitStatus> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { ...OPTIONS, reporter: { type: 'string', default: 'text' } },
-  });
+export function backupsCommand(
+  values: StoredValues & { readonly reporter: string },
+  output: Output,
+): Promise<ExitStatus> {
   const reporter = oneOf('--reporter', values.reporter, BACKUPS_REPORTERS);
-  const dataDir = dataDirOf(values['data-dir']);
+  const dataDir = dataDirOf(values.dataDir);
   return unlessRefused(dataDir, output, async () => {
     const workspace = await workspaceNamed(dataDir, values.workspace);
     const backups = workspace === null ? [] : await listDiskBackups(dataDir, workspace);
@@ -38,18 +37,13 @@ export function backupsCommand(args: readonly string[], output: Output): Promise
 }
 
 /** Restores a backup; 2 where it cannot be, or the folder is open elsewhere, 3 where no backup has that number. */
-export function restoreCommand(args: readonly string[], output: Output): Promise<ExitStatus> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: OPTIONS,
-  });
-  const [number, ...others] = positionals;
+export function restoreCommand(numbers: readonly string[], values: StoredValues, output: Output): Promise<ExitStatus> {
+  const [number, ...others] = numbers;
   if (number === undefined)
     throw new UsageError('no NUMBER given: expected the number of a backup, as listed by trigger-lab backups');
-  if (others.length > 0) throw new UsageError(`one backup at a time, not ${positionals.join(' and ')}`);
+  if (others.length > 0) throw new UsageError(`one backup at a time, not ${numbers.join(' and ')}`);
   const saveNumber = wholeNumber('NUMBER', number);
-  const dataDir = dataDirOf(values['data-dir']);
+  const dataDir = dataDirOf(values.dataDir);
   return unlessRefused(dataDir, output, async () => {
     const workspace = await workspaceNamed(dataDir, values.workspace);
     const backups = workspace === null ? [] : await listDiskBackups(dataDir, workspace);

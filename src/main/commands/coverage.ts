@@ -1,5 +1,4 @@
 /** `trigger-lab coverage`: which rows of the state table, endings, rules and settings scenarios exercise. */
-import { parseArgs } from 'node:util';
 import { type CoverageReport, coverageReport, type Exercised, exercisedIn } from '../../coverage/coverage.ts';
 import { coverageText } from '../../coverage/coverage-text.ts';
 import { counted } from '../../shared/counted.ts';
@@ -14,16 +13,15 @@ import { playForCoverage, readCoverage } from './played-coverage.ts';
 
 const REPORTERS = ['text', 'json'] as const;
 
-/** Runs `trigger-lab coverage …` with the words after it; fails where a scenario does, or less is covered than `--min`. */
-export async function coverageCommand(args: readonly string[], output: Output): Promise<ExitStatus> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { min: { type: 'string' }, reporter: { type: 'string', default: REPORTERS[0] } },
-  });
+/** Runs `trigger-lab coverage`; fails where a scenario does, or less is covered than `--min`. */
+export async function coverageCommand(
+  files: readonly string[],
+  values: { readonly min?: string; readonly reporter: string },
+  output: Output,
+): Promise<ExitStatus> {
   const reporter = oneOf('--reporter', values.reporter, REPORTERS);
   const min = values.min === undefined ? 0 : percentage('--min', values.min);
-  const found = await exercisedByFiles(expandFiles(positionals), output);
+  const found = await exercisedByFiles(expandFiles(files), output);
   if (found === null) return EXIT.invalidFile;
   const report = coverageReport(found.exercised);
   output.out(reporter === 'json' ? coverageJson(report) : `${coverageText(report).map(plainText).join('\n')}\n`);

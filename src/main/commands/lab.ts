@@ -1,7 +1,6 @@
 /** `trigger-lab lab`: what configurations lead to over many lives; `lab merge` adds up the shards of one study. */
 
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { countText } from '../../shared/counted.ts';
 import { parseDuration } from '../../shared/duration.ts';
 import { LAUNCH_HOURS, MAX_TRIALS } from '../../shared/lab.ts';
@@ -18,58 +17,55 @@ import { formatProblem } from '../scenario/problem.ts';
 import { readText } from '../scenario/read-disk.ts';
 import { expectedBy } from '../scenario/wording.ts';
 import { apiActionType } from './action-type.ts';
+import type { LabReportValues, LabValues } from './declared-lab.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
 import { loadFile } from './files.ts';
 import { type LabOut, labOut } from './lab-out.ts';
 import { oneOf, wholeNumber } from './options.ts';
 import type { Output } from './output.ts';
 
-export const LAB_USAGE = `FILE --trials N [--action-type T] [--seed S] [--window D] [--launch-hours any|working] [--workers W]
-      [--vary PATH=LIST]… [--measure M]… [--limit 'MEASURE<=VALUE']… [--out json|csv|table|html|FILE] [--shard i/n] [--progress]`;
-
 const MAX_WORKERS = 64;
 const PROGRESS_EVERY_MS = 500;
 
-const REPORT_OPTIONS = {
-  measure: { type: 'string', multiple: true, default: [] as string[] },
-  limit: { type: 'string', multiple: true, default: [] as string[] },
-  out: { type: 'string', default: 'table' },
-} as const;
+/** Runs `trigger-lab lab`; `workerUrl` is the file that worker threads run. */
+export async function labCommand(
+  files: readonly string[],
+  values: LabValues,
+  output: Output,
+  workerUrl: URL,
+): Promise<ExitStatus> {
+  return orWrongUsage(() => play(files, values, output, workerUrl));
+}
 
-const OPTIONS = {
-  ...REPORT_OPTIONS,
-  trials: { type: 'string' },
-  'action-type': { type: 'string' },
-  seed: { type: 'string' },
-  window: { type: 'string', default: '0s' },
-  'launch-hours': { type: 'string', default: 'any' },
-  workers: { type: 'string' },
-  vary: { type: 'string', multiple: true, default: [] as string[] },
-  shard: { type: 'string' },
-  progress: { type: 'boolean', default: false },
-} as const;
+/** Runs `trigger-lab lab merge`. */
+export async function mergeCommand(
+  files: readonly string[],
+  values: LabReportValues,
+  output: Output,
+): Promise<ExitStatus> {
+  return orWrongUsage(() => merge(files, values, output));
+}
 
-/** Runs `trigger-lab lab …` with the words after it; `workerUrl` is the file that worker threads run. */
-export async function labCommand(args: readonly string[], output: Output, workerUrl: URL): Promise<ExitStatus> {
+/** What is wrong with a study is wrong usage. */
+async function orWrongUsage(job: () => Promise<ExitStatus>): Promise<ExitStatus> {
   try {
-    return args[0] === 'merge' ? await merge(args.slice(1), output) : await play(args, output, workerUrl);
+    return await job();
   } catch (error) {
     if (error instanceof ExperimentError) throw new UsageError(error.message, { cause: error });
     throw error;
   }
 }
 
-async function play(args: readonly string[], output: Output, workerUrl: URL): Promise<ExitStatus> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-  const [file, ...others] = positionals;
+async function play(files: readonly string[], values: LabValues, output: Output, workerUrl: URL): Promise<ExitStatus> {
+  const [file, ...others] = files;
   if (file === undefined) throw new UsageError('no file given');
-  if (others.length > 0) throw new UsageError(`one file at a time, not ${positionals.join(' and ')}`);
+  if (others.length > 0) throw new UsageError(`one file at a time, not ${files.join(' and ')}`);
   if (values.trials === undefined) throw new UsageError('--trials is missing: expected how many trials to play');
   const trialCount = between('--trials', values.trials, 1, MAX_TRIALS);
   const workerCount = between('--workers', values.workers ?? String(availableParallelism()), 1, MAX_WORKERS);
   const windowMs = parseDuration(values.window);
   if (windowMs === null) throw new UsageError(`--window ${values.window}: expected a duration such as 2h`);
-  const launchHours = oneOf('--launch-hours', values['launch-hours'], LAUNCH_HOURS);
+  const launchHours = oneOf('--launch-hours', values.launchHours, LAUNCH_HOURS);
   const asked = reportOptions(values);
   const out = await labOut(values.out, [file], output);
   const shard = values.shard === undefined ? null : parseShard(values.shard);
@@ -86,7 +82,7 @@ async function play(args: readonly string[], output: Output, workerUrl: URL): Pr
   const { scenario } = loaded;
   const startAt = Date.parse(scenario.start);
   const study: Study = {
-    actionTypeName: apiActionType(scenario.actionTypes, values['action-type']),
+    actionTypeName: apiActionType(scenario.actionTypes, values.actionType),
     trialCount,
     seed: values.seed === undefined ? scenario.seed : wholeNumber('--seed', values.seed),
     windowMs,
@@ -111,13 +107,12 @@ async function play(args: readonly string[], output: Output, workerUrl: URL): Pr
   return EXIT.passed;
 }
 
-async function merge(args: readonly string[], output: Output): Promise<ExitStatus> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: REPORT_OPTIONS });
-  if (positionals.length === 0) throw new UsageError('no file given');
+async function merge(names: readonly string[], values: LabReportValues, output: Output): Promise<ExitStatus> {
+  if (names.length === 0) throw new UsageError('no file given');
   const asked = reportOptions(values);
-  const out = await labOut(values.out, positionals, output);
+  const out = await labOut(values.out, names, output);
   const files: { name: string; text: string }[] = [];
-  for (const name of positionals) {
+  for (const name of names) {
     const read = await readText(name);
     if (typeof read !== 'string') {
       output.err(`${plainText(name)}: ${read.problem}\n`);
@@ -136,7 +131,7 @@ async function merge(args: readonly string[], output: Output): Promise<ExitStatu
 
 type Asked = Omit<ReportOptions, 'format'>;
 
-function reportOptions(values: { readonly measure: readonly string[]; readonly limit: readonly string[] }): Asked {
+function reportOptions(values: LabReportValues): Asked {
   const measureNames = values.measure.flatMap((each) => each.split(','));
   for (const name of measureNames) measureNamed(name);
   return { measureNames, limits: values.limit.map(parseLimit) };

@@ -1,5 +1,4 @@
 /** `trigger-lab mutate`: which scenarios notice that a setting, or a rule of the simulator, is another one. */
-import { parseArgs } from 'node:util';
 import { plainJson, plainText } from '../../shared/plain-text.ts';
 import { type Examined, mutate } from '../mutation/mutate.ts';
 import { tryScenario } from '../mutation/play.ts';
@@ -12,26 +11,27 @@ import type { Output } from './output.ts';
 
 const REPORTERS = ['text', 'json'] as const;
 
+interface MutateValues {
+  readonly settings?: boolean;
+  readonly rules?: boolean;
+  readonly min?: string;
+  readonly reporter: string;
+}
+
 /**
- * Runs `trigger-lab mutate …` with the words after it. Without `--settings` and `--rules` it changes both. A scenario that does not pass
- * as it is notices nothing: it is left out, and fails the command.
+ * Runs `trigger-lab mutate`. Without `--settings` and `--rules` it changes both. A scenario that does not pass as it is notices nothing:
+ * it is left out, and fails the command.
  */
-export async function mutateCommand(args: readonly string[], output: Output): Promise<ExitStatus> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      settings: { type: 'boolean', default: false },
-      rules: { type: 'boolean', default: false },
-      min: { type: 'string' },
-      reporter: { type: 'string', default: REPORTERS[0] },
-    },
-  });
+export async function mutateCommand(
+  files: readonly string[],
+  values: MutateValues,
+  output: Output,
+): Promise<ExitStatus> {
   const reporter = oneOf('--reporter', values.reporter, REPORTERS);
   const min = values.min === undefined ? 0 : percentage('--min', values.min);
-  const read = await readExamined(expandFiles(positionals), output);
+  const read = await readExamined(expandFiles(files), output);
   if (read === null) return EXIT.invalidFile;
-  const { settings, rules } = values;
+  const { settings = false, rules = false } = values;
   const both = settings === rules;
   const report = await mutate(read.examined, { settings: both || settings, rules: both || rules });
   output.out(reporter === 'json' ? `${plainJson(report)}\n` : `${mutationText(report).map(plainText).join('\n')}\n`);

@@ -1,13 +1,6 @@
 /** Values of command-line options, checked. */
 import { UsageError } from './exit-status.ts';
 
-/** What parseArgs found wrong, in one sentence: what follows it there are hints at what nobody meant. */
-export function parseArgsSentence({ message }: Error): string {
-  const ambiguous = /^Option '(?:-\w, )?(--[\w-]+)' argument is ambiguous/.exec(message);
-  if (ambiguous === null) return message.split(/\.\s/)[0] ?? message;
-  return `Option '${ambiguous[1]}' needs a value; one that begins with a dash is written ${ambiguous[1]}=-…`;
-}
-
 /** One of the words an option takes. */
 export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === value);

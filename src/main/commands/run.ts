@@ -1,6 +1,5 @@
 /** `trigger-lab run`: plays scenario files, each on a fresh, empty store, and reports. */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { World } from '../../shared/world.ts';
 import { openStage } from '../create-simulator.ts';
 import { invalidResult, playScenario } from '../scenario/play.ts';
@@ -9,6 +8,7 @@ import { REPORTERS, type Reporter, report } from '../scenario/report.ts';
 import type { ScenarioResult } from '../scenario/result.ts';
 import { traceLines } from '../scenario/run.ts';
 import { TRANSPORTS, type Transport } from '../scenario/transport.ts';
+import type { RunValues } from './declared-run.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
 import { expandFiles, loadScenariosOf } from './files.ts';
 import { oneOf, wholeNumber } from './options.ts';
@@ -27,26 +27,15 @@ interface Played {
   readonly trace: readonly string[];
 }
 
-/** Runs `trigger-lab run …` with the words after it. */
-export async function runCommand(args: readonly string[], output: Output): Promise<ExitStatus> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      reporter: { type: 'string', default: REPORTERS[0] },
-      out: { type: 'string' },
-      seed: { type: 'string' },
-      transport: { type: 'string', default: TRANSPORTS[0] },
-      trace: { type: 'string' },
-    },
-  });
+/** Runs `trigger-lab run`. */
+export async function runCommand(named: readonly string[], values: RunValues, output: Output): Promise<ExitStatus> {
   const reporter: Reporter = oneOf('--reporter', values.reporter, REPORTERS);
   const options: RunOptions = {
     transport: oneOf('--transport', values.transport, TRANSPORTS),
     seed: values.seed === undefined ? undefined : wholeNumber('--seed', values.seed),
     traces: values.trace !== undefined,
   };
-  const files = expandFiles(positionals);
+  const files = expandFiles(named);
   const { out = '-', trace } = values;
   if (out !== '-' && trace !== undefined && resolve(out) === resolve(trace)) {
     throw new UsageError(`--out and --trace both name ${out}, expected a file each`);

@@ -1,5 +1,4 @@
 /** `trigger-lab verdict`: what an Action type's settings lead to when its API never connects. */
-import { parseArgs } from 'node:util';
 import { plainJson, plainText } from '../../shared/plain-text.ts';
 import { verdict, verdictSentences } from '../../views/verdict/verdict.ts';
 import { formatProblem } from '../scenario/problem.ts';
@@ -11,24 +10,28 @@ import type { Output } from './output.ts';
 
 const VERDICT_REPORTERS = ['text', 'json'] as const;
 
-/** Runs `trigger-lab verdict …` with the words after it. */
-export async function verdictCommand(args: readonly string[], output: Output): Promise<ExitStatus> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { 'action-type': { type: 'string' }, reporter: { type: 'string', default: 'text' } },
-  });
+interface VerdictValues {
+  readonly actionType?: string;
+  readonly reporter: string;
+}
+
+/** Runs `trigger-lab verdict`. */
+export async function verdictCommand(
+  files: readonly string[],
+  values: VerdictValues,
+  output: Output,
+): Promise<ExitStatus> {
   const reporter = oneOf('--reporter', values.reporter, VERDICT_REPORTERS);
-  const [file, ...others] = positionals;
+  const [file, ...others] = files;
   if (file === undefined) throw new UsageError('no file given');
-  if (others.length > 0) throw new UsageError(`one file at a time, not ${positionals.join(' and ')}`);
+  if (others.length > 0) throw new UsageError(`one file at a time, not ${files.join(' and ')}`);
   const loaded = await loadFile(file);
   if (!loaded.ok) {
     for (const problem of loaded.problems) output.err(`${formatProblem(problem)}\n`);
     return EXIT.invalidFile;
   }
   const { settings, actionTypes } = loaded.scenario;
-  const actionType = actionTypes[apiActionType(actionTypes, values['action-type'])];
+  const actionType = actionTypes[apiActionType(actionTypes, values.actionType)];
   if (!actionType) throw new Error('the Action type was there a moment ago');
   output.out(
     reporter === 'json'

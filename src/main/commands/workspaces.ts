@@ -1,5 +1,4 @@
 /** `trigger-lab workspaces`: which workspaces a data folder has; and finding one of them by its name. */
-import { parseArgs } from 'node:util';
 import { plainJson, plainText } from '../../shared/plain-text.ts';
 import type { WorkspaceInfo } from '../../shared/workspaces-contract.ts';
 import { dataDirOf } from './data-dir.ts';
@@ -10,16 +9,13 @@ import type { Output } from './output.ts';
 import { refused, unlessRefused } from './store-refusals.ts';
 import { textTable, wholeSeconds } from './table.ts';
 
-export const WORKSPACES_USAGE = '[--data-dir D] [--reporter text|json]';
-
 /** Lists the workspaces in a data folder; 2 if there are none. */
-export function workspacesCommand(args: readonly string[], output: Output): Promise<ExitStatus> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { 'data-dir': { type: 'string' }, reporter: { type: 'string', default: 'text' } },
-  });
+export function workspacesCommand(
+  values: { readonly dataDir?: string; readonly reporter: string },
+  output: Output,
+): Promise<ExitStatus> {
   const reporter = oneOf('--reporter', values.reporter, ['text', 'json'] as const);
-  const dataDir = dataDirOf(values['data-dir']);
+  const dataDir = dataDirOf(values.dataDir);
   return unlessRefused(dataDir, output, async () => {
     const workspaces = await listDiskWorkspaces(dataDir);
     if (workspaces.length === 0) {

@@ -22,12 +22,12 @@ export function createLabRouter(simulator: Pick<Simulator, 'lab' | 'labTrial' | 
       return run;
     }),
     report: os.report.handler(async ({ input, errors }) => {
-      const report = await lab.report(input.id, input.wish);
+      const report = await lab.reports.ofRun(input.id, input.wish);
       if (report === null) throw errors.NOT_FOUND({ message: 'There is no such run, or it has no results yet.' });
       return report;
     }),
     reportOfRuns: os.reportOfRuns.handler(async ({ input, errors }) => {
-      const report = await lab.reportOfRuns(input.ids);
+      const report = await lab.reports.ofRuns(input.ids);
       if (report === null)
         throw errors.NOT_FOUND({ message: 'One of these runs has no results, or they have too many variants.' });
       return report;

@@ -5,32 +5,19 @@
 import { randomUUID } from 'node:crypto';
 import { type Experiment, Result } from '../../lab/experiment.ts';
 import type { Definitions } from '../../shared/definitions.ts';
-import {
-  type Applied,
-  type Configured,
-  MAX_PAIRED,
-  type Run,
-  type RunInfo,
-  type RunState,
-  type StudyRequest,
-  type TrialPick,
-  type Variant,
-  type Wish,
-} from '../../shared/lab.ts';
+import type { Applied, Run, RunInfo, StudyRequest, TrialPick, Variant } from '../../shared/lab.ts';
 import type { DayRequest, DayRun } from '../../shared/lab-day.ts';
 import type { Instant } from '../../shared/model.ts';
 import type { Scenario } from '../../shared/scenario.ts';
-import { firstWish, givenAt } from '../../views/lab/best.ts';
+import { firstWish } from '../../views/lab/best.ts';
 import { variantName } from '../../views/lab/change-words.ts';
 import { headlineOf } from '../../views/lab/headline.ts';
-import { comparisonReport } from '../../views/report/comparison-report.ts';
-import { decisionReport } from '../../views/report/decision-report.ts';
-import type { ReportedStudy } from '../../views/report/model.ts';
-import { type ReportFile, reportFile } from '../../views/report/report-file.ts';
 import { summarySentences } from './compare.ts';
 import { DayRuns } from './day-runs.ts';
+import { infoOf, type LiveRun } from './live-run.ts';
 import { runExperiment } from './run-experiment.ts';
-import { type RunFiles, type RunRecord, readRun, runFileName, writeRun } from './run-record.ts';
+import { type RunFiles, readRun, runFileName, writeRun } from './run-record.ts';
+import { RunReports } from './run-reports.ts';
 import { experimentOf, type Study, settingsOf, studiedDefinitions } from './study.ts';
 import { studyName } from './study-name.ts';
 import { findTrial, trialScenario } from './trial-scenario.ts';
@@ -58,19 +45,6 @@ const FOLDER = 'runs';
 /** Where the longest life is looked for: playing them again takes as long as the study took with one worker. */
 const SLOWEST_AMONG = 1_000_000;
 
-/** A run, under way or kept. */
-interface Live extends Omit<RunRecord, 'state' | 'playedCount' | 'wallMs' | 'name' | 'result' | 'applied'> {
-  name: string;
-  applied: Applied | null;
-  state: RunState;
-  problem: string | null;
-  playedCount: number;
-  wallMs: number;
-  result: Result;
-  readonly abort: AbortController;
-  done: Promise<void>;
-}
-
 /** A run that was started, or why there is none. */
 export type StartResult =
   | { readonly ok: true; readonly run: RunInfo }
@@ -78,14 +52,22 @@ export type StartResult =
 
 export class Lab {
   readonly #options: LabOptions;
-  readonly #runs = new Map<string, Live>();
+  readonly #runs = new Map<string, LiveRun>();
   readonly days: DayRuns;
+  readonly reports: RunReports;
   #loading: Promise<void> | null = null;
   #problems: readonly string[] = [];
 
   constructor(options: LabOptions) {
     this.#options = options;
     this.days = new DayRuns(options.workerUrl);
+    this.reports = new RunReports({
+      run: async (id) => {
+        const [run, played] = [await this.run(id), this.#runs.get(id)];
+        return run && played ? { ...run, played } : null;
+      },
+      present: options.present,
+    });
   }
 
   /** Starts a study; says why where it cannot be played. */
@@ -121,7 +103,7 @@ export class Lab {
     const hours = launchHours === 'working' ? { launchHours } : {};
     const study: Study = { actionTypeName, trialCount, seed, windowMs, ...hours, variants };
     const experiment = experimentOf(definitions, startAt, study);
-    const live: Live = {
+    const live: LiveRun = {
       id: randomUUID(),
       name: request.name?.trim() || studyName(study, axes),
       startedAt: new Date().toISOString(),
@@ -171,44 +153,6 @@ export class Lab {
     const info = infoOf(live);
     const headline = headlineOf({ ...info, variants, configured }, firstWish(info.axes));
     return { ...info, configured, applied, variants, headline, sentences };
-  }
-
-  /** A run as a page to decide by; `null` if there is none of this id, or no trial was played yet. */
-  async report(id: string, wish: Wish): Promise<ReportFile | null> {
-    const study = await this.#reported(id, wish);
-    return study === null ? null : reportFile(study.name, Date.parse(study.startedAt), decisionReport(study));
-  }
-
-  /** Runs side by side as such a page; `null` if one of them has no results, or they have too many variants for it. */
-  async reportOfRuns(ids: readonly string[]): Promise<ReportFile | null> {
-    const found = await Promise.all(ids.map((id) => this.#reported(id, null)));
-    const studies = found.filter((study) => study !== null);
-    const variantCount = studies.reduce((sum, { variants }) => sum + variants.length, 0);
-    if (studies.length < ids.length || variantCount > MAX_PAIRED) return null;
-    return reportFile('runs side by side', Date.now(), comparisonReport(studies));
-  }
-
-  /** `wish`: `null` where nobody wished for anything. */
-  async #reported(id: string, wished: Wish | null): Promise<(ReportedStudy & Pick<Run, 'startedAt'>) | null> {
-    const run = await this.run(id);
-    const live = this.#runs.get(id);
-    if (run === null || live === undefined || run.variants.length === 0) return null;
-    const { definitions, startAt, study } = live;
-    const { externalApiName } = setupOf(definitions, study.actionTypeName, startAt);
-    const wish = wished ?? { limits: [], cost: 'callsPerLaunch', given: givenAt(run.axes, Number.POSITIVE_INFINITY) };
-    const now = await this.#configuredNow(study.actionTypeName);
-    return { ...run, headline: headlineOf(run, wish), externalApiName, now, wish, measureNames: [] };
-  }
-
-  /** What is configured for an Action type at present; `null` where it calls no API, or is none any more. */
-  async #configuredNow(actionTypeName: string): Promise<Configured | null> {
-    const { definitions, startAt } = await this.#options.present();
-    try {
-      return setupOf(definitions, actionTypeName, startAt);
-    } catch (error) {
-      if (error instanceof ExperimentError) return null;
-      throw error;
-    }
   }
 
   /** Resolves when a run has ended, however. */
@@ -264,7 +208,7 @@ export class Lab {
     await Promise.all([this.days.close(), ...[...this.#runs.keys()].map((id) => this.cancel(id))]);
   }
 
-  async #play(live: Live, experiment: Experiment): Promise<void> {
+  async #play(live: LiveRun, experiment: Experiment): Promise<void> {
     const { workerCount, workerUrl } = this.#options;
     try {
       const progress = await runExperiment({
@@ -291,7 +235,7 @@ export class Lab {
     }
   }
 
-  async #keep(live: Live): Promise<void> {
+  async #keep(live: LiveRun): Promise<void> {
     const { state, problem: _, abort: __, done: ___, ...record } = live;
     if (state !== 'finished' && state !== 'cancelled') return;
     await this.#options.files.writeAtomically(`${FOLDER}/${runFileName(live.id)}`, writeRun({ ...record, state }));
@@ -325,27 +269,3 @@ export class Lab {
 
 /** A combination of a sweep, called as the forms call its settings. */
 const inWords = ({ changes }: Variant): Variant => ({ name: variantName(changes), changes });
-
-function infoOf(live: Live): RunInfo {
-  const { id, name, startedAt, state, problem, study, startAt, playedCount, wallMs, axes } = live;
-  const { actionTypeName, trialCount, seed, windowMs, launchHours = 'any', variants } = study;
-  const perMs = wallMs > 0 ? playedCount / wallMs : 0;
-  return {
-    id,
-    name,
-    startedAt,
-    state,
-    problem,
-    actionTypeName,
-    trialCount,
-    playedCount,
-    seed,
-    windowMs,
-    launchHours,
-    startAt,
-    variantCount: variants.length,
-    livesPerSecond: Math.round(perMs * 1_000 * variants.length),
-    secondsLeft: state === 'running' && perMs > 0 ? Math.ceil((trialCount - playedCount) / perMs / 1_000) : null,
-    axes,
-  };
-}

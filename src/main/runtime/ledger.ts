@@ -20,7 +20,7 @@ export interface LedgerOptions {
   readonly history?: readonly HistoryEntry[];
   /** The scenario in the player; none by default. */
   readonly player?: PlayedScenario | null;
-  /** The past of this very world, where there is one already. */
+  /** The past of this very world, where there is one already, which stands at `seq`. */
   readonly past?: Past | null;
   /** The latest occasion; what continues on it needs no point of its own to go back to. */
   readonly occasion?: object | null;
@@ -31,8 +31,10 @@ export interface LedgerOptions {
 
 type Taken = JournalEntry['input'];
 
+/** Told of an entry and of what occasion it was recorded on. */
+type Follower = (entry: JournalEntry, occasion: object | null) => void;
+
 export class Ledger {
-  readonly past: Past | null;
   /** What the inputs that come are done on: the point before the first of an occasion is one to go back to; `null` makes none. */
   occasion: object | null = null;
   readonly #journal: Journal;
@@ -43,6 +45,8 @@ export class Ledger {
   #history: HistoryEntry[];
   #player: PlayedScenario | null;
   #recordedFrom: number | null;
+  #past: Past | null;
+  #follower: Follower | null = null;
 
   constructor(options: LedgerOptions) {
     const { world, now, seq, history = [], player = null, past = null, journal } = options;
@@ -53,10 +57,13 @@ export class Ledger {
     this.#history = [...history];
     this.#player = player;
     this.#recordedFrom = recordedFrom(this.#history);
-    this.past = past ?? (historyBytes > 0 ? new Past(world, this.standing(), historyBytes, occasion) : null);
+    this.#past = past ?? (historyBytes > 0 ? new Past(world, this.standing(), historyBytes, occasion) : null);
     if (past !== null) past.isAlso(seq);
   }
 
+  get past(): Past | null {
+    return this.#past;
+  }
   get seq(): number {
     return this.#seq;
   }
@@ -86,7 +93,9 @@ export class Ledger {
   record(input: Taken, facts: readonly Fact[], now: Instant): void {
     this.#seq += 1;
     this.#at = now;
-    this.#journal.record({ seq: this.#seq, at: now, input });
+    const recorded = { seq: this.#seq, at: now, input };
+    this.#journal.record(recorded);
+    this.#follower?.(recorded, this.occasion);
     const entry = historyEntry({ at: now, input });
     if (entry) this.#history.push(entry);
     this.#player = playerAfter(this.#player, input);
@@ -98,6 +107,18 @@ export class Ledger {
     this.before(note, now);
     this.record(note, [], now);
     if (note.type === 'noted') this.#recordedFrom = recordedFrom(this.#history);
+  }
+
+  /** Tells `follower` of every entry from now on, in the place of the one before; `null` ends it. */
+  follow(follower: Follower | null): void {
+    this.#follower = follower;
+  }
+
+  /** Goes on with another past of this very world, which stands where this does. */
+  takeOver(past: Past): void {
+    this.#past = past;
+    // The very one of its points: so one can tell that time which passes again is what was lived.
+    this.#player = past.head.standing.player;
   }
 
   /** Gives a future of this past a name. */

@@ -110,8 +110,11 @@ export class Points {
     for (const point of this.#all) {
       if (point.change !== null) moveChange(point.change, maps);
       if (point !== head) point.standing = { ...point.standing, seq: point.seqs[0] ?? point.standing.seq };
-      const fields = Object.entries(point.fields).map(([key, value]) => [key, moved.get(value) ?? value]);
-      Object.assign(point.fields, Object.fromEntries(fields));
+      const fields: Record<string, unknown> = point.fields;
+      for (const key in fields) {
+        const map = moved.get(fields[key]);
+        if (map !== undefined) fields[key] = map;
+      }
     }
   }
 

@@ -164,7 +164,7 @@ export interface Saving {
 /** A workspace as it was, and what was done since. */
 export interface Story {
   readonly base: Workspace;
-  readonly entries: AsyncIterable<JournalEntry>;
+  readonly entries: readonly JournalEntry[];
 }
 
 /** Keeps a workspace: one document, and a journal of every input since. One writer at a time. */
@@ -188,7 +188,7 @@ export interface Store extends Journal {
   /** The workspace as it was after the entry `seq`, from stored documents and journals; `null` where that is no longer kept. */
   at(seq: number): Promise<Workspace | null>;
   /**
-   * How it came to the last entry: the oldest document that is kept of this workspace from which the journals lead there, and all of
+   * How it came to the entry that is the last when this is asked for: the oldest document that is kept of this workspace from which the journals lead there, and all of
    * their entries, those of futures that were left too. `null` where that is too much to be told again, or something on the way is
    * missing.
    */
@@ -224,6 +224,11 @@ export interface Workspaces {
   enter(id: string): Promise<{ readonly store: Store; readonly opened: OpenedWorkspace } | string | null>;
   /** An id that no workspace has. */
   newId(): string;
+  /**
+   * Makes another workspace, with this id and title, of what is stored of one, its past too; nothing may be written there meanwhile.
+   * Whatever interrupts it, the other one is there or it is not.
+   */
+  copy(id: string, to: { readonly id: string; readonly title: string }): Promise<void>;
   /** What is stored of each, in no order; `isOpen` by `openId`. */
   list(): Promise<WorkspaceInfo[]>;
   /** From now on, and at the next start, this one is the open one; on disk when it resolves. */

@@ -5,30 +5,22 @@
  */
 import { handle } from '../../engine/handle.ts';
 import { isRejection } from '../../shared/errors.ts';
-import { worldToJson } from '../../shared/world-json.ts';
+import type { World } from '../../shared/world.ts';
 import { isActed, isNote } from './entry-kinds.ts';
+import { growsAlike, type KeptWorld } from './kept-world.ts';
 import { Ledger } from './ledger.ts';
 import type { Past } from './past.ts';
-import type { JournalEntry, Story, Workspace } from './ports.ts';
+import type { JournalEntry, Workspace } from './ports.ts';
 import { isInStep as isInStepOf, isInterrupted } from './step-taken.ts';
 
-/** About `limitBytes` are kept of what was replaced. `null` where the story does not lead to the workspace. */
-export async function pastOf(workspace: Workspace, { base, entries }: Story, limitBytes: number): Promise<Past | null> {
-  const { player } = workspace;
-  // The same steps, so that one can tell that they are.
-  const playing = player && base.player ? { ...base.player, steps: player.steps } : base.player;
-  const retelling = new Retelling({ ...base, player: playing }, limitBytes);
-  for await (const entry of entries) if (!retelling.take(entry)) return null;
-  return retelling.pastIn(workspace);
-}
-
-class Retelling {
-  readonly #base: Workspace;
+export class Retelling {
+  readonly #world: World;
   readonly #ledger: Ledger;
   #now: number;
 
+  /** Begins with `base`, whose world is changed. About `limitBytes` are kept of what is replaced. */
   constructor(base: Workspace, limitBytes: number) {
-    this.#base = base;
+    this.#world = base.world;
     this.#now = base.now;
     this.#ledger = new Ledger({
       ...base,
@@ -37,20 +29,19 @@ class Retelling {
     });
   }
 
-  /** False where the entry does not fit. */
-  take({ seq, at, input }: JournalEntry): boolean {
+  /**
+   * Lives an entry again; false where it does not fit. What was one occasion is not in the journal: without `occasion`, whatever is done,
+   * each step of a scenario, and each instant, counts as one.
+   */
+  take(entry: JournalEntry, occasion = this.#occasionOf(entry)): boolean {
     const ledger = this.#ledger;
+    const { seq, at, input } = entry;
     if (seq !== ledger.seq + 1) return false;
-    // What was one occasion is not in the journal: whatever is done, each step of a scenario, and each instant, counts as one.
-    const beginsStep = input.type === 'stepTaken' && isInterrupted(input.step);
-    const isInStep = ledger.player !== null && isInStepOf(ledger.player);
-    const isAct = input.type !== 'noted' && isActed(input);
-    const begins = beginsStep || (!isInStep && (at !== this.#now || isAct));
-    ledger.occasion = begins ? {} : (ledger.past?.occasion ?? null);
+    ledger.occasion = occasion;
     this.#now = at;
     if (!isNote(input)) {
       ledger.before(input, at);
-      const facts = handle(this.#base.world, input, at, ledger.past?.log ?? null);
+      const facts = handle(this.#world, input, at, ledger.past?.log ?? null);
       if (isRejection(facts)) return false;
       ledger.record(input, facts, at);
       return true;
@@ -78,13 +69,25 @@ class Retelling {
     }
   }
 
-  /** The past in the world of `workspace`. */
-  pastIn(workspace: Workspace): Past | null {
-    const { seq, past } = this.#ledger;
-    if (past === null || seq !== workspace.seq || this.#now !== workspace.now) return null;
-    if (JSON.stringify(worldToJson(this.#base.world)) !== JSON.stringify(worldToJson(workspace.world))) return null;
+  /** Whether it has come to what was kept. Looks at it in slices. */
+  isAt(kept: KeptWorld): Promise<boolean> {
+    return kept.isSameAs(this.#world);
+  }
+
+  /** The past as that of `world`, which holds the same after the entry `seq`, at `now`; `null` where that is not where it has come to. */
+  pastIn({ world, seq, now }: Pick<Workspace, 'world' | 'seq' | 'now'>): Past | null {
+    const { past } = this.#ledger;
+    if (past === null || this.#ledger.seq !== seq || this.#now !== now || !growsAlike(this.#world, world)) return null;
     past.close(this.#ledger.standing());
-    past.moveTo(workspace.world);
+    past.moveTo(world);
     return past;
+  }
+
+  #occasionOf({ at, input }: JournalEntry): object | null {
+    const { player, past } = this.#ledger;
+    const beginsStep = input.type === 'stepTaken' && isInterrupted(input.step);
+    const isInStep = player !== null && isInStepOf(player);
+    const isAct = input.type !== 'noted' && isActed(input);
+    return beginsStep || (!isInStep && (at !== this.#now || isAct)) ? {} : (past?.occasion ?? null);
   }
 }

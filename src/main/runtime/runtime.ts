@@ -79,7 +79,7 @@ export class Runtime {
     return this.#ledger.seq;
   }
   /** What was done, the scenario in the player, and the past. */
-  get ledger(): Pick<Ledger, 'history' | 'player' | 'past' | 'closedPast' | 'recordedFrom'> {
+  get ledger(): Pick<Ledger, 'history' | 'player' | 'past' | 'closedPast' | 'recordedFrom' | 'follow' | 'takeOver'> {
     return this.#ledger;
   }
   /** How many events wait. */

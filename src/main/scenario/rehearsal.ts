@@ -1,5 +1,5 @@
 /** What a scenario's text amounts to, without opening it: its problems, and how its steps end on a fresh simulator. */
-import type { ScenarioReport } from '../../shared/played.ts';
+import type { RunReport } from '../../shared/played.ts';
 import type { Scenario } from '../../shared/scenario.ts';
 import { inThread } from './in-thread.ts';
 import { type LoadedScenario, loadScenario } from './load.ts';
@@ -17,7 +17,7 @@ export interface RehearsalOptions {
 }
 
 export type Rehearsed =
-  | { readonly ok: true; readonly report: ScenarioReport }
+  | { readonly ok: true; readonly report: RunReport }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Real milliseconds that a rehearsal may take. */

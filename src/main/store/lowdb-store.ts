@@ -14,7 +14,6 @@ import { Low } from 'lowdb';
 import { StoreFailure } from '../../shared/store-failure.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
 import type { World } from '../../shared/world.ts';
-import { worldToJson } from '../../shared/world-json.ts';
 import type { JournalEntry, Opened, Saving, Store, Story, Workspace } from '../runtime/ports.ts';
 import { Backups } from './backups.ts';
 import type { DocumentIdentity, WorkspaceDocument } from './document.ts';
@@ -28,7 +27,7 @@ import { PresentJournal } from './present-journal.ts';
 import { StoreRefusal } from './refusal.ts';
 import { keepParts, type WrittenRun, writeRuns } from './saving.ts';
 import type { Run } from './shelf.ts';
-import { Shelves, type SmallWorld } from './shelves.ts';
+import { Shelves, smallWorld } from './shelves.ts';
 import { workspaceAt } from './stored-past.ts';
 import { storyOf } from './story.ts';
 import type { WriterLock } from './writer-lock.ts';
@@ -185,9 +184,12 @@ export class LowdbStore implements Store {
   async story(): Promise<Story | null> {
     // One that is only looked at is not gone back in.
     if (!this.#isOpen) return null;
-    await this.#saving;
-    await this.#files.settle();
-    return storyOf(this.#files, { workspaceId: this.#workspaceId, last: this.#lastSeq });
+    const asked = { workspaceId: this.#workspaceId, last: this.#lastSeq, isWanted: () => this.#isOpen };
+    // No save may move or remove what is read.
+    return this.#writes(async () => {
+      await this.#files.settle();
+      return storyOf(this.#files, asked);
+    });
   }
 
   async backups(): Promise<BackupInfo[]> {
@@ -278,28 +280,4 @@ export class LowdbStore implements Store {
     const unwritten = PART_KINDS.flatMap((kind) => runs[kind].filter((run) => !('ref' in run)));
     return { writtenCount: unwritten.reduce((sum, { values }) => sum + values.length, 0) };
   }
-}
-
-function smallWorld(world: World): SmallWorld {
-  const empty = new Map<never, never>();
-  const {
-    cases: _cases,
-    actions: _actions,
-    notifications: _notifications,
-    plannedLaunches: _launches,
-    plannedResponses: _responses,
-    timelines: _timelines,
-    timelineOrders: _orders,
-    ...small
-  } = worldToJson({
-    ...world,
-    cases: empty,
-    actions: empty,
-    notifications: empty,
-    plannedLaunches: empty,
-    plannedResponses: empty,
-    timelines: empty,
-    timelineOrders: empty,
-  });
-  return small;
 }

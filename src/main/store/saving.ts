@@ -1,5 +1,5 @@
 /** One save: what was captured of a workspace, on its way to the disk while the workspace goes on. */
-import { Breath } from './breath.ts';
+import { Breath } from '../runtime/breath.ts';
 import { contentHash } from './checksum.ts';
 import type { StoreFiles } from './files.ts';
 import { BACKUP_PARTS, PARTS, partCopy, partFile } from './names.ts';

@@ -2,9 +2,9 @@
 import type { Fact } from '../../shared/facts.ts';
 import type { Action, Case, Notification, PlannedLaunch, PlannedResponse } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
-import { type WorldJson, worldFromJson } from '../../shared/world-json.ts';
+import { type WorldJson, worldFromJson, worldToJson } from '../../shared/world-json.ts';
+import { Breath } from '../runtime/breath.ts';
 import type { HistoryEntry, Workspace } from '../runtime/ports.ts';
-import { Breath } from './breath.ts';
 import { LazyMap, lengthOf, peek, unreadText } from './lazy-list.ts';
 import {
   type ActionLines,
@@ -237,4 +237,29 @@ function timelinesOf(cases: readonly CaseLines[], actions: readonly ActionLines[
   }
   for (const { action, timeline } of actions.slice(next)) timelines.set(action.ref, timeline);
   return timelines;
+}
+
+/** What of a world is no shelf's. */
+export function smallWorld(world: World): SmallWorld {
+  const empty = new Map<never, never>();
+  const {
+    cases: _cases,
+    actions: _actions,
+    notifications: _notifications,
+    plannedLaunches: _launches,
+    plannedResponses: _responses,
+    timelines: _timelines,
+    timelineOrders: _orders,
+    ...small
+  } = worldToJson({
+    ...world,
+    cases: empty,
+    actions: empty,
+    notifications: empty,
+    plannedLaunches: empty,
+    plannedResponses: empty,
+    timelines: empty,
+    timelineOrders: empty,
+  });
+  return small;
 }

@@ -3,7 +3,8 @@
  * its only one; each of the others in `workspaces/ID`. Invariants:
  *
  * 1. A folder that holds a document, or a backup of one, is a workspace. Nothing else says which there are.
- * 2. A workspace is there from the moment its first document is. What an interrupted copy left before that is moved to `deleted`.
+ * 2. A workspace is there from the moment its first document is. What was interrupted before that is moved to `deleted`; a copy of
+ *    another one is made there, and moved to its place when it is whole.
  * 3. The index says which one is open. It is written when that one is whole on disk, and before the one before it is closed.
  * 4. Deleting moves a workspace to `deleted/ID`. It is noted in the index first: what was interrupted is finished at the next opening.
  */
@@ -13,6 +14,7 @@ import { StoreFailure } from '../../shared/store-failure.ts';
 import { FIRST_WORKSPACE, type WorkspaceInfo, workspaceId } from '../../shared/workspaces-contract.ts';
 import type { Store, WayBack, Workspaces } from '../runtime/ports.ts';
 import { documentInfo } from './backups.ts';
+import { copyWorkspaceFiles } from './copying.ts';
 import { documentIn } from './document-adapter.ts';
 import type { StoreFiles } from './files.ts';
 import {
@@ -118,6 +120,21 @@ export class WorkspaceFolders implements Workspaces {
   async list(): Promise<WorkspaceInfo[]> {
     const found = await Promise.all((await this.#ids()).map((id) => this.#info(id)));
     return found.flatMap((info) => info ?? []);
+  }
+
+  async copy(id: string, to: { readonly id: string; readonly title: string }): Promise<void> {
+    // Where it lies until it is whole nobody takes it for a workspace.
+    const aside = `${DELETED}/${await this.#freeAside(to.id)}`;
+    await copyWorkspaceFiles(this.#files, folderOf(id), aside);
+    const store = this.#storeIn(aside, this.#lock);
+    try {
+      const { workspace } = await store.open();
+      if (workspace === null) throw new Error(`nothing of the workspace ${id} was copied`);
+      await store.save({ ...workspace, title: to.title }, { supersedes: true });
+    } finally {
+      await store.close();
+    }
+    await this.#files.move(aside, folderOf(to.id));
   }
 
   async note(open: string, wayBack: WayBack | null): Promise<void> {

@@ -1,9 +1,11 @@
 /**
  * Going to where the workspace stood before, and forth again: in memory where the way is kept, else by what the store still has.
- * Behind the start of a workspace lies the one that it took the place of.
+ * Behind the start of a workspace lies the one that it took the place of. Whoever goes somewhere before the past of a workspace
+ * that was opened is read waits until it is.
  */
 import type { EventPage, EventQuery, FutureComparison } from '../../shared/history-contract.ts';
 import type { Past } from '../runtime/past.ts';
+import type { PastReading } from '../runtime/past-reading.ts';
 import type { Point } from '../runtime/point.ts';
 import type { Store, Workspace } from '../runtime/ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -24,6 +26,8 @@ export interface Earlier {
 export interface Travelled {
   readonly runtime: () => Runtime;
   readonly store: () => Store;
+  /** The reading of its past, where it was opened from what was stored. */
+  readonly reading: () => PastReading | null;
   /** Stops the play. */
   readonly stop: () => void;
   /** All is at another point, which nobody has been told of yet: stores it where the store's document lies behind that. */
@@ -70,8 +74,8 @@ export class History {
 
   /** To the point before the last act or move; after a play, to where it began. False if there is none. */
   back(): Promise<boolean> {
-    const { open, runtime, replace } = this.#travelled;
-    return open(async (asPart) => {
+    const { runtime, replace } = this.#travelled;
+    return this.#open(async (asPart) => {
       for (;;) {
         if (await this.#go(asPart, (past) => past.origin)) return true;
         const earlier = runtime().ledger.past?.origin ? undefined : this.#earlier.pop();
@@ -84,24 +88,29 @@ export class History {
 
   /** To where all was after the entry `seq`; false where that is no point that is known or still kept. */
   goTo(seq: number): Promise<boolean> {
-    const { open } = this.#travelled;
-    return open(async (asPart) => seq === this.#seq || this.#go(asPart, (past) => past.at(seq), seq));
+    return this.#open(async (asPart) => seq === this.#seq || this.#go(asPart, (past) => past.at(seq), seq));
   }
   /** To the end of the event before the current one, or to the start; false at the start. */
   previous(): Promise<boolean> {
-    return this.#travelled.open((asPart) => this.#go(asPart, (past) => past.previous(this.#seq)));
+    return this.#open((asPart) => this.#go(asPart, (past) => past.previous(this.#seq)));
   }
   /** To the end of the next event that was visited already; false if there is none. */
   next(): Promise<boolean> {
-    return this.#travelled.open((asPart) => this.#go(asPart, (past) => past.next(this.#seq)));
+    return this.#open((asPart) => this.#go(asPart, (past) => past.next(this.#seq)));
   }
 
   /** To a point that is chosen when its turn has come; false where it is none. */
   to(choose: (past: Past) => Point | null): Promise<boolean> {
-    return this.#travelled.open((asPart) => this.#go(asPart, choose));
+    return this.#open((asPart) => this.#go(asPart, choose));
   }
 
-  /** A page of what happened. */
+  /** A page of what happened, when all of it that is stored is known. */
+  async read(query: EventQuery): Promise<EventPage> {
+    await this.#travelled.reading()?.done;
+    return this.events(query);
+  }
+
+  /** A page of what happened, as far as it is known at this moment. */
   events(query: EventQuery): EventPage {
     const { ledger, now, world } = this.#travelled.runtime();
     const { past, player } = ledger;
@@ -119,14 +128,14 @@ export class History {
 
   /** Gives a future a name, which is on disk when this resolves; false if there is none with this id. */
   nameFuture(id: number, name: string): Promise<boolean> {
-    const { open, runtime } = this.#travelled;
-    return open((asPart) => asPart(() => runtime().nameFuture(id, name)));
+    const { runtime } = this.#travelled;
+    return this.#open((asPart) => asPart(() => runtime().nameFuture(id, name)));
   }
 
   /** Two futures beside each other; `null` where one of them is not known, or the way there is no longer in memory. */
   compareFutures(left: number, right: number): Promise<FutureComparison | null> {
-    const { open, runtime } = this.#travelled;
-    return open((asPart) =>
+    const { runtime } = this.#travelled;
+    return this.#open((asPart) =>
       asPart(() =>
         runtime().runAlone(async () => {
           const { ledger, world } = runtime();
@@ -140,8 +149,8 @@ export class History {
 
   /** The workspace as it is at the end of each future that was left, where that is still kept. */
   async futuresLeft(): Promise<{ readonly name: string; readonly workspace: Workspace }[]> {
-    const { open, runtime, store } = this.#travelled;
-    return open(async () => {
+    const { runtime, store } = this.#travelled;
+    return this.#open(async () => {
       const found: { readonly name: string; readonly workspace: Workspace }[] = [];
       // What is journalled last must be on disk to be read from there.
       await runtime().look(() => undefined);
@@ -155,6 +164,15 @@ export class History {
 
   get #seq(): number {
     return this.#travelled.runtime().seq;
+  }
+
+  /** Has the turn, with all of the past that is stored. */
+  #open<T>(job: (asPart: AsPart) => Promise<T>): Promise<T> {
+    const { open, reading } = this.#travelled;
+    return open(async (asPart) => {
+      await reading()?.finish();
+      return job(asPart);
+    });
   }
 
   /** `stored`: the entry that the store is asked for where no point is known. */

@@ -11,17 +11,15 @@ import type { RecordingNote } from '../../shared/recording.ts';
 import { StoreFailure } from '../../shared/store-failure.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
 import type { World } from '../../shared/world.ts';
-import type { Past } from '../runtime/past.ts';
 import type { OpenedWorkspace, PlayedScenario, Store, Workspace } from '../runtime/ports.ts';
-import { replaceStored } from '../runtime/replace-stored.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type AsPart, Turns } from '../runtime/turns.ts';
 import { inTheOneThatIsOpen, unlessReplaced } from '../runtime/workspace-replaced.ts';
 import { Acts } from './acts.ts';
 import { Clock } from './clock.ts';
+import { Exchanges } from './exchanges.ts';
 import { History } from './history.ts';
-import { type Next, Present } from './present.ts';
-import { retoldPast } from './retold-past.ts';
+import { Present } from './present.ts';
 import { Saver } from './saver.ts';
 import type { SimulatorEvent } from './simulator-event.ts';
 import type { WorkspaceOptions } from './workspace-options.ts';
@@ -38,22 +36,28 @@ export class LiveWorkspace {
   readonly #turns = new Turns();
   readonly #present: Present;
   readonly #saver: Saver;
+  readonly #exchanges: Exchanges;
   readonly acts: Acts;
   readonly clock: Clock;
   readonly history: History;
-  #departures = 0;
-  /** The last entry that was stored because one went to before what was stored; `null` where that never was so. */
-  #arrivedSeq: number | null = null;
   #toldSeq = 0;
   #closing: Promise<void> | null = null;
 
-  constructor(options: WorkspaceOptions, store: Store, opened: OpenedWorkspace, past: Past | null) {
+  constructor(options: WorkspaceOptions, store: Store, opened: OpenedWorkspace, past: 'stored' | null) {
     this.#options = options;
     const { caller, sender, onBug, historyBytes } = options;
     this.#present = new Present(
       { caller, sender, onBug, historyBytes, turns: this.#turns, tell: (event) => this.tell(event) },
       { ...opened, store, past },
     );
+    this.#exchanges = new Exchanges({
+      ...options,
+      present: this.#present,
+      turns: this.#turns,
+      history: () => this.history,
+      stop: () => this.clock.stop(),
+      tell: (event) => this.tell(event),
+    });
     this.#saver = new Saver({
       begin: async () => {
         await this.#makeRoom();
@@ -89,9 +93,10 @@ export class LiveWorkspace {
       {
         runtime: () => this.#runtime,
         store: () => this.#present.store,
+        reading: () => this.#present.reading,
         stop: () => this.clock.stop(),
-        arrived: (wentToSeq) => this.#arrived(wentToSeq),
-        replace: (earlier, past, isKept) => this.#putInPlace(earlier, past, { isKept }),
+        arrived: (wentToSeq) => this.#exchanges.arrived(wentToSeq),
+        replace: (earlier, past, isKept) => this.#exchanges.putInPlace(earlier, past, isKept),
         open: (job) => this.#unlessReadOnly(() => this.#turns.open(job)),
       },
       options.historyBytes,
@@ -138,7 +143,7 @@ export class LiveWorkspace {
   }
   /** How often what was open has been left: for another workspace, another point in this one, or by closing. */
   get departures(): number {
-    return this.#departures;
+    return this.#exchanges.departures;
   }
   get callbackBase(): string {
     return this.#options.callbackBase;
@@ -225,24 +230,12 @@ export class LiveWorkspace {
 
   /** Another workspace replaces this one, stored before anybody sees it; a part of what `open` does. */
   replace(workspace: Omit<Workspace, 'seq'>): Promise<void> {
-    // Its calls may have the same names.
-    this.#options.wallTimes.forget();
-    return this.#putInPlace(workspace, null, { isKept: true });
+    return this.#exchanges.replace(workspace);
   }
 
   /** Closes the workspace and opens it again on what was stored, as if the app had been restarted. */
   restart(): Promise<void> {
-    return this.#exchange(
-      async () => {
-        this.#options.wallTimes.forget();
-        await this.#present.store.close();
-        const store = this.#options.makeStore();
-        const { workspace, ...opened } = await store.open();
-        if (workspace === null) throw new Error('nothing was stored to open again');
-        return { ...opened, store, workspace, past: await retoldPast(store, workspace, this.#options) };
-      },
-      { isReopened: true, isKept: true },
-    );
+    return this.#exchanges.restart();
   }
 
   /**
@@ -250,20 +243,7 @@ export class LiveWorkspace {
    * one is open, between the two: where it fails, this one stays.
    */
   switchTo(next: OpenedWorkspace & { readonly store: Store }, note: () => Promise<void>): Promise<void> {
-    return this.#exchange(
-      async () => {
-        const { store: left, readOnly } = this.#present;
-        if (readOnly === null && left.journalledCount > 0) await left.save(this.stored());
-        await note();
-        await left.close().catch(this.#options.onBug);
-        this.#options.wallTimes.forget();
-        // Where this one came from is for its own store.
-        this.history.forget();
-        this.#departures += 1;
-        return { ...next, past: await retoldPast(next.store, next.workspace, this.#options) };
-      },
-      { isReopened: false, isKept: false },
-    );
+    return this.#exchanges.switchTo(next, note);
   }
 
   /** Gives it another name, stored when this resolves; a part of what `open` does. */
@@ -271,9 +251,9 @@ export class LiveWorkspace {
     return this.#present.rename(title);
   }
 
-  /** Stores a copy as it is now in an empty store; a part of what `open` does. */
-  copyTo(store: Store, title: string): Promise<void> {
-    return this.#present.copyTo(store, title);
+  /** Does `job` while all of it is stored and nothing changes; a part of what `open` does. */
+  whileStored(job: () => Promise<void>): Promise<void> {
+    return this.#present.whileStored(job);
   }
 
   /** The last few saves of the workspace, newest first. */
@@ -292,10 +272,10 @@ export class LiveWorkspace {
   }
 
   async #end(): Promise<void> {
-    // What goes on turn by turn ends here.
-    this.#departures += 1;
+    this.#exchanges.depart();
     this.clock.stop();
     this.#saver.stop();
+    this.#present.reading?.end();
     this.#runtime.giveUpCalls();
     try {
       await this.#turns.idle();
@@ -331,46 +311,5 @@ export class LiveWorkspace {
     return this.#present.readOnly === null
       ? open()
       : Promise.reject(new StoreFailure('unwritable', this.#present.readOnly));
-  }
-
-  #putInPlace(
-    workspace: Omit<Workspace, 'seq'>,
-    past: Past | null,
-    { isKept }: { readonly isKept: boolean },
-  ): Promise<void> {
-    return this.#exchange(
-      async (seq) => {
-        const { store } = this.#present;
-        const replacement = { ...workspace, seq };
-        await replaceStored(store, this.stored(), replacement);
-        this.#departures += 1;
-        return { store, workspace: replacement, past, recovered: [], readOnly: null };
-      },
-      { isReopened: false, isKept },
-    );
-  }
-
-  /** Exchanges what is open in a turn; what makes way can be gone back to where it `isKept`. */
-  #exchange(open: (seq: number) => Promise<Next>, as: { isReopened: boolean; isKept: boolean }): Promise<void> {
-    return this.#turns.take(async (asPart) => {
-      this.clock.stop();
-      const left = await asPart(() => this.#present.exchange(open, as));
-      if (as.isKept && left !== null) this.history.leave(left);
-      this.tell({ type: 'replaced' });
-      await asPart(() => this.#runtime.settle());
-    });
-  }
-
-  /** Another point was visited. The journal says so, but cannot lead to before the document that it continues from. */
-  async #arrived(wentToSeq: number): Promise<void> {
-    const { store } = this.#present;
-    if (wentToSeq < store.savedSeq) {
-      // Going on and on through the past must not leave backups of nothing else.
-      await store.save(this.stored(), {
-        supersedes: this.#arrivedSeq === store.savedSeq && store.journalledCount === 1,
-      });
-      this.#arrivedSeq = store.savedSeq;
-    }
-    this.#departures += 1;
   }
 }

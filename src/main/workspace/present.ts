@@ -1,6 +1,7 @@
 /** What is open at present: a store, the runtime on it, and what may be told of both. All of it is exchanged at once. */
 import type { PlayedStep } from '../../shared/played.ts';
 import type { Past } from '../runtime/past.ts';
+import { PastReading } from '../runtime/past-reading.ts';
 import type { OpenedWorkspace, Store, Workspace } from '../runtime/ports.ts';
 import { Runtime } from '../runtime/runtime.ts';
 import { isInterrupted } from '../runtime/step-taken.ts';
@@ -22,14 +23,15 @@ export interface PresentOptions extends Pick<WorkspaceOptions, 'caller' | 'sende
 /** What replaces the present, on which store. */
 export interface Next extends OpenedWorkspace {
   readonly store: Store;
-  /** The past of this very world, where there is one. */
-  readonly past: Past | null;
+  /** The past of this very world; `null` where it begins now, `stored` where it is to be read from the store. */
+  readonly past: Past | 'stored' | null;
 }
 
 export class Present {
   readonly #options: PresentOptions;
   #store: Store;
   #runtime: Runtime;
+  #reading: PastReading | null = null;
   #provenance: Provenance;
   #told: ToldClock;
   #recovered: readonly string[];
@@ -52,6 +54,10 @@ export class Present {
   }
   get runtime(): Runtime {
     return this.#runtime;
+  }
+  /** The reading of its past, from when it was opened. */
+  get reading(): PastReading | null {
+    return this.#reading;
   }
   get title(): string {
     return this.#provenance.title;
@@ -83,27 +89,32 @@ export class Present {
   /**
    * Replaces all this with the result of `open`, while nothing else is done; where it fails, all stays. What was asked of the
    * runtime before and comes later is refused. `seq` is the last entry; the same workspace, opened again, goes on on its occasion, and
-   * with its past, where that could be told again: then nothing made way, and this comes to `null`.
+   * with its past, where that could be told again: then nothing made way, and this comes to `null`. What is kept to be gone back to
+   * (`isKept`) has its past read first.
    */
   async exchange(
     open: (seq: number) => Promise<Next>,
-    { isReopened }: { isReopened: boolean },
+    { isReopened, isKept }: { readonly isReopened: boolean; readonly isKept: boolean },
   ): Promise<Earlier | null> {
     const before = this.#runtime;
     return before.runAlone(async () => {
+      if (isKept) await this.#reading?.finish();
       const left = { workspace: this.stored(), past: before.ledger.closedPast(), isReopened };
       const next = await open(before.seq);
       before.retire();
+      this.#reading?.end();
       this.#readOnly = next.readOnly;
       if (next.store !== this.#store) this.#leftByClosing = brokenOffIn(next.workspace);
       this.#store = next.store;
       this.#recovered = next.recovered;
       this.#provenance = provenanceOf(next.workspace);
-      const goesOn = isReopened && next.past !== null;
-      if (goesOn && left.past !== null) next.past?.goOnFrom(left.past);
       this.#runtime = this.#run(next, isReopened ? (left.past?.occasion ?? null) : null);
       this.#told = toldClock(this.#runtime);
-      return goesOn ? null : left;
+      if (!isReopened) return left;
+      await this.#reading?.finish();
+      if (this.#reading?.isFound !== true) return left;
+      if (left.past !== null) this.#runtime.ledger.past?.goOnFrom(left.past);
+      return null;
     });
   }
 
@@ -115,15 +126,22 @@ export class Present {
     });
   }
 
-  /** Stores a copy, as it is now, under another title in an empty store, and goes on meanwhile. */
-  async copyTo(store: Store, title: string): Promise<void> {
-    const saving = await this.#runtime.runAlone(() => store.begin({ ...this.stored(), title }));
-    await saving.write();
+  /** Does `job` while all of it is stored and nothing changes. */
+  whileStored(job: () => Promise<void>): Promise<void> {
+    return this.#runtime.runAlone(async () => {
+      await this.#store.save(this.stored());
+      await job();
+    });
   }
 
-  #run({ workspace, past, store: journal }: Next, occasion: object | null): Runtime {
+  #run({ workspace, past, store }: Next, occasion: object | null): Runtime {
     const { tell, ...ports } = this.#options;
-    const runtime = new Runtime({ ...workspace, ...ports, journal, past, occasion });
+    const isStored = past === 'stored';
+    const runtime = new Runtime({ ...workspace, ...ports, journal: store, past: isStored ? null : past, occasion });
+    const reads = isStored && ports.historyBytes > 0;
+    this.#reading = reads
+      ? new PastReading({ ...ports, story: store.story(), workspace, runtime, onFound: () => tell({ type: 'clock' }) })
+      : null;
     const isLeft = () => runtime.ledger.player?.isLeft === true;
     let wasLeft = isLeft();
     runtime.subscribe(({ facts, changes }) => {

@@ -102,25 +102,21 @@ export class Switcher {
     });
   }
 
-  /** Copies a workspace as it is now, without its backups; the open one stays open. */
+  /** Copies a workspace as it is now, with its past and the backups that this is read from; the open one stays open. */
   duplicate(id: string): Promise<Switched<{ readonly id: string; readonly name: string }>> {
     return this.#workspace.open(async (onOccasion) => {
       const original = (await this.list()).find((each) => each.id === id);
       if (original === undefined) return MISSING;
       const copy = { id: this.#workspaces.newId(), name: await this.#freeName(`${original.name} copy`) };
-      const copied = async (write: (to: Store) => Promise<void>) => {
-        const store = this.#workspaces.storeOf(copy.id);
-        await orClose(store, async () => {
-          await store.open();
-          await write(store);
-        });
-        await store.close();
-        return { ok: true as const, ...copy };
-      };
+      const copied = () => this.#workspaces.copy(id, { id: copy.id, title: copy.name });
       if (id === this.openId) {
-        return copied((store) => onOccasion(null, () => this.#workspace.copyTo(store, copy.name)));
+        await onOccasion(null, () => this.#workspace.whileStored(copied));
+        return { ok: true, ...copy };
       }
-      return this.#within(id, (_, workspace) => copied((store) => store.save({ ...workspace, title: copy.name })));
+      return this.#within(id, async () => {
+        await copied();
+        return { ok: true, ...copy };
+      });
     });
   }
 

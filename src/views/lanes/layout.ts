@@ -24,6 +24,8 @@ export const EM = {
   widest: 16,
   /** What goes on takes so many columns, or what is left. */
   present: 1.5,
+  /** Between rows. */
+  rowGap: 1,
 } as const;
 
 export interface LaidItem {
@@ -69,8 +71,12 @@ export interface LayoutRequest {
   readonly startAt: Instant;
   /** In ems; the columns take more where they need it. */
   readonly width: number;
-  /** So many columns in a row; all in one without it. */
+  /** So many columns side by side; without it as many as the width has room for. */
   readonly perRow?: number;
+  /** Whether the others stand in rows of their own, of which the first or the last is full; else all stand in one, which is wider. */
+  readonly wraps?: 'first full' | 'last full' | undefined;
+  /** In ems, of each row: where the lanes need less, they share what is left. */
+  readonly rowHeight?: number;
   /** Of text in ems, strong or not. */
   readonly measure: { readonly plain: Measure; readonly strong: Measure };
 }
@@ -81,16 +87,20 @@ export function layLanes({
   present,
   startAt,
   width,
-  perRow = Number.POSITIVE_INFINITY,
+  perRow,
+  wraps,
+  rowHeight = 0,
   measure,
 }: LayoutRequest): LaidLanes {
   const contents = [
     ...slots.map((slot, index) => ({ slot, ...headOf(slot, slots[index - 1]?.at ?? startAt), ...slot })),
     { slot: null, when: 'now', later: '', items: present.items, states: [present.state] },
   ];
-  const columnWidth = widthOfColumns(contents, width, measure);
-  const count = Math.min(perRow, contents.length);
-  const beforePresent = EM.names + columnWidth * ((contents.length - 1) % count);
+  const { columnWidth, inSight } = columnsOf(contents, width, measure, perRow);
+  const count = wraps === undefined ? contents.length : inSight + 1;
+  /** What the first row lacks. */
+  const lacking = wraps === 'last full' ? (count - (contents.length % count)) % count : 0;
+  const beforePresent = EM.names + columnWidth * ((lacking + contents.length - 1) % count);
   const presentWidth = Math.max(columnWidth * EM.present, width - beforePresent);
   const set = contents.map(({ slot, when, later, items, states }) => {
     const room = (slot === null ? presentWidth : columnWidth) - 2 * EM.pad;
@@ -106,10 +116,15 @@ export function layLanes({
       })),
     };
   });
-  const bandHeight = Math.max(...set.map(({ states }) => heightOfState(states.at(-1))));
+  const wordsHeight = Math.max(...set.map(({ states }) => heightOfState(states.at(-1))));
+  const needed = LANES.map(
+    (lane) => Math.max(...set.map((column) => heightIn(lane, column, wordsHeight))) + 2 * EM.pad,
+  );
+  const spare = Math.max(0, rowHeight - needed.reduce((sum, height) => sum + height, EM.head)) / LANES.length;
+  const bandHeight = wordsHeight + spare;
   let y: number = EM.head;
-  const lanes = LANES.map((lane) => {
-    const height = Math.max(...set.map((column) => heightIn(lane, column, bandHeight))) + 2 * EM.pad;
+  const lanes = LANES.map((lane, index) => {
+    const height = (needed[index] ?? 0) + spare;
     const laid = { lane, y, height };
     y += height;
     return laid;
@@ -119,8 +134,8 @@ export function layLanes({
       slot,
       when,
       later,
-      row: Math.floor(index / count),
-      x: EM.names + columnWidth * (index % count),
+      row: Math.floor((lacking + index) / count),
+      x: EM.names + columnWidth * (lacking + index < count ? index : (lacking + index) % count),
       width: slot === null ? presentWidth : columnWidth,
       items: lanes.flatMap(({ lane, y: top }) => stacked(ofLane(items, lane), top + EM.pad, heightOfItem)),
       states: lanes.flatMap(({ lane, y: top, height }) =>
@@ -147,11 +162,13 @@ function headOf({ at, sinceMs }: Slot, before: Instant): Pick<Column, 'when' | '
 
 type Contents = Pick<Column, 'when' | 'later'> & Pick<Slot, 'items' | 'states'>;
 
-function widthOfColumns(
+/** How wide they are, and how many of them can be seen at once beside the one of what goes on. */
+function columnsOf(
   contents: readonly Contents[],
   width: number,
   { plain, strong }: LayoutRequest['measure'],
-): number {
+  perRow?: number,
+): { readonly columnWidth: number; readonly inSight: number } {
   const words = contents.flatMap(({ when, later, items, states }) => [
     strong(when),
     plain(later),
@@ -162,8 +179,11 @@ function widthOfColumns(
   const needed = Math.min(Math.max(EM.narrowest, ...words.map((each) => each + 2 * EM.pad)), EM.widest);
   // Where there is room they are wider, so that texts take fewer lines; where there is none, whole ones fill what is in sight.
   const room = width - EM.names;
-  const inSight = Math.min(Math.max(Math.floor(room / needed - EM.present), 1), contents.length - 1);
-  return Math.max(needed, Math.min(room / (inSight + EM.present), EM.widest));
+  const wanted = perRow === undefined ? Math.floor(room / needed - EM.present) : perRow - 1;
+  const inSight = Math.min(Math.max(wanted, 1), contents.length - 1);
+  // Where there are more, what is in sight fills the room; else what goes on does.
+  const widest = inSight < contents.length - 1 ? Number.POSITIVE_INFINITY : EM.widest;
+  return { columnWidth: Math.max(needed, Math.min(room / (inSight + EM.present), widest)), inSight };
 }
 
 type SetItem = Omit<LaidItem, 'y'>;

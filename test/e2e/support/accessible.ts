@@ -18,6 +18,13 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   expect.soft(found, `axe on ${what}`).toEqual([]);
 }
 
+/** The same in the dark; back in the light afterwards. */
+export async function expectAccessibleInDark(page: Page, what: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page, `${what}, dark`);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
 /** What is wider than its place: the page, or a part of it that would have to be scrolled sideways. */
 export async function expectNoSidewaysScrolling(page: Page, what: string, meant = ''): Promise<void> {
   const wide = await page.evaluate((meant) => {

@@ -30,6 +30,8 @@ export const SCREENS = [
   '/external-apis/erp',
   '/inbox/ines',
   '/course',
+  // With one future; two of them are compared in event-strip.spec.ts.
+  '/futures',
   '/scenarios',
   '/scenarios/editor',
   '/lab',

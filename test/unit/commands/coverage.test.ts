@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { CoverageReport } from '../../../src/coverage/coverage.ts';
-import { coverageCommand } from '../../../src/main/commands/coverage.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { trigger } from '../../support/trigger.ts';
 
 const SCENARIO = `
 users: { dana: {} }
@@ -18,11 +18,9 @@ steps:
 async function cover(files: Readonly<Record<string, string>>, ...options: string[]) {
   const folder = await temporaryFolder();
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  const [out, err]: [string[], string[]] = [[], []];
-  const output = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) };
   const names = Object.keys(files).map((name) => join(folder, name));
-  const status = await coverageCommand([...names, ...options], output);
-  return { status, out: out.join(''), err: err.join('').replaceAll(`${folder}/`, '') };
+  const { status, out, err } = await trigger('coverage', ...names, ...options);
+  return { status, out, err: err.replaceAll(`${folder}/`, '') };
 }
 
 it('reports as text or as JSON, and reads its own JSON', async () => {
@@ -52,7 +50,9 @@ it('fails below --min, where an expectation does not hold, and where a file is i
   expect(invalid.status).toBe(2);
   expect(invalid.err).toMatch(/^a\.yaml:1:.*C9.*\nb\.json:1:/s);
   expect(invalid.out).toBe('');
-  await expect(cover({ 'a.yaml': SCENARIO }, '--min', 'most')).rejects.toThrow(
-    '--min most: expected a percentage from 0 to 100',
-  );
+  const { status, err } = await cover({ 'a.yaml': SCENARIO }, '--min', 'most');
+  expect({ status, err }).toEqual({
+    status: 3,
+    err: expect.stringContaining('--min most: expected a percentage from 0 to 100'),
+  });
 });

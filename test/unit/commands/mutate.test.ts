@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { mutateCommand } from '../../../src/main/commands/mutate.ts';
 import type { MutationReport } from '../../../src/main/mutation/mutate.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { trigger } from '../../support/trigger.ts';
 
 const SCENARIO = `
 users: { dana: {}, omar: {} }
@@ -18,10 +18,8 @@ steps:
 async function mutated(text: string, ...options: string[]) {
   const file = join(await temporaryFolder(), 'a.yaml');
   await writeFile(file, text);
-  const [out, err]: [string[], string[]] = [[], []];
-  const output = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) };
-  const status = await mutateCommand([file, ...options], output);
-  return { status, out: out.join('').replaceAll(file, 'a.yaml'), err: err.join('').replaceAll(file, 'a.yaml') };
+  const { status, out, err } = await trigger('mutate', file, ...options);
+  return { status, out: out.replaceAll(file, 'a.yaml'), err: err.replaceAll(file, 'a.yaml') };
 }
 
 it('says what nobody noticed first, and what nobody could notice last', async () => {

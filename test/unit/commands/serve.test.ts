@@ -31,13 +31,13 @@ async function run(...args: string[]) {
 }
 
 it.each([
-  [['--prot', '1'], "trigger-lab serve: Unknown option '--prot'"],
+  [['--prot', '1'], "trigger-lab serve: Unknown option '--prot', did you mean --port?"],
   [['--port', '70000'], 'trigger-lab serve: --port 70000: expected 0 to 65535'],
   [['--port', 'http'], 'trigger-lab serve: --port http: expected 0 to 65535'],
   [['--port', ''], 'trigger-lab serve: --port : expected 0 to 65535'],
-  [['--port'], "trigger-lab serve: Option '--port <value>' argument missing"],
+  [['--port'], "trigger-lab serve: Option '--port' needs a value"],
   [['--data-dir', ''], 'trigger-lab serve: --data-dir: expected a folder'],
-  [['extra'], "trigger-lab serve: Unexpected argument 'extra'"],
+  [['extra'], 'trigger-lab serve: Too many arguments. Expected 0 arguments but got 1: extra'],
 ])('%s is wrong usage', async (args, sentence) => {
   const { code, out, err } = await run(...args);
   expect({ code, out }).toEqual({ code: 3, out: [] });

@@ -5,7 +5,7 @@ import type { PlayedScenario } from '../../../src/main/runtime/ports.ts';
 import { interrupted } from '../../../src/main/runtime/step-taken.ts';
 import { nextBeat, openQuestion, previousBeat, wholeBeats } from '../../../src/main/scenario/lesson-beats.ts';
 import { lessonScore, lessonState } from '../../../src/main/scenario/lesson-state.ts';
-import type { PlayedStep } from '../../../src/shared/contract.ts';
+import type { PlayedStep } from '../../../src/shared/played.ts';
 import { type StepText, step } from '../../../src/shared/scenario.ts';
 
 const ASK: StepText = { ask: { question: 'What counts?', answers: ['Still 0', 'One'], right: 2, because: 'R11.' } };

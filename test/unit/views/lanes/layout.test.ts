@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breakLines, widestWord } from '../../../../src/views/lanes/break-lines.ts';
-import { EM, type LaidLanes, layLanes } from '../../../../src/views/lanes/layout.ts';
+import { EM, type LaidLanes, type LayoutRequest, layLanes } from '../../../../src/views/lanes/layout.ts';
 import { presentOf } from '../../../../src/views/lanes/present.ts';
 import { slotsOf } from '../../../../src/views/lanes/slots.ts';
 import { ACCEPTED, type Given, given, START } from '../../../support/given.ts';
@@ -9,7 +9,11 @@ import { ACCEPTED, type Given, given, START } from '../../../support/given.ts';
 const half = (text: string) => text.length / 2;
 const measure = { plain: half, strong: half };
 
-function laid(world: Given, width: number, more: { ref?: string; perRow?: number } = {}): LaidLanes {
+function laid(
+  world: Given,
+  width: number,
+  more: { ref?: string } & Pick<LayoutRequest, 'perRow' | 'wraps' | 'rowHeight'> = {},
+): LaidLanes {
   const { ref = 'C1/post', ...rest } = more;
   const facts = world.world.timelines.get(ref) ?? [];
   const present = presentOf(world.action(ref), facts, START);
@@ -94,10 +98,35 @@ describe('the lanes', () => {
   });
 
   it('rows for a slide: so many columns in each', () => {
-    const { columns, rowCount } = laid(failing(5), 0, { perRow: 5 });
+    const { columns, rowCount } = laid(failing(5), 0, { perRow: 5, wraps: 'first full' });
     expect(rowCount).toBe(3);
     expect(columns.map(({ row }) => row)).toEqual([0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2]);
     expect(columns[5]!.x).toBe(columns[0]!.x);
+  });
+
+  it('rows that end with what goes on: the first one is short', () => {
+    const { columns, rowCount, width } = laid(failing(5), 80, { perRow: 5, wraps: 'last full' });
+    expect(rowCount).toBe(3);
+    expect(columns.map(({ row }) => row)).toEqual([0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2]);
+    for (const begins of [0, 3, 8]) expect(columns[begins]!.x).toBe(EM.names);
+    expect(width).toBeCloseTo(80, 6);
+    expect(columns.at(-1)!.width).toBeCloseTo(columns[0]!.width * EM.present, 6);
+  });
+
+  it('as many columns as are asked for fill the width, however wide that makes them', () => {
+    const { columns } = laid(failing(5), 100, { perRow: 3 });
+    expect(columns[0]!.width).toBeCloseTo((100 - EM.names) / (2 + EM.present), 6);
+  });
+
+  it('lanes share what a row is higher than they need, and the band of the present state grows with its lane', () => {
+    const needed = laid(failing(2), 60);
+    const higher = laid(failing(2), 60, { rowHeight: needed.rowHeight + 8 });
+    expect(higher.rowHeight).toBeCloseTo(needed.rowHeight + 8, 6);
+    for (const [index, { height }] of higher.lanes.entries())
+      expect(height).toBeCloseTo(needed.lanes[index]!.height + 2, 6);
+    const band = ({ columns }: LaidLanes) => columns.at(-1)!.states.at(-1)!.height;
+    expect(band(higher)).toBeCloseTo(band(needed) + 2, 6);
+    expect(laid(failing(2), 60, { rowHeight: 1 }).rowHeight).toBe(needed.rowHeight);
   });
 });
 

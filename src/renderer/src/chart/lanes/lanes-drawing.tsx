@@ -13,9 +13,6 @@ const MARK_TYPE = 12;
 /** Where a line of text stands, from its top. */
 const BASELINE = 0.98;
 
-/** Between rows, in ems. */
-export const ROW_GAP = 1;
-
 /** The names of the lanes, once; their column is `EM.names` wide. `size` is that of the type, in pixels. */
 export function LaneNames({ laid, size }: { readonly laid: LaidLanes; readonly size: number }) {
   return laid.lanes.map(({ lane, y, height }) => (
@@ -48,7 +45,7 @@ export const LaneColumn = memo(function LaneColumn(props: LaneColumnProps) {
   const { column, laid, size, left = 0, id, isStop = false, changed, now } = props;
   const { slot, when, later, items, states, row, width } = column;
   const x = column.x * size - left;
-  const y = row * (laid.rowHeight + ROW_GAP) * size;
+  const y = row * (laid.rowHeight + EM.rowGap) * size;
   const height = laid.rowHeight * size;
   const name = `${when}. ${columnInWords(
     items.map(({ item }) => item),

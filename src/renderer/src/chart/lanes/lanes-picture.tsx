@@ -1,13 +1,14 @@
 /** The lanes as a file for slides: all of them, in rows where there are many events, so that it is no wider than a slide. */
 
 import type { Action } from '../../../../shared/model.ts';
+import type { SizedLanes } from '../../../../views/lanes/in-rows.ts';
 import { EM, type LaidLanes } from '../../../../views/lanes/layout.ts';
 import { useFacts, useReadClock } from '../../stores/workspace.ts';
 import { drawAside } from '../draw-aside.ts';
 import { PictureButtons } from '../picture-buttons.tsx';
 import { nowInWords } from './lanes.tsx';
-import { LaneColumn, LaneNames, ROW_GAP } from './lanes-drawing.tsx';
-import { type Lanes, type LanesSize, lanesOf } from './use-lanes.ts';
+import { LaneColumn, LaneNames } from './lanes-drawing.tsx';
+import { type LanesSize, lanesOf } from './use-lanes.ts';
 
 /** A slide's. */
 const WIDE = 16 / 9;
@@ -36,20 +37,20 @@ export function LanesPictureButtons({ action, size = 'screen' }: LanesPictureBut
 
 interface PictureProps {
   readonly title: string;
-  readonly lanes: Lanes;
+  readonly lanes: SizedLanes;
   readonly now: string;
 }
 
 function Picture({ title, lanes: { lay, size }, now }: PictureProps) {
   const laid = asSlide(lay);
   const rows = Array.from({ length: laid.rowCount }, (_, row) => row);
-  const step = (laid.rowHeight + ROW_GAP) * size;
+  const step = (laid.rowHeight + EM.rowGap) * size;
   const pad = EM.pad * size;
   return (
     <svg
       data-picture
       width={laid.width * size + 2 * pad}
-      height={laid.rowCount * step - ROW_GAP * size + 2 * pad}
+      height={laid.rowCount * step - EM.rowGap * size + 2 * pad}
       style={{ fontSize: size }}
     >
       <title>{title}</title>
@@ -68,12 +69,12 @@ function Picture({ title, lanes: { lay, size }, now }: PictureProps) {
 }
 
 /** In as many rows as make it no wider than a slide. */
-function asSlide(lay: Lanes['lay']): LaidLanes {
+function asSlide(lay: SizedLanes['lay']): LaidLanes {
   const whole = lay(0);
   const count = whole.columns.length;
   for (let perRow = FEWEST_PER_ROW; perRow < count; perRow += 1) {
-    const laid = lay(0, perRow);
-    if (laid.width >= WIDE * laid.rowCount * (laid.rowHeight + ROW_GAP)) return laid;
+    const laid = lay(0, { perRow, wraps: 'first full' });
+    if (laid.width >= WIDE * laid.rowCount * (laid.rowHeight + EM.rowGap)) return laid;
   }
   return whole;
 }

@@ -3,6 +3,7 @@ import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { SECOND_MS } from '../../../../shared/duration.ts';
 import type { Action } from '../../../../shared/model.ts';
+import { layInRows } from '../../../../views/lanes/in-rows.ts';
 import { EM } from '../../../../views/lanes/layout.ts';
 import { instantInWords } from '../../../../views/words/time-words.ts';
 import { useFactCountBefore } from '../../stores/what-changed.ts';
@@ -14,6 +15,8 @@ import { type LanesSize, useLanes } from './use-lanes.ts';
 interface LanesProps {
   readonly action: Action;
   readonly size?: LanesSize;
+  /** In pixels: where it is given, the lanes fill it with rows, and their type may shrink to that of a stage; else they are one strip. */
+  readonly height?: number | undefined;
 }
 
 const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
@@ -23,11 +26,18 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
-export function Lanes({ action, size: sizeName = 'screen' }: LanesProps) {
+export function Lanes({ action, size: sizeName = 'screen', height: room }: LanesProps) {
   const id = useId();
   const { ref, width } = useElementSize();
-  const { lay, size } = useLanes(action, sizeName);
-  const laid = useMemo(() => lay(width), [lay, width]);
+  const chosen = useLanes(action, sizeName);
+  const smaller = useLanes(action, 'stage');
+  const { laid, size, shownRows } = useMemo(
+    () =>
+      room === undefined
+        ? { laid: chosen.lay(width), size: chosen.size, shownRows: 1 }
+        : layInRows([chosen, smaller], width, room),
+    [chosen, smaller, width, room],
+  );
   const { columns } = laid;
   const last = columns.length - 1;
   const factsBefore = useFactCountBefore(action.ref, useFacts(action.ref).length);
@@ -38,8 +48,8 @@ export function Lanes({ action, size: sizeName = 'screen' }: LanesProps) {
   // What is new is what one looks at.
   // biome-ignore lint/correctness/useExhaustiveDependencies: again for each event, and where the room changed
   useLayoutEffect(() => {
-    if (frame.current !== null) frame.current.scrollLeft = frame.current.scrollWidth;
-  }, [columns.length, laid.width]);
+    frame.current?.scrollTo(frame.current.scrollWidth, frame.current.scrollHeight);
+  }, [columns.length, laid.width, laid.rowHeight]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
@@ -54,9 +64,14 @@ export function Lanes({ action, size: sizeName = 'screen' }: LanesProps) {
     const column = columns[index];
     if (column === undefined || frame.current === null) return;
     document.getElementById(`${id}-${index}`)?.focus({ preventScroll: true });
-    intoSight(frame.current, column.x * size, (column.x + column.width) * size, EM.names * size);
+    intoSight(frame.current, column.x * size, (column.x + column.width) * size, names);
+    frame.current.scrollTop = Math.min(
+      Math.max(frame.current.scrollTop, (column.row + 1 - shownRows) * step),
+      column.row * step,
+    );
   };
-  const height = laid.rowHeight * size;
+  const step = (laid.rowHeight + EM.rowGap) * size;
+  const heightOf = (rows: number) => rows * step - EM.rowGap * size;
   const names = EM.names * size;
   return (
     <div ref={ref}>
@@ -66,13 +81,19 @@ export function Lanes({ action, size: sizeName = 'screen' }: LanesProps) {
         role="group"
         aria-label="Timeline by event"
         className={classes.frame}
-        style={{ fontSize: size }}
+        data-rows={laid.rowCount > 1 || undefined}
+        style={{ fontSize: size, maxHeight: room === undefined ? undefined : heightOf(shownRows) }}
         onKeyDown={onKeyDown}
       >
-        <svg width={names} height={height} className={classes.names} role="none">
-          <LaneNames laid={laid} size={size} />
+        <svg width={names} height={heightOf(laid.rowCount)} className={classes.names} role="none">
+          {Array.from({ length: laid.rowCount }, (_, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
+            <g key={row} transform={`translate(0 ${row * step})`}>
+              <LaneNames laid={laid} size={size} />
+            </g>
+          ))}
         </svg>
-        <svg width={laid.width * size - names} height={height} className={classes.columns} role="none">
+        <svg width={laid.width * size - names} height={heightOf(laid.rowCount)} className={classes.columns} role="none">
           {columns.map((column, index) => (
             <LaneColumn
               key={column.slot?.id ?? 'now'}

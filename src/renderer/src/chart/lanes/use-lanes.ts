@@ -2,7 +2,8 @@
 import { useMemo } from 'react';
 import type { Fact } from '../../../../shared/facts.ts';
 import type { Action, Instant } from '../../../../shared/model.ts';
-import { type LaidLanes, layLanes } from '../../../../views/lanes/layout.ts';
+import type { SizedLanes } from '../../../../views/lanes/in-rows.ts';
+import { layLanes } from '../../../../views/lanes/layout.ts';
 import { presentOf } from '../../../../views/lanes/present.ts';
 import { slotsOf } from '../../../../views/lanes/slots.ts';
 import { useClock, useFacts } from '../../stores/workspace.ts';
@@ -13,15 +14,8 @@ export const TYPE_SIZES = { screen: 12, stage: 20 } as const;
 /** One of these, or a size of type in pixels. */
 export type LanesSize = keyof typeof TYPE_SIZES | number;
 
-export interface Lanes {
-  /** For `width` pixels; columns take more where they need it. */
-  readonly lay: (width: number, perRow?: number) => LaidLanes;
-  /** Of the type, in pixels. */
-  readonly size: number;
-}
-
 /** Another one whenever something happened to the Action, never with the clock alone. */
-export function useLanes(action: Action, size: LanesSize): Lanes {
+export function useLanes(action: Action, size: LanesSize): SizedLanes {
   const facts = useFacts(action.ref);
   const factCount = facts.length;
   const startAt = useClock((clock) => clock.startAt);
@@ -32,20 +26,12 @@ export function useLanes(action: Action, size: LanesSize): Lanes {
 }
 
 /** The lanes of an Action whose `facts` are all that happened to it so far. */
-export function lanesOf(action: Action, facts: readonly Fact[], startAt: Instant, size: LanesSize): Lanes {
+export function lanesOf(action: Action, facts: readonly Fact[], startAt: Instant, size: LanesSize): SizedLanes {
   const slots = slotsOf(facts);
   const present = presentOf(action, facts, startAt);
   const px = typeof size === 'number' ? size : TYPE_SIZES[size];
   return {
     size: px,
-    lay: (width, perRow) =>
-      layLanes({
-        slots,
-        present,
-        startAt,
-        width: width / px,
-        measure: measureText,
-        ...(perRow === undefined ? {} : { perRow }),
-      }),
+    lay: (width, rows) => layLanes({ slots, present, startAt, width: width / px, measure: measureText, ...rows }),
   };
 }

@@ -96,12 +96,14 @@ const Content = memo(function Content({ action, reference }: ContentProps) {
       <ConnectionError action={action} />
       <div className={classes.columns}>
         <div className={classes.side}>
-          {isWithPeople && <ManualWork action={action} />}
+          {isWithPeople && <Work action={action} />}
           <Info action={action} />
-          {!isWithPeople && <ManualWork action={action} />}
+          {!isWithPeople && <Work action={action} />}
         </div>
         <div className={classes.main}>
-          <Timeline action={action} />
+          <div className={classes.timeline}>
+            <Timeline action={action} />
+          </div>
           <Later>
             <Records action={action} />
             {action.token !== undefined && <AnswerByHand action={action} />}
@@ -111,6 +113,14 @@ const Content = memo(function Content({ action, reference }: ContentProps) {
     </>
   );
 });
+
+function Work({ action }: { readonly action: Action }) {
+  return (
+    <div className={classes.work} data-waiting={action.phase === 'manual' || undefined}>
+      <ManualWork action={action} />
+    </div>
+  );
+}
 
 /** In a lesson it begins by event: what a class looks at is what happens, one after the other. */
 function Timeline({ action }: { readonly action: Action }) {

@@ -13,7 +13,7 @@ import { useClock } from '../../stores/workspace.ts';
 const STEM = 46;
 const RIGHT = 36;
 const LANE = 56;
-const TOP = 26;
+const TOP = 30;
 const AXIS = 24;
 const LABEL_ROOM = 90;
 
@@ -26,7 +26,6 @@ export function CourseChart({ comparison }: { readonly comparison: FutureCompari
       title="Two futures"
       note={`They part at ${parted}. Equal steps from event to event, however long it took.`}
       data={dataOf([left, right], startAt)}
-      isPicture={false}
       fileName="futures"
     >
       <Courses courses={[left, right]} partedAt={partedAt} startAt={startAt} />
@@ -72,6 +71,7 @@ function Courses({ courses, partedAt, startAt }: CoursesProps) {
       <svg
         width={STEM + plot + RIGHT}
         height={height}
+        data-picture
         style={{ display: 'block', maxWidth: '100%' }}
         aria-hidden="true"
       >
@@ -114,7 +114,7 @@ function Course({ course: { name, events, tipAt }, index, xOf, startAt }: Course
   const tipX = xOf(tipAt);
   return (
     <g>
-      <text x={STEM + 4} y={y - 10} fontSize={12} fontWeight={600} fill="currentColor">
+      <text x={STEM + 4} y={y - 14} fontSize={12} fontWeight={600} fill="var(--mantine-color-text)">
         {name}
       </text>
       <path d={`M2 ${partingY}H${STEM - 22}L${STEM} ${y}H${tipX}`} fill="none" stroke={stroke} strokeWidth={2} />

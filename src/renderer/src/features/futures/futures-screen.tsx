@@ -21,7 +21,7 @@ export function FuturesScreen() {
     <Page title="Compare futures">
       {line === null && <PageSkeleton />}
       {line !== null && futures.length < 2 && (
-        <EmptyState sentence="There is one future only. Go back by ← and do something else there: what came after is kept, and can be compared." />
+        <EmptyState sentence="There is only one future. Go back with ← and do something else there: what came after is saved, and can be compared." />
       )}
       {futures.length >= 2 && <Comparison futures={futures} />}
     </Page>
@@ -73,7 +73,7 @@ function FutureSelect({ label, futures, chosen, onChoose }: FutureSelectProps) {
       onChange={(event) => onChoose(event.currentTarget.value)}
       data={futures.map(({ id, name, isPresent }) => ({
         value: String(id),
-        label: isPresent ? `${name} (the present one)` : name,
+        label: isPresent ? `${name} (the current one)` : name,
       }))}
     />
   );

@@ -1,6 +1,6 @@
 /** A lesson beside the ordinary screens: what is told, one question at a time, and where the class is in it. */
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { LessonState } from '../../../../shared/lesson-contract.ts';
 import { goBackABeat, goOn, returnToLesson } from '../../client/lesson.ts';
 import { saysChange } from '../../components/about.ts';
@@ -52,9 +52,9 @@ function Told({ lesson }: { readonly lesson: LessonState }) {
     if (scroll.current !== null) scroll.current.scrollTop = 0;
   }, [step]);
   const id = useWorkspace((state) => state.workspace.id);
-  // What was pressed to open it must not be pressed again by the space bar, which goes on from here.
+  // What was pressed to open it must not be pressed again by the space bar, which goes on from here: not even a paint later.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each lesson, and each time that it begins
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement !== document.body) scroll.current?.focus({ preventScroll: true });
   }, [id, isAtStart]);
   return (

@@ -17,7 +17,7 @@ export function QuestionForm({ before }: { readonly before: Speaking['before'] }
       <Stack gap="sm">
         <Textarea label="Question" autosize minRows={2} maxRows={6} data-autofocus {...form.field('question')} />
         <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-          <Text component="legend" size="sm" fw={500}>
+          <Text component="legend" size="sm" fw={600}>
             Answers: choose the right one
           </Text>
           <Stack gap={6} mt={4}>

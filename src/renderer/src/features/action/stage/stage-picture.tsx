@@ -1,5 +1,5 @@
 /** One Action as one picture for a projector: how it stands, its life by event, what its Case owner knows, with whom it is. */
-import { useElementSize } from '@mantine/hooks';
+import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import type { Action } from '../../../../../shared/model.ts';
 import { Lanes } from '../../../chart/lanes/lanes.tsx';
@@ -15,6 +15,12 @@ import classes from './stage.module.css';
 
 /** Of the stage's width: on a projector the type grows with it. */
 const TYPE_SHARE = 1 / 80;
+/** From here on three columns stand side by side. Pixels. */
+const WIDE = 1500;
+/** Where the lanes are as high as they must be; the stylesheet has the same. */
+const LOW = '(max-height: 600px)';
+/** What is above and below the lanes in their card, in sizes of the type. */
+const CARD = 0.7;
 
 interface StagePictureProps {
   readonly action: Action;
@@ -27,6 +33,9 @@ interface StagePictureProps {
 export function StagePicture({ action, beside, children }: StagePictureProps) {
   const { ref, width } = useElementSize();
   const size = Math.max(TYPE_SIZES.stage, Math.floor(width * TYPE_SHARE));
+  const isWide = width >= WIDE;
+  const isLow = useMediaQuery(LOW);
+  const lanes = useElementSize();
   return (
     <section
       ref={ref}
@@ -44,15 +53,17 @@ export function StagePicture({ action, beside, children }: StagePictureProps) {
           {beside}
         </div>
       </header>
-      <div className={classes.picture}>
+      <div className={classes.picture} data-wide={isWide || undefined}>
         <div className={classes.state}>
           <StatusLine action={action} />
           <ConnectionError action={action} />
         </div>
-        {/* Who points at an event goes on with the keys of the clock; by Tab the lanes are reached as ever. */}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done by pressing here; that is the point */}
-        <div className={classes.lanes} onMouseDown={keepFocus}>
-          <Lanes action={action} size={size} />
+        <div ref={lanes.ref} className={classes.lanes}>
+          {/* Who points at an event goes on with the keys of the clock; by Tab the lanes are reached as ever. */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done by pressing here; that is the point */}
+          <div className={classes.card} onMouseDown={keepFocus}>
+            <Lanes action={action} size={size} height={isLow ? undefined : lanes.height - CARD * size} />
+          </div>
         </div>
         <OwnerBox action={action} />
         <WorkBox action={action} />

@@ -102,7 +102,7 @@ export function RunsTable({ runs, onChanged }: RunsTableProps) {
       flush
     >
       {runs.length === 0 ? (
-        <EmptyState sentence="The Lab plays an Action type many thousands of times and says how those lives end, how long they take and who gets the work. Runs are kept here." />
+        <EmptyState sentence="The Lab plays an Action type many thousands of times and says how those trials end, how long they take and who gets the work. Runs are saved here." />
       ) : (
         <PlainTable
           label="Runs"
