@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { coverageReport, type Exercised, exercisedBy } from '../../src/coverage/coverage.ts';
 import { mutate } from '../../src/main/mutation/mutate.ts';
-import { tryScenario } from '../../src/main/mutation/play.ts';
+import { tryScenario } from '../../src/main/bare-stage/play.ts';
 import { loadScenario } from '../../src/main/scenario/load.ts';
 import { libraryFiles } from '../support/library-files.ts';
 

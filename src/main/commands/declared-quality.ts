@@ -9,7 +9,8 @@ export function declareQuality({ root, output, end }: Declaring): void {
     .argument('[files...]', 'scenario files, or what run --coverage wrote')
     .option('--min <PERCENT>', 'fails where less of the rows of the state table is covered')
     .option('--reporter <NAME>', 'text or json', 'text')
-    .action(async (files: string[], values: { min?: string; reporter: string }) => {
+    .option('--generate <FOLDER>', 'writes a smallest scenario for each row that is missing')
+    .action(async (files: string[], values: { min?: string; reporter: string; generate?: string }) => {
       const { coverageCommand } = await import('./coverage.ts');
       end(await coverageCommand(files, values, output));
     });

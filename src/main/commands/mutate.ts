@@ -1,7 +1,7 @@
 /** `trigger-lab mutate`: which scenarios notice that a setting, or a rule of the simulator, is another one. */
 import { plainJson, plainText } from '../../shared/plain-text.ts';
+import { tryScenario } from '../bare-stage/play.ts';
 import { type Examined, mutate } from '../mutation/mutate.ts';
-import { tryScenario } from '../mutation/play.ts';
 import { mutationText } from '../mutation/report-text.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';

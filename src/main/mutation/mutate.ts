@@ -6,7 +6,7 @@ import { rowMutants } from '../../mutation/row-mutants.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Scenario } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
-import { happenings, tryScenario } from './play.ts';
+import { happenings, tryScenario } from '../bare-stage/play.ts';
 import { watched } from './reads.ts';
 import { type SettingMutant, settingMutants } from './setting-mutants.ts';
 
