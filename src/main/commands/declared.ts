@@ -1,6 +1,7 @@
 /** Every command with its options and its help. What a command does is loaded when it is called: `--version` waits for none of it. */
 import { Command, type HelpConfiguration } from 'commander';
 import { declareLab } from './declared-lab.ts';
+import { declareQuality } from './declared-quality.ts';
 import { declareRun } from './declared-run.ts';
 import type { Output } from './output.ts';
 import { collected } from './parsing.ts';
@@ -65,17 +66,7 @@ export function commandLine(
       end(await verdictCommand(files, values, output));
     });
   declareLab(declaring);
-  root
-    .command('coverage')
-    .usage('FILE…|RESULT.json… [options]')
-    .description('says which rules of an Action’s life scenarios exercise')
-    .argument('[files...]', 'scenario files, or what run --coverage wrote')
-    .option('--min <PERCENT>', 'fails where less of the rows of the state table is covered')
-    .option('--reporter <NAME>', 'text or json', 'text')
-    .action(async (files: string[], values: { min?: string; reporter: string }) => {
-      const { coverageCommand } = await import('./coverage.ts');
-      end(await coverageCommand(files, values, output));
-    });
+  declareQuality(declaring);
   root
     .command('schema')
     .description('prints the JSON Schema of scenario files')
