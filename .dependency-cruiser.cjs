@@ -91,6 +91,12 @@ module.exports = {
       'The Lab runs the same rules without HTTP.',
     ),
     layer(
+      'runner',
+      '^src/main/runner/',
+      [SHARED, VIEWS, '^src/coverage/', SCENARIO],
+      'Plays files of scenarios, here or in threads; it is handed its stages.',
+    ),
+    layer(
       'hosts',
       HOSTS_COMMON,
       [SHARED, SIMULATOR],
@@ -141,7 +147,7 @@ module.exports = {
       comment: 'Entries wire things together; nothing imports them, save cli the command line it starts.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/main/cli\\.ts$' },
-      to: { path: '^src/main/(electron|serve|cli|index|command-line|launch|lab-worker|scenario-worker)\\.ts$' },
+      to: { path: '^src/main/(electron|serve|cli|index|command-line|launch|lab-worker|run-worker|scenario-worker)\\.ts$' },
     },
 
     libraries('shared', SHARED, ['zod', '@orpc/contract', '@noble/hashes'], { core: false }),
