@@ -213,6 +213,12 @@ describe('what is expected', () => {
 describe('what is wrong with a request', () => {
   it.each([
     ['/expect', { action: REF, state: 'Waiting' }, 'unknown "state"'],
+    [
+      '/expect',
+      { action: REF, status: 'Waitin' },
+      'status: expected one of Draft, To Do, In Progress, Waiting, Resolved, Closed',
+    ],
+    ['/expect', { action: REF }, 'this expectation checks nothing: it names no field'],
     ['/expect', { action: REF, errorBar: { retries: -1 } }, 'errorBar.retries: expected a whole number of at least 0'],
     ['/act', { type: 'retry' }, 'action: expected string'],
     ['/act', { type: 'dance' }, 'type: expected another value'],
