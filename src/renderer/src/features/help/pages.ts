@@ -1,5 +1,6 @@
 /** The documents that ship with the app: what people look up first comes first. */
 import * as architecture from '../../../../../docs/architecture.md';
+import * as editors from '../../../../../docs/editors.md';
 import * as glossary from '../../../../../docs/glossary.md';
 import * as howDoI from '../../../../../docs/how-do-i.md';
 import * as lab from '../../../../../docs/lab.md';
@@ -32,6 +33,7 @@ export const PAGES: readonly Page[] = [
   },
   { path: 'docs/teaching.md', ...teaching },
   { path: 'docs/lab.md', ...lab },
+  { path: 'docs/editors.md', ...editors },
   { path: 'docs/state-diagram.md', ...stateDiagram },
   { path: 'docs/security.md', ...security },
   { path: 'docs/architecture.md', ...architecture },
