@@ -117,7 +117,7 @@ module.exports = {
     layer(
       'embed',
       '^src/main/embed/',
-      [SHARED, ENGINE, VIEWS, SCENARIO, SIMULATOR],
+      [SHARED, ENGINE, VIEWS, SCENARIO, SIMULATOR, '^src/main/workspace/step-target\\.ts$'],
       'The library knows what the command line knows, but for the command line.',
     ),
     layer('desktop', '^src/main/desktop/', [], 'Starting the app knows nothing of the app.'),
@@ -170,7 +170,7 @@ module.exports = {
     ),
     libraries('workspace', '^src/main/workspace/', [], { core: false }),
     libraries('lab', '^src/main/lab/', ['zod'], { core: true }),
-    libraries('hosts', HOSTS_COMMON, ['@orpc/[^/]+'], { core: true }),
+    libraries('hosts', HOSTS_COMMON, ['zod', '@orpc/[^/]+'], { core: true }),
     libraries('host-electron', '^src/main/hosts/electron/', ['electron', '@orpc/[^/]+'], { core: true }),
     libraries('host-loopback', '^src/main/hosts/loopback/', ['hono', '@hono/node-server', 'ws', 'zod', '@orpc/[^/]+'], {
       core: true,

@@ -24,6 +24,16 @@ const FILES: readonly GeneratedFile[] = [
     make: async () => (await import('./lib/state-diagram.ts')).stateDiagram(),
   },
   {
+    group: 'docs',
+    path: 'docs/library.md',
+    make: async () => (await import('./lib/library-page.ts')).libraryPage(),
+  },
+  {
+    group: 'docs',
+    path: 'docs/api.md',
+    make: async () => (await import('./lib/api-page.ts')).apiPage(),
+  },
+  {
     group: 'schema',
     path: 'resources/scenario.schema.json',
     make: async () => (await import('../src/main/scenario/schema.ts')).scenarioJsonSchema(),

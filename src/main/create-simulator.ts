@@ -96,9 +96,13 @@ async function createInternet() {
 
 /** A fresh simulator in memory, for playing a scenario from its first step; `close` it. */
 export async function openStage(scenario: Scenario, transport: Transport = 'direct'): Promise<Stage> {
-  const simulator = await createApart({ ...scenario, steps: [] }, transport);
+  const simulator = await openApart(scenario, transport);
   return { target: stepTarget(simulator.workspace), close: () => simulator.close() };
 }
+
+/** A simulator in memory with a scenario's definitions and none of its steps taken, in which nobody goes back. */
+export const openApart = (scenario: Scenario, transport: Transport): Promise<Simulator> =>
+  createApart({ ...scenario, steps: [] }, transport);
 
 /** Takes all steps of a scenario in memory, without HTTP, and leaves what came of them. */
 async function playApart(initial: Scenario) {

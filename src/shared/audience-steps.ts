@@ -4,7 +4,7 @@ import { action, caseRef } from './expectation.ts';
 import { name, someText } from './field-kinds.ts';
 
 /** What a lesson looks at: one thing, by the word of the file for it. */
-const shown = z.union([
+export const shown = z.union([
   z.strictObject({ action }).meta({ title: 'An Action' }),
   z.strictObject({ case: caseRef }).meta({ title: 'A Case' }),
   z.strictObject({ queue: name.describe('The queue.') }).meta({ title: 'A queue' }),

@@ -2,36 +2,44 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { done, moved, refused, told } from './answers.ts';
-import { duration, instant } from './field-kinds.ts';
-import type { Instant } from './model.ts';
+import { duration, instant, virtualTime } from './field-kinds.ts';
 
-/** What happens next, for the clock bar: `retry 3 of C1/post-invoice`. */
-export interface NextEvent {
-  readonly at: Instant;
-  readonly kind: 'retry' | 'call result' | 'response' | 'response timeout' | 'due date' | 'launch';
-  /** The Action or Case it is about. */
-  readonly subject: string;
-  readonly text: string;
-}
+const nextEvent = z
+  .object({
+    at: virtualTime,
+    kind: z.enum(['retry', 'call result', 'response', 'response timeout', 'due date', 'launch']),
+    subject: z.string().describe('The Action or Case it is about.'),
+    text: z.string(),
+  })
+  .meta({ id: 'NextEvent', description: 'What happens next, for the clock bar: `retry 3 of C1/post-invoice`.' });
+export type NextEvent = Readonly<z.output<typeof nextEvent>>;
 
-export interface ClockState {
-  readonly now: Instant;
-  readonly startAt: Instant;
-  readonly playing: boolean;
-  /** Virtual over real time, 0.5 to 10,000. */
-  readonly speed: number;
-  /** How many events wait. */
-  readonly scheduledCount: number;
-  readonly next: NextEvent | null;
-  /** Whether there is an earlier point to go back to. */
-  readonly canGoBack: boolean;
-  /** How much has been done and said since *Record* was pressed; `null` where nothing is being recorded. */
-  readonly recordedCount: number | null;
-  /** Where a simulated API's answers arrive, for the `curl` that answers by hand; `null` where nothing listens. */
-  readonly callbackBase: string | null;
-  /** Why the workspace could not be saved, or cannot be changed, in a sentence; `null` where all is well. */
-  readonly notSaved: string | null;
-}
+export const clockState = z
+  .object({
+    now: virtualTime,
+    startAt: virtualTime,
+    playing: z.boolean(),
+    speed: z.number().describe('Virtual over real time, 0.5 to 10,000.'),
+    scheduledCount: z.number().describe('How many events wait.'),
+    next: nextEvent.nullable(),
+    canGoBack: z.boolean().describe('Whether there is an earlier point to go back to.'),
+    recordedCount: z
+      .number()
+      .nullable()
+      .describe('How much has been done and said since *Record* was pressed; null where nothing is being recorded.'),
+    callbackBase: z
+      .string()
+      .nullable()
+      .describe(
+        'Where a simulated API’s answers arrive, for the `curl` that answers by hand; null where nothing listens.',
+      ),
+    notSaved: z
+      .string()
+      .nullable()
+      .describe('Why the workspace could not be saved, or cannot be changed, in a sentence; null where all is well.'),
+  })
+  .meta({ id: 'ClockState' });
+export type ClockState = Readonly<z.output<typeof clockState>>;
 
 export const clockContract = {
   play: oc

@@ -2,114 +2,61 @@
  * The one door for people and scripts: what may be asked of the simulator, over a MessagePort, a WebSocket or HTTP alike.
  * A refusal by the rules crosses as the typed error `REFUSED`, an invalid scenario file as `INVALID_FILE`.
  */
-import { eventIterator, oc, type } from '@orpc/contract';
+import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { done, madeFile, refusal, refused, told } from './answers.ts';
-import { type ClockState, clockContract } from './clock-contract.ts';
-import type { Fact } from './facts.ts';
+import { asTold, done, madeFile, refusal, refused, told } from './answers.ts';
+import { clockContract } from './clock-contract.ts';
 import { historyContract } from './history-contract.ts';
 import { command } from './inputs.ts';
 import { labContract } from './lab-contract.ts';
-import { type LessonState, lessonContract } from './lesson-contract.ts';
-import { type PlayedStep, playedStep, scenarioReport } from './played.ts';
-import { type PresenterState, presenterContract } from './presenter-contract.ts';
+import { lessonContract } from './lesson-contract.ts';
+import { playedStep, rehearsalReport, runReport } from './played.ts';
+import { presenterContract } from './presenter-contract.ts';
 import { recorderContract } from './recorder-contract.ts';
 import { respondTo } from './scenario.ts';
 import { stateContract } from './state-contract.ts';
+import { streamMessage } from './stream.ts';
 import { place, workspaceContract } from './workspace-contract.ts';
 import { workspacesContract } from './workspaces-contract.ts';
-import type { WorldChanges } from './world-changes.ts';
-import type { WorldJson } from './world-json.ts';
 
-/** How long one call really took, on the clock on the wall. */
-export interface WallTime {
-  readonly actionRef: string;
-  readonly callNumber: number;
-  readonly wallMs: number;
-}
+const wallTime = z
+  .object({
+    actionRef: z.string(),
+    callNumber: z.number(),
+    wallMs: z.number(),
+  })
+  .meta({ id: 'WallTime', description: 'How long one call really took, on the clock on the wall.' });
+export type WallTime = Readonly<z.output<typeof wallTime>>;
 
-/** The scenario that is open in the player. */
-export interface PlayerState {
-  readonly title: string;
-  /** The library's id, or `null` for an opened file. */
-  readonly id: string | null;
-  readonly steps: readonly PlayedStep[];
-  /** How many steps were taken. */
-  readonly position: number;
-  readonly running: boolean;
-  /** Whether somebody has acted or moved time beside it since its last step: the next one returns to there first. */
-  readonly isLeft: boolean;
-}
+const libraryEntry = z
+  .object({
+    id: z.string(),
+    group: z.enum(['course', 'library']).describe('A lesson of the course, or a scenario of the library.'),
+    title: z.string(),
+    summary: z.string().nullable().describe('What it is about; null where the file does not say.'),
+    tags: z.array(z.string()).readonly(),
+    stepCount: z.number(),
+    questionCount: z.number().describe('How often the class is asked.'),
+  })
+  .meta({
+    id: 'LibraryEntry',
+    description: 'What a list may say of a built-in file before it is opened: nothing of what happens in it.',
+  });
+export type LibraryEntry = Readonly<z.output<typeof libraryEntry>>;
 
-/** Which workspace is open. */
-export interface WorkspaceState {
-  readonly id: string;
-  readonly name: string;
-  /** The name of what one can return to, until that is dismissed; `null` where there is nothing. */
-  readonly backTo: string | null;
-  /** Nothing was stored when the app was started. */
-  readonly isFirstStart: boolean;
-}
+const problem = z
+  .object({
+    file: z.string(),
+    line: z.number().describe('From 1.'),
+    column: z.number().describe('From 1.'),
+    path: z.string().describe('Where in the file: steps[0].advance.'),
+    message: z.string().describe('What was found, and what is expected.'),
+  })
+  .meta({ id: 'Problem', description: 'What is wrong with a scenario file.' });
 
-/**
- * First a snapshot, then batches that continue it; `number` never skips within one stream. Whoever has folded a message knows all that
- * was told up to its `toldSeq`.
- */
-export type StreamMessage = { readonly toldSeq: number } & (
-  | {
-      readonly type: 'snapshot';
-      readonly number: number;
-      readonly workspace: WorkspaceState;
-      readonly world: WorldJson;
-      readonly clock: ClockState;
-      readonly player: PlayerState | null;
-      /** The lesson in the player, as far as it has come; `null` where the scenario is none. */
-      readonly lesson: LessonState | null;
-      readonly presenter: PresenterState;
-      /** What was damaged and recovered when the workspace was opened. */
-      readonly recovered: readonly string[];
-    }
-  | { readonly type: 'batch'; readonly number: number; readonly facts: readonly Fact[]; readonly clock: ClockState }
-  /** One went to another point: what is different there. */
-  | {
-      readonly type: 'changed';
-      readonly number: number;
-      readonly changes: WorldChanges;
-      readonly clock: ClockState;
-    }
-  | {
-      readonly type: 'player';
-      readonly number: number;
-      readonly player: PlayerState | null;
-      readonly lesson: LessonState | null;
-    }
-  | { readonly type: 'presenter'; readonly number: number; readonly presenter: PresenterState }
-  | { readonly type: 'workspace'; readonly number: number; readonly workspace: WorkspaceState }
-);
-
-/** What a list may say of a built-in file before it is opened: nothing of what happens in it. */
-export interface LibraryEntry {
-  readonly id: string;
-  /** A lesson of the course, or a scenario of the library. */
-  readonly group: 'course' | 'library';
-  readonly title: string;
-  /** What it is about; `null` where the file does not say. */
-  readonly summary: string | null;
-  readonly tags: readonly string[];
-  readonly stepCount: number;
-  /** How often the class is asked. */
-  readonly questionCount: number;
-}
-
-const problem = z.object({
-  file: z.string(),
-  line: z.number(),
-  column: z.number(),
-  path: z.string(),
-  message: z.string(),
-});
-
-const scenarioFile = z.strictObject({ fileName: z.string(), text: z.string().max(10_000_000) });
+const scenarioFile = z
+  .strictObject({ fileName: z.string(), text: z.string().max(10_000_000) })
+  .meta({ id: 'ScenarioFile', description: 'The text of a scenario file, and what it is called.' });
 
 const invalidFile = {
   INVALID_FILE: { status: 422, data: z.object({ problems: z.array(problem) }) },
@@ -123,7 +70,7 @@ export const contract = {
       tags: ['events'],
       summary: 'The workspace and everything that happens in it',
     })
-    .output(eventIterator(type<StreamMessage>())),
+    .output(eventIterator(asTold(streamMessage))),
   act: oc
     .route({ method: 'POST', path: '/act', tags: ['acting'], summary: 'One act of a person or a settings screen' })
     .errors(refused)
@@ -157,12 +104,12 @@ export const contract = {
       summary: 'How many real milliseconds the latest calls to an External API took, since the app started',
     })
     .input(z.strictObject({ externalApi: z.string() }))
-    .output(type<WallTime[]>()),
+    .output(asTold(z.array(wallTime))),
   clock: clockContract,
   scenarios: {
     library: oc
       .route({ method: 'GET', path: '/scenarios', tags: ['scenarios'], summary: 'The built-in library' })
-      .output(type<LibraryEntry[]>()),
+      .output(asTold(z.array(libraryEntry))),
     open: oc
       .route({
         method: 'POST',
@@ -202,7 +149,7 @@ export const contract = {
       })
       .errors(invalidFile)
       .input(scenarioFile)
-      .output(scenarioReport),
+      .output(rehearsalReport),
     step: oc
       .route({
         method: 'POST',
@@ -220,7 +167,11 @@ export const contract = {
         summary: 'Takes all remaining steps, and says how every step ended',
       })
       .errors(refused)
-      .output(scenarioReport.extend(told.shape)),
+      .output(
+        runReport
+          .extend(told.shape)
+          .meta({ id: 'RunReport', description: 'How the steps of the open scenario ended.' }),
+      ),
     export: oc
       .route({
         method: 'GET',

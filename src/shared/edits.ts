@@ -43,13 +43,15 @@ export const DEFINITION_NAMES = {
 } as const satisfies Readonly<Record<Section, z.ZodString>>;
 
 /** One definition, whole. */
-export const definition = z.discriminatedUnion('section', [
-  z.strictObject({ section: z.literal('queues'), name: DEFINITION_NAMES.queues }),
-  z.strictObject({ section: z.literal('users'), name: DEFINITION_NAMES.users, value: user }),
-  z.strictObject({ section: z.literal('externalApis'), name: DEFINITION_NAMES.externalApis, value: externalApi }),
-  z.strictObject({ section: z.literal('actionTypes'), name: DEFINITION_NAMES.actionTypes, value: actionType }),
-  z.strictObject({ section: z.literal('caseTypes'), name: DEFINITION_NAMES.caseTypes, value: caseType }),
-]);
+export const definition = z
+  .discriminatedUnion('section', [
+    z.strictObject({ section: z.literal('queues'), name: DEFINITION_NAMES.queues }),
+    z.strictObject({ section: z.literal('users'), name: DEFINITION_NAMES.users, value: user }),
+    z.strictObject({ section: z.literal('externalApis'), name: DEFINITION_NAMES.externalApis, value: externalApi }),
+    z.strictObject({ section: z.literal('actionTypes'), name: DEFINITION_NAMES.actionTypes, value: actionType }),
+    z.strictObject({ section: z.literal('caseTypes'), name: DEFINITION_NAMES.caseTypes, value: caseType }),
+  ])
+  .meta({ id: 'Definition', description: 'One definition, whole.' });
 export type Definition = z.output<typeof definition>;
 
 /** What is to change of a definition, or of the system-wide settings: the keys that are given, as in a scenario's `set`. */
@@ -61,16 +63,18 @@ const definitionChange = z.discriminatedUnion('section', [
 ]);
 
 /** What a save says: the definition as a whole, or what is to change of it. */
-export const savedDefinition = z.union([definition, definitionChange], {
-  error: ({ input, errors }) => {
-    const given = typeof input === 'object' && input !== null ? Object.keys(input) : [];
-    if (!given.includes('value') && !given.includes('change')) {
-      return 'expected `value`, the whole definition, or `change`, what is to change of it';
-    }
-    const issue = errors?.at(given.includes('change') ? 1 : 0)?.at(0);
-    return issue && [issue.path.join('.'), issue.message].filter((part) => part !== '').join(': ');
-  },
-});
+export const savedDefinition = z
+  .union([definition, definitionChange], {
+    error: ({ input, errors }) => {
+      const given = typeof input === 'object' && input !== null ? Object.keys(input) : [];
+      if (!given.includes('value') && !given.includes('change')) {
+        return 'expected `value`, the whole definition, or `change`, what is to change of it';
+      }
+      const issue = errors?.at(given.includes('change') ? 1 : 0)?.at(0);
+      return issue && [issue.path.join('.'), issue.message].filter((part) => part !== '').join(': ');
+    },
+  })
+  .meta({ id: 'SavedDefinition', description: 'A definition as a whole, or what is to change of it.' });
 export type DefinitionChange = z.output<typeof definitionChange>;
 export type SavedDefinition = z.output<typeof savedDefinition>;
 

@@ -51,6 +51,11 @@ export const instant = z
       "An instant: +31m since the scenario's start; a time of day such as 10:00, the first one at or after the start; or a date and time (ISO 8601), in UTC where it names no zone.",
   });
 
+/** An instant as answers hold it. */
+export const virtualTime = z
+  .int()
+  .meta({ id: 'VirtualTime', description: 'Virtual time: milliseconds since 1970, UTC.' });
+
 /** In YAML a name made of digits is a number, unless it stands in quotes. */
 const nameUpTo = (length: number) =>
   z

@@ -37,3 +37,5 @@ const { title, summary, tags, ...rest } = scenario.shape;
 export const scenarioFile = z
   .strictObject({ title, summary, tags, ...fileParts.shape, ...rest })
   .meta({ description: scenario.description ?? '' });
+/** A scenario file as it is written: durations as text, defaults left out. */
+export type ScenarioFileText = z.input<typeof scenarioFile>;

@@ -1,91 +1,106 @@
 /** The past's part of the contract: what happened, and going there and back. */
-import { oc, type } from '@orpc/contract';
+import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { done, moved } from './answers.ts';
-import type { Instant } from './model.ts';
-import type { WhatChanged } from './what-changed.ts';
-import type { Phase, Reason, ResolutionMethod, Status } from './words.ts';
+import { asTold, done, moved } from './answers.ts';
+import { virtualTime } from './field-kinds.ts';
+import { whatChanged } from './what-changed.ts';
+import { PHASES, REASONS, RESOLUTION_METHODS, STATUSES } from './words.ts';
 
-/** What one act did, with all that came of it at once, or what happened by itself at one instant of virtual time. */
-export interface EventEntry {
-  /** Where to go to stand at its end. */
-  readonly seq: number;
-  readonly at: Instant;
-  readonly kind: string;
-  /** The Action, Case or definition that it is about; `null` where it is about none. */
-  readonly subject: string | null;
-  /** `retry 4 of C1/post-invoice failed`. */
-  readonly text: string;
-  /** `later` ones were visited already. */
-  readonly state: 'past' | 'present' | 'later';
-}
+const eventEntry = z
+  .object({
+    seq: z.number().describe('Where to go to stand at its end.'),
+    at: virtualTime,
+    kind: z.string(),
+    subject: z
+      .string()
+      .nullable()
+      .describe('The Action, Case or definition that it is about; null where it is about none.'),
+    text: z.string().describe('`retry 4 of C1/post-invoice failed`.'),
+    state: z.enum(['past', 'present', 'later']).describe('`later` ones were visited already.'),
+  })
+  .meta({
+    id: 'EventEntry',
+    description:
+      'What one act did, with all that came of it at once, or what happened by itself at one instant of virtual time.',
+  });
+export type EventEntry = Readonly<z.output<typeof eventEntry>>;
 
-/** A course of events that was lived, up to where it was left; the present one up to the last event that was visited. */
-export interface Future {
-  /** The same as long as the app runs. */
-  readonly id: number;
-  readonly name: string;
-  readonly isNamedByHand: boolean;
-  /** Where it leaves the present one; of the present one where it ends. */
-  readonly partedAt: Instant;
-  readonly partedSeq: number;
-  /** Where to go to stand at its end. */
-  readonly tipSeq: number;
-  readonly tipAt: Instant;
-  /** How many events it has after that. */
-  readonly eventCount: number;
-  readonly isPresent: boolean;
-}
+const future = z
+  .object({
+    id: z.number().describe('The same as long as the app runs.'),
+    name: z.string(),
+    isNamedByHand: z.boolean(),
+    partedAt: virtualTime.describe('Where it leaves the present one; of the present one where it ends.'),
+    partedSeq: z.number(),
+    tipSeq: z.number().describe('Where to go to stand at its end.'),
+    tipAt: virtualTime,
+    eventCount: z.number().describe('How many events it has after that.'),
+    isPresent: z.boolean(),
+  })
+  .meta({
+    id: 'Future',
+    description:
+      'A course of events that was lived, up to where it was left; the present one up to the last event that was visited.',
+  });
+export type Future = Readonly<z.output<typeof future>>;
 
-/** How an Action stands at the end of a future. */
-export interface FutureEnding {
-  readonly ref: string;
-  readonly title: string;
-  readonly status: Status;
-  readonly phase: Phase;
-  readonly reason: Reason;
-  readonly resolutionMethod: ResolutionMethod | null;
-  readonly retryCount: number;
-  readonly maximum: number;
-  /** Since when its status is that. */
-  readonly at: Instant;
-}
+const futureEnding = z
+  .object({
+    ref: z.string(),
+    title: z.string(),
+    status: z.enum(STATUSES),
+    phase: z.enum(PHASES),
+    reason: z.enum(REASONS),
+    resolutionMethod: z.enum(RESOLUTION_METHODS).nullable(),
+    retryCount: z.number(),
+    maximum: z.number(),
+    at: virtualTime.describe('Since when its status is that.'),
+  })
+  .meta({ id: 'FutureEnding', description: 'How an Action stands at the end of a future.' });
+export type FutureEnding = Readonly<z.output<typeof futureEnding>>;
 
-export interface FutureCourse {
-  readonly id: number;
-  readonly name: string;
-  readonly tipAt: Instant;
-  /** After the two part, in order; at most 1,000. */
-  readonly events: readonly EventEntry[];
-  /** Of every Action that does not stand there as at the end of the other one, or is only here. */
-  readonly endings: readonly FutureEnding[];
-}
+const futureCourse = z
+  .object({
+    id: z.number(),
+    name: z.string(),
+    tipAt: virtualTime,
+    events: z.array(eventEntry).readonly().describe('After the two part, in order; at most 1,000.'),
+    endings: z
+      .array(futureEnding)
+      .readonly()
+      .describe('Of every Action that does not stand there as at the end of the other one, or is only here.'),
+  })
+  .meta({ id: 'FutureCourse' });
+export type FutureCourse = Readonly<z.output<typeof futureCourse>>;
 
-/** Two futures, from where they part. */
-export interface FutureComparison {
-  readonly partedAt: Instant;
-  readonly partedSeq: number;
-  readonly left: FutureCourse;
-  readonly right: FutureCourse;
-}
+const futureComparison = z
+  .object({
+    partedAt: virtualTime,
+    partedSeq: z.number(),
+    left: futureCourse,
+    right: futureCourse,
+  })
+  .meta({ id: 'FutureComparison', description: 'Two futures, from where they part.' });
+export type FutureComparison = Readonly<z.output<typeof futureComparison>>;
 
-export interface EventPage {
-  /** In order. */
-  readonly events: readonly EventEntry[];
-  /**
-   * What the last of those changed that have happened, or that nothing happened in a lesson since; `null` where none has, and in pages
-   * beside the present.
-   */
-  readonly changed: WhatChanged | null;
-  /** Where to go to stand at the oldest point that is known. */
-  readonly startSeq: number;
-  /** Where the workspace stands. */
-  readonly presentSeq: number;
-  /** In the order in which they began; at most twenty. */
-  readonly futures: readonly Future[];
-  /** The name of the last one that had to go for a newer one; `null` if none had. */
-  readonly droppedFuture: string | null;
-}
+const eventPage = z
+  .object({
+    events: z.array(eventEntry).readonly().describe('In order.'),
+    changed: whatChanged
+      .nullable()
+      .describe(
+        'What the last of those changed that have happened, or that nothing happened in a lesson since; null where none has, and in pages beside the present.',
+      ),
+    startSeq: z.number().describe('Where to go to stand at the oldest point that is known.'),
+    presentSeq: z.number().describe('Where the workspace stands.'),
+    futures: z.array(future).readonly().describe('In the order in which they began; at most twenty.'),
+    droppedFuture: z
+      .string()
+      .nullable()
+      .describe('The name of the last one that had to go for a newer one; null if none had.'),
+  })
+  .meta({ id: 'EventPage' });
+export type EventPage = Readonly<z.output<typeof eventPage>>;
 
 const futureId = z.int().min(1);
 
@@ -113,7 +128,7 @@ export const historyContract = {
   events: oc
     .route({ method: 'GET', path: '/history', tags: ['history'], summary: 'What happened, event by event' })
     .input(eventQuery)
-    .output(type<EventPage>()),
+    .output(asTold(eventPage)),
   goTo: oc
     .route({
       method: 'POST',
@@ -146,7 +161,7 @@ export const historyContract = {
     })
     .errors(unknownFuture)
     .input(z.strictObject({ left: futureId, right: futureId }))
-    .output(type<FutureComparison>()),
+    .output(asTold(futureComparison)),
   previous: oc
     .route({
       method: 'POST',

@@ -68,10 +68,9 @@ export const commands = {
   readNotifications: z.strictObject({ type: z.literal('readNotifications'), user: name }),
 };
 
-export const command = z.discriminatedUnion(
-  'type',
-  Object.values(commands) as [(typeof commands)[keyof typeof commands]],
-);
+export const command = z
+  .discriminatedUnion('type', Object.values(commands) as [(typeof commands)[keyof typeof commands]])
+  .meta({ id: 'Command', description: 'What a person or a settings screen does.' });
 export type Command = z.output<(typeof commands)[keyof typeof commands]>;
 /** Commands that configure: they make nothing happen by themselves, but for what follows from a setting. */
 const EDIT_COMMANDS = [
@@ -93,11 +92,13 @@ export const isEditCommand = <I extends { readonly type: string }>(input: I): in
 export type CommandText = z.input<(typeof commands)[keyof typeof commands]>;
 
 /** The body of a callback (R25, R26, R30): what `POST /callbacks/TOKEN` takes. */
-export const responseBody = z.strictObject({
-  outcome: z.enum(['success', 'unsuccessful']),
-  reason: z.string().optional(),
-  data: customData.optional(),
-});
+export const responseBody = z
+  .strictObject({
+    outcome: z.enum(['success', 'unsuccessful']),
+    reason: z.string().optional(),
+    data: customData.optional(),
+  })
+  .meta({ id: 'ResponseBody', description: 'What an external system responds with.' });
 
 /** What the outside world and the clock bring. */
 export type Occurrence =

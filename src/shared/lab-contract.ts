@@ -1,11 +1,11 @@
 /** What may be asked of the Lab; part of the contract. A study that cannot be played crosses as `INVALID_STUDY`. */
-import { oc, type } from '@orpc/contract';
+import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { madeFile } from './answers.ts';
-import { applied, MAX_PAIRED, type Run, type RunInfo, studyRequest, trialPick, wish } from './lab.ts';
-import { type DayRun, dayRequest } from './lab-day.ts';
-import type { Instant } from './model.ts';
-import type { WorldJson } from './world-json.ts';
+import { asTold, madeFile } from './answers.ts';
+import { virtualTime } from './field-kinds.ts';
+import { applied, MAX_PAIRED, run, runInfo, studyRequest, trialPick, wish } from './lab.ts';
+import { dayRequest, dayRun } from './lab-day.ts';
+import { worldJson } from './world-schema.ts';
 
 const done = z.object({ ok: z.literal(true) });
 const ofRun = z.strictObject({ id: z.string() });
@@ -13,14 +13,15 @@ const ofRun = z.strictObject({ id: z.string() });
 const invalidStudy = { INVALID_STUDY: { status: 422 } } as const;
 const noSuch = { NOT_FOUND: { status: 404 } } as const;
 
-/** One life of a run, as it ended. */
-export interface Life {
-  readonly title: string;
-  readonly actionRef: string;
-  /** When it ended, virtual time. */
-  readonly now: Instant;
-  readonly world: WorldJson;
-}
+const life = z
+  .object({
+    title: z.string(),
+    actionRef: z.string(),
+    now: virtualTime.describe('When it ended, virtual time.'),
+    world: worldJson,
+  })
+  .meta({ id: 'Life', description: 'One life of a run, as it ended.' });
+export type Life = Readonly<z.output<typeof life>>;
 
 export const labContract = {
   start: oc
@@ -32,10 +33,10 @@ export const labContract = {
     })
     .errors(invalidStudy)
     .input(studyRequest)
-    .output(type<RunInfo>()),
+    .output(asTold(runInfo)),
   runs: oc
     .route({ method: 'GET', path: '/lab/runs', tags: ['lab'], summary: 'All runs, newest first' })
-    .output(type<RunInfo[]>()),
+    .output(asTold(z.array(runInfo))),
   problems: oc
     .route({
       method: 'GET',
@@ -43,12 +44,12 @@ export const labContract = {
       tags: ['lab'],
       summary: 'Which kept runs could not be read, and why',
     })
-    .output(type<readonly string[]>()),
+    .output(z.array(z.string()).readonly()),
   run: oc
     .route({ method: 'GET', path: '/lab/runs/{id}', tags: ['lab'], summary: 'A run with its results so far' })
     .errors(noSuch)
     .input(ofRun)
-    .output(type<Run>()),
+    .output(asTold(run)),
   report: oc
     .route({
       method: 'POST',
@@ -94,12 +95,12 @@ export const labContract = {
     .route({ method: 'POST', path: '/lab/days', tags: ['lab'], summary: 'Plays working days of one Action type' })
     .errors(invalidStudy)
     .input(dayRequest)
-    .output(type<DayRun>()),
+    .output(asTold(dayRun)),
   days: oc
     .route({ method: 'GET', path: '/lab/days/{id}', tags: ['lab'], summary: 'Working days with their results so far' })
     .errors(noSuch)
     .input(ofRun)
-    .output(type<DayRun>()),
+    .output(asTold(dayRun)),
   reportOfDays: oc
     .route({ method: 'POST', path: '/lab/days/{id}/report', tags: ['lab'], summary: 'Working days as a page of HTML' })
     .errors(noSuch)
@@ -133,5 +134,5 @@ export const labContract = {
     })
     .errors(noSuch)
     .input(z.strictObject({ id: z.string(), variant: z.int().min(0), pick: trialPick }))
-    .output(type<Life>()),
+    .output(asTold(life)),
 };

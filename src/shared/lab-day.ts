@@ -40,57 +40,64 @@ export const dayRequest = z.strictObject({
 });
 export type DayRequest = z.output<typeof dayRequest>;
 
-/** Over the days, at one instant: how many of ten days lie below `low` and above `high` is one each. */
-export interface Band {
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
-}
+const band = z
+  .object({
+    low: z.number(),
+    median: z.number(),
+    high: z.number(),
+  })
+  .meta({
+    id: 'Band',
+    description: 'Over the days, at one instant: how many of ten days lie below `low` and above `high` is one each.',
+  });
+export type Band = Readonly<z.output<typeof band>>;
 
-interface DayPoint {
-  readonly afterMs: number;
-  /** Items that wait for somebody. */
-  readonly waiting: Band;
-  /** How long the oldest of them has waited, in milliseconds. */
-  readonly oldestMs: Band;
-}
+const dayPoint = z
+  .object({
+    afterMs: z.number(),
+    waiting: band.describe('Items that wait for somebody.'),
+    oldestMs: band.describe('How long the oldest of them has waited, in milliseconds.'),
+  })
+  .meta({ id: 'DayPoint' });
 
-export interface DayPerson {
-  readonly name: string;
-  /** The share of the working hours spent on items, on average. */
-  readonly busyShare: number;
-  readonly itemsPerDay: number;
-}
+const dayPerson = z
+  .object({
+    name: z.string(),
+    busyShare: z.number().describe('The share of the working hours spent on items, on average.'),
+    itemsPerDay: z.number(),
+  })
+  .meta({ id: 'DayPerson' });
+export type DayPerson = Readonly<z.output<typeof dayPerson>>;
 
-/** What the days came to; counts are averages a day. */
-export interface DayOutcome {
-  readonly launched: number;
-  readonly escalated: number;
-  readonly handedOver: number;
-  readonly workedOff: number;
-  /** Items nobody had taken by the end of the day. */
-  readonly leftOver: number;
-  /** From the hand-over until somebody took it; `null` where nothing was taken. */
-  readonly waitMs: Band | null;
-  readonly points: readonly DayPoint[];
-  readonly people: readonly DayPerson[];
-}
+const dayOutcome = z
+  .object({
+    launched: z.number(),
+    escalated: z.number(),
+    handedOver: z.number(),
+    workedOff: z.number(),
+    leftOver: z.number().describe('Items nobody had taken by the end of the day.'),
+    waitMs: band.nullable().describe('From the hand-over until somebody took it; null where nothing was taken.'),
+    points: z.array(dayPoint).readonly(),
+    people: z.array(dayPerson).readonly(),
+  })
+  .meta({ id: 'DayOutcome', description: 'What the days came to; counts are averages a day.' });
+export type DayOutcome = Readonly<z.output<typeof dayOutcome>>;
 
-export interface DayRun {
-  readonly id: string;
-  readonly state: 'running' | 'finished' | 'cancelled' | 'failed';
-  readonly problem: string | null;
-  readonly playedCount: number;
-  readonly dayCount: number;
-  /** Virtual time at which the day starts. */
-  readonly startAt: number;
-  readonly request: DayRequest;
-  /** Whether the API has outages of its own. */
-  readonly hasOwnOutages: boolean;
-  /** As configured, the API's own outages included; `null` before the first day is in. */
-  readonly plain: DayOutcome | null;
-  /** With the day's outage too; `null` where it has none. */
-  readonly withOutage: DayOutcome | null;
-  /** Without any outage; `null` where the API has none of its own. */
-  readonly withoutAny: DayOutcome | null;
-}
+export const dayRun = z
+  .object({
+    id: z.string(),
+    state: z.enum(['running', 'finished', 'cancelled', 'failed']),
+    problem: z.string().nullable(),
+    playedCount: z.number(),
+    dayCount: z.number(),
+    startAt: z.number().describe('Virtual time at which the day starts.'),
+    request: dayRequest,
+    hasOwnOutages: z.boolean().describe('Whether the API has outages of its own.'),
+    plain: dayOutcome
+      .nullable()
+      .describe('As configured, the API’s own outages included; null before the first day is in.'),
+    withOutage: dayOutcome.nullable().describe('With the day’s outage too; null where it has none.'),
+    withoutAny: dayOutcome.nullable().describe('Without any outage; null where the API has none of its own.'),
+  })
+  .meta({ id: 'DayRun' });
+export type DayRun = Readonly<z.output<typeof dayRun>>;

@@ -1,7 +1,7 @@
 /** The Lab's words, questions and results, for the command line, the router and the screen (scenario-format.md, `lab`). */
 import { z } from 'zod';
-import { type ActionType, actionType, type ExternalApi, externalApi, type Settings } from './definitions.ts';
-import type { Instant } from './model.ts';
+import { actionType, externalApi, settings } from './definitions.ts';
+import { virtualTime } from './field-kinds.ts';
 
 /**
  * How a life ends: closed, by its resolution method; handed to a person, by its reason; or not at all, where nothing limits
@@ -93,12 +93,14 @@ export const trialPick = z.union([
 ]);
 export type TrialPick = z.output<typeof trialPick>;
 
-/** An Action type with its API and the settings in force. */
-export interface Configured {
-  readonly actionType: ActionType;
-  readonly externalApi: ExternalApi;
-  readonly settings: Settings;
-}
+const configured = z
+  .object({
+    actionType: actionType,
+    externalApi: externalApi,
+    settings: settings,
+  })
+  .meta({ id: 'Configured', description: 'An Action type with its API and the settings in force.' });
+export type Configured = Readonly<z.output<typeof configured>>;
 
 /** *Use these settings*: what of a variant became the Action type's settings, and when. */
 export const applied = z.strictObject({
@@ -112,12 +114,14 @@ export type Applied = z.output<typeof applied>;
 
 // ── What comes out ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** An estimate with its 95 % interval; `null` where nothing was counted. */
-export interface Estimate {
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
+const estimate = z
+  .object({
+    value: z.number().nullable(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+  })
+  .meta({ id: 'Estimate', description: 'An estimate with its 95 % interval; null where nothing was counted.' });
+export type Estimate = Readonly<z.output<typeof estimate>>;
 
 /** What nothing is known about. */
 export const UNKNOWN: Estimate = { value: null, low: null, high: null };
@@ -125,111 +129,138 @@ export const UNKNOWN: Estimate = { value: null, low: null, high: null };
 /** Whether a paired difference is none at all: not one trial differs. */
 export const isNothing = ({ value, low, high }: Estimate): boolean => value === 0 && low === 0 && high === 0;
 
-/** A share from 0 to 1 with its 95 % interval. */
-export interface ShareEstimate extends Estimate {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
+const shareEstimate = z
+  .object({
+    ...estimate.shape,
+    value: z.number(),
+    low: z.number(),
+    high: z.number(),
+  })
+  .meta({ id: 'ShareEstimate', description: 'A share from 0 to 1 with its 95 % interval.' });
+export type ShareEstimate = Readonly<z.output<typeof shareEstimate>>;
 
-/** How durations spread, in milliseconds; `null` where there were none. */
-export interface Quantiles {
-  readonly mean: number | null;
-  readonly p50: number | null;
-  readonly p90: number | null;
-  readonly p95: number | null;
-  readonly p99: number | null;
-}
+const spread = z
+  .object({
+    mean: z.number().nullable(),
+    p50: z.number().nullable(),
+    p90: z.number().nullable(),
+    p95: z.number().nullable(),
+    p99: z.number().nullable(),
+  })
+  .meta({ id: 'Quantiles', description: 'How durations spread, in milliseconds; null where there were none.' });
+export type Quantiles = Readonly<z.output<typeof spread>>;
 export const QUANTILES = { p50: 0.5, p90: 0.9, p95: 0.95, p99: 0.99 } as const;
 
-/** What came of the trials of one variant. */
-export interface Summary {
-  readonly outcomes: Readonly<Record<Ending, { readonly share: number; readonly low: number; readonly high: number }>>;
-  /** The share of trials by how many retries they used. */
-  readonly retriesUsed: Readonly<Record<string, number>>;
-  readonly timeToConnection: Quantiles;
-  readonly timeToEnd: Quantiles;
-  readonly escalatedPer1000: number;
-  readonly handedOverPer1000: number;
-}
+const shareOf = z.object({ share: z.number(), low: z.number(), high: z.number() });
 
-/** How a variant differs from the first one on the same draws; differences with their 95 % intervals. */
-export interface Comparison {
-  readonly escalatedPer1000: Estimate;
-  readonly handedOverPer1000: Estimate;
-  /** Share of *Done Successfully*. */
-  readonly doneSuccessfully: Estimate;
-  /** Milliseconds, over the trials that end in both; `null` where none does. */
-  readonly endsLaterMs: Estimate | null;
-}
+const summary = z
+  .object({
+    outcomes: z.object(
+      Object.fromEntries(ENDINGS.map((ending) => [ending, shareOf])) as Record<Ending, typeof shareOf>,
+    ),
+    retriesUsed: z.record(z.string(), z.number()).describe('The share of trials by how many retries they used.'),
+    timeToConnection: spread,
+    timeToEnd: spread,
+    escalatedPer1000: z.number(),
+    handedOverPer1000: z.number(),
+  })
+  .meta({ id: 'Summary', description: 'What came of the trials of one variant.' });
+export type Summary = Readonly<z.output<typeof summary>>;
+
+const comparison = z
+  .object({
+    escalatedPer1000: estimate,
+    handedOverPer1000: estimate,
+    doneSuccessfully: estimate.describe('Share of *Done Successfully*.'),
+    endsLaterMs: estimate.nullable().describe('Milliseconds, over the trials that end in both; null where none does.'),
+  })
+  .meta({
+    id: 'Comparison',
+    description: 'How a variant differs from the first one on the same draws; differences with their 95 % intervals.',
+  });
+export type Comparison = Readonly<z.output<typeof comparison>>;
 
 /** A point of a cumulative distribution: the share of all trials that are there by then. */
+const cumulativePoint = z.tuple([z.number(), z.number()]).readonly();
 export type CumulativePoint = readonly [afterMs: number, share: number];
 
-/** Who gets what is handed over (R41). */
-export interface HandOver {
-  readonly queue: string | null;
-  readonly assignee: string | null;
-  readonly per1000: number;
-}
+const handOver = z
+  .object({
+    queue: z.string().nullable(),
+    assignee: z.string().nullable(),
+    per1000: z.number(),
+  })
+  .meta({ id: 'HandOver', description: 'Who gets what is handed over (R41).' });
+export type HandOver = Readonly<z.output<typeof handOver>>;
 
-export interface VariantResult {
-  readonly name: string;
-  readonly changes: readonly Change[];
-  /** The settings it was played with, as files write them. */
-  readonly settings: Readonly<Record<string, unknown>>;
-  readonly summary: Summary;
-  /** Every measure by its name (`MEASURES`). */
-  readonly measures: Readonly<Record<string, Estimate>>;
-  /** Empty in studies of more than six variants. */
-  readonly ended: readonly CumulativePoint[];
-  readonly connected: readonly CumulativePoint[];
-  readonly handOver: HandOver | null;
-  /** The share of launches that made a call in an outage; `null` where its API has none, or where an earlier edition played it. */
-  readonly metOutage: number | null;
-  /** `null` for the first, and where variants were not played in pairs. */
-  readonly comparison: Comparison | null;
-}
+const variantResult = z
+  .object({
+    name: z.string(),
+    changes: z.array(change).readonly(),
+    settings: z.record(z.string(), z.unknown()).describe('The settings it was played with, as files write them.'),
+    summary: summary,
+    measures: z.record(z.string(), estimate).describe('Every measure by its name (`MEASURES`).'),
+    ended: z.array(cumulativePoint).readonly().describe('Empty in studies of more than six variants.'),
+    connected: z.array(cumulativePoint).readonly(),
+    handOver: handOver.nullable(),
+    metOutage: z
+      .number()
+      .nullable()
+      .describe(
+        'The share of launches that made a call in an outage; null where its API has none, or where an earlier edition played it.',
+      ),
+    comparison: comparison.nullable().describe('null for the first, and where variants were not played in pairs.'),
+  })
+  .meta({ id: 'VariantResult' });
+export type VariantResult = Readonly<z.output<typeof variantResult>>;
 
-export type RunState = 'running' | 'finished' | 'cancelled' | 'failed';
+const runState = z.enum(['running', 'finished', 'cancelled', 'failed']);
+export type RunState = z.output<typeof runState>;
 
-/** A run of a study, kept under its name. */
-export interface RunInfo {
-  readonly id: string;
-  readonly name: string;
-  /** Real time, ISO 8601. */
-  readonly startedAt: string;
-  readonly state: RunState;
-  /** Why it failed. */
-  readonly problem: string | null;
-  readonly actionTypeName: string;
-  readonly trialCount: number;
-  readonly playedCount: number;
-  readonly seed: number;
-  readonly windowMs: number;
-  readonly launchHours: LaunchHours;
-  /** Virtual time at which it begins. */
-  readonly startAt: Instant;
-  readonly variantCount: number;
-  /** Lives of all variants played in a second. */
-  readonly livesPerSecond: number;
-  readonly secondsLeft: number | null;
-  /** The settings of a sweep and their values; empty for variants side by side. */
-  readonly axes: readonly { readonly path: string; readonly values: readonly SettingValue[] }[];
-}
+export const runInfo = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    startedAt: z.string().describe('Real time, ISO 8601.'),
+    state: runState,
+    problem: z.string().nullable().describe('Why it failed.'),
+    actionTypeName: z.string(),
+    trialCount: z.number(),
+    playedCount: z.number(),
+    seed: z.number(),
+    windowMs: z.number(),
+    launchHours: launchHours,
+    startAt: virtualTime.describe('Virtual time at which it begins.'),
+    variantCount: z.number(),
+    livesPerSecond: z.number().describe('Lives of all variants played in a second.'),
+    secondsLeft: z.number().nullable(),
+    axes: z
+      .array(z.object({ path: z.string(), values: z.array(settingValue).readonly() }))
+      .readonly()
+      .describe('The settings of a sweep and their values; empty for variants side by side.'),
+  })
+  .meta({ id: 'RunInfo', description: 'A run of a study, kept under its name.' });
+export type RunInfo = Readonly<z.output<typeof runInfo>>;
 
-export interface Run extends RunInfo {
-  /** What was configured when it was played. */
-  readonly configured: Configured;
-  /** The latest *Use these settings* of one of its variants. */
-  readonly applied: Applied | null;
-  /** What there is so far; empty before the first trials are in. */
-  readonly variants: readonly VariantResult[];
-  /** What it comes to, in two sentences; before them, where outages are configured and no launch met one, that it is so. */
-  readonly headline: readonly string[];
-  /** By how much each variant differs from the first, in sentences. */
-  readonly sentences: readonly string[];
-}
+export const run = z
+  .object({
+    ...runInfo.shape,
+    configured: configured.describe('What was configured when it was played.'),
+    applied: applied.nullable().describe('The latest *Use these settings* of one of its variants.'),
+    variants: z.array(variantResult).readonly().describe('What there is so far; empty before the first trials are in.'),
+    headline: z
+      .array(z.string())
+      .readonly()
+      .describe(
+        'What it comes to, in two sentences; before them, where outages are configured and no launch met one, that it is so.',
+      ),
+    sentences: z
+      .array(z.string())
+      .readonly()
+      .describe('By how much each variant differs from the first, in sentences.'),
+  })
+  .meta({ id: 'Run' });
+export type Run = Readonly<z.output<typeof run>>;
 
 // ── Measures ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,47 +1,51 @@
 /** The lesson's part of the contract: where the class stands, and never what is still to come. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { done, refused } from './answers.ts';
-import type { Shown } from './audience-steps.ts';
+import { asTold, done, refused } from './answers.ts';
+import { shown } from './audience-steps.ts';
 
-/** A question that was put to the class. */
-export interface LessonQuestion {
-  readonly text: string;
-  readonly answers: readonly string[];
-  /** What the class thinks, from 1; `null` as long as it has not said. */
-  readonly guess: number | null;
-  /** The right answer, from 1, once the world has moved; `null` before. */
-  readonly reveal: { readonly right: number; readonly because: string | null } | null;
-}
+const lessonQuestion = z
+  .object({
+    text: z.string(),
+    answers: z.array(z.string()).readonly(),
+    guess: z.number().nullable().describe('What the class thinks, from 1; null as long as it has not said.'),
+    reveal: z
+      .object({ right: z.number(), because: z.string().nullable() })
+      .nullable()
+      .describe('The right answer, from 1, once the world has moved; null before.'),
+  })
+  .meta({ id: 'LessonQuestion', description: 'A question that was put to the class.' });
+export type LessonQuestion = Readonly<z.output<typeof lessonQuestion>>;
 
-/** A lesson as far as it has come. */
-export interface LessonState {
-  readonly title: string;
-  /** The titles of the chapters that were begun; the last is the present one. */
-  readonly chapters: readonly string[];
-  readonly chapterCount: number;
-  /** The number of the last step taken, from 1; 0 before the first. */
-  readonly step: number;
-  /** What is told now; `null` where nothing is. */
-  readonly narration: string | null;
-  /** The question that is open, or was just answered; `null` where there is none. */
-  readonly question: LessonQuestion | null;
-  /** Where the lesson looks; `null` where it has not said. */
-  readonly show: Shown | null;
-  readonly isAtStart: boolean;
-  readonly isAtEnd: boolean;
-}
+export const lessonState = z
+  .object({
+    title: z.string(),
+    chapters: z
+      .array(z.string())
+      .readonly()
+      .describe('The titles of the chapters that were begun; the last is the present one.'),
+    chapterCount: z.number(),
+    step: z.number().describe('The number of the last step taken, from 1; 0 before the first.'),
+    narration: z.string().nullable().describe('What is told now; null where nothing is.'),
+    question: lessonQuestion
+      .nullable()
+      .describe('The question that is open, or was just answered; null where there is none.'),
+    show: shown.nullable().describe('Where the lesson looks; null where it has not said.'),
+    isAtStart: z.boolean(),
+    isAtEnd: z.boolean(),
+  })
+  .meta({ id: 'LessonState', description: 'A lesson as far as it has come.' });
+export type LessonState = Readonly<z.output<typeof lessonState>>;
 
-/** How far one has come in the course, on this machine. */
-export interface LessonResult {
-  /** The lesson's id in the library. */
-  readonly id: string;
-  /** When it was last played to its end: real time, ISO 8601. */
-  readonly doneAt: string;
-  readonly questionCount: number;
-  /** How many the class guessed right then. */
-  readonly rightCount: number;
-}
+const lessonResult = z
+  .object({
+    id: z.string().describe('The lesson’s id in the library.'),
+    doneAt: z.string().describe('When it was last played to its end: real time, ISO 8601.'),
+    questionCount: z.number(),
+    rightCount: z.number().describe('How many the class guessed right then.'),
+  })
+  .meta({ id: 'LessonResult', description: 'How far one has come in the course, on this machine.' });
+export type LessonResult = Readonly<z.output<typeof lessonResult>>;
 
 const step = { method: 'POST', tags: ['lesson'] } as const;
 
@@ -74,5 +78,5 @@ export const lessonContract = {
       path: '/lesson/results',
       summary: 'Which lessons were played to their end',
     })
-    .output(z.custom<readonly LessonResult[]>()),
+    .output(asTold(z.array(lessonResult).readonly())),
 };

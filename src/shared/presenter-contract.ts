@@ -3,14 +3,17 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { done } from './answers.ts';
 
-/** Where the presenter looks, as far as an audience is concerned. */
-export interface PresenterState {
-  /**
-   * The Action looked at last, by the reference that its address has: `C1/post-invoice` is the newest copy, `C1/post-invoice/2` the
-   * second. `null` where none was looked at since the workspace was opened.
-   */
-  readonly action: string | null;
-}
+export const presenterState = z
+  .object({
+    action: z
+      .string()
+      .nullable()
+      .describe(
+        'The Action looked at last, by the reference that its address has: `C1/post-invoice` is the newest copy, `C1/post-invoice/2` the second. null where none was looked at since the workspace was opened.',
+      ),
+  })
+  .meta({ id: 'PresenterState', description: 'Where the presenter looks, as far as an audience is concerned.' });
+export type PresenterState = Readonly<z.output<typeof presenterState>>;
 
 export const presenterContract = {
   look: oc

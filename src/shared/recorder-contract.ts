@@ -1,29 +1,34 @@
 /** The recorder's part of the contract: what is done becomes the steps of a scenario, with what is said and expected between them. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { done, madeFile, refused, told } from './answers.ts';
-import { someText } from './field-kinds.ts';
-import type { Instant } from './model.ts';
-import { type AddedStep, expectable, spokenStep } from './recording.ts';
+import { asTold, done, madeFile, refused, told } from './answers.ts';
+import { someText, virtualTime } from './field-kinds.ts';
+import { addedStep, expectable, spokenStep } from './recording.ts';
 import { scenario } from './scenario.ts';
 
-export interface RecordedStep {
-  /** The step in a sentence. */
-  readonly sentence: string;
-  /** Of one that was added by hand: its number among these, and what it says; `null` for what was done. */
-  readonly added: { readonly id: number; readonly step: AddedStep } | null;
-}
+const recordedStep = z
+  .object({
+    sentence: z.string().describe('The step in a sentence.'),
+    added: z
+      .object({ id: z.number(), step: addedStep })
+      .nullable()
+      .describe('Of one that was added by hand: its number among these, and what it says; null for what was done.'),
+  })
+  .meta({ id: 'RecordedStep' });
+export type RecordedStep = Readonly<z.output<typeof recordedStep>>;
 
-/** A recording as far as it has come. */
-export interface RecordingState {
-  /** Where virtual time stood when it began. */
-  readonly begunAt: Instant;
-  /** How many steps the file takes before, to come to where the recording began. */
-  readonly leadCount: number;
-  /** What was made since, which the file has from its beginning: names in sentences. */
-  readonly begins: readonly string[];
-  readonly steps: readonly RecordedStep[];
-}
+const recordingState = z
+  .object({
+    begunAt: virtualTime.describe('Where virtual time stood when it began.'),
+    leadCount: z.number().describe('How many steps the file takes before, to come to where the recording began.'),
+    begins: z
+      .array(z.string())
+      .readonly()
+      .describe('What was made since, which the file has from its beginning: names in sentences.'),
+    steps: z.array(recordedStep).readonly(),
+  })
+  .meta({ id: 'RecordingState', description: 'A recording as far as it has come.' });
+export type RecordingState = Readonly<z.output<typeof recordingState>>;
 
 const { summary, tags } = scenario.shape;
 
@@ -72,7 +77,7 @@ export const recorderContract = {
     .output(done),
   state: oc
     .route({ method: 'GET', tags: ['recorder'], path: '/recorder', summary: 'The recording as far as it has come' })
-    .output(z.custom<RecordingState | null>()),
+    .output(asTold(recordingState.nullable())),
   file: oc
     .route({
       method: 'GET',

@@ -226,6 +226,7 @@ export const scenario = z
   .meta({
     description: 'A Trigger Lab scenario: settings, people, External APIs and Cases, then steps that act and check.',
   });
+/** A scenario as code has it, with the defaults for what it leaves out: durations in milliseconds. */
 export type Scenario = z.output<typeof scenario>;
 /** A scenario as the file writes it: durations as text, defaults left out. */
 export type ScenarioText = z.input<typeof scenario>;

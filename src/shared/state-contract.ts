@@ -29,46 +29,69 @@ const paged = z.strictObject(page);
 
 export const stateContract = {
   all: oc
-    .route({ ...get, path: '/state', summary: 'The workspace at a glance; of Cases and Actions the first so many' })
+    .route({
+      ...get,
+      operationId: 'getState',
+      path: '/state',
+      summary: 'The workspace at a glance; of Cases and Actions the first so many',
+    })
     .input(paged)
     .output(workspaceReading),
-  clock: oc.route({ ...get, path: '/clock', summary: 'Virtual time, and what comes next' }).output(clockReading),
+  clock: oc
+    .route({ ...get, operationId: 'getClock', path: '/clock', summary: 'Virtual time, and what comes next' })
+    .output(clockReading),
   cases: oc
-    .route({ ...get, path: '/cases', summary: 'The Cases, oldest first' })
+    .route({ ...get, operationId: 'getCases', path: '/cases', summary: 'The Cases, oldest first' })
     .input(paged)
     .output(casePage),
   case: oc
-    .route({ ...get, path: '/cases/{ref}', summary: 'A Case, as expectations see it' })
+    .route({ ...get, operationId: 'getCase', path: '/cases/{ref}', summary: 'A Case, as expectations see it' })
     .errors(noSuch)
     .input(z.strictObject({ ref: caseRef }))
     .output(caseState),
   caseTimeline: oc
-    .route({ ...get, path: '/cases/{ref}/timeline', summary: 'What happened to a Case itself, oldest first' })
+    .route({
+      ...get,
+      operationId: 'getCaseTimeline',
+      path: '/cases/{ref}/timeline',
+      summary: 'What happened to a Case itself, oldest first',
+    })
     .errors(noSuch)
     .input(z.strictObject({ ref: caseRef, ...page }))
     .output(timelinePage),
   actions: oc
-    .route({ ...get, path: '/actions', summary: 'The Actions, oldest first' })
+    .route({ ...get, operationId: 'getActions', path: '/actions', summary: 'The Actions, oldest first' })
     .input(paged)
     .output(actionPage),
   action: oc
-    .route({ ...get, path: '/actions/{ref}', summary: 'An Action, as expectations see it' })
+    .route({ ...get, operationId: 'getAction', path: '/actions/{ref}', summary: 'An Action, as expectations see it' })
     .errors(noSuch)
     .input(z.strictObject({ ref: actionRef }))
     .output(actionState),
   actionTimeline: oc
-    .route({ ...get, path: '/actions/{ref}/timeline', summary: 'What happened to an Action, oldest first' })
+    .route({
+      ...get,
+      operationId: 'getActionTimeline',
+      path: '/actions/{ref}/timeline',
+      summary: 'What happened to an Action, oldest first',
+    })
     .errors(noSuch)
     .input(z.strictObject({ ref: actionRef, ...page }))
     .output(timelinePage),
   notifications: oc
-    .route({ ...get, path: '/users/{name}/notifications', summary: 'What a user was told, oldest first' })
+    .route({
+      ...get,
+      operationId: 'getNotifications',
+      path: '/users/{name}/notifications',
+      summary: 'What a user was told, oldest first',
+    })
     .errors(noSuch)
     .input(z.strictObject({ name: z.string().min(1).describe('The user.'), ...page }))
     .output(notificationPage),
   requests: oc
     .route({
       ...get,
+      operationId: 'getRequests',
       path: '/external-apis/{name}/requests',
       summary: 'The calls that an External API got, with their bodies, oldest first',
     })
@@ -79,6 +102,7 @@ export const stateContract = {
     .route({
       method: 'POST',
       tags: ['state'],
+      operationId: 'expect',
       path: '/expect',
       summary: 'Checks an expectation, written as in a scenario file, and says what is not as expected',
     })

@@ -1,23 +1,27 @@
 /** What may be asked of the workspace as a whole; part of the contract. */
-import { oc, type } from '@orpc/contract';
+import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { done } from './answers.ts';
-import type { Instant } from './model.ts';
+import { asTold, done } from './answers.ts';
+import { virtualTime } from './field-kinds.ts';
 
-/** A backup, for a list of them. Each save of the workspace leaves one; the last few are kept. */
-export interface BackupInfo {
-  /** What it is restored by: above those of earlier ones. */
-  readonly saveNumber: number;
-  readonly title: string;
-  /** Real time, ISO 8601; `null` in one of an earlier version, which does not say. */
-  readonly savedAt: string | null;
-  /** Virtual time. */
-  readonly now: Instant;
-  readonly caseCount: number;
-  readonly actionCount: number;
-  /** What is wrong with it; `null` where it can be read. */
-  readonly problem: string | null;
-}
+export const backupInfo = z
+  .object({
+    saveNumber: z.number().describe('What it is restored by: above those of earlier ones.'),
+    title: z.string(),
+    savedAt: z
+      .string()
+      .nullable()
+      .describe('Real time, ISO 8601; null in one of an earlier version, which does not say.'),
+    now: virtualTime.describe('Virtual time.'),
+    caseCount: z.number(),
+    actionCount: z.number(),
+    problem: z.string().nullable().describe('What is wrong with it; null where it can be read.'),
+  })
+  .meta({
+    id: 'BackupInfo',
+    description: 'A backup, for a list of them. Each save of the workspace leaves one; the last few are kept.',
+  });
+export type BackupInfo = Readonly<z.output<typeof backupInfo>>;
 
 /**
  * `keepsCurrent`: the current workspace stays as it is, and what is opened becomes a workspace of its own; where the current one is a
@@ -54,7 +58,7 @@ export const workspaceContract = {
       tags: ['workspace'],
       summary: 'The last few saves of the workspace, newest first; each can be restored',
     })
-    .output(type<BackupInfo[]>()),
+    .output(asTold(z.array(backupInfo))),
   restore: oc
     .route({
       method: 'POST',

@@ -1,15 +1,18 @@
 /** The workspaces that are kept side by side: listing, opening, naming, copying and deleting them; part of the contract. */
-import { oc, type } from '@orpc/contract';
+import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { done, moved, told } from './answers.ts';
-import type { BackupInfo } from './workspace-contract.ts';
+import { asTold, done, moved, told } from './answers.ts';
+import { backupInfo } from './workspace-contract.ts';
 
-/** A workspace, for a list of them. */
-export interface WorkspaceInfo extends Omit<BackupInfo, 'saveNumber' | 'title'> {
-  readonly id: string;
-  readonly name: string;
-  readonly isOpen: boolean;
-}
+const workspaceInfo = z
+  .object({
+    ...backupInfo.omit({ saveNumber: true, title: true }).shape,
+    id: z.string(),
+    name: z.string(),
+    isOpen: z.boolean(),
+  })
+  .meta({ id: 'WorkspaceInfo', description: 'A workspace, for a list of them.' });
+export type WorkspaceInfo = Readonly<z.output<typeof workspaceInfo>>;
 
 /** The workspace of the data folder itself, where every version before this one kept its only one. */
 export const FIRST_WORKSPACE = 'first';
@@ -32,7 +35,7 @@ const one = z.strictObject({ id: workspaceId });
 export const workspacesContract = {
   list: oc
     .route({ method: 'GET', path: '/workspaces', tags: ['workspaces'], summary: 'All workspaces, the open one first' })
-    .output(type<WorkspaceInfo[]>()),
+    .output(asTold(z.array(workspaceInfo))),
   open: oc
     .route({
       method: 'POST',
@@ -53,7 +56,7 @@ export const workspacesContract = {
       method: 'POST',
       path: '/workspaces/duplicate',
       tags: ['workspaces'],
-      summary: 'Copies a workspace as it is now, without its backups; the open one stays open',
+      summary: 'Copies a workspace as it is now, with its past and its backups; the open one stays open',
     })
     .errors(errors)
     .input(one)

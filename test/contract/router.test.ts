@@ -11,9 +11,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { LoopbackHost } from '../../src/main/hosts/loopback/server.ts';
 import { createRouter } from '../../src/main/hosts/router.ts';
-import type { Contract, StreamMessage } from '../../src/shared/contract.ts';
+import type { Contract } from '../../src/shared/contract.ts';
 import { reject } from '../../src/shared/errors.ts';
 import { SOCKET_PATH } from '../../src/shared/host.ts';
+import type { StreamMessage } from '../../src/shared/stream.ts';
 import { BACKUP, FakeSimulator, RECORDING, readFact } from '../support/fake-simulator.ts';
 
 type Client = ContractRouterClient<Contract>;

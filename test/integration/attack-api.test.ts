@@ -10,7 +10,7 @@ import { LoopbackHost } from '../../src/main/hosts/loopback/server.ts';
 import { loadScenario } from '../../src/main/scenario/load.ts';
 import type { Simulator } from '../../src/main/simulator.ts';
 import { OPENAPI_DOCUMENT_PATH, OPENAPI_PATH } from '../../src/shared/host.ts';
-import { type JsonSchema, valuesOf } from '../support/json-schema-values.ts';
+import { type JsonSchema, type Named, valuesOf } from '../support/json-schema-values.ts';
 
 const REQUESTS = Number(process.env.ATTACK_REQUESTS ?? 1_500);
 const SEED = Number(process.env.ATTACK_SEED ?? 20_261_128);
@@ -100,7 +100,11 @@ const LEFT_OUT = new Set(['get /events', 'post /lab/runs', 'post /lab/days']);
 /** A request for every operation of the API's own description. */
 async function requests(): Promise<fc.Arbitrary<Sent>> {
   const description = await (await fetch(`${origin}${OPENAPI_DOCUMENT_PATH}`, { headers })).json();
-  const { paths } = description as { paths: Record<string, Record<string, Operation>> };
+  const { paths, components } = description as {
+    paths: Record<string, Record<string, Operation>>;
+    components: { schemas: Named };
+  };
+  const values = (schema: JsonSchema) => valuesOf(schema, words, components.schemas);
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods)
       .filter(([method]) => ['get', 'post', 'delete', 'put', 'patch'].includes(method))
@@ -109,22 +113,20 @@ async function requests(): Promise<fc.Arbitrary<Sent>> {
   );
   const each = operations.map(({ method, path, parameters = [], requestBody }) => {
     const schema = requestBody?.content['application/json']?.schema;
-    const given = fc.record(Object.fromEntries(parameters.map(({ name, schema: of }) => [name, valuesOf(of, words)])));
-    return fc
-      .record({ given, body: schema ? valuesOf(schema, words) : fc.constant(undefined) })
-      .map(({ given, body }) => {
-        const url = parameters.reduce(
-          (present, { name, in: place }) =>
-            place === 'path' ? present.replace(`{${name}}`, encodeURIComponent(String(given[name]))) : present,
-          path,
-        );
-        const query = new URLSearchParams(
-          parameters
-            .filter(({ in: place }) => place === 'query')
-            .map(({ name }): [string, string] => [name, String(given[name])]),
-        );
-        return { method: method.toUpperCase(), path: `${url}${query.size > 0 ? `?${query}` : ''}`, body };
-      });
+    const given = fc.record(Object.fromEntries(parameters.map(({ name, schema: of }) => [name, values(of)])));
+    return fc.record({ given, body: schema ? values(schema) : fc.constant(undefined) }).map(({ given, body }) => {
+      const url = parameters.reduce(
+        (present, { name, in: place }) =>
+          place === 'path' ? present.replace(`{${name}}`, encodeURIComponent(String(given[name]))) : present,
+        path,
+      );
+      const query = new URLSearchParams(
+        parameters
+          .filter(({ in: place }) => place === 'query')
+          .map(({ name }): [string, string] => [name, String(given[name])]),
+      );
+      return { method: method.toUpperCase(), path: `${url}${query.size > 0 ? `?${query}` : ''}`, body };
+    });
   });
   // Acts are most of what it takes.
   const acts = each.filter((_, index) => /^\/(act|respond)/.test(operations[index]?.path ?? ''));

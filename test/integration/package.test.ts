@@ -20,7 +20,7 @@ steps:
 `;
 
 /** What a consumer writes: it compiles where everything is checked, and prints what it found. */
-const CONSUMER = `import { type ParseResult, type Problem, parseScenario, type RunReport, runScenario, type ScenarioText } from 'trigger-lab';
+const CONSUMER = `import { type Lab, openLab, type ParseResult, type Problem, parseScenario, type RunReport, runScenario, type ScenarioText } from 'trigger-lab';
 import schema from 'trigger-lab/schema' with { type: 'json' };
 
 const scenario: ScenarioText = {
@@ -35,7 +35,16 @@ export const wrong: ScenarioText = { steps: [{ advence: '5m' }] };
 const report: RunReport = await runScenario(scenario, { seed: 7, signal: new AbortController().signal });
 const parsed: ParseResult = parseScenario('stesp: []', { file: 'a.yaml' });
 const problems: readonly Problem[] = parsed.ok ? [] : parsed.problems;
-console.log(JSON.stringify({ passed: report.passed, seed: report.scenarios[0]?.seed, line: problems[0]?.line, title: schema.title }));
+const lab: Lab = await openLab(scenario);
+const heard: string[] = [];
+lab.subscribe(({ subject, kind }) => heard.push(\`\${subject} \${kind}\`));
+await lab.launch({ case: 'C1' });
+const retries: string = lab.action('C1/post').retries;
+if (retries !== '0/5' || heard.length === 0) throw new Error(retries);
+await lab.next();
+const { now: since } = lab.clock();
+await lab.close();
+console.log(JSON.stringify({ since, passed: report.passed, seed: report.scenarios[0]?.seed, line: problems[0]?.line, title: schema.title }));
 `;
 
 const COMPILER_OPTIONS = {
@@ -97,17 +106,29 @@ function linksOf(file: string): string[] {
 }
 
 describe('a project that imports it', () => {
-  it('compiles with every check there is, and runs', async () => {
-    await writeFile(join(folder, 'consumer.mts'), CONSUMER);
+  it('compiles with every check there is, and runs; so does each example of docs/library.md', async () => {
+    const guide = readFileSync(inPackage('docs/library.md'), 'utf8');
+    const examples = [...guide.matchAll(/^```ts\n(import .*?)^```/gms)].map(([, code = '']) => code);
+    expect(examples.length).toBeGreaterThan(1);
+    const sources = [CONSUMER, ...examples];
+    const names = sources.map((_, index) => `consumer-${index}`);
+    await Promise.all(names.map((name, index) => writeFile(join(folder, `${name}.mts`), sources[index] as string)));
     const options = { ...COMPILER_OPTIONS, rootDir: '.', outDir: 'built' };
-    await writeFile(
-      join(folder, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions: options, files: ['consumer.mts'] }),
-    );
+    const config = { compilerOptions: options, files: names.map((name) => `${name}.mts`) };
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
     expect(await runIn(folder, 'tsc', ['-p', '.'])).toEqual({ status: 0, out: '', err: '' });
-    const ran = await runIn(folder, process.execPath, ['built/consumer.mjs']);
+    const [ran, ...others] = await Promise.all(
+      names.map((name) => runIn(folder, process.execPath, [`built/${name}.mjs`])),
+    );
     expect(ran).toMatchObject({ status: 0, err: '' });
-    expect(JSON.parse(ran.out)).toEqual({ passed: true, seed: 7, line: 1, title: 'Trigger Lab scenario' });
+    expect(JSON.parse(ran?.out ?? '')).toEqual({
+      passed: true,
+      seed: 7,
+      line: 1,
+      title: 'Trigger Lab scenario',
+      since: '+1m',
+    });
+    for (const other of others) expect(other).toEqual({ status: 0, out: '', err: '' });
   });
 
   it('finds every export, by import and by require', async () => {
@@ -139,29 +160,49 @@ describe('every command runs', () => {
     [['validate', 'a.yaml'], /valid/],
     [['verdict', 'a.yaml'], /Calls at/],
     [['lab', 'a.yaml', '--trials', '100', '--workers', '1', '--window', '1d'], /100 trials/],
+    [['coverage', 'a.yaml'], /%/],
     [['schema'], /json-schema/],
-    [['--help'], /trigger-lab run/],
     [['--version'], new RegExp(project.version)],
   ])('%j', async (args, printed) => {
     const { status, out } = await run(...args);
     expect({ status, out }).toEqual({ status: 0, out: expect.stringMatching(printed) });
   });
 
-  it.concurrent.each([
-    ['trigger-lab serve', ['serve', '--no-open']],
-    ['trigger-lab, the app, where there is no Electron', ['--browser', '--no-open']],
-  ])('%s, whose workspace is then listed, backed up and restored', async (_, args) => {
-    const dataDir = ['--data-dir', join(folder, args[0] as string)];
-    await served([inPackage(project.bin['trigger-lab']), ...args, ...dataDir]);
+  it.concurrent('each says how it is used', async () => {
+    const { out } = await run('--help');
+    const commands = [...out.slice(out.indexOf('Commands:')).matchAll(/^ {2}([a-z]+)/gm)].map(
+      ([, command = '']) => command,
+    );
+    expect(commands).toEqual(
+      expect.arrayContaining(['run', 'validate', 'verdict', 'lab', 'schema', 'serve', 'restore']),
+    );
+    for (const command of commands.filter((each) => each !== 'help')) {
+      expect(await run(command, '--help')).toMatchObject({
+        status: 0,
+        out: expect.stringContaining(`trigger-lab ${command}`),
+      });
+    }
+  });
+
+  it.concurrent('serve, whose workspace is then listed, backed up and restored', async () => {
+    const dataDir = ['--data-dir', join(folder, 'served')];
+    await served('serve', '--no-open', ...dataDir);
     expect((await run('workspaces', ...dataDir)).out).toContain('Sample workspace');
     expect((await run('backups', ...dataDir)).out).toContain('Sample workspace');
     expect(await run('restore', '1', ...dataDir)).toMatchObject({ status: 0 });
   });
+
+  it.concurrent('the app, in a browser where there is no Electron; a signal ends it', async () => {
+    await served('--browser', '--no-open', '--data-dir', join(folder, 'app'));
+  });
 });
 
-/** Starts a program that serves, looks at its page once, and ends it. */
-async function served(args: readonly string[]): Promise<void> {
-  const server = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+/** Starts what serves the app, looks at its page once, and ends it. */
+async function served(...args: readonly string[]): Promise<void> {
+  const server = spawn(process.execPath, [inPackage(project.bin['trigger-lab']), ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise((resolve) => server.once('close', resolve));
   let printed = '';
   let page = '';

@@ -12,8 +12,8 @@ import { StoredCourse } from '../../src/main/store/course-log.ts';
 import { LowdbStore } from '../../src/main/store/lowdb-store.ts';
 import { MemoryFiles } from '../../src/main/store/memory-files.ts';
 import { WorkspaceFolders } from '../../src/main/store/workspace-folders.ts';
-import type { StreamMessage } from '../../src/shared/contract.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
+import type { StreamMessage } from '../../src/shared/stream.ts';
 import { planCall } from '../../src/simulated-api/behaviour.ts';
 import { DEFINITIONS, MINUTE, START } from '../support/given.ts';
 

@@ -5,7 +5,6 @@ import type { Simulator, SimulatorEvent } from '../../src/main/simulator.ts';
 import { MemoryFiles } from '../../src/main/store/memory-files.ts';
 import type { LiveWorkspace } from '../../src/main/workspace/live-workspace.ts';
 import { Reading } from '../../src/main/workspace/reading.ts';
-import type { PlayerState } from '../../src/shared/contract.ts';
 import { definitions } from '../../src/shared/definitions.ts';
 import { type Rejection, reject } from '../../src/shared/errors.ts';
 import type { Fact } from '../../src/shared/facts.ts';
@@ -15,6 +14,7 @@ import type { PresenterState } from '../../src/shared/presenter-contract.ts';
 import type { RecordingState } from '../../src/shared/recorder-contract.ts';
 import type { AddedStep, Expectable } from '../../src/shared/recording.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
+import type { PlayerState } from '../../src/shared/stream.ts';
 import { worldToJson } from '../../src/shared/world-json.ts';
 
 const START = Date.parse('2026-01-05T09:00:00Z');
@@ -156,7 +156,7 @@ export class FakeSimulator {
     check: async (file: string, text: string) => (text === 'right' ? [] : [wrongStep(file)]),
     run: async (file: string, text: string) =>
       text === 'right'
-        ? { ok: true, report: { title: file, passed: true, steps: [], virtualDurationMs: 0 } }
+        ? { ok: true, report: { title: file, passed: true, steps: [], virtualDurationMs: 0, warnings: [] } }
         : { ok: false, problems: [wrongStep(file)] },
   };
 

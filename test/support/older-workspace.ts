@@ -2,8 +2,8 @@
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClockState } from '../../src/shared/clock-contract.ts';
-import type { PlayerState } from '../../src/shared/contract.ts';
 import type { Run, RunInfo } from '../../src/shared/lab.ts';
+import type { PlayerState } from '../../src/shared/stream.ts';
 import { exportedSense } from './exported-sense.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

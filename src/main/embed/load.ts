@@ -1,9 +1,10 @@
 /** Texts and values that callers of the library hand over, as scenarios that can run. */
-import type { ScenarioText } from '../../shared/scenario.ts';
+import type { ScenarioFileText } from '../../shared/file-parts.ts';
 import { type LoadedScenarios, loadScenarios } from '../scenario/load.ts';
 import { locateProblem } from '../scenario/problem.ts';
 import { readIncluded } from '../scenario/read-disk.ts';
 
+/** How a scenario is read. */
 export interface LoadOptions {
   /**
    * The path of the scenario's file: for messages, for the title where it has none, and where the files that it includes are
@@ -17,7 +18,10 @@ export interface LoadOptions {
 export const DEFAULT_FILE = 'scenario.yaml';
 
 /** Reads a text as it is in a file, or a value like it: the lines of its problems are those of the value as indented JSON. */
-export function load(source: string | ScenarioText, { file = DEFAULT_FILE, vars = {} }: LoadOptions): LoadedScenarios {
+export function load(
+  source: string | ScenarioFileText,
+  { file = DEFAULT_FILE, vars = {} }: LoadOptions,
+): LoadedScenarios {
   const options = { vars: new Map(Object.entries(vars)), readFile: readIncluded };
   if (typeof source === 'string') return loadScenarios(source, file, options);
   const text = asJson(source);

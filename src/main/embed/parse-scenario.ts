@@ -1,8 +1,7 @@
-import type { Scenario, ScenarioText } from '../../shared/scenario.ts';
+import type { ScenarioFileText } from '../../shared/file-parts.ts';
+import type { Scenario } from '../../shared/scenario.ts';
 import type { Problem } from '../scenario/problem.ts';
 import { type LoadOptions, load } from './load.ts';
-
-export type { LoadOptions };
 
 /** A scenario that can run. */
 export interface ParsedScenario {
@@ -25,7 +24,7 @@ export type ParseResult =
  * Reads a scenario, a text as it is in a file or a value like it, without running it. What is wrong with it is data: an unknown key, a
  * wrong unit, a name that is not defined, each with its line, its column, its path, and what is expected there. It never throws.
  */
-export function parseScenario(source: string | ScenarioText, options: LoadOptions = {}): ParseResult {
+export function parseScenario(source: string | ScenarioFileText, options: LoadOptions = {}): ParseResult {
   const loaded = load(source, options);
   if (!loaded.ok) return { ok: false, problems: loaded.problems };
   return { ok: true, scenarios: loaded.scenarios.map(({ title, scenario }) => ({ title, scenario })) };

@@ -1,10 +1,11 @@
-import type { ScenarioText } from '../../shared/scenario.ts';
+import type { ScenarioFileText } from '../../shared/file-parts.ts';
 import { openStage } from '../create-simulator.ts';
 import { invalidResult, playScenario } from '../scenario/play.ts';
 import { type ScenarioReport, scenarioReport } from '../scenario/report-json.ts';
 import type { Transport } from '../scenario/transport.ts';
 import { DEFAULT_FILE, type LoadOptions, load } from './load.ts';
 
+/** How a scenario is run. */
 export interface RunOptions extends LoadOptions {
   /** Seeds the random streams; replaces the scenario's own. A whole number. */
   readonly seed?: number | undefined;
@@ -29,7 +30,7 @@ export interface RunReport {
  * Plays a scenario, a text as it is in a file or a value like it, in virtual time on a fresh, empty store in memory, and reports. It
  * needs no server, and any number may run at a time. A scenario that is invalid has not passed: its `problems` say why.
  */
-export async function runScenario(source: string | ScenarioText, options: RunOptions = {}): Promise<RunReport> {
+export async function runScenario(source: string | ScenarioFileText, options: RunOptions = {}): Promise<RunReport> {
   const { file = DEFAULT_FILE, seed, transport = 'direct', signal } = options;
   const loaded = load(source, options);
   if (!loaded.ok) return { passed: false, scenarios: [scenarioReport(invalidResult(file, loaded.problems))] };

@@ -2,8 +2,9 @@
  * One subscriber's stream: a snapshot, then batches that continue it, at most thirty times a second. Pulled by whoever
  * reads it: what a slow reader has not taken waits here, and where that grows too long a new snapshot takes its place.
  */
-import type { StreamMessage, WorkspaceState } from '../../shared/contract.ts';
+
 import type { Fact } from '../../shared/facts.ts';
+import type { StreamMessage, WorkspaceState } from '../../shared/stream.ts';
 import type { WorldChanges } from '../../shared/world-changes.ts';
 import { worldToJson } from '../../shared/world-json.ts';
 import type { Simulator, SimulatorEvent } from '../simulator.ts';

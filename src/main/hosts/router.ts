@@ -2,7 +2,7 @@
  * The contract, answered by the simulator. Both hosts serve this router; a refusal or an invalid file leaves it as a typed
  * error, and what is neither is a bug: reported, and told to the caller in its own words, who is the one user.
  */
-import { implement, ORPCError } from '@orpc/server';
+import { implement, ORPCError, ValidationError } from '@orpc/server';
 import { contract } from '../../shared/contract.ts';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import { LOST_NAME_REFUSED, lostNameIn } from '../../shared/lost-name.ts';
@@ -12,6 +12,7 @@ import { eventStream } from './event-stream.ts';
 import { createLabRouter } from './lab-router.ts';
 import { createStateRouter } from './state-router.ts';
 import { createWorkspacesRouter } from './workspaces-router.ts';
+import { wrongInWords, wrongWith } from './wrong-input.ts';
 
 type FileProblem = Extract<OpenResult, { ok: false }>['problems'][number];
 
@@ -42,7 +43,7 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
     try {
       return await next();
     } catch (error) {
-      throw error instanceof ORPCError ? error : failure(error);
+      throw error instanceof ORPCError ? wrongInput(error) : failure(error);
     }
   });
 
@@ -234,6 +235,13 @@ function invalid(problems: readonly FileProblem[]) {
 
 const toldProblems = (problems: readonly FileProblem[]) =>
   problems.map(({ file, line, column, path, message }) => ({ file, line, column, path, message }));
+
+/** An input that the contract refuses says what is wrong with it; any other error is as it was. */
+function wrongInput<Code extends string, Data>(error: ORPCError<Code, Data>): ORPCError<string, unknown> {
+  if (error.code !== 'BAD_REQUEST' || !(error.cause instanceof ValidationError)) return error;
+  const issues = wrongWith(error.cause.issues as Parameters<typeof wrongWith>[0]);
+  return new ORPCError('BAD_REQUEST', { message: wrongInWords(issues), data: { issues } });
+}
 
 /** Before the input is validated, for that drops an entry of this name; refused as what is wrong with it would be. */
 function refuseLostName(input: unknown): void {

@@ -8,6 +8,7 @@ export interface Mismatch {
   readonly path: string;
   /** JSON; `null` where there is nothing. */
   readonly expected: unknown;
+  /** JSON; `null` where there is nothing. */
   readonly actual: unknown;
 }
 

@@ -27,7 +27,7 @@ type Wrong = { readonly ok: false; readonly problems: readonly Problem[] };
 export type LoadedScenario = ({ readonly ok: true } & ReadScenario) | Wrong;
 export type LoadedScenarios = { readonly ok: true; readonly scenarios: readonly ReadScenario[] } | Wrong;
 
-const NOUNS: Nouns = new Map<z.core.$ZodType, string>([
+export const NOUNS: Nouns = new Map<z.core.$ZodType, string>([
   [step, 'step'],
   [stepSchemas.expect.shape.expect, 'subject'],
 ]);

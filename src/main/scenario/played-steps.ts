@@ -1,9 +1,9 @@
 /** What people see of the scenario in the player: its steps, which were taken, and what came of them. */
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import type { PlayerState } from '../../shared/contract.ts';
-import type { PlayedStep, ScenarioReport, StepFailure } from '../../shared/played.ts';
+import type { PlayedStep, RunReport, StepFailure } from '../../shared/played.ts';
 import { type Step, schemaByKey, step as stepSchema, stepSchemas } from '../../shared/scenario.ts';
+import type { PlayerState } from '../../shared/stream.ts';
 import type { PlayedScenario } from '../runtime/ports.ts';
 import { isInterrupted } from '../runtime/step-taken.ts';
 import type { Failure } from './result.ts';
@@ -39,7 +39,7 @@ export function playedSteps({ steps, taken }: PlayedScenario): PlayedStep[] {
 }
 
 /** What came of a scenario; it passed where every step did. */
-export function reportOf(title: string, steps: readonly PlayedStep[], virtualDurationMs: number): ScenarioReport {
+export function reportOf(title: string, steps: readonly PlayedStep[], virtualDurationMs: number): RunReport {
   return { title, passed: steps.every(({ state }) => state === 'passed'), steps, virtualDurationMs };
 }
 

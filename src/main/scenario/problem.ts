@@ -34,14 +34,21 @@ export interface Fault {
 
 /** One fault of one file. `line` and `column` start at 1; `path` counts list entries from 0, as JSON tools do. */
 export interface Problem {
+  /** The path of the file, as it was given. */
   readonly file: string;
+  /** From 1. */
   readonly line: number;
+  /** From 1. */
   readonly column: number;
   /** `steps[3].expect.status`; the whole file is `$`. */
   readonly path: string;
+  /** All of it in a sentence: `found 4, expected text`. */
   readonly message: string;
+  /** What was found there, shortened. */
   readonly found?: string;
+  /** What is expected there. */
   readonly expected?: string;
+  /** The nearest thing that is right. */
   readonly suggestion?: string;
 }
 

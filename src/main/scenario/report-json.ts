@@ -20,10 +20,13 @@ export interface FailureReport {
 
 /** What came of one scenario: an entry of `scenarios` in what `run --reporter json` prints. */
 export interface ScenarioReport {
+  /** As it was given. */
   readonly file: string;
+  /** The scenario's own, or the name of its file; of an example `TITLE [fail=dns, max=2]`. */
   readonly title: string;
   /** True where the file is valid and every expectation held. */
   readonly passed: boolean;
+  /** What was not as expected, in the order of the steps. */
   readonly failures: readonly FailureReport[];
   /** What passes and is probably not meant; in the order of the steps. */
   readonly warnings: readonly Warning[];

@@ -1,13 +1,14 @@
 /** `workspace.json`: what of a workspace there is once, and which parts hold the rest; sealed. */
 import { z } from 'zod';
+import { count, instant } from '../../shared/model-schema.ts';
 import { type ScenarioText, scenario } from '../../shared/scenario.ts';
+import type { ShapeOf } from '../../shared/shape-of.ts';
 import { type WorldJson, worldFromJson } from '../../shared/world-json.ts';
 import type { HistoryEntry, PlayedScenario, Workspace } from '../runtime/ports.ts';
 import { describeIssue, messageOf } from './describe-issue.ts';
-import { count, historyEntry, instant, playedScenario } from './input-schema.ts';
+import { historyEntry, playedScenario } from './input-schema.ts';
 import { type AnyDocument, isBeyondTime, migrate, SCHEMA_VERSION } from './migrations.ts';
 import { type PartRef, partRef } from './parts.ts';
-import type { ShapeOf } from './schema-tools.ts';
 import { seal, unseal } from './seal.ts';
 import type { SmallWorld } from './shelves.ts';
 import { smallWorldShape, worldJson } from './world-schema.ts';

@@ -1,42 +1,14 @@
 /** Accepted inputs as the journal and the history hold them. */
 import { z } from 'zod';
-import { type Command, commands, responseBody } from '../../shared/inputs.ts';
-import type { CallFailure, CallPlan, Delivery, PlannedAnswer } from '../../shared/model.ts';
+import { type Command, commands } from '../../shared/inputs.ts';
+import { callPlan, count, delivery, instant } from '../../shared/model-schema.ts';
 import { playedStep } from '../../shared/played.ts';
 import { addedStep, type RecordingNote } from '../../shared/recording.ts';
 import { schemaByKey, step, stepSchemas } from '../../shared/scenario.ts';
-import { CONNECTION_FAILURES } from '../../shared/words.ts';
+import type { ShapeOf } from '../../shared/shape-of.ts';
 import type { HistoryEntry, JournalEntry, Noted, PlayedScenario } from '../runtime/ports.ts';
 import { inPresentWords } from './earlier-saves.ts';
-import { inCode, type ShapeOf } from './schema-tools.ts';
-
-export const instant = z.int();
-export const count = z.int().min(0);
-const durationMs = z.int().min(0);
-
-export const delivery = z.strictObject({
-  body: responseBody.nullable(),
-  token: z.enum(['right', 'wrong']),
-  cut: z.strictObject({ bytes: count, isRepeat: z.boolean() }).exactOptional(),
-} satisfies ShapeOf<Delivery>);
-
-export const callFailure = z.strictObject({
-  kind: z.enum([...CONNECTION_FAILURES, 'status']),
-  status: z.int().exactOptional(),
-  retryAfterMs: durationMs.exactOptional(),
-} satisfies ShapeOf<CallFailure>);
-
-const callResult = z.discriminatedUnion('connected', [
-  z.strictObject({ connected: z.literal(true), status: z.int() }),
-  z.strictObject({ connected: z.literal(false), failure: callFailure }),
-]);
-
-export const callPlan = z.strictObject({
-  result: callResult,
-  latencyMs: durationMs,
-  answers: z.array(z.strictObject({ afterMs: durationMs, delivery } satisfies ShapeOf<PlannedAnswer>)),
-  real: z.literal(true).exactOptional(),
-} satisfies ShapeOf<CallPlan>);
+import { inCode } from './schema-tools.ts';
 
 const actionRef = z.string();
 const response = z.strictObject({

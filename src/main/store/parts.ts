@@ -7,6 +7,14 @@ import { Low } from 'lowdb';
 import { z } from 'zod';
 import type { Fact } from '../../shared/facts.ts';
 import type { Action, Case, Notification, PlannedLaunch, PlannedResponse } from '../../shared/model.ts';
+import {
+  action,
+  caseInstance,
+  count,
+  notification,
+  plannedLaunch,
+  plannedResponse,
+} from '../../shared/model-schema.ts';
 import { scenario } from '../../shared/scenario.ts';
 import type { Breath } from '../runtime/breath.ts';
 import type { HistoryEntry } from '../runtime/ports.ts';
@@ -15,10 +23,10 @@ import { describeIssue, messageOf } from './describe-issue.ts';
 import { inPresentWords } from './earlier-saves.ts';
 import { whyUnreadable } from './failure.ts';
 import type { StoreFiles } from './files.ts';
-import { count, historyEntry, playedScenario } from './input-schema.ts';
+import { historyEntry, playedScenario } from './input-schema.ts';
 import { type LineBytes, lazyList } from './lazy-list.ts';
 import { partCopy, partFile } from './names.ts';
-import { action, caseInstance, notification, plannedLaunch, plannedResponse, timeline } from './world-schema.ts';
+import { timeline } from './world-schema.ts';
 
 /** A Case, its timeline, and the order in which that and those of its Actions grew. */
 export interface CaseLines {

@@ -2,9 +2,6 @@
 import { z } from 'zod';
 import { withDefaults } from './defaults.ts';
 
-/** Demands a schema for every key of `T` and for no other: a new field of the model cannot be forgotten here. */
-export type ShapeOf<T> = { readonly [K in keyof Required<T>]: z.ZodType };
-
 /**
  * A value as code holds it (durations in milliseconds), where `schema` describes how files write it (`30s`). It is checked by
  * writing it the way files do; what an earlier version did not know has its default. Of a schema with many alternatives `choose`

@@ -2,115 +2,23 @@
 import { z } from 'zod';
 import { actionType, apiSwitch, caseType, externalApi, settings, user } from '../../shared/definitions.ts';
 import type { Edit, Edits } from '../../shared/edits.ts';
+import { timelineFact } from '../../shared/fact-schema.ts';
 import { customData } from '../../shared/field-kinds.ts';
-import { responseBody } from '../../shared/inputs.ts';
-import type {
-  Action,
-  Case,
-  ExternalApiState,
-  LastFailure,
-  Notification,
-  PlannedLaunch,
-  PlannedResponse,
-} from '../../shared/model.ts';
-import { PHASES, REASONS, RESOLUTION_METHODS, RESPONSE_CLOCKS, STATUSES } from '../../shared/words.ts';
+import type { ExternalApiState } from '../../shared/model.ts';
+import {
+  action,
+  caseInstance,
+  count,
+  instant,
+  notification,
+  plannedLaunch,
+  plannedResponse,
+} from '../../shared/model-schema.ts';
+import type { ShapeOf } from '../../shared/shape-of.ts';
 import type { WorldJson } from '../../shared/world-json.ts';
-import { timelineFact } from './fact-schema.ts';
-import { callFailure, callPlan, count, delivery, instant } from './input-schema.ts';
-import { entriesBy, entriesOf, inCode, type ShapeOf } from './schema-tools.ts';
+import { entriesBy, entriesOf, inCode } from './schema-tools.ts';
 
 const text = z.string();
-const status = z.enum(STATUSES);
-const reason = z.enum(REASONS);
-const resolutionMethod = z.enum(RESOLUTION_METHODS).nullable();
-
-export const action = z.strictObject({
-  ref: text,
-  caseRef: text,
-  actionType: text,
-  title: text,
-  copy: count,
-  place: text,
-  stream: text,
-  position: z.strictObject({ step: count, member: count }).optional(),
-  sequence: count,
-  token: text.optional(),
-  phase: z.enum(PHASES),
-  status,
-  reason,
-  resolutionMethod,
-  rejectedReason: text.nullable(),
-  statusSince: instant,
-  statusBy: text,
-  retryCount: count,
-  displayedMaximum: count,
-  callCount: count,
-  callStartedAt: instant.nullable(),
-  plan: callPlan.nullable(),
-  lastFailure: z
-    .strictObject({ callNumber: count, occurredAt: instant, failure: callFailure } satisfies ShapeOf<LastFailure>)
-    .nullable(),
-  nextRetryAt: instant.nullable(),
-  connectedAt: instant.nullable(),
-  responseClock: z.enum(RESPONSE_CLOCKS),
-  responseDeadlineAt: instant.nullable(),
-  dueAt: instant.nullable(),
-  overdue: z.boolean(),
-  owner: text.nullable(),
-  assignee: text.nullable(),
-  queue: text.nullable(),
-  decidedBy: responseBody.nullable(),
-  unheededResponses: count,
-  escalated: z.boolean(),
-  createdAt: instant,
-  closedAt: instant.nullable(),
-} satisfies ShapeOf<Action>);
-
-export const caseInstance = z.strictObject({
-  ref: text,
-  caseType: text.nullable(),
-  owner: text,
-  data: customData,
-  process: z.array(z.array(text)),
-  currentStep: z.int().min(-1),
-  sequence: count,
-  status,
-  reason: reason.nullable(),
-  resolutionMethod,
-  statusSince: instant,
-  needsAttention: z.boolean(),
-  problemAction: text.nullable(),
-  paused: z.boolean(),
-  actions: z.array(text),
-  createdAt: instant,
-  closedAt: instant.nullable(),
-} satisfies ShapeOf<Case>);
-
-export const notification = z.strictObject({
-  sequence: count,
-  at: instant,
-  user: text,
-  kind: text,
-  caseRef: text,
-  actionRef: text,
-  read: z.boolean(),
-} satisfies ShapeOf<Notification>);
-
-export const plannedLaunch = z.strictObject({
-  id: text,
-  sequence: count,
-  at: instant,
-  caseType: text,
-  caseRef: text,
-} satisfies ShapeOf<PlannedLaunch>);
-
-export const plannedResponse = z.strictObject({
-  id: text,
-  sequence: count,
-  at: instant,
-  actionRef: text,
-  delivery,
-} satisfies ShapeOf<PlannedResponse>);
 
 const externalApiState = z.strictObject({
   definition: inCode(externalApi),

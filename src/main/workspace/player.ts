@@ -1,8 +1,9 @@
 /** Takes the steps of the scenario that is open, each in one turn. */
-import type { PlayerState } from '../../shared/contract.ts';
+
 import { isRejection, type Rejection, reject } from '../../shared/errors.ts';
-import type { PlayedStep, ScenarioReport } from '../../shared/played.ts';
+import type { PlayedStep, RunReport } from '../../shared/played.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
+import type { PlayerState } from '../../shared/stream.ts';
 import { interrupted, isFinished } from '../runtime/step-taken.ts';
 import {
   brokenOff,
@@ -73,7 +74,7 @@ export class Player {
    * Takes all steps that are left, and says how all have ended; others have their turns between them. Returns to its path first, as
    * `step` does.
    */
-  async run(): Promise<ScenarioReport | Rejection> {
+  async run(): Promise<RunReport | Rejection> {
     if (this.#isAway) await this.return();
     const outcome = await this.#takeUntil(Number.POSITIVE_INFINITY);
     const { played, now, world } = this.#workspace;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DELIVERY_INTERVAL_MS, eventStream, WAITING_FACTS_LIMIT } from '../../../src/main/hosts/event-stream.ts';
-import type { StreamMessage } from '../../../src/shared/contract.ts';
 import type { User } from '../../../src/shared/definitions.ts';
+import type { StreamMessage } from '../../../src/shared/stream.ts';
 import { FakeSimulator, readFact } from '../../support/fake-simulator.ts';
 
 beforeEach(() => {

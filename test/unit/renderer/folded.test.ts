@@ -5,7 +5,7 @@ import { eventStream } from '../../../src/main/hosts/event-stream.ts';
 import { createRouter } from '../../../src/main/hosts/router.ts';
 import { answerWhenFolded } from '../../../src/renderer/src/client/answer-when-folded.ts';
 import { receive, workspace } from '../../../src/renderer/src/stores/workspace.ts';
-import type { StreamMessage } from '../../../src/shared/contract.ts';
+import type { StreamMessage } from '../../../src/shared/stream.ts';
 import { simulating } from '../../support/simulating.ts';
 
 beforeEach(() => workspace.setState(workspace.getInitialState(), true));

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { type EventSource, eventStream } from '../../../src/main/hosts/event-stream.ts';
 import type { Simulator } from '../../../src/main/simulator.ts';
 import { receive, workspace } from '../../../src/renderer/src/stores/workspace.ts';
-import type { StreamMessage } from '../../../src/shared/contract.ts';
+import type { StreamMessage } from '../../../src/shared/stream.ts';
 import type { World } from '../../../src/shared/world.ts';
 import { worldToJson } from '../../../src/shared/world-json.ts';
 import { type Act, act, definitions } from '../../support/lives.ts';

@@ -11,8 +11,9 @@ import { readRendererFile } from '../renderer-files.ts';
 import { securityHeaders } from '../security-headers.ts';
 import type { Access } from './access.ts';
 import { type BodyLimits, readBody } from './body.ts';
+import { describeApi } from './described-api.ts';
 import type { Limits } from './limits.ts';
-import { type AnswerApi, describeApi } from './open-api.ts';
+import type { AnswerApi } from './open-api.ts';
 import { FORBIDDEN_PAGE, STARTING_PAGE } from './pages.ts';
 
 /** What answers once the simulator is there. */

@@ -9,11 +9,12 @@ import { createStore } from 'zustand/vanilla';
 import { evolve } from '../../../engine/evolve.ts';
 import { applyWorldChanges } from '../../../engine/history/world-changes.ts';
 import type { ClockState } from '../../../shared/clock-contract.ts';
-import type { WorkspaceState as OpenWorkspace, PlayerState, StreamMessage } from '../../../shared/contract.ts';
+
 import type { Fact } from '../../../shared/facts.ts';
 import type { LessonState } from '../../../shared/lesson-contract.ts';
 import type { Case } from '../../../shared/model.ts';
 import type { PresenterState } from '../../../shared/presenter-contract.ts';
+import type { WorkspaceState as OpenWorkspace, PlayerState, StreamMessage } from '../../../shared/stream.ts';
 import type { World } from '../../../shared/world.ts';
 import { worldFromJson } from '../../../shared/world-json.ts';
 

@@ -2,7 +2,7 @@
 
 import { counted } from '../../../../shared/counted.ts';
 import { describeDuration } from '../../../../shared/duration.ts';
-import type { ScenarioReport } from '../../../../shared/played.ts';
+import type { RunReport } from '../../../../shared/played.ts';
 import type { FileProblem } from '../../client/open-scenario.ts';
 import { IconDone, IconFailed, IconWarning } from '../../components/icons.tsx';
 import classes from './editor.module.css';
@@ -16,7 +16,7 @@ interface RunStatusProps {
   readonly problems: readonly FileProblem[];
   /** Whether the text was read as it is now. */
   readonly isCurrent: boolean;
-  readonly report: ScenarioReport | null;
+  readonly report: RunReport | null;
   readonly isUnsaved: boolean;
   /** Whether the browser keeps what is not saved. */
   readonly isKept: boolean;
@@ -39,7 +39,7 @@ export function RunStatus({ problems, isCurrent, report, isUnsaved, isKept }: Ru
   );
 }
 
-function Ended({ report: { steps, virtualDurationMs } }: { readonly report: ScenarioReport }) {
+function Ended({ report: { steps, virtualDurationMs } }: { readonly report: RunReport }) {
   const failedCount = steps.filter(({ state }) => state === 'failed').length;
   const lasted = `in ${describeDuration(virtualDurationMs)} of virtual time`;
   return failedCount === 0 ? (

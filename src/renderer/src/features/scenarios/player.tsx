@@ -2,8 +2,8 @@
 
 import { Button } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { PlayerState } from '../../../../shared/contract.ts';
 import { counted } from '../../../../shared/counted.ts';
+import type { PlayerState } from '../../../../shared/stream.ts';
 import { attempt } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { resumeLesson, showSteps } from '../../client/lesson.ts';

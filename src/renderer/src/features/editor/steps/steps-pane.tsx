@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { counted } from '../../../../../shared/counted.ts';
-import type { ScenarioReport } from '../../../../../shared/played.ts';
+import type { RunReport } from '../../../../../shared/played.ts';
 import type { StepVerb } from '../../../../../shared/scenario.ts';
 import { namesIn } from '../../../../../views/names-in.ts';
 import type { FileProblem } from '../../../client/open-scenario.ts';
@@ -22,7 +22,7 @@ import classes from './steps.module.css';
 interface StepsPaneProps {
   readonly steps: EditedSteps;
   readonly problems: readonly FileProblem[];
-  readonly report: ScenarioReport | null;
+  readonly report: RunReport | null;
   /** The id of the step that is open. */
   readonly openId: string | null;
   readonly onOpen: (id: string | null) => void;

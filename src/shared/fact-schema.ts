@@ -3,11 +3,13 @@
  * through, since a fact is never decided upon again and must not cost somebody the workspace.
  */
 import { z } from 'zod';
-import type { Fact } from '../../shared/facts.ts';
-import { customData } from '../../shared/field-kinds.ts';
-import { responseBody } from '../../shared/inputs.ts';
-import { PHASES, REASONS, RESOLUTION_METHODS, RESPONSE_CLOCKS, STATUSES } from '../../shared/words.ts';
-import { callFailure, callPlan, count, instant } from './input-schema.ts';
+import { apiSwitch } from './definitions.ts';
+import { edit } from './edit-schema.ts';
+import type { Fact } from './facts.ts';
+import { customData } from './field-kinds.ts';
+import { responseBody } from './inputs.ts';
+import { callFailure, callPlan, count, delivery, instant } from './model-schema.ts';
+import { PHASES, REASONS, RESOLUTION_METHODS, RESPONSE_CLOCKS, STATUSES } from './words.ts';
 
 const text = z.string();
 const at = instant;
@@ -130,10 +132,35 @@ const facts = {
   caseResumed: { ...ofCase, by: text },
 } satisfies Record<Told, Record<string, z.ZodType>>;
 
-const members = Object.entries(facts).map(([type, shape]) => z.looseObject({ type: z.literal(type), ...shape }));
+/** What happens to the world as a whole, and to nothing that has a timeline; told, and never stored. */
+const worldFacts = {
+  apiSwitched: { at, name: text, to: apiSwitch, by: text },
+  definitionEdited: { at, edit, course: z.enum(['new', 'undo', 'redo']), by: text },
+  casesNumbered: { at, prefix: text, last: count },
+  launchPlanned: { at, id: text, launchAt: instant, caseType: text, caseRef: text },
+  plannedLaunchReached: { at, id: text },
+  responsePlanned: { at, id: text, responseAt: instant, actionRef: text, delivery },
+  plannedResponseSent: { at, id: text },
+  notificationsRead: { at, user: text },
+  casesRemoved: { at, caseRefs: z.array(text) },
+} satisfies Record<Exclude<Fact['type'], Told>, Record<string, z.ZodType>>;
+
+const memberOf = ([type, shape]: [string, Record<string, z.ZodType>]) =>
+  z
+    .looseObject({ type: z.literal(type), ...shape })
+    .meta({ id: `${type.charAt(0).toUpperCase()}${type.slice(1)}Fact` });
+type Members = [ReturnType<typeof memberOf>];
+const timelineMembers = Object.entries(facts).map(memberOf);
+const worldMembers = Object.entries(worldFacts).map(memberOf);
 
 /** A fact of a timeline. */
-export const timelineFact = z.discriminatedUnion(
-  'type',
-  members as unknown as [(typeof members)[number]],
-) as unknown as z.ZodType<Fact>;
+export const timelineFact = z.discriminatedUnion('type', timelineMembers as Members).meta({
+  id: 'TimelineFact',
+  description: 'What happened to an Action or a Case.',
+}) as unknown as z.ZodType<Fact>;
+
+/** Any fact. */
+export const anyFact = z.discriminatedUnion('type', [...timelineMembers, ...worldMembers] as Members).meta({
+  id: 'Fact',
+  description: 'What happened; who folds the facts into a snapshot in their order has the world after them.',
+}) as unknown as z.ZodType<Fact>;
