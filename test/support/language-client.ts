@@ -14,13 +14,13 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { connectLanguage } from '../../src/main/language-server/connect.ts';
-import type { ReadFile } from '../../src/main/scenario/includes.ts';
+import type { Disk } from '../../src/main/language-server/disk.ts';
 
 /** `folders` are those that the server is told of; the editor has `/project` open. */
-export async function languageClient(readFile: ReadFile, folders: readonly string[] = []) {
+export async function languageClient(disk: Disk, folders: readonly string[] = []) {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const ended = connectLanguage(toServer, toClient, { version: '1.2.3', folders, readFile });
+  const ended = connectLanguage(toServer, toClient, { version: '1.2.3', folders, disk });
   const connection = createProtocolConnection(toClient, toServer);
   const published: PublishDiagnosticsParams[] = [];
   const waiting = new Set<() => void>();

@@ -63,7 +63,7 @@ function fixOf({ suggestion, found }: Problem, text: string, from: number, to: n
     return { word, from: from + at, to: from + at + wrong.length, text: word };
   }
   const quote = scalar?.type === 'QUOTE_DOUBLE' ? '"' : scalar?.type === 'QUOTE_SINGLE' ? "'" : '';
-  return { word, from, to, text: quote === '' ? inYaml(word) : quote + word + quote };
+  return { word, from, to, text: inYaml(word, quote) };
 }
 
 /** `"psot"` as a problem shows it. */

@@ -17,6 +17,8 @@ export interface Cursor {
   /** What is there already, as offsets: a completion replaces it. */
   readonly from: number;
   readonly to: number;
+  /** The same as text, without its quotes, up to the cursor. */
+  readonly typed: string;
   /** In quotes, which stay. */
   readonly quote: string;
   /** For a key: whether its colon is there. */
@@ -30,6 +32,9 @@ export function cursorAt(text: string, offset: number): Cursor | null {
   if (found === null) return null;
   const { scalar, path, isKey, hasColon } = found;
   const [from = offset, end = offset] = scalar.range ?? [];
+  // An editor replaces a part of one line.
+  if (text.slice(from, end - MARK.length).includes('\n')) return null;
+  const [typed = ''] = String(scalar.value).split(MARK);
   const quote = scalar.type === 'QUOTE_DOUBLE' ? '"' : scalar.type === 'QUOTE_SINGLE' ? "'" : '';
   const lineBefore = text.slice(text.lastIndexOf('\n', offset - 1) + 1, from);
   scalar.value = isKey ? MARK : null;
@@ -40,6 +45,7 @@ export function cursorAt(text: string, offset: number): Cursor | null {
     content: withoutMark(readTree(document).value, path, isKey),
     from,
     to: end - MARK.length,
+    typed,
     quote,
     hasColon,
   };

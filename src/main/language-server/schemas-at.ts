@@ -49,7 +49,7 @@ function entryOf(map: Schema, key: string): Schema[] {
 }
 
 /** The maps that a value can be: those that know all its keys and fixed words, else the one that comes nearest. */
-export function mapsFor(schemas: readonly Schema[], value: unknown): Schema[] {
+function mapsFor(schemas: readonly Schema[], value: unknown): Schema[] {
   const all = schemas.flatMap(alternativesOf);
   const records = all.filter((each) => definitionOf(each).type === 'record');
   const maps = all.filter((each) => shapeOf(each) !== null);

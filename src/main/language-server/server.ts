@@ -20,14 +20,15 @@ import { type Range, TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReadFile } from '../scenario/includes.ts';
 import { check, type Found } from './check.ts';
 import { complete, type Proposal } from './complete.ts';
+import type { Disk } from './disk.ts';
 import { hoverAt } from './hover.ts';
 import { outlineOf, type Part } from './outline.ts';
 
 /** What it asks of its surroundings. */
 export interface LanguageServerOptions {
   readonly version: string;
-  /** Reads included files and examples that no editor has open. */
-  readonly readFile: ReadFile;
+  /** What no editor has open is read from it. */
+  readonly disk: Disk;
   /**
    * The folders whose files are scenarios, from the folder that the editor has open; nothing is said about other files. None:
    * every file that the editor asks about is one.
@@ -36,7 +37,7 @@ export interface LanguageServerOptions {
 }
 
 /** Answers on this connection until it is closed. */
-export function serveLanguage(connection: Connection, { version, readFile, folders }: LanguageServerOptions): void {
+export function serveLanguage(connection: Connection, { version, disk, folders }: LanguageServerOptions): void {
   const documents = new TextDocuments(TextDocument);
   let served = folders;
   /** A text that is about scenarios, as far as the editor was told. */
@@ -49,7 +50,7 @@ export function serveLanguage(connection: Connection, { version, readFile, folde
     documents
       .all()
       .find(({ uri }) => fileOf(uri) === file)
-      ?.getText() ?? readFile(file);
+      ?.getText() ?? disk.readFile(file);
 
   const publish = (document: TextDocument) => {
     const problems = check(document.getText(), fileOf(document.uri), { readFile: readOpen });
@@ -91,7 +92,10 @@ export function serveLanguage(connection: Connection, { version, readFile, folde
   connection.onCompletion(({ textDocument: { uri }, position }) => {
     const document = scenarioAt(uri);
     if (document === undefined) return [];
-    const proposals = complete(document.getText(), document.offsetAt(position), fileOf(uri), readOpen);
+    const proposals = complete(document.getText(), document.offsetAt(position), fileOf(uri), {
+      ...disk,
+      readFile: readOpen,
+    });
     return proposals.map((proposal, index) => itemOf(proposal, index, document));
   });
   connection.onHover(({ textDocument: { uri }, position }) => {
@@ -134,9 +138,13 @@ function isInside(file: string, folder: string): boolean {
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
-/** The path of a file on the disk; a text that is on none is called by its address. */
+/** The path of a file on the disk; a text that is on none, or on another computer, is called by its address. */
 function fileOf(uri: string): string {
-  return uri.startsWith('file:') ? fileURLToPath(uri) : uri;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return uri;
+  }
 }
 
 const rangeOf = ({ from, to }: { readonly from: number; readonly to: number }, document: TextDocument): Range => ({
@@ -160,6 +168,7 @@ const ITEM_KINDS = {
   word: CompletionItemKind.EnumMember,
   name: CompletionItemKind.Reference,
   parameter: CompletionItemKind.Variable,
+  file: CompletionItemKind.File,
 } as const;
 
 function itemOf(
@@ -172,7 +181,7 @@ function itemOf(
     kind: ITEM_KINDS[kind],
     // As they are listed here: what comes first in the format comes first.
     sortText: String(index).padStart(5, '0'),
-    filterText: text,
+    filterText: text.startsWith(document.getText(rangeOf({ from, to: from + 1 }, document))) ? text : label,
     textEdit: { range: rangeOf({ from, to }, document), newText: text },
     ...(help !== '' && { documentation: { kind: MarkupKind.Markdown, value: help } }),
   };

@@ -1,5 +1,13 @@
+import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { check } from '../../../src/main/language-server/check.ts';
+import { complete } from '../../../src/main/language-server/complete.ts';
+import { connectLanguage } from '../../../src/main/language-server/connect.ts';
+import type { Disk } from '../../../src/main/language-server/disk.ts';
+import { hoverAt } from '../../../src/main/language-server/hover.ts';
+import { outlineOf } from '../../../src/main/language-server/outline.ts';
 import { languageClient } from '../../support/language-client.ts';
+import { EVERYTHING } from '../scenario/samples.ts';
 
 const FILE = '/project/a.yaml';
 const PEOPLE = 'users: { zoe: {} }\nqueues: [Late Shift]\ncaseTypes: { invoice: { owner: zoe } }\n';
@@ -12,11 +20,17 @@ actionTypes:
 cases: { C1: { owner: dana, process: [post, [archive]] } }
 `;
 
+const DISK: Disk = {
+  readFile: (file) => (file === '/project/people.yaml' ? PEOPLE : { problem: 'cannot be read: no such file' }),
+  filesIn: (folder) =>
+    ({ '/project/': ['a.yaml', 'people.yaml', 'cases.csv', 'shared/', 'notes.md'], '/project/shared/': ['apis.yml'] })[
+      folder
+    ] ?? [],
+};
+
 let client: Awaited<ReturnType<typeof languageClient>>;
 beforeAll(async () => {
-  client = await languageClient((file) =>
-    file === '/project/people.yaml' ? PEOPLE : { problem: 'cannot be read: no such file' },
-  );
+  client = await languageClient(DISK);
 });
 afterAll(async () => {
   expect(await client.end()).toBe(0);
@@ -102,6 +116,13 @@ describe('completion', () => {
     expect(await labels(`queues: [AP]\nusers:\n  dana: { queues: [|] }\n`)).toEqual(['AP']);
   });
 
+  it('proposes files', async () => {
+    expect(await labels('include: [|]')).toEqual(['people.yaml', 'shared/']);
+    expect(await labels('include:\n  - shared/|\n')).toEqual(['shared/apis.yml']);
+    expect(await labels('include: [people.yaml, "./shared/ap|"]')).toEqual(['./shared/apis.yml']);
+    expect(await labels('examples: |')).toEqual(['cases.csv', 'shared/']);
+  });
+
   it('writes what was taken as the file needs it', async () => {
     expect(await client.taken(FILE, 'steps:\n  - adv|\n', 'advance')).toBe('steps:\n  - advance: \n');
     expect(await client.taken(FILE, 'steps: [{ adv|: 3m }]', 'advance')).toBe('steps: [{ advance: 3m }]');
@@ -132,6 +153,22 @@ describe('completion', () => {
     expect(max?.documentation).toMatchObject({
       value: expect.stringMatching(/The most retries after the first call.*S1: /s),
     });
+  });
+});
+
+describe('at every place of a file', () => {
+  const disk = { readFile: () => ({ problem: 'no' }), filesIn: () => [] };
+  // A prime number of places apart, so that all kinds of them come up.
+  const places = Array.from({ length: Math.ceil(EVERYTHING.length / 67) }, (_, index) => index * 67);
+
+  it.each([
+    ['proposals are made', (text: string, at: number) => complete(text, at, '/a.yaml', disk)],
+    ['a hint is found or not', hoverAt],
+    ['what is typed so far is checked', (text: string, at: number) => check(text.slice(0, at), '/a.yaml', {})],
+    ['what is typed so far has an outline', (text: string, at: number) => outlineOf(text.slice(0, at))],
+    ['proposals are made at the end', (text: string, at: number) => complete(text.slice(0, at), at, '/a.yaml', disk)],
+  ])('%s, and nothing fails', (_, ask) => {
+    for (const at of places) expect(() => ask(EVERYTHING, at)).not.toThrow();
   });
 });
 
@@ -185,7 +222,7 @@ describe('problems', () => {
 });
 
 it('says nothing about files elsewhere where it is told in which folders scenarios are', async () => {
-  const other = await languageClient(() => ({ problem: 'cannot be read' }), ['scenarios']);
+  const other = await languageClient(DISK, ['scenarios']);
   await other.write('/project/compose.yaml', 'services: {}\n');
   expect(await other.complete('/project/scenarios-old/a.yaml', 'ti|')).toEqual([]);
   await other.write('/project/scenarios/deep/a.yaml', 'titel: x\n');
@@ -199,6 +236,14 @@ it('says what it can do', () => {
     serverInfo: { name: 'trigger-lab', version: '1.2.3' },
     capabilities: { completionProvider: {}, hoverProvider: true, codeActionProvider: {}, documentSymbolProvider: true },
   });
+});
+
+it('ends with a fault where the editor goes without a word', async () => {
+  const input = new PassThrough();
+  const ended = connectLanguage(input, new PassThrough(), { version: '1.2.3', folders: [], disk: DISK });
+  input.end();
+  input.resume();
+  expect(await ended).toBe(1);
 });
 
 describe('quick fixes', () => {
