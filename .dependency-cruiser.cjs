@@ -100,6 +100,12 @@ module.exports = {
     ),
     layer('scenario', SCENARIO, [SHARED, ENGINE, VIEWS, RUNTIME], 'The runner is given its simulator.'),
     layer(
+      'language-server',
+      '^src/main/language-server/',
+      [SHARED, VIEWS, SCENARIO],
+      'What editors are told about a text comes from reading it; nothing is played.',
+    ),
+    layer(
       'workspace',
       '^src/main/workspace/',
       [SHARED, ENGINE, VIEWS, RUNTIME, SCENARIO],
@@ -185,6 +191,14 @@ module.exports = {
     libraries('network', '^src/main/network/', [], { core: true }),
     libraries('external-system', '^src/main/external-system/', ['msw'], { core: true }),
     libraries('scenario', SCENARIO, ['yaml', 'csv-parse', 'fastest-levenshtein', 'zod'], { core: true }),
+    libraries(
+      'language-server',
+      '^src/main/language-server/',
+      ['vscode-languageserver(-textdocument)?', 'yaml', 'zod'],
+      {
+        core: true,
+      },
+    ),
     libraries('workspace', '^src/main/workspace/', [], { core: false }),
     libraries('lab', '^src/main/lab/', ['zod'], { core: true }),
     libraries('hosts', HOSTS_COMMON, ['zod', '@orpc/[^/]+'], { core: true }),

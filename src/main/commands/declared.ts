@@ -74,6 +74,19 @@ export function commandLine(
       const { scenarioJsonSchema } = await import('../scenario/schema.ts');
       output.out(scenarioJsonSchema());
     });
+  root
+    .command('lsp')
+    .usage('[FOLDER…]')
+    .description('serves editors: problems as you type, completion, hints and quick fixes (Language Server Protocol)')
+    .argument(
+      '[folders...]',
+      'where scenario files are; without one, every file that the editor asks about is taken for one',
+    )
+    .option('--stdio', 'over standard input and output: the only way, and the default')
+    .action(async (folders: string[]) => {
+      const { lspCommand } = await import('./lsp.ts');
+      end(await lspCommand(folders, program.version));
+    });
   const serve = serveOptions(root.command('serve')).description('serves the app to a browser');
   serve.action(async () => end(await program.serve(args.slice(1))));
   declareStored(declaring);
