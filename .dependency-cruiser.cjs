@@ -174,7 +174,9 @@ module.exports = {
       comment: 'Entries wire things together; nothing imports them, save cli the command line it starts.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/main/cli\\.ts$' },
-      to: { path: '^src/main/(electron|serve|cli|index|command-line|launch|lab-worker|run-worker|scenario-worker)\\.ts$' },
+      to: {
+        path: '^src/main/(electron|serve|cli|index|command-line|launch|lab-worker|run-worker|scenario-worker)\\.ts$',
+      },
     },
 
     libraries('shared', SHARED, ['zod', '@orpc/contract', '@noble/hashes'], { core: false }),
