@@ -173,10 +173,10 @@ describe('validate', () => {
 
   it('shows the line and a caret where a person reads along, and only there', async () => {
     const at = await folder({ 'b.yaml': INVALID });
-    let err = '';
-    const output = { out: () => undefined, err: (text: string) => void (err += text), isTerminal: true };
+    const said: string[] = [];
+    const output = { out: () => undefined, err: (text: string) => void said.push(text), isTerminal: true };
     await main(['validate', at('b.yaml')], output, PROGRAM);
-    const [, line = '', caret = ''] = err.split('\n');
+    const [, line = '', caret = ''] = said.join('').split('\n');
     expect(line).toMatch(/^ {2}3 \| .*respnd: /);
     expect(caret.indexOf('^')).toBe(line.indexOf('respnd'));
     expect((await trigger('validate', at('b.yaml'))).err.split('\n')).toHaveLength(2);

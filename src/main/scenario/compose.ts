@@ -119,7 +119,7 @@ function readExamples(
 
 /** Each fault where the text has it: in the file, or in one that it includes. */
 function located(faults: readonly Fault[], placeOf: Part['placeOf']): Problem[] {
-  const bySource = new Map<YamlSource, Fault[]>();
+  const bySource = new Map<Pick<YamlSource, 'locate'>, Fault[]>();
   for (const fault of faults) {
     const { source, path } = placeOf(fault.path);
     const { keyPath } = fault;
