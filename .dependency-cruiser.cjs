@@ -45,6 +45,8 @@ const PORTS = '^src/main/runtime/ports\\.ts$';
 const SIMULATED_API = '^src/simulated-api/';
 const TRIALS = '^src/lab/';
 const COVERAGE = '^src/coverage/';
+const MUTATION = '^src/mutation/';
+const BARE_STAGE = '^src/main/bare-stage/';
 const SCENARIO = '^src/main/scenario/';
 const SIMULATOR = '^src/main/(create-)?simulator\\.ts$';
 const FEATURES = '^src/renderer/src/features/';
@@ -63,6 +65,25 @@ module.exports = {
     layer('simulated-api', SIMULATED_API, [SHARED, ENGINE], 'What an API does with a call depends on the call alone.'),
     layer('trials', TRIALS, [SHARED, ENGINE, SIMULATED_API], 'A trial is the rules and an API, played in any thread.'),
     layer('coverage', COVERAGE, [SHARED, ENGINE, VIEWS], 'What was exercised is read off worlds, whoever played them.'),
+    layer('mutation', MUTATION, [SHARED, ENGINE, COVERAGE], 'Rules that are wrong are the rules and one change.'),
+    layer(
+      'bare-stage',
+      BARE_STAGE,
+      [SHARED, ENGINE, RUNTIME, SCENARIO, '^src/main/external-system/direct\\.ts$'],
+      'What is tried a thousand times is played on a bare runtime, without a store.',
+    ),
+    layer(
+      'mutation-played',
+      '^src/main/mutation/',
+      [SHARED, ENGINE, COVERAGE, MUTATION, SCENARIO, BARE_STAGE],
+      'Mutants are played on the bare stage.',
+    ),
+    layer(
+      'generation',
+      '^src/main/generation/',
+      [SHARED, ENGINE, VIEWS, COVERAGE, SCENARIO, BARE_STAGE],
+      'What is searched for is played on the bare stage.',
+    ),
     layer('runtime', RUNTIME, [SHARED, ENGINE], 'The runtime reaches the outside only through its ports.'),
     layer(
       'store',
@@ -95,6 +116,12 @@ module.exports = {
       '^src/main/lab/',
       [SHARED, ENGINE, VIEWS, SIMULATED_API, TRIALS, RUNTIME],
       'The Lab runs the same rules without HTTP.',
+    ),
+    layer(
+      'runner',
+      '^src/main/runner/',
+      [SHARED, VIEWS, '^src/coverage/', SCENARIO],
+      'Plays files of scenarios, here or in threads; it is handed its stages.',
     ),
     layer(
       'hosts',
@@ -147,7 +174,7 @@ module.exports = {
       comment: 'Entries wire things together; nothing imports them, save cli the command line it starts.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/main/cli\\.ts$' },
-      to: { path: '^src/main/(electron|serve|cli|index|command-line|launch|lab-worker|scenario-worker)\\.ts$' },
+      to: { path: '^src/main/(electron|serve|cli|index|command-line|launch|lab-worker|run-worker|scenario-worker)\\.ts$' },
     },
 
     libraries('shared', SHARED, ['zod', '@orpc/contract', '@noble/hashes'], { core: false }),
@@ -156,6 +183,10 @@ module.exports = {
     libraries('simulated-api', SIMULATED_API, [], { core: false }),
     libraries('trials', TRIALS, [], { core: false }),
     libraries('coverage', COVERAGE, ['zod'], { core: false }),
+    libraries('mutation', MUTATION, [], { core: false }),
+    libraries('bare-stage', BARE_STAGE, [], { core: false }),
+    libraries('mutation-played', '^src/main/mutation/', ['zod'], { core: false }),
+    libraries('generation', '^src/main/generation/', ['zod'], { core: false }),
     libraries('runtime', RUNTIME, [], { core: false }),
     libraries('network', '^src/main/network/', [], { core: true }),
     libraries('external-system', '^src/main/external-system/', ['msw'], { core: true }),
