@@ -108,7 +108,7 @@ describe('validate', () => {
   it('json: every file with its problems, and what is in the others', async () => {
     const at = await folder({ 'a.yaml': SCENARIO, 'b.yaml': INVALID });
     const { status, out, err } = await trigger('validate', at(), '--reporter', 'json');
-    expect({ status, err }).toEqual({ status: 2, err: '' });
+    expect({ status, err }).toEqual({ status: 2, err: expect.stringMatching(/^.*b\.yaml:3:69: .*\n$/) });
     expect(JSON.parse(out)).toEqual({
       files: [
         { file: at('a.yaml'), valid: true, steps: 3, examples: 1, problems: [] },

@@ -1,7 +1,7 @@
 /** `trigger-lab validate`: says whether files are right, without playing them. */
 import { counted } from '../../shared/counted.ts';
 import { plainJson, plainText } from '../../shared/plain-text.ts';
-import type { LoadedScenarios } from '../scenario/load.ts';
+import type { LoadedScenarios, ReadScenario } from '../scenario/load.ts';
 import { loadScenariosOf } from '../scenario/load-file.ts';
 import type { Problem } from '../scenario/problem.ts';
 import { problemGithub } from '../scenario/report-github.ts';
@@ -21,8 +21,8 @@ interface Validated {
 }
 
 /**
- * `text`: a line per file that is right on standard output, every problem of the others on standard error. The other reporters say
- * everything on standard output.
+ * Every problem is told on standard error. On standard output `text` has a line per file that is right; the other reporters have the
+ * problems too.
  */
 export async function validateCommand(
   named: readonly string[],
@@ -37,7 +37,8 @@ export async function validateCommand(
   for (const file of files) {
     const each = { file, loaded: await loadScenariosOf(file, { text: file === STANDARD_INPUT ? stdin : undefined }) };
     validated.push(each);
-    if (reporter === 'text') tell(each, output, stdin);
+    if (!each.loaded.ok) tellProblems(each.loaded.problems, output, stdin);
+    else if (reporter === 'text') output.out(`${plainText(file)}: ${sizeOf(each.loaded.scenarios)}\n`);
   }
   const problems = validated.flatMap(({ loaded }) => (loaded.ok ? [] : loaded.problems));
   if (reporter === 'json') output.out(`${plainJson({ files: validated.map(fileJson) })}\n`);
@@ -46,15 +47,9 @@ export async function validateCommand(
   return problems.length === 0 ? EXIT.passed : EXIT.invalidFile;
 }
 
-function tell({ file, loaded }: Validated, output: Output, stdin: string | undefined): void {
-  if (!loaded.ok) {
-    tellProblems(loaded.problems, output, stdin);
-    return;
-  }
-  const { scenarios } = loaded;
+function sizeOf(scenarios: readonly ReadScenario[]): string {
   const steps = `${scenarios[0]?.scenario.steps.length ?? 0} steps`;
-  const examples = scenarios.length > 1 ? `, ${counted(scenarios.length, 'example')}` : '';
-  output.out(`${plainText(file)}: valid, ${steps}${examples}\n`);
+  return `valid, ${steps}${scenarios.length > 1 ? `, ${counted(scenarios.length, 'example')}` : ''}`;
 }
 
 function fileJson({ file, loaded }: Validated) {
