@@ -51,9 +51,25 @@ afterAll(async () => {
 
 /** Each command, and what it takes. */
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
-  run: ['--reporter', '--out', '--seed', '--transport', '--trace'],
+  run: [
+    '--reporter',
+    '--out',
+    '--seed',
+    '--transport',
+    '--trace',
+    '--strict',
+    '--bail',
+    '--grep',
+    '--tag',
+    '--shard',
+    '--jobs',
+    '--timeout',
+    '--var',
+    '--coverage',
+    '--snapshot',
+  ],
   validate: ['--reporter'],
-  verdict: ['--action-type', '--reporter'],
+  verdict: ['--action-type', '--reporter', '--limit', '--junit'],
   lab: [
     '--trials',
     '--trials',

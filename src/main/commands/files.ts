@@ -33,7 +33,14 @@ export function expandFiles(args: readonly string[]): string[] {
   return (whole.length === 0 ? found : whole).map(({ file }) => file);
 }
 
-const isFolder = (file: string) => statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+function isFolder(file: string): boolean {
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    // What is wrong with it is told when it is read.
+    return false;
+  }
+}
 
 /**
  * In the order of their names. Hidden folders and `node_modules` are nobody's scenarios, nor is a `.json` file that holds something
