@@ -91,6 +91,12 @@ module.exports = {
       'The Lab runs the same rules without HTTP.',
     ),
     layer(
+      'runner',
+      '^src/main/runner/',
+      [SHARED, VIEWS, '^src/coverage/', SCENARIO],
+      'Plays files of scenarios, here or in threads; it is handed its stages.',
+    ),
+    layer(
       'hosts',
       HOSTS_COMMON,
       [SHARED, SIMULATOR],
@@ -143,7 +149,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/main/cli\\.ts$' },
       to: {
-        path: '^src/main/(electron|serve|cli|index|kit-server|command-line|launch|lab-worker|scenario-worker)\\.ts$',
+        path: '^src/main/(electron|serve|cli|index|kit-server|command-line|launch|lab-worker|run-worker|scenario-worker)\\.ts$',
       },
     },
 

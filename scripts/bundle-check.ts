@@ -13,6 +13,7 @@ const ENTRIES = [
   'out/main/serve.js',
   'out/main/cli.js',
   'out/main/lab-worker.js',
+  'out/main/run-worker.js',
   'out/main/scenario-worker.js',
   'out/main/kit-server.js',
   'out/main/playwright.js',

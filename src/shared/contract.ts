@@ -10,7 +10,7 @@ import { historyContract } from './history-contract.ts';
 import { command } from './inputs.ts';
 import { labContract } from './lab-contract.ts';
 import { lessonContract } from './lesson-contract.ts';
-import { playedStep, runReport } from './played.ts';
+import { playedStep, rehearsalReport, runReport } from './played.ts';
 import { presenterContract } from './presenter-contract.ts';
 import { recorderContract } from './recorder-contract.ts';
 import { respondTo } from './scenario.ts';
@@ -155,7 +155,7 @@ export const contract = {
       })
       .errors(invalidFile)
       .input(scenarioFile)
-      .output(runReport),
+      .output(rehearsalReport),
     step: oc
       .route({
         method: 'POST',
@@ -173,7 +173,11 @@ export const contract = {
         summary: 'Takes all remaining steps, and says how every step ended',
       })
       .errors(refused)
-      .output(runReport.extend(told.shape)),
+      .output(
+        runReport
+          .extend(told.shape)
+          .meta({ id: 'RunReport', description: 'How the steps of the open scenario ended.' }),
+      ),
     export: oc
       .route({
         method: 'GET',

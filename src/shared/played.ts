@@ -22,12 +22,28 @@ export const playedStep = z
   .meta({ id: 'PlayedStep', description: 'A step, and what came of it.' });
 export type PlayedStep = Readonly<z.output<typeof playedStep>>;
 
-export const runReport = z
-  .object({
-    title: z.string(),
-    passed: z.boolean().describe('Whether every step was taken, and none failed.'),
-    steps: z.array(playedStep).readonly(),
-    virtualDurationMs: z.number().describe('How far virtual time moved, in milliseconds.'),
-  })
-  .meta({ id: 'RunReport', description: 'How the steps of a scenario ended.' });
+/** How the steps of a scenario ended. */
+export const runReport = z.object({
+  title: z.string(),
+  passed: z.boolean().describe('Whether every step was taken, and none failed.'),
+  steps: z.array(playedStep).readonly(),
+  virtualDurationMs: z.number().describe('How far virtual time moved, in milliseconds.'),
+});
 export type RunReport = Readonly<z.output<typeof runReport>>;
+
+const warning = z
+  .object({
+    kind: z
+      .enum(['refusals', 'empty', 'past'])
+      .describe('A step was refused that did not say so; nothing is checked; an instant that has passed.'),
+    step: z.number().nullable().describe('The number of the step, from 1; null where it is the scenario as a whole.'),
+    message: z.string(),
+    line: z.number().optional().describe('The line of the step in the file, from 1.'),
+  })
+  .meta({ id: 'Warning', description: 'Something that passes and is probably not meant.' });
+
+export const rehearsalReport = runReport.extend({ warnings: z.array(warning).readonly() }).meta({
+  id: 'RehearsalReport',
+  description: 'How the steps of a scenario ended that was played on a fresh simulator.',
+});
+export type RehearsalReport = Readonly<z.output<typeof rehearsalReport>>;

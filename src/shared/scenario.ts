@@ -151,7 +151,11 @@ const otherSteps = {
           z
             .strictObject({
               until: expectation.describe('Until this holds: an expectation.'),
-              atMost: duration.describe('At most this long; the step fails where it does not hold by then.'),
+              atMost: duration
+                .describe(
+                  'At most this long; the step fails where it does not hold by then. Left out: until nothing is scheduled.',
+                )
+                .optional(),
             })
             .meta({ title: 'Until something holds' }),
         ])

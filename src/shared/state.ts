@@ -132,24 +132,18 @@ export type ClockReading = z.output<typeof clockReading>;
 const PAGE_LIMIT = 1_000;
 const DEFAULT_PAGE = 100;
 
-/** A whole number of a query, where all is text; the client of the contract sends it as it is. */
-const queryNumber = (schema: z.ZodInt, otherwise: number): z.ZodType<number, number | undefined> =>
-  z
-    .preprocess((value) => (typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value), schema)
-    .default(otherwise) as unknown as z.ZodType<number, number | undefined>;
+const OFFSET_EXPECTED = 'expected a whole number from 0';
+const LIMIT_EXPECTED = `expected a whole number from 1 to ${PAGE_LIMIT}`;
 
 /** Which part of a list, oldest first. */
 export const page = {
-  offset: queryNumber(z.int('expected a whole number from 0').min(0, 'expected a whole number from 0'), 0).describe(
-    'How many to pass over.',
-  ),
-  limit: queryNumber(
-    z
-      .int('expected a whole number from 1 to 1000')
-      .min(1, 'expected a whole number from 1 to 1000')
-      .max(PAGE_LIMIT, 'expected a whole number from 1 to 1000'),
-    DEFAULT_PAGE,
-  ).describe('The most to answer with.'),
+  offset: z.int(OFFSET_EXPECTED).min(0, OFFSET_EXPECTED).default(0).describe('How many to pass over.'),
+  limit: z
+    .int(LIMIT_EXPECTED)
+    .min(1, LIMIT_EXPECTED)
+    .max(PAGE_LIMIT, LIMIT_EXPECTED)
+    .default(DEFAULT_PAGE)
+    .describe('The most to answer with.'),
 };
 export interface PageRequest {
   readonly offset: number;

@@ -163,6 +163,21 @@ describe('what there is', () => {
   });
 });
 
+it('numbers, true and false are read from a query wherever a call takes them', async () => {
+  const { ask } = await serving(SCENARIO);
+  await ask('/act', { type: 'launchCase', case: 'C1' });
+  expect(await ask('/history?limit=1')).toMatchObject({ status: 200, body: { events: [{}] } });
+  expect(await ask('/history/compare-futures?left=1&right=2')).toMatchObject({
+    status: 404,
+    body: { code: 'UNKNOWN_FUTURE' },
+  });
+  expect(await ask('/recorder/file?title=2&isLesson=false')).toMatchObject({
+    status: 200,
+    body: { fileName: '2.yaml' },
+  });
+  expect(await ask('/recorder/file?title=A&isLesson=no')).toMatchObject({ status: 400 });
+});
+
 describe('what is expected', () => {
   it('holds, or each field is told that does not', async () => {
     const { ask } = await serving(SCENARIO);
@@ -238,6 +253,10 @@ describe('a scenario that is run', () => {
   it('beside it too', async () => {
     const { ask } = await serving(SCENARIO);
     const { body } = await ask('/scenarios/rehearse', { fileName: 'a.yaml', text: SCENARIO });
-    expect(body).toMatchObject({ passed: false, steps: [{}, {}, failed, {}] });
+    expect(body).toMatchObject({ passed: false, steps: [{}, {}, failed, {}], warnings: [] });
+    const text = SCENARIO.replace('advance: 20m', 'launch: { case: C1 }');
+    expect((await ask('/scenarios/rehearse', { fileName: 'a.yaml', text })).body).toMatchObject({
+      warnings: [{ kind: 'refusals', step: 4, line: 18, message: expect.stringContaining('R1') }],
+    });
   });
 });

@@ -116,6 +116,15 @@ describe('advance until something holds', () => {
   });
 });
 
+it('advance until something holds takes as long as something is scheduled, where no limit is given', async () => {
+  const closed = 'advance: { until: { action: C1/post, status: Closed } }';
+  expect(await run('launch: { case: C1 }', closed)).toMatchObject({ failures: [], elapsedMs: 11 * 60_000 });
+  const never = 'advance: { until: { action: C1/post, resolutionMethod: Rework } }';
+  expect((await run('launch: { case: C1 }', never)).failures).toMatchObject([
+    { path: 'resolutionMethod', expected: 'Rework' },
+  ]);
+});
+
 describe('a warning', () => {
   const warningsOf = async (...steps: readonly string[]) => (await run(...steps)).warnings;
   it('of a refused step that does not say so', async () => {

@@ -3,13 +3,14 @@ import { type CoverageReport, coverageReport, type Exercised, exercisedIn } from
 import { coverageText } from '../../coverage/coverage-text.ts';
 import { counted } from '../../shared/counted.ts';
 import { plainJson, plainText } from '../../shared/plain-text.ts';
-import { formatProblem } from '../scenario/problem.ts';
+import { loadScenariosOf } from '../scenario/load-file.ts';
 import { readText } from '../scenario/read-disk.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
-import { expandFiles, loadScenariosOf } from './files.ts';
+import { expandFiles } from './files.ts';
 import { oneOf, percentage } from './options.ts';
 import type { Output } from './output.ts';
 import { playForCoverage, readCoverage } from './played-coverage.ts';
+import { tellProblems } from './problems.ts';
 
 const REPORTERS = ['text', 'json'] as const;
 
@@ -54,7 +55,7 @@ async function exercisedByFiles(files: readonly string[], output: Output): Promi
     const loaded = await loadScenariosOf(file);
     if (!loaded.ok) {
       areAllValid = false;
-      for (const problem of loaded.problems) output.err(`${formatProblem(problem)}\n`);
+      tellProblems(loaded.problems, output);
       continue;
     }
     for (const each of loaded.scenarios) {

@@ -30,7 +30,9 @@ export function load(
     return { ok: false, problems: [locateProblem(file, { line: 1, column: 1 }, fault)] };
   }
   const loaded = loadScenarios(text, file, options);
-  return loaded.ok ? { ok: true, scenarios: loaded.scenarios.map((each) => ({ ...each, stepLines: [] })) } : loaded;
+  return loaded.ok
+    ? { ok: true, scenarios: loaded.scenarios.map((each) => ({ ...each, stepLines: [], stepColumns: [] })) }
+    : loaded;
 }
 
 /** `null` where a value holds itself, a number too large, or is a function or nothing. */

@@ -1,7 +1,15 @@
 /** Which alternative of a schema the author of a map meant, judged by the keys they wrote. */
 import type * as core from 'zod/v4/core';
 import { MAX_PROBLEMS } from './problem.ts';
-import { fixedValues, type MapValue, requiredKeys, shapeOf } from './schema-shape.ts';
+import {
+  alternativesOf,
+  fixedValues,
+  kindOf,
+  kindTaken,
+  type MapValue,
+  requiredKeys,
+  shapeOf,
+} from './schema-shape.ts';
 import { suggest } from './suggest.ts';
 
 // How much each fault of a map speaks against an alternative; only the order matters.
@@ -9,6 +17,7 @@ const MISSPELLED_KEY = 1;
 const MISSING_KEY = 2;
 const WRONG_WORD = 2;
 const UNKNOWN_KEY = 3;
+const KIND_OF_ANOTHER = 3;
 const WORD_OF_ANOTHER = 5;
 
 /**
@@ -43,6 +52,9 @@ function costOf(schema: core.$ZodType, value: MapValue, alternatives: readonly c
   for (const [key, entry] of Object.entries(value)) {
     if (Object.hasOwn(shape, key)) {
       cost += costOfWord(schema, key, entry, alternatives);
+      if (!takesKind(schema, key, entry) && alternatives.some((other) => takesKind(other, key, entry))) {
+        cost += KIND_OF_ANOTHER;
+      }
       continue;
     }
     const isKnown = isKnownTo(alternatives, key);
@@ -55,6 +67,13 @@ function costOf(schema: core.$ZodType, value: MapValue, alternatives: readonly c
   }
   const missing = requiredKeys(schema).filter((key) => !Object.hasOwn(value, key) && !meant.has(key));
   return cost + missing.length * MISSING_KEY;
+}
+
+/** Whether an alternative takes values of this kind for a key. */
+function takesKind(schema: core.$ZodType, key: string, value: unknown): boolean {
+  const shape = shapeOf(schema) ?? {};
+  const entry = Object.hasOwn(shape, key) ? shape[key] : undefined;
+  return entry !== undefined && alternativesOf(entry).some((alternative) => kindTaken(alternative) === kindOf(value));
 }
 
 /** True where some alternative has the key: then it is spelled right, whichever was meant. */

@@ -1,5 +1,5 @@
 /** What a scenario's text amounts to, without opening it: its problems, and how its steps end on a fresh simulator. */
-import type { RunReport } from '../../shared/played.ts';
+import type { RehearsalReport } from '../../shared/played.ts';
 import type { Scenario } from '../../shared/scenario.ts';
 import { inThread } from './in-thread.ts';
 import { type LoadedScenario, loadScenario } from './load.ts';
@@ -17,7 +17,7 @@ export interface RehearsalOptions {
 }
 
 export type Rehearsed =
-  | { readonly ok: true; readonly report: RunReport }
+  | { readonly ok: true; readonly report: RehearsalReport }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Real milliseconds that a rehearsal may take. */
@@ -60,17 +60,18 @@ export class Rehearsal {
 
 /** Plays a scenario that was loaded. Steps after one that never came to rest stay pending. */
 export async function rehearse(
-  { scenario, title }: Extract<LoadedScenario, { ok: true }>,
+  { scenario, title, stepLines }: Extract<LoadedScenario, { ok: true }>,
   openStage: OpenStage,
 ): Promise<Rehearsed> {
   const stage = await openStage(scenario);
   try {
     const steps = scenario.steps.map((step, index) => pendingStep(step, index + 1));
-    const { virtualDurationMs } = await runScenario(stage.target, scenario, (number, outcome) => {
+    const { warnings, virtualDurationMs } = await runScenario(stage.target, scenario, (number, outcome) => {
       const step = steps[number - 1];
       if (step !== undefined) steps[number - 1] = taken(step, outcome);
     });
-    return { ok: true, report: reportOf(title, steps, virtualDurationMs) };
+    const lines = warnings.map((each) => (each.step === null ? each : { ...each, line: stepLines[each.step - 1] }));
+    return { ok: true, report: { ...reportOf(title, steps, virtualDurationMs), warnings: lines } };
   } finally {
     await stage.close();
   }

@@ -82,8 +82,8 @@ function failuresOf(target: StepTarget, expectation: Expectation, number: number
 
 interface Until {
   readonly until: Expectation;
-  /** Milliseconds. */
-  readonly atMost: number;
+  /** Milliseconds; absent: as long as something is scheduled. */
+  readonly atMost?: number | undefined;
 }
 
 /**
@@ -91,12 +91,13 @@ interface Until {
  * the time has passed and the step fails by what is not as expected then.
  */
 async function advanceUntil(target: StepTarget, { until, atMost }: Until, number: number): Promise<StepOutcome> {
-  const endAt = target.now + atMost;
+  const endAt = atMost === undefined ? null : target.now + atMost;
   while (true) {
     const failures = failuresOf(target, until, number);
     if (failures.length === 0) return NOTHING;
     const { nextAt } = target;
-    if (nextAt === null || nextAt > endAt) {
+    if (endAt === null && nextAt === null) return { failures, note: null };
+    if (endAt !== null && (nextAt === null || nextAt > endAt)) {
       const moved = judgeMove(await target.advance({ to: endAt }), 'advance', number);
       if (moved.failures.length > 0) return moved;
       return { failures: failuresOf(target, until, number), note: null };

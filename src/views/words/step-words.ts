@@ -1,6 +1,7 @@
 /** Each step of a scenario in a sentence. One table by verb. */
 import type { Shown } from '../../shared/audience-steps.ts';
 import { counted } from '../../shared/counted.ts';
+import type { Expectation } from '../../shared/expectation.ts';
 import type { Step, StepVerb } from '../../shared/scenario.ts';
 import type { CaseVerb } from '../../shared/words.ts';
 import { conditionInWords, expectationInWords } from './expectation-words.ts';
@@ -36,8 +37,9 @@ const SENTENCES: { readonly [V in Exclude<StepVerb, 'case'>]: (body: BodyOf<V>) 
   advance: (advance) => {
     if (typeof advance === 'number') return `Lets ${exactDuration(advance)} pass`;
     if ('to' in advance) return `Moves to ${momentInWords(advance.to)}`;
-    if (!('atMost' in advance)) return 'Moves until nothing is scheduled';
-    return `Moves until ${conditionInWords(advance.until)}, for ${exactDuration(advance.atMost)} at most`;
+    if (advance.until === 'idle') return 'Moves until nothing is scheduled';
+    const { until, atMost } = advance as { readonly until: Expectation; readonly atMost?: number };
+    return `Moves until ${conditionInWords(until)}${atMost === undefined ? '' : `, for ${exactDuration(atMost)} at most`}`;
   },
   next: (count) => (count === 1 ? 'Moves to the next event' : `Moves over the next ${counted(count, 'event')}`),
   retry: ({ action, by }) => done(by, `clicks Retry on ${action}`, `Retry is clicked on ${action}`),

@@ -321,10 +321,7 @@ const FAULTS: [text: string, problem: string][] = [
     'steps:\n  - advance: 3x',
     '2:14: steps[0].advance: found "3x", expected a duration such as 250ms, 30s, 20 min, 1h30m or 2d or a map with to or until',
   ],
-  [
-    'steps:\n  - advance: { for: 3m }',
-    '2:16: steps[0].advance.for: unknown key "for", expected one of to, until or atMost',
-  ],
+  ['steps:\n  - advance: { for: 3m }', '2:16: steps[0].advance.for: unknown key "for", expected to or until'],
   [
     'steps:\n  - advance: { until: idel }',
     '2:23: steps[0].advance.until: found "idel", expected idle, did you mean "idle"?',

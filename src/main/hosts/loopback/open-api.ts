@@ -2,13 +2,21 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { OPENAPI_PATH } from '../../../shared/host.ts';
 import type { SimulatorRouter } from '../router.ts';
+import { fromQuery } from './query-values.ts';
 import { withNameAsOnePart } from './references.ts';
 
 /** Answers a request below `OPENAPI_PATH`; `null` where the contract has no such call. */
 export type AnswerApi = (request: Request) => Promise<Response | null>;
 
 export function createApi(router: SimulatorRouter): AnswerApi {
-  const handler = new OpenAPIHandler(router);
+  const handler = new OpenAPIHandler(router, {
+    clientInterceptors: [
+      (call) => {
+        const { inputSchema, route } = call.procedure['~orpc'];
+        return call.next(route.method === 'GET' ? { ...call, input: fromQuery(inputSchema, call.input) } : call);
+      },
+    ],
+  });
   return async (request) => {
     const { matched, response } = await handler.handle(atOnePart(request), { prefix: OPENAPI_PATH });
     return matched ? response : null;
