@@ -1,4 +1,5 @@
 /** The groups of rows that can be asked for by name. */
+import { KIT_ROWS } from './kit-rows.ts';
 import { LAB_MEMORY_ROWS, LAB_ROWS, pythonWithSimpy } from './lab-rows.ts';
 import { ODDS_ROWS } from './odds-rows.ts';
 import { ROWS, type Row } from './rows.ts';
@@ -8,6 +9,7 @@ export const GROUPS: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   lab: LAB_ROWS,
   'lab-memory': LAB_MEMORY_ROWS,
   odds: ODDS_ROWS,
+  kit: KIT_ROWS,
 };
 
 /** Why a row cannot be measured here; `null` where it can. */
