@@ -29,7 +29,7 @@ interface Result {
 /** Of what does not exist nothing holds, that it is not so neither: a misspelled name is never right. */
 async function look({ subject, fields }: Asked, isNot: boolean) {
   const { passed, mismatches } = await subject.check(fields);
-  const isThere = passed || (await subject.check({})).passed;
+  const isThere = passed || (await subject.exists());
   return { isRight: isThere && passed !== isNot, isThere, mismatches };
 }
 

@@ -1,4 +1,5 @@
 /** What matchers look at: an Action, a Case, a user. Each is a name; what it is like is asked whenever somebody wants to know. */
+import { ORPCError } from '@orpc/client';
 import type {
   ActionState,
   CaseState,
@@ -17,6 +18,7 @@ export interface Subject {
   readonly title: string;
   /** Whether these fields of it, as an `expect` of a scenario file has them, are so now. */
   check(fields: Record<string, unknown>): Promise<CheckedExpectation>;
+  exists(): Promise<boolean>;
   /** Why it is as it is: its timeline, a line for each entry. */
   story(): Promise<string[]>;
 }
@@ -38,6 +40,9 @@ export class LabAction implements Subject {
   /** All of it, in the words of a scenario's `expect`. Throws where there is no such Action. */
   state(): Promise<ActionState> {
     return this.#client.state.action({ ref: this.reference });
+  }
+  exists(): Promise<boolean> {
+    return isThere(this.state());
   }
   /** What happened to it, oldest first: the first thousand entries. */
   async timeline(): Promise<TimelineEntryState[]> {
@@ -67,6 +72,9 @@ export class LabCase implements Subject {
   state(): Promise<CaseState> {
     return this.#client.state.case({ ref: this.reference });
   }
+  exists(): Promise<boolean> {
+    return isThere(this.state());
+  }
   /** What happened to the Case itself, oldest first: the first thousand entries. */
   async timeline(): Promise<TimelineEntryState[]> {
     return (await this.#client.state.caseTimeline({ ref: this.reference, ...PAGE })).entries;
@@ -91,6 +99,9 @@ export class LabUser implements Subject {
   get title(): string {
     return `user ${this.name}`;
   }
+  exists(): Promise<boolean> {
+    return isThere(this.notifications());
+  }
   /** What this user was told, oldest first: the first thousand. Throws where there is no such user. */
   async notifications(): Promise<NotificationState[]> {
     return (await this.#client.state.notifications({ name: this.name, ...PAGE })).notifications;
@@ -101,6 +112,17 @@ export class LabUser implements Subject {
   async story(): Promise<string[]> {
     return (await this.notifications()).map(({ since, kind, action }) => `${since} ${kind}, ${action}`);
   }
+}
+
+/** False where the question is answered with that there is none of this name. */
+function isThere(asked: Promise<unknown>): Promise<boolean> {
+  return asked.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof ORPCError && error.code === 'NOT_FOUND') return false;
+      throw error;
+    },
+  );
 }
 
 const inALine = ({ since, who, text }: TimelineEntryState) => `${since} ${who}: ${text}`;
