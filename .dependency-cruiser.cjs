@@ -45,6 +45,8 @@ const PORTS = '^src/main/runtime/ports\\.ts$';
 const SIMULATED_API = '^src/simulated-api/';
 const TRIALS = '^src/lab/';
 const COVERAGE = '^src/coverage/';
+const MUTATION = '^src/mutation/';
+const BARE_STAGE = '^src/main/bare-stage/';
 const SCENARIO = '^src/main/scenario/';
 const SIMULATOR = '^src/main/(create-)?simulator\\.ts$';
 const FEATURES = '^src/renderer/src/features/';
@@ -63,6 +65,25 @@ module.exports = {
     layer('simulated-api', SIMULATED_API, [SHARED, ENGINE], 'What an API does with a call depends on the call alone.'),
     layer('trials', TRIALS, [SHARED, ENGINE, SIMULATED_API], 'A trial is the rules and an API, played in any thread.'),
     layer('coverage', COVERAGE, [SHARED, ENGINE, VIEWS], 'What was exercised is read off worlds, whoever played them.'),
+    layer('mutation', MUTATION, [SHARED, ENGINE, COVERAGE], 'Rules that are wrong are the rules and one change.'),
+    layer(
+      'bare-stage',
+      BARE_STAGE,
+      [SHARED, ENGINE, RUNTIME, SCENARIO, '^src/main/external-system/direct\\.ts$'],
+      'What is tried a thousand times is played on a bare runtime, without a store.',
+    ),
+    layer(
+      'mutation-played',
+      '^src/main/mutation/',
+      [SHARED, ENGINE, COVERAGE, MUTATION, SCENARIO, BARE_STAGE],
+      'Mutants are played on the bare stage.',
+    ),
+    layer(
+      'generation',
+      '^src/main/generation/',
+      [SHARED, ENGINE, VIEWS, COVERAGE, SCENARIO, BARE_STAGE],
+      'What is searched for is played on the bare stage.',
+    ),
     layer('runtime', RUNTIME, [SHARED, ENGINE], 'The runtime reaches the outside only through its ports.'),
     layer(
       'store',
@@ -78,6 +99,12 @@ module.exports = {
       'An adapter knows its port, not the runtime.',
     ),
     layer('scenario', SCENARIO, [SHARED, ENGINE, VIEWS, RUNTIME], 'The runner is given its simulator.'),
+    layer(
+      'language-server',
+      '^src/main/language-server/',
+      [SHARED, VIEWS, SCENARIO],
+      'What editors are told about a text comes from reading it; nothing is played.',
+    ),
     layer(
       'workspace',
       '^src/main/workspace/',
@@ -159,10 +186,22 @@ module.exports = {
     libraries('simulated-api', SIMULATED_API, [], { core: false }),
     libraries('trials', TRIALS, [], { core: false }),
     libraries('coverage', COVERAGE, ['zod'], { core: false }),
+    libraries('mutation', MUTATION, [], { core: false }),
+    libraries('bare-stage', BARE_STAGE, [], { core: false }),
+    libraries('mutation-played', '^src/main/mutation/', ['zod'], { core: false }),
+    libraries('generation', '^src/main/generation/', ['zod'], { core: false }),
     libraries('runtime', RUNTIME, [], { core: false }),
     libraries('network', '^src/main/network/', [], { core: true }),
     libraries('external-system', '^src/main/external-system/', ['msw'], { core: true }),
     libraries('scenario', SCENARIO, ['yaml', 'csv-parse', 'fastest-levenshtein', 'zod'], { core: true }),
+    libraries(
+      'language-server',
+      '^src/main/language-server/',
+      ['vscode-languageserver(-textdocument)?', 'yaml', 'zod'],
+      {
+        core: true,
+      },
+    ),
     libraries('workspace', '^src/main/workspace/', [], { core: false }),
     libraries('lab', '^src/main/lab/', ['zod'], { core: true }),
     libraries('hosts', HOSTS_COMMON, ['zod', '@orpc/[^/]+'], { core: true }),

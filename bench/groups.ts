@@ -1,4 +1,5 @@
 /** The groups of rows that can be asked for by name. */
+import { EDITOR_ROWS } from './editor-rows.ts';
 import { KIT_ROWS } from './kit-rows.ts';
 import { LAB_MEMORY_ROWS, LAB_ROWS, pythonWithSimpy } from './lab-rows.ts';
 import { ODDS_ROWS } from './odds-rows.ts';
@@ -9,6 +10,7 @@ export const GROUPS: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   lab: LAB_ROWS,
   'lab-memory': LAB_MEMORY_ROWS,
   odds: ODDS_ROWS,
+  editor: EDITOR_ROWS,
   kit: KIT_ROWS,
 };
 

@@ -1,5 +1,6 @@
 /** The life of an Action as a diagram and a table, drawn from the engine's own transition table. */
-import { TRANSITIONS, type Transition } from '../../src/engine/action/lifecycle.ts';
+import { TRANSITIONS } from '../../src/engine/action/lifecycle.ts';
+import type { Transition } from '../../src/shared/transition.ts';
 
 /** `docs/state-diagram.md`. */
 export function stateDiagram(): string {

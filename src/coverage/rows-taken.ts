@@ -2,8 +2,9 @@
  * Which rows of the state table the life of an Action took, read off its timeline: so that nothing has to be noted while it is
  * played, and what was played long ago can be asked too.
  */
-import { type LifecycleEvent, TRANSITIONS, type Transition } from '../engine/action/lifecycle.ts';
+import { TRANSITIONS } from '../engine/action/lifecycle.ts';
 import type { Fact, FactOf } from '../shared/facts.ts';
+import type { LifecycleEvent, Transition } from '../shared/transition.ts';
 import type { Phase } from '../shared/words.ts';
 
 /** The rows in the order in which they were taken, each as often as it was; `facts` is the timeline of one Action. */

@@ -1,5 +1,6 @@
 /** The rows of the state table as things that scenarios take: a name for each, and the ending that it brings. */
-import { TRANSITIONS, type Transition, WAITING_PHASES } from '../engine/action/lifecycle.ts';
+import { TRANSITIONS, WAITING_PHASES } from '../engine/action/lifecycle.ts';
+import type { Transition } from '../shared/transition.ts';
 
 /** Stays the same as long as the row is about the same: `calling: failed [n < M]`. */
 export const rowId = ({ from, event, guard }: Pick<Transition, 'from' | 'event' | 'guard'>): string =>

@@ -2,10 +2,11 @@
  * Which rules of behaviour.md are behind what happened in a world: those of the rows that were taken, those that *Why?* cites, and
  * those that a fact shows by being there.
  */
-import type { Transition } from '../engine/action/lifecycle.ts';
+
 import type { Fact, FactOf } from '../shared/facts.ts';
 import type { Action } from '../shared/model.ts';
 import type { Scenario } from '../shared/scenario.ts';
+import type { Transition } from '../shared/transition.ts';
 import type { World } from '../shared/world.ts';
 import type { Rule } from '../views/why/rules.ts';
 import { whyFact } from '../views/why/why.ts';

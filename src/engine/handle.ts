@@ -11,8 +11,9 @@ import type { ChangeLog } from './history/change-log.ts';
 
 /** Changes `world` by `input` at `now`; every fact, in order, or the refusal (then nothing changed). `log` notes what is replaced. */
 export function handle(world: World, input: Input, now: Instant, log: ChangeLog | null = null): Fact[] | Rejection {
-  const facts = decide(world, input, now);
-  if (isRejection(facts)) return facts;
+  const decided = decide(world, input, now);
+  if (isRejection(decided)) return decided;
+  const facts = world.ruleChange?.facts?.(decided, false) ?? decided;
   // `facts` grows while it is walked. What follows is asked only when all that was decided is folded: an Action that
   // closes and escalates, or closes to make room for a fresh copy, lets its Case continue after both, not in between.
   for (let index = 0; index < facts.length; ) {
@@ -47,5 +48,7 @@ function caseToGoOn(world: World, fact: Fact): CaseRef | undefined {
 
 function goOn(world: World, caseRef: CaseRef, now: Instant): readonly Fact[] {
   const caseInstance = world.cases.get(caseRef);
-  return caseInstance ? advanceProcess(world, caseInstance, now) : [];
+  if (!caseInstance) return [];
+  const following = advanceProcess(world, caseInstance, now);
+  return world.ruleChange?.facts?.(following, true) ?? following;
 }

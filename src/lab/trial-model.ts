@@ -3,7 +3,7 @@
  * apply, the waits between calls, the clocks, what the External API does. The rules stay where they are; here they are only
  * looked up before the first trial instead of in every one.
  */
-import type { Effect, LifecycleEvent, Transition } from '../engine/action/lifecycle.ts';
+import type { Effect, LifecycleEvent, Transition } from '../shared/transition.ts';
 import { endingOf, limitSinceLaunch, rowIn } from '../engine/clocks/limit.ts';
 import { intervalBefore, retryPatternFor } from '../engine/connection/retry.ts';
 import { callStreamNames, jitterStreamNames, type StreamName, streamName } from '../engine/random.ts';

@@ -7,7 +7,7 @@ import type { WorldJson } from './world-json.ts';
 type GrowingKey = 'notifications' | 'timelines' | 'timelineOrders';
 /** All Maps. */
 export type WorldMapKey = {
-  [K in keyof World]: World[K] extends ReadonlyMap<string, unknown> ? K : never;
+  [K in keyof World]-?: World[K] extends ReadonlyMap<string, unknown> ? K : never;
 }[keyof World];
 
 type ValueOf<K extends WorldMapKey> = WorldJson[K][number][1];

@@ -22,11 +22,12 @@ export const GROWING = ['notifications', 'timelines', 'timelineOrders'] as const
 type EntriesOf<M> = M extends Map<infer K, infer V> ? [K, V][] : never;
 
 /** What crosses a wire or lies on disk. */
-export type WorldJson = Omit<World, MapKey> & { readonly [K in MapKey]: EntriesOf<World[K]> };
+export type WorldJson = Omit<World, MapKey | 'ruleChange'> & { readonly [K in MapKey]: EntriesOf<World[K]> };
 
 /** Shares the values, which are immutable, but no container. */
 export function worldToJson(world: World): WorldJson {
-  const json: Record<string, unknown> = { ...world };
+  const { ruleChange: _, ...rest } = world;
+  const json: Record<string, unknown> = rest;
   for (const key of MAPS) json[key] = [...world[key]];
   for (const key of GROWING) json[key] = [...world[key]].map(([ref, values]) => [ref, [...values]]);
   return json as unknown as WorldJson;

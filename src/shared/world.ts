@@ -16,12 +16,15 @@ import type {
   PlannedLaunch,
   PlannedResponse,
 } from './model.ts';
+import type { RuleChange } from './rule-change.ts';
 
 export interface World {
   readonly startAt: Instant;
   readonly seed: number;
   /** What the secrets of callback tokens are made with in a workspace of the app; `null` where they follow from the seed. */
   readonly callbackKey: string | null;
+  /** Left out but where `mutate` plays: the simulator's own rules. */
+  readonly ruleChange?: RuleChange;
   settings: Settings;
   queues: readonly string[];
   users: Map<string, User>;

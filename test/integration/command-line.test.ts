@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createProtocolConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json' with { type: 'json' };
 import { libraryFiles } from '../support/library-files.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -397,6 +398,19 @@ describe.runIf(existsSync(BUILT))('the built program', () => {
     const { status, out, err } = await runNode('--input-type=module', '--eval', older, BUILT);
     expect({ status, out }).toEqual({ status: 4, out: '' });
     expect(err).toMatch(/^trigger-lab needs Node 22\.13 or newer; this is Node 20\.20\.2\.\n$/);
+  });
+
+  it('serves an editor over standard input and output, and ends with it', async () => {
+    const child = spawn(process.execPath, [BUILT, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    onTestFinished(() => void child.kill());
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    const editor = createProtocolConnection(child.stdout, child.stdin);
+    editor.listen();
+    const answer = await editor.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    expect(answer).toMatchObject({ serverInfo: { version }, capabilities: { hoverProvider: true } });
+    await editor.sendRequest('shutdown');
+    await editor.sendNotification('exit');
+    expect(await ended).toBe(0);
   });
 
   it('prints its version, and finds the schema and the library beside it', async () => {

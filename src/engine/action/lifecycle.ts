@@ -2,40 +2,11 @@
  * The life of one Action as data (behaviour.md §12): which event, in which phase, under which guard, leads where. `decide`
  * looks every move up here, and the state diagram in docs is drawn from it.
  */
-import type { Phase, Reason, ResolutionMethod, Status } from '../../shared/words.ts';
-
-const EVENTS = [
-  'accepted',
-  'failed',
-  'retry due',
-  'Retry clicked',
-  'maximum saved',
-  'successful response',
-  'unsuccessful response',
-  'response timeout',
-  'due date',
-  'take',
-  'unassign',
-  'complete',
-  'unable to complete',
-  'Case reworked',
-  'Case cancelled',
-] as const;
-export type LifecycleEvent = (typeof EVENTS)[number];
-
-/** What a guard may look at. */
-export interface GuardContext {
-  readonly responseExpected: boolean;
-  readonly retryCount: number;
-  readonly maximum: number;
-  readonly autoComplete: boolean;
-  /** The response clock of this Action started at launch (R35). */
-  readonly clockFromLaunch: boolean;
-  readonly showsErrorBar: boolean;
-}
+import type { Guard, GuardContext, LifecycleEvent, Transition } from '../../shared/transition.ts';
+import type { Phase } from '../../shared/words.ts';
 
 /** Each guard by the words it has in the table. */
-const GUARDS = {
+export const GUARDS: Readonly<Record<Guard, (context: GuardContext) => boolean>> = {
   'response expected': (context: GuardContext) => context.responseExpected,
   'no response expected': (context: GuardContext) => !context.responseExpected,
   'n < M': (context: GuardContext) => context.retryCount < context.maximum,
@@ -44,34 +15,7 @@ const GUARDS = {
   'no auto-complete': (context: GuardContext) => !context.autoComplete,
   'clock from launch': (context: GuardContext) => context.clockFromLaunch,
   'error bar shown': (context: GuardContext) => context.showsErrorBar,
-} as const;
-type Guard = keyof typeof GUARDS;
-
-/** What goes along with a move, beyond the new phase and status. */
-export type Effect =
-  | 'start a call'
-  | 'cut the call off'
-  | 'schedule a retry'
-  | 'start the response clock'
-  | 'escalate'
-  | 'keep the error bar'
-  | 'show the maximum'
-  | 'allocate'
-  | 'write data'
-  | 'Case goes on'
-  | 'mark overdue';
-
-export interface Transition {
-  readonly from: Phase;
-  readonly event: LifecycleEvent;
-  readonly guard?: Guard;
-  readonly to: Phase;
-  readonly status?: Status;
-  readonly reason?: Reason;
-  readonly resolutionMethod?: ResolutionMethod;
-  readonly effects: readonly Effect[];
-  readonly rules: readonly string[];
-}
+};
 
 /** The phases in which an API Action waits; `Waiting` is what people see. */
 export const WAITING_PHASES: readonly Phase[] = ['calling', 'retry pending', 'awaiting response'];

@@ -6,7 +6,8 @@ import type { World } from '../../shared/world.ts';
 import { callCutOff } from '../connection/cut-off.ts';
 import { retryPatternFor } from '../connection/retry.ts';
 import { allocate } from '../people/allocation.ts';
-import { type GuardContext, type LifecycleEvent, type Transition, transition } from './lifecycle.ts';
+import type { GuardContext, LifecycleEvent, Transition } from '../../shared/transition.ts';
+import { transition } from './lifecycle.ts';
 
 /** The definition an Action follows, as it stands now. */
 export function actionTypeOf(world: World, action: Action): ActionType {
@@ -41,8 +42,13 @@ export function guardContext(world: World, action: Action): GuardContext {
 }
 
 /** The row of the table that applies now, or `undefined`. */
-export function moveFor(world: World, action: Action, event: LifecycleEvent): Transition | undefined {
-  return transition(action.phase, event, guardContext(world, action));
+export function moveFor(
+  world: World,
+  action: Action,
+  event: LifecycleEvent,
+  context = guardContext(world, action),
+): Transition | undefined {
+  return (world.ruleChange?.transition ?? transition)(action.phase, event, context);
 }
 
 /** Who moves it, and a person's words (R47). */

@@ -4,7 +4,7 @@ import type { Fact } from '../../shared/facts.ts';
 import type { Action, Case, Instant } from '../../shared/model.ts';
 import type { CaseVerb } from '../../shared/words.ts';
 import type { World } from '../../shared/world.ts';
-import type { LifecycleEvent } from '../action/lifecycle.ts';
+import type { LifecycleEvent } from '../../shared/transition.ts';
 import { caseOf, factsOfMove, moveFor } from '../action/move.ts';
 import { refusesLaunches } from './launch.ts';
 import { caseClosed, launchActions } from './process.ts';

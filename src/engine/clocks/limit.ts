@@ -2,7 +2,8 @@
 import type { ActionType, Settings } from '../../shared/definitions.ts';
 import type { Ending } from '../../shared/lab.ts';
 import type { Phase } from '../../shared/words.ts';
-import { type LifecycleEvent, type Transition, transition } from '../action/lifecycle.ts';
+import type { LifecycleEvent, Transition } from '../../shared/transition.ts';
+import { transition } from '../action/lifecycle.ts';
 import { retryPatternFor } from '../connection/retry.ts';
 import { dueAtLaunch, responseDeadlineAtLaunch } from './timeout.ts';
 import { RANK } from './timers.ts';

@@ -2,8 +2,7 @@
 import type { Fact } from '../../shared/facts.ts';
 import type { Action, Instant } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
-import { transition } from '../action/lifecycle.ts';
-import { factsOfMove, guardContext } from '../action/move.ts';
+import { factsOfMove, guardContext, moveFor } from '../action/move.ts';
 import { displayedMaximumAfter } from './retry.ts';
 
 /** The maximum in force for an Action type, before and after a save. */
@@ -22,7 +21,7 @@ export function maximumSaved(world: World, by: string, at: Instant, maximumOf: M
 }
 
 function maximumSavedFor(world: World, action: Action, from: number, to: number, by: string, at: Instant): Fact[] {
-  const row = transition(action.phase, 'maximum saved', { ...guardContext(world, action), maximum: to });
+  const row = moveFor(world, action, 'maximum saved', { ...guardContext(world, action), maximum: to });
   if (!row) return [];
   const displayedMaximum = displayedMaximumAfter(action.retryCount, action.displayedMaximum, to);
   const isTouched = action.phase !== 'closed' || displayedMaximum !== action.displayedMaximum;

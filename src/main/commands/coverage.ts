@@ -3,6 +3,7 @@ import { type CoverageReport, coverageReport, type Exercised, exercisedIn } from
 import { coverageText } from '../../coverage/coverage-text.ts';
 import { counted } from '../../shared/counted.ts';
 import { plainJson, plainText } from '../../shared/plain-text.ts';
+import { generate } from '../generation/generate.ts';
 import { loadScenariosOf } from '../scenario/load-file.ts';
 import { readText } from '../scenario/read-disk.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
@@ -11,13 +12,23 @@ import { oneOf, percentage } from './options.ts';
 import type { Output } from './output.ts';
 import { playForCoverage, readCoverage } from './played-coverage.ts';
 import { tellProblems } from './problems.ts';
+import { writeNewFiles } from './write-new-files.ts';
 
 const REPORTERS = ['text', 'json'] as const;
 
-/** Runs `trigger-lab coverage`; fails where a scenario does, or less is covered than `--min`. */
+interface CoverageValues {
+  readonly min?: string;
+  readonly reporter: string;
+  readonly generate?: string;
+}
+
+/**
+ * Runs `trigger-lab coverage`; fails where a scenario does, or less is covered than `--min`. What `--generate` writes is not counted: the
+ * report says what the files are worth as they are.
+ */
 export async function coverageCommand(
   files: readonly string[],
-  values: { readonly min?: string; readonly reporter: string },
+  values: CoverageValues,
   output: Output,
 ): Promise<ExitStatus> {
   const reporter = oneOf('--reporter', values.reporter, REPORTERS);
@@ -26,9 +37,19 @@ export async function coverageCommand(
   if (found === null) return EXIT.invalidFile;
   const report = coverageReport(found.exercised);
   output.out(reporter === 'json' ? coverageJson(report) : `${coverageText(report).map(plainText).join('\n')}\n`);
+  if (values.generate !== undefined) await generateMissing(report, values.generate, output);
   if (report.percent >= min) return found.areAllPassed ? EXIT.passed : EXIT.failed;
   output.err(`trigger-lab: ${report.percent} % of the rows are covered, expected at least ${min} %\n`);
   return EXIT.failed;
+}
+
+async function generateMissing(report: CoverageReport, folder: string, output: Output): Promise<void> {
+  const missing = report.rows.filter(({ covered }) => !covered).map(({ id }) => id);
+  const generated = await generate(missing);
+  const written = await writeNewFiles('--generate', folder, generated);
+  for (const file of written) output.err(`${plainText(`wrote ${file}`)}\n`);
+  for (const row of missing.filter((id) => !generated.some((each) => each.row === id)))
+    output.err(`found no scenario for ${row}\n`);
 }
 
 /** The whole file that `run --coverage` writes too. */

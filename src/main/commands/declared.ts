@@ -1,6 +1,7 @@
 /** Every command with its options and its help. What a command does is loaded when it is called: `--version` waits for none of it. */
 import { Command, type HelpConfiguration } from 'commander';
 import { declareLab } from './declared-lab.ts';
+import { declareQuality } from './declared-quality.ts';
 import { declareRun } from './declared-run.ts';
 import type { Output } from './output.ts';
 import { collected } from './parsing.ts';
@@ -65,23 +66,26 @@ export function commandLine(
       end(await verdictCommand(files, values, output));
     });
   declareLab(declaring);
-  root
-    .command('coverage')
-    .usage('FILE…|RESULT.json… [options]')
-    .description('says which rules of an Action’s life scenarios exercise')
-    .argument('[files...]', 'scenario files, or what run --coverage wrote')
-    .option('--min <PERCENT>', 'fails where less of the rows of the state table is covered')
-    .option('--reporter <NAME>', 'text or json', 'text')
-    .action(async (files: string[], values: { min?: string; reporter: string }) => {
-      const { coverageCommand } = await import('./coverage.ts');
-      end(await coverageCommand(files, values, output));
-    });
+  declareQuality(declaring);
   root
     .command('schema')
     .description('prints the JSON Schema of scenario files')
     .action(async () => {
       const { scenarioJsonSchema } = await import('../scenario/schema.ts');
       output.out(scenarioJsonSchema());
+    });
+  root
+    .command('lsp')
+    .usage('[FOLDER…]')
+    .description('serves editors: problems as you type, completion, hints and quick fixes (Language Server Protocol)')
+    .argument(
+      '[folders...]',
+      'where scenario files are; without one, every file that the editor asks about is taken for one',
+    )
+    .option('--stdio', 'over standard input and output: the only way, and the default')
+    .action(async (folders: string[]) => {
+      const { lspCommand } = await import('./lsp.ts');
+      end(await lspCommand(folders, program.version));
     });
   const serve = serveOptions(root.command('serve')).description('serves the app to a browser');
   serve.action(async () => end(await program.serve(args.slice(1))));

@@ -115,7 +115,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** A place where nothing can be written is a mistake of whoever named it. */
-function unwritable(option: string, file: string, error: unknown): unknown {
+export function unwritable(option: string, file: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (error instanceof UsageError || code === undefined) return error;
   return new UsageError(`${option} ${file}: cannot be written: ${REASONS[code] ?? code}`, { cause: error });

@@ -16,6 +16,11 @@ export class Agenda extends TimerQueue {
     for (const id of world.plannedResponses.keys()) this.#lookAtResponse(id);
   }
 
+  override set(owner: string, timers: readonly Timer[]): void {
+    const rank = this.#world.ruleChange?.rank;
+    super.set(owner, rank === undefined ? timers : timers.map((timer) => ({ ...timer, rank: rank(timer.rank) })));
+  }
+
   /** Takes in facts that were folded already. */
   follow(facts: readonly Fact[]): void {
     // The facts of one Action mostly come together.

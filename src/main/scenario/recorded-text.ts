@@ -36,7 +36,7 @@ const isName = (node: unknown) => !(isMap(node) || 'key' in (node as object));
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Without what means the same when it is left out. */
-function withoutDefaults(file: z.input<typeof scenario>): object {
+export function withoutDefaults(file: z.input<typeof scenario>): object {
   const { seed, ...rest } = file;
   const shape: Readonly<Record<string, z.ZodType>> = scenario.shape;
   const sections = Object.entries(rest).map(([section, value]): [string, unknown] => {

@@ -56,3 +56,26 @@ it('fails below --min, where an expectation does not hold, and where a file is i
     err: expect.stringContaining('--min most: expected a percentage from 0 to 100'),
   });
 });
+
+it('--generate writes a scenario for each row that is missing, and nothing over a file that is there', async () => {
+  const folder = join(await temporaryFolder(), 'new');
+  const all = await cover({ 'a.yaml': SCENARIO }, '--reporter', 'json');
+  const { rows, ...rest } = JSON.parse(all.out) as CoverageReport;
+  const missing = new Set(['manual: complete', 'calling: failed [n < M]']);
+  const nearly = {
+    ...rest,
+    rows: rows.map((row) => ({ ...row, covered: true, by: missing.has(row.id) ? [] : ['b.yaml'] })),
+  };
+  const files = { 'result.json': JSON.stringify(nearly) };
+  const generated = await cover(files, '--generate', folder);
+  expect(generated.status).toBe(0);
+  expect(generated.out).toContain('36 of 38 rows of the state table are covered');
+  expect(generated.err.replaceAll(folder, 'new')).toBe(
+    'wrote new/calling-failed-retries-left.yaml\nwrote new/manual-complete.yaml\n',
+  );
+  const again = await cover(files, '--generate', folder);
+  expect(again.status).toBe(3);
+  expect(again.err).toContain('calling-failed-retries-left.yaml is there already');
+  const { out } = await trigger('coverage', join(folder, 'manual-complete.yaml'), '--reporter', 'json');
+  expect((JSON.parse(out) as CoverageReport).rows.find(({ id }) => id === 'manual: complete')?.covered).toBe(true);
+});

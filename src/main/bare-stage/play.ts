@@ -1,0 +1,43 @@
+/** Plays a scenario to see whether one of its expectations does not hold. */
+import type { RuleChange } from '../../shared/rule-change.ts';
+import type { Scenario } from '../../shared/scenario.ts';
+import type { World } from '../../shared/world.ts';
+import { worldToJson } from '../../shared/world-json.ts';
+import { takeStep } from '../scenario/take-step.ts';
+import { bareStage } from './stage.ts';
+
+/** More than any scenario needs that comes to rest: what goes on for ever under a wrong rule is given up soon. */
+const STEP_BUDGET = 20_000;
+
+export interface Tried {
+  /** What did not hold, or how it came to a stop; `null` where nothing was noticed. */
+  readonly noticed: string | null;
+  readonly world: World;
+}
+
+/** Ends at the first expectation that does not hold. A world that the wrong rule makes impossible is noticed too. */
+export async function tryScenario(scenario: Scenario, change?: (world: World) => RuleChange): Promise<Tried> {
+  const target = bareStage(scenario, { change, stepBudget: STEP_BUDGET });
+  try {
+    for (const [index, step] of scenario.steps.entries()) {
+      const { failures } = await takeStep(target, step, index + 1);
+      if (failures.length > 0) return { noticed: `step ${index + 1}`, world: target.world };
+    }
+  } catch (error) {
+    return { noticed: error instanceof Error ? error.message : String(error), world: target.world };
+  }
+  return { noticed: null, world: target.world };
+}
+
+/** What no expectation can read: when clocks run out, how a wait was worked out, where a call went, what an API is about to do. */
+const UNREAD = new Set(['responseDeadlineAt', 'dueAt', 'arithmetic', 'url', 'plan']);
+
+/** All of what happened in a world that an expectation can read, as text that compares. */
+export function happenings(world: World): string {
+  const { cases, actions, aliases, notifications, timelines, plannedLaunches, plannedResponses } = worldToJson(world);
+  const calls = [...world.externalApis].map(([name, { callCount, lastRequest }]) => [name, callCount, lastRequest]);
+  const scheduledCounts = [plannedLaunches.length, plannedResponses.length];
+  return JSON.stringify({ cases, actions, aliases, notifications, timelines, calls, scheduledCounts }, (key, value) =>
+    UNREAD.has(key) ? undefined : value,
+  );
+}
