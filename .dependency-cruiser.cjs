@@ -100,6 +100,12 @@ module.exports = {
     ),
     layer('scenario', SCENARIO, [SHARED, ENGINE, VIEWS, RUNTIME], 'The runner is given its simulator.'),
     layer(
+      'language-server',
+      '^src/main/language-server/',
+      [SHARED, VIEWS, SCENARIO],
+      'What editors are told about a text comes from reading it; nothing is played.',
+    ),
+    layer(
       'workspace',
       '^src/main/workspace/',
       [SHARED, ENGINE, VIEWS, RUNTIME, SCENARIO],
@@ -110,6 +116,12 @@ module.exports = {
       '^src/main/lab/',
       [SHARED, ENGINE, VIEWS, SIMULATED_API, TRIALS, RUNTIME],
       'The Lab runs the same rules without HTTP.',
+    ),
+    layer(
+      'runner',
+      '^src/main/runner/',
+      [SHARED, VIEWS, '^src/coverage/', SCENARIO],
+      'Plays files of scenarios, here or in threads; it is handed its stages.',
     ),
     layer(
       'hosts',
@@ -162,7 +174,7 @@ module.exports = {
       comment: 'Entries wire things together; nothing imports them, save cli the command line it starts.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/main/cli\\.ts$' },
-      to: { path: '^src/main/(electron|serve|cli|index|command-line|launch|lab-worker|scenario-worker)\\.ts$' },
+      to: { path: '^src/main/(electron|serve|cli|index|command-line|launch|lab-worker|run-worker|scenario-worker)\\.ts$' },
     },
 
     libraries('shared', SHARED, ['zod', '@orpc/contract', '@noble/hashes'], { core: false }),
@@ -179,6 +191,14 @@ module.exports = {
     libraries('network', '^src/main/network/', [], { core: true }),
     libraries('external-system', '^src/main/external-system/', ['msw'], { core: true }),
     libraries('scenario', SCENARIO, ['yaml', 'csv-parse', 'fastest-levenshtein', 'zod'], { core: true }),
+    libraries(
+      'language-server',
+      '^src/main/language-server/',
+      ['vscode-languageserver(-textdocument)?', 'yaml', 'zod'],
+      {
+        core: true,
+      },
+    ),
     libraries('workspace', '^src/main/workspace/', [], { core: false }),
     libraries('lab', '^src/main/lab/', ['zod'], { core: true }),
     libraries('hosts', HOSTS_COMMON, ['zod', '@orpc/[^/]+'], { core: true }),

@@ -22,6 +22,7 @@ export default defineConfig({
           'command-line': at('src/main/command-line.ts'),
           launch: at('src/main/launch.ts'),
           'lab-worker': at('src/main/lab-worker.ts'),
+          'run-worker': at('src/main/run-worker.ts'),
           'scenario-worker': at('src/main/scenario-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

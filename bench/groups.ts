@@ -1,4 +1,5 @@
 /** The groups of rows that can be asked for by name. */
+import { EDITOR_ROWS } from './editor-rows.ts';
 import { LAB_MEMORY_ROWS, LAB_ROWS, pythonWithSimpy } from './lab-rows.ts';
 import { ODDS_ROWS } from './odds-rows.ts';
 import { QUALITY_ROWS } from './quality-rows.ts';
@@ -10,6 +11,7 @@ export const GROUPS: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   'lab-memory': LAB_MEMORY_ROWS,
   odds: ODDS_ROWS,
   quality: QUALITY_ROWS,
+  editor: EDITOR_ROWS,
 };
 
 /** Why a row cannot be measured here; `null` where it can. */

@@ -18,6 +18,7 @@ export interface Row {
 const ACTION_COUNT = 10_000;
 const FETCH_COUNT = 40_000;
 const FILE_COUNT = 300;
+const RUN_WORKER = new URL('../src/main/run-worker.ts', import.meta.url);
 
 /** What nothing of ours is in: the yardstick of the HTTP row. */
 const bareFetch = async () => {
@@ -41,20 +42,23 @@ const bareFetch = async () => {
   };
 };
 
-const files = (transport: Transport) => async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'trigger-lab-bench-'));
-  const steps =
-    'cases: { C1: { type: invoice } }\nsteps:\n  - launch: { case: C1 }\n  - advance: { until: idle }\n  - expect: { action: C1/post, status: Closed, retries: 2/5 }\n';
-  const names = Array.from({ length: FILE_COUNT }, (_, index) => join(folder, `file-${index}.yaml`));
-  await Promise.all(names.map((name) => writeFile(name, LIFE + steps)));
-  return async () => {
-    const output = { out: () => undefined, err: () => undefined };
-    const status = await runCommand(names, { reporter: 'list', transport }, output);
-    await rm(folder, { recursive: true });
-    if (status !== 0) throw new Error(`the files ended with ${status}`);
-    return FILE_COUNT;
+const files =
+  (transport: Transport, jobs = 1) =>
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'trigger-lab-bench-'));
+    const steps =
+      'cases: { C1: { type: invoice } }\nsteps:\n  - launch: { case: C1 }\n  - advance: { until: idle }\n  - expect: { action: C1/post, status: Closed, retries: 2/5 }\n';
+    const names = Array.from({ length: FILE_COUNT }, (_, index) => join(folder, `file-${index}.yaml`));
+    await Promise.all(names.map((name) => writeFile(name, LIFE + steps)));
+    return async () => {
+      const output = { out: () => undefined, err: () => undefined };
+      const values = { reporter: [], var: [], tag: [], transport, jobs: String(jobs) };
+      const status = await runCommand(names, values, output, { runWorkerUrl: RUN_WORKER });
+      await rm(folder, { recursive: true });
+      if (status !== 0) throw new Error(`the files ended with ${status}`);
+      return FILE_COUNT;
+    };
   };
-};
 
 export const ROWS: Readonly<Record<string, Row>> = {
   http: {
@@ -66,4 +70,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
   fetch: { title: `${FETCH_COUNT} bare fetches through MSW, 64 at a time`, unit: 'calls', prepare: bareFetch },
   'files-http': { title: `${FILE_COUNT} small files in one run, over HTTP`, unit: 'files', prepare: files('http') },
   'files-direct': { title: `${FILE_COUNT} small files in one run, direct`, unit: 'files', prepare: files('direct') },
+  'files-jobs': {
+    title: `${FILE_COUNT} small files in one run, direct, two jobs and their start included`,
+    unit: 'files',
+    prepare: files('direct', 2),
+  },
 };

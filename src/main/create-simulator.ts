@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { Scenario } from '../shared/scenario.ts';
 import { directCaller, directSender } from './external-system/direct.ts';
+import { withoutLocalStorage } from './external-system/without-local-storage.ts';
 import { createExternalApiClient } from './network/external-api-client.ts';
 import { createResponseSender } from './network/response-sender.ts';
 import { WallTimes } from './runtime/wall-times.ts';
@@ -90,7 +91,7 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
 
 /** Loaded only where it is needed: imitating HTTP takes half of the time in which everything else is loaded. */
 async function createInternet() {
-  const { SimulatedInternet } = await import('./external-system/simulated-internet.ts');
+  const { SimulatedInternet } = await withoutLocalStorage(() => import('./external-system/simulated-internet.ts'));
   return new SimulatedInternet();
 }
 

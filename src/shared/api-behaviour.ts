@@ -6,11 +6,17 @@ import { CONNECTION_FAILURES, WEEKDAYS } from './words.ts';
 
 const reason = z.string().describe('Why it was unsuccessful; shown as Rejected Reason.');
 const data = customData.describe('Custom data written to the Case.');
-const outcome = z.enum(['success', 'unsuccessful']).describe('Whether the external system succeeded.');
+const outcome = z
+  .enum(['success', 'unsuccessful'])
+  .meta({ description: 'Whether the external system succeeded.', rules: ['R25', 'R26'] });
 /** What a response says, whenever it is sent. */
 export const responseContent = { outcome, reason: reason.optional(), data: data.optional() };
-export const malformed = z.literal(true).describe('true sends a body that cannot be read.');
-export const wrongToken = z.literal('wrong').describe('wrong sends it to an address that is not this Action’s.');
+export const malformed = z
+  .literal(true)
+  .meta({ description: 'true sends a body that cannot be read.', rules: ['R30'] });
+export const wrongToken = z
+  .literal('wrong')
+  .meta({ description: 'wrong sends it to an address that is not this Action’s.', rules: ['R30'] });
 
 /** In the order in which files write it. */
 const sent = {
@@ -48,13 +54,16 @@ const retryAfter = duration.describe('Its Retry-After header; shown, not followe
 
 const failingCall = z
   .strictObject({
-    fail: z.enum(CONNECTION_FAILURES).describe('How the connection fails; hang gives no reply until the call timeout.'),
+    fail: z.enum(CONNECTION_FAILURES).meta({
+      description: 'How the connection fails; hang gives no reply until the call timeout.',
+      rules: ['R7'],
+    }),
     after: failureTook,
   })
   .meta({ title: 'Fails to connect' });
 const refusingCall = z
   .strictObject({
-    status: failingStatus.describe('The HTTP status outside 2xx.'),
+    status: failingStatus.meta({ description: 'The HTTP status outside 2xx.', rules: ['R7'] }),
     after: failureTook,
     retryAfter,
   })

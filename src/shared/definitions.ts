@@ -32,6 +32,7 @@ export const retryPattern = z
         title: 'Maximum retries',
         description: 'The most retries after the first call. A change applies at once, to live Actions too.',
         vary: '1..8',
+        rules: ['S1', 'R18', 'R19'],
         beyondProduct: (value) =>
           value > PRODUCT_MAXIMUM_RETRIES
             ? `Above ${PRODUCT_MAXIMUM_RETRIES}: beyond what the product's slider allows.`
@@ -39,7 +40,12 @@ export const retryPattern = z
       })
       .prefault(5),
     first: positiveDuration
-      .meta({ title: 'First interval', description: 'The wait before the first retry.', vary: '1m..10m/1m' })
+      .meta({
+        title: 'First interval',
+        description: 'The wait before the first retry.',
+        vary: '1m..10m/1m',
+        rules: ['S2'],
+      })
       .prefault('1m'),
     factor: z
       .number(FACTOR_EXPECTED)
@@ -50,10 +56,16 @@ export const retryPattern = z
         description: 'Each wait is this many times the one before.',
         unit: '×',
         vary: '1..3/0.5',
+        rules: ['S2'],
       })
       .prefault(2),
     cap: positiveDuration
-      .meta({ title: 'Longest interval', description: 'No wait is longer than this.', vary: '10m..1h/10m' })
+      .meta({
+        title: 'Longest interval',
+        description: 'No wait is longer than this.',
+        vary: '10m..1h/10m',
+        rules: ['S2'],
+      })
       .prefault('24h'),
     jitter: share
       .meta({
@@ -61,6 +73,7 @@ export const retryPattern = z
         description: 'Up to this share of each wait is added or taken off at random.',
         unit: '± %',
         vary: '0,0.2,0.5',
+        rules: ['S2'],
       })
       .prefault(0),
   })
@@ -89,6 +102,7 @@ export const settings = z
           launch: { label: 'At launch', help: 'Retries count too: they end when it runs out.' },
         },
         vary: 'connection,launch',
+        rules: ['R35'],
       })
       .prefault('connection'),
     callTimeout: positiveDuration
@@ -96,6 +110,7 @@ export const settings = z
         title: 'Call timeout',
         description: 'A call with no reply within this time has failed to connect.',
         vary: '5s,30s,1m',
+        rules: ['S4'],
       })
       .prefault('30s'),
   })
@@ -192,12 +207,14 @@ const actionTypeFields = {
     title: 'Response expected',
     description: 'Whether the Action waits for a response after its call is accepted.',
     vary: 'true,false',
+    rules: ['R4', 'R5'],
   }),
   responseWithin: wholeSeconds.meta({
     title: 'Response expected within',
     description: 'With no response within this time, it goes to a person: To Do, with the reason Timeout.',
     blank: 'no limit',
     vary: '10m..1h/10m',
+    rules: ['R32', 'R38'],
     beyondProduct: (value) => (value % MINUTE_MS === 0 ? null : "Finer than the product's minutes."),
   }),
   due: positiveDuration.meta({
@@ -205,13 +222,15 @@ const actionTypeFields = {
     description: 'Counted from launch.',
     blank: 'none',
     vary: '1h,4h,8h',
+    rules: ['R33', 'R36'],
   }),
   autoCompleteOnTimeout: z.boolean().meta({
     title: 'Auto-complete on timeout',
     description: 'Whether it closes by itself when due.',
     vary: 'true,false',
+    rules: ['R33'],
   }),
-  allocation: allocation.describe('Who gets it when it needs a person.'),
+  allocation: allocation.meta({ description: 'Who gets it when it needs a person.', rules: ['R41'] }),
 };
 const OWN_PATTERN = 'Its own retry pattern; if left out, it follows the settings.';
 
@@ -226,7 +245,7 @@ export const actionType = z
     due: actionTypeFields.due.optional(),
     autoCompleteOnTimeout: actionTypeFields.autoCompleteOnTimeout.prefault(false),
     allocation: actionTypeFields.allocation.optional(),
-    retry: retryPattern.describe(OWN_PATTERN).optional(),
+    retry: retryPattern.meta({ description: OWN_PATTERN, rules: ['S3'] }).optional(),
   })
   .refine(
     (type) => (type.manual === true) !== (type.externalApi !== undefined),

@@ -58,14 +58,15 @@ const ofAction = {
   reason,
   resolutionMethod,
   rejectedReason: text.describe('Why the external system said no.'),
-  retries: matched('ExpectedRetries', z.string().regex(/^\d+\/\d+$/, 'expected retries as "4/7"')).describe(
-    'Retries made, out of the most there will be: "4/7".',
-  ),
+  retries: matched('ExpectedRetries', z.string().regex(/^\d+\/\d+$/, 'expected retries as "4/7"')).meta({
+    description: 'Retries made, out of the most there will be: "4/7".',
+    rules: ['R11', 'R18'],
+  }),
   calls: counted.describe('How many calls were made.'),
-  assignee: text.describe('The user who has it.'),
-  queue: text.describe('The queue it is in.'),
+  assignee: text.meta({ description: 'The user who has it.', rules: ['R40', 'R41'] }),
+  queue: text.meta({ description: 'The queue it is in.', rules: ['R40', 'R41'] }),
   owner: text.describe('The Case owner, while the Action waits.'),
-  overdue: flag.describe('Whether its due date has passed.'),
+  overdue: flag.meta({ description: 'Whether its due date has passed.', rules: ['R33'] }),
 };
 
 const expectAction = z.strictObject({
@@ -73,7 +74,9 @@ const expectAction = z.strictObject({
   ...z
     .strictObject({
       ...ofAction,
-      errorBar: errorBar.nullable().describe('What shows after a connection failure; null if no bar is shown.'),
+      errorBar: errorBar
+        .nullable()
+        .meta({ description: 'What shows after a connection failure; null if no bar is shown.', rules: ['R8', 'R10'] }),
       data,
       timeline: z
         .array(z.string().min(1, 'expected a kind of entry, or a part of its text'))
@@ -85,10 +88,10 @@ const expectAction = z.strictObject({
 /** What is said of one Case, or of each of many. */
 const ofCase = {
   status,
-  needsAttention: flag.describe('Whether the owner must act.'),
+  needsAttention: flag.meta({ description: 'Whether the owner must act.', rules: ['R44'] }),
   reason,
   problemAction: expectedAction.describe('The Action that needs attention.'),
-  paused: flag.describe('Whether it is paused.'),
+  paused: flag.meta({ description: 'Whether it is paused.', rules: ['R48'] }),
   data,
   actions: counted.describe('How many Actions it has.'),
 };

@@ -24,10 +24,12 @@ interface FieldMeta {
   readonly isShare?: boolean;
   /** Where the real product would not take a value (S1, S3 [A]), a sentence; `null` where it would. */
   readonly beyondProduct?: (value: number) => string | null;
+  /** The rules behind it, by their numbers in behaviour.md. */
+  readonly rules?: readonly string[];
 }
 
 /** The keys of `FieldMeta`: no words of JSON Schema. */
-export const FIELD_KEYS = ['unit', 'blank', 'choices', 'vary', 'isShare', 'beyondProduct'] as const;
+export const FIELD_KEYS = ['unit', 'blank', 'choices', 'vary', 'isShare', 'beyondProduct', 'rules'] as const;
 
 declare module 'zod' {
   interface GlobalMeta extends FieldMeta {}

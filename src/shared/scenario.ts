@@ -78,13 +78,14 @@ export const actingSteps = {
     .meta({
       id: 'LaunchStep',
       description: 'Starts a Case’s process, an ad-hoc Action in a Case, or new Cases of a type.',
+      rules: ['R1'],
     }),
   retry: z
     .strictObject({
       retry: z.strictObject({ action, by: by.optional() }).describe('The Action whose Retry is clicked.'),
       refused,
     })
-    .meta({ id: 'RetryStep', description: 'Clicks Retry.' }),
+    .meta({ id: 'RetryStep', description: 'Clicks Retry.', rules: ['R12', 'R13', 'R15'] }),
   set: z
     .strictObject({
       set: set.describe(
@@ -95,13 +96,13 @@ export const actingSteps = {
     .meta({ id: 'SetStep', description: 'Saves settings, as the Builder would.' }),
   respond: z
     .strictObject({ respond: respondTo.describe('What it says, and to which Action.'), refused })
-    .meta({ id: 'RespondStep', description: 'The external system responds now.' }),
+    .meta({ id: 'RespondStep', description: 'The external system responds now.', rules: ['R27', 'R28', 'R29'] }),
   take: z
     .strictObject({ take: z.strictObject({ action, by }).describe('Who takes which Action.'), refused })
-    .meta({ id: 'TakeStep', description: 'A person starts work on an Action.' }),
+    .meta({ id: 'TakeStep', description: 'A person starts work on an Action.', rules: ['R50'] }),
   unassign: z
     .strictObject({ unassign: z.strictObject({ action }).describe('The Action to give back.'), refused })
-    .meta({ id: 'UnassignStep', description: 'Gives an Action back to its queue.' }),
+    .meta({ id: 'UnassignStep', description: 'Gives an Action back to its queue.', rules: ['R50'] }),
   resolve: z
     .strictObject({
       resolve: z
@@ -121,7 +122,7 @@ export const actingSteps = {
         .describe('Which Action, and how.'),
       refused,
     })
-    .meta({ id: 'ResolveStep', description: 'A person finishes an Action.' }),
+    .meta({ id: 'ResolveStep', description: 'A person finishes an Action.', rules: ['R47', 'R50'] }),
   case: z
     .strictObject({
       case: z
@@ -129,13 +130,13 @@ export const actingSteps = {
         .describe('Which Case, and what is done with it.'),
       refused,
     })
-    .meta({ id: 'CaseStep', description: 'What the Case owner can do with a Case.' }),
+    .meta({ id: 'CaseStep', description: 'What the Case owner can do with a Case.', rules: ['R48', 'R49'] }),
   relaunch: z
     .strictObject({
       relaunch: z.strictObject({ action, by: by.optional() }).describe('The Action to start afresh.'),
       refused,
     })
-    .meta({ id: 'RelaunchStep', description: 'Starts a fresh copy of an Action.' }),
+    .meta({ id: 'RelaunchStep', description: 'Starts a fresh copy of an Action.', rules: ['R17', 'R49'] }),
 };
 
 const otherSteps = {

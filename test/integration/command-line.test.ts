@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createProtocolConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json' with { type: 'json' };
 import { libraryFiles } from '../support/library-files.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -81,17 +82,12 @@ describe('trigger-lab run ends with', () => {
     expect(err).toBe(`${at('latin1.yaml')}:1:1: $: cannot be read: it is not UTF-8 text\n`);
   });
 
-  it('2 where a file is not there, or is a folder', async () => {
+  it('2 where a file is not there', async () => {
     const at = await files();
-    await mkdir(at('folder.yaml'));
     const gone = await trigger('run', at('gone.yaml'));
     expect(gone).toMatchObject({
       status: 2,
       err: `${at('gone.yaml')}:1:1: $: cannot be read: no such file\n`,
-    });
-    expect(await trigger('run', at('folder.yaml'), at('a.yaml'))).toMatchObject({
-      status: 2,
-      err: `${at('folder.yaml')}:1:1: $: cannot be read: it is a folder\n`,
     });
   });
 
@@ -100,7 +96,7 @@ describe('trigger-lab run ends with', () => {
     ['a pattern that matches nothing', ['run', '/nowhere/*.yaml']],
     ['an unknown option', ['run', 'a.yaml', '--fast']],
     ['an option without its value', ['run', 'a.yaml', '--seed']],
-    ['an unknown reporter', ['run', 'a.yaml', '--reporter', 'html']],
+    ['an unknown reporter', ['run', 'a.yaml', '--reporter', 'htm']],
     ['an unknown transport', ['run', 'a.yaml', '--transport', 'smoke']],
     ['a seed that is no whole number', ['run', 'a.yaml', '--seed', '1.5']],
     ['an empty seed', ['run', 'a.yaml', '--seed=']],
@@ -170,6 +166,7 @@ describe('trigger-lab run', () => {
           warnings: [],
           seed: 1,
           transport: 'http',
+          rules: expect.arrayContaining(['R1', 'R25']),
           virtualDuration: 600_000,
           wallMs: expect.any(Number),
         },
@@ -178,13 +175,14 @@ describe('trigger-lab run', () => {
           title: 'Two things fail',
           passed: false,
           failures: [
-            { step: 3, line: 9, path: 'status', expected: 'Waiting', actual: 'Closed' },
-            { step: 3, line: 9, path: 'actions', expected: 2, actual: 1 },
-            { step: 4, line: 10, path: 'refused', expected: false, actual: expect.stringContaining('R15') },
+            { step: 3, line: 9, column: 5, path: 'status', expected: 'Waiting', actual: 'Closed' },
+            { step: 3, line: 9, column: 5, path: 'actions', expected: 2, actual: 1 },
+            { step: 4, line: 10, column: 5, path: 'refused', expected: false, actual: expect.stringContaining('R15') },
           ],
           warnings: [],
           seed: 1,
           transport: 'http',
+          rules: expect.arrayContaining(['R1', 'R25']),
           virtualDuration: 600_000,
           wallMs: expect.any(Number),
         },
@@ -400,6 +398,19 @@ describe.runIf(existsSync(BUILT))('the built program', () => {
     const { status, out, err } = await runNode('--input-type=module', '--eval', older, BUILT);
     expect({ status, out }).toEqual({ status: 4, out: '' });
     expect(err).toMatch(/^trigger-lab needs Node 22\.13 or newer; this is Node 20\.20\.2\.\n$/);
+  });
+
+  it('serves an editor over standard input and output, and ends with it', async () => {
+    const child = spawn(process.execPath, [BUILT, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    onTestFinished(() => void child.kill());
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    const editor = createProtocolConnection(child.stdout, child.stdin);
+    editor.listen();
+    const answer = await editor.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    expect(answer).toMatchObject({ serverInfo: { version }, capabilities: { hoverProvider: true } });
+    await editor.sendRequest('shutdown');
+    await editor.sendNotification('exit');
+    expect(await ended).toBe(0);
   });
 
   it('prints its version, and finds the schema and the library beside it', async () => {

@@ -92,6 +92,13 @@ describe('runScenario', () => {
       ],
     });
     expect(await titled({ retries: '2/5' })).toMatchObject({ passed: true });
+    const misspelled = parseScenario(text, { file: 'a.json', vars: { retires: '2/5' } });
+    expect(misspelled).toMatchObject({
+      problems: [{ message: 'there is no parameter "retires", did you mean "retries"?' }],
+    });
+    expect(parseScenario(SCENARIO, { vars: { retries: 1 } })).toMatchObject({
+      problems: [{ message: 'there is no parameter "retries", expected no vars, as the file has no parameters' }],
+    });
   });
 
   it('ends when it is told to, before it begins or on its way', async () => {

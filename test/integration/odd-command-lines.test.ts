@@ -50,7 +50,7 @@ const CASES: readonly [line: string, status: number, said: RegExp][] = [
   ['validate two.yaml', 2, /^two\.yaml:2:1: \$: found a second YAML document, expected one scenario in a file$/m],
   ['validate zeros.yaml', 2, /found "\\u0000\\u0000\\u0000", expected a scenario/],
   ['validate latin.yaml', 2, /cannot be read: it is not UTF-8 text/],
-  ['validate folder.yaml', 2, /cannot be read: it is a folder/],
+  ['validate folder.yaml', 3, /folder\.yaml: no scenario file in it, expected \.yaml, \.yml or \.json files/],
   ['validate x.txt', 2, /found a \.txt file, expected a \.yaml, \.yml or \.json file/],
   ['validate no*.yaml', 3, /no file matches no\*\.yaml/],
   [

@@ -1,4 +1,6 @@
 /** What scripts read of a workspace over HTTP, and what they are told of a scenario that they run. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/main/scenario/problem.ts';
 import { serving } from '../support/api.ts';
@@ -178,6 +180,21 @@ it('numbers, true and false are read from a query wherever a call takes them', a
   expect(await ask('/recorder/file?title=A&isLesson=no')).toMatchObject({ status: 400 });
 });
 
+it('the calls of docs/api.md are answered as it says', async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/api.md'), 'utf8');
+  const calls = [...page.matchAll(/^curl -H "\$AUTH" (?:-H "\$JSON" -d '(.*)' )?\$LAB(\S+)$/gm)];
+  expect(calls).toHaveLength(4);
+  const { ask } = await serving(SCENARIO);
+  const answers: unknown[] = [];
+  for (const [, body, path = ''] of calls) {
+    const { status, body: answered } = await ask(path, body === undefined ? undefined : JSON.parse(body));
+    expect(status, path).toBe(200);
+    answers.push(answered);
+  }
+  // Here it connects at the second call; there is no such file as the page names.
+  expect(answers.slice(2)).toMatchObject([{ retries: '1/5' }, { mismatches: [{ path: 'retries', expected: '2/5' }] }]);
+});
+
 describe('what is expected', () => {
   it('holds, or each field is told that does not', async () => {
     const { ask } = await serving(SCENARIO);
@@ -213,6 +230,12 @@ describe('what is expected', () => {
 describe('what is wrong with a request', () => {
   it.each([
     ['/expect', { action: REF, state: 'Waiting' }, 'unknown "state"'],
+    [
+      '/expect',
+      { action: REF, status: 'Waitin' },
+      'status: expected one of Draft, To Do, In Progress, Waiting, Resolved, Closed',
+    ],
+    ['/expect', { action: REF }, 'this expectation checks nothing: it names no field'],
     ['/expect', { action: REF, errorBar: { retries: -1 } }, 'errorBar.retries: expected a whole number of at least 0'],
     ['/act', { type: 'retry' }, 'action: expected string'],
     ['/act', { type: 'dance' }, 'type: expected another value'],

@@ -8,19 +8,25 @@ export interface Ended {
   readonly err: string;
 }
 
-const PROGRAM: Program = {
+export const PROGRAM: Program = {
   version: '1.2.3',
   labWorkerUrl: new URL('../../src/main/lab-worker.ts', import.meta.url),
+  runWorkerUrl: new URL('../../src/main/run-worker.ts', import.meta.url),
   openApp: async (rest) => 40 + rest.length,
   serve: async (rest) => 50 + rest.length,
 };
 
+interface Listening {
+  readonly onOut?: (text: string) => void;
+  readonly onErr?: (text: string) => void;
+}
+
 /** Runs `trigger-lab` with these words. */
 export const trigger = (...args: string[]): Promise<Ended> => triggerWith({}, ...args);
 
-/** The same where something of its surroundings is not as usual; `onOut` hears what is printed. */
+/** The same where something of its surroundings is not as usual; `onOut` and `onErr` hear what is printed. */
 export async function triggerWith(
-  { onOut, ...program }: Partial<Program> & { readonly onOut?: (text: string) => void },
+  { onOut, onErr, ...program }: Partial<Program> & Listening,
   ...args: string[]
 ): Promise<Ended> {
   let out = '';
@@ -32,6 +38,7 @@ export async function triggerWith(
     },
     err: (text: string) => {
       err += text;
+      onErr?.(text);
     },
   };
   return { status: await main(args, output, { ...PROGRAM, ...program }), out, err };

@@ -4,13 +4,14 @@ import { coverageText } from '../../coverage/coverage-text.ts';
 import { counted } from '../../shared/counted.ts';
 import { plainJson, plainText } from '../../shared/plain-text.ts';
 import { generate } from '../generation/generate.ts';
-import { formatProblem } from '../scenario/problem.ts';
+import { loadScenariosOf } from '../scenario/load-file.ts';
 import { readText } from '../scenario/read-disk.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
-import { expandFiles, loadScenariosOf } from './files.ts';
+import { expandFiles } from './files.ts';
 import { oneOf, percentage } from './options.ts';
 import type { Output } from './output.ts';
 import { playForCoverage, readCoverage } from './played-coverage.ts';
+import { tellProblems } from './problems.ts';
 import { writeNewFiles } from './write-new-files.ts';
 
 const REPORTERS = ['text', 'json'] as const;
@@ -75,7 +76,7 @@ async function exercisedByFiles(files: readonly string[], output: Output): Promi
     const loaded = await loadScenariosOf(file);
     if (!loaded.ok) {
       areAllValid = false;
-      for (const problem of loaded.problems) output.err(`${formatProblem(problem)}\n`);
+      tellProblems(loaded.problems, output);
       continue;
     }
     for (const each of loaded.scenarios) {

@@ -1,32 +1,13 @@
 import type { Command } from 'commander';
+import type { LabReportValues, LabValues } from './lab-values.ts';
+import { collected } from './parsing.ts';
 import type { Declaring } from './program.ts';
-
-/** What both `lab` and `lab merge` are told about their report. */
-export interface LabReportValues {
-  readonly measure: readonly string[];
-  readonly limit: readonly string[];
-  readonly out: string;
-}
-
-/** What `trigger-lab lab` is told besides its file. */
-export interface LabValues extends LabReportValues {
-  readonly trials?: string;
-  readonly actionType?: string;
-  readonly seed?: string;
-  readonly window: string;
-  readonly launchHours: string;
-  readonly workers?: string;
-  readonly vary: readonly string[];
-  readonly shard?: string;
-  readonly progress: boolean;
-}
-
-const collected = (value: string, before: readonly string[]) => [...before, value];
 
 const reportOptions = (command: Command) =>
   command
     .option('--measure <M>', 'shows a further measure; may be repeated', collected, [])
     .option('--limit <LIMIT>', "what must hold, such as 'escalatedPer1000<=10'; may be repeated", collected, [])
+    .option('--junit <FILE>', 'writes the limits there as tests for CI systems')
     .option('--out <FORM>', 'json, csv, table, html, or a file whose ending says which', 'table');
 
 export function declareLab({ root, output, program, end }: Declaring): void {

@@ -26,7 +26,7 @@ export interface LabOut {
 export async function labOut(value: string, inputs: readonly string[], output: Output): Promise<LabOut> {
   const printed = value === '-' ? 'table' : OUTPUTS.find((each) => each === value);
   if (printed !== undefined)
-    return { format: printed, isFile: false, target: { write: async (text) => output.out(text) } };
+    return { format: printed, isFile: false, target: { write: async (text) => output.out(text), kind: 'output' } };
   const format = BY_ENDING[extname(value).toLowerCase()];
   // A scenario's ending has a refusal of its own.
   const target = await writeTarget('--out', value, inputs, output);

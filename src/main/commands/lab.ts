@@ -8,21 +8,24 @@ import { plainText } from '../../shared/plain-text.ts';
 import { share } from '../../views/words/figures.ts';
 import { measureNamed, parseLimit } from '../lab/limits.ts';
 import { allHold, type ReportOptions, report } from '../lab/report.ts';
+import { limitsJunit } from '../lab/report-junit.ts';
 import { type Progress, runExperiment } from '../lab/run-experiment.ts';
 import { mergeShards, parseShard, ShardFileError, type StudyResult, shardText, trialsOf } from '../lab/shard.ts';
 import { experimentOf, type Study, settingsOf } from '../lab/study.ts';
 import { combinations, setupOf } from '../lab/variants.ts';
 import { ExperimentError, parseVaried } from '../lab/vary.ts';
-import { formatProblem } from '../scenario/problem.ts';
+import { loadFile } from '../scenario/load-file.ts';
 import { readText } from '../scenario/read-disk.ts';
 import { expectedBy } from '../scenario/wording.ts';
 import { apiActionType } from './action-type.ts';
-import type { LabReportValues, LabValues } from './declared-lab.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
-import { loadFile } from './files.ts';
+import { junitTarget } from './junit-target.ts';
 import { type LabOut, labOut } from './lab-out.ts';
+import type { LabReportValues, LabValues } from './lab-values.ts';
 import { oneOf, wholeNumber } from './options.ts';
 import type { Output } from './output.ts';
+import { tellProblems } from './problems.ts';
+import type { WriteTarget } from './write-target.ts';
 
 const MAX_WORKERS = 64;
 const PROGRESS_EVERY_MS = 500;
@@ -68,6 +71,7 @@ async function play(files: readonly string[], values: LabValues, output: Output,
   const launchHours = oneOf('--launch-hours', values.launchHours, LAUNCH_HOURS);
   const asked = reportOptions(values);
   const out = await labOut(values.out, [file], output);
+  const junit = await junitTarget(values.junit, asked.limits.length, [file], output);
   const shard = values.shard === undefined ? null : parseShard(values.shard);
   if (shard !== null && out.isFile && out.format !== 'json')
     throw new UsageError(`--out ${values.out}: expected a .json file: a shard is JSON`);
@@ -76,7 +80,7 @@ async function play(files: readonly string[], values: LabValues, output: Output,
 
   const loaded = await loadFile(file);
   if (!loaded.ok) {
-    for (const problem of loaded.problems) output.err(`${formatProblem(problem)}\n`);
+    tellProblems(loaded.problems, output);
     return EXIT.invalidFile;
   }
   const { scenario } = loaded;
@@ -102,7 +106,7 @@ async function play(files: readonly string[], values: LabValues, output: Output,
     axes,
     result,
   };
-  if (shard === null) return conclude(studied, asked, out);
+  if (shard === null) return conclude(studied, asked, out, junit);
   await out.target.write(shardText(shard, studied));
   return EXIT.passed;
 }
@@ -111,6 +115,7 @@ async function merge(names: readonly string[], values: LabReportValues, output: 
   if (names.length === 0) throw new UsageError('no file given');
   const asked = reportOptions(values);
   const out = await labOut(values.out, names, output);
+  const junit = await junitTarget(values.junit, asked.limits.length, names, output);
   const files: { name: string; text: string }[] = [];
   for (const name of names) {
     const read = await readText(name);
@@ -121,7 +126,7 @@ async function merge(names: readonly string[], values: LabReportValues, output: 
     files.push({ name, text: read });
   }
   try {
-    return await conclude(mergeShards(files, expectedBy), asked, out);
+    return await conclude(mergeShards(files, expectedBy), asked, out, junit);
   } catch (error) {
     if (!(error instanceof ShardFileError)) throw error;
     output.err(`${plainText(error.message)}\n`);
@@ -137,7 +142,13 @@ function reportOptions(values: LabReportValues): Asked {
   return { measureNames, limits: values.limit.map(parseLimit) };
 }
 
-async function conclude(studied: StudyResult, asked: Asked, { format, target }: LabOut): Promise<ExitStatus> {
+async function conclude(
+  studied: StudyResult,
+  asked: Asked,
+  { format, target }: LabOut,
+  junit: WriteTarget | null,
+): Promise<ExitStatus> {
+  await junit?.write(limitsJunit(studied, asked.limits));
   await target.write(report(studied, { ...asked, format }));
   return allHold(studied, asked.limits) ? EXIT.passed : EXIT.failed;
 }

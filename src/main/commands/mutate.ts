@@ -3,9 +3,10 @@ import { plainJson, plainText } from '../../shared/plain-text.ts';
 import { tryScenario } from '../bare-stage/play.ts';
 import { type Examined, mutate } from '../mutation/mutate.ts';
 import { mutationText } from '../mutation/report-text.ts';
+import { loadScenariosOf } from '../scenario/load-file.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
-import { expandFiles, loadScenariosOf } from './files.ts';
+import { expandFiles } from './files.ts';
 import { oneOf, percentage } from './options.ts';
 import type { Output } from './output.ts';
 

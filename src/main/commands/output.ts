@@ -2,4 +2,6 @@
 export interface Output {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Whether a person reads what goes wrong as it is written. */
+  readonly isTerminal?: boolean;
 }

@@ -34,6 +34,9 @@ function commandOf(command: Command, [word, ...rest]: readonly string[]): Comman
 const optionOf = (command: Command, word: string): Option | undefined =>
   command.options.find(({ long, short }) => word === long || word === short);
 
+/** The values of an option that may be repeated, in order. */
+export const collected = (value: string, before: readonly string[]): string[] => [...before, value];
+
 /** What Commander found wrong, in one sentence. */
 export function usageSentence({ message }: CommanderError): string {
   const [said = '', hint] = message.replace(/^error: /, '').split('\n');

@@ -4,12 +4,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { access, constants, lstat, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, lstat, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { definitions } from '../../shared/definitions.ts';
-import { loadScenario } from '../scenario/load.ts';
 import { unlessMissing } from '../store/durable.ts';
 import { UsageError } from './exit-status.ts';
+import { holdsScenario } from './holds-scenario.ts';
 import type { Output } from './output.ts';
 
 /** Stands for standard output. */
@@ -18,13 +17,12 @@ const STANDARD_OUTPUT = '-';
 /** Endings that only scenario files have. `.json` is a report's too: what is in it decides. */
 const SCENARIO_ENDING = /\.ya?ml$/i;
 const JSON_ENDING = /\.json$/i;
-/** Written by nearly every scenario, by no report: `title` is in other files too. */
-const SCENARIO_KEYS = [...Object.keys(definitions.shape), 'steps'];
-
 /** What an option names to be written, checked. */
 export interface WriteTarget {
   /** Writes the whole text; a `UsageError` where that fails, and then the file is as it was. */
   write(text: string): Promise<void>;
+  /** A file has only what was written last, standard output everything; devices and pipes should be written to once. */
+  readonly kind: 'file' | 'output' | 'device';
 }
 
 /**
@@ -38,7 +36,7 @@ export async function writeTarget(
   inputs: readonly string[],
   output: Output,
 ): Promise<WriteTarget> {
-  if (file === STANDARD_OUTPUT) return { write: async (text) => output.out(text) };
+  if (file === STANDARD_OUTPUT) return { write: async (text) => output.out(text), kind: 'output' };
   const refuse = (why: string): never => {
     throw new UsageError(`${option} ${file}: ${why}`);
   };
@@ -52,7 +50,7 @@ export async function writeTarget(
     if (input) refuse(`is one of the input files (${input}), expected a file of its own`);
     const isLink = (await unlessMissing(lstat(file)))?.isSymbolicLink();
     if (isLink) refuse('is a link, expected a file, or - for standard output');
-    if (there && JSON_ENDING.test(file) && (await holdsScenario(file))) {
+    if (there && JSON_ENDING.test(file) && holdsScenario(file)) {
       refuse('holds a scenario, expected a report or a new file');
     }
     if (there) await access(file, constants.W_OK);
@@ -60,7 +58,7 @@ export async function writeTarget(
   } catch (error) {
     throw unwritable(option, file, error);
   }
-  return { write: (text) => atomically(option, file, text) };
+  return { write: (text) => atomically(option, file, text), kind: 'file' };
 }
 
 /** The input that is this very file; links, upper and lower case and hard links make no difference. */
@@ -73,23 +71,9 @@ async function sameFile(there: Stats, inputs: readonly string[]): Promise<string
   return undefined;
 }
 
-/** A scenario, or one that is not right yet. */
-async function holdsScenario(file: string): Promise<boolean> {
-  const text = await readFile(file, 'utf8');
-  if (text.trim() === '') return false;
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null) return false;
-    if (SCENARIO_KEYS.some((key) => Object.hasOwn(value, key))) return true;
-    return Object.keys(value).length > 0 && loadScenario(text, file).ok;
-  } catch {
-    // YAML may be in a `.json` file too.
-    return loadScenario(text, file).ok;
-  }
-}
-
 function direct(option: string, file: string): WriteTarget {
   return {
+    kind: 'device',
     write: async (text) => {
       try {
         await writeFile(file, text);

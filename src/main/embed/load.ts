@@ -11,7 +11,7 @@ export interface LoadOptions {
    * looked for. Default: `scenario.yaml`.
    */
   readonly file?: string | undefined;
-  /** Values of parameters (`params`) that replace their defaults; names that are no parameter of the scenario count for nothing. */
+  /** Values of parameters (`params`) that replace their defaults; a name that is no parameter of the scenario is a problem. */
   readonly vars?: Readonly<Record<string, string | number | boolean | null>> | undefined;
 }
 
@@ -22,7 +22,7 @@ export function load(
   source: string | ScenarioFileText,
   { file = DEFAULT_FILE, vars = {} }: LoadOptions,
 ): LoadedScenarios {
-  const options = { vars: new Map(Object.entries(vars)), readFile: readIncluded };
+  const options = { vars: new Map(Object.entries(vars)), readFile: readIncluded, knowsAllVars: true };
   if (typeof source === 'string') return loadScenarios(source, file, options);
   const text = asJson(source);
   if (text === null) {
@@ -30,7 +30,9 @@ export function load(
     return { ok: false, problems: [locateProblem(file, { line: 1, column: 1 }, fault)] };
   }
   const loaded = loadScenarios(text, file, options);
-  return loaded.ok ? { ok: true, scenarios: loaded.scenarios.map((each) => ({ ...each, stepLines: [] })) } : loaded;
+  return loaded.ok
+    ? { ok: true, scenarios: loaded.scenarios.map((each) => ({ ...each, stepLines: [], stepColumns: [] })) }
+    : loaded;
 }
 
 /** `null` where a value holds itself, a number too large, or is a function or nothing. */

@@ -1,5 +1,5 @@
 /** Reading's part of the contract, answered by the simulator when all that it tells of is on disk. */
-import { implement } from '@orpc/server';
+import { implement, ORPCError } from '@orpc/server';
 import { isRejection, type Rejection } from '../../shared/errors.ts';
 import { stateContract } from '../../shared/state-contract.ts';
 import type { Simulator } from '../simulator.ts';
@@ -12,7 +12,11 @@ export function createStateRouter({ workspace, reading }: Pick<Simulator, 'works
   const os = implement(stateContract);
   const found = async <T>(read: () => T, errors: Errors): Promise<Exclude<T, Rejection>> => {
     const answer = await workspace.look(read);
-    if (isRejection(answer)) throw errors.NOT_FOUND({ message: answer.message });
+    if (isRejection(answer)) {
+      const { code, message } = answer;
+      if (code === 'unknown') throw errors.NOT_FOUND({ message });
+      throw new ORPCError('BAD_REQUEST', { message, data: { issues: [{ path: [], message }] } });
+    }
     return answer as Exclude<T, Rejection>;
   };
   return {

@@ -38,6 +38,7 @@ const faultCount = (issues: readonly Issue[]) =>
 
 function inWords(issue: Issue): string {
   if (issue.code === 'unrecognized_keys') return `unknown ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}`;
+  if (issue.code === 'invalid_value' && issue.values.length > 1) return `expected one of ${issue.values.join(', ')}`;
   if (issue.code === 'invalid_union') return 'expected another value';
   return issue.message.replace(/^Invalid (?:input|option): /, '').replace(/, received .*$/, '');
 }

@@ -8,7 +8,7 @@ export function emptyWarnings({ steps }: Scenario): Warning[] {
   const ofSteps = steps.flatMap((step, index): Warning[] => {
     const expectation = expectationOf(step);
     if (expectation === null || !checksNothing(expectation)) return [];
-    return [{ kind: 'empty', step: index + 1, message: 'this expectation checks nothing: it names no field' }];
+    return [{ kind: 'empty', step: index + 1, message: CHECKS_NOTHING }];
   });
   if (steps.some((step) => demandsSomething(step) || isChecking(step))) return ofSteps;
   return [{ kind: 'empty', step: null, message: 'the scenario checks nothing: it expects nothing' }, ...ofSteps];
@@ -28,8 +28,11 @@ function expectationOf(step: Step): Expectation | null {
   return step.advance.until === 'idle' ? null : (step.advance.until as Expectation);
 }
 
+/** Said of an expectation that does. */
+export const CHECKS_NOTHING = 'this expectation checks nothing: it names no field';
+
 /** Only a subject, or fields in which nothing is said. */
-function checksNothing(expectation: Expectation): boolean {
+export function checksNothing(expectation: Expectation): boolean {
   if ('clock' in expectation) return Object.keys(expectation.clock).length === 0;
   const [, ...fields] = Object.entries(expectation).filter(([, value]) => value !== undefined);
   return fields.every(([field, value]) => MAY_SAY_NOTHING.has(field) && Object.keys(value as object).length === 0);

@@ -5,8 +5,9 @@ import { checkExamples, type Example, labelOf, readCsv } from './examples.ts';
 import { beside, mergeParts, type Part, type ReadFile, readIncludes } from './includes.ts';
 import { fillIn } from './parameters.ts';
 import { atMostTold, type Fault, type Problem } from './problem.ts';
-import type { MapValue } from './schema-shape.ts';
-import { show } from './wording.ts';
+import { isMap, type MapValue } from './schema-shape.ts';
+import { suggest } from './suggest.ts';
+import { oneOf, show } from './wording.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** One scenario of a file, not validated yet. */
@@ -19,8 +20,10 @@ export interface Composed {
 }
 
 export interface ComposeOptions {
-  /** Take the place of defaults; names that are no parameter of the file count for nothing. */
+  /** Take the place of defaults; names that are no parameter of the file count for nothing, unless it `knowsAllVars`. */
   readonly vars?: ReadonlyMap<string, unknown> | undefined;
+  /** Whether a name among `vars` that is no parameter of the file is a problem. */
+  readonly knowsAllVars?: boolean | undefined;
   /** Reads included files and examples; without it a file that names others is refused. */
   readonly readFile?: ReadFile | undefined;
 }
@@ -36,10 +39,24 @@ export function compose(source: YamlSource, file: string, options: ComposeOption
   const parts = Object.fromEntries(
     Object.entries({ include, params, examples }).filter(([, value]) => value !== undefined),
   );
+  const unknown = options.knowsAllVars === true ? unknownVars(options.vars, params) : [];
+  if (unknown.length > 0) return source.locate(unknown);
   if (Object.keys(parts).length === 0) return [{ value: rest, label: '', locate: (faults) => source.locate(faults) }];
   const wrong = diagnose(fileParts, parts, [], new Map());
   if (wrong.length > 0) return source.locate(wrong);
   return composeParts(parts as FileParts, rest, source, file, options);
+}
+
+function unknownVars(vars: ComposeOptions['vars'] = new Map(), params: unknown): Fault[] {
+  const names = isMap(params) ? Object.keys(params) : [];
+  return [...vars.keys()]
+    .filter((name) => !names.includes(name))
+    .map((name): Fault => {
+      const suggestion = suggest(name, names);
+      const expected = names.length === 0 ? 'no vars, as the file has no parameters' : oneOf(names);
+      const what = `there is no parameter ${show(name)}`;
+      return { path: [], what, expected, ...(suggestion === undefined ? {} : { suggestion }) };
+    });
 }
 
 function composeParts(
@@ -102,7 +119,7 @@ function readExamples(
 
 /** Each fault where the text has it: in the file, or in one that it includes. */
 function located(faults: readonly Fault[], placeOf: Part['placeOf']): Problem[] {
-  const bySource = new Map<YamlSource, Fault[]>();
+  const bySource = new Map<Pick<YamlSource, 'locate'>, Fault[]>();
   for (const fault of faults) {
     const { source, path } = placeOf(fault.path);
     const { keyPath } = fault;

@@ -13,9 +13,12 @@ export type ReadFile = (file: string) => string | { readonly problem: string };
 const NAMED = ['settings', 'users', 'externalApis', 'actionTypes', 'caseTypes'];
 const INCLUDED_KEYS = ['include', 'queues', ...NAMED];
 
+/** What says where in a text something is. */
+type Locating = Pick<YamlSource, 'locate'>;
+
 /** Where a part of a value stands: the text, and the path in it. */
 interface Place {
-  readonly source: YamlSource;
+  readonly source: Locating;
   readonly path: Path;
 }
 
@@ -35,7 +38,7 @@ export interface Includes {
 export function readIncludes(
   names: readonly string[],
   file: string,
-  source: YamlSource,
+  source: Locating,
   readFile: ReadFile,
   chain: readonly string[] = [file],
 ): Includes {

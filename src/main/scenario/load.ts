@@ -20,6 +20,8 @@ export interface ReadScenario {
   readonly text: string;
   /** The line of each step, from 1. */
   readonly stepLines: readonly number[];
+  /** The column in it, from 1. */
+  readonly stepColumns: readonly number[];
 }
 
 /** What became of a file. Problems are sorted by position, those of included files after it, and never empty. */
@@ -66,7 +68,9 @@ export function loadScenarios(text: string, fileName: string, options: ComposeOp
   if (wrongTop) return { ok: false, problems: source.locate([wrongTop]) };
   const composed = compose(source, fileName, options);
   if (!isComposed(composed)) return { ok: false, problems: composed };
-  const stepLines = source.linesOf('steps');
+  const places = source.placesOf('steps');
+  const stepLines = places.map(({ line }) => line);
+  const stepColumns = places.map(({ column }) => column);
   const scenarios: ReadScenario[] = [];
   const wrong: WrongExample[] = [];
   for (const { value, label, locate } of composed) {
@@ -76,7 +80,13 @@ export function loadScenarios(text: string, fileName: string, options: ComposeOp
       : diagnose(scenarioFile, value, [], NOUNS);
     if (decoded && faults.length === 0) {
       const { title = baseName(fileName) } = decoded;
-      scenarios.push({ scenario: decoded, title: label === '' ? title : `${title} [${label}]`, text, stepLines });
+      scenarios.push({
+        scenario: decoded,
+        title: label === '' ? title : `${title} [${label}]`,
+        text,
+        stepLines,
+        stepColumns,
+      });
     } else wrong.push({ label, problems: locate(faults) });
   }
   if (wrong.length > 0) return { ok: false, problems: problemsOf(wrong, composed.length) };

@@ -60,6 +60,7 @@ export function unknownParameter(
   return {
     ...where,
     what: `unknown parameter ${show(name)}`,
+    found: show(name),
     expected,
     ...(suggestion !== undefined && { suggestion }),
   };

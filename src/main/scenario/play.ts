@@ -3,7 +3,7 @@ import type { Scenario } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
 import type { Problem } from './problem.ts';
 import type { ScenarioResult } from './result.ts';
-import { runScenario, type Stage } from './run.ts';
+import { type OnTaken, type Run, runScenario, type Stage } from './run.ts';
 import type { Transport } from './transport.ts';
 
 export interface PlayOptions {
@@ -15,40 +15,47 @@ export interface PlayOptions {
   readonly seed?: number | undefined;
   /** Ends the play between two steps: the promise rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Shown the world after the last step. */
-  readonly onEnd?: (world: World) => void;
+  /** Told that a step was taken; `number` counts from 1. */
+  readonly onTaken?: ((number: number) => void) | undefined;
+  /** Shown the world after the last step, and what came of the steps. */
+  readonly onEnd?: (world: World, run: Run) => void;
 }
 
 /** Real milliseconds after which others, and the signal, get a turn. */
 const BREATH_MS = 10;
 
-/** What can be played of a file. */
-interface Playable {
-  readonly scenario: Scenario;
-  readonly title: string;
+/** Where the steps are in their file. */
+export interface Places {
   /** The line of each step, from 1; empty where there is no file. */
   readonly stepLines: readonly number[];
+  /** The column in it, from 1. */
+  readonly stepColumns: readonly number[];
+}
+
+/** What can be played of a file. */
+interface Playable extends Places {
+  readonly scenario: Scenario;
+  readonly title: string;
 }
 
 /** Plays a scenario that was loaded. What is not as expected is in the result; a bug throws. */
-export async function playScenario(
-  { scenario: loaded, title, stepLines }: Playable,
-  options: PlayOptions,
-): Promise<ScenarioResult> {
-  const { file, transport, openStage, signal, onEnd } = options;
+export async function playScenario(playable: Playable, options: PlayOptions): Promise<ScenarioResult> {
+  const { scenario: loaded, title } = playable;
+  const { file, transport, openStage, onEnd } = options;
   const startedAt = performance.now();
-  signal?.throwIfAborted();
+  options.signal?.throwIfAborted();
   const scenario = options.seed === undefined ? loaded : { ...loaded, seed: options.seed };
   const stage = await openStage(scenario, transport);
   try {
-    const { failures, warnings, virtualDurationMs } = await runScenario(stage.target, scenario, heeding(signal));
-    onEnd?.(stage.target.world);
+    const run = await runScenario(stage.target, scenario, heeding(options));
+    const { failures, warnings, virtualDurationMs } = run;
+    onEnd?.(stage.target.world, run);
     return {
       file,
       title,
       passed: failures.length === 0,
-      failures: failures.map((failure) => withLine(failure, stepLines)),
-      warnings: warnings.map((warning) => withLine(warning, stepLines)),
+      failures: failures.map((failure) => withPlace(failure, playable)),
+      warnings: warnings.map((warning) => withPlace(warning, playable)),
       seed: scenario.seed,
       transport,
       virtualDurationMs,
@@ -65,10 +72,11 @@ export function invalidResult(file: string, problems: readonly Problem[]): Scena
 }
 
 /** After each step: whoever gave the signal must get a turn to raise it. */
-function heeding(signal: AbortSignal | undefined): (() => Promise<void>) | undefined {
-  if (signal === undefined) return undefined;
+function heeding({ signal, onTaken }: PlayOptions): OnTaken | undefined {
+  if (signal === undefined) return onTaken;
   let breathedAt = performance.now();
-  return async () => {
+  return async (number) => {
+    onTaken?.(number);
     if (performance.now() - breathedAt > BREATH_MS) {
       await new Promise((resolve) => setImmediate(resolve));
       breathedAt = performance.now();
@@ -78,7 +86,8 @@ function heeding(signal: AbortSignal | undefined): (() => Promise<void>) | undef
 }
 
 /** With the place of the step in its file. */
-function withLine<T extends { readonly step: number | null }>(of: T, stepLines: readonly number[]): T {
-  const line = of.step === null ? undefined : stepLines[of.step - 1];
-  return line === undefined ? of : { ...of, line };
+export function withPlace<T extends { readonly step: number | null }>(of: T, { stepLines, stepColumns }: Places): T {
+  const index = (of.step ?? 0) - 1;
+  const [line, column] = [stepLines[index], stepColumns[index]];
+  return line === undefined || column === undefined ? of : { ...of, line, column };
 }

@@ -1,15 +1,17 @@
 /** What came of scenarios, as scripts and callers of the library read it. */
 import { plainJson } from '../../shared/plain-text.ts';
 import { formatProblem } from './problem.ts';
-import type { ScenarioResult, Warning } from './result.ts';
+import type { Failure, ScenarioResult, Warning } from './result.ts';
 import type { Transport } from './transport.ts';
 
 /** One expectation that did not hold, or a step that was refused or taken against what it demands. */
 export interface FailureReport {
-  /** The number of the step, from 1. */
-  readonly step: number;
+  /** The number of the step, from 1; `null` where it is the scenario as a whole. */
+  readonly step: number | null;
   /** The line of the step in its file, from 1; absent where there is no file. */
   readonly line?: number;
+  /** The column in it, from 1. */
+  readonly column?: number;
   /** The field that was compared: `errorBar.retries`. */
   readonly path: string;
   /** JSON, as the file has it. */
@@ -34,6 +36,8 @@ export interface ScenarioReport {
   readonly seed?: number;
   /** How calls and responses travelled; absent where the file is invalid. */
   readonly transport?: Transport;
+  /** The rules behind what happened: `["R6", "R14"]`; absent where the file is invalid, and from the library. */
+  readonly rules?: readonly string[];
   /** How far virtual time moved, in milliseconds. */
   readonly virtualDuration: number;
   /** How long it took in real time, in milliseconds. */
@@ -44,30 +48,31 @@ export interface ScenarioReport {
 
 /** The report of one scenario. */
 export function scenarioReport(result: ScenarioResult): ScenarioReport {
-  const { file, title, passed, failures, warnings, seed, transport, virtualDurationMs, wallMs, problems } = result;
+  const { file, title, passed, failures, warnings, seed, transport, rules, virtualDurationMs, wallMs, problems } =
+    result;
   return {
     file,
     title,
     passed,
-    failures: failures.map(({ step, line, path, expected, actual }) => ({
-      step,
-      ...(line === undefined ? {} : { line }),
-      path,
-      expected,
-      actual,
-    })),
-    warnings: warnings.map(({ step, line, kind, message }) => ({
-      step,
-      ...(line === undefined ? {} : { line }),
-      kind,
-      message,
-    })),
+    failures: failures.map((failure) => {
+      const { path, expected, actual } = failure;
+      return { ...placeOf(failure), path, expected, actual };
+    }),
+    warnings: warnings.map((warning) => {
+      const { kind, message } = warning;
+      return { ...placeOf(warning), kind, message };
+    }),
     ...(seed === undefined ? {} : { seed }),
     ...(transport === undefined ? {} : { transport }),
+    ...(rules === undefined ? {} : { rules }),
     virtualDuration: virtualDurationMs,
     wallMs,
     ...(problems ? { problems: problems.map(formatProblem) } : {}),
   };
+}
+
+function placeOf({ step, line, column }: Failure | Warning) {
+  return { step, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
 }
 
 /** The whole report, ending with a line break. */

@@ -5,17 +5,19 @@ import type { Transport } from './transport.ts';
 
 /** One expectation that did not hold, or a step that was refused against what it demands. */
 export interface Failure extends Mismatch {
-  /** The number of the step in the file, from 1. */
-  readonly step: number;
+  /** The number of the step in the file, from 1; `null` where it is the scenario as a whole. */
+  readonly step: number | null;
   /** What the expectation is about: `action C1/post-invoice`; absent if the step is not an expectation. */
   readonly subject?: string;
   /** The line of the step, from 1. */
   readonly line?: number;
+  /** The column in it, from 1. */
+  readonly column?: number;
 }
 
 /** What can be warned of; `--strict` makes failures of all or some. */
-const WARNING_KINDS = ['refusals', 'empty', 'past'] as const;
-type WarningKind = (typeof WARNING_KINDS)[number];
+export const WARNING_KINDS = ['refusals', 'empty', 'past'] as const;
+export type WarningKind = (typeof WARNING_KINDS)[number];
 
 /** Something that passes and is probably not meant. */
 export interface Warning {
@@ -30,6 +32,20 @@ export interface Warning {
   readonly message: string;
   /** The line of the step, from 1. */
   readonly line?: number;
+  /** The column in it, from 1. */
+  readonly column?: number;
+}
+
+/** What happened to one Action. */
+export interface ActionTimeline {
+  readonly action: string;
+  readonly entries: readonly {
+    /** Since the start of the scenario: `+31m`. */
+    readonly since: string;
+    readonly kind: string;
+    readonly who: string;
+    readonly text: string;
+  }[];
 }
 
 /** What came of one file. */
@@ -50,6 +66,10 @@ export interface ScenarioResult {
   readonly virtualDurationMs: number;
   /** How long it took in real time. */
   readonly wallMs: number;
+  /** The rules behind what happened, `R6`, in their order; present where they were asked for. */
+  readonly rules?: readonly string[];
+  /** What happened to each Action, in creation order; present where it was asked for. */
+  readonly timelines?: readonly ActionTimeline[];
   /** What is wrong with the file; nothing of it ran then. */
   readonly problems?: readonly Problem[];
 }

@@ -5,13 +5,19 @@ import { itemOffsets, offsetOf, type Tree } from './locate.ts';
 import { atMostTold, type Fault, locateProblem, MAX_PROBLEMS, type Problem } from './problem.ts';
 import { readTree } from './read-tree.ts';
 
+/** A place in a text; lines and columns count from 1. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** A file that could be read: its value, and where each part of it is. */
 export interface YamlSource {
   readonly value: unknown;
   /** Gives faults their positions, in the order of the text. */
   locate(faults: readonly Fault[]): Problem[];
-  /** The lines on which the entries of the list under a key of the file begin, from 1; none where there is no such list. */
-  linesOf(key: string): number[];
+  /** Where the entries of the list under a key of the file begin, from 1; none where there is no such list. */
+  placesOf(key: string): Place[];
 }
 
 /** The value of a file's text, or what keeps it from being read. A byte order mark is skipped. */
@@ -36,7 +42,7 @@ export function readYaml(text: string, file: string): YamlSource | Problem[] {
   return {
     value,
     locate: (located) => atMostTold(located.map((fault) => problemAt(offsetOf(tree, fault), fault))),
-    linesOf: (key) => itemOffsets(tree, key).map((offset) => lines.positionOf(offset).line),
+    placesOf: (key) => itemOffsets(tree, key).map((offset) => lines.positionOf(offset)),
   };
 }
 

@@ -26,6 +26,7 @@ import {
 } from '../../views/expected/state.ts';
 import { actionsInInbox, actionsInQueue, casesInInbox } from '../../views/rows/inbox.ts';
 import { timelineOf } from '../../views/timeline/entries.ts';
+import { CHECKS_NOTHING, checksNothing } from '../scenario/checks-nothing.ts';
 import { checkExpectation } from '../scenario/read-world.ts';
 import type { LiveWorkspace } from './live-workspace.ts';
 
@@ -134,10 +135,14 @@ export class Reading {
     };
   }
 
-  /** Whether an expectation of a scenario file holds now. One about a user, queue or External API that there is none of is refused. */
+  /**
+   * Whether an expectation of a scenario file holds now. Refused is one that would hold whatever happens: it names no field, or is about a
+   * user, queue or External API that there is none of.
+   */
   expect(expectation: Expectation): CheckedExpectation | Rejection {
     const unknown = unknownSubject(this.#workspace.world, expectation);
     if (unknown !== null) return unknown;
+    if (checksNothing(expectation)) return reject('notAllowed', CHECKS_NOTHING);
     const mismatches = checkExpectation(this.#workspace, expectation) as CheckedExpectation['mismatches'];
     return { passed: mismatches.length === 0, mismatches };
   }

@@ -2,12 +2,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadScenario } from '../../../src/main/scenario/load.ts';
-import { namesIn } from '../../../src/renderer/src/features/editor/form/names.ts';
 import { alternativeOf, type Control, controlFor } from '../../../src/renderer/src/features/editor/form/shape.ts';
 import { startOfAlternative } from '../../../src/renderer/src/features/editor/form/start-value.ts';
 import { newStep, STEP_KINDS, verbOf } from '../../../src/renderer/src/features/editor/form/step-kinds.ts';
 import { expectationSchemas } from '../../../src/shared/expectation.ts';
 import { stepSchemas } from '../../../src/shared/scenario.ts';
+import { namesIn } from '../../../src/views/names-in.ts';
 import { EVERYTHING } from '../scenario/samples.ts';
 
 const content = parse(EVERYTHING) as Record<string, unknown>;
@@ -21,7 +21,10 @@ describe('the names a text defines', () => {
     expect(names.queues).toEqual(['AP', 'AP Exceptions']);
     expect(names.users).toEqual(['dana', 'omar']);
     expect(names.caseTypes).toEqual(['invoice']);
-    expect(names.actions).toEqual(['C1/post-invoice', 'C1/archive', 'C2/archive', 'a1']);
+    const launched = ['inv-1', 'inv-2', 'inv-3', 'invoice-1'];
+    expect(names.cases).toEqual(['C1', 'C2', ...launched]);
+    const ofLaunched = launched.flatMap((name) => [`${name}/post-invoice`, `${name}/archive`]);
+    expect(names.actions).toEqual(['C1/post-invoice', 'C1/archive', 'C2/archive', ...ofLaunched, 'a1']);
   });
 
   it('are none where there is nothing, or nothing that makes sense', () => {

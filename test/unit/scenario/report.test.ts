@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { report } from '../../../src/main/scenario/report.ts';
-import { escapeXml } from '../../../src/main/scenario/report-junit.ts';
 import type { ScenarioResult } from '../../../src/main/scenario/result.ts';
+import { escapeXml } from '../../../src/shared/junit-xml.ts';
 
 const passed: ScenarioResult = {
   file: 'a.yaml',
@@ -44,6 +44,7 @@ const invalid: ScenarioResult = {
 describe('list', () => {
   it('has a line per scenario, and what failed below it', () => {
     expect(report('list', [passed, failed, invalid])).toBe(`✓ All well (a.yaml, 31 min in 12 ms)
+    warning, step 2 (a.yaml:9): retry was refused
 ✗ Dana & "Omar" <disagree> (b.yaml, 0 s in 3 ms)
     step 3 (b.yaml:17): status
       expected "Closed"
@@ -54,12 +55,12 @@ describe('list', () => {
 ✗ c.yaml: invalid
     c.yaml:1:2: titel: unknown key "titel"
 
-1 passed, 2 failed, 3 in all (15 ms)
+1 passed, 2 failed, 3 in all, 1 warning (15 ms)
 `);
   });
 
   it('does not speak of failures where there are none', () => {
-    expect(report('list', [passed])).toContain('\n1 passed, 1 in all (12 ms)\n');
+    expect(report('list', [passed])).toContain('\n1 passed, 1 in all, 1 warning (12 ms)\n');
   });
 });
 
@@ -128,5 +129,48 @@ step 5: data.poNumber: expected null, actual {&quot;a&quot;:&quot;&lt;b&gt;&quot
   it('has nothing that XML cannot write', () => {
     expect(escapeXml('a\u0000\u001b\ud800b\ufffe\u{1f600}\t\n')).toBe('a���b�\u{1f600}\t\n');
     expect(report('junit', [{ ...passed, title: 'two\nlines' }])).toContain('name="two&#10;lines"');
+  });
+});
+
+describe('github', () => {
+  it('annotates each failure, problem and warning at its place; nothing ends an annotation early', () => {
+    const odd = {
+      ...failed,
+      file: 'a,b:c.yaml',
+      title: '100%\n::error::no',
+      failures: [{ step: null, path: 'empty', expected: 'x', actual: '::' }],
+    };
+    expect(report('github', [passed, failed, invalid, odd])).toBe(
+      [
+        '::warning file=a.yaml,line=9,col=1,title=All well::retry was refused',
+        '::error file=b.yaml,line=17,col=1,title=Dana & "Omar" <disagree>::step 3: status: expected "Closed", actual "Waiting"',
+        '::error file=b.yaml,line=1,col=1,title=Dana & "Omar" <disagree>::step 5: data.poNumber: expected null, actual {"a":"<b>"}',
+        '::error file=c.yaml,line=1,col=2,title=Invalid scenario::titel: unknown key "titel"',
+        '::error file=a%2Cb%3Ac.yaml,line=1,col=1,title=100%25\\n%3A%3Aerror%3A%3Ano::empty: expected "x", actual "::"',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('html', () => {
+  const entries = [{ since: '+1m', kind: 'call', who: 'System', text: 'Call 2 <b>' }];
+
+  it('has what failed first and open, every timeline, and no markup of others', () => {
+    const page = report('html', [{ ...passed, timelines: [{ action: 'C1/post', entries }] }, failed, invalid]);
+    expect(page).toContain('<h1>2 of 3 failed</h1>');
+    expect(page.indexOf('Dana &amp; &quot;Omar&quot; &lt;disagree&gt;')).toBeLessThan(page.indexOf('All well'));
+    expect(page.match(/<details class="failed" open>/g)).toHaveLength(2);
+    expect(page).toContain('<details class="passed">');
+    expect(page).toContain('c.yaml:1:2: titel: unknown key &quot;titel&quot;');
+    expect(page).toContain('<h2>C1/post</h2>');
+    expect(page).toContain('Call 2 &lt;b&gt;');
+    expect(page).toContain('<p class="finding warning">Warning (a.yaml:9): retry was refused</p>');
+  });
+
+  it('loads nothing and runs nothing', () => {
+    const page = report('html', [passed, failed]);
+    expect(page).not.toMatch(/<script|<link|<img|url\(|https?:/);
+    expect(page).toContain("default-src 'none'");
   });
 });

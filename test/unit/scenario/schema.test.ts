@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { loadScenario } from '../../../src/main/scenario/load.ts';
 import { scenarioJsonSchema } from '../../../src/main/scenario/schema.ts';
+import { scenarioFile } from '../../../src/shared/file-parts.ts';
+import { isRule as isNumberOfRule } from '../../../src/views/why/rules.ts';
 import { EVERYTHING } from './samples.ts';
 
 const text = scenarioJsonSchema();
@@ -139,6 +142,16 @@ function* nodes(value: unknown, path: string): Generator<[node: Json, path: stri
   if (!Array.isArray(value)) yield [value as Json, path];
   for (const [key, inner] of Object.entries(value)) yield* nodes(inner, `${path}/${key}`);
 }
+
+it('fields name rules that there are', () => {
+  const named: string[] = [];
+  z.toJSONSchema(scenarioFile, {
+    io: 'input',
+    override: ({ jsonSchema }) => void named.push(...((jsonSchema.rules ?? []) as string[])),
+  });
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((rule) => !isNumberOfRule(rule))).toEqual([]);
+});
 
 /** What has no type only adds rules to keys that are described elsewhere. */
 const isRule = (node: Json) => node.type === undefined;

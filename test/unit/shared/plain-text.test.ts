@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../../../src/main/scenario/load.ts';
 import { formatProblem } from '../../../src/main/scenario/problem.ts';
-import { reportList } from '../../../src/main/scenario/report.ts';
+import { reportList } from '../../../src/main/scenario/report-list.ts';
 import { csvOf } from '../../../src/renderer/src/chart/chart-data.ts';
 import { name } from '../../../src/shared/field-kinds.ts';
 import { csvCell, plainText } from '../../../src/shared/plain-text.ts';

@@ -47,6 +47,7 @@ export function createApp(options: AppOptions): Hono {
   const callbackLimits = { bytes: limits.callbackBytes, ms: limits.bodyMs };
   const messageLimits = { bytes: limits.messageBytes, ms: limits.bodyMs };
   const app = new Hono();
+  let described: ReturnType<typeof describeApi> | undefined;
   const headers = Object.entries(securityHeaders([`ws://127.0.0.1:${port}`, `ws://localhost:${port}`]));
 
   app.onError((error) => {
@@ -104,7 +105,10 @@ export function createApp(options: AppOptions): Hono {
     return Response.json(session, { headers: { 'Cache-Control': 'no-store' } });
   });
 
-  app.get(OPENAPI_DOCUMENT_PATH, async () => Response.json(await describeApi(origin, version)));
+  app.get(OPENAPI_DOCUMENT_PATH, async () => {
+    described ??= describeApi(origin, version);
+    return Response.json(await described);
+  });
 
   app.all(`${OPENAPI_PATH}/*`, (context) => {
     const answer = opened()?.answerApi;

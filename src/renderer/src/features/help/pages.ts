@@ -1,8 +1,11 @@
 /** The documents that ship with the app: what people look up first comes first. */
+import * as api from '../../../../../docs/api.md';
 import * as architecture from '../../../../../docs/architecture.md';
+import * as editors from '../../../../../docs/editors.md';
 import * as glossary from '../../../../../docs/glossary.md';
 import * as howDoI from '../../../../../docs/how-do-i.md';
 import * as lab from '../../../../../docs/lab.md';
+import * as library from '../../../../../docs/library.md';
 import * as security from '../../../../../docs/security.md';
 import * as stateDiagram from '../../../../../docs/state-diagram.md';
 import * as teaching from '../../../../../docs/teaching.md';
@@ -32,6 +35,9 @@ export const PAGES: readonly Page[] = [
   },
   { path: 'docs/teaching.md', ...teaching },
   { path: 'docs/lab.md', ...lab },
+  { path: 'docs/api.md', ...api },
+  { path: 'docs/library.md', ...library },
+  { path: 'docs/editors.md', ...editors },
   { path: 'docs/state-diagram.md', ...stateDiagram },
   { path: 'docs/security.md', ...security },
   { path: 'docs/architecture.md', ...architecture },

@@ -1,8 +1,9 @@
 /** What the form of a step reads and changes: the text itself. */
+
+import type { Names } from '../../../../../views/names-in.ts';
 import type { FileProblem } from '../../../client/open-scenario.ts';
 import { sentence } from '../../../components/sentence.ts';
 import type { Path } from '../source/write.ts';
-import type { Names } from './names.ts';
 
 export interface EditedStep {
   readonly names: Names;

@@ -1,5 +1,6 @@
 /** What a field begins with when it is added, as the file has it; right as far as that can be known. */
-import { listOf, type Names } from './names.ts';
+import type { Names } from '../../../../../views/names-in.ts';
+import { listOf } from './names.ts';
 import type { Alternative, Control, Field } from './shape.ts';
 
 export function startOf({ key, control, schema }: Pick<Field, 'key' | 'control' | 'schema'>, names: Names): unknown {

@@ -2,8 +2,8 @@
 
 import { fieldOf } from '../../../../../shared/field.ts';
 import { type StepVerb, stepSchemas } from '../../../../../shared/scenario.ts';
+import type { Names } from '../../../../../views/names-in.ts';
 import type { StepValue } from '../source/edits.ts';
-import type { Names } from './names.ts';
 import { controlFor } from './shape.ts';
 import { startOf } from './start-value.ts';
 

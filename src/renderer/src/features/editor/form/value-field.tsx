@@ -2,12 +2,13 @@
 import { NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { isComparison } from '../../../../../shared/comparison.ts';
+import type { Names } from '../../../../../views/names-in.ts';
 import { SwitchField } from '../../../form/switch-field.tsx';
 import { toNumber } from '../../../form/text.ts';
 import { durationText } from '../../../form/typed-duration.ts';
 import { DurationField, NumberField } from '../../../form/typed-fields.tsx';
 import { flowText, valueOfText } from '../source/write.ts';
-import { listOf, type Names } from './names.ts';
+import { listOf } from './names.ts';
 import { idOfList } from './names-lists.tsx';
 import { type Control, choiceInWords } from './shape.ts';
 import { useTyped } from './use-typed.ts';
