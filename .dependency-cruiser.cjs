@@ -75,7 +75,7 @@ module.exports = {
     layer(
       'mutation-played',
       '^src/main/mutation/',
-      [SHARED, ENGINE, COVERAGE, MUTATION, SCENARIO, BARE_STAGE],
+      [SHARED, ENGINE, VIEWS, COVERAGE, MUTATION, SCENARIO, BARE_STAGE],
       'Mutants are played on the bare stage.',
     ),
     layer(
