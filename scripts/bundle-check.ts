@@ -15,6 +15,8 @@ const ENTRIES = [
   'out/main/lab-worker.js',
   'out/main/run-worker.js',
   'out/main/scenario-worker.js',
+  'out/main/kit-server.js',
+  'out/main/playwright.js',
 ];
 
 // Built code: the specifier is a plain string, in either quote, minified or not.

@@ -113,7 +113,7 @@ describe('runScenario', () => {
 
   it('ends when it is told to, before it begins or on its way', async () => {
     await expect(runScenario(SCENARIO, { signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
-    const long = { ...SCENARIO, steps: Array.from({ length: 100_000 }, () => ({ advance: '1s' })) };
+    const long = { ...SCENARIO, steps: Array.from({ length: 5_000 }, () => ({ advance: '1s' })) };
     const controller = new AbortController();
     const run = runScenario(long, { signal: controller.signal });
     setImmediate(() => controller.abort(new Error('enough')));

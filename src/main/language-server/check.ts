@@ -1,8 +1,10 @@
 /** What is wrong with the text of a file, where to underline it, and what would mend it. */
-import { isScalar, type Scalar, visit } from 'yaml';
+import { type Document, isScalar, type Scalar, visit } from 'yaml';
 import type { ComposeOptions } from '../scenario/compose.ts';
+import { isForIncluding } from '../scenario/includes.ts';
 import { loadScenarios } from '../scenario/load.ts';
 import type { Problem } from '../scenario/problem.ts';
+import { readTree } from '../scenario/read-tree.ts';
 import { parseTolerantly } from './cursor.ts';
 import { inYaml } from './in-yaml.ts';
 
@@ -15,11 +17,17 @@ export interface Found {
   readonly fix: { readonly word: string; readonly from: number; readonly to: number; readonly text: string } | null;
 }
 
-/** The problems of a text, as `validate` finds them; those of the files that it includes at the line that includes them. */
+/**
+ * The problems of a text, as `validate` finds them; those of the files that it includes at the line that includes them. A file that
+ * is there to be included may use names of the files that do.
+ */
 export function check(text: string, file: string, options: ComposeOptions): Found[] {
-  const loaded = loadScenarios(text, file, options);
+  let loaded = loadScenarios(text, file, options);
   if (loaded.ok) return [];
-  const scalars = scalarsByStart(text);
+  const document = parseTolerantly(text);
+  if (isForIncluding(readTree(document).value)) loaded = loadScenarios(text, file, { ...options, isPart: true });
+  if (loaded.ok) return [];
+  const scalars = scalarsByStart(document);
   const starts = lineStarts(text);
   return loaded.problems.map((problem) => {
     if (problem.file !== file) return { problem, ...includeIn(text), fix: null };
@@ -37,9 +45,9 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-function scalarsByStart(text: string): Map<number, Scalar> {
+function scalarsByStart(document: Document): Map<number, Scalar> {
   const scalars = new Map<number, Scalar>();
-  visit(parseTolerantly(text), {
+  visit(document, {
     Scalar: (_, scalar) => {
       if (isScalar(scalar) && scalar.range) scalars.set(scalar.range[0], scalar);
     },

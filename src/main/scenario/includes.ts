@@ -13,6 +13,10 @@ export type ReadFile = (file: string) => string | { readonly problem: string };
 const NAMED = ['settings', 'users', 'externalApis', 'actionTypes', 'caseTypes'];
 const INCLUDED_KEYS = ['include', 'queues', ...NAMED];
 
+/** Whether a file has nothing but what files are included for: it plays nothing, and checks nothing. */
+export const isForIncluding = (value: unknown): boolean =>
+  isMap(value) && Object.keys(value).every((key) => INCLUDED_KEYS.includes(key));
+
 /** What says where in a text something is. */
 type Locating = Pick<YamlSource, 'locate'>;
 

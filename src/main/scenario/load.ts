@@ -24,6 +24,11 @@ export interface ReadScenario {
   readonly stepColumns: readonly number[];
 }
 
+export interface LoadOptions extends ComposeOptions {
+  /** Whether the file is for others to include: the names that it uses may be theirs. Default false. */
+  readonly isPart?: boolean;
+}
+
 /** What became of a file. Problems are sorted by position, those of included files after it, and never empty. */
 type Wrong = { readonly ok: false; readonly problems: readonly Problem[] };
 export type LoadedScenario = ({ readonly ok: true } & ReadScenario) | Wrong;
@@ -50,7 +55,7 @@ export function loadScenario(text: string, fileName: string, options: ComposeOpt
  * the title where the file has none, and its extension, if any, must be one of a scenario's. A text of more than `LONGEST_TEXT`
  * is refused. Names are checked once the rest of the file is right.
  */
-export function loadScenarios(text: string, fileName: string, options: ComposeOptions = {}): LoadedScenarios {
+export function loadScenarios(text: string, fileName: string, options: LoadOptions = {}): LoadedScenarios {
   const extension = /\.([^./\\]+)$/.exec(fileName)?.[1];
   if (extension !== undefined && !EXTENSIONS.includes(extension.toLowerCase())) {
     const fault = { path: [], found: `a .${extension} file`, expected: 'a .yaml, .yml or .json file' };
@@ -66,6 +71,7 @@ export function loadScenarios(text: string, fileName: string, options: ComposeOp
 
   const wrongTop = checkTop(source.value);
   if (wrongTop) return { ok: false, problems: source.locate([wrongTop]) };
+  const { isPart = false } = options;
   const composed = compose(source, fileName, options);
   if (!isComposed(composed)) return { ok: false, problems: composed };
   const places = source.placesOf('steps');
@@ -76,7 +82,7 @@ export function loadScenarios(text: string, fileName: string, options: ComposeOp
   for (const { value, label, locate } of composed) {
     const decoded = decodeScenario(value);
     const faults = decoded
-      ? [...checkNames(decoded), ...checkTimelineWords(decoded)]
+      ? [...(isPart ? [] : checkNames(decoded)), ...checkTimelineWords(decoded)]
       : diagnose(scenarioFile, value, [], NOUNS);
     if (decoded && faults.length === 0) {
       const { title = baseName(fileName) } = decoded;

@@ -221,6 +221,20 @@ describe('problems', () => {
   });
 });
 
+it('lets a file that is there to be included use names of the files that do', async () => {
+  const part = '/project/types.yaml';
+  const text =
+    'actionTypes: { post: { externalApi: erp } }\ncaseTypes: { k: { owner: dana, process: [post, other] } }\n';
+  await client.write(part, text);
+  expect(await client.problems(part)).toEqual([]);
+  await client.write(part, text.replace('owner', 'onwer'));
+  expect((await client.problems(part)).map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^unknown key "onwer".*did you mean "owner"\?$/),
+  ]);
+  await client.write(part, `${text}cases: { C1: { type: k } }\n`);
+  expect((await client.problems(part)).length).toBeGreaterThan(1);
+});
+
 it('says nothing about files elsewhere where it is told in which folders scenarios are', async () => {
   const other = await languageClient(DISK, ['scenarios']);
   await other.write('/project/compose.yaml', 'services: {}\n');
