@@ -75,7 +75,7 @@ module.exports = {
     layer(
       'mutation-played',
       '^src/main/mutation/',
-      [SHARED, ENGINE, COVERAGE, MUTATION, SCENARIO, BARE_STAGE],
+      [SHARED, ENGINE, VIEWS, COVERAGE, MUTATION, SCENARIO, BARE_STAGE],
       'Mutants are played on the bare stage.',
     ),
     layer(
@@ -144,9 +144,10 @@ module.exports = {
     layer(
       'embed',
       '^src/main/embed/',
-      [SHARED, ENGINE, VIEWS, SCENARIO, SIMULATOR, '^src/main/workspace/step-target\\.ts$'],
+      [SHARED, ENGINE, VIEWS, COVERAGE, SCENARIO, SIMULATOR, '^src/main/workspace/step-target\\.ts$'],
       'The library knows what the command line knows, but for the command line.',
     ),
+    layer('kit', '^src/kit/', [SHARED], 'The kit knows the app as any script does: by its API and its page.'),
     layer('desktop', '^src/main/desktop/', [], 'Starting the app knows nothing of the app.'),
     layer('preload', '^src/preload/', [SHARED], 'The preload hands the window its port, nothing else.'),
     layer(
@@ -174,7 +175,9 @@ module.exports = {
       comment: 'Entries wire things together; nothing imports them, save cli the command line it starts.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/main/cli\\.ts$' },
-      to: { path: '^src/main/(electron|serve|cli|index|command-line|launch|lab-worker|run-worker|scenario-worker)\\.ts$' },
+      to: {
+        path: '^src/main/(electron|serve|cli|index|kit-server|command-line|launch|lab-worker|run-worker|scenario-worker)\\.ts$',
+      },
     },
 
     libraries('shared', SHARED, ['zod', '@orpc/contract', '@noble/hashes'], { core: false }),
@@ -207,6 +210,9 @@ module.exports = {
       core: true,
     }),
     libraries('embed', '^src/main/embed/', [], { core: false }),
+    libraries('kit', '^src/kit/', ['@playwright/test', '@orpc/(client|contract|openapi-client)', 'zod'], {
+      core: true,
+    }),
     libraries('desktop', '^src/main/desktop/', [], { core: true }),
     libraries('preload', '^src/preload/', ['electron'], { core: false }),
     libraries(
@@ -244,8 +250,9 @@ module.exports = {
       comment:
         'What the main process imports is not bundled: a devDependency would be missing where the package is installed.',
       severity: 'error',
-      from: { path: '^src/(main|shared|engine|views|simulated-api|lab)/' },
-      to: { dependencyTypes: ['npm-dev'], pathNot: [ELECTRON, '^node_modules/@types/'] },
+      from: { path: '^src/(main|shared|engine|views|simulated-api|lab|kit)/' },
+      // Whoever uses the kit has Playwright: a peer, here a devDependency.
+      to: { dependencyTypes: ['npm-dev'], pathNot: [ELECTRON, '^node_modules/@types/', npm('@playwright/test')] },
     },
 
     {

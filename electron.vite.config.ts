@@ -14,11 +14,15 @@ export default defineConfig({
       // Every entry in one build: what they share becomes a chunk. The bundle check (scripts/bundle-check.ts) sees to it
       // that no chunk that `serve` or `cli` reaches mentions Electron.
       rollupOptions: {
+        // A peer: the kit is for whoever has it. What is in `dependencies` is external anyway.
+        external: ['@playwright/test'],
         input: {
           electron: at('src/main/electron.ts'),
           serve: at('src/main/serve.ts'),
           cli: at('src/main/cli.ts'),
           index: at('src/main/index.ts'),
+          playwright: at('src/kit/playwright.ts'),
+          'kit-server': at('src/main/kit-server.ts'),
           'command-line': at('src/main/command-line.ts'),
           launch: at('src/main/launch.ts'),
           'lab-worker': at('src/main/lab-worker.ts'),

@@ -6,6 +6,8 @@ const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'test/e2e',
+  // Not that of the tests, whose paths lead to the sources of the kit: tests use what is built.
+  tsconfig: 'tsconfig.base.json',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,

@@ -1,5 +1,6 @@
 /** The groups of rows that can be asked for by name. */
 import { EDITOR_ROWS } from './editor-rows.ts';
+import { KIT_ROWS } from './kit-rows.ts';
 import { LAB_MEMORY_ROWS, LAB_ROWS, pythonWithSimpy } from './lab-rows.ts';
 import { ODDS_ROWS } from './odds-rows.ts';
 import { QUALITY_ROWS } from './quality-rows.ts';
@@ -10,8 +11,9 @@ export const GROUPS: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   lab: LAB_ROWS,
   'lab-memory': LAB_MEMORY_ROWS,
   odds: ODDS_ROWS,
-  quality: QUALITY_ROWS,
   editor: EDITOR_ROWS,
+  quality: QUALITY_ROWS,
+  kit: KIT_ROWS,
 };
 
 /** Why a row cannot be measured here; `null` where it can. */

@@ -9,7 +9,15 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { ROOT } from './lib/tool.ts';
 
-const ENTRIES = ['out/main/serve.js', 'out/main/cli.js', 'out/main/lab-worker.js', 'out/main/run-worker.js', 'out/main/scenario-worker.js'];
+const ENTRIES = [
+  'out/main/serve.js',
+  'out/main/cli.js',
+  'out/main/lab-worker.js',
+  'out/main/run-worker.js',
+  'out/main/scenario-worker.js',
+  'out/main/kit-server.js',
+  'out/main/playwright.js',
+];
 
 // Built code: the specifier is a plain string, in either quote, minified or not.
 const LOADS = [

@@ -1,4 +1,5 @@
 /** A coverage report for people: what is missing comes first. */
+import { share } from '../views/words/figures.ts';
 import type { CoverageReport } from './coverage.ts';
 
 /** How many files are named of those that exercise a row. */
@@ -9,7 +10,7 @@ export function coverageText(report: CoverageReport): string[] {
   const { rows, endings, rules, settings, percent } = report;
   const [missing, covered] = [rows.filter((row) => !row.covered), rows.filter((row) => row.covered)];
   return [
-    `${covered.length} of ${rows.length} rows of the state table are covered (${percent} %).`,
+    `${covered.length} of ${rows.length} rows of the state table are covered (${share(percent / 100)}).`,
     ...section('Not covered', missing.map(describe)),
     ...section(
       'Covered',

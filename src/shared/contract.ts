@@ -2,7 +2,7 @@
  * The one door for people and scripts: what may be asked of the simulator, over a MessagePort, a WebSocket or HTTP alike.
  * A refusal by the rules crosses as the typed error `REFUSED`, an invalid scenario file as `INVALID_FILE`.
  */
-import { eventIterator, oc } from '@orpc/contract';
+import { eventIterator, oc, type Schema } from '@orpc/contract';
 import { z } from 'zod';
 import { asTold, done, madeFile, refusal, refused, told } from './answers.ts';
 import { clockContract } from './clock-contract.ts';
@@ -15,7 +15,7 @@ import { presenterContract } from './presenter-contract.ts';
 import { recorderContract } from './recorder-contract.ts';
 import { respondTo } from './scenario.ts';
 import { stateContract } from './state-contract.ts';
-import { streamMessage } from './stream.ts';
+import { type StreamMessage, streamMessage } from './stream.ts';
 import { place, workspaceContract } from './workspace-contract.ts';
 import { workspacesContract } from './workspaces-contract.ts';
 
@@ -62,6 +62,12 @@ const invalidFile = {
   INVALID_FILE: { status: 422, data: z.object({ problems: z.array(problem) }) },
 } as const;
 
+// By types of the language: its own come from a package that whoever has this one need not have.
+const messages: Schema<
+  AsyncIteratorObject<StreamMessage, unknown, void>,
+  AsyncGenerator<StreamMessage, unknown, void>
+> = eventIterator(asTold(streamMessage));
+
 export const contract = {
   events: oc
     .route({
@@ -70,7 +76,7 @@ export const contract = {
       tags: ['events'],
       summary: 'The workspace and everything that happens in it',
     })
-    .output(eventIterator(asTold(streamMessage))),
+    .output(messages),
   act: oc
     .route({ method: 'POST', path: '/act', tags: ['acting'], summary: 'One act of a person or a settings screen' })
     .errors(refused)

@@ -1,7 +1,7 @@
 /** The report that CI systems read: JUnit's XML. */
 
 /** One test; `outcome` is `null` where it passed. */
-export interface TestCase {
+interface TestCase {
   /** What it belongs to: a file, an Action type. */
   readonly classname: string;
   readonly name: string;

@@ -99,14 +99,14 @@ describe.each([
     simulator.tell({ type: 'facts', facts: [readFact('a')] });
     expect((await first.next()).value).toMatchObject({ type: 'batch', number: 2 });
     expect((await second.next()).value).toMatchObject({ type: 'snapshot', number: 1 });
-    await first.return();
-    await second.return();
+    await first.return(undefined);
+    await second.return(undefined);
   });
 
   it('ends a stream when its reader goes, when it aborts, and when the page is gone', async () => {
     const returning = await client.events();
     await returning.next();
-    await returning.return();
+    await returning.return(undefined);
     await vi.waitFor(() => expect(simulator.subscriberCount).toBe(0));
 
     const controller = new AbortController();
@@ -131,7 +131,7 @@ describe.each([
     expect((await stream.next()).value).toMatchObject({ facts: [{ user: 'by launchCase' }], toldSeq: 1 });
     expect(await client.clock.play()).toEqual({ ok: true, toldSeq: 2 });
     expect(await client.history.previous()).toEqual({ moved: true, toldSeq: 2 });
-    await stream.return();
+    await stream.return(undefined);
   });
 
   it('accepts a wish', async () => {

@@ -1,5 +1,6 @@
 /** The address names the screen: links go straight there, back and forward work, an unknown name gets a sentence. */
 import { expect, test } from './support/app.ts';
+import { testOnDisk } from './support/own-server.ts';
 
 /** In the sample workspace. */
 const SCREENS: readonly { address: string; region: string | RegExp; heading: string }[] = [
@@ -181,22 +182,20 @@ test('the token leaves the address and is kept nowhere; a reload works, another 
   await other.close();
 });
 
-test('when Trigger Lab was started again on its port, the tab asks over what it showed, and loses nothing typed', async ({
-  page,
-  app,
-  settings,
-  pageProblems,
-}) => {
-  await app.open(page, '/settings');
-  await settings.maximum.fill('9');
-  await app.restart({ samePort: true });
-  const asked = page.getByRole('dialog', { name: 'Enter the token' });
-  await expect(asked).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(asked).toBeVisible();
-  await asked.getByLabel('Address or token').fill(app.server.address.href);
-  await asked.getByRole('button', { name: 'Open Trigger Lab' }).click();
-  await expect(asked).toBeHidden();
-  await expect(settings.maximum).toHaveValue('9');
-  pageProblems.length = 0;
-});
+testOnDisk(
+  'when Trigger Lab was started again on its port, the tab asks over what it showed, and loses nothing typed',
+  async ({ page, app, settings, pageProblems }) => {
+    await app.open(page, '/settings');
+    await settings.maximum.fill('9');
+    await app.restart({ samePort: true });
+    const asked = page.getByRole('dialog', { name: 'Enter the token' });
+    await expect(asked).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(asked).toBeVisible();
+    await asked.getByLabel('Address or token').fill(app.server.address.href);
+    await asked.getByRole('button', { name: 'Open Trigger Lab' }).click();
+    await expect(asked).toBeHidden();
+    await expect(settings.maximum).toHaveValue('9');
+    pageProblems.length = 0;
+  },
+);

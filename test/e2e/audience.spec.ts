@@ -1,23 +1,28 @@
 /** A presenter and an audience, each with a page of its own: the picture follows through Actions, time, screens and workspaces. */
+import { StagePage } from '../../src/kit/pages/stage-page.ts';
 import { expectAccessibleInDark, expectGood } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
 import { expectFits } from './support/layout.ts';
 
-test('the audience sees what the presenter looks at, in every workspace', async ({ page, app, frame, context }) => {
+test('the audience sees what the presenter looks at, in every workspace', async ({
+  page,
+  app,
+  frame,
+  stage,
+  context,
+}) => {
   await app.open(page, '/cases/INV-1001/actions/post-invoice');
-  const stage = page.getByRole('region', { name: 'Stage', exact: true });
   await expect(page.getByRole('region', { name: 'Action INV-1001/post-invoice' })).toBeVisible();
   await page.keyboard.press('p');
   await expect(page).toHaveURL(/#\/stage\/INV-1001\/post-invoice$/);
-  await expect(stage.getByRole('alert', { name: 'Connection error' })).toContainText('Retried 2 of 5 times');
+  await expect(stage.errorBar).toContainText('Retried 2 of 5 times');
 
   const opened = context.waitForEvent('page');
-  await stage.getByRole('button', { name: 'Audience window' }).click();
+  await stage.audienceButton.click();
   const audience = await opened;
   await audience.setViewportSize({ width: 1920, height: 1080 });
-  const seen = audience.getByRole('region', { name: 'Stage', exact: true });
-  const title = seen.getByRole('heading', { level: 1 });
-  const errorBar = seen.getByRole('alert', { name: 'Connection error' });
+  const seen = new StagePage(audience);
+  const { title, errorBar } = seen;
   await expect(title).toHaveText('Post invoice to ERP');
   await expect(audience).toHaveURL(/#\/audience$/);
 
@@ -25,9 +30,9 @@ test('the audience sees what the presenter looks at, in every workspace', async 
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await expect(errorBar).toContainText('Retried 3 of 5 times');
-    await stage.getByRole('button', { name: 'One more' }).click();
+    await stage.oneMoreButton.click();
     await expect(errorBar).toContainText('Retried 3 of 6 times');
-    await stage.getByRole('radiogroup', { name: 'API is' }).getByText('Up', { exact: true }).click();
+    await stage.switchApi('Up');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('region', { name: 'Action INV-1001/post-invoice' })).toBeVisible();
   });
@@ -37,7 +42,7 @@ test('the audience sees what the presenter looks at, in every workspace', async 
     await expect(title).toHaveText('Post invoice to ERP');
     await app.visit(page, '/stage/INV-1002/post-quickly');
     await expect(title).toHaveText('Post invoice to ERP (2 retries)');
-    await expect(seen.getByRole('region', { name: 'Case owner' })).toContainText('told at 09:11:30 that');
+    await expect(seen.caseOwner).toContainText('told at 09:11:30 that');
     await expectGood(audience, 'the audience', { scrolls: 'Timeline by event' });
     await expectAccessibleInDark(audience, 'the audience');
     await expectFits(audience.locator('body'), 'the audience');

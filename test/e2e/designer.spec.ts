@@ -3,6 +3,7 @@
 import { loadScenario } from '../../src/main/scenario/load.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
+import { testOnDisk } from './support/own-server.ts';
 
 const WORKSPACE = `
 title: A designer's workspace
@@ -132,15 +133,18 @@ test('Copy as scenario puts a file on the clipboard that ends as the Action is',
   expect(text).not.toContain('slow.example.test');
 });
 
-test('an edit made on screen is undone after the app was closed and started again', async ({ page, app, settings }) => {
-  await app.open(page, '/settings');
-  await settings.maximum.fill('8');
-  await settings.saveButton.click();
-  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeEnabled();
-  await app.restart();
-  await app.open(page, '/settings');
-  await expect(settings.maximum).toHaveValue('8');
-  await page.getByRole('heading', { name: 'Settings', level: 1 }).click();
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(settings.maximum).toHaveValue('5');
-});
+testOnDisk(
+  'an edit made on screen is undone after the app was closed and started again',
+  async ({ page, app, settings }) => {
+    await app.open(page, '/settings');
+    await settings.maximum.fill('8');
+    await settings.saveButton.click();
+    await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeEnabled();
+    await app.restart();
+    await app.open(page, '/settings');
+    await expect(settings.maximum).toHaveValue('8');
+    await page.getByRole('heading', { name: 'Settings', level: 1 }).click();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(settings.maximum).toHaveValue('5');
+  },
+);

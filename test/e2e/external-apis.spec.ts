@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test } from './support/app.ts';
 import { send } from './support/curl.ts';
+import { testOnDisk } from './support/own-server.ts';
 
 /** It connects and answers with success after five minutes. */
 const HEALTHY = `
@@ -204,20 +205,19 @@ test('Real: calls go out to a server of one’s own, the clock is held and says 
   }
 });
 
-test('the log says how long each call really took, until the app is started again', async ({
-  page,
-  app,
-  externalApi,
-}) => {
-  await app.server.act({ type: 'launchCase', case: 'INV-1' });
-  await app.server.advance('10m');
-  const wallTime = externalApi.requests
-    .getByRole('row', { name: 'INV-1/post-entry, call 1', exact: true })
-    .getByRole('cell')
-    .nth(6);
-  await expect(externalApi.requests.getByRole('columnheader').nth(6)).toHaveText('Wall time');
-  await expect(wallTime).toHaveText(/^\d+(\.\d)? ms$/);
-  await app.restart();
-  await app.open(page, API);
-  await expect(wallTime).toHaveText('–');
-});
+testOnDisk(
+  'the log says how long each call really took, until the app is started again',
+  async ({ page, app, externalApi }) => {
+    await app.server.act({ type: 'launchCase', case: 'INV-1' });
+    await app.server.advance('10m');
+    const wallTime = externalApi.requests
+      .getByRole('row', { name: 'INV-1/post-entry, call 1', exact: true })
+      .getByRole('cell')
+      .nth(6);
+    await expect(externalApi.requests.getByRole('columnheader').nth(6)).toHaveText('Wall time');
+    await expect(wallTime).toHaveText(/^\d+(\.\d)? ms$/);
+    await app.restart();
+    await app.open(page, API);
+    await expect(wallTime).toHaveText('–');
+  },
+);

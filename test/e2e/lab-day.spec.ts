@@ -1,6 +1,6 @@
 /** A working day: what is typed, what is played, what an outage makes of it, and ending it early. */
 import { readFile } from 'node:fs/promises';
-import { LabDayPage } from './pages/lab-day-page.ts';
+import { LabDayPage } from '../../src/kit/pages/lab-day-page.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
 

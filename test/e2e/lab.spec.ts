@@ -1,7 +1,7 @@
 /** The Lab: a designer compares, sweeps, cancels, looks at a single life, and takes figures along. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { LabPage } from './pages/lab-page.ts';
+import { LabPage } from '../../src/kit/pages/lab-page.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
 

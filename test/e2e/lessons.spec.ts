@@ -1,5 +1,6 @@
 /** A trainer in front of a class: the space bar and ← alone, on a small projector; and every size that the dock is made for. */
 import type { Page } from '@playwright/test';
+import { LessonDock } from '../../src/kit/pages/lesson-dock.ts';
 import { libraryFiles } from '../support/library-files.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
@@ -13,7 +14,7 @@ const SIZES = [
   { width: 1024, height: 768 },
 ] as const;
 
-const dockOf = (page: Page) => page.getByRole('region', { name: 'Lesson' });
+const dockOf = (page: Page) => new LessonDock(page).region;
 
 /** What is told and asked, which changes at the end of a beat; what changed is said before that. */
 const toldIn = async (page: Page) => {
@@ -23,14 +24,14 @@ const toldIn = async (page: Page) => {
 
 /** Presses a key, and gives what is told or asked once that is something else. */
 async function press(page: Page, key: string): Promise<string> {
-  const dock = dockOf(page);
+  const { narration } = new LessonDock(page);
   const before = await toldIn(page);
   await page.keyboard.press(key);
   await expect.poll(() => toldIn(page)).not.toBe(before);
-  return dock.getByRole('region', { name: 'Narration' }).locator('p').first().innerText();
+  return narration.locator('p').first().innerText();
 }
 
-const isAtEnd = (page: Page) => dockOf(page).getByText('This is the end of the lesson.').isVisible();
+const isAtEnd = (page: Page) => new LessonDock(page).end.isVisible();
 
 /** How many elements are outlined, for something about them has just changed, or for they say what. */
 const outlined = (page: Page) =>
@@ -57,7 +58,7 @@ const PLACES = isWhole
   : AT_A_GLANCE;
 
 for (const [title, place] of TITLES.flatMap((each) => PLACES.map((at) => [each, at] as const))) {
-  test(`“${title}” is played, left and returned to, ${place.name}`, async ({ page, app, context }) => {
+  test(`“${title}” is played, left and returned to, ${place.name}`, async ({ page, app, lesson, context }) => {
     await page.setViewportSize(place);
     await app.open(page, '/course');
     const audience = place.hasAudience ? await context.newPage() : null;
@@ -66,20 +67,20 @@ for (const [title, place] of TITLES.flatMap((each) => PLACES.map((at) => [each, 
       await audience.goto(app.at('/audience'));
       await page.bringToFront();
     }
-    await page.getByRole('button', { name: `Start ${title}` }).click();
-    const dock = dockOf(page);
+    await lesson.start(title);
+    const dock = lesson.region;
     await expect(dock).toBeVisible();
-    await expect(dock.getByRole('region', { name: 'Narration' })).toBeFocused();
+    await expect(lesson.narration).toBeFocused();
 
     let revealed = 0;
     let beat = 0;
     while (!(await isAtEnd(page))) {
-      const isAsking = await dock.getByRole('button', { name: 'Reveal' }).isVisible();
+      const isAsking = await lesson.revealButton.isVisible();
       const told = await press(page, ' ');
       beat += 1;
       if (isAsking) {
         revealed += 1;
-        await expect(dock.getByRole('status', { name: 'What changed' })).not.toBeEmpty();
+        await expect(lesson.whatChanged).not.toBeEmpty();
         await expect.poll(() => outlined(page)).toBeGreaterThan(0);
       }
       if (beat === 3) {
@@ -92,7 +93,7 @@ for (const [title, place] of TITLES.flatMap((each) => PLACES.map((at) => [each, 
         await clock.getByRole('button', { name: 'Play', exact: true }).click();
         await expect(dock.getByText(/You left the lesson at step \d+/)).toBeVisible();
         await clock.getByRole('button', { name: 'Pause', exact: true }).click();
-        await dock.getByRole('button', { name: 'Return' }).click();
+        await lesson.button('Return').click();
         await expect(dock.getByText(/You left/)).toBeHidden();
       }
       if (beat === 4 && !isWhole) {
@@ -121,6 +122,6 @@ for (const [title, place] of TITLES.flatMap((each) => PLACES.map((at) => [each, 
     await expect(steps.getByRole('listitem').first()).toBeVisible();
     await expect(steps.getByRole('listitem', { name: /failed$/ })).toHaveCount(0);
     await app.visit(page, '/course');
-    await expect(page.getByRole('listitem', { name: title })).toContainText(/Done on .* questions? right/);
+    await expect(lesson.entry(title)).toContainText(/Done on .* questions? right/);
   });
 }

@@ -1,5 +1,6 @@
 /** Names that mean something to JavaScript or to an address, typed in the window: kept as they are, or refused at their field. */
 import { expect, test } from './support/app.ts';
+import { testOnDisk } from './support/own-server.ts';
 
 const WORKSPACE = `
 title: Odd names
@@ -50,7 +51,7 @@ test('every screen shows them, and links lead there', async ({ page, app, cases,
   await expect(action.region('%2F..%2F #?/100% #1?')).toBeVisible();
 });
 
-test('a name that would be lost is refused where it is typed', async ({ page, app, builder, externalApi }) => {
+testOnDisk('a name that would be lost is refused where it is typed', async ({ page, app, builder, externalApi }) => {
   await app.open(page, '/builder/users');
   for (const [screen, noun] of [
     ['/builder/users', 'user'],
@@ -105,31 +106,30 @@ test('a name that would be lost is refused where it is typed', async ({ page, ap
   await expect(builder.field('Value of field 1')).toHaveValue('lost');
 });
 
-test('so is a data field of an answer; others reach the Case and a restart as they were typed', async ({
-  page,
-  app,
-  action,
-}) => {
-  await app.server.act({ type: 'launchCase', case: 'toString' });
-  await app.open(page, '/cases/toString/actions/valueOf');
-  const data = action.answerByHand.getByRole('textbox', { name: 'Data fields' });
-  await data.fill('{"a": [{"__proto__": 1}]}');
-  await data.blur();
-  await expect(action.answerByHand).toContainText(REFUSED);
-  await data.fill('{"toJSON": "1", "then": {"hasOwnProperty": [2]}, "": "none", "length": 3}');
-  await action.answerByHand.getByRole('button', { name: 'Send response' }).click();
-  await expect(action.answerByHand.getByRole('status')).toContainText('HTTP 200');
-  await app.restart({ samePort: true });
-  await app.open(page, '/cases/toString');
-  const table = page.getByRole('table', { name: 'Custom data' });
-  for (const [field, value] of [
-    ['constructor', 'kept'],
-    ['toJSON', '1'],
-    ['then', '{ "hasOwnProperty": [ 2 ] }'],
-    ['length', '3'],
-  ] as const) {
-    await expect(
-      table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: field, exact: true }) }),
-    ).toContainText(value);
-  }
-});
+testOnDisk(
+  'so is a data field of an answer; others reach the Case and a restart as they were typed',
+  async ({ page, app, action }) => {
+    await app.server.act({ type: 'launchCase', case: 'toString' });
+    await app.open(page, '/cases/toString/actions/valueOf');
+    const data = action.answerByHand.getByRole('textbox', { name: 'Data fields' });
+    await data.fill('{"a": [{"__proto__": 1}]}');
+    await data.blur();
+    await expect(action.answerByHand).toContainText(REFUSED);
+    await data.fill('{"toJSON": "1", "then": {"hasOwnProperty": [2]}, "": "none", "length": 3}');
+    await action.answerByHand.getByRole('button', { name: 'Send response' }).click();
+    await expect(action.answerByHand.getByRole('status')).toContainText('HTTP 200');
+    await app.restart({ samePort: true });
+    await app.open(page, '/cases/toString');
+    const table = page.getByRole('table', { name: 'Custom data' });
+    for (const [field, value] of [
+      ['constructor', 'kept'],
+      ['toJSON', '1'],
+      ['then', '{ "hasOwnProperty": [ 2 ] }'],
+      ['length', '3'],
+    ] as const) {
+      await expect(
+        table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: field, exact: true }) }),
+      ).toContainText(value);
+    }
+  },
+);

@@ -1,8 +1,8 @@
 /** The app is closed, by a signal or by a power cut, and opened again: everything is as it was, and time goes on. */
 import type { Page } from '@playwright/test';
-import type { Frame } from './pages/frame.ts';
+import type { Frame } from '../../src/kit/pages/frame.ts';
 import type { App } from './support/app.ts';
-import { expect, test } from './support/app.ts';
+import { expect, testOnDisk as test } from './support/own-server.ts';
 import { REFUSED } from './support/scenarios.ts';
 
 const SCREENS = [

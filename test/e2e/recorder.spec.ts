@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { RecorderPage } from './pages/recorder-page.ts';
+import { RecorderPage } from '../../src/kit/pages/recorder-page.ts';
 import { expectAccessibleInDark, expectGood } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
 import { expectFits } from './support/layout.ts';

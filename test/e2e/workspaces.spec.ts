@@ -7,28 +7,26 @@ test('a scenario opens beside the workspace, and a bar leads back until it is di
   frame,
   cases,
   scenarios,
+  workspaces,
 }) => {
-  const open = (name: string) => page.getByRole('button', { name: `Workspace ${name}`, exact: true });
   await app.open(page, '/scenarios');
-  const sample = (await page.getByRole('button', { name: /^Workspace / }).getAttribute('title')) ?? '';
+  const sample = (await workspaces.menuButton.getAttribute('title')) ?? '';
   await scenarios.open('Five retries fail and the Case owner is told');
-  await expect(open('Five retries fail and the Case owner is told')).toBeVisible();
+  await expect(workspaces.opened('Five retries fail and the Case owner is told')).toBeVisible();
   await expect(page).toHaveTitle(/^Scenarios · Five retries fail .* · Trigger Lab$/);
   // The bar outlives a reload, and leads back.
   await page.reload();
   await page.getByRole('button', { name: `Back to “${sample}”`, exact: true }).click();
-  await expect(open(sample)).toBeVisible();
+  await expect(workspaces.opened(sample)).toBeVisible();
   await expect(page.getByRole('button', { name: /^Back to/ })).toBeHidden();
   await app.visit(page, '/cases');
   await expect(cases.row('INV-1001')).toBeVisible();
 
   // Both are listed; the other one can be opened from there.
-  await open(sample).click();
-  await page.getByRole('menuitem', { name: 'Workspaces', exact: true }).click();
-  const table = page.getByRole('table', { name: 'Workspaces', exact: true });
-  await expect(table.getByRole('row')).toHaveCount(1 + 2);
-  await page.getByRole('button', { name: 'Open Five retries fail and the Case owner is told' }).click();
-  await expect(open('Five retries fail and the Case owner is told')).toBeVisible();
+  await workspaces.choose('Workspaces');
+  await expect(workspaces.table.getByRole('row')).toHaveCount(1 + 2);
+  await workspaces.open('Five retries fail and the Case owner is told');
+  await expect(workspaces.opened('Five retries fail and the Case owner is told')).toBeVisible();
   await frame.wayBack.getByRole('button', { name: 'Dismiss', exact: true }).click();
   await expect(page.getByRole('button', { name: /^Back to/ })).toBeHidden();
 });
@@ -38,39 +36,32 @@ test('the menu renames and duplicates; the list deletes; a backup is restored, a
   app,
   frame,
   cases,
+  workspaces,
 }) => {
   await app.open(page, '/cases');
-  await page.getByRole('button', { name: /^Workspace / }).click();
-  await page.getByRole('menuitem', { name: 'Rename', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: /^Rename the workspace/ });
+  await workspaces.choose('Rename');
+  const dialog = workspaces.renameDialog;
   await dialog.getByRole('textbox', { name: 'Name' }).fill('');
   await dialog.getByRole('button', { name: 'Rename' }).click();
   await expect(dialog).toContainText('Expected a name.');
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Invoices');
   await dialog.getByRole('button', { name: 'Rename' }).click();
-  const menu = page.getByRole('button', { name: 'Workspace Invoices', exact: true });
-  await menu.click();
-  await page.getByRole('menuitem', { name: 'Duplicate', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Workspace Invoices copy', exact: true })).toBeVisible();
+  await expect(workspaces.opened('Invoices')).toBeVisible();
+  await workspaces.choose('Duplicate');
+  await expect(workspaces.opened('Invoices copy')).toBeVisible();
   await expect(cases.row('INV-1001')).toBeVisible();
   await page.getByRole('button', { name: 'Back to “Invoices”', exact: true }).click();
-  await menu.click();
-  await page.getByRole('menuitem', { name: 'Workspaces', exact: true }).click();
-  await page.getByRole('button', { name: 'Delete Invoices copy', exact: true }).click();
-  await page
-    .getByRole('dialog', { name: 'Delete the workspace “Invoices copy”?' })
-    .getByRole('button', { name: 'Delete' })
-    .click();
-  await expect(page.getByRole('table', { name: 'Workspaces' }).getByRole('row')).toHaveCount(1 + 1);
+  await expect(workspaces.opened('Invoices')).toBeVisible();
+  await workspaces.choose('Workspaces');
+  await workspaces.delete('Invoices copy');
+  await expect(workspaces.table.getByRole('row')).toHaveCount(1 + 1);
 
   const before = await frame.instant();
   await frame.nextEvent();
   await expect.poll(() => frame.instant()).toBeGreaterThan(before);
   const after = await frame.instant();
-  await menu.click();
-  await page.getByRole('menuitem', { name: 'Backups', exact: true }).click();
-  const backups = page.getByRole('table', { name: 'Backups', exact: true });
-  await backups
+  await workspaces.choose('Backups');
+  await workspaces.backups
     .getByRole('button', { name: /^Restore / })
     .first()
     .click();

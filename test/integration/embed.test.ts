@@ -43,6 +43,7 @@ describe('runScenario', () => {
           warnings: [],
           seed: 7,
           transport: 'direct',
+          rules: expect.arrayContaining(['R1', 'R6']),
           virtualDuration: 180_000,
           wallMs: expect.any(Number),
         },
@@ -73,6 +74,15 @@ describe('runScenario', () => {
     const many = await Promise.all(Array.from({ length: 20 }, () => runScenario(SCENARIO)));
     const withoutTime = ({ scenarios }: typeof alone) => scenarios.map(({ wallMs: _, ...rest }) => rest);
     for (const each of many) expect(withoutTime(each)).toEqual(withoutTime(alone));
+  });
+
+  it('fails what otherwise is a warning where it is asked to be strict', async () => {
+    const twice = { ...SCENARIO, steps: [{ launch: { case: 'C1' } }, ...SCENARIO.steps] } satisfies ScenarioText;
+    expect(await runScenario(twice)).toMatchObject({ passed: true, scenarios: [{ warnings: [{ kind: 'refusals' }] }] });
+    const failed = { passed: false, scenarios: [{ failures: [{ step: 2, path: 'refusals' }], warnings: [] }] };
+    expect(await runScenario(twice, { strict: true })).toMatchObject(failed);
+    expect(await runScenario(twice, { strict: ['refusals'] })).toMatchObject(failed);
+    expect(await runScenario(twice, { strict: ['past'] })).toMatchObject({ passed: true });
   });
 
   it('plays each example, with the values of parameters that it is given', async () => {

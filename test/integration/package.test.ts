@@ -1,11 +1,12 @@
 /** The package in an empty project: what is in it, and that all of it works there. */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import project from '../../package.json' with { type: 'json' };
+import { ensureChromium } from '../../scripts/chromium.ts';
 import { installPackage, runIn } from '../support/packed.ts';
 
 const SCENARIO = `title: The response arrives
@@ -105,7 +106,16 @@ function linksOf(file: string): string[] {
     .map((target) => join(dirname(file), target));
 }
 
+/** What a project has beside the package to use its kit: from this checkout, for they are large. */
+const TOOLS = ['@playwright/test', 'vitest'];
+
 describe('a project that imports it', () => {
+  beforeAll(async () => {
+    await mkdir(join(folder, 'node_modules/@playwright'));
+    for (const tool of TOOLS) await symlink(resolve('node_modules', tool), join(folder, 'node_modules', tool));
+    await cp('examples', join(folder, 'examples'), { recursive: true });
+  });
+
   it('compiles with every check there is, and runs; so does each example of docs/library.md', async () => {
     const guide = readFileSync(inPackage('docs/library.md'), 'utf8');
     const examples = [...guide.matchAll(/^```ts\n(import .*?)^```/gms)].map(([, code = '']) => code);
@@ -143,6 +153,39 @@ for (const name of ${JSON.stringify(names)}) {
     await writeFile(join(folder, 'imports.mjs'), load);
     const { out, err } = await runIn(folder, process.execPath, ['imports.mjs']);
     expect({ out, err }).toEqual({ out: names.map((name) => `${name} true\n`).join(''), err: '' });
+  });
+});
+
+describe('the examples, copied and run as they say', () => {
+  it('types of the kit are whole', async () => {
+    const options = { ...COMPILER_OPTIONS, skipLibCheck: true, noEmit: true };
+    const files = ['examples/playwright/retry.spec.ts', 'examples/vitest/escalation.test.ts'];
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files }));
+    expect(await runIn(folder, 'tsc', ['-p', '.'])).toEqual({ status: 0, out: '', err: '' });
+  });
+
+  // Twice in a row: what a run leaves behind must not be in the way of the next.
+  it.concurrent('examples/playwright', async () => {
+    const { chromium } = await ensureChromium();
+    const launchOptions = {
+      ...(chromium.source === 'playwright' ? {} : { executablePath: chromium.path }),
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    };
+    const here = join(folder, 'examples/playwright');
+    const config = `import theirs from './playwright.config.ts';
+export default { ...theirs, workers: 2, use: { ...theirs.use, launchOptions: ${JSON.stringify(launchOptions)} } };`;
+    await writeFile(join(here, 'here.config.ts'), config);
+    for (const _ of ['once', 'again']) {
+      const ran = await runIn(here, 'playwright', ['test', '--config', 'here.config.ts', '--reporter', 'line']);
+      expect(ran).toMatchObject({ status: 0, out: expect.stringContaining('2 passed') });
+    }
+  });
+
+  it.concurrent('examples/vitest', async () => {
+    for (const _ of ['once', 'again']) {
+      const ran = await runIn(join(folder, 'examples/vitest'), 'vitest', ['run']);
+      expect(ran).toMatchObject({ status: 0, out: expect.stringContaining('4 passed') });
+    }
   });
 });
 

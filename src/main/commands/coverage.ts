@@ -3,6 +3,7 @@ import { type CoverageReport, coverageReport, type Exercised, exercisedIn } from
 import { coverageText } from '../../coverage/coverage-text.ts';
 import { counted } from '../../shared/counted.ts';
 import { plainJson, plainText } from '../../shared/plain-text.ts';
+import { share } from '../../views/words/figures.ts';
 import { generate } from '../generation/generate.ts';
 import { loadScenariosOf } from '../scenario/load-file.ts';
 import { readText } from '../scenario/read-disk.ts';
@@ -39,7 +40,9 @@ export async function coverageCommand(
   output.out(reporter === 'json' ? coverageJson(report) : `${coverageText(report).map(plainText).join('\n')}\n`);
   if (values.generate !== undefined) await generateMissing(report, values.generate, output);
   if (report.percent >= min) return found.areAllPassed ? EXIT.passed : EXIT.failed;
-  output.err(`trigger-lab: ${report.percent} % of the rows are covered, expected at least ${min} %\n`);
+  output.err(
+    `trigger-lab: ${share(report.percent / 100)} of the rows are covered, expected at least ${share(min / 100)}\n`,
+  );
   return EXIT.failed;
 }
 

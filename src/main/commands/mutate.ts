@@ -1,5 +1,6 @@
 /** `trigger-lab mutate`: which scenarios notice that a setting, or a rule of the simulator, is another one. */
 import { plainJson, plainText } from '../../shared/plain-text.ts';
+import { share } from '../../views/words/figures.ts';
 import { tryScenario } from '../bare-stage/play.ts';
 import { type Examined, mutate } from '../mutation/mutate.ts';
 import { mutationText } from '../mutation/report-text.ts';
@@ -37,7 +38,9 @@ export async function mutateCommand(
   const report = await mutate(read.examined, { settings: both || settings, rules: both || rules });
   output.out(reporter === 'json' ? `${plainJson(report)}\n` : `${mutationText(report).map(plainText).join('\n')}\n`);
   if (report.percent >= min) return read.areAllPassed ? EXIT.passed : EXIT.failed;
-  output.err(`trigger-lab: ${report.percent} % of the changes are noticed, expected at least ${min} %\n`);
+  output.err(
+    `trigger-lab: ${share(report.percent / 100)} of the changes are noticed, expected at least ${share(min / 100)}\n`,
+  );
   return EXIT.failed;
 }
 

@@ -4,7 +4,8 @@ import type { Simulator } from '../simulator.ts';
 import { refusePseudoFileSystem } from './pseudo-file-system.ts';
 
 export interface OpenWorkspaceOptions {
-  readonly dataDir: string;
+  /** `null` keeps the workspaces in memory. */
+  readonly dataDir: string | null;
   readonly callbackBase: CreateSimulatorOptions['callbackBase'];
   /** The file that the Lab's worker threads run. */
   readonly labWorkerUrl: URL;
@@ -19,7 +20,7 @@ export interface OpenWorkspaceOptions {
 /** The simulator as a person uses it: on the stored workspace, on the simulated network. */
 export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Simulator> {
   const { dataDir, callbackBase, labWorkerUrl, scenarioWorkerUrl, scenario: loaded, onNotice } = options;
-  await refusePseudoFileSystem(dataDir);
+  if (dataDir !== null) await refusePseudoFileSystem(dataDir);
   const initial = loaded && { initial: { ...loaded.scenario, steps: [] } };
   const simulator = await createSimulator({
     dataDir,

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { inspect } from 'node:util';
 import { StoreFailure } from '../../shared/store-failure.ts';
 import { LoopbackHost, PortError } from '../hosts/loopback/server.ts';
-import { handleCallback } from '../network/callback-endpoint.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import type { Simulator } from '../simulator.ts';
 import { StoreRefusal } from '../store/refusal.ts';
+import { answerCallbacks } from './answer-callbacks.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { loadFileAside } from './files.ts';
 import { type OpenedBrowser, openBrowser } from './open-browser.ts';
@@ -85,14 +85,4 @@ async function serveUntilStopped(options: ServeOptions, scenario: Loaded | null,
     await host.close();
     await simulator?.close();
   }
-}
-
-function answerCallbacks(simulator: Simulator) {
-  return (request: Request, token: string) =>
-    handleCallback(
-      request,
-      token,
-      (actionRef) => simulator.workspace.world.actions.get(actionRef)?.token,
-      (actionRef, delivery) => simulator.workspace.acts.receiveCallback(actionRef, delivery),
-    );
 }

@@ -1,5 +1,6 @@
 /** A mutation report for people: what nobody noticed comes first. */
 import { counted } from '../../shared/counted.ts';
+import { share } from '../../views/words/figures.ts';
 import type { MutationReport } from './mutate.ts';
 
 /** Line by line. */
@@ -8,7 +9,7 @@ export function mutationText({ mutants, equivalent, percent }: MutationReport): 
   const noticedCount = mutants.length - survivors.length;
   const reasons = Map.groupBy(equivalent, ({ why }) => why);
   return [
-    `${noticedCount} of ${counted(mutants.length, 'change')} are noticed (${percent} %).`,
+    `${noticedCount} of ${counted(mutants.length, 'change')} are noticed (${share(percent / 100)}).`,
     ...(survivors.length === 0
       ? []
       : ['', 'Not noticed:', ...survivors.map(({ id, what }) => `  ${lineOf(id, what)}`)]),

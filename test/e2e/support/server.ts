@@ -4,8 +4,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { OPENAPI_PATH } from '../../../src/shared/host.ts';
-import type { CommandText } from '../../../src/shared/inputs.ts';
+import { Served } from './served.ts';
 
 export const CLI = resolve(import.meta.dirname, '../../../out/main/cli.js');
 
@@ -23,14 +22,12 @@ export interface ServerOptions {
   readonly port?: string | undefined;
 }
 
-export class Server {
+export class Server extends Served {
   readonly #child: ChildProcess;
   /** Exit status; `null` where a signal ended it. */
   readonly #ended: Promise<number | null>;
   /** All it wrote on standard error; there once it has ended. */
   readonly errors: Promise<string>;
-  /** The printed address, with its token. */
-  readonly address: URL;
 
   static async start({ dataDir, scenario, port = '0' }: ServerOptions): Promise<Server> {
     const file = scenario === undefined ? [] : ['--scenario', scenario];
@@ -52,37 +49,15 @@ export class Server {
   }
 
   private constructor(child: ChildProcess, ended: Promise<number | null>, errors: Promise<string>, address: URL) {
+    super(address);
     this.#child = child;
     this.#ended = ended;
     this.errors = errors;
-    this.address = address;
   }
 
   /** Ends it as the terminal or the system does; resolves to its exit status. */
   end(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
     this.#child.kill(signal);
     return this.#ended;
-  }
-
-  /** Asks over plain HTTP, as scripts do: for what a test starts from, not for what it proves. */
-  async call(path: string, body: object = {}): Promise<unknown> {
-    const { origin, searchParams } = this.address;
-    const response = await fetch(`${origin}${OPENAPI_PATH}${path}`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${searchParams.get('token')}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    const answer = await response.text();
-    if (!response.ok) throw new Error(`${path}: HTTP ${response.status} ${answer}`);
-    return JSON.parse(answer);
-  }
-
-  act(command: CommandText): Promise<unknown> {
-    return this.call('/act', command);
-  }
-
-  /** Moves virtual time by a duration, `31m`. */
-  advance(by: string): Promise<unknown> {
-    return this.call('/clock/advance', { by });
   }
 }
