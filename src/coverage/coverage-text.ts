@@ -1,5 +1,4 @@
 /** A coverage report for people: what is missing comes first. */
-
 import { share } from '../views/words/figures.ts';
 import type { CoverageReport } from './coverage.ts';
 
