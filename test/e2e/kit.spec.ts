@@ -80,10 +80,12 @@ test.describe('an External API that is silent', () => {
 
 test.describe('a scenario as a value', () => {
   test.use({
+    vars: { wait: '5m' },
     scenario: {
+      params: { wait: '1m' },
       users: { dana: {} },
       cases: { C1: { owner: 'dana' } },
-      steps: [{ advance: '5m' }, { expect: { clock: { now: '+6m' } } }],
+      steps: [{ advance: '$wait' }, { expect: { clock: { now: '+6m' } } }],
     },
   });
 
