@@ -144,7 +144,7 @@ module.exports = {
     layer(
       'embed',
       '^src/main/embed/',
-      [SHARED, ENGINE, VIEWS, SCENARIO, SIMULATOR, '^src/main/workspace/step-target\\.ts$'],
+      [SHARED, ENGINE, VIEWS, COVERAGE, SCENARIO, SIMULATOR, '^src/main/workspace/step-target\\.ts$'],
       'The library knows what the command line knows, but for the command line.',
     ),
     layer('kit', '^src/kit/', [SHARED], 'The kit knows the app as any script does: by its API and its page.'),

@@ -4,7 +4,7 @@ import { complete } from '../src/main/language-server/complete.ts';
 import type { Row } from './rows.ts';
 
 const STEP_COUNT = 1_000;
-const ASKED = 50;
+const ASKED = 20;
 const TEXT = `queues: [AP]
 users: { dana: {} }
 externalApis: { erp: { url: "https://erp.example.test" } }

@@ -3,6 +3,7 @@ import { EDITOR_ROWS } from './editor-rows.ts';
 import { KIT_ROWS } from './kit-rows.ts';
 import { LAB_MEMORY_ROWS, LAB_ROWS, pythonWithSimpy } from './lab-rows.ts';
 import { ODDS_ROWS } from './odds-rows.ts';
+import { QUALITY_ROWS } from './quality-rows.ts';
 import { ROWS, type Row } from './rows.ts';
 
 export const GROUPS: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
@@ -11,6 +12,7 @@ export const GROUPS: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   'lab-memory': LAB_MEMORY_ROWS,
   odds: ODDS_ROWS,
   editor: EDITOR_ROWS,
+  quality: QUALITY_ROWS,
   kit: KIT_ROWS,
 };
 

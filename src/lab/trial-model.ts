@@ -3,13 +3,14 @@
  * apply, the waits between calls, the clocks, what the External API does. The rules stay where they are; here they are only
  * looked up before the first trial instead of in every one.
  */
-import type { Effect, LifecycleEvent, Transition } from '../shared/transition.ts';
+
 import { endingOf, limitSinceLaunch, rowIn } from '../engine/clocks/limit.ts';
 import { intervalBefore, retryPatternFor } from '../engine/connection/retry.ts';
 import { callStreamNames, jitterStreamNames, type StreamName, streamName } from '../engine/random.ts';
 import type { ActionType, ExternalApi, RetryPattern, Settings } from '../shared/definitions.ts';
 import { ENDINGS } from '../shared/lab.ts';
 import type { Instant } from '../shared/model.ts';
+import type { Effect, LifecycleEvent, Transition } from '../shared/transition.ts';
 import type { Phase } from '../shared/words.ts';
 import { CallDecider } from '../simulated-api/behaviour.ts';
 

@@ -20,5 +20,5 @@ export { type RunOptions, type RunReport, runScenario } from './embed/run-scenar
 export type { Mismatch } from './scenario/expect.ts';
 export type { Problem } from './scenario/problem.ts';
 export type { FailureReport, ScenarioReport } from './scenario/report-json.ts';
-export type { Warning } from './scenario/result.ts';
+export type { Warning, WarningKind } from './scenario/result.ts';
 export type { Transport } from './scenario/transport.ts';

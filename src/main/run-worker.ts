@@ -1,6 +1,9 @@
 import module from 'node:module';
-import { openStage } from './create-simulator.ts';
-import { serveRun } from './runner/serve-run.ts';
 
+// Before anything else is loaded: a thread does not share what the process has compiled.
 module.enableCompileCache();
+const [{ openStage }, { serveRun }] = await Promise.all([
+  import('./create-simulator.ts'),
+  import('./runner/serve-run.ts'),
+]);
 serveRun(openStage);

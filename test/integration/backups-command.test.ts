@@ -151,8 +151,13 @@ test('a listed title cannot command the terminal', async () => {
 
 test('both are told by --help', async () => {
   const { out } = await trigger('--help');
-  expect(out).toMatch(/trigger-lab backups .*\n +\[--workspace NAME\] \[--data-dir D\] \[--reporter text\|json\]/);
-  expect(out).toMatch(/trigger-lab restore .*\n +NUMBER \[--workspace NAME\] \[--data-dir D\]/);
+  expect(out).toMatch(/^ {2}backups .*lists the last saves of the workspace/m);
+  expect(out).toMatch(/^ {2}restore NUMBER .*replaces the workspace with one of them/m);
+  for (const [command, ...options] of [
+    ['backups', '--workspace <NAME>', '--data-dir <D>', '--reporter <NAME>'],
+    ['restore', '--workspace <NAME>', '--data-dir <D>'],
+  ] as const)
+    for (const option of options) expect((await trigger(command, '--help')).out).toContain(option);
 });
 
 test('a backup is restored in the app: one can go back, and what was not saved yet is a backup too', async () => {

@@ -43,6 +43,7 @@ describe('runScenario', () => {
           warnings: [],
           seed: 7,
           transport: 'direct',
+          rules: expect.arrayContaining(['R1', 'R6']),
           virtualDuration: 180_000,
           wallMs: expect.any(Number),
         },
@@ -75,6 +76,15 @@ describe('runScenario', () => {
     for (const each of many) expect(withoutTime(each)).toEqual(withoutTime(alone));
   });
 
+  it('fails what otherwise is a warning where it is asked to be strict', async () => {
+    const twice = { ...SCENARIO, steps: [{ launch: { case: 'C1' } }, ...SCENARIO.steps] } satisfies ScenarioText;
+    expect(await runScenario(twice)).toMatchObject({ passed: true, scenarios: [{ warnings: [{ kind: 'refusals' }] }] });
+    const failed = { passed: false, scenarios: [{ failures: [{ step: 2, path: 'refusals' }], warnings: [] }] };
+    expect(await runScenario(twice, { strict: true })).toMatchObject(failed);
+    expect(await runScenario(twice, { strict: ['refusals'] })).toMatchObject(failed);
+    expect(await runScenario(twice, { strict: ['past'] })).toMatchObject({ passed: true });
+  });
+
   it('plays each example, with the values of parameters that it is given', async () => {
     const text = TEXT.replace('"2/5"', '"$retries"').replace(
       /\n}$/,
@@ -103,7 +113,7 @@ describe('runScenario', () => {
 
   it('ends when it is told to, before it begins or on its way', async () => {
     await expect(runScenario(SCENARIO, { signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
-    const long = { ...SCENARIO, steps: Array.from({ length: 100_000 }, () => ({ advance: '1s' })) };
+    const long = { ...SCENARIO, steps: Array.from({ length: 5_000 }, () => ({ advance: '1s' })) };
     const controller = new AbortController();
     const run = runScenario(long, { signal: controller.signal });
     setImmediate(() => controller.abort(new Error('enough')));

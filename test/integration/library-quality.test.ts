@@ -1,8 +1,8 @@
 /** What the built-in scenarios and lessons are worth as tests: they take every row of the state table, and notice wrong rules. */
 import { expect, it } from 'vitest';
 import { coverageReport, type Exercised, exercisedBy } from '../../src/coverage/coverage.ts';
-import { mutate } from '../../src/main/mutation/mutate.ts';
 import { tryScenario } from '../../src/main/bare-stage/play.ts';
+import { mutate } from '../../src/main/mutation/mutate.ts';
 import { loadScenario } from '../../src/main/scenario/load.ts';
 import { libraryFiles } from '../support/library-files.ts';
 

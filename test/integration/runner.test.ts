@@ -215,6 +215,12 @@ steps:
   });
 });
 
+it('the first file of docs/qa.md passes, and tests something', async () => {
+  const page = await readFile(join(import.meta.dirname, '../../docs/qa.md'), 'utf8');
+  const at = await folder({ 'retry.yaml': /```yaml\n(.*?)```/s.exec(page)?.[1] ?? '' });
+  expect(await trigger('run', at(), '--strict', ...FAST)).toMatchObject({ status: 0, err: '' });
+});
+
 describe('snapshots', () => {
   it('--update-snapshots writes the trace beside each file, --snapshot fails where it is another', async () => {
     const at = await folder({ 'a.yaml': EXAMPLES, 'b.yaml': PASSING });

@@ -2,11 +2,11 @@
 import type { ActionType } from '../../shared/definitions.ts';
 import { type Fact, SYSTEM } from '../../shared/facts.ts';
 import type { Action, Case, Instant } from '../../shared/model.ts';
+import type { GuardContext, LifecycleEvent, Transition } from '../../shared/transition.ts';
 import type { World } from '../../shared/world.ts';
 import { callCutOff } from '../connection/cut-off.ts';
 import { retryPatternFor } from '../connection/retry.ts';
 import { allocate } from '../people/allocation.ts';
-import type { GuardContext, LifecycleEvent, Transition } from '../../shared/transition.ts';
 import { transition } from './lifecycle.ts';
 
 /** The definition an Action follows, as it stands now. */

@@ -2,9 +2,9 @@
 import { type Rejection, reject } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Action, Case, Instant } from '../../shared/model.ts';
+import type { LifecycleEvent } from '../../shared/transition.ts';
 import type { CaseVerb } from '../../shared/words.ts';
 import type { World } from '../../shared/world.ts';
-import type { LifecycleEvent } from '../../shared/transition.ts';
 import { caseOf, factsOfMove, moveFor } from '../action/move.ts';
 import { refusesLaunches } from './launch.ts';
 import { caseClosed, launchActions } from './process.ts';

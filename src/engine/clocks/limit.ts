@@ -1,8 +1,8 @@
 /** What ends the wait of an API Action whatever its calls come to: the clocks that run since launch (R32–R36). */
 import type { ActionType, Settings } from '../../shared/definitions.ts';
 import type { Ending } from '../../shared/lab.ts';
-import type { Phase } from '../../shared/words.ts';
 import type { LifecycleEvent, Transition } from '../../shared/transition.ts';
+import type { Phase } from '../../shared/words.ts';
 import { transition } from '../action/lifecycle.ts';
 import { retryPatternFor } from '../connection/retry.ts';
 import { dueAtLaunch, responseDeadlineAtLaunch } from './timeout.ts';

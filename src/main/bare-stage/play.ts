@@ -6,8 +6,8 @@ import { worldToJson } from '../../shared/world-json.ts';
 import { takeStep } from '../scenario/take-step.ts';
 import { bareStage } from './stage.ts';
 
-/** More than any scenario needs that comes to rest: what goes on for ever under a wrong rule is given up soon. */
-const STEP_BUDGET = 20_000;
+/** How many timers one step may run by default, as in the simulator. */
+const STEP_BUDGET = 10_000_000;
 
 export interface Tried {
   /** What did not hold, or how it came to a stop; `null` where nothing was noticed. */
@@ -15,9 +15,17 @@ export interface Tried {
   readonly world: World;
 }
 
+export interface TryOptions {
+  /** Makes the change of the rules that it is played under. */
+  readonly change?: (world: World) => RuleChange;
+  /** How many timers one step may run before it is given up: under a wrong rule time may never come to rest. */
+  readonly stepBudget?: number;
+}
+
 /** Ends at the first expectation that does not hold. A world that the wrong rule makes impossible is noticed too. */
-export async function tryScenario(scenario: Scenario, change?: (world: World) => RuleChange): Promise<Tried> {
-  const target = bareStage(scenario, { change, stepBudget: STEP_BUDGET });
+export async function tryScenario(scenario: Scenario, options: TryOptions = {}): Promise<Tried> {
+  const { change, stepBudget = STEP_BUDGET } = options;
+  const target = bareStage(scenario, { change, stepBudget });
   try {
     for (const [index, step] of scenario.steps.entries()) {
       const { failures } = await takeStep(target, step, index + 1);

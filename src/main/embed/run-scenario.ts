@@ -1,7 +1,11 @@
+import { exercisedBy } from '../../coverage/coverage.ts';
 import type { ScenarioFileText } from '../../shared/file-parts.ts';
 import { openStage } from '../create-simulator.ts';
-import { invalidResult, playScenario } from '../scenario/play.ts';
+import type { ReadScenario } from '../scenario/load.ts';
+import { invalidResult, type PlayOptions, playScenario } from '../scenario/play.ts';
 import { type ScenarioReport, scenarioReport } from '../scenario/report-json.ts';
+import { type ScenarioResult, WARNING_KINDS, type WarningKind } from '../scenario/result.ts';
+import { strictly } from '../scenario/strict.ts';
 import type { Transport } from '../scenario/transport.ts';
 import { DEFAULT_FILE, type LoadOptions, load } from './load.ts';
 
@@ -14,6 +18,8 @@ export interface RunOptions extends LoadOptions {
    * and meanwhile every other request of this process fails. Both lead to the same.
    */
   readonly transport?: Transport | undefined;
+  /** Which warnings are failures, as with `--strict`: all, or those of some kinds. Default: none. */
+  readonly strict?: boolean | readonly WarningKind[] | undefined;
   /** Ends the run between two steps: the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -31,12 +37,21 @@ export interface RunReport {
  * needs no server, and any number may run at a time. A scenario that is invalid has not passed: its `problems` say why.
  */
 export async function runScenario(source: string | ScenarioFileText, options: RunOptions = {}): Promise<RunReport> {
-  const { file = DEFAULT_FILE, seed, transport = 'direct', signal } = options;
+  const { file = DEFAULT_FILE, seed, transport = 'direct', signal, strict = false } = options;
+  const kinds = strict === true ? WARNING_KINDS : strict === false ? [] : strict;
   const loaded = load(source, options);
   if (!loaded.ok) return { passed: false, scenarios: [scenarioReport(invalidResult(file, loaded.problems))] };
   const scenarios: ScenarioReport[] = [];
   for (const each of loaded.scenarios) {
-    scenarios.push(scenarioReport(await playScenario(each, { file, transport, openStage, seed, signal })));
+    scenarios.push(scenarioReport(strictly(await play(each, { file, transport, openStage, seed, signal }), kinds)));
   }
   return { passed: scenarios.every(({ passed }) => passed), scenarios };
+}
+
+/** The result, with the rules behind what happened. */
+async function play(read: ReadScenario, options: PlayOptions): Promise<ScenarioResult> {
+  const rules: string[] = [];
+  const onEnd: PlayOptions['onEnd'] = (world, { refusedBy }) =>
+    rules.push(...exercisedBy(read.scenario, world, refusedBy).rules);
+  return { ...(await playScenario(read, { ...options, onEnd })), rules };
 }

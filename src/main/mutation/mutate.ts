@@ -36,6 +36,10 @@ export interface MutateOptions {
   readonly rules: boolean;
 }
 
+/** How many timers one step may run under a wrong rule: at least so many, and so many for each thing that happens as it is. */
+const LEAST_BUDGET = 20_000;
+const BUDGET_SHARE = 10;
+
 /** Plays every mutant on every scenario that can notice it. */
 export async function mutate(
   examined: readonly Examined[],
@@ -44,12 +48,15 @@ export async function mutate(
   const played: Played[] = [];
   for (const each of examined) {
     const facts = new Set<string>();
+    let factCount = 0;
     const note = (happened: Fact[]) => {
       for (const { type } of happened) facts.add(type);
+      factCount += happened.length;
       return happened;
     };
-    const { world } = await tryScenario(each.scenario, () => ({ facts: note }));
-    played.push({ ...each, world, facts, rows: new Set(exercisedBy(each.scenario, world).rows) });
+    const { world } = await tryScenario(each.scenario, { change: () => ({ facts: note }) });
+    const rows = new Set(exercisedBy(each.scenario, world).rows);
+    played.push({ ...each, world, facts, rows, stepBudget: Math.max(LEAST_BUDGET, BUDGET_SHARE * factCount) });
   }
   const mutants: Mutant[] = [];
   const equivalent: MutationReport['equivalent'][number][] = [];
@@ -57,7 +64,7 @@ export async function mutate(
     for (const each of played) {
       for (const mutant of settingMutants(each.scenario)) {
         const { file } = each;
-        const tried = await tryScenario(mutant.scenario);
+        const tried = await tryScenario(mutant.scenario, { stepBudget: each.stepBudget });
         const id = `${file}${isOneOfSeveral(each, played) ? ` (${each.title})` : ''}: ${mutant.path}`;
         const why = tried.noticed === null ? await whyEquivalent(each, mutant, tried.world) : null;
         if (why !== null) equivalent.push({ id, what: mutant.what, why });
@@ -82,6 +89,8 @@ interface Played extends Examined {
   readonly rows: ReadonlySet<string>;
   /** The types of what happened. */
   readonly facts: ReadonlySet<string>;
+  /** What goes on for longer by far than it does as it is, is given up. */
+  readonly stepBudget: number;
 }
 
 const isOneOfSeveral = ({ file }: Examined, all: readonly Examined[]) =>
@@ -92,7 +101,8 @@ async function noticedBy({ rows, fact, change }: RuleMutant, played: readonly Pl
   for (const each of played) {
     const isReached = (rows?.some((row) => each.rows.has(row)) ?? true) && (fact === null || each.facts.has(fact));
     if (files.has(each.file) || !isReached) continue;
-    if ((await tryScenario(each.scenario, change)).noticed !== null) files.add(each.file);
+    const { noticed } = await tryScenario(each.scenario, { change, stepBudget: each.stepBudget });
+    if (noticed !== null) files.add(each.file);
   }
   return [...files];
 }

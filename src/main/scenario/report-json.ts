@@ -36,7 +36,7 @@ export interface ScenarioReport {
   readonly seed?: number;
   /** How calls and responses travelled; absent where the file is invalid. */
   readonly transport?: Transport;
-  /** The rules behind what happened: `["R6", "R14"]`; absent where the file is invalid, and from the library. */
+  /** The rules behind what happened: `["R6", "R14"]`; absent where the file is invalid. */
   readonly rules?: readonly string[];
   /** How far virtual time moved, in milliseconds. */
   readonly virtualDuration: number;

@@ -17,6 +17,7 @@ export interface Failure extends Mismatch {
 
 /** What can be warned of; `--strict` makes failures of all or some. */
 export const WARNING_KINDS = ['refusals', 'empty', 'past'] as const;
+/** A kind of warning: `refusals`, `empty` or `past`. */
 export type WarningKind = (typeof WARNING_KINDS)[number];
 
 /** Something that passes and is probably not meant. */

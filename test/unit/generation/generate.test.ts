@@ -22,7 +22,7 @@ it('finds a scenario for every row; each passes, takes its row, and notices that
     expect(exercisedBy(loaded.scenario, world).rows, row).toContain(row);
     for (const { id, change } of rowMutants()) {
       if (!id.startsWith(`row ${row}, leads to`)) continue;
-      expect((await tryScenario(loaded.scenario, change)).noticed, id).not.toBeNull();
+      expect((await tryScenario(loaded.scenario, { change })).noticed, id).not.toBeNull();
     }
   }
 });

@@ -51,13 +51,15 @@ it('the rows that are read off a timeline are those that the engine took', async
   for (const { id, text } of libraryFiles()) {
     const { scenario } = examined(text);
     const asked = new Set<string>();
-    const { world } = await tryScenario(scenario, () => ({
-      transition: (...where) => {
-        const row = transition(...where);
-        if (row !== undefined) asked.add(rowId(row));
-        return row;
-      },
-    }));
+    const { world } = await tryScenario(scenario, {
+      change: () => ({
+        transition: (...where) => {
+          const row = transition(...where);
+          if (row !== undefined) asked.add(rowId(row));
+          return row;
+        },
+      }),
+    });
     const taken = [...world.actions.keys()].flatMap((ref) => rowsTaken(world.timelines.get(ref) ?? []));
     const read = exercisedBy(scenario, world).rows;
     expect(new Set(taken.map(rowId)), id).toEqual(new Set(read));
@@ -117,4 +119,10 @@ it('moves every setting that a file gives, and tells apart what no expectation c
     'externalApis.erp.url: "https://erp.example.test/x" → "https://erp.example.test/x/changed": nothing that an expectation can read is different',
     'actionTypes.post.title: "Post" → "Post (changed)": only a text that is passed on',
   ]);
+});
+
+it('a step that runs more timers than it is given is noticed, however right it is', async () => {
+  const { scenario } = examined(`${GIVEN}  - advance: 30m\n`);
+  expect((await tryScenario(scenario)).noticed).toBeNull();
+  expect((await tryScenario(scenario, { stepBudget: 2 })).noticed).toMatch(/2/);
 });

@@ -42,20 +42,16 @@ export class NamedSchemas implements ConditionalSchemaConverter {
     return [required, { $ref: reference(strategy, root.id) }];
   }
 
-  /** A document with these schemas in it, and every reference to one of them by its final name. */
+  /** The document, and the schemas that it refers to by their names; `document` is what this converter was used for. */
   complete<T extends object>(document: T): { readonly document: T; readonly schemas: Readonly<Record<string, Json>> } {
-    const { input, output } = this.#found;
     const different = this.#different();
     const nameOf = (direction: string, name: string) =>
       direction === 'output' && different.has(name) ? `${name}${ANSWERED}` : name;
     const named = <V>(value: V): V =>
       JSON.parse(JSON.stringify(value).replace(MARKED, (_, direction, name) => `${PREFIX}${nameOf(direction, name)}`));
-    const all = [...(['input', 'output'] as const)].flatMap((direction) =>
-      [...(direction === 'input' ? input : output)].map(
-        ([name, json]) => [nameOf(direction, name), named(json)] as const,
-      ),
-    );
-    const sorted = all.sort(([left], [right]) => (left < right ? -1 : 1));
+    const of = (direction: Direction) =>
+      [...this.#found[direction]].map(([name, json]) => [nameOf(direction, name), named(json)] as const);
+    const sorted = [...of('input'), ...of('output')].sort(([left], [right]) => (left < right ? -1 : 1));
     return { document: named(document), schemas: Object.fromEntries(sorted) };
   }
 
@@ -78,7 +74,7 @@ export class NamedSchemas implements ConditionalSchemaConverter {
   #note(direction: Direction, name: string, { id: _, ...definition }: Json): void {
     const json = referring(definition, direction) as Json;
     const known = this.#found[direction].get(name);
-    // A title may be said anew where it is used; two things of one name are a mistake.
+    // Two things of one name are a mistake.
     if (known !== undefined && JSON.stringify(known) !== JSON.stringify(json)) {
       throw new Error(`two schemas of the contract are called ${name}`);
     }

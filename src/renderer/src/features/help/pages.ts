@@ -6,6 +6,7 @@ import * as glossary from '../../../../../docs/glossary.md';
 import * as howDoI from '../../../../../docs/how-do-i.md';
 import * as lab from '../../../../../docs/lab.md';
 import * as library from '../../../../../docs/library.md';
+import * as qa from '../../../../../docs/qa.md';
 import * as security from '../../../../../docs/security.md';
 import * as stateDiagram from '../../../../../docs/state-diagram.md';
 import * as teaching from '../../../../../docs/teaching.md';
@@ -34,6 +35,7 @@ export const PAGES: readonly Page[] = [
     sections: readme.sections.filter(({ id }) => !NOT_FOR_USERS.includes(id)),
   },
   { path: 'docs/teaching.md', ...teaching },
+  { path: 'docs/qa.md', ...qa },
   { path: 'docs/lab.md', ...lab },
   { path: 'docs/api.md', ...api },
   { path: 'docs/library.md', ...library },
