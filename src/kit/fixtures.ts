@@ -10,8 +10,8 @@ import {
   type TestInfo,
   type TestType,
 } from '@playwright/test';
+import type { ScenarioFileText } from '../shared/file-parts.ts';
 import type { ScenarioSource } from '../shared/kit-protocol.ts';
-import type { ScenarioText } from '../shared/scenario.ts';
 import { Lab } from './lab.ts';
 import { LabServer } from './lab-server.ts';
 import { expect } from './matchers.ts';
@@ -22,9 +22,9 @@ export interface LabOptions {
    * What the workspace is before the first step: the path of a scenario file, relative to the test file; the text of one (it has more than
    * one line); a value like one; or `null`, the sample workspace. Of a file with `examples` the first. None of its steps is taken.
    */
-  readonly scenario: string | ScenarioText | null;
-  /** Values of the scenario's parameters (`params`), which replace their defaults. */
-  readonly vars: Readonly<Record<string, string | number | boolean>>;
+  readonly scenario: string | ScenarioFileText | null;
+  /** Values of the scenario's parameters (`params`), which replace their defaults. A name that is no parameter is an error. */
+  readonly vars: Readonly<Record<string, string | number | boolean | null>>;
   /** The screen that `page` shows when the test begins; `null` leaves it blank. */
   readonly startAt: string | null;
 }
@@ -78,14 +78,12 @@ export const createTest = (serverUrl: URL): LabTest =>
   });
 
 async function sourceOf(
-  scenario: string | ScenarioText,
+  scenario: string | ScenarioFileText,
   vars: LabOptions['vars'],
   { file: testFile }: TestInfo,
 ): Promise<ScenarioSource> {
-  const texts = Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, String(value)]));
-  if (typeof scenario !== 'string')
-    return { text: JSON.stringify(scenario, null, 2), file: `${testFile}.json`, vars: texts };
-  if (scenario.includes('\n')) return { text: scenario, file: `${testFile}.yaml`, vars: texts };
+  if (typeof scenario !== 'string') return { text: JSON.stringify(scenario, null, 2), file: `${testFile}.json`, vars };
+  if (scenario.includes('\n')) return { text: scenario, file: `${testFile}.yaml`, vars };
   const file = resolve(dirname(testFile), scenario);
-  return { text: await readFile(file, 'utf8'), file, vars: texts };
+  return { text: await readFile(file, 'utf8'), file, vars };
 }

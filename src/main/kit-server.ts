@@ -65,6 +65,7 @@ async function open(source: ScenarioSource | null): Promise<{ address: string } 
 
 /** The scenario, or the first of its examples. */
 function read({ text, file, vars }: ScenarioSource): LoadedScenario {
-  const loaded = loadScenarios(text, file, { vars: new Map(Object.entries(vars)), readFile: readIncluded });
+  const options = { vars: new Map(Object.entries(vars)), readFile: readIncluded, knowsAllVars: true };
+  const loaded = loadScenarios(text, file, options);
   return loaded.ok ? { ok: true, ...(loaded.scenarios[0] as ReadScenario) } : loaded;
 }

@@ -12,8 +12,8 @@ export interface ScenarioSource {
   readonly text: string;
   /** The path of its file: for messages, and where the files that it includes are looked for. */
   readonly file: string;
-  /** Values of its parameters, by name. */
-  readonly vars: Readonly<Record<string, string>>;
+  /** Values of its parameters, by name; there must be such a parameter. */
+  readonly vars: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 /** `address`: of the page, with its token. `problem`: why there is none, in sentences, one a line. */
