@@ -1,11 +1,13 @@
 /** The documents that ship with the app: what people look up first comes first. */
 import * as api from '../../../../../docs/api.md';
 import * as architecture from '../../../../../docs/architecture.md';
+import * as coverage from '../../../../../docs/coverage.md';
 import * as editors from '../../../../../docs/editors.md';
 import * as glossary from '../../../../../docs/glossary.md';
 import * as howDoI from '../../../../../docs/how-do-i.md';
 import * as lab from '../../../../../docs/lab.md';
 import * as library from '../../../../../docs/library.md';
+import * as playwright from '../../../../../docs/playwright.md';
 import * as qa from '../../../../../docs/qa.md';
 import * as security from '../../../../../docs/security.md';
 import * as stateDiagram from '../../../../../docs/state-diagram.md';
@@ -36,6 +38,8 @@ export const PAGES: readonly Page[] = [
   },
   { path: 'docs/teaching.md', ...teaching },
   { path: 'docs/qa.md', ...qa },
+  { path: 'docs/coverage.md', ...coverage },
+  { path: 'docs/playwright.md', ...playwright },
   { path: 'docs/lab.md', ...lab },
   { path: 'docs/api.md', ...api },
   { path: 'docs/library.md', ...library },
