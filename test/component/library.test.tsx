@@ -1,9 +1,10 @@
 /** The course and the scenario library: what the lists say before a file is opened. */
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { LibrarySection } from '../../src/renderer/src/features/scenarios/library-list.tsx';
 import { navigate } from '../../src/renderer/src/stores/address.ts';
+import { workspace } from '../../src/renderer/src/stores/workspace.ts';
 import type { LibraryEntry } from '../../src/shared/contract.ts';
 import { show } from './show.tsx';
 
@@ -30,10 +31,14 @@ const ENTRIES: readonly LibraryEntry[] = [
   { id: 'plain', group: 'library', title: 'Plain', summary: null, tags: [], stepCount: 1, questionCount: 0 },
 ];
 
+let askedCount = 0;
 vi.mock('../../src/renderer/src/client/client.ts', () => ({
   client: () => ({
     scenarios: {
-      library: async () => ENTRIES,
+      library: async () => {
+        askedCount += 1;
+        return ENTRIES;
+      },
       open: async ({ id }: { id: string }) => {
         opened.push(id);
         return { toldSeq: 0 };
@@ -48,7 +53,19 @@ const listed = async (name: string) =>
     .getAllByRole('listitem')
     .map((item) => item.textContent);
 
-beforeEach(() => navigate('/scenarios'));
+beforeEach(() => {
+  navigate('/scenarios');
+  workspace.setState({ connection: 'connected' });
+});
+
+test('before there is anybody to ask, nothing is asked', async () => {
+  workspace.setState({ connection: 'connecting' });
+  show(<LibrarySection />);
+  expect(screen.queryByRole('list', { name: 'Course' })).toBeNull();
+  expect(askedCount).toBe(0);
+  act(() => workspace.setState({ connection: 'connected' }));
+  expect(await listed('Course')).toHaveLength(1);
+});
 
 test('lessons stand in a list of their own, with their questions; a lesson is opened, never run through', async () => {
   show(<LibrarySection />);

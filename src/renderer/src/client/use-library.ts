@@ -1,6 +1,7 @@
 /** The built-in scenarios, asked for once. */
 import { useEffect, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/contract.ts';
+import { useWorkspace } from '../stores/workspace.ts';
 import { client } from './client.ts';
 
 export type Library =
@@ -15,8 +16,10 @@ export function useLibrary(): Library {
   const [library, setLibrary] = useState<Library>(() =>
     known === null ? { state: 'loading' } : { state: 'loaded', entries: known },
   );
+  const isConnecting = useWorkspace(({ connection }) => connection === 'connecting');
   useEffect(() => {
-    if (known !== null) return;
+    // Keys are heeded from the start: the palette may be open before there is anybody to ask.
+    if (known !== null || isConnecting) return;
     let isGone = false;
     const show = (next: Library) => {
       if (!isGone) setLibrary(next);
@@ -33,6 +36,6 @@ export function useLibrary(): Library {
     return () => {
       isGone = true;
     };
-  }, []);
+  }, [isConnecting]);
   return library;
 }
