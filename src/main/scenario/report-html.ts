@@ -1,6 +1,7 @@
 /** The report as one page that holds all it shows: what failed first, and what happened to every Action. */
 import { counted } from '../../shared/counted.ts';
 import { describeDuration } from '../../shared/duration.ts';
+import { htmlDocument } from '../../views/report/document.ts';
 import { type Markup, markup } from '../../views/report/markup.ts';
 import { formatProblem } from './problem.ts';
 import { STYLE } from './report-html-style.ts';
@@ -10,27 +11,15 @@ import { type ActionTimeline, expectationOf, type Failure, type ScenarioResult }
 export function reportHtml(results: readonly ScenarioResult[]): string {
   const failedCount = results.filter(({ passed }) => !passed).length;
   const verdict = failedCount === 0 ? `${results.length} passed` : `${failedCount} of ${results.length} failed`;
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${verdict} – Trigger Lab</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header class="${failedCount === 0 ? 'passed' : 'failed'}">
+  const body = markup`<header class="${failedCount === 0 ? 'passed' : 'failed'}">
 <p>Scenarios · Trigger Lab</p>
 <h1>${verdict}</h1>
 <p>${sums(results)}</p>
 </header>
 <main>
 ${[...results].sort((left, right) => Number(left.passed) - Number(right.passed)).map(scenario)}
-</main>
-</body>
-</html>
-`.text;
+</main>`;
+  return htmlDocument({ title: `${verdict} – Trigger Lab`, style: STYLE, body });
 }
 
 function sums(results: readonly ScenarioResult[]): string {

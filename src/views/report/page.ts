@@ -1,4 +1,5 @@
 /** The page that every report is: it holds all that it shows, loads nothing, runs nothing, and prints. */
+import { htmlDocument } from './document.ts';
 import { type Markup, markup } from './markup.ts';
 import { STYLE } from './paper.ts';
 
@@ -9,27 +10,15 @@ interface Page {
 }
 
 export function reportPage({ title, question, main }: Page): string {
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title} – decision report</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header>
+  const body = markup`<header>
 <p>Decision report · Trigger Lab</p>
 <h1>${title}</h1>
 <p>${question}</p>
 </header>
 <main>
 ${main}
-</main>
-</body>
-</html>
-`.text;
+</main>`;
+  return htmlDocument({ title: `${title} – decision report`, style: STYLE, body });
 }
 
 /** What it comes to, first of all. */
