@@ -25,65 +25,59 @@ export interface Subject {
 
 type AnyExpectation = Parameters<LabClient['state']['expect']>[0];
 
-export class LabAction implements Subject {
-  readonly #client: LabClient;
+/** Something with a life: an Action or a Case. */
+abstract class LabLife<State> implements Subject {
+  protected readonly client: LabClient;
   readonly reference: string;
 
   constructor(client: LabClient, reference: string) {
-    this.#client = client;
+    this.client = client;
     this.reference = reference;
   }
 
-  get title(): string {
-    return `Action ${this.reference}`;
-  }
-  /** All of it, in the words of a scenario's `expect`. Throws where there is no such Action. */
-  state(): Promise<ActionState> {
-    return this.#client.state.action({ ref: this.reference });
-  }
+  abstract get title(): string;
+  /** All of it, in the words of a scenario's `expect`. Throws where there is none of this name. */
+  abstract state(): Promise<State>;
+  /** What happened to it, oldest first: the first thousand entries. */
+  abstract timeline(): Promise<TimelineEntryState[]>;
+  abstract check(fields: Record<string, unknown>): Promise<CheckedExpectation>;
+
   exists(): Promise<boolean> {
     return isThere(this.state());
-  }
-  /** What happened to it, oldest first: the first thousand entries. */
-  async timeline(): Promise<TimelineEntryState[]> {
-    return (await this.#client.state.actionTimeline({ ref: this.reference, ...PAGE })).entries;
-  }
-  check(fields: Record<string, unknown>): Promise<CheckedExpectation> {
-    return this.#client.state.expect({ action: this.reference, ...fields } as AnyExpectation);
   }
   async story(): Promise<string[]> {
     return (await this.timeline()).map(inALine);
   }
 }
 
-export class LabCase implements Subject {
-  readonly #client: LabClient;
-  readonly reference: string;
-
-  constructor(client: LabClient, reference: string) {
-    this.#client = client;
-    this.reference = reference;
+export class LabAction extends LabLife<ActionState> {
+  get title(): string {
+    return `Action ${this.reference}`;
   }
+  state(): Promise<ActionState> {
+    return this.client.state.action({ ref: this.reference });
+  }
+  async timeline(): Promise<TimelineEntryState[]> {
+    return (await this.client.state.actionTimeline({ ref: this.reference, ...PAGE })).entries;
+  }
+  check(fields: Record<string, unknown>): Promise<CheckedExpectation> {
+    return this.client.state.expect({ action: this.reference, ...fields } as AnyExpectation);
+  }
+}
 
+/** What happened to its Actions is theirs. */
+export class LabCase extends LabLife<CaseState> {
   get title(): string {
     return `Case ${this.reference}`;
   }
-  /** All of it, in the words of a scenario's `expect`. Throws where there is no such Case. */
   state(): Promise<CaseState> {
-    return this.#client.state.case({ ref: this.reference });
+    return this.client.state.case({ ref: this.reference });
   }
-  exists(): Promise<boolean> {
-    return isThere(this.state());
-  }
-  /** What happened to the Case itself, oldest first: the first thousand entries. */
   async timeline(): Promise<TimelineEntryState[]> {
-    return (await this.#client.state.caseTimeline({ ref: this.reference, ...PAGE })).entries;
+    return (await this.client.state.caseTimeline({ ref: this.reference, ...PAGE })).entries;
   }
   check(fields: Record<string, unknown>): Promise<CheckedExpectation> {
-    return this.#client.state.expect({ case: this.reference, ...fields } as AnyExpectation);
-  }
-  async story(): Promise<string[]> {
-    return (await this.timeline()).map(inALine);
+    return this.client.state.expect({ case: this.reference, ...fields } as AnyExpectation);
   }
 }
 

@@ -6,6 +6,9 @@ import { scenario } from './scenario.ts';
 /** `$` before such a name stands for the parameter. */
 const PARAMETER_NAME = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
 
+/** What the name of a scenario file, or of one that it includes, ends with. */
+export const SCENARIO_FILE = /\.(?:ya?ml|json)$/i;
+
 const parameterName = z
   .string()
   .regex(PARAMETER_NAME, 'expected a name of letters, digits, _ and - that begins with a letter')
@@ -14,7 +17,7 @@ const parameterName = z
 /** The keys of a file that are no part of a scenario. */
 export const fileParts = z.strictObject({
   include: z
-    .array(z.string('expected a file').regex(/\.(?:ya?ml|json)$/i, 'expected a .yaml, .yml or .json file'))
+    .array(z.string('expected a file').regex(SCENARIO_FILE, 'expected a .yaml, .yml or .json file'))
     .describe('Files with settings, queues, users, externalApis, actionTypes and caseTypes that this one adds to.')
     .optional(),
   params: z

@@ -11,7 +11,7 @@ import {
   settingsChange,
   userChange,
 } from './definitions.ts';
-import { action, caseRef, expectation } from './expectation.ts';
+import { action, caseRef, type Expectation, expectation } from './expectation.ts';
 import { duration, instant, name, referencePart, someText } from './field-kinds.ts';
 import { canonicalInstant, DEFAULT_START, isOutOfTime, OUT_OF_TIME, parseIso } from './instant.ts';
 import { CASE_VERBS } from './words.ts';
@@ -189,6 +189,19 @@ export type Step = z.output<(typeof stepSchemas)[StepVerb]>;
 /** A step as the file writes it. */
 export type StepText = z.input<(typeof stepSchemas)[StepVerb]>;
 export type RespondTo = z.output<typeof respondTo>;
+
+/** What an `advance` waits for, where it waits for something to hold. */
+export interface Wait {
+  readonly until: Expectation;
+  /** Milliseconds; absent: as long as something is scheduled. */
+  readonly atMost?: number | undefined;
+}
+
+/** `null` where it moves by a duration, to an instant, or until nothing is scheduled. */
+export function waitOf(advance: z.output<typeof stepSchemas.advance>['advance']): Wait | null {
+  const isWaiting = typeof advance === 'object' && 'until' in advance && advance.until !== 'idle';
+  return isWaiting ? (advance as Wait) : null;
+}
 
 /**
  * Of schemas that each demand the key they stand under the only one that can take the value; `null` where it has none of these

@@ -3,8 +3,7 @@
  * the same as in the simulator, in a fraction of the time.
  */
 import { createWorld } from '../../engine/create-world.ts';
-import { findAction } from '../../engine/decide.ts';
-import { reject } from '../../shared/errors.ts';
+import { isRejection } from '../../shared/errors.ts';
 import { parseIso } from '../../shared/instant.ts';
 import type { RuleChange } from '../../shared/rule-change.ts';
 import type { Scenario } from '../../shared/scenario.ts';
@@ -12,7 +11,7 @@ import type { World } from '../../shared/world.ts';
 import { copyWorld } from '../../shared/world-json.ts';
 import { directCaller, directSender } from '../external-system/direct.ts';
 import { Runtime } from '../runtime/runtime.ts';
-import { deliveryOf } from '../scenario/delivery.ts';
+import { addressed } from '../scenario/delivery.ts';
 import type { StepTarget } from '../scenario/take-step.ts';
 
 const CALLBACK_BASE = 'https://trigger-lab.test';
@@ -57,10 +56,8 @@ export function bareStage(scenario: Scenario, { change, stepBudget }: BareStageO
     callbackBase: CALLBACK_BASE,
     act: (command) => runtime.submit(command),
     respond: async (response) => {
-      const action = findAction(runtime.world, response.action);
-      if (!action) return reject('unknown', `There is no Action ${response.action}.`);
-      if (action.token === undefined) return reject('notAllowed', `${action.ref} is a manual Action.`, 'R25');
-      return runtime.respond(action.ref, deliveryOf(response));
+      const sent = addressed(runtime.world, response);
+      return isRejection(sent) ? sent : runtime.respond(sent.ref, sent.delivery);
     },
     advance: (wish) => ('by' in wish ? runtime.advanceBy(wish.by) : runtime.advanceTo(wish.to)),
     next: (count) => runtime.advanceToNext(count),

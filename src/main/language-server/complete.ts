@@ -2,6 +2,7 @@
 import type * as core from 'zod/v4/core';
 import type { NameList } from '../../views/names-in.ts';
 import { ENTRY_KINDS } from '../../views/timeline/entries.ts';
+import { PART_OF } from '../scenario/defined-names.ts';
 import { beside } from '../scenario/includes.ts';
 import type { ReferenceKind } from '../scenario/references.ts';
 import { alternativesOf, definitionOf, fixedValues, isMap } from '../scenario/schema-shape.ts';
@@ -81,15 +82,7 @@ function wordsOf(schema: core.$ZodType): unknown[] {
   return [...fixedValues(schema), ...flags, ...(takesNull(schema) ? [null] : [])];
 }
 
-const LIST_OF = {
-  queue: 'queues',
-  user: 'users',
-  externalApi: 'externalApis',
-  actionType: 'actionTypes',
-  caseType: 'caseTypes',
-  case: 'cases',
-  action: 'actions',
-} as const satisfies Readonly<Record<ReferenceKind, NameList>>;
+const LIST_OF = { ...PART_OF, action: 'actions' } as const satisfies Readonly<Record<ReferenceKind, NameList>>;
 
 /** The parameters that may be named at a place: none in what defines them. */
 function parametersOf(content: unknown, [section]: Cursor['path']): string[] {

@@ -36,7 +36,7 @@ export interface MutateOptions {
   readonly rules: boolean;
 }
 
-/** How many timers one step may run under a wrong rule: at least so many, and so many for each thing that happens as it is. */
+/** How many timers one step may run under a wrong rule: this many at least, or ten for each thing that happens under the right ones. */
 const LEAST_BUDGET = 20_000;
 const BUDGET_SHARE = 10;
 

@@ -1,6 +1,6 @@
 /** Expectations, and whole scenarios, that hold whatever happens. */
 import type { Expectation } from '../../shared/expectation.ts';
-import type { Scenario, Step } from '../../shared/scenario.ts';
+import { type Scenario, type Step, waitOf } from '../../shared/scenario.ts';
 import type { Warning } from './result.ts';
 
 /** A warning for each, the scenario's first. */
@@ -24,8 +24,7 @@ function isChecking(step: Step): boolean {
 /** What a step expects, now or in time. */
 function expectationOf(step: Step): Expectation | null {
   if ('expect' in step) return step.expect;
-  if (!('advance' in step) || typeof step.advance !== 'object' || !('until' in step.advance)) return null;
-  return step.advance.until === 'idle' ? null : (step.advance.until as Expectation);
+  return 'advance' in step ? (waitOf(step.advance)?.until ?? null) : null;
 }
 
 /** Said of an expectation that does. */

@@ -1,5 +1,6 @@
 /** What a scenario file includes (scenario-format.md): files with definitions, which it adds to and may replace by name. */
 import { isAbsolute, join, posix } from 'node:path';
+import { SCENARIO_FILE } from '../../shared/file-parts.ts';
 import type { Fault, Path, Problem } from './problem.ts';
 import { isMap, type MapValue } from './schema-shape.ts';
 import { suggest } from './suggest.ts';
@@ -90,7 +91,7 @@ function checkEntry(key: string, entry: unknown): Fault[] {
   if (!Array.isArray(entry)) return [{ path: [key], found: show(entry), expected: 'a list' }];
   if (key !== 'include') return [];
   return entry.flatMap((name, index): Fault[] =>
-    typeof name === 'string' && /\.(?:ya?ml|json)$/i.test(name)
+    typeof name === 'string' && SCENARIO_FILE.test(name)
       ? []
       : [{ path: [key, index], found: show(name), expected: 'a .yaml, .yml or .json file' }],
   );

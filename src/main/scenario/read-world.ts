@@ -1,7 +1,7 @@
 /** What an expectation looks at in the world, in the words of the file, and whether it is as expected. */
 import { findAction } from '../../engine/decide.ts';
 import { type Comparison, isComparison, mapCompared } from '../../shared/comparison.ts';
-import type { Expectation } from '../../shared/expectation.ts';
+import { type Expectation, expectationSchemas } from '../../shared/expectation.ts';
 import { formatInstant, resolveInstant } from '../../shared/instant.ts';
 import type { Action, Instant } from '../../shared/model.ts';
 import type { World } from '../../shared/world.ts';
@@ -27,17 +27,7 @@ export function subjectOf(expectation: Expectation): string {
   const [kind = '', name] = Object.entries(expectation).find(([key]) => SUBJECTS.has(key)) ?? [];
   return typeof name === 'string' ? `${WORDS[kind] ?? kind} ${name}` : (WORDS[kind] ?? kind);
 }
-const SUBJECTS: ReadonlySet<string> = new Set([
-  'action',
-  'case',
-  'notifications',
-  'inbox',
-  'queue',
-  'externalApi',
-  'clock',
-  'actions',
-  'cases',
-]);
+const SUBJECTS: ReadonlySet<string> = new Set(Object.keys(expectationSchemas));
 const WORDS: Readonly<Record<string, string>> = {
   notifications: 'notifications of',
   inbox: 'inbox of',

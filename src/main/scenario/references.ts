@@ -3,7 +3,7 @@
 import { isComparison } from '../../shared/comparison.ts';
 import type { ActionTypeChange, Allocation, CaseType } from '../../shared/definitions.ts';
 import type { Expectation } from '../../shared/expectation.ts';
-import type { Scenario, Step } from '../../shared/scenario.ts';
+import { type Scenario, type Step, waitOf } from '../../shared/scenario.ts';
 import type { Path } from './problem.ts';
 
 /** What a name can stand for. An `action` is an alias or `CASE/actionType`. */
@@ -95,8 +95,8 @@ function ofShown(shown: Extract<Step, { show: unknown }>['show'], path: Path): R
 }
 
 function ofAdvance(advance: Extract<Step, { advance: unknown }>['advance'], path: Path): Reference[] {
-  const isUntil = typeof advance === 'object' && 'until' in advance && typeof advance.until === 'object';
-  return isUntil ? ofExpectation(advance.until, [...path, 'until']) : [];
+  const wait = waitOf(advance);
+  return wait === null ? [] : ofExpectation(wait.until, [...path, 'until']);
 }
 
 function ofLaunch(launch: Extract<Step, { launch: unknown }>['launch'], path: Path): Reference[] {

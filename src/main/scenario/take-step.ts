@@ -3,7 +3,7 @@ import { isRejection, type Rejection } from '../../shared/errors.ts';
 import type { Expectation } from '../../shared/expectation.ts';
 import type { Command } from '../../shared/inputs.ts';
 import { formatInstant, resolveInstant } from '../../shared/instant.ts';
-import type { RespondTo, Step } from '../../shared/scenario.ts';
+import { type RespondTo, type Step, type Wait, waitOf } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
 import type { CallbackReply, Outcome } from '../runtime/ports.ts';
 import { commandOf, isActing } from './commands.ts';
@@ -62,8 +62,9 @@ export async function takeStep(target: StepTarget, step: Step, number: number): 
       const message = `advance to ${formatInstant(to, world.startAt)}: it is ${formatInstant(now, world.startAt)} already`;
       return { ...outcome, warning: { kind: 'past', message } };
     }
-    if (advance.until === 'idle') return judgeMove(await target.untilIdle(), 'advance', number);
-    return advanceUntil(target, advance as Until, number);
+    const wait = waitOf(advance);
+    if (wait !== null) return advanceUntil(target, wait, number);
+    return judgeMove(await target.untilIdle(), 'advance', number);
   }
   if ('next' in step) return judgeMove(await target.next(step.next), 'next', number);
   if ('restart' in step) {
@@ -80,17 +81,11 @@ function failuresOf(target: StepTarget, expectation: Expectation, number: number
   return checkExpectation(target, expectation).map((mismatch) => ({ step: number, subject, ...mismatch }));
 }
 
-interface Until {
-  readonly until: Expectation;
-  /** Milliseconds; absent: as long as something is scheduled. */
-  readonly atMost?: number | undefined;
-}
-
 /**
  * Moves from event to event until the expectation holds: not at all where it does already. Where it does not come true in time,
  * the time has passed and the step fails by what is not as expected then.
  */
-async function advanceUntil(target: StepTarget, { until, atMost }: Until, number: number): Promise<StepOutcome> {
+async function advanceUntil(target: StepTarget, { until, atMost }: Wait, number: number): Promise<StepOutcome> {
   const endAt = atMost === undefined ? null : target.now + atMost;
   while (true) {
     const failures = failuresOf(target, until, number);

@@ -1,5 +1,4 @@
 /** What people, scenarios and outside systems do in the open workspace, act by act: each in its turn, and a point to go back to. */
-import { findAction } from '../../engine/decide.ts';
 import { isRejection, type Rejection, reject } from '../../shared/errors.ts';
 import type { Command } from '../../shared/inputs.ts';
 import type { Delivery } from '../../shared/model.ts';
@@ -7,7 +6,7 @@ import type { RespondTo } from '../../shared/scenario.ts';
 import type { CallbackReply, Outcome } from '../runtime/ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { unlessReplaced } from '../runtime/workspace-replaced.ts';
-import { deliveryOf } from '../scenario/delivery.ts';
+import { addressed } from '../scenario/delivery.ts';
 import type { Clock } from './clock.ts';
 import type { Saver } from './saver.ts';
 
@@ -46,12 +45,8 @@ export class Acts {
 
   /** The external system answers an Action now, as a scenario's `respond` or the *Respond by hand* panel says. */
   async respond(response: RespondTo): Promise<CallbackReply | Rejection> {
-    const action = findAction(this.#runtime.world, response.action);
-    if (!action) return reject('unknown', `There is no Action ${response.action}.`);
-    if (action.token === undefined)
-      return reject('notAllowed', `${action.ref} is a manual Action; it does not wait for a response.`, 'R25');
-    const delivery = deliveryOf(response);
-    return this.change(() => this.#runtime.respond(action.ref, delivery));
+    const sent = addressed(this.#runtime.world, response);
+    return isRejection(sent) ? sent : this.change(() => this.#runtime.respond(sent.ref, sent.delivery));
   }
 
   /** A response that came in by the real callback address. */

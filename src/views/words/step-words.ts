@@ -1,8 +1,7 @@
 /** Each step of a scenario in a sentence. One table by verb. */
 import type { Shown } from '../../shared/audience-steps.ts';
 import { counted } from '../../shared/counted.ts';
-import type { Expectation } from '../../shared/expectation.ts';
-import type { Step, StepVerb } from '../../shared/scenario.ts';
+import { type Step, type StepVerb, waitOf } from '../../shared/scenario.ts';
 import type { CaseVerb } from '../../shared/words.ts';
 import { conditionInWords, expectationInWords } from './expectation-words.ts';
 import { momentInWords } from './moment-words.ts';
@@ -37,8 +36,9 @@ const SENTENCES: { readonly [V in Exclude<StepVerb, 'case'>]: (body: BodyOf<V>) 
   advance: (advance) => {
     if (typeof advance === 'number') return `Lets ${exactDuration(advance)} pass`;
     if ('to' in advance) return `Moves to ${momentInWords(advance.to)}`;
-    if (advance.until === 'idle') return 'Moves until nothing is scheduled';
-    const { until, atMost } = advance as { readonly until: Expectation; readonly atMost?: number };
+    const wait = waitOf(advance);
+    if (wait === null) return 'Moves until nothing is scheduled';
+    const { until, atMost } = wait;
     return `Moves until ${conditionInWords(until)}${atMost === undefined ? '' : `, for ${exactDuration(atMost)} at most`}`;
   },
   next: (count) => (count === 1 ? 'Moves to the next event' : `Moves over the next ${counted(count, 'event')}`),

@@ -1,6 +1,8 @@
 /** What can be done with the text as a whole. */
+
 import { Button, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { SCENARIO_FILE } from '../../../../shared/file-parts.ts';
 import { showDone } from '../../client/act.ts';
 import { openFile } from '../../client/open-scenario.ts';
 import { saveFile } from '../../components/save-file.ts';
@@ -16,12 +18,10 @@ interface EditorVerbsProps {
   readonly onRun: () => void;
 }
 
-const NAMED = /\.(ya?ml|json)$/i;
-
 export function EditorVerbs({ draft, problemCount, isRunning, onRun }: EditorVerbsProps) {
   const { fileName, text } = draft;
   const save = () => {
-    const name = NAMED.test(fileName) ? fileName : `${fileName || 'scenario'}.yaml`;
+    const name = SCENARIO_FILE.test(fileName) ? fileName : `${fileName || 'scenario'}.yaml`;
     saveFile(name, text);
     changeDraft({ fileName: name, savedText: text });
     showDone(`The text was saved as ${name}.`);
