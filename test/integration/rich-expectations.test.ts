@@ -173,7 +173,17 @@ describe('fixed words are checked when the file is read, with the nearest right 
     ]);
   });
 
-  it.each(['[Call 2, connect]', '[created, "refused", Not Done]', '[escalated, omar]'])(
+  it('in what a step waits for too', () => {
+    const wait = 'advance: { until: { action: C1/post, timeline: [call, escallation] }, atMost: 2h }';
+    const loaded = loadScenario(`${HEAD}  - launch: { case: C1 }\n  - ${wait}`, 'f.yaml');
+    expect(loaded.ok ? [] : loaded.problems.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      expect.stringContaining(
+        'steps[1].advance.until.timeline[1]: unknown kind of entry "escallation", did you mean "escalation"?',
+      ),
+    ]);
+  });
+
+  it.each(['[Call 2, connect]', '[created, "refused", Not Done]', '[escalated, omar]', '[retry, refused, late]'])(
     'but not parts of texts: %s',
     (timeline) => {
       const text = `${HEAD}  - launch: { case: C1 }\n  - expect: { action: C1/post, timeline: ${timeline} }`;

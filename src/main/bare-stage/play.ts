@@ -33,10 +33,10 @@ export async function tryScenario(scenario: Scenario, options: TryOptions = {}):
   return { noticed: null, world: target.world };
 }
 
-/** What no expectation can read: when clocks run out, how a wait was worked out, where a call went, what an API is about to do. */
-const UNREAD = new Set(['responseDeadlineAt', 'dueAt', 'arithmetic', 'url', 'plan']);
+/** What no expectation can read: when clocks run out, how a wait was worked out, what an API is about to do. */
+const UNREAD = new Set(['responseDeadlineAt', 'dueAt', 'arithmetic', 'plan']);
 
-/** All of what happened in a world that an expectation can read, as text that compares. */
+/** All of what happened in a world that an expectation can read, and where calls went, as text that compares. */
 export function happenings(world: World): string {
   const { cases, actions, aliases, notifications, timelines, plannedLaunches, plannedResponses } = worldToJson(world);
   const calls = [...world.externalApis].map(([name, { callCount, lastRequest }]) => [name, callCount, lastRequest]);
