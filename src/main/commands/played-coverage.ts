@@ -2,7 +2,7 @@
 import { exercisedBy } from '../../coverage/coverage.ts';
 import type { Exercised } from '../../coverage/coverage-tally.ts';
 import { type CoverageReport, coverageReport } from '../../shared/coverage.ts';
-import { openStage } from '../create-simulator.ts';
+import { openStage } from '../open-stage.ts';
 import type { ReadScenario } from '../scenario/load.ts';
 import { runScenario } from '../scenario/run.ts';
 
