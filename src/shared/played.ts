@@ -42,8 +42,13 @@ const warning = z
   })
   .meta({ id: 'Warning', description: 'Something that passes and is probably not meant.' });
 
-export const rehearsalReport = runReport.extend({ warnings: z.array(warning).readonly() }).meta({
-  id: 'RehearsalReport',
-  description: 'How the steps of a scenario ended that was played on a fresh simulator.',
-});
+export const rehearsalReport = runReport
+  .extend({
+    warnings: z.array(warning).readonly(),
+    exampleCount: z.number().describe('How many examples the text has; the first one was played. 1 where it has none.'),
+  })
+  .meta({
+    id: 'RehearsalReport',
+    description: 'How the steps of a scenario ended that was played on a fresh simulator.',
+  });
 export type RehearsalReport = Readonly<z.output<typeof rehearsalReport>>;

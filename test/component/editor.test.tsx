@@ -160,6 +160,15 @@ describe('the text', () => {
     expect(row(3).queryByRole('img', { name: 'failed' })).toBeNull();
   });
 
+  test('with examples is run with the first of them, and says so', async () => {
+    const examples = 'params: { wait: 3m }\nexamples: [{ wait: 2m }, { wait: 9m }]\n';
+    openDraft('a.yaml', `title: Waited\n${examples}${TEXT.replace('advance: 3m', 'advance: $wait')}`);
+    show(<EditorScreen />);
+    await user.click(screen.getByRole('button', { name: 'Run' }));
+    expect(await screen.findByText('Example 1 of 2: Waited [wait=2m]')).toBeTruthy();
+    expect(screen.getByText(/All 3 steps passed in 2 min of virtual time/)).toBeTruthy();
+  });
+
   test('is kept for a reload, and saved under the name of its file', async () => {
     show(<EditorScreen />);
     await open(2);

@@ -156,7 +156,7 @@ export class FakeSimulator {
     check: async (file: string, text: string) => (text === 'right' ? [] : [wrongStep(file)]),
     run: async (file: string, text: string) =>
       text === 'right'
-        ? { ok: true, report: { title: file, passed: true, steps: [], virtualDurationMs: 0, warnings: [] } }
+        ? { ok: true, report: { title: file, passed: true, steps: [], virtualDurationMs: 0, warnings: [], exampleCount: 1 } }
         : { ok: false, problems: [wrongStep(file)] },
   };
 

@@ -2,8 +2,7 @@
 import type { RehearsalReport } from '../../shared/played.ts';
 import type { Scenario } from '../../shared/scenario.ts';
 import { inThread } from './in-thread.ts';
-import { type LoadedScenario, loadScenario } from './load.ts';
-import { loadAside, refusedFile } from './load-aside.ts';
+import { type LoadedExample, loadAside, loadExample, refusedFile } from './load-aside.ts';
 import { pendingStep, reportOf, taken } from './played-steps.ts';
 import type { Problem } from './problem.ts';
 import { runScenario, type Stage } from './run.ts';
@@ -43,7 +42,7 @@ export class Rehearsal {
   /** Plays a file's text from its first step to its last; the workspace knows nothing of it. */
   async run(fileName: string, text: string): Promise<Rehearsed> {
     if (this.#workerUrl === null) {
-      const loaded = loadScenario(text, fileName);
+      const loaded = loadExample(text, fileName);
       return loaded.ok ? rehearse(loaded, this.#openStage) : loaded;
     }
     const task = { does: 'rehearse', text, fileName } as const;
@@ -60,9 +59,10 @@ export class Rehearsal {
 
 /** Plays a scenario that was loaded. Steps after one that never came to rest stay pending. */
 export async function rehearse(
-  { scenario, title, stepLines }: Extract<LoadedScenario, { ok: true }>,
+  { scenario, title, stepLines, examples }: Extract<LoadedExample, { ok: true }>,
   openStage: OpenStage,
 ): Promise<Rehearsed> {
+  const exampleCount = examples?.titles.length ?? 1;
   const stage = await openStage(scenario);
   try {
     const steps = scenario.steps.map((step, index) => pendingStep(step, index + 1));
@@ -71,7 +71,7 @@ export async function rehearse(
       if (step !== undefined) steps[number - 1] = taken(step, outcome);
     });
     const lines = warnings.map((each) => (each.step === null ? each : { ...each, line: stepLines[each.step - 1] }));
-    return { ok: true, report: { ...reportOf(title, steps, virtualDurationMs), warnings: lines } };
+    return { ok: true, report: { ...reportOf(title, steps, virtualDurationMs), warnings: lines, exampleCount } };
   } finally {
     await stage.close();
   }

@@ -1,8 +1,7 @@
 /** What a worker thread does, once: loads or plays a scenario's text, or plays scenarios, and sends back what came of it. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { ExerciseTask, ScenarioTask } from './in-thread.ts';
-import { loadScenario } from './load.ts';
-import { reading } from './load-aside.ts';
+import { loadExample } from './load-aside.ts';
 import { type OpenStage, rehearse } from './rehearsal.ts';
 
 export interface Playing {
@@ -12,7 +11,7 @@ export interface Playing {
   readonly exercise: (scenarios: ExerciseTask['scenarios']) => Promise<unknown>;
 }
 
-/** Posts one `LoadedScenario`, one `Rehearsed` or what was exercised, all plain data. */
+/** Posts one `LoadedExample`, one `Rehearsed` or what was exercised, all plain data. */
 export async function serveScenario({ stage, exercise }: Playing): Promise<void> {
   // The YAML library asks for a variable at every token, and Node looks it up again each time; a plain object answers at once.
   process.env = { ...process.env };
@@ -22,7 +21,7 @@ export async function serveScenario({ stage, exercise }: Playing): Promise<void>
     port.postMessage(await exercise(task.scenarios));
     return;
   }
-  const { does, text, fileName, includes } = task;
-  const loaded = loadScenario(text, fileName, reading(includes));
+  const { does, text, fileName, reading } = task;
+  const loaded = loadExample(text, fileName, reading);
   port.postMessage(does === 'load' || !loaded.ok ? loaded : await rehearse(loaded, await stage()));
 }

@@ -40,6 +40,7 @@ describe('a text', () => {
     const played = await here.run('a.yaml', TEXT);
     const { report } = played.ok ? played : expect.unreachable();
     expect(report.title).toBe('It expects what does not come');
+    expect(report.exampleCount).toBe(1);
     expect(report.virtualDurationMs).toBe(3_600_000);
     expect(report.steps.map(({ state }) => state)).toEqual(['passed', 'passed', 'failed', 'passed', 'passed']);
     expect(report.steps[0]?.note).toBe('A Case is launched.');

@@ -2,7 +2,7 @@
 
 import { counted } from '../../../../shared/counted.ts';
 import { describeDuration } from '../../../../shared/duration.ts';
-import type { RunReport } from '../../../../shared/played.ts';
+import type { RehearsalReport } from '../../../../shared/played.ts';
 import type { FileProblem } from '../../client/open-scenario.ts';
 import { IconDone, IconFailed, IconWarning } from '../../components/icons.tsx';
 import classes from './editor.module.css';
@@ -16,7 +16,7 @@ interface RunStatusProps {
   readonly problems: readonly FileProblem[];
   /** Whether the text was read as it is now. */
   readonly isCurrent: boolean;
-  readonly report: RunReport | null;
+  readonly report: RehearsalReport | null;
   readonly isUnsaved: boolean;
   /** Whether the browser keeps what is not saved. */
   readonly isKept: boolean;
@@ -33,13 +33,18 @@ export function RunStatus({ problems, isCurrent, report, isUnsaved, isKept }: Ru
       ) : (
         <span>{isCurrent ? 'No problems' : 'Reading the text'}</span>
       )}
+      {report !== null && report.exampleCount > 1 && (
+        <span>
+          Example 1 of {report.exampleCount}: {report.title}
+        </span>
+      )}
       {report !== null && <Ended report={report} />}
       <span>{isUnsaved ? UNSAVED[`${isKept}`] : 'Saved'}</span>
     </div>
   );
 }
 
-function Ended({ report: { steps, virtualDurationMs } }: { readonly report: RunReport }) {
+function Ended({ report: { steps, virtualDurationMs } }: { readonly report: RehearsalReport }) {
   const failedCount = steps.filter(({ state }) => state === 'failed').length;
   const lasted = `in ${describeDuration(virtualDurationMs)} of virtual time`;
   return failedCount === 0 ? (

@@ -2,13 +2,13 @@
 import { ORPCError } from '@orpc/client';
 import { useState } from 'react';
 import { counted } from '../../../../shared/counted.ts';
-import type { RunReport } from '../../../../shared/played.ts';
+import type { RehearsalReport } from '../../../../shared/played.ts';
 import { attempt } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 
 interface Played {
   readonly text: string;
-  readonly report: RunReport;
+  readonly report: RehearsalReport;
 }
 
 export function useRehearsal(fileName: string, text: string) {
