@@ -1,6 +1,6 @@
 /** Comparisons, counts, requests in order, waiting, and what is warned of (scenario-format.md, *Richer expectations*). */
 import { describe, expect, it } from 'vitest';
-import { openStage } from '../../src/main/create-simulator.ts';
+import { openStage } from '../../src/main/open-stage.ts';
 import { loadScenario } from '../../src/main/scenario/load.ts';
 import { runScenario } from '../../src/main/scenario/run.ts';
 

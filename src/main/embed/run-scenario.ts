@@ -1,6 +1,6 @@
 import { exercisedBy } from '../../coverage/coverage.ts';
 import type { ScenarioFileText } from '../../shared/file-parts.ts';
-import { openStage } from '../create-simulator.ts';
+import { openStage } from '../open-stage.ts';
 import type { ReadScenario } from '../scenario/load.ts';
 import { invalidResult, type PlayOptions, playScenario } from '../scenario/play.ts';
 import { scenarioReport } from '../scenario/report-json.ts';
