@@ -98,7 +98,7 @@ module.exports = {
       [SHARED, ENGINE, SIMULATED_API, PORTS],
       'An adapter knows its port, not the runtime.',
     ),
-    layer('scenario', SCENARIO, [SHARED, ENGINE, VIEWS, RUNTIME], 'The runner is given its simulator.'),
+    layer('scenario', SCENARIO, [SHARED, ENGINE, VIEWS, COVERAGE, RUNTIME], 'The runner is given its simulator.'),
     layer(
       'language-server',
       '^src/main/language-server/',
