@@ -18,7 +18,10 @@ export interface RunOptions extends LoadOptions {
   readonly transport?: Transport | undefined;
   /** Which warnings are failures, as with `--strict`: all, or those of some kinds. Default: none. */
   readonly strict?: boolean | readonly WarningKind[] | undefined;
-  /** Ends the run between two steps: the promise then rejects with the signal's reason. */
+  /**
+   * Ends the run between two steps, or while a step moves time (between steps only in a scenario with `restart`): the promise then rejects
+   * with the signal's reason.
+   */
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -114,7 +114,7 @@ function findMark(document: Document): Found | null {
 }
 
 /** The keys and indices that lead through these nodes to the last one. */
-export function pathOf(ancestors: readonly unknown[], node: unknown): Path {
+function pathOf(ancestors: readonly unknown[], node: unknown): Path {
   return ancestors.flatMap((each, index): Path => {
     const next = ancestors[index + 1] ?? node;
     if (isSeq(each)) return [each.items.indexOf(next)];

@@ -12,10 +12,10 @@ export interface PlayOptions {
   /** The name of the scenario's file in the result. */
   readonly file: string;
   readonly transport: Transport;
-  readonly openStage: (scenario: Scenario, transport: Transport) => Promise<Stage>;
+  readonly openStage: (scenario: Scenario, transport: Transport, signal?: AbortSignal) => Promise<Stage>;
   /** Replaces the file's own. */
   readonly seed?: number | undefined;
-  /** Ends the play between two steps: the promise rejects with its reason. */
+  /** Ends the play between two steps, or within one where the stage can: the promise rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
   /** Told what came of a step, once it is taken; `number` counts from 1. */
   readonly onTaken?: ((number: number, outcome: StepOutcome) => void) | undefined;
@@ -47,7 +47,7 @@ export async function playScenario(playable: Playable, options: PlayOptions): Pr
   const startedAt = performance.now();
   options.signal?.throwIfAborted();
   const scenario = options.seed === undefined ? loaded : { ...loaded, seed: options.seed };
-  const stage = await openStage(scenario, transport);
+  const stage = await openStage(scenario, transport, options.signal);
   try {
     const run = await runScenario(stage.target, scenario, heeding(options));
     const { failures, warnings, virtualDurationMs } = run;
