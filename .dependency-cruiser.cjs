@@ -84,6 +84,12 @@ module.exports = {
       [SHARED, ENGINE, VIEWS, COVERAGE, SCENARIO, BARE_STAGE],
       'What is searched for is played on the bare stage.',
     ),
+    layer(
+      'coverage-played',
+      '^src/main/coverage/',
+      [SHARED, COVERAGE, RUNTIME, SCENARIO, BARE_STAGE],
+      'What scenarios exercise is found out on the bare stage.',
+    ),
     layer('runtime', RUNTIME, [SHARED, ENGINE], 'The runtime reaches the outside only through its ports.'),
     layer(
       'store',
@@ -189,6 +195,7 @@ module.exports = {
     libraries('mutation', MUTATION, [], { core: false }),
     libraries('bare-stage', BARE_STAGE, [], { core: false }),
     libraries('mutation-played', '^src/main/mutation/', ['zod'], { core: false }),
+    libraries('coverage-played', '^src/main/coverage/', [], { core: false }),
     libraries('generation', '^src/main/generation/', ['zod'], { core: false }),
     libraries('runtime', RUNTIME, [], { core: false }),
     libraries('network', '^src/main/network/', [], { core: true }),
