@@ -107,7 +107,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('an empty workspace', async ({ page, app, frame }) => {
-      await app.server.call('/workspace/open-empty');
+      await app.server.client.workspace.openEmpty();
       await app.open(page);
       await expect(frame.now).toBeVisible();
       for (const screen of EMPTY_SCREENS) {

@@ -52,9 +52,9 @@ test('the audience sees what the presenter looks at, in every workspace', async 
   await test.step('another workspace', async () => {
     await page.keyboard.press('Escape');
     await frame.goTo('Scenarios');
-    await app.server.call('/scenarios/open', { id: '05-five-retries-and-escalation', keepsCurrent: true });
+    await app.server.client.scenarios.open({ id: '05-five-retries-and-escalation', keepsCurrent: true });
     await expect(title).toHaveText('Five retries fail and the Case owner is told');
-    await app.server.call('/scenarios/run');
+    await app.server.play();
     await app.visit(page, '/stage/INV-1006/post-entry');
     await expect(errorBar).toContainText('Retried 5 of 5 times');
     await page.keyboard.press('Home');
