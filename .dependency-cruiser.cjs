@@ -48,7 +48,7 @@ const COVERAGE = '^src/coverage/';
 const MUTATION = '^src/mutation/';
 const BARE_STAGE = '^src/main/bare-stage/';
 const SCENARIO = '^src/main/scenario/';
-const SIMULATOR = '^src/main/(create-)?simulator\\.ts$';
+const SIMULATOR = '^src/main/((create-)?simulator|open-stage)\\.ts$';
 const FEATURES = '^src/renderer/src/features/';
 const HOSTS_COMMON = '^src/main/hosts/[^/]+\\.ts$';
 

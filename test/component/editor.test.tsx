@@ -2,7 +2,7 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { openStage } from '../../src/main/create-simulator.ts';
+import { openStage } from '../../src/main/open-stage.ts';
 import { Rehearsal } from '../../src/main/scenario/rehearsal.ts';
 import { editText } from '../../src/renderer/src/client/edit-scenario.ts';
 import { EditorScreen } from '../../src/renderer/src/features/editor/editor-screen.tsx';

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ScenarioReport } from '../../src/main/scenario/report-json.ts';
+import type { ScenarioReport } from '../../src/main/scenario/result.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { trigger, triggerWith } from '../support/trigger.ts';
 

@@ -1,10 +1,10 @@
 import { exercisedBy } from '../../coverage/coverage.ts';
 import type { ScenarioFileText } from '../../shared/file-parts.ts';
-import { openStage } from '../create-simulator.ts';
+import { openStage } from '../open-stage.ts';
 import type { ReadScenario } from '../scenario/load.ts';
 import { invalidResult, type PlayOptions, playScenario } from '../scenario/play.ts';
-import { type ScenarioReport, scenarioReport } from '../scenario/report-json.ts';
-import { type ScenarioResult, WARNING_KINDS, type WarningKind } from '../scenario/result.ts';
+import { scenarioReport } from '../scenario/report-json.ts';
+import { type ScenarioReport, type ScenarioResult, WARNING_KINDS, type WarningKind } from '../scenario/result.ts';
 import { strictly } from '../scenario/strict.ts';
 import type { Transport } from '../scenario/transport.ts';
 import { DEFAULT_FILE, type LoadOptions, load } from './load.ts';

@@ -1,6 +1,6 @@
 /** What the editor asks of a text: its problems, and how its steps end, without opening it. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { openStage } from '../../../src/main/create-simulator.ts';
+import { openStage } from '../../../src/main/open-stage.ts';
 import { RunawayError } from '../../../src/main/runtime/runaway-error.ts';
 import { loadScenario } from '../../../src/main/scenario/load.ts';
 import { Rehearsal, rehearse } from '../../../src/main/scenario/rehearsal.ts';
