@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import project from '../../package.json' with { type: 'json' };
 import { electronBinary } from '../../src/main/desktop/electron-binary.ts';
 import { runIn } from '../support/packed.ts';
+import { slashed } from '../support/system.ts';
 
 const isStandIn = electronBinary() === null;
 const folder = mkdtempSync(join(tmpdir(), 'trigger-lab-desktop-'));
@@ -36,7 +37,7 @@ const archiveOf = (output: string) =>
 
 /** Every file in an archive, as its path from the archive's root. */
 function filesIn(archive: string): string[] {
-  const entries = listPackage(archive, { isPack: false }).map((entry) => entry.replaceAll('\\', '/').slice(1));
+  const entries = listPackage(archive, { isPack: false }).map((entry) => slashed(entry).slice(1));
   return entries.filter((entry) => !('files' in statFile(archive, entry)));
 }
 
@@ -60,8 +61,7 @@ describe('the archive', () => {
       ...['electron.js', 'lab-worker.js', 'scenario-worker.js'],
     ]);
     expect(under('out/preload/')).toEqual(['index.cjs']);
-    const built = (root: string) =>
-      readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+    const built = (root: string) => readdirSync(root, { recursive: true, encoding: 'utf8' }).map(slashed);
     for (const root of ['out/renderer', 'resources/lessons', 'resources/scenarios']) {
       const isFile = (file: string) => /\.\w+$/.test(file);
       expect(under(`${root}/`).toSorted()).toEqual(built(root).filter(isFile).toSorted());
@@ -138,8 +138,8 @@ describe('the program', () => {
   });
 
   it('says for what it is, and that it is a stand-in where it is one', () => {
-    expect(names(FOR_TESTS)).toContain('for-tests');
-    expect(names(HARDENED)).not.toContain('for-tests');
+    expect(names(FOR_TESTS)).toMatch(/for.tests/);
+    expect(names(HARDENED)).not.toMatch(/for.tests/);
     expect(names(HARDENED).includes('stand-in')).toBe(isStandIn);
     expect(names(FOR_TESTS).includes('stand-in')).toBe(isStandIn);
   });

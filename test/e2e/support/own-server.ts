@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Lab } from 'trigger-lab/playwright';
+import { STATUS_AFTER_SIGTERM } from '../../support/system.ts';
 import { App, expect, watched } from './app.ts';
 import { Server } from './server.ts';
 
@@ -14,7 +15,7 @@ export class OwnApp extends App<Server> {
     return new OwnApp(dir, await Server.start({ dataDir: join(dir, 'data'), scenario }));
   }
 
-  /** Closes the app by SIGTERM, which must succeed, and starts it again on what it stored; its token is another then. */
+  /** Closes the app by SIGTERM, which must succeed where there are signals, and starts it again on what it stored; its token is another then. */
   async restart({ samePort = false } = {}): Promise<void> {
     const { port } = this.server.address;
     await this.stop();
@@ -33,7 +34,7 @@ export class OwnApp extends App<Server> {
 
   /** Ends it and takes care that it said nothing unexpected. */
   async stop(): Promise<void> {
-    expect(await this.server.end('SIGTERM'), 'exit status of serve').toBe(0);
+    expect(await this.server.end('SIGTERM'), 'exit status of serve').toBe(STATUS_AFTER_SIGTERM);
     expect(await this.server.errors, 'standard error of serve').toBe('');
   }
 }
