@@ -48,7 +48,7 @@ const COVERAGE = '^src/coverage/';
 const MUTATION = '^src/mutation/';
 const BARE_STAGE = '^src/main/bare-stage/';
 const SCENARIO = '^src/main/scenario/';
-const SIMULATOR = '^src/main/(create-)?simulator\\.ts$';
+const SIMULATOR = '^src/main/((create-)?simulator|open-stage)\\.ts$';
 const FEATURES = '^src/renderer/src/features/';
 const HOSTS_COMMON = '^src/main/hosts/[^/]+\\.ts$';
 
@@ -98,7 +98,7 @@ module.exports = {
       [SHARED, ENGINE, SIMULATED_API, PORTS],
       'An adapter knows its port, not the runtime.',
     ),
-    layer('scenario', SCENARIO, [SHARED, ENGINE, VIEWS, RUNTIME], 'The runner is given its simulator.'),
+    layer('scenario', SCENARIO, [SHARED, ENGINE, VIEWS, COVERAGE, RUNTIME], 'The runner is given its simulator.'),
     layer(
       'language-server',
       '^src/main/language-server/',

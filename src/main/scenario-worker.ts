@@ -1,3 +1,3 @@
 import { serveScenario } from './scenario/serve-scenario.ts';
 
-await serveScenario(async () => (await import('./create-simulator.ts')).openStage);
+await serveScenario(async () => (await import('./open-stage.ts')).openStage);

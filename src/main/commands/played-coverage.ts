@@ -1,7 +1,7 @@
 /** Plays scenarios to find out what they exercise, and reads what others found out. */
 import { z } from 'zod';
 import { type CoverageReport, type Exercised, exercisedBy } from '../../coverage/coverage.ts';
-import { openStage } from '../create-simulator.ts';
+import { openStage } from '../open-stage.ts';
 import type { ReadScenario } from '../scenario/load.ts';
 import { runScenario } from '../scenario/run.ts';
 

@@ -1,7 +1,7 @@
 /** What a worker thread does with a scenario's text: loads it, or plays it, once, and sends back what came of it. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { ScenarioTask } from './in-thread.ts';
-import { loadScenario } from './load.ts';
+import { loadScenario, loadScenarios } from './load.ts';
 import { reading } from './load-aside.ts';
 import { type OpenStage, rehearse } from './rehearsal.ts';
 
@@ -11,6 +11,7 @@ export async function serveScenario(stage: () => Promise<OpenStage>): Promise<vo
   process.env = { ...process.env };
   const port = parentPort as MessagePort;
   const { does, text, fileName, includes } = workerData as ScenarioTask;
-  const loaded = loadScenario(text, fileName, reading(includes));
-  port.postMessage(does === 'load' || !loaded.ok ? loaded : await rehearse(loaded, await stage()));
+  if (does === 'load') return port.postMessage(loadScenario(text, fileName, reading(includes)));
+  const loaded = loadScenarios(text, fileName, reading(includes));
+  port.postMessage(loaded.ok ? await rehearse(loaded.scenarios, fileName, await stage()) : loaded);
 }
