@@ -14,6 +14,7 @@ import {
   saidOfVersion3,
   saidOfVersion4,
 } from '../support/older-workspace.ts';
+import { slashed } from '../support/system.ts';
 
 async function opened(dataDir: string, hasSecretCallbacks = false): Promise<Simulator> {
   const simulator = await createSimulator({ dataDir, callbackBase: null, transport: 'direct', hasSecretCallbacks });
@@ -55,7 +56,9 @@ async function filesIn(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
   return new Map(
-    await Promise.all(paths.map(async (path) => [relative(folder, path), await readFile(path, 'utf8')] as const)),
+    await Promise.all(
+      paths.map(async (path) => [slashed(relative(folder, path)), await readFile(path, 'utf8')] as const),
+    ),
   );
 }
 

@@ -5,7 +5,7 @@ import type { Scenario } from '../../shared/scenario.ts';
 import type { Fault } from './problem.ts';
 
 /** A text that is read, or played too. */
-export interface TextTask {
+interface TextTask {
   readonly does: 'load' | 'rehearse';
   readonly text: string;
   readonly fileName: string;

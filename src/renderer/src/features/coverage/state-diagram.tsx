@@ -6,7 +6,7 @@ import classes from './state-diagram.module.css';
 import type { RowThing } from './things.ts';
 
 /** What is said of a row: that a scenario exercised it, or that it was seen in the workspace. */
-export type Verb = 'exercised' | 'seen';
+type Verb = 'exercised' | 'seen';
 
 interface StateDiagramProps {
   readonly verb: Verb;
