@@ -17,7 +17,10 @@ async function said(matching: Promise<unknown>): Promise<string> {
 test.describe('an External API that refuses every call', () => {
   test.use({ scenario: REFUSED, startAt: `/cases/${INVOICE.replace('/', '/actions/')}` });
 
-  test('the page is there already, and shows what the test does beside it', { tag: '@core' }, async ({ lab, action }) => {
+  test('the page is there already, and shows what the test does beside it', { tag: '@core' }, async ({
+    lab,
+    action,
+  }) => {
     await lab.launch('INV-1');
     await action.expectRetried(0, 5);
     await lab.nextRetry();
@@ -53,6 +56,17 @@ test.describe('an External API that refuses every call', () => {
     expect(await said(expect(lab.action('INV-9/nothing')).not.toHaveStatus('Closed', {}, { timeout: 0 }))).toContain(
       'There is no Action INV-9/nothing.',
     );
+  });
+
+  test('what happened is shown as coverage of the state table', async ({ lab, page, coverage }) => {
+    await lab.launch('INV-1');
+    await lab.untilIdle();
+    await page.goto(lab.at('/scenarios/coverage/workspace'));
+    await expect(coverage.inShort).toContainText('rows of the state table');
+    const endings = await coverage.show('Endings');
+    await coverage.search.fill('Not Done Successfully');
+    await expect(endings).toContainText('Not Done Successfully');
+    await expect(endings).not.toContainText('Rejected');
   });
 
   test('the next test knows nothing of it', async ({ lab }) => {
