@@ -104,7 +104,7 @@ module.exports = {
       [SHARED, ENGINE, SIMULATED_API, PORTS],
       'An adapter knows its port, not the runtime.',
     ),
-    layer('scenario', SCENARIO, [SHARED, ENGINE, VIEWS, RUNTIME], 'The runner is given its simulator.'),
+    layer('scenario', SCENARIO, [SHARED, ENGINE, VIEWS, COVERAGE, RUNTIME], 'The runner is given its simulator.'),
     layer(
       'language-server',
       '^src/main/language-server/',
@@ -153,7 +153,12 @@ module.exports = {
       [SHARED, ENGINE, VIEWS, COVERAGE, SCENARIO, SIMULATOR, '^src/main/workspace/step-target\\.ts$'],
       'The library knows what the command line knows, but for the command line.',
     ),
-    layer('kit', '^src/kit/', [SHARED], 'The kit knows the app as any script does: by its API and its page.'),
+    layer(
+      'kit',
+      '^src/kit/',
+      [SHARED, '^src/main/desktop/(electron-binary|display)\\.ts$'],
+      'The kit knows the app as any script does: by its API and its page.',
+    ),
     layer('desktop', '^src/main/desktop/', [], 'Starting the app knows nothing of the app.'),
     layer('preload', '^src/preload/', [SHARED], 'The preload hands the window its port, nothing else.'),
     layer(

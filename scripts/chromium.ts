@@ -115,7 +115,10 @@ async function run(
   return `exit ${code}`;
 }
 
-if (import.meta.main) {
+// Without awaiting it here: what awaits as it is loaded cannot be required, and the inspector of a process requires.
+if (import.meta.main) void main();
+
+async function main(): Promise<void> {
   try {
     console.log((await ensureChromium()).sentence);
   } catch (error) {

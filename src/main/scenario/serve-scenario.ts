@@ -1,6 +1,7 @@
 /** What a worker thread does, once: loads or plays a scenario's text, or plays scenarios, and sends back what came of it. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { ExerciseTask, ScenarioTask } from './in-thread.ts';
+import { loadScenarios } from './load.ts';
 import { loadExample } from './load-aside.ts';
 import { type OpenStage, rehearse } from './rehearsal.ts';
 
@@ -17,11 +18,9 @@ export async function serveScenario({ stage, exercise }: Playing): Promise<void>
   process.env = { ...process.env };
   const port = parentPort as MessagePort;
   const task = workerData as ScenarioTask;
-  if (task.does === 'exercise') {
-    port.postMessage(await exercise(task.scenarios));
-    return;
-  }
+  if (task.does === 'exercise') return port.postMessage(await exercise(task.scenarios));
   const { does, text, fileName, reading } = task;
-  const loaded = loadExample(text, fileName, reading);
-  port.postMessage(does === 'load' || !loaded.ok ? loaded : await rehearse(loaded, await stage()));
+  if (does === 'load') return port.postMessage(loadExample(text, fileName, reading));
+  const loaded = loadScenarios(text, fileName);
+  port.postMessage(loaded.ok ? await rehearse(loaded.scenarios, fileName, await stage()) : loaded);
 }

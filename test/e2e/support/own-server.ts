@@ -1,7 +1,7 @@
 /** For tests of what a server leaves on the disk, or of its end: each has one of its own, on a data folder of its own. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Lab } from 'trigger-lab/playwright';
+import { STATUS_AFTER_SIGTERM } from '../../support/system.ts';
 import { App, expect, watched } from './app.ts';
 import { Server } from './server.ts';
 
@@ -14,7 +14,7 @@ export class OwnApp extends App<Server> {
     return new OwnApp(dir, await Server.start({ dataDir: join(dir, 'data'), scenario }));
   }
 
-  /** Closes the app by SIGTERM, which must succeed, and starts it again on what it stored; its token is another then. */
+  /** Closes the app by SIGTERM, which must succeed where there are signals, and starts it again on what it stored; its token is another then. */
   async restart({ samePort = false } = {}): Promise<void> {
     const { port } = this.server.address;
     await this.stop();
@@ -33,7 +33,7 @@ export class OwnApp extends App<Server> {
 
   /** Ends it and takes care that it said nothing unexpected. */
   async stop(): Promise<void> {
-    expect(await this.server.end('SIGTERM'), 'exit status of serve').toBe(0);
+    expect(await this.server.end('SIGTERM'), 'exit status of serve').toBe(STATUS_AFTER_SIGTERM);
     expect(await this.server.errors, 'standard error of serve').toBe('');
   }
 }
@@ -49,5 +49,5 @@ export const testOnDisk = watched.extend<{ readonly app: OwnApp }>({
     }
   },
   // Of the server as it is started first.
-  lab: async ({ app }, use) => use(new Lab(app.server.address)),
+  lab: async ({ app }, use) => use(app.server),
 });

@@ -23,6 +23,9 @@ export function useRehearsal(fileName: string, text: string) {
   return { report: played?.text === text ? played.report : null, isRunning, run };
 }
 
+/** Of several examples the first that failed, or else the first: its steps are marked. */
+export const shownOf = ({ scenarios }: RehearsalReport) => scenarios.find(({ passed }) => !passed) ?? scenarios[0];
+
 /** The problems are listed below the text already. */
 function inWords(error: unknown): never {
   if (!(error instanceof ORPCError) || error.code !== 'INVALID_FILE') throw error;
