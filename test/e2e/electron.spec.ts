@@ -1,66 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { _electron as electron, expect, type Page, test } from '@playwright/test';
-import { hasDisplay } from '../../src/main/desktop/display.ts';
-import { electronBinary } from '../../src/main/desktop/electron-binary.ts';
-
-// Never import the real `electron` here: that starts a download.
-const binary = electronBinary();
+/** What only the desktop app has; what it has in common with the page in a browser, the other tests of the project `desktop` see to. */
+import { findDesktop } from '../../src/kit/host.ts';
+import { expect, test } from './support/app.ts';
 
 // biome-ignore lint/suspicious/noSkippedTests: conditional, with the reason in the report
-test.skip(binary === null, "Electron's binary has not been fetched on this machine.");
-// biome-ignore lint/suspicious/noSkippedTests: conditional, with the reason in the report
-test.skip(!hasDisplay(), 'There is no display for an Electron window on this machine.');
+test.skip(
+  ({ electronPath }) => findDesktop(electronPath).electron === null,
+  'Electron’s binary has not been fetched here, or there is no display for its window.',
+);
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-
-/** The page is the app, and nothing of Node or Electron reaches it. */
-async function expectTheApp(page: Page): Promise<void> {
+test('the desktop window opens on the same app', async ({ page, electronApp }) => {
+  expect(electronApp).not.toBeNull();
   await expect(page).toHaveTitle(/Trigger Lab/);
-  await expect(page.getByText('INV-1001', { exact: true }).first()).toBeVisible();
+  // Nothing of Node or Electron reaches the page.
   expect(await page.evaluate(() => 'require' in window || 'process' in window)).toBe(false);
-}
-
-test('the desktop window opens on the same app', async ({ browserName: _ }, info) => {
-  const app = await electron.launch({
-    executablePath: binary ?? '',
-    args: [...AS_ROOT, join(ROOT, 'out/main/electron.js'), '--data-dir', info.outputPath('data')],
-  });
-  await expectTheApp(await app.firstWindow());
-  await app.close();
 });
-
-test('the packaged app opens on it, from inside its archive', async ({ browserName: _ }, info) => {
-  test.setTimeout(180_000);
-  const output = info.outputPath('desktop');
-  const build = ['scripts/desktop.ts', 'dir', '--for-tests', '--output', output];
-  expect(spawnSync(process.execPath, build, { cwd: ROOT, stdio: 'inherit' }).status).toBe(0);
-  const app = await electron.launch({
-    executablePath: programIn(output),
-    args: [...AS_ROOT, '--data-dir', info.outputPath('data')],
-  });
-  expect(await app.evaluate(({ app: main }) => [main.isPackaged, main.getAppPath()])).toEqual([
-    true,
-    expect.stringMatching(/app\.asar$/),
-  ]);
-  await expectTheApp(await app.firstWindow());
-  await app.close();
-});
-
-/** Where electron-builder puts the program of each system. */
-function programIn(output: string): string {
-  const [folder = ''] = readdirSync(output).filter((name) => /^(linux|win|mac)/.test(name));
-  const inside = join(output, folder);
-  switch (process.platform) {
-    case 'darwin': {
-      const name = 'Trigger Lab (for tests)';
-      return join(inside, `${name}.app/Contents/MacOS/${name}`);
-    }
-    case 'win32':
-      return join(inside, 'trigger-lab-for-tests.exe');
-    default:
-      return join(inside, 'trigger-lab-for-tests');
-  }
-}
