@@ -29,7 +29,7 @@ export default defineConfig({
     {
       name: 'browser',
       testMatch: '**/*.spec.ts',
-      testIgnore: '**/electron.spec.ts',
+      testIgnore: ['**/electron.spec.ts', '**/desktop-stand-in.spec.ts'],
       use: {
         browserName: 'chromium',
         viewport: { width: 1280, height: 800 },
@@ -51,5 +51,7 @@ export default defineConfig({
       },
     },
     { name: 'electron', testMatch: '**/electron.spec.ts' },
+    // What is built, where there is no Electron.
+    { name: 'stand-in', testMatch: '**/desktop-stand-in.spec.ts' },
   ],
 });
