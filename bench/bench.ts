@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: how fast and how large. Nothing here passes or fails: speed belongs to a machine, not to a test. Each row runs in
  * a process of its own, so that its memory is its own; `--json` prints the rows for scripts. Words choose: a group (`runtime`, `lab`,
- * `lab-memory`, `odds`, `editor`, `kit`), rows of `runtime` by name, `scale` with rows and sizes (`scale act 1000`), `read` with kinds of text and
- * sizes (`read steps 500000`), or `soak` (`--minutes N`).
+ * `lab-memory`, `odds`, `editor`, `quality`, `kit`, `command`), rows of `runtime` by name, `scale` with rows and sizes (`scale act 1000`),
+ * `read` with kinds of text and sizes (`read steps 500000`), or `soak` (`--minutes N`).
  */
 import { parseArgs } from 'node:util';
 import { benchGroups } from './compare.ts';

@@ -1,4 +1,5 @@
 /** The groups of rows that can be asked for by name. */
+import { COMMAND_ROWS } from './command-rows.ts';
 import { EDITOR_ROWS } from './editor-rows.ts';
 import { KIT_ROWS } from './kit-rows.ts';
 import { LAB_MEMORY_ROWS, LAB_ROWS, pythonWithSimpy } from './lab-rows.ts';
@@ -14,6 +15,7 @@ export const GROUPS: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   editor: EDITOR_ROWS,
   quality: QUALITY_ROWS,
   kit: KIT_ROWS,
+  command: COMMAND_ROWS,
 };
 
 /** Why a row cannot be measured here; `null` where it can. */

@@ -1,12 +1,13 @@
 /**
  * `serve` and `cli` must start where there is no Electron: what they load, chunk by chunk, never mentions it.
- * Follows what a module loads (import, export … from, import(), new Worker); a file that is started as a program of its own
+ * Follows what a module loads; a file that is started as a program of its own
  * (launch.js) is not part of the bundle.
  *
  * And the page has the styles of those of Mantine's components that it uses, and of no others.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, join, relative } from 'node:path';
+import { loadedFiles } from './lib/loaded-files.ts';
 import { ROOT } from './lib/tool.ts';
 
 const ENTRIES = [
@@ -16,41 +17,34 @@ const ENTRIES = [
   'out/main/run-worker.js',
   'out/main/scenario-worker.js',
   'out/main/kit-server.js',
-  'out/main/playwright.js',
 ];
+/** Starts the desktop app where a test wants it, so it names Electron; it loads none of it. */
+const KIT = 'out/main/playwright.js';
+const MENTIONS = /electron/;
+const LOADS_ELECTRON = /\b(?:from|import|require)\s*\(?\s*["']electron["']/;
 
-// Built code: the specifier is a plain string, in either quote, minified or not.
-const LOADS = [
-  /\bfrom\s*["'](\.[^"']+)["']/g,
-  /\bimport\s*\(?\s*["'](\.[^"']+)["']/g,
-  /\bnew Worker\(\s*new URL\(\s*["']([^"']+)["']/g,
-];
-
-const seen = new Set<string>();
+const seen = new Set(ENTRIES.flatMap((entry) => loadedFiles(join(ROOT, entry)).files));
 const problems: string[] = [];
-for (const entry of ENTRIES) visit(join(ROOT, entry));
+for (const file of seen) check(file, MENTIONS);
+const kit = loadedFiles(join(ROOT, KIT)).files.filter((file) => !seen.has(file));
+for (const file of kit) check(file, LOADS_ELECTRON);
 checkStyles();
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;
-else console.log(`${ENTRIES.join(' and ')} (${seen.size} files) never mention electron.`);
+else console.log(`${ENTRIES.join(' and ')} (${seen.size} files) never mention electron, ${KIT} does not load it.`);
 
-function visit(file: string): void {
-  if (seen.has(file)) return;
-  seen.add(file);
+/** `refused`: what no line of it may have. */
+function check(file: string, refused: RegExp): void {
   const name = relative(ROOT, file);
   if (!existsSync(file)) {
     problems.push(`${name} is missing: run \`npm run build\`.`);
     return;
   }
-  const code = readFileSync(file, 'utf8');
-  code.split('\n').forEach((line, index) => {
-    if (/electron/.test(line)) problems.push(`${name}:${index + 1}: mentions electron: ${line.trim().slice(0, 120)}`);
-  });
-  for (const pattern of LOADS) {
-    for (const [, specifier] of code.matchAll(pattern)) {
-      if (specifier !== undefined) visit(resolve(dirname(file), specifier));
-    }
-  }
+  read(name)
+    .split('\n')
+    .forEach((line, index) => {
+      if (refused.test(line)) problems.push(`${name}:${index + 1}: mentions electron: ${line.trim().slice(0, 120)}`);
+    });
 }
 
 /** A component's classes stand in its code as in its style sheet: what the page's code names must be imported. */

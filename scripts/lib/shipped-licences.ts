@@ -7,12 +7,15 @@ interface LockedPackage {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 export type Lock = Readonly<Record<string, LockedPackage>>;
 
 export interface Shipped {
   /** `react@19.3.1` */
   readonly name: string;
+  /** Where it is installed, from the project's root: `node_modules/react`. */
+  readonly folder: string;
   /** An SPDX expression; `null` where the package names none. */
   readonly licence: string | null;
 }
@@ -44,8 +47,12 @@ export function shippedPackages(lock: Lock, roots: readonly string[]): Shipped[]
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     if (found.has(folder)) continue;
     found.add(folder);
-    const { dependencies, optionalDependencies, peerDependencies } = lock[folder] as LockedPackage;
+    const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = lock[
+      folder
+    ] as LockedPackage;
     for (const name of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })) {
+      // It is there for somebody else, if at all.
+      if (peerDependenciesMeta?.[name]?.optional === true) continue;
       // What is optional, or is for another system, may not be installed.
       const next = folderOf(lock, folder, name);
       if (next !== null) waiting.push(next);
@@ -54,7 +61,7 @@ export function shippedPackages(lock: Lock, roots: readonly string[]): Shipped[]
   return [...found]
     .map((folder) => {
       const { version, license } = lock[folder] as LockedPackage;
-      return { name: `${folder.split('node_modules/').at(-1)}@${version}`, licence: license ?? null };
+      return { name: `${folder.split('node_modules/').at(-1)}@${version}`, folder, licence: license ?? null };
     })
     .sort((left, right) => left.name.localeCompare(right.name));
 }

@@ -2,23 +2,19 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { Scenario } from '../shared/scenario.ts';
-import { directCaller, directSender } from './external-system/direct.ts';
-import { withoutLocalStorage } from './external-system/without-local-storage.ts';
-import { createExternalApiClient } from './network/external-api-client.ts';
-import { createResponseSender } from './network/response-sender.ts';
+import { UNHOSTED_CALLBACK_BASE } from './bare-stage/stage.ts';
+import { openNetwork } from './open-network.ts';
 import { WallTimes } from './runtime/wall-times.ts';
 import { Library } from './scenario/library.ts';
 import type { Stage } from './scenario/run.ts';
 import type { Transport } from './scenario/transport.ts';
 import { Simulator } from './simulator.ts';
+import { stageOpener } from './stage-opener.ts';
 import { StoredCourse } from './store/course-log.ts';
 import { createDiskWorkspaces, createMemoryWorkspaces } from './store/create-store.ts';
 import { DiskFiles } from './store/disk-files.ts';
 import { MemoryFiles } from './store/memory-files.ts';
 import { stepTarget } from './workspace/step-target.ts';
-
-/** Where answers arrive when no host listens: a name that only simulated APIs reach. */
-const UNHOSTED_CALLBACK_BASE = 'https://trigger-lab.test';
 
 const HISTORY_BYTES = 64_000_000;
 
@@ -47,22 +43,21 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
   const { dataDir, transport, initial, labWorkerUrl = null, historyBytes = HISTORY_BYTES } = options;
   const callbackBase = options.callbackBase ?? UNHOSTED_CALLBACK_BASE;
   const library = new Library();
-  const internet = transport === 'http' ? await createInternet() : null;
   const files = new MemoryFiles();
   const wallTimes = new WallTimes();
-  const { note: noteWallTime } = wallTimes;
+  const network = await openNetwork(transport, { callbackBase, noteWallTime: wallTimes.note });
   try {
     return await Simulator.open(
       {
         workspaces: dataDir === null ? createMemoryWorkspaces(files) : createDiskWorkspaces(dataDir),
-        caller: internet ? createExternalApiClient({ internet, callbackBase, noteWallTime }) : directCaller,
-        sender: internet ? createResponseSender({ internet, callbackBase }) : directSender,
+        caller: network.caller,
+        sender: network.sender,
         callbackBase,
         callbackIsReachable: options.callbackBase !== null,
         wallTimes,
         library,
         scenarioWorkerUrl: options.scenarioWorkerUrl,
-        openStage,
+        openStage: stageOpener(openStoredStage),
         newCallbackKey: () => (options.hasSecretCallbacks === true ? randomBytes(32).toString('hex') : null),
         lab: {
           files: dataDir === null ? files : new DiskFiles(dataDir),
@@ -79,24 +74,18 @@ export async function createSimulator(options: CreateSimulatorOptions): Promise<
         onBug: (error) => process.stderr.write(`${error instanceof Error ? error.stack : error}\n`),
         // A journal in memory need not be kept short: nothing reads it but a restart.
         ...(dataDir === null ? { saveAfterEntries: Number.POSITIVE_INFINITY } : {}),
-        onClose: () => internet?.close(),
+        onClose: () => network.close(),
       },
       () => initial ?? library.sample(),
     );
   } catch (error) {
-    internet?.close();
+    network.close();
     throw error;
   }
 }
 
-/** Loaded only where it is needed: imitating HTTP takes half of the time in which everything else is loaded. */
-async function createInternet() {
-  const { SimulatedInternet } = await withoutLocalStorage(() => import('./external-system/simulated-internet.ts'));
-  return new SimulatedInternet();
-}
-
-/** A fresh simulator in memory, for playing a scenario from its first step; `close` it. */
-export async function openStage(scenario: Scenario, transport: Transport = 'direct'): Promise<Stage> {
+/** A stage with a store, in memory, and a simulator around it. */
+export async function openStoredStage(scenario: Scenario, transport: Transport): Promise<Stage> {
   const simulator = await openApart(scenario, transport);
   return { target: stepTarget(simulator.workspace), close: () => simulator.close() };
 }

@@ -19,6 +19,5 @@ export { type ParsedScenario, type ParseResult, parseScenario } from './embed/pa
 export { type RunOptions, type RunReport, runScenario } from './embed/run-scenario.ts';
 export type { Mismatch } from './scenario/expect.ts';
 export type { Problem } from './scenario/problem.ts';
-export type { FailureReport, ScenarioReport } from './scenario/report-json.ts';
-export type { Warning, WarningKind } from './scenario/result.ts';
+export type { FailureReport, ScenarioReport, Warning, WarningKind } from './scenario/result.ts';
 export type { Transport } from './scenario/transport.ts';

@@ -2,8 +2,8 @@ import module from 'node:module';
 
 // Before anything else is loaded: a thread does not share what the process has compiled.
 module.enableCompileCache();
-const [{ openStage }, { serveRun }] = await Promise.all([
-  import('./create-simulator.ts'),
+const [{ openStage, keepNetwork }, { serveRun }] = await Promise.all([
+  import('./open-stage.ts'),
   import('./runner/serve-run.ts'),
 ]);
-serveRun(openStage);
+await serveRun({ openStage, keepOpen: keepNetwork });

@@ -203,6 +203,13 @@ export function waitOf(advance: z.output<typeof stepSchemas.advance>['advance'])
   return isWaiting ? (advance as Wait) : null;
 }
 
+/** What a step expects, now or in time, and where that stands in it; `null` where it expects nothing. */
+export function expectationOf(step: Step): { readonly expectation: Expectation; readonly path: string[] } | null {
+  if ('expect' in step) return { expectation: step.expect, path: ['expect'] };
+  const wait = 'advance' in step ? waitOf(step.advance) : null;
+  return wait && { expectation: wait.until, path: ['advance', 'until'] };
+}
+
 /**
  * Of schemas that each demand the key they stand under the only one that can take the value; `null` where it has none of these
  * keys. Quicker than their union, which tries one after the other.

@@ -273,7 +273,7 @@ describe('trigger-lab run', () => {
     expect(status).toBe(0);
   });
 
-  it('plays three hundred small files in one run, each on a store of its own', async () => {
+  it('plays three hundred small files in one run, each by itself', async () => {
     const names = Array.from({ length: 300 }, (_, index) => `${String(index).padStart(3, '0')}.yaml`);
     const at = await folderWith(Object.fromEntries(names.map((name) => [name, PASSING.replace('All well', name)])));
     const { status, out } = await trigger('run', at('*.yaml'), '--reporter', 'json');

@@ -1,9 +1,9 @@
 /** The whole simulator on a disk that is full, can only be read, or fails: what it goes on doing, what it refuses, and how it says so. */
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openStage } from '../../src/main/create-simulator.ts';
 import { directCaller, directSender } from '../../src/main/external-system/direct.ts';
 import { createRouter } from '../../src/main/hosts/router.ts';
+import { openStage } from '../../src/main/open-stage.ts';
 import { WallTimes } from '../../src/main/runtime/wall-times.ts';
 import { Library } from '../../src/main/scenario/library.ts';
 import { Simulator } from '../../src/main/simulator.ts';

@@ -1,6 +1,6 @@
 /** Comparisons, counts, requests in order, waiting, and what is warned of (scenario-format.md, *Richer expectations*). */
 import { describe, expect, it } from 'vitest';
-import { openStage } from '../../src/main/create-simulator.ts';
+import { openStage } from '../../src/main/open-stage.ts';
 import { loadScenario } from '../../src/main/scenario/load.ts';
 import { runScenario } from '../../src/main/scenario/run.ts';
 
@@ -173,7 +173,17 @@ describe('fixed words are checked when the file is read, with the nearest right 
     ]);
   });
 
-  it.each(['[Call 2, connect]', '[created, "refused", Not Done]', '[escalated, omar]'])(
+  it('in what a step waits for too', () => {
+    const wait = 'advance: { until: { action: C1/post, timeline: [call, escallation] }, atMost: 2h }';
+    const loaded = loadScenario(`${HEAD}  - launch: { case: C1 }\n  - ${wait}`, 'f.yaml');
+    expect(loaded.ok ? [] : loaded.problems.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      expect.stringContaining(
+        'steps[1].advance.until.timeline[1]: unknown kind of entry "escallation", did you mean "escalation"?',
+      ),
+    ]);
+  });
+
+  it.each(['[Call 2, connect]', '[created, "refused", Not Done]', '[escalated, omar]', '[retry, refused, late]'])(
     'but not parts of texts: %s',
     (timeline) => {
       const text = `${HEAD}  - launch: { case: C1 }\n  - expect: { action: C1/post, timeline: ${timeline} }`;

@@ -1,9 +1,9 @@
 /** Whatever is told to anyone is on disk: with a journal whose flush the test lets through, nobody hears of anything sooner. */
 import { createRouterClient } from '@orpc/server';
 import { afterEach, expect, it } from 'vitest';
-import { openStage } from '../../src/main/create-simulator.ts';
 import { directSender } from '../../src/main/external-system/direct.ts';
 import { createRouter } from '../../src/main/hosts/router.ts';
+import { openStage } from '../../src/main/open-stage.ts';
 import type { CallRequest } from '../../src/main/runtime/ports.ts';
 import { WallTimes } from '../../src/main/runtime/wall-times.ts';
 import { Library } from '../../src/main/scenario/library.ts';

@@ -1,7 +1,8 @@
 /** A simulator in memory, without HTTP, on the definitions of a scenario. */
 import { z } from 'zod';
-import { createSimulator, openStage } from '../../src/main/create-simulator.ts';
+import { createSimulator } from '../../src/main/create-simulator.ts';
 import { directCaller, directSender } from '../../src/main/external-system/direct.ts';
+import { openStage } from '../../src/main/open-stage.ts';
 import type { Store } from '../../src/main/runtime/ports.ts';
 import { WallTimes } from '../../src/main/runtime/wall-times.ts';
 import { Library } from '../../src/main/scenario/library.ts';

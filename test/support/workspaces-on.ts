@@ -1,7 +1,7 @@
 /** A simulator in memory on files of the test's own, which may crash or fail; those it is opened on again are the same workspaces. */
 import { z } from 'zod';
-import { openStage } from '../../src/main/create-simulator.ts';
 import { directCaller, directSender } from '../../src/main/external-system/direct.ts';
+import { openStage } from '../../src/main/open-stage.ts';
 import { WallTimes } from '../../src/main/runtime/wall-times.ts';
 import { Library } from '../../src/main/scenario/library.ts';
 import { Simulator } from '../../src/main/simulator.ts';

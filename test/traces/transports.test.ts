@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { libraryFiles } from '../support/library-files.ts';
-import { play } from '../support/playing.ts';
+import { play, playOnStage } from '../support/playing.ts';
 
 const library = libraryFiles();
 const flaky = library.find(({ id }) => id.includes('flaky'));
@@ -13,6 +13,17 @@ describe('a run follows from scenario, seed and inputs alone', () => {
       const http = await play(text, { transport: 'http', seed });
       expect(http.trace).toBe(direct.trace);
       expect(http.world).toBe(direct.world);
+    },
+  );
+
+  it.each(
+    library.flatMap(({ id, text }) => (['direct', 'http'] as const).map((transport) => ({ id, text, transport }))),
+  )(
+    '$id, $transport: the stage of a run, which has no store, gives the trace and world of a workspace',
+    async ({ text, transport }) => {
+      const onStage = await playOnStage(text, transport);
+      const { trace, world } = await play(text, { transport });
+      expect(onStage).toEqual({ trace, world });
     },
   );
 

@@ -6,9 +6,6 @@ import { worldToJson } from '../../shared/world-json.ts';
 import { takeStep } from '../scenario/take-step.ts';
 import { bareStage } from './stage.ts';
 
-/** How many timers one step may run by default, as in the simulator. */
-const STEP_BUDGET = 10_000_000;
-
 export interface Tried {
   /** What did not hold, or how it came to a stop; `null` where nothing was noticed. */
   readonly noticed: string | null;
@@ -24,8 +21,7 @@ export interface TryOptions {
 
 /** Ends at the first expectation that does not hold. A world that the wrong rule makes impossible is noticed too. */
 export async function tryScenario(scenario: Scenario, options: TryOptions = {}): Promise<Tried> {
-  const { change, stepBudget = STEP_BUDGET } = options;
-  const target = bareStage(scenario, { change, stepBudget });
+  const target = bareStage(scenario, options);
   try {
     for (const [index, step] of scenario.steps.entries()) {
       const { failures } = await takeStep(target, step, index + 1);
@@ -37,10 +33,10 @@ export async function tryScenario(scenario: Scenario, options: TryOptions = {}):
   return { noticed: null, world: target.world };
 }
 
-/** What no expectation can read: when clocks run out, how a wait was worked out, where a call went, what an API is about to do. */
-const UNREAD = new Set(['responseDeadlineAt', 'dueAt', 'arithmetic', 'url', 'plan']);
+/** What no expectation can read: when clocks run out, how a wait was worked out, what an API is about to do. */
+const UNREAD = new Set(['responseDeadlineAt', 'dueAt', 'arithmetic', 'plan']);
 
-/** All of what happened in a world that an expectation can read, as text that compares. */
+/** All of what happened in a world that an expectation can read, and where calls went, as text that compares. */
 export function happenings(world: World): string {
   const { cases, actions, aliases, notifications, timelines, plannedLaunches, plannedResponses } = worldToJson(world);
   const calls = [...world.externalApis].map(([name, { callCount, lastRequest }]) => [name, callCount, lastRequest]);

@@ -1,6 +1,6 @@
 /**
- * A world that steps are taken on without a workspace around it: no store, no history, calls without HTTP. What is played here comes to
- * the same as in the simulator, in a fraction of the time.
+ * A world that steps are taken on without a workspace around it: no store, no history. What is played here comes to the same as in the
+ * simulator, in a fraction of the time.
  */
 import { createWorld } from '../../engine/create-world.ts';
 import { isRejection } from '../../shared/errors.ts';
@@ -10,22 +10,38 @@ import type { Scenario } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
 import { copyWorld } from '../../shared/world-json.ts';
 import { directCaller, directSender } from '../external-system/direct.ts';
+import type { ExternalApiCaller, ResponseSender } from '../runtime/ports.ts';
 import { Runtime } from '../runtime/runtime.ts';
 import { addressed } from '../scenario/delivery.ts';
 import type { StepTarget } from '../scenario/take-step.ts';
 
-const CALLBACK_BASE = 'https://trigger-lab.test';
+/** Where responses arrive when no host listens: a name that only simulated APIs reach. */
+export const UNHOSTED_CALLBACK_BASE = 'https://trigger-lab.test';
+
 const NO_JOURNAL = { record: () => undefined, flush: () => undefined };
 
 export interface BareStageOptions {
   /** Makes the change of the rules that the world is played under. */
   readonly change?: ((world: World) => RuleChange) | undefined;
-  /** How many timers one step may run before it is given up as a runaway. */
-  readonly stepBudget: number;
+  /** How many timers one step may run before it is given up as a runaway; left out, as many as in the simulator. */
+  readonly stepBudget?: number | undefined;
+  /** Ends what goes on once it is raised, also within a step. */
+  readonly signal?: AbortSignal | undefined;
+  /** How calls and responses travel; left out, without HTTP. */
+  readonly network?: StageNetwork;
 }
 
+/** Both ways between the Actions and their external systems. */
+export interface StageNetwork {
+  readonly caller: ExternalApiCaller;
+  readonly sender: ResponseSender;
+}
+
+const DIRECT: StageNetwork = { caller: directCaller, sender: directSender };
+
 /** Of a scenario none of whose steps is taken. Nothing needs to be closed. */
-export function bareStage(scenario: Scenario, { change, stepBudget }: BareStageOptions): StepTarget {
+export function bareStage(scenario: Scenario, options: BareStageOptions = {}): StepTarget {
+  const { change, stepBudget, signal, network = DIRECT } = options;
   const startAt = parseIso(scenario.start) ?? 0;
   const changed = (world: World): World =>
     change === undefined ? world : Object.assign(world, { ruleChange: change(world) });
@@ -34,10 +50,10 @@ export function bareStage(scenario: Scenario, { change, stepBudget }: BareStageO
       world: changed(world),
       now,
       seq: 0,
-      caller: directCaller,
-      sender: directSender,
+      ...network,
       journal: NO_JOURNAL,
-      stepBudget,
+      signal,
+      ...(stepBudget === undefined ? {} : { stepBudget }),
     });
   let runtime = runtimeOf(createWorld(scenario, startAt, scenario.seed), startAt);
   return {
@@ -53,7 +69,7 @@ export function bareStage(scenario: Scenario, { change, stepBudget }: BareStageO
     get nextAt() {
       return runtime.next?.at ?? null;
     },
-    callbackBase: CALLBACK_BASE,
+    callbackBase: UNHOSTED_CALLBACK_BASE,
     act: (command) => runtime.submit(command),
     respond: async (response) => {
       const sent = addressed(runtime.world, response);

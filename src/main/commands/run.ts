@@ -2,7 +2,7 @@
 import { inOrder } from '../runner/in-order.ts';
 import { playInThreads } from '../runner/in-threads.ts';
 import type { Asked, FileToPlay, Played } from '../runner/play-file.ts';
-import { type FileEvent, playHere } from '../runner/play-files.ts';
+import { type FileEvent, playFiles } from '../runner/play-files.ts';
 import { shardOf } from '../runner/shard.ts';
 import { WrittenReports } from '../runner/written-reports.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit-status.ts';
@@ -92,8 +92,13 @@ async function eventsOf(
   const isApart = timeoutMs !== null || (jobCount > 1 && files.length > 1);
   if (isApart && runWorkerUrl)
     return playInThreads(files, asked, { workerUrl: runWorkerUrl, count: jobCount, timeoutMs });
-  const { openStage } = await import('../create-simulator.ts');
-  return playHere(files, asked, { openStage });
+  const { openStage, keepNetwork } = await import('../open-stage.ts');
+  return playFiles(files, asked, { openStage, keepOpen: keepNetwork }, inTurn());
+}
+
+function inTurn(): () => number {
+  let next = 0;
+  return () => next++;
 }
 
 function statusOf(played: readonly Played[]): ExitStatus {

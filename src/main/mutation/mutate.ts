@@ -7,7 +7,6 @@ import type { Fact } from '../../shared/facts.ts';
 import type { Scenario } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
 import { happenings, tryScenario } from '../bare-stage/play.ts';
-import { watched } from './reads.ts';
 import { type SettingMutant, settingMutants } from './setting-mutants.ts';
 
 /** A scenario that passes as it is. */
@@ -21,11 +20,13 @@ interface Mutant {
   readonly id: string;
   readonly what: string;
   readonly noticedBy: readonly string[];
+  /** A setting with which nothing that an expectation can read is different at the end: it takes other steps to notice it. */
+  readonly needsOtherSteps?: true;
 }
 
 export interface MutationReport {
   readonly mutants: readonly Mutant[];
-  /** Those that no scenario could notice, and why; they do not count. */
+  /** Settings by which nothing is decided; they do not count. */
   readonly equivalent: readonly { readonly id: string; readonly what: string; readonly why: string }[];
   /** Of `mutants` that are noticed, from 0 to 100, to one decimal and never rounded up. */
   readonly percent: number;
@@ -62,13 +63,16 @@ export async function mutate(
   const equivalent: MutationReport['equivalent'][number][] = [];
   if (settings) {
     for (const each of played) {
-      for (const mutant of settingMutants(each.scenario)) {
+      for (const moves of settingMutants(each.scenario)) {
+        const moved = await move(each, moves);
+        if (moved === null) continue;
+        const { mutant, outcome } = moved;
         const { file } = each;
-        const tried = await tryScenario(mutant.scenario, { stepBudget: each.stepBudget });
-        const id = `${file}${isOneOfSeveral(each, played) ? ` (${each.title})` : ''}: ${mutant.path}`;
-        const why = tried.noticed === null ? await whyEquivalent(each, mutant, tried.world) : null;
-        if (why !== null) equivalent.push({ id, what: mutant.what, why });
-        else mutants.push({ id, what: mutant.what, noticedBy: tried.noticed === null ? [] : [file] });
+        const { what, path } = mutant;
+        const id = `${file}${isOneOfSeveral(each, played) ? ` (${each.title})` : ''}: ${path}`;
+        if (outcome === 'passed on') equivalent.push({ id, what, why: 'only a text that is passed on' });
+        else if (outcome === 'noticed') mutants.push({ id, what, noticedBy: [file] });
+        else mutants.push({ id, what, noticedBy: [], ...(outcome === 'same' && { needsOtherSteps: true }) });
       }
     }
   }
@@ -107,18 +111,27 @@ async function noticedBy({ rows, fact, change }: RuleMutant, played: readonly Pl
   return [...files];
 }
 
-/** Why no expectation could notice it; `null` where one could, or that cannot be told. */
-async function whyEquivalent(played: Played, mutant: SettingMutant, world: World): Promise<string | null> {
-  const [before, after] = [happenings(played.world), happenings(world)];
-  if (before === after) {
-    const { definitions, reads } = watched(played.scenario);
-    await tryScenario(definitions);
-    return reads.has(mutant.path) ? 'nothing that an expectation can read is different' : 'no rule reads it';
+type MovedOutcome = 'noticed' | 'survives' | 'same' | 'passed on';
+
+/** Takes the first move after which something happens otherwise, or else the first; `null` where there is none. */
+async function move(
+  played: Played,
+  moves: Iterable<SettingMutant>,
+): Promise<{ readonly mutant: SettingMutant; readonly outcome: MovedOutcome } | null> {
+  let first: SettingMutant | null = null;
+  for (const mutant of moves) {
+    const { noticed, world } = await tryScenario(mutant.scenario, { stepBudget: played.stepBudget });
+    const outcome = noticed === null ? whatIfUnnoticed(played, mutant, world) : 'noticed';
+    if (outcome !== 'same') return { mutant, outcome };
+    first ??= mutant;
   }
-  if (!NAMES_FOR_PEOPLE.test(mutant.path)) return null;
-  const [from, to] = [mutant.from, mutant.to].map((text) => JSON.stringify(text).slice(1, -1)) as [string, string];
-  return before === after.replaceAll(to, from) ? 'only a text that is passed on' : null;
+  return first && { mutant: first, outcome: 'same' };
 }
 
-/** Nothing is decided by them. */
-const NAMES_FOR_PEOPLE = /\.(title|url)$/;
+/** A text was only passed on if all that happened is the same once the old one is put back wherever the new one stands. */
+function whatIfUnnoticed(played: Played, { isPassedOn, from, to }: SettingMutant, world: World): MovedOutcome {
+  const [before, after] = [happenings(played.world), happenings(world)];
+  if (!isPassedOn) return before === after ? 'same' : 'survives';
+  const [old, put] = [from, to].map((text) => JSON.stringify(text).slice(1, -1)) as [string, string];
+  return before === after.replaceAll(put, () => old) ? 'passed on' : 'survives';
+}

@@ -7,15 +7,23 @@ import type { MutationReport } from './mutate.ts';
 export function mutationText({ mutants, equivalent, percent }: MutationReport): string[] {
   const survivors = mutants.filter(({ noticedBy }) => noticedBy.length === 0);
   const noticedCount = mutants.length - survivors.length;
+  const [elsewhere = [], here = []] = [true, false].map((wish) =>
+    survivors.filter(({ needsOtherSteps = false }) => needsOtherSteps === wish),
+  );
   const reasons = Map.groupBy(equivalent, ({ why }) => why);
   return [
     `${noticedCount} of ${counted(mutants.length, 'change')} are noticed (${share(percent / 100)}).`,
-    ...(survivors.length === 0
+    ...listed('Not noticed:', here),
+    ...listed('Not noticed, and what happens in these steps is the same:', elsewhere),
+    ...(equivalent.length === 0
       ? []
-      : ['', 'Not noticed:', ...survivors.map(({ id, what }) => `  ${lineOf(id, what)}`)]),
-    ...(equivalent.length === 0 ? [] : ['', `${counted(equivalent.length, 'change')} cannot be noticed:`]),
+      : ['', `${counted(equivalent.length, 'change')} decide nothing and do not count:`]),
     ...[...reasons].map(([why, all]) => `  ${counted(all.length, 'change')}: ${why}`),
   ];
+}
+
+function listed(heading: string, mutants: MutationReport['mutants']): string[] {
+  return mutants.length === 0 ? [] : ['', heading, ...mutants.map(({ id, what }) => `  ${lineOf(id, what)}`)];
 }
 
 /** A setting's name is in both. */

@@ -6,7 +6,7 @@ import { type Scenario, scenario as scenarioSchema } from '../../shared/scenario
 import { CONNECTION_FAILURES, RESPONSE_CLOCKS } from '../../shared/words.ts';
 import { decodeScenario } from '../scenario/decode.ts';
 import { withoutDefaults } from '../scenario/recorded-text.ts';
-import { type ReferenceKind, referencesOf } from '../scenario/references.ts';
+import { type ReferenceKind, referencesOf, SECTION_OF } from '../scenario/references.ts';
 
 export interface SettingMutant {
   /** `settings.retry.max: 5 → 6`. */
@@ -15,14 +15,19 @@ export interface SettingMutant {
   readonly path: string;
   readonly from: unknown;
   readonly to: unknown;
+  /** True of a title or an address: a text by which nothing is decided. */
+  readonly isPassedOn: boolean;
   /** The whole scenario with it. */
   readonly scenario: Scenario;
 }
 
 type Path = readonly (string | number)[];
 
-/** In the order in which files write them. What is not given, or given as it is anyway, has no mutant. */
-export function settingMutants(scenario: Scenario): SettingMutant[] {
+/**
+ * What each setting may be moved to, the first choice first; settings in the order in which files write them. What is not given, or given
+ * as it is anyway, has no mutant.
+ */
+export function settingMutants(scenario: Scenario): Iterable<SettingMutant>[] {
   const bare = { ...scenario, steps: [] };
   const written = JSON.parse(JSON.stringify(withoutDefaults(z.encode(scenarioSchema, bare)))) as Record<
     string,
@@ -32,17 +37,23 @@ export function settingMutants(scenario: Scenario): SettingMutant[] {
   // A queue is nothing but its name, which is what it is referred to by.
   const sections = Object.keys(definitions.shape).filter((section) => section !== 'queues' && section in written);
   return sections.flatMap((section) =>
-    leavesOf(written[section], [section]).flatMap(({ path, value }): SettingMutant[] => {
+    leavesOf(written[section], [section]).map(function* ({ path, value }): Generator<SettingMutant> {
       const kind = named.get(path.join('.'));
       for (const to of kind === undefined ? movedValues(value, path) : otherNames(bare, kind, String(value))) {
         const decoded = decodeScenario(withValue(written, path, to) as Record<string, unknown>);
         if (decoded === null) continue;
         const what = `${path.join('.')}: ${JSON.stringify(value)} → ${JSON.stringify(to)}`;
-        return [{ what, path: path.join('.'), from: value, to, scenario: { ...decoded, steps: scenario.steps } }];
+        const mutated = { ...decoded, steps: scenario.steps };
+        yield { what, path: path.join('.'), from: value, to, isPassedOn: isPassedOn(path), scenario: mutated };
       }
-      return [];
     }),
   );
+}
+
+/** Wherever the definitions of a workspace hold one, and nowhere in data, where a key may have the same name. */
+function isPassedOn([section, , ...inside]: Path): boolean {
+  const key = inside.join('.');
+  return (section === 'actionTypes' && key === 'title') || (section === 'externalApis' && key === 'url');
 }
 
 function leavesOf(value: unknown, path: Path): { path: Path; value: unknown }[] {
@@ -61,7 +72,7 @@ function withValue(holder: unknown, [key, ...rest]: Path, value: unknown): unkno
 /** Of words that exclude each other the next. */
 const WORDS = [['success', 'unsuccessful'], CONNECTION_FAILURES, RESPONSE_CLOCKS] as const;
 
-/** What a value may be moved to; the first that is allowed is taken. */
+/** What a value may be moved to, allowed or not. */
 function movedValues(value: unknown, path: Path): unknown[] {
   if (typeof value === 'boolean') return [!value];
   if (typeof value === 'number') return Number.isInteger(value) ? [value + 1, value - 1] : [value / 2];
@@ -72,16 +83,9 @@ function movedValues(value: unknown, path: Path): unknown[] {
   const sign = text.startsWith('+') ? '+' : '';
   const durationMs = parseDuration(text.slice(sign.length));
   if (durationMs === null) return [path.at(-1) === 'url' ? `${text}/changed` : `${text} (changed)`];
-  return [`${sign}${formatDuration(Math.ceil((durationMs * 1.5) / SECOND_MS) * SECOND_MS || SECOND_MS)}`];
+  const inSeconds = (ms: number) => `${sign}${formatDuration(Math.ceil(ms / SECOND_MS) * SECOND_MS || SECOND_MS)}`;
+  return [inSeconds(durationMs * 1.5), inSeconds(durationMs / 2)].filter((moved) => moved !== text);
 }
-
-const SECTION_OF = {
-  user: 'users',
-  externalApi: 'externalApis',
-  actionType: 'actionTypes',
-  caseType: 'caseTypes',
-  case: 'cases',
-} as const;
 
 /** Others of its kind. */
 function otherNames(scenario: Scenario, kind: ReferenceKind, name: string): string[] {

@@ -1,25 +1,35 @@
-/** Plays files in threads, several at a time, and gives up a scenario that takes too long. */
+/**
+ * Plays files in threads, several at a time, and gives up a scenario that takes too long. None is played in this thread: whatever the
+ * others do, it writes the reports.
+ */
 import { Worker } from 'node:worker_threads';
 import { formatDuration } from '../../shared/duration.ts';
 import { withPlace } from '../scenario/play.ts';
 import type { Failure, ScenarioResult } from '../scenario/result.ts';
-import type { Asked, Begun, Event, FileToPlay, Played } from './play-file.ts';
+import type { Asked, Begun, FileToPlay, Played } from './play-file.ts';
 import type { FileEvent } from './play-files.ts';
+import { Queue } from './queue.ts';
 
-/** What a thread is told when it is made, and for every file. */
+/** What a thread is told when it is made. */
 export interface ThreadTask {
   readonly asked: Asked;
+  readonly files: readonly FileToPlay[];
+  /** How many of the files are taken: its only number. Whoever plays takes the next one by adding 1, so nobody waits for another. */
+  readonly taken: Int32Array;
+  /** The index of a file that it is to begin with, taken before; `null` for none. */
+  readonly first: number | null;
   /** How many steps of the scenario it plays it has taken: its only number. */
   readonly stepsTaken: Int32Array;
 }
 
-/** A thread's word: an event, or that the file is done. */
-export type ThreadMessage = Event | { readonly type: 'done' };
+/** What it says: what happens in its files, and that it begins to read one. */
+export type ThreadMessage = FileEvent | { readonly file: number; readonly event: 'reading' };
 
 export interface ThreadsOptions {
   readonly workerUrl: URL;
+  /** How many files are played at a time. */
   readonly count: number;
-  /** Real milliseconds that a scenario may take; `null` for as long as it takes. */
+  /** Real milliseconds that a scenario may take, and the reading of a file; `null` for as long as it takes. */
   readonly timeoutMs: number | null;
 }
 
@@ -30,13 +40,10 @@ export async function* playInThreads(
   options: ThreadsOptions,
 ): AsyncGenerator<FileEvent> {
   const queue = new Queue<FileEvent>();
-  const waiting = files.map((file, index) => ({ file, index }));
-  const threads = Array.from(
-    { length: Math.min(options.count, files.length) },
-    () => new Thread(asked, options, waiting, queue),
-  );
-  const played = Promise.all(threads.map((thread) => thread.playAll()));
-  played.then(
+  const taken = shared();
+  const count = Math.min(options.count, files.length);
+  const threads = Array.from({ length: count }, () => new Thread({ asked, files, taken }, options, queue));
+  Promise.all(threads.map((thread) => thread.playAll())).then(
     () => queue.end(),
     (error: unknown) => queue.fail(error),
   );
@@ -47,35 +54,33 @@ export async function* playInThreads(
   }
 }
 
-interface Waiting {
-  readonly file: FileToPlay;
-  readonly index: number;
+const shared = () => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+
+/** Where in the files a thread begins. */
+interface Start {
+  readonly first: number | null;
+  /** How many scenarios of that file are over. */
+  readonly from: number;
 }
 
 /** One thread after another: who is given up is replaced. */
 class Thread {
-  readonly #asked: Asked;
+  readonly #task: Pick<ThreadTask, 'asked' | 'files' | 'taken'>;
   readonly #options: ThreadsOptions;
-  readonly #waiting: Waiting[];
   readonly #queue: Queue<FileEvent>;
-  readonly #stepsTaken = new Int32Array(new SharedArrayBuffer(4));
   #worker: Worker | null = null;
   #isEnded = false;
 
-  constructor(asked: Asked, options: ThreadsOptions, waiting: Waiting[], queue: Queue<FileEvent>) {
-    this.#asked = asked;
+  constructor(task: Pick<ThreadTask, 'asked' | 'files' | 'taken'>, options: ThreadsOptions, queue: Queue<FileEvent>) {
+    this.#task = task;
     this.#options = options;
-    this.#waiting = waiting;
     this.#queue = queue;
   }
 
-  /** Takes file after file until none waits. */
+  /** Plays until no file is left. */
   async playAll(): Promise<void> {
-    for (let next = this.#waiting.shift(); next !== undefined && !this.#isEnded; next = this.#waiting.shift()) {
-      let from: number | null = next.file.from;
-      while (from !== null) from = await this.#play({ ...next.file, from }, next.index);
-    }
-    await this.end();
+    let start: Start | null = { first: null, from: 0 };
+    while (start !== null && !this.#isEnded) start = await this.#playFrom(start);
   }
 
   async end(): Promise<void> {
@@ -83,94 +88,72 @@ class Thread {
     await this.#worker?.terminate();
   }
 
-  /** Plays a file to its end (`null`), or gives up a scenario: the number of those that are over then. */
-  async #play(file: FileToPlay, index: number): Promise<number | null> {
-    const worker = this.#working();
-    const { timeoutMs } = this.#options;
-    const over = await new Promise<number | null>((resolve, reject) => {
+  /** Plays to the end (`null`), or gives up a scenario: where to go on then. */
+  async #playFrom({ first, from }: Start): Promise<Start | null> {
+    const { timeoutMs, workerUrl } = this.#options;
+    const stepsTaken = shared();
+    const files = this.#task.files.map((file, index) => (index === first ? { ...file, from } : file));
+    const worker = new Worker(workerUrl, { workerData: { ...this.#task, files, first, stepsTaken } });
+    this.#worker = worker;
+    const left = await new Promise<Start | null>((resolve, reject) => {
       let timer: NodeJS.Timeout | undefined;
-      const listen = (message: ThreadMessage) => {
+      worker.on('message', ({ file, event }: ThreadMessage) => {
         clearTimeout(timer);
-        if (message.type === 'done') return resolve(null);
-        this.#queue.put({ file: index, event: message });
-        if (message.type === 'played' || timeoutMs === null) return undefined;
+        if (event !== 'reading') this.#queue.put({ file, event });
+        const isOver = event === 'done' || (event !== 'reading' && event.type === 'played');
+        if (isOver || timeoutMs === null) return;
         timer = setTimeout(() => {
-          const played = this.#givenUp(file.file, message.scenario, timeoutMs);
-          this.#queue.put({ file: index, event: { type: 'played', played } });
-          resolve(message.number);
+          worker.removeAllListeners('message');
+          const played =
+            event === 'reading'
+              ? this.#neverRead(file, timeoutMs)
+              : this.#givenUp(file, event.scenario, timeoutMs, stepsTaken[0] ?? 0);
+          this.#queue.put({ file, event: { type: 'played', played } });
+          if (event !== 'reading') return resolve({ first: file, from: event.number });
+          this.#queue.put({ file, event: 'done' });
+          resolve({ first: null, from: 0 });
         }, timeoutMs);
-      };
-      worker.removeAllListeners();
-      worker.on('message', listen);
+      });
       worker.once('error', reject);
-      worker.once('exit', () => resolve(null));
-      worker.postMessage(file);
+      worker.once('exit', () => {
+        clearTimeout(timer);
+        resolve(null);
+      });
     });
-    if (over !== null) {
-      this.#worker = null;
-      await worker.terminate();
-    } else if (!this.#isEnded) this.#queue.put({ file: index, event: 'done' });
-    return over;
+    if (left !== null) await worker.terminate();
+    return left;
   }
 
-  #working(): Worker {
-    const workerData: ThreadTask = { asked: this.#asked, stepsTaken: this.#stepsTaken };
-    this.#worker ??= new Worker(this.#options.workerUrl, { workerData });
-    return this.#worker;
-  }
-
-  #givenUp(file: string, begun: Begun, timeoutMs: number): Played {
+  #givenUp(file: number, begun: Begun, timeoutMs: number, stepsTaken: number): Played {
     const failure: Failure = {
-      step: Math.min((this.#stepsTaken[0] ?? 0) + 1, begun.stepLines.length),
+      step: Math.min(stepsTaken + 1, begun.stepLines.length),
       path: 'timeout',
       expected: `the scenario ends within ${formatDuration(timeoutMs)}`,
       actual: 'it was at this step',
     };
-    const result: ScenarioResult = {
-      file,
-      title: begun.title,
-      passed: false,
-      failures: [withPlace(failure, begun)],
-      warnings: [],
-      seed: begun.seed,
-      transport: this.#asked.transport,
-      virtualDurationMs: 0,
-      wallMs: timeoutMs,
-    };
-    return { result, trace: null, exercised: null };
-  }
-}
-
-/** What some put in and one takes out, in order. */
-class Queue<T> implements AsyncIterable<T> {
-  readonly #items: T[] = [];
-  #isEnded = false;
-  #error: unknown = null;
-  #wake: () => void = () => undefined;
-
-  put(item: T): void {
-    this.#items.push(item);
-    this.#wake();
+    const { title, seed } = begun;
+    const { transport } = this.#task.asked;
+    return this.#failed(file, title, withPlace(failure, begun), { seed, transport, wallMs: timeoutMs });
   }
 
-  end(): void {
-    this.#isEnded = true;
-    this.#wake();
+  /** A file that takes too long to read, with all that it includes: nothing of it ran. */
+  #neverRead(file: number, timeoutMs: number): Played {
+    const expected = `the file is read within ${formatDuration(timeoutMs)}`;
+    const failure: Failure = { step: null, path: 'timeout', expected, actual: 'it was being read' };
+    return this.#failed(file, this.#nameOf(file), failure, { wallMs: timeoutMs });
   }
 
-  fail(error: unknown): void {
-    this.#error = error;
-    this.end();
+  #failed(
+    file: number,
+    title: string,
+    failure: Failure,
+    rest: Pick<ScenarioResult, 'seed' | 'transport' | 'wallMs'>,
+  ): Played {
+    const found = { file: this.#nameOf(file), title, passed: false, failures: [failure], warnings: [] };
+    return { result: { ...found, virtualDurationMs: 0, ...rest }, trace: null, exercised: null };
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<T> {
-    for (;;) {
-      while (this.#items.length > 0) yield this.#items.shift() as T;
-      if (this.#error !== null) throw this.#error;
-      if (this.#isEnded) return;
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-    }
+  #nameOf(file: number): string {
+    return this.#task.files[file]?.file ?? '';
   }
 }

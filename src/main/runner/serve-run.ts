@@ -1,24 +1,24 @@
-/** What a thread of a run does: plays the files that it is sent, and sends back what happens in each. */
+/** What a thread of a run does: plays file after file as long as there are any, and sends what happens in each. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { ThreadMessage, ThreadTask } from './in-threads.ts';
-import { type FileToPlay, playFile, type Stages } from './play-file.ts';
+import { type Player, playFiles } from './play-files.ts';
 
-/** Serves until the thread is ended. */
-export function serveRun(openStage: Stages['openStage']): void {
+export async function serveRun(player: Omit<Player, 'onTaken' | 'onReading'>): Promise<void> {
   const port = parentPort as MessagePort;
-  const { asked, stepsTaken } = workerData as ThreadTask;
   const say = (message: ThreadMessage) => port.postMessage(message);
-  const stages: Stages = {
-    openStage,
-    onTaken: (number) => {
-      stepsTaken[0] = number;
-    },
+  const { asked, files, taken, stepsTaken, first } = workerData as ThreadTask;
+  const onTaken = (number: number) => {
+    stepsTaken[0] = number;
   };
-  port.on('message', async (file: FileToPlay) => {
-    for await (const event of playFile(file, asked, stages)) {
-      if (event.type === 'began') stepsTaken[0] = 0;
-      say(event);
-    }
-    say({ type: 'done' });
-  });
+  const onReading = (file: number) => say({ file, event: 'reading' });
+  let again = first;
+  const next = () => {
+    const index = again ?? Atomics.add(taken, 0, 1);
+    again = null;
+    return index;
+  };
+  for await (const event of playFiles(files, asked, { ...player, onTaken, onReading }, next)) {
+    if (event.event !== 'done' && event.event.type === 'began') stepsTaken[0] = 0;
+    say(event);
+  }
 }

@@ -1,13 +1,13 @@
 /** Expectations, and whole scenarios, that hold whatever happens. */
 import type { Expectation } from '../../shared/expectation.ts';
-import { type Scenario, type Step, waitOf } from '../../shared/scenario.ts';
+import { expectationOf, type Scenario, type Step } from '../../shared/scenario.ts';
 import type { Warning } from './result.ts';
 
 /** A warning for each, the scenario's first. */
 export function emptyWarnings({ steps }: Scenario): Warning[] {
   const ofSteps = steps.flatMap((step, index): Warning[] => {
-    const expectation = expectationOf(step);
-    if (expectation === null || !checksNothing(expectation)) return [];
+    const expected = expectationOf(step);
+    if (expected === null || !checksNothing(expected.expectation)) return [];
     return [{ kind: 'empty', step: index + 1, message: CHECKS_NOTHING }];
   });
   if (steps.some((step) => demandsSomething(step) || isChecking(step))) return ofSteps;
@@ -17,14 +17,8 @@ export function emptyWarnings({ steps }: Scenario): Warning[] {
 const demandsSomething = (step: Step) => 'refused' in step && step.refused !== undefined;
 
 function isChecking(step: Step): boolean {
-  const expectation = expectationOf(step);
-  return expectation !== null && !checksNothing(expectation);
-}
-
-/** What a step expects, now or in time. */
-function expectationOf(step: Step): Expectation | null {
-  if ('expect' in step) return step.expect;
-  return 'advance' in step ? (waitOf(step.advance)?.until ?? null) : null;
+  const expected = expectationOf(step);
+  return expected !== null && !checksNothing(expected.expectation);
 }
 
 /** Said of an expectation that does. */

@@ -1,4 +1,4 @@
-/** The report of a run that CI systems read: one test suite a file with one test case. */
+/** The report of a run that CI systems read: one test suite a file, in it a test case for each scenario: one, or one for each example. */
 import { junitXml, type Outcome } from '../../shared/junit-xml.ts';
 import { formatProblem } from './problem.ts';
 import { expectationOf, type Failure, type ScenarioResult } from './result.ts';
@@ -6,10 +6,13 @@ import { expectationOf, type Failure, type ScenarioResult } from './result.ts';
 /** An expectation that did not hold is a failure, a file that cannot be played an error. */
 export function reportJunit(results: readonly ScenarioResult[]): string {
   return junitXml(
-    results.map((result) => {
-      const { file, title, wallMs } = result;
-      return { name: file, cases: [{ classname: file, name: title, file, wallMs, outcome: outcomeOf(result) }] };
-    }),
+    [...Map.groupBy(results, ({ file }) => file)].map(([file, ofFile]) => ({
+      name: file,
+      cases: ofFile.map((result) => {
+        const { title, wallMs } = result;
+        return { classname: file, name: title, file, wallMs, outcome: outcomeOf(result) };
+      }),
+    })),
   );
 }
 

@@ -1,25 +1,20 @@
 /** Kinds of timeline entries that are misspelled in what a scenario expects. */
-import type { Scenario } from '../../shared/scenario.ts';
+import { expectationOf, type Scenario } from '../../shared/scenario.ts';
+import { WORDS } from '../../shared/word-table.ts';
 import { ENTRY_KINDS } from '../../views/timeline/entries.ts';
+import { PATTERNS } from '../../views/timeline/sentences.ts';
+import { callInWords } from '../../views/words/call-words.ts';
 import type { Fault } from './problem.ts';
 import { suggest } from './suggest.ts';
 import { oneOf, show } from './wording.ts';
 
-/** Texts of entries that are near to the name of a kind and mean a part of a sentence. */
-const SENTENCES = [
-  'created',
-  'call automatic manual first by failed cut off the action went on without its result',
-  'connected was received',
-  'scheduled in after the end of time it never comes',
-  'settings change maximum shown as',
-  'status change new',
-  'allocation nobody queue',
-  'response accepted duplicate late conflicting malformed wrong token success unsuccessful',
-  'overdue the due date was reached',
-  'escalated needs the case owner who was told',
-  'step of the process started',
-  'data written paused resumed',
-];
+/** What is near to the name of a kind and means a part of a text: of an entry's own words, or of those that others lend it. */
+const TEXTS = [
+  ...PATTERNS,
+  ...Object.values(WORDS.verdict).map(({ noun }) => noun),
+  ...Object.values(WORDS.failure).map(({ sentence }) => sentence),
+  ...(['automatic', 'manual'] as const).map((trigger) => callInWords({ trigger, retryNumber: 1, by: '…' })),
+].map((text) => text.toLowerCase());
 const KINDS: ReadonlySet<string> = new Set(ENTRY_KINDS);
 
 /**
@@ -33,19 +28,20 @@ export function checkTimelineWords(scenario: Scenario): Fault[] {
     return named.includes(word);
   };
   return scenario.steps.flatMap((step, index) => {
-    if (!('expect' in step) || !('timeline' in step.expect)) return [];
-    return (step.expect.timeline ?? []).flatMap((text, entry) => {
+    const expected = expectationOf(step);
+    if (expected === null || !('timeline' in expected.expectation)) return [];
+    return (expected.expectation.timeline ?? []).flatMap((text, entry) => {
       const suggestion = misspelledKind(text.toLowerCase(), isNamed);
       if (suggestion === undefined) return [];
-      const path = ['steps', index, 'expect', 'timeline', entry];
-      const expected = `a part of an entry’s text, or ${oneOf(ENTRY_KINDS)}`;
-      return [{ path, what: `unknown kind of entry ${show(text)}`, expected, suggestion }];
+      const path = ['steps', index, ...expected.path, 'timeline', entry];
+      const wanted = `a part of an entry’s text, or ${oneOf(ENTRY_KINDS)}`;
+      return [{ path, what: `unknown kind of entry ${show(text)}`, expected: wanted, suggestion }];
     });
   });
 }
 
 function misspelledKind(word: string, isNamed: (word: string) => boolean): string | undefined {
   if (KINDS.has(word) || !/^[a-z ]{4,}$/.test(word)) return undefined;
-  if (SENTENCES.some((sentence) => sentence.includes(word)) || isNamed(word)) return undefined;
+  if (TEXTS.some((text) => text.includes(word)) || isNamed(word)) return undefined;
   return suggest(word, ENTRY_KINDS);
 }

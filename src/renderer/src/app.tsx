@@ -16,6 +16,7 @@ import { CaseScreen } from './features/case/case-screen.tsx';
 import { CasesScreen } from './features/cases/cases-screen.tsx';
 import { CompareScreen } from './features/compare/compare-screen.tsx';
 import { CourseScreen } from './features/course/course-screen.tsx';
+import { CoverageScreen } from './features/coverage/coverage-screen.tsx';
 import { DashboardScreen } from './features/dashboard/dashboard-screen.tsx';
 import { TokenDialog, TokenScreen } from './features/entry/token-screen.tsx';
 import { ExternalApiScreen } from './features/external-apis/external-api-screen.tsx';
@@ -142,6 +143,12 @@ function Presenter() {
           </Route>
           <Route path="/scenarios">
             <ScenariosScreen />
+          </Route>
+          <Route path={paths.coverage}>
+            <CoverageScreen of="scenarios" />
+          </Route>
+          <Route path={paths.coverageHere}>
+            <CoverageScreen of="workspace" />
           </Route>
           <Route path={paths.scenarioEditor}>
             <Suspense fallback={<PageSkeleton />}>

@@ -1,12 +1,10 @@
 /** The timeline (R51): every fact of an Action or Case as one entry, who did it and what. */
-
-import { retryPattern } from '../../shared/definitions.ts';
 import { type ActionFact, type CaseFact, type Fact, type FactOf, INTEGRATION, SYSTEM } from '../../shared/facts.ts';
-import { nameOf } from '../../shared/field.ts';
 import type { Instant } from '../../shared/model.ts';
 import { WORDS } from '../../shared/word-table.ts';
 import { callInWords, describeFailure } from '../words/call-words.ts';
 import { exactDuration } from '../words/time-words.ts';
+import { SENTENCES as SAYS } from './sentences.ts';
 
 /** What an entry is about; scenario files may name these in `timeline`. */
 export const ENTRY_KINDS = [
@@ -62,7 +60,7 @@ const RESPONSE_KINDS = {
 function describe(fact: ActionFact | CaseFact): Described {
   switch (fact.type) {
     case 'actionCreated':
-      return { kind: 'created', who: fact.by, text: `Created: ${fact.title}` };
+      return { kind: 'created', who: fact.by, text: SAYS.createdAs(fact.title) };
     case 'callStarted':
       return { kind: 'call', who: fact.by, text: describeCall(fact) };
     case 'callPlanned':
@@ -71,35 +69,35 @@ function describe(fact: ActionFact | CaseFact): Described {
       return {
         kind: 'call failed',
         who: INTEGRATION,
-        text: `Call ${fact.callNumber} failed: ${describeFailure(fact.failure)}${tookText(fact.tookMs)}${
-          fact.failure.retryAfterMs === undefined ? '' : `, Retry-After ${exactDuration(fact.failure.retryAfterMs)}`
+        text: `${SAYS.failed(`${fact.callNumber}`, describeFailure(fact.failure))}${tookText(fact.tookMs)}${
+          fact.failure.retryAfterMs === undefined ? '' : SAYS.retryAfter(exactDuration(fact.failure.retryAfterMs))
         }`,
       };
     case 'callCutOff':
       return {
         kind: 'call cut off',
         who: SYSTEM,
-        text: `Call ${fact.callNumber} cut off${tookText(fact.tookMs)}: the Action went on without its result`,
+        text: SAYS.cutOff(`${fact.callNumber}`, tookText(fact.tookMs)),
       };
     case 'connected':
       return {
         kind: 'connected',
         who: INTEGRATION,
-        text: `Connected: call ${fact.callNumber} was received, HTTP ${fact.status}${tookText(fact.tookMs)}`,
+        text: `${SAYS.connected(`${fact.callNumber}`, `${fact.status}`)}${tookText(fact.tookMs)}`,
       };
     case 'retryScheduled':
       return {
         kind: 'retry scheduled',
         who: SYSTEM,
-        text: `Retry ${fact.retryNumber} scheduled in ${exactDuration(fact.arithmetic.intervalMs)}${
-          fact.nextRetryAt === null ? ', after the end of time: it never comes' : ''
+        text: `${SAYS.retryScheduled(`${fact.retryNumber}`, exactDuration(fact.arithmetic.intervalMs))}${
+          fact.nextRetryAt === null ? SAYS.neverComes() : ''
         }`,
       };
     case 'maximumSaved':
       return {
         kind: 'settings change',
         who: fact.by,
-        text: `Settings change: ${nameOf(retryPattern.shape.max)} ${fact.from} → ${fact.to}, shown as ${fact.displayedMaximum}`,
+        text: SAYS.maximumSaved(`${fact.from}`, `${fact.to}`, `${fact.displayedMaximum}`),
       };
     case 'statusChanged': {
       const ending = fact.resolutionMethod === null ? '' : `, ${fact.resolutionMethod}`;
@@ -107,7 +105,7 @@ function describe(fact: ActionFact | CaseFact): Described {
       return {
         kind: 'status change',
         who: fact.by,
-        text: `Status change: ${fact.from ?? 'new'} → ${fact.to}, ${fact.reason}${ending}${note}`,
+        text: `${SAYS.statusChanged(fact.from ?? SAYS.noStatus(), fact.to, fact.reason)}${ending}${note}`,
       };
     }
     case 'allocated':
@@ -118,58 +116,53 @@ function describe(fact: ActionFact | CaseFact): Described {
       return {
         kind: RESPONSE_KINDS[fact.verdict],
         who: INTEGRATION,
-        text: `Response ${WORDS.verdict[fact.verdict].noun}${outcome}${reason} (${fact.httpStatus})`,
+        text: `${SAYS.responded(WORDS.verdict[fact.verdict].noun)}${outcome}${reason} (${fact.httpStatus})`,
       };
     }
     case 'becameOverdue':
-      return { kind: 'overdue', who: SYSTEM, text: 'Overdue: the due date was reached' };
+      return { kind: 'overdue', who: SYSTEM, text: SAYS.overdue() };
     case 'escalated':
-      return {
-        kind: 'escalation',
-        who: SYSTEM,
-        text: `Escalated: ${fact.actionRef} needs the Case owner ${fact.owner}, who was told`,
-      };
+      return { kind: 'escalation', who: SYSTEM, text: SAYS.escalated(fact.actionRef, fact.owner) };
     case 'caseCreated':
-      return { kind: 'created', who: SYSTEM, text: 'Created' };
+      return { kind: 'created', who: SYSTEM, text: SAYS.created() };
     case 'caseStatusChanged': {
       const ending = fact.resolutionMethod === null ? '' : `, ${fact.resolutionMethod}`;
       return {
         kind: 'status change',
         who: fact.by,
-        text: `Status change: ${fact.from} → ${fact.to}, ${fact.reason}${ending}`,
+        text: `${SAYS.statusChanged(fact.from, fact.to, fact.reason)}${ending}`,
       };
     }
     case 'processStepStarted':
-      return { kind: 'step started', who: SYSTEM, text: `Step ${fact.step + 1} of the process started` };
+      return { kind: 'step started', who: SYSTEM, text: SAYS.stepStarted(`${fact.step + 1}`) };
     case 'caseDataWritten':
-      return { kind: 'data written', who: fact.by, text: `Data written: ${Object.keys(fact.data).join(', ')}` };
+      return { kind: 'data written', who: fact.by, text: SAYS.dataWritten(Object.keys(fact.data).join(', ')) };
     case 'casePaused':
-      return { kind: 'paused', who: fact.by, text: 'Paused' };
+      return { kind: 'paused', who: fact.by, text: SAYS.paused() };
     case 'caseResumed':
-      return { kind: 'resumed', who: fact.by, text: 'Resumed' };
+      return { kind: 'resumed', who: fact.by, text: SAYS.resumed() };
   }
 }
 
-/** Scenario files look for these texts. */
 function describeCall({ callNumber, trigger, retryCount: retryNumber, by }: FactOf<'callStarted'>): string {
-  const which = trigger === 'first' ? 'automatic' : callInWords({ trigger, retryNumber, by });
-  return `Call ${callNumber}, ${which}`;
+  const which = trigger === 'first' ? SAYS.firstCall() : callInWords({ trigger, retryNumber, by });
+  return SAYS.called(`${callNumber}`, which);
 }
 
 function describeAllocation({ queue, assignee, choice }: FactOf<'allocated'>): string {
-  const where = queue === null ? '' : `, queue ${queue}`;
+  const where = queue === null ? '' : SAYS.inQueue(queue);
   const why = {
     user: '',
-    'secondary user': ' (the first choice is not available)',
-    'nobody available': ' (nobody named is available)',
+    'secondary user': SAYS.notFirstChoice(),
+    'nobody available': SAYS.nobodyAvailable(),
     'no user named': '',
     taken: '',
     unassigned: '',
   }[choice];
-  return `Allocation: ${assignee ?? 'nobody'}${why}${where}`;
+  return `${SAYS.allocated(assignee ?? SAYS.unassigned())}${why}${where}`;
 }
 
-const tookText = (tookMs: number) => (tookMs === 0 ? '' : ` after ${exactDuration(tookMs)}`);
+const tookText = (tookMs: number) => (tookMs === 0 ? '' : SAYS.took(exactDuration(tookMs)));
 
 /** How an entry stands out: `good` went well, `bad` needs somebody, `warning` is worth a look. The words say the same. */
 export type Tone = 'good' | 'bad' | 'warning';

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { defaultDataDir } from '../../../src/main/commands/data-dir.ts';
 import { parseDesktopArgs } from '../../../src/main/commands/desktop-options.ts';
@@ -26,6 +27,17 @@ it("finds the app's own options among Electron's", () => {
   ];
   expect(parseDesktopArgs(args)).toEqual({ dataDir: 'd', scenario: resolve('s.yaml') });
   expect(parseDesktopArgs(['electron.js'])).toEqual({ dataDir: defaultDataDir(), scenario: null });
+});
+
+it.each([
+  ['as a path', ['a b.trigger.yaml'], resolve('a b.trigger.yaml')],
+  ['beside options', ['--no-sandbox', '--data-dir', 'd', 's.yml'], resolve('s.yml')],
+  ['after the entry, in a checkout', ['out/main/electron.js', 'S.YAML'], resolve('S.YAML')],
+  ['as an address', [pathToFileURL('a b.trigger.yaml').href], resolve('a b.trigger.yaml')],
+  ['less than by its option', ['--scenario', 'b.yaml', 'a.yaml'], resolve('b.yaml')],
+  ['as an address that leads nowhere', ['file:///%2F.yaml'], resolve('file:///%2F.yaml')],
+])('opens the file that the system starts it with, %s', (_, args, scenario) => {
+  expect(parseDesktopArgs(args)).toMatchObject({ scenario });
 });
 
 it.each([

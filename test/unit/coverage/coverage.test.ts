@@ -3,7 +3,7 @@ import { coverageReport, exercisedBy, exercisedIn } from '../../../src/coverage/
 import { coverageText } from '../../../src/coverage/coverage-text.ts';
 import { ROW_ENDINGS, rowId } from '../../../src/coverage/rows.ts';
 import { TRANSITIONS } from '../../../src/engine/action/lifecycle.ts';
-import { openStage } from '../../../src/main/create-simulator.ts';
+import { openStage } from '../../../src/main/open-stage.ts';
 import { loadScenario } from '../../../src/main/scenario/load.ts';
 import { runScenario } from '../../../src/main/scenario/run.ts';
 

@@ -5,6 +5,7 @@ import { rowsTaken } from '../../../src/coverage/rows-taken.ts';
 import { TRANSITIONS, transition } from '../../../src/engine/action/lifecycle.ts';
 import { happenings, tryScenario } from '../../../src/main/bare-stage/play.ts';
 import { type MutationReport, mutate } from '../../../src/main/mutation/mutate.ts';
+import { mutationText } from '../../../src/main/mutation/report-text.ts';
 import { loadScenario } from '../../../src/main/scenario/load.ts';
 import { factMutants } from '../../../src/mutation/fact-mutants.ts';
 import { rowMutants } from '../../../src/mutation/row-mutants.ts';
@@ -105,7 +106,7 @@ it('what goes on for ever under a wrong rule is noticed', async () => {
   expect(mutantOf(report, 'row retry pending: retry due, without ‘start a call’')?.noticedBy).toEqual(['a.yaml']);
 });
 
-it('moves every setting that a file gives, and tells apart what no expectation could notice', async () => {
+it('moves every setting that a file gives, and tells apart what decides nothing', async () => {
   const { mutants, equivalent, percent } = await mutate([TIMEOUT], { settings: true, rules: false });
   expect(mutants.map(({ what, noticedBy }) => `${what}${noticedBy.length > 0 ? '' : ' survives'}`)).toEqual([
     'settings.retry.max: 2 → 3',
@@ -116,9 +117,39 @@ it('moves every setting that a file gives, and tells apart what no expectation c
   ]);
   expect(percent).toBe(80);
   expect(equivalent.map(({ what, why }) => `${what}: ${why}`)).toEqual([
-    'externalApis.erp.url: "https://erp.example.test/x" → "https://erp.example.test/x/changed": nothing that an expectation can read is different',
+    'externalApis.erp.url: "https://erp.example.test/x" → "https://erp.example.test/x/changed": only a text that is passed on',
     'actionTypes.post.title: "Post" → "Post (changed)": only a text that is passed on',
   ]);
+});
+
+it('moves a setting the other way where nothing happens otherwise, and counts it all the same where neither way makes a difference', async () => {
+  const steps = `
+  - advance: 1m
+  - expect: { action: C1/post, phase: awaiting response }
+  - respond: { action: C1/post, outcome: success }
+  - expect: { action: C1/post, status: Closed }`;
+  const report = await mutate([examined(GIVEN + steps)], { settings: true, rules: false });
+  expect(mutantOf(report, 'a.yaml: actionTypes.post.responseWithin')).toEqual({
+    id: 'a.yaml: actionTypes.post.responseWithin',
+    what: 'actionTypes.post.responseWithin: "10m" → "15m"',
+    noticedBy: [],
+    needsOtherSteps: true,
+  });
+  const later = await mutate([examined(GIVEN + steps.replace('1m', '7m'))], { settings: true, rules: false });
+  expect(mutantOf(later, 'a.yaml: actionTypes.post.responseWithin')).toMatchObject({
+    what: 'actionTypes.post.responseWithin: "10m" → "5m"',
+    noticedBy: ['a.yaml'],
+  });
+  expect(mutationText(report)).toContain('Not noticed, and what happens in these steps is the same:');
+});
+
+it('a title or an address is a setting, a key of that name in data is not', async () => {
+  const scenario = examined(
+    `${GIVEN.replace('owner: dana,', 'owner: dana, data: { url: Post },')}  - expect: { clock: { now: +0s } }`,
+  );
+  const { mutants, equivalent } = await mutate([scenario], { settings: true, rules: false });
+  expect(mutants.map(({ id }) => id)).toContain('a.yaml: cases.C1.data.url');
+  expect(equivalent.map(({ id }) => id)).toEqual(['a.yaml: externalApis.erp.url', 'a.yaml: actionTypes.post.title']);
 });
 
 it('a step that runs more timers than it is given is noticed, however right it is', async () => {

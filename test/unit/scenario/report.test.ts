@@ -126,6 +126,19 @@ step 5: data.poNumber: expected null, actual {&quot;a&quot;:&quot;&lt;b&gt;&quot
 `);
   });
 
+  it('has the examples of a file in one suite', () => {
+    const examples = [passed, { ...failed, file: 'a.yaml' }].map((each, index) => ({
+      ...each,
+      title: `T [n=${index}]`,
+    }));
+    const xml = report('junit', [...examples, { ...passed, file: 'b.yaml' }]);
+    expect(xml.match(/<testsuite .*>/g)).toEqual([
+      '<testsuite name="a.yaml" tests="2" failures="1" errors="0" skipped="0" time="0.015">',
+      '<testsuite name="b.yaml" tests="1" failures="0" errors="0" skipped="0" time="0.012">',
+    ]);
+    expect(xml.match(/<testcase .*? name="T \[n=\d\]"/g)).toHaveLength(2);
+  });
+
   it('has nothing that XML cannot write', () => {
     expect(escapeXml('a\u0000\u001b\ud800b\ufffe\u{1f600}\t\n')).toBe('a���b�\u{1f600}\t\n');
     expect(report('junit', [{ ...passed, title: 'two\nlines' }])).toContain('name="two&#10;lines"');

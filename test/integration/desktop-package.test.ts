@@ -1,0 +1,159 @@
+/**
+ * The packaged desktop app, built as `npm run desktop:dir` does: what is in it, and that it starts. Here over a stand-in for Electron where
+ * Electron has not been fetched; the archive is the same.
+ */
+import { createHash } from 'node:crypto';
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractFile, listPackage, statFile } from '@electron/asar';
+import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import project from '../../package.json' with { type: 'json' };
+import { electronBinary } from '../../src/main/desktop/electron-binary.ts';
+import { runIn } from '../support/packed.ts';
+
+const isStandIn = electronBinary() === null;
+const folder = mkdtempSync(join(tmpdir(), 'trigger-lab-desktop-'));
+const HARDENED = join(folder, 'hardened');
+const FOR_TESTS = join(folder, 'for-tests');
+
+beforeAll(async () => {
+  const build = (...args: string[]) => runIn('.', process.execPath, ['scripts/desktop.ts', 'dir', ...args]);
+  // The two also show that a build does not depend on where or when it is made.
+  const built = await Promise.all([build('--output', HARDENED), build('--output', FOR_TESTS, '--for-tests')]);
+  expect(built).toMatchObject([{ status: 0 }, { status: 0 }]);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The only folder of a build that holds a program. */
+const programFolder = (output: string) => {
+  const [found = ''] = readdirSync(output).filter((name) => /^(linux|win|mac).*(-unpacked|64)?$/.test(name));
+  return join(output, found);
+};
+const archiveOf = (output: string) =>
+  join(programFolder(output), globSync('**/app.asar', { cwd: programFolder(output) })[0] ?? '');
+
+/** Every file in an archive, as its path from the archive's root. */
+function filesIn(archive: string): string[] {
+  const entries = listPackage(archive, { isPack: false }).map((entry) => entry.replaceAll('\\', '/').slice(1));
+  return entries.filter((entry) => !('files' in statFile(archive, entry)));
+}
+
+describe('the archive', () => {
+  let archive = '';
+  let files: string[] = [];
+  beforeAll(() => {
+    archive = archiveOf(HARDENED);
+    files = filesIn(archive);
+  });
+  const under = (prefix: string) =>
+    files.filter((file) => file.startsWith(prefix)).map((file) => file.slice(prefix.length));
+
+  it('has the entry with its workers, the preload, the page, the scenarios, the lessons and packages, and nothing else', () => {
+    expect(new Set(files.map((file) => file.split('/')[0]))).toEqual(
+      new Set(['LICENSE', 'package.json', 'node_modules', 'out', 'resources']),
+    );
+    expect(new Set(under('out/').map((file) => file.split('/')[0]))).toEqual(new Set(['main', 'preload', 'renderer']));
+    // No command line, no server for a browser, no library, no kit.
+    expect(under('out/main/').filter((file) => !file.includes('/'))).toEqual([
+      ...['electron.js', 'lab-worker.js', 'scenario-worker.js'],
+    ]);
+    expect(under('out/preload/')).toEqual(['index.cjs']);
+    const built = (root: string) =>
+      readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+    for (const root of ['out/renderer', 'resources/lessons', 'resources/scenarios']) {
+      const isFile = (file: string) => /\.\w+$/.test(file);
+      expect(under(`${root}/`).toSorted()).toEqual(built(root).filter(isFile).toSorted());
+    }
+    expect(under('resources/').filter((file) => !/^(lessons|scenarios)\/[\w-]+\.yaml$/.test(file))).toEqual([]);
+  });
+
+  it('has these packages, and of each what runs and its licence', () => {
+    const packages = under('node_modules/')
+      .filter((file) => file.endsWith('package.json'))
+      .map((file) => /^(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
+    expect([...new Set(packages)].toSorted().join(' ')).toBe(PACKAGES.toSorted().join(' '));
+    // They are what the app depends on, or come with it: nothing of its development.
+    const own = Object.keys(project.dependencies);
+    expect(own.filter((name) => packages.includes(name))).toEqual([
+      ...['@noble/hashes', '@orpc/client', '@orpc/contract', '@orpc/server', 'csv-parse', 'fastest-levenshtein'],
+      ...['lowdb', 'msw', 'yaml', 'zod'],
+    ]);
+    const others = under('node_modules/').filter(
+      (file) => !/\.(c|m)?js$|\.json$|\/(licen[cs]e|copying|notice)[^/]*$/i.test(file),
+    );
+    expect(others).toEqual([]);
+  });
+
+  it('has a manifest that says what Electron must know, and no more', () => {
+    const manifest = JSON.parse(extractFile(archive, 'package.json').toString('utf8'));
+    expect(manifest).toMatchObject({
+      name: 'trigger-lab',
+      version: project.version,
+      main: project.main,
+      type: 'module',
+    });
+    expect(Object.keys(manifest)).not.toEqual(expect.arrayContaining(['scripts', 'devDependencies']));
+  });
+
+  it('has the hash of each of its files', () => {
+    for (const file of files) {
+      const content = extractFile(archive, file);
+      const hash = createHash('sha256').update(content).digest('hex');
+      expect(statFile(archive, file)).toMatchObject({ integrity: { algorithm: 'SHA256', hash } });
+    }
+  });
+
+  it('is the same bytes each time', () => {
+    expect(readFileSync(archiveOf(FOR_TESTS)).equals(readFileSync(archive))).toBe(true);
+  });
+});
+
+describe('the program', () => {
+  const names = (output: string) => readdirSync(programFolder(output)).join(' ');
+  const wireOf = (output: string) => {
+    const name = readdirSync(programFolder(output)).find((file) =>
+      /^(trigger-lab|Trigger Lab)[^.]*(\.exe|\.app)?$/.test(file),
+    );
+    return getCurrentFuseWire(join(programFolder(output), name ?? ''));
+  };
+
+  it('has its fuses as they are promised, read back', async () => {
+    const off = FuseState.DISABLE;
+    const on = FuseState.ENABLE;
+    const hardened = await wireOf(HARDENED);
+    expect(hardened).toMatchObject({
+      version: FuseVersion.V1,
+      [FuseV1Options.RunAsNode]: off,
+      [FuseV1Options.EnableCookieEncryption]: on,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
+      [FuseV1Options.EnableNodeCliInspectArguments]: off,
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: on,
+      [FuseV1Options.OnlyLoadAppFromAsar]: on,
+      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: off,
+      [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
+    });
+    expect(await wireOf(FOR_TESTS)).toEqual({ ...hardened, [FuseV1Options.EnableNodeCliInspectArguments]: on });
+  });
+
+  it('says for what it is, and that it is a stand-in where it is one', () => {
+    expect(names(FOR_TESTS)).toContain('for-tests');
+    expect(names(HARDENED)).not.toContain('for-tests');
+    expect(names(HARDENED).includes('stand-in')).toBe(isStandIn);
+    expect(names(FOR_TESTS).includes('stand-in')).toBe(isStandIn);
+  });
+});
+
+/** What the app's entry loads, and what that brings along. */
+const PACKAGES = `
+@inquirer/ansi @inquirer/confirm @inquirer/core @inquirer/figures @inquirer/type @mswjs/interceptors @noble/hashes
+@open-draft/deferred-promise @open-draft/logger @open-draft/until @orpc/client @orpc/contract @orpc/interop @orpc/server @orpc/shared
+@orpc/standard-server @orpc/standard-server-aws-lambda @orpc/standard-server-fastify @orpc/standard-server-fetch @orpc/standard-server-node
+@orpc/standard-server-peer ansi-regex ansi-styles cli-width cliui color-convert color-name cookie csv-parse emoji-regex escalade
+fast-string-truncated-width fast-string-width fast-wrap-ansi fastest-levenshtein get-caller-file graphql headers-polyfill
+is-fullwidth-code-point is-node-process lowdb msw mute-stream openapi-types outvariant path-to-regexp picocolors radash require-directory rettime
+set-cookie-parser signal-exit statuses steno strict-event-emitter string-width strip-ansi tldts tldts-core tough-cookie until-async wrap-ansi
+y18n yaml yargs yargs-parser zod @standard-schema/spec`
+  .trim()
+  .split(/\s+/);
