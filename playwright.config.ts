@@ -8,6 +8,7 @@ const asRoot = process.getuid?.() === 0;
 const hasDesktop = findDesktop(null).electron !== null;
 
 const ELECTRON_ONLY = '**/electron.spec.ts';
+const STAND_IN_ONLY = '**/desktop-stand-in.spec.ts';
 /** Tests of what the app does, wherever its window is: neither of addresses, ports and second tabs, nor of pages of other sizes. */
 const ON_EITHER_HOST = [
   'electron',
@@ -60,8 +61,10 @@ export default defineConfig<{ readonly host: Host }>({
     },
   },
   projects: [
-    { name: 'browser', testIgnore: '**/electron.spec.ts' },
+    { name: 'browser', testIgnore: [ELECTRON_ONLY, STAND_IN_ONLY] },
     // Where there is no Electron, these would only be those of `browser` once more.
     { name: 'desktop', testMatch: hasDesktop ? ON_EITHER_HOST : ELECTRON_ONLY, use: { host: 'desktop' } },
+    // What is built, where there is no Electron.
+    { name: 'stand-in', testMatch: STAND_IN_ONLY },
   ],
 });
