@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { ActionPage } from '../../src/kit/pages/action-page.ts';
 import { CasePage } from '../../src/kit/pages/case-page.ts';
 import { CasesPage } from '../../src/kit/pages/cases-page.ts';
+import { CoursePage } from '../../src/kit/pages/course-page.ts';
 import { Frame } from '../../src/kit/pages/frame.ts';
 import { LessonDock } from '../../src/kit/pages/lesson-dock.ts';
 import { SettingsPage } from '../../src/kit/pages/settings-page.ts';
@@ -13,7 +14,9 @@ import { REFUSED } from './support/scenarios.ts';
 // biome-ignore lint/suspicious/noSkippedTests: conditional, with the reason in the report
 test.skip(process.platform === 'win32', 'The stand-in for Electron is a shell script, and its lock a Unix socket.');
 
-test('from launch over retries to escalation, through settings and a lesson, and stored at quit', async ({ browserName: _ }, info) => {
+test('from launch over retries to escalation, through settings and a lesson, and stored at quit', async ({
+  browserName: _,
+}, info) => {
   const [dataDir, file] = [info.outputPath('data'), info.outputPath('refused.yaml')];
   await writeFile(file, REFUSED);
   const first = await DesktopWindow.open(dataDir, '--scenario', file);
@@ -52,7 +55,7 @@ test('from launch over retries to escalation, through settings and a lesson, and
   await test.step('a lesson', async () => {
     await first.visit('/course');
     const lesson = new LessonDock(page);
-    await lesson.start('A retry by hand');
+    await new CoursePage(page).press('Start', 'A retry by hand');
     await expect(lesson.narration).toBeVisible();
     await lesson.button('Leave lesson').click();
     await frame.returnToWorkspace();
