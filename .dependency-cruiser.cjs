@@ -156,7 +156,7 @@ module.exports = {
     layer(
       'kit',
       '^src/kit/',
-      [SHARED, '^src/main/desktop/(electron-binary|display)\\.ts$'],
+      [SHARED, '^src/main/desktop/electron-binary\\.ts$'],
       'The kit knows the app as any script does: by its API and its page.',
     ),
     layer('desktop', '^src/main/desktop/', [], 'Starting the app knows nothing of the app.'),

@@ -1,6 +1,5 @@
 /** Finds Electron's binary for the desktop tests, or gets it: they are skipped where there is none, or nothing to show a window on. */
-import { hasDisplay } from '../src/main/desktop/display.ts';
-import { electronBinary, fetchElectronBinary } from '../src/main/desktop/electron-binary.ts';
+import { electronBinary, fetchElectronBinary, hasDisplay } from '../src/main/desktop/electron-binary.ts';
 
 // A download that stands still must not hold up the tests for ever.
 const DOWNLOAD_LIMIT_MS = 5 * 60_000;

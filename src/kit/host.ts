@@ -1,7 +1,7 @@
 /** Where a test runs: in a browser, or in the desktop app where that can be started. */
 import { existsSync } from 'node:fs';
-import { hasDisplay } from '../main/desktop/display.ts';
-import { electronBinary } from '../main/desktop/electron-binary.ts';
+
+import { electronBinary, hasDisplay } from '../main/desktop/electron-binary.ts';
 
 export type Host = 'browser' | 'desktop';
 

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { hasDisplay } from './display.ts';
-import { electronBinary, fetchElectronBinary } from './electron-binary.ts';
+import { electronBinary, fetchElectronBinary, hasDisplay } from './electron-binary.ts';
 import { runToEnd } from './run-to-end.ts';
 
 /** Electron's download is about 120 MB; a connection that needs longer than this is served in the browser meanwhile. */

@@ -5,7 +5,7 @@ import { ChromiumPage } from './chromium-page.ts';
 import { standInDialog } from './dialogs.ts';
 import { LockedFolders } from './instances.ts';
 import { StandInIpcMain } from './ipc.ts';
-import { BECOME_READY, StandInApp } from './life.ts';
+import { BECOME_READY, HAS_QUIT, StandInApp } from './life.ts';
 import { StandInMenu, StandInMenuItem } from './menus.ts';
 import { StandInNotification, StandInTheme, standInDisplay, standInScreen, standInShell } from './odds.ts';
 import { StandInMessageChannel } from './ports.ts';
@@ -51,6 +51,7 @@ export const webContents = {
 /** For main.ts: Chromium starts, and the app is ready; not where it has quit meanwhile. */
 export async function becomeReady(flags: readonly string[]): Promise<void> {
   await instances.handedOver;
+  if (app[HAS_QUIT]) return;
   const pageOf = (targetId: string) => [...pages.values()].find((page) => page.targetId === targetId);
   const userData = app.getPath('userData');
   chromium = await Chromium.start({ userData, flags, protocol, session: session.defaultSession, pageOf, say });

@@ -46,6 +46,7 @@ export const RECENT_DOCUMENTS = Symbol.for('electron-stand-in: recent documents'
 export const BECOME_READY = Symbol('become ready');
 export const CLOSING_CANCELLED = Symbol('closing cancelled');
 export const ALL_CLOSED = Symbol('all closed');
+export const HAS_QUIT = Symbol('has quit');
 
 export class StandInApp extends EventEmitter implements Pick<App, Imitated> {
   readonly isPackaged = false;
@@ -131,6 +132,10 @@ export class StandInApp extends EventEmitter implements Pick<App, Imitated> {
     this.#isReady = true;
     tell(this, 'ready', {});
     this.#ready.resolve();
+  }
+  /** For the machine: nothing is to be started any more. */
+  get [HAS_QUIT](): boolean {
+    return this.#hasQuit;
   }
   /** For windows: one stays, and so does the app. */
   [CLOSING_CANCELLED](): void {

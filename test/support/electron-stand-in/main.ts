@@ -17,13 +17,11 @@ const STAND_IN = new URL('./electron.ts', import.meta.url).href;
 const DECLARED: { readonly version: string } = createRequire(import.meta.url)('electron/package.json');
 
 const args = process.argv.slice(2);
-const entryAt = args.findIndex((arg) => !arg.startsWith('-'));
-const entry = args[entryAt];
+const entry = args.find((arg) => !arg.startsWith('-'));
 if (entry === undefined) {
   process.stderr.write('electron-stand-in: expected a script or a folder to run\n');
   process.exit(1);
 }
-const flags = args.slice(0, entryAt);
 
 // As Electron has them.
 process.argv = [resolve(import.meta.dirname, 'electron-stand-in'), ...args];
@@ -36,15 +34,14 @@ registerHooks({
     specifier === 'electron' ? { url: STAND_IN, shortCircuit: true } : next(specifier, context),
 });
 
-if (flags.some((flag) => flag.startsWith('--inspect'))) inspector.open(0);
+if (args.some((arg) => arg.startsWith('--inspect='))) inspector.open(0);
 
 const { app, becomeReady }: typeof import('./electron.ts') = await import(STAND_IN);
 // As Chromium does where it can: the app is asked to quit.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
 
 await import(pathToFileURL(scriptOf(resolve(entry))).href);
-const ofChromium = flags.filter((flag) => !/^--(inspect|remote-debugging)/.test(flag));
-await becomeReady(ofChromium);
+await becomeReady(args.filter((arg) => arg === '--no-sandbox'));
 
 function scriptOf(path: string): string {
   if (!statSync(path).isDirectory()) return path;
