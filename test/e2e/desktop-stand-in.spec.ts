@@ -14,7 +14,9 @@ import { REFUSED } from './support/scenarios.ts';
 // biome-ignore lint/suspicious/noSkippedTests: conditional, with the reason in the report
 test.skip(process.platform === 'win32', 'The stand-in for Electron is a shell script, and its lock a Unix socket.');
 
-test('from launch over retries to escalation, through settings and a lesson, and stored at quit', async ({ browserName: _ }, info) => {
+test('from launch over retries to escalation, through settings and a lesson, and stored at quit', async ({
+  browserName: _,
+}, info) => {
   const [dataDir, file] = [info.outputPath('data'), info.outputPath('refused.yaml')];
   await writeFile(file, REFUSED);
   const first = await DesktopWindow.open(dataDir, '--scenario', file);
