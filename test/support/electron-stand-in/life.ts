@@ -1,5 +1,6 @@
 /** The stand-in's `app`: how Electron starts, is one of its kind, and quits (electron's docs/api/app.md, shell/browser/browser.cc). */
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import type { App } from 'electron';
 import { isPrevented, tell } from './preventable.ts';
 
@@ -85,6 +86,7 @@ export class StandInApp extends EventEmitter implements Pick<App, Imitated> {
     return path;
   }
   setPath(name: string, path: string): void {
+    if (!existsSync(path)) throw new Error(`Failed to set path: there is no folder ${path}`);
     this.#paths.set(name, path);
   }
 
@@ -107,7 +109,8 @@ export class StandInApp extends EventEmitter implements Pick<App, Imitated> {
 
   /** At once: no window is asked, and of the events only `quit` comes. */
   exit(status = 0): void {
-    this.#isQuitting = true;
+    if (this.#hasQuit) return;
+    this.#hasQuit = true;
     for (const window of this.#options.windows.all()) window.destroy();
     this.#end(status);
   }
@@ -152,12 +155,13 @@ export class StandInApp extends EventEmitter implements Pick<App, Imitated> {
   #notifyAndShutDown(): void {
     if (this.#hasQuit) return;
     if (isPrevented(this, 'will-quit')) this.#isQuitting = false;
-    else this.#end(0);
+    else {
+      this.#hasQuit = true;
+      this.#end(0);
+    }
   }
 
   #end(status: number): void {
-    if (this.#hasQuit) return;
-    this.#hasQuit = true;
     tell(this, 'quit', status);
     this.#options.exit(status);
   }
