@@ -58,7 +58,9 @@ for (const tier of TIERS) {
 console.log('');
 const total = { ...NOTHING };
 for (const [name, { passed, failed, skipped }] of results) {
-  console.log(`${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds.get(name) ?? 0} s)`);
+  console.log(
+    `${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds.get(name) ?? 0} s)`,
+  );
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
