@@ -8,7 +8,7 @@ const asRoot = process.getuid?.() === 0;
 const hasDesktop = findDesktop(null).electron !== null;
 
 const ELECTRON_ONLY = '**/electron.spec.ts';
-const STAND_IN_ONLY = '**/desktop-stand-in.spec.ts';
+const STAND_IN_ONLY = '**/desktop-stand-in*.spec.ts';
 /** Tests of what the app does, wherever its window is: neither of addresses, ports and second tabs, nor of pages of other sizes. */
 const ON_EITHER_HOST = [
   'electron',
