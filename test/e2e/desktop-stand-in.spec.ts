@@ -141,7 +141,7 @@ test('has an audience on the other display, takes a file from a second start, an
     await expect.poll(() => window.boxes()).toContain('The window has stopped working.');
     const shown = () =>
       app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body?.innerText'),
       );
     await expect.poll(shown).toContain('INV-1');
     expect(window.said).toContain("the window's process ended: crashed");
