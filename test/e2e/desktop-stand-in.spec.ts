@@ -52,9 +52,24 @@ test('from launch over retries to escalation, through settings and a lesson, and
     await settings.saveButton.click();
     await expect(frame.said('status', 'Settings saved.')).toBeVisible();
   });
+  await test.step('the menu asks the page, which says what can be undone', async () => {
+    await page.getByRole('heading', { name: 'Settings' }).click();
+    await expect.poll(() => first.menuLabel('edit.undo')).toBe('Undo: change of the system-wide settings');
+    await first.chooseInMenu('edit.undo');
+    await expect(new SettingsPage(page).maximum).toHaveValue('5');
+    await first.chooseInMenu('edit.redo');
+    await expect(new SettingsPage(page).maximum).toHaveValue('7');
+    await first.chooseInMenu('app.about');
+    await expect(page.getByRole('dialog', { name: 'About Trigger Lab' })).toContainText('Electron');
+    await page.keyboard.press('Escape');
+    await first.chooseInMenu('theme.dark');
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+    expect(await first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+  });
   await test.step('a reload gets another port to the same workspace', async () => {
     await page.reload();
     await expect(new SettingsPage(page).maximum).toHaveValue('7');
+    await expect.poll(() => first.menuLabel('clock.next')).toBe('Next Event');
     await frame.expectUnread(1);
   });
   await test.step('a lesson', async () => {

@@ -74,6 +74,18 @@ export class DesktopWindow {
     return this.app.evaluate(() => (globalThis as unknown as { shownBoxes: string[] }).shownBoxes);
   }
 
+  /** An entry of the application menu, by the id of its command: what it says, once it can be chosen. */
+  async menuLabel(id: string): Promise<string | null> {
+    return this.app.evaluate(({ Menu }, wanted) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
+      return item?.enabled ? item.label : null;
+    }, id);
+  }
+  async chooseInMenu(id: string): Promise<void> {
+    await expect.poll(() => this.menuLabel(id)).not.toBeNull();
+    await this.app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id);
+  }
+
   /** Resolves to the exit status of the process. */
   get ended(): Promise<number | null> {
     const child = this.app.process();
