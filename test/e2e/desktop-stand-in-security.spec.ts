@@ -5,6 +5,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { DESKTOP_PORT_MESSAGE, PORT_MESSAGE } from '../../src/shared/host.ts';
 import { DesktopWindow, ENTRY } from './support/desktop-window.ts';
 
 // biome-ignore lint/suspicious/noSkippedTests: conditional, with the reason in the report
@@ -12,7 +13,8 @@ test.skip(process.platform === 'win32', 'The stand-in for Electron is a shell sc
 test.describe.configure({ mode: 'serial' });
 
 /** What the page says to its preload, and that to the main process. */
-const ASK = 'trigger-lab:port?';
+const ASK = `${PORT_MESSAGE}?`;
+const ASK_OF_DESKTOP = `${DESKTOP_PORT_MESSAGE}?`;
 
 let window: DesktopWindow;
 test.beforeAll(async ({ browserName: _ }, info) => {
@@ -141,24 +143,27 @@ test('a page opens no window and attaches no webview', async () => {
 
 test('a page from elsewhere, and a frame within the page, gets no port', async () => {
   const { app, page } = window;
-  const given = await app.evaluate(({ ipcMain }, ask) => {
-    const isGiven = (origin: string, parent: object | null) => {
-      const frame = {
-        origin,
-        parent,
-        isGiven: false,
-        postMessage() {
-          frame.isGiven = true;
-        },
+  for (const ask of [ASK, ASK_OF_DESKTOP]) {
+    const given = await app.evaluate(({ BrowserWindow, ipcMain }, name) => {
+      const sender = BrowserWindow.getAllWindows()[0]?.webContents;
+      const isGiven = (origin: string, parent: object | null) => {
+        const frame = {
+          origin,
+          parent,
+          isGiven: false,
+          postMessage() {
+            frame.isGiven = true;
+          },
+        };
+        ipcMain.emit(name, { sender, senderFrame: frame });
+        return frame.isGiven;
       };
-      ipcMain.emit(ask, { sender: {}, senderFrame: frame });
-      return frame.isGiven;
-    };
-    const own = 'app://trigger-lab';
-    const others = ['https://example.org', `${own}.example.org`, 'null'];
-    return [isGiven(own, null), isGiven(own, {}), ...others.map((origin) => isGiven(origin, null))];
-  }, ASK);
-  expect(given).toEqual([true, false, false, false, false]);
+      const own = 'app://trigger-lab';
+      const others = ['https://example.org', `${own}.example.org`, 'null'];
+      return [...others.map((origin) => isGiven(origin, null)), isGiven(own, {}), isGiven(own, null)];
+    }, ask);
+    expect(given, ask).toEqual([false, false, false, false, true]);
+  }
 
   // A frame that asks as the page does is not heard at all. The page's own asking is not answered meanwhile: it would connect anew.
   await app.evaluate(({ ipcMain }, ask) => {
