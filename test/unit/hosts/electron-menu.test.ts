@@ -14,7 +14,6 @@ import type { CommandId } from '../../../src/shared/commands.ts';
 import type { Asked, DesktopContract, PageState } from '../../../src/shared/desktop-contract.ts';
 import { DESKTOP_PORT_MESSAGE } from '../../../src/shared/host.ts';
 import { scenario as emptyScenario } from '../../../src/shared/scenario.ts';
-import { RECENT_DOCUMENTS } from '../../support/electron-stand-in/life.ts';
 import { NOTIFIED, SHOWN } from '../../support/electron-stand-in/odds.ts';
 import { NODE_PORT, type StandInPort } from '../../support/electron-stand-in/ports.ts';
 import { fakeElectron } from '../../support/fake-electron.ts';
@@ -216,7 +215,7 @@ it('opens a file that is chosen, tells the page, and has it among the recent one
   press(item('file.open'));
   await vi.waitFor(() => expect(asked).toEqual([{ type: 'opened', file: 'retry.yaml' }]));
   expect(simulator.asked).toEqual(['openScenario Title of /files/retry.yaml']);
-  expect(electron.app[RECENT_DOCUMENTS]).toEqual(['/files/retry.yaml']);
+  expect(electron.app.getRecentDocuments()).toEqual(['/files/retry.yaml']);
   expect(recentMenu()).toEqual(['retry.yaml']);
 
   newProcess();
@@ -258,7 +257,7 @@ it('says that a recent file is gone, and takes it off the list', async () => {
   await vi.waitFor(() => expect(asked).toEqual([{ type: 'opened', file: 'here.yaml' }]));
   press(recent('Clear List'));
   expect(recentMenu()).toEqual([]);
-  expect(electron.app[RECENT_DOCUMENTS]).toEqual([]);
+  expect(electron.app.getRecentDocuments()).toEqual([]);
 });
 
 it.each(['not JSON', '{"a":1}', '[1]'])('begins with no recent files where the list is %s', async (text) => {
