@@ -30,12 +30,14 @@ export function WorkspaceMenu() {
   return (
     <Menu position="bottom-start" transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <UnstyledButton className={classes.workspace} aria-label={`Workspace ${name}`} title={`${name}. ${words}`}>
+        <UnstyledButton className={classes.workspace} aria-label={`Workspace ${name}`} title={name}>
           <span className={classes.workspaceIcon}>
             <IconWorkspaces />
           </span>
           <span className={classes.workspaceName}>{name}</span>
-          <span className={classes.sign}>{icon}</span>
+          <span className={classes.sign} title={words}>
+            {icon}
+          </span>
           <IconChevronDown size={12} />
         </UnstyledButton>
       </Menu.Target>
