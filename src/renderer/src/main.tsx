@@ -1,6 +1,6 @@
 /** The renderer's start: styles, theme, the stream that feeds the store, the app. */
+import './without-eval.ts';
 import './theme/mantine.css';
-import '@mantine/charts/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './theme/base.css';
@@ -9,7 +9,11 @@ import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { ASIDES_AHEAD } from './asides.tsx';
 import { keepConnected } from './client/client.ts';
+import { loadAhead } from './components/part.tsx';
+import { SCREENS_AHEAD } from './screens.tsx';
+import { untilShown } from './stores/workspace.ts';
 import { cssVariables, theme } from './theme/theme.ts';
 
 const colorScheme = localStorageColorSchemeManager({ key: 'trigger-lab:color-scheme' });
@@ -31,3 +35,5 @@ createRoot(root).render(
     </MantineProvider>
   </StrictMode>,
 );
+
+void untilShown().then(() => loadAhead([...SCREENS_AHEAD, ...ASIDES_AHEAD]));

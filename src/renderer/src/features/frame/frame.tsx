@@ -3,7 +3,6 @@ import { type ReactNode, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { usePresenting } from '../../client/audience.ts';
 import { PersonSelect } from '../../components/person-select.tsx';
-import { PageSkeleton } from '../../components/skeletons.tsx';
 import { isStage } from '../../stores/address.ts';
 import { visited } from '../../stores/recent.ts';
 import { lookAsOneOf, useView, viewAs } from '../../stores/view.ts';
@@ -46,7 +45,7 @@ export function Frame({ notice, aside, children }: FrameProps) {
         <Banners />
         {isReady && !isBare && notice}
         <div className={classes.screen}>
-          <Main>{isReady ? children : <PageSkeleton />}</Main>
+          <Main>{children}</Main>
           {aside}
         </div>
       </div>
