@@ -84,6 +84,12 @@ module.exports = {
       [SHARED, ENGINE, VIEWS, COVERAGE, SCENARIO, BARE_STAGE],
       'What is searched for is played on the bare stage.',
     ),
+    layer(
+      'coverage-played',
+      '^src/main/coverage/',
+      [SHARED, COVERAGE, RUNTIME, SCENARIO, BARE_STAGE],
+      'What scenarios exercise is found out on the bare stage.',
+    ),
     layer('runtime', RUNTIME, [SHARED, ENGINE], 'The runtime reaches the outside only through its ports.'),
     layer(
       'store',
@@ -98,7 +104,7 @@ module.exports = {
       [SHARED, ENGINE, SIMULATED_API, PORTS],
       'An adapter knows its port, not the runtime.',
     ),
-    layer('scenario', SCENARIO, [SHARED, ENGINE, VIEWS, RUNTIME], 'The runner is given its simulator.'),
+    layer('scenario', SCENARIO, [SHARED, ENGINE, VIEWS, COVERAGE, RUNTIME], 'The runner is given its simulator.'),
     layer(
       'language-server',
       '^src/main/language-server/',
@@ -147,7 +153,12 @@ module.exports = {
       [SHARED, ENGINE, VIEWS, COVERAGE, SCENARIO, SIMULATOR, '^src/main/workspace/step-target\\.ts$'],
       'The library knows what the command line knows, but for the command line.',
     ),
-    layer('kit', '^src/kit/', [SHARED], 'The kit knows the app as any script does: by its API and its page.'),
+    layer(
+      'kit',
+      '^src/kit/',
+      [SHARED, '^src/main/desktop/electron-binary\\.ts$'],
+      'The kit knows the app as any script does: by its API and its page.',
+    ),
     layer('desktop', '^src/main/desktop/', [], 'Starting the app knows nothing of the app.'),
     layer('preload', '^src/preload/', [SHARED], 'The preload hands the window its port, nothing else.'),
     layer(
@@ -189,6 +200,7 @@ module.exports = {
     libraries('mutation', MUTATION, [], { core: false }),
     libraries('bare-stage', BARE_STAGE, [], { core: false }),
     libraries('mutation-played', '^src/main/mutation/', ['zod'], { core: false }),
+    libraries('coverage-played', '^src/main/coverage/', [], { core: false }),
     libraries('generation', '^src/main/generation/', ['zod'], { core: false }),
     libraries('runtime', RUNTIME, [], { core: false }),
     libraries('network', '^src/main/network/', [], { core: true }),

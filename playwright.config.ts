@@ -1,10 +1,27 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/chromium.ts';
+import { findDesktop, type Host } from './src/kit/host.ts';
 
 const chromium = findChromium();
 const asRoot = process.getuid?.() === 0;
 
-export default defineConfig({
+const hasDesktop = findDesktop(null).electron !== null;
+
+const ELECTRON_ONLY = '**/electron.spec.ts';
+/** Tests of what the app does, wherever its window is: neither of addresses, ports and second tabs, nor of pages of other sizes. */
+const ON_EITHER_HOST = [
+  'electron',
+  'kit',
+  'clock',
+  'editor',
+  'event-strip',
+  'lifecycle',
+  'people',
+  'scenarios',
+  'timeline',
+].map((name) => `**/${name}.spec.ts`);
+
+export default defineConfig<{ readonly host: Host }>({
   testDir: 'test/e2e',
   // Not that of the tests, whose paths lead to the sources of the kit: tests use what is built.
   tsconfig: 'tsconfig.base.json',
@@ -24,32 +41,27 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // Video needs a download of its own, which Debian's Chromium does not come with.
     video: 'off',
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      // Playwright's own Chromium needs no path; it knows where it put it.
+      ...(chromium === null || chromium.source === 'playwright' ? {} : { executablePath: chromium.path }),
+      args: [
+        // The sandbox does not start as root.
+        ...(asRoot ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+        // Where there is no graphics card, imitating one costs more than drawing without.
+        '--disable-gpu',
+      ],
+    },
   },
   projects: [
-    {
-      name: 'browser',
-      testMatch: '**/*.spec.ts',
-      testIgnore: '**/electron.spec.ts',
-      use: {
-        browserName: 'chromium',
-        viewport: { width: 1280, height: 800 },
-        launchOptions: {
-          // Playwright's own Chromium needs no path; it knows where it put it.
-          ...(chromium === null || chromium.source === 'playwright' ? {} : { executablePath: chromium.path }),
-          args: [
-            // The sandbox does not start as root.
-            ...(asRoot ? ['--no-sandbox'] : []),
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-            '--disable-quic',
-            '--no-first-run',
-            // Where there is no graphics card, imitating one costs more than drawing without.
-            '--disable-gpu',
-          ],
-        },
-      },
-    },
-    { name: 'electron', testMatch: '**/electron.spec.ts' },
+    { name: 'browser', testIgnore: '**/electron.spec.ts' },
+    // Where there is no Electron, these would only be those of `browser` once more.
+    { name: 'desktop', testMatch: hasDesktop ? ON_EITHER_HOST : ELECTRON_ONLY, use: { host: 'desktop' } },
   ],
 });

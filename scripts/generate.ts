@@ -30,6 +30,11 @@ const FILES: readonly GeneratedFile[] = [
   },
   {
     group: 'docs',
+    path: 'docs/playwright.md',
+    make: async () => (await import('./lib/page-objects.ts')).playwrightPage(),
+  },
+  {
+    group: 'docs',
     path: 'docs/api.md',
     make: async () => (await import('./lib/api-page.ts')).apiPage(),
   },

@@ -7,7 +7,8 @@ export function stateDiagram(): string {
   return `# The life of an Action
 
 Drawn by \`npm run docs\` from \`src/engine/action/lifecycle.ts\`, the table in which the engine looks up every
-move; \`npm test\` fails if the two differ. Phases are what the engine does; the first three show the status *Waiting*.
+move; \`npm test\` fails if the two differ. Phases are what the engine does; the first three show the status *Waiting*. In the
+app it is under *Scenarios › Coverage*, with what scenarios exercise of it ([coverage](coverage.md)).
 
 \`\`\`mermaid
 stateDiagram-v2

@@ -1,6 +1,6 @@
 /** A coverage report for people: what is missing comes first. */
+import type { CoverageReport } from '../shared/coverage.ts';
 import { share } from '../views/words/figures.ts';
-import type { CoverageReport } from './coverage.ts';
 
 /** How many files are named of those that exercise a row. */
 const NAMED = 3;

@@ -14,16 +14,19 @@ import { whyFact } from '../views/why/why.ts';
 /** All of them, each once; `taken` are the rows of the world's Actions. */
 export function rulesShown(world: World, taken: readonly Transition[]): Set<string> {
   const shown = new Set<string>(taken.flatMap(({ rules }) => rules));
-  for (const facts of world.timelines.values()) {
-    if (facts.length > 0) shown.add('R51');
-    for (const fact of facts) {
-      for (const rule of whyFact(world, fact)?.rules ?? []) shown.add(rule);
-      for (const rule of rulesOfFact(fact)) shown.add(rule);
-    }
-    for (const rule of rulesOfWhole(facts)) shown.add(rule);
-  }
-  for (const action of world.actions.values()) for (const rule of rulesOfAction(action)) shown.add(rule);
+  for (const [ref, facts] of world.timelines) for (const rule of rulesOfTimeline(world, ref, facts)) shown.add(rule);
   return shown;
+}
+
+/** Those that the timeline of an Action or a Case shows, beside those of the rows it took; some several times. */
+export function rulesOfTimeline(world: World, ref: string, facts: readonly Fact[]): string[] {
+  const action = world.actions.get(ref);
+  return [
+    ...(facts.length > 0 ? ['R51'] : []),
+    ...facts.flatMap((fact) => [...(whyFact(world, fact)?.rules ?? []), ...rulesOfFact(fact)]),
+    ...rulesOfWhole(facts),
+    ...(action ? rulesOfAction(action) : []),
+  ];
 }
 
 /** What *Why?* does not say of a fact, since it goes without saying there. */

@@ -2,11 +2,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { OpenAnswer, OpenRequest, ScenarioSource } from '../shared/kit-protocol.ts';
+import type { KitAnswer, KitRequest, ScenarioSource } from '../shared/kit-protocol.ts';
 
 interface Running {
   readonly child: ChildProcess;
-  readonly waiting: Map<number, (answer: OpenAnswer) => void>;
+  readonly waiting: Map<number, (answer: KitAnswer) => void>;
   readonly ended: Promise<unknown>;
 }
 
@@ -24,16 +24,13 @@ export class LabServer {
 
   /** Opens a fresh workspace and resolves to its address, with its token; the one before it ends. Throws where the scenario is invalid. */
   async open(scenario: ScenarioSource | null): Promise<URL> {
-    this.#running ??= this.#start();
-    const { child, waiting } = this.#running;
     this.#said = '';
-    const id = ++this.#count;
-    const answer = await new Promise<OpenAnswer>((resolve) => {
-      waiting.set(id, resolve);
-      child.send({ id, scenario } satisfies OpenRequest);
-    });
-    if ('problem' in answer) throw new Error(answer.problem);
-    return new URL(answer.address);
+    return new URL(await this.#ask((id) => ({ ask: 'open', id, scenario })));
+  }
+
+  /** A scenario as the text of a file that stands alone. Throws where it is invalid. */
+  whole(scenario: ScenarioSource): Promise<string> {
+    return this.#ask((id) => ({ ask: 'whole', id, scenario }));
   }
 
   /** What it wrote on standard error since the workspace was opened: nothing, where all is well. */
@@ -48,6 +45,18 @@ export class LabServer {
     await running.ended;
   }
 
+  async #ask(request: (id: number) => KitRequest): Promise<string> {
+    this.#running ??= this.#start();
+    const { child, waiting } = this.#running;
+    const id = ++this.#count;
+    const answer = await new Promise<KitAnswer>((resolve) => {
+      waiting.set(id, resolve);
+      child.send(request(id));
+    });
+    if ('problem' in answer) throw new Error(answer.problem);
+    return answer.said;
+  }
+
   #start(): Running {
     // What the worker itself was started with (a loader, a debugger) is not for it.
     const child = fork(fileURLToPath(this.#url), { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
@@ -55,7 +64,7 @@ export class LabServer {
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#said += text;
     });
-    child.on('message', (answer: OpenAnswer) => {
+    child.on('message', (answer: KitAnswer) => {
       waiting.get(answer.id)?.(answer);
       waiting.delete(answer.id);
     });

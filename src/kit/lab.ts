@@ -14,14 +14,15 @@ export type ExpectationText = Parameters<LabClient['state']['expect']>[0];
 
 /** The workspace of a test. What the rules refuse is thrown, with the reason as its message. */
 export class Lab {
-  /** The page's address, with its token. */
+  /** The page's address, with its token where it has one. */
   readonly address: URL;
   /** Whatever else the contract has. */
   readonly client: LabClient;
 
-  constructor(address: URL) {
+  /** `client`: where it cannot be had from the address. */
+  constructor(address: URL, client: LabClient = createClient(address)) {
     this.address = address;
-    this.client = createClient(address);
+    this.client = client;
   }
 
   /** The whole address of a screen such as `/cases/C1`, with the token. */

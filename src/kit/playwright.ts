@@ -9,4 +9,7 @@ export { type AttentionFields, type ErrorBarFields, expect, type StatusFields, t
 export type { LabAction, LabCase, LabUser } from './subjects.ts';
 
 /** Playwright's `test` with a fresh workspace (`lab`) for each test, and `page` already at it. */
-export const test: LabTest = createTest(new URL('./kit-server.js', import.meta.url));
+export const test: LabTest = createTest({
+  server: new URL('./kit-server.js', import.meta.url),
+  desktop: new URL('./electron.js', import.meta.url),
+});

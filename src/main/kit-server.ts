@@ -5,13 +5,15 @@
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { version } from '../../package.json' with { type: 'json' };
-import type { OpenAnswer, OpenRequest, ScenarioSource } from '../shared/kit-protocol.ts';
+import type { KitAnswer, KitRequest, ScenarioSource } from '../shared/kit-protocol.ts';
 import { answerCallbacks } from './commands/answer-callbacks.ts';
 import { openWorkspace } from './commands/open-workspace.ts';
 import { LoopbackHost } from './hosts/loopback/server.ts';
-import { type LoadedScenario, loadScenarios, type ReadScenario } from './scenario/load.ts';
-import { formatProblem } from './scenario/problem.ts';
+import type { ComposeOptions } from './scenario/compose.ts';
+import { loadScenario } from './scenario/load.ts';
+import { formatProblem, type Problem } from './scenario/problem.ts';
 import { readIncluded } from './scenario/read-disk.ts';
+import { wholeText } from './scenario/whole.ts';
 
 const rendererDir = fileURLToPath(new URL('../renderer', import.meta.url));
 const labWorkerUrl = new URL('./lab-worker.js', import.meta.url);
@@ -23,11 +25,12 @@ let close = nothing;
 /** One after the other: two simulators would imitate the network at once. */
 let turn: Promise<void> = Promise.resolve();
 
-process.on('message', (request: OpenRequest) => {
+process.on('message', (request: KitRequest) => {
   turn = turn.then(async () => {
-    const answer: OpenAnswer = await open(request.scenario).then(
-      (opened) => ({ id: request.id, ...opened }),
-      (error: unknown) => ({ id: request.id, problem: inspect(error) }),
+    const { id } = request;
+    const answer: KitAnswer = await (request.ask === 'open' ? open(request.scenario) : whole(request.scenario)).then(
+      (said) => ({ id, ...said }),
+      (error: unknown) => ({ id, problem: inspect(error) }),
     );
     process.send?.(answer);
   });
@@ -40,11 +43,13 @@ async function nothing(): Promise<void> {
   // Nothing is open.
 }
 
-async function open(source: ScenarioSource | null): Promise<{ address: string } | { problem: string }> {
+type Said = { readonly said: string } | { readonly problem: string };
+
+async function open(source: ScenarioSource | null): Promise<Said> {
   await close();
   close = nothing;
-  const scenario = source === null ? null : read(source);
-  if (scenario?.ok === false) return { problem: scenario.problems.map(formatProblem).join('\n') };
+  const scenario = source === null ? null : loadScenario(source.text, source.file, optionsOf(source));
+  if (scenario?.ok === false) return wrong(scenario.problems);
   const host = await LoopbackHost.listen({ port: 0, rendererDir, version, onError: (error) => say(inspect(error)) });
   close = () => host.close();
   const simulator = await openWorkspace({
@@ -60,12 +65,18 @@ async function open(source: ScenarioSource | null): Promise<{ address: string } 
     await simulator.close();
   };
   host.open(simulator, answerCallbacks(simulator));
-  return { address: host.address };
+  return { said: host.address };
 }
 
-/** The scenario, or the first of its examples. */
-function read({ text, file, vars }: ScenarioSource): LoadedScenario {
-  const options = { vars: new Map(Object.entries(vars)), readFile: readIncluded, knowsAllVars: true };
-  const loaded = loadScenarios(text, file, options);
-  return loaded.ok ? { ok: true, ...(loaded.scenarios[0] as ReadScenario) } : loaded;
+async function whole(source: ScenarioSource): Promise<Said> {
+  const read = wholeText(source.text, source.file, optionsOf(source));
+  return read.ok ? { said: read.text } : wrong(read.problems);
 }
+
+const optionsOf = ({ vars }: ScenarioSource): ComposeOptions => ({
+  vars: new Map(Object.entries(vars)),
+  readFile: readIncluded,
+  knowsAllVars: true,
+});
+
+const wrong = (problems: readonly Problem[]) => ({ problem: problems.map(formatProblem).join('\n') });

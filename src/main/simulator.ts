@@ -11,6 +11,7 @@ import type { Instant } from '../shared/model.ts';
 import type { Scenario } from '../shared/scenario.ts';
 import type { World } from '../shared/world.ts';
 import { worldToJson } from '../shared/world-json.ts';
+import { Coverage } from './coverage/coverage.ts';
 import { Lab, type LabOptions } from './lab/lab.ts';
 import { freshWorkspace } from './runtime/fresh-workspace.ts';
 import type { OpenedWorkspace, Store } from './runtime/ports.ts';
@@ -64,6 +65,7 @@ export class Simulator {
   readonly switcher: Switcher;
   readonly opener: Opener;
   readonly rehearsal: Rehearsal;
+  readonly coverage: Coverage;
   readonly lab: Lab;
   /** Whether there was a stored workspace when this one was opened. */
   readonly hadWorkspace: boolean;
@@ -95,6 +97,7 @@ export class Simulator {
     this.switcher = new Switcher(workspace, options);
     this.opener = new Opener(workspace, this.player, this.switcher, options);
     this.rehearsal = new Rehearsal(options);
+    this.coverage = new Coverage(workspace, options);
     this.lab = new Lab({
       ...options.lab,
       present: () =>
@@ -184,6 +187,7 @@ export class Simulator {
   async close(): Promise<void> {
     this.opener.close();
     this.rehearsal.close();
+    this.coverage.close();
     try {
       await this.lab.close();
     } finally {

@@ -5,8 +5,8 @@ import { openNetwork } from './open-network.ts';
 import type { Stage } from './scenario/run.ts';
 import type { Transport } from './scenario/transport.ts';
 
-/** Opens a stage with a scenario's definitions, none of its steps taken; `close` it. */
-export type StageOpener = (scenario: Scenario, transport?: Transport) => Promise<Stage>;
+/** Opens a stage with a scenario's definitions, none of its steps taken; `close` it. The signal ends a step that takes long. */
+export type StageOpener = (scenario: Scenario, transport?: Transport, signal?: AbortSignal) => Promise<Stage>;
 
 /**
  * A stage has no store, but where the app is closed and opened again: what it has then is what was kept. `openStored` opens one of
@@ -14,10 +14,10 @@ export type StageOpener = (scenario: Scenario, transport?: Transport) => Promise
  */
 export const stageOpener =
   (openStored: (scenario: Scenario, transport: Transport) => Promise<Stage>): StageOpener =>
-  async (scenario, transport = 'direct') => {
+  async (scenario, transport = 'direct', signal = undefined) => {
     if (scenario.steps.some((step) => 'restart' in step)) return openStored(scenario, transport);
     const { close, ...network } = await openStageNetwork(transport);
-    return { target: bareStage(scenario, { network }), close: async () => close() };
+    return { target: bareStage(scenario, { network, signal }), close: async () => close() };
   };
 
 /** The network of stages; `close` it. */

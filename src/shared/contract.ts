@@ -6,6 +6,7 @@ import { eventIterator, oc, type Schema } from '@orpc/contract';
 import { z } from 'zod';
 import { asTold, done, madeFile, refusal, refused, told } from './answers.ts';
 import { clockContract } from './clock-contract.ts';
+import { coverageContract } from './coverage-contract.ts';
 import { historyContract } from './history-contract.ts';
 import { command } from './inputs.ts';
 import { labContract } from './lab-contract.ts';
@@ -216,6 +217,7 @@ export const contract = {
       .output(madeFile),
   },
   history: historyContract,
+  coverage: coverageContract,
   lesson: lessonContract,
   presenter: presenterContract,
   recorder: recorderContract,

@@ -2,11 +2,21 @@
 
 /** Opens a fresh workspace, in memory; the one before it is gone then, with its address. */
 export interface OpenRequest {
+  readonly ask: 'open';
   /** The answer carries it too. */
   readonly id: number;
   /** What is opened, none of its steps taken; `null` opens the sample workspace. */
   readonly scenario: ScenarioSource | null;
 }
+
+/** Asks for a scenario as one file that stands alone, its includes added and its parameters filled in. Nothing is opened. */
+export interface WholeRequest {
+  readonly ask: 'whole';
+  readonly id: number;
+  readonly scenario: ScenarioSource;
+}
+
+export type KitRequest = OpenRequest | WholeRequest;
 
 export interface ScenarioSource {
   readonly text: string;
@@ -16,5 +26,5 @@ export interface ScenarioSource {
   readonly vars: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** `address`: of the page, with its token. `problem`: why there is none, in sentences, one a line. */
-export type OpenAnswer = { readonly id: number } & ({ readonly address: string } | { readonly problem: string });
+/** `said`: the address of the page, with its token, or the text of the file. `problem`: why there is none, in sentences, one a line. */
+export type KitAnswer = { readonly id: number } & ({ readonly said: string } | { readonly problem: string });

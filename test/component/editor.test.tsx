@@ -147,6 +147,21 @@ describe('a step', () => {
 });
 
 describe('the text', () => {
+  test('with examples is run with each; the steps show the first that failed', async () => {
+    const examples = (statuses: string) =>
+      `params: { status: Waiting }\nexamples: [${statuses}]\n${TEXT.replace('status: Waiting', 'status: $status')}`;
+    openDraft('a.yaml', examples('{}, { status: Closed }'));
+    show(<EditorScreen />);
+    await user.click(screen.getByRole('button', { name: 'Run' }));
+    const failed = '1 of 2 examples failed; a [status=Closed]: 1 of 3 steps failed in 3 min of virtual time';
+    expect(await screen.findByText(failed)).toBeTruthy();
+    expect(row(3).getByRole('img', { name: 'failed' })).toBeTruthy();
+    await act(async () => changeDraft({ text: examples('{}, { status: { not: Closed } }') }));
+    await user.click(screen.getByRole('button', { name: 'Run' }));
+    expect(await screen.findByText('All 2 examples passed')).toBeTruthy();
+    expect(row(3).getByRole('img', { name: 'passed' })).toBeTruthy();
+  });
+
   test('is run on a simulator of its own, and each step says how it ended', async () => {
     openDraft('a.yaml', TEXT.replace('Waiting }', 'Closed }'));
     show(<EditorScreen />);

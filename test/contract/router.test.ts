@@ -195,7 +195,9 @@ describe.each([
     expect(await client.scenarios.check({ fileName: 'a.yaml', text: 'right' })).toEqual({ problems: [] });
     const [refused] = await safe(client.scenarios.rehearse({ fileName: 'a.yaml', text: 'wrong' }));
     expect(isDefinedError(refused) && refused).toMatchObject({ code: 'INVALID_FILE', data: { problems } });
-    expect(await client.scenarios.rehearse({ fileName: 'a.yaml', text: 'right' })).toMatchObject({ title: 'a.yaml' });
+    expect(await client.scenarios.rehearse({ fileName: 'a.yaml', text: 'right' })).toMatchObject({
+      scenarios: [{ title: 'a.yaml' }],
+    });
     const [unknown] = await safe(client.scenarios.text({ id: 'no such' }));
     expect(isDefinedError(unknown) && unknown.message).toContain('no such');
     expect(await client.scenarios.text({ id: 'known' })).toEqual({ fileName: 'known.yaml', text: 'title: Known' });

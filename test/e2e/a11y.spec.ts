@@ -13,11 +13,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('the page that asks for the token, with an error', async ({ page, app, pageProblems }) => {
+    test('the page that asks for the token, with an error', async ({ page, app, token, pageProblems }) => {
       await page.goto(app.origin);
-      await page.getByLabel('Address or token').fill('wrong');
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('alert')).toBeVisible();
+      await token.enter('wrong');
+      await expect(token.problem).toBeVisible();
       await expectGood(page, 'the page that asks for the token');
       // Chromium writes the 403 to its console.
       pageProblems.length = 0;
@@ -44,7 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectGood(page, `new Action type, ${colorScheme}`);
     });
 
-    test('what opens over a screen', async ({ page, app, frame, cases, action, scenarios }) => {
+    test('what opens over a screen', async ({ page, app, frame, palette, help, cases, action, scenarios }) => {
       await app.open(page);
       await frame.bell.click();
       await expect(frame.notifications.getByRole('listitem').first()).toBeVisible();
@@ -64,22 +63,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await frame.dialog('Leave without saving?').getByRole('button', { name: 'Discard' }).click();
       await expect(cases.newCaseDialog).toBeHidden();
 
-      await page.keyboard.press('Control+k');
-      await expect(frame.palette).toBeVisible();
+      await palette.open();
       await page.keyboard.type('inv');
-      await expect(frame.palette.getByRole('button', { name: 'INV-1001' }).first()).toBeVisible();
+      await expect(palette.entry('INV-1001')).toBeVisible();
       await expectGood(page, `palette, ${colorScheme}`);
       await page.keyboard.press('Escape');
-      await expect(frame.palette).toBeHidden();
+      await expect(palette.dialog).toBeHidden();
 
-      await page.keyboard.press('?');
-      await expect(frame.help).toBeVisible();
-      for (const tab of await frame.help.getByRole('tab').all()) {
+      await help.open();
+      for (const tab of await help.dialog.getByRole('tab').all()) {
         await tab.click();
         await expectGood(page, `help, ${await tab.textContent()}, ${colorScheme}`);
       }
-      await page.keyboard.press('Escape');
-      await expect(frame.help).toBeHidden();
+      await help.close();
 
       await app.visit(page, '/cases/INV-1001/actions/post-invoice');
       for (const tab of ['Responses', 'Custom data', 'Log'] as const) {
@@ -107,7 +103,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('an empty workspace', async ({ page, app, frame }) => {
-      await app.server.call('/workspace/open-empty');
+      await app.server.client.workspace.openEmpty();
       await app.open(page);
       await expect(frame.now).toBeVisible();
       for (const screen of EMPTY_SCREENS) {

@@ -1,4 +1,5 @@
 /** The address names the screen: links go straight there, back and forward work, an unknown name gets a sentence. */
+import { TokenPage } from '../../src/kit/pages/token-page.ts';
 import { expect, test } from './support/app.ts';
 import { testOnDisk } from './support/own-server.ts';
 
@@ -134,27 +135,25 @@ test('leaving a form with unsaved text asks first', async ({ page, app, frame, s
 test('a tab without a secret asks for the token, says when it is wrong, and takes the printed line', async ({
   page,
   app,
+  token,
   pageProblems,
 }) => {
   await page.goto(`${app.origin}/#/cases/INV-1001`);
-  await expect(page.getByRole('heading', { level: 1, name: 'Enter the token' })).toBeVisible();
+  await expect(token.heading).toBeVisible();
   await expect(page).toHaveTitle('Enter the token · Trigger Lab');
   await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCount(0);
-  const field = page.getByLabel('Address or token');
-  await expect(field).toBeFocused();
-  const open = page.getByRole('button', { name: 'Open Trigger Lab' });
-  await open.click();
-  await expect(page.getByRole('alert')).toContainText('Paste the address that Trigger Lab printed');
+  await expect(token.field).toBeFocused();
+  await token.openButton.click();
+  await expect(token.problem).toContainText('Paste the address that Trigger Lab printed');
   for (const wrong of ['wrong', 'Trigger Lab at http://127.0.0.1:1/?token=wrong', 'ünready ☂']) {
-    await field.fill(wrong);
-    await open.click();
-    await expect(page.getByRole('alert')).toHaveText(
+    await token.enter(wrong);
+    await expect(token.problem).toHaveText(
       'This is not the token of this Trigger Lab. It prints a new one each time it starts.',
     );
   }
   // Chromium writes each 403 to its console.
   pageProblems.length = 0;
-  await field.fill(` Trigger Lab at ${app.server.address.href}\n`);
+  await token.field.fill(` Trigger Lab at ${app.server.address.href}\n`);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Case INV-1001', exact: true })).toBeVisible();
   await expect(page).toHaveURL(`${app.origin}/#/cases/INV-1001`);
@@ -178,23 +177,21 @@ test('the token leaves the address and is kept nowhere; a reload works, another 
 
   const other = await context.newPage();
   await other.goto(`${app.origin}/#/cases`);
-  await expect(other.getByRole('heading', { name: 'Enter the token' })).toBeVisible();
+  await expect(new TokenPage(other).heading).toBeVisible();
   await other.close();
 });
 
 testOnDisk(
   'when Trigger Lab was started again on its port, the tab asks over what it showed, and loses nothing typed',
-  async ({ page, app, settings, pageProblems }) => {
+  async ({ page, app, settings, token, pageProblems }) => {
     await app.open(page, '/settings');
     await settings.maximum.fill('9');
     await app.restart({ samePort: true });
-    const asked = page.getByRole('dialog', { name: 'Enter the token' });
-    await expect(asked).toBeVisible();
+    await expect(token.dialog).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(asked).toBeVisible();
-    await asked.getByLabel('Address or token').fill(app.server.address.href);
-    await asked.getByRole('button', { name: 'Open Trigger Lab' }).click();
-    await expect(asked).toBeHidden();
+    await expect(token.dialog).toBeVisible();
+    await token.enter(app.server.address.href);
+    await expect(token.dialog).toBeHidden();
     await expect(settings.maximum).toHaveValue('9');
     pageProblems.length = 0;
   },

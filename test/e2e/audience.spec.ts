@@ -1,5 +1,4 @@
 /** A presenter and an audience, each with a page of its own: the picture follows through Actions, time, screens and workspaces. */
-import { StagePage } from '../../src/kit/pages/stage-page.ts';
 import { expectAccessibleInDark, expectGood } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
 import { expectFits } from './support/layout.ts';
@@ -8,20 +7,17 @@ test('the audience sees what the presenter looks at, in every workspace', async 
   page,
   app,
   frame,
+  action,
   stage,
-  context,
 }) => {
   await app.open(page, '/cases/INV-1001/actions/post-invoice');
-  await expect(page.getByRole('region', { name: 'Action INV-1001/post-invoice' })).toBeVisible();
+  await expect(action.region('INV-1001/post-invoice')).toBeVisible();
   await page.keyboard.press('p');
   await expect(page).toHaveURL(/#\/stage\/INV-1001\/post-invoice$/);
   await expect(stage.errorBar).toContainText('Retried 2 of 5 times');
 
-  const opened = context.waitForEvent('page');
-  await stage.audienceButton.click();
-  const audience = await opened;
+  const { page: audience, seen } = await stage.openAudience();
   await audience.setViewportSize({ width: 1920, height: 1080 });
-  const seen = new StagePage(audience);
   const { title, errorBar } = seen;
   await expect(title).toHaveText('Post invoice to ERP');
   await expect(audience).toHaveURL(/#\/audience$/);
@@ -34,7 +30,7 @@ test('the audience sees what the presenter looks at, in every workspace', async 
     await expect(errorBar).toContainText('Retried 3 of 6 times');
     await stage.switchApi('Up');
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('region', { name: 'Action INV-1001/post-invoice' })).toBeVisible();
+    await expect(action.region('INV-1001/post-invoice')).toBeVisible();
   });
 
   await test.step('other screens leave it, another Action replaces it', async () => {
@@ -52,9 +48,9 @@ test('the audience sees what the presenter looks at, in every workspace', async 
   await test.step('another workspace', async () => {
     await page.keyboard.press('Escape');
     await frame.goTo('Scenarios');
-    await app.server.call('/scenarios/open', { id: '05-five-retries-and-escalation', keepsCurrent: true });
+    await app.server.client.scenarios.open({ id: '05-five-retries-and-escalation', keepsCurrent: true });
     await expect(title).toHaveText('Five retries fail and the Case owner is told');
-    await app.server.call('/scenarios/run');
+    await app.server.play();
     await app.visit(page, '/stage/INV-1006/post-entry');
     await expect(errorBar).toContainText('Retried 5 of 5 times');
     await page.keyboard.press('Home');

@@ -261,7 +261,7 @@ test('from nothing to a Case that ran until idle, with the keyboard alone', asyn
   casePage,
 }) => {
   test.setTimeout(240_000);
-  await app.server.call('/workspace/open-empty');
+  await app.server.client.workspace.openEmpty();
   await app.open(page);
   await expect(frame.now).toBeVisible();
   const { keyboard } = page;

@@ -163,35 +163,28 @@ test.describe('the keyboard', () => {
     await expect(page).toHaveURL(/#\/cases\/SUP-2001$/);
   });
 
-  test('Ctrl+K finds a Case and goes there', async ({ page, app, frame, casePage }) => {
+  test('Ctrl+K finds a Case and goes there', async ({ page, app, palette, casePage }) => {
     await app.open(page, '/settings');
-    await page.keyboard.press('Control+k');
-    await expect(frame.palette).toBeVisible();
+    await palette.open();
     await page.keyboard.type('inv-1003');
-    await expect(frame.palette.getByRole('button', { name: 'INV-1003' }).first()).toBeVisible();
+    await expect(palette.entry('INV-1003')).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(casePage.region('INV-1003')).toBeVisible();
-    await expect(frame.palette).toBeHidden();
+    await expect(palette.dialog).toBeHidden();
   });
 
-  test('the palette does what the clock can do, too', async ({ page, app, frame }) => {
+  test('the palette does what the clock can do, too', async ({ page, app, frame, palette }) => {
     await app.open(page, '/cases');
     const before = await frame.instant();
-    await page.keyboard.press('Control+k');
-    await expect(frame.palette).toBeVisible();
-    await page.keyboard.type('next event');
-    await page.keyboard.press('Enter');
+    await palette.choose('next event');
     await expect.poll(() => frame.instant()).toBeGreaterThan(before);
-    await expect(frame.palette).toBeHidden();
   });
 
-  test('? shows all keys, Esc hides them', async ({ page, app, frame }) => {
+  test('? shows all keys, Esc hides them', async ({ page, app, frame, help }) => {
     await app.open(page, '/cases');
     await expect(frame.now).toBeVisible();
-    await page.keyboard.press('?');
-    await expect(frame.help).toBeVisible();
-    await expect(frame.help).toContainText('Next retry');
-    await page.keyboard.press('Escape');
-    await expect(frame.help).toBeHidden();
+    await help.open();
+    await expect(help.dialog).toContainText('Next retry');
+    await help.close();
   });
 });

@@ -24,15 +24,14 @@ cases:
 
 test.use({ scenario: WORKSPACE });
 
-test('the outage slider says which call gets through', async ({ page, app, builder }) => {
+test('the outage slider says which call gets through', async ({ page, app, builder, verdict }) => {
+  const { ruler, outage, outageLasts } = verdict;
   await app.open(page, '/builder/post');
-  const verdict = page.getByRole('region', { name: 'Verdict', exact: true });
-  await expect(verdict.getByRole('img').first()).toBeVisible();
-  await expect(verdict).toContainText('Calls at 0 s, 1 min, 3 min, 7 min, 15 min and 31 min after launch.');
-  const outage = page.getByRole('region', { name: 'Outage', exact: true });
-  await outage.getByRole('textbox', { name: 'Outage lasts' }).fill('20m');
+  await expect(ruler).toBeVisible();
+  await expect(verdict.verdict).toContainText('Calls at 0 s, 1 min, 3 min, 7 min, 15 min and 31 min after launch.');
+  await outageLasts.fill('20m');
   await expect(outage).toContainText('An outage from launch of 20 min is survived: call 6 connects, at 31 min.');
-  await outage.getByRole('textbox', { name: 'Outage lasts' }).fill('31m1s');
+  await outageLasts.fill('31m1s');
   await expect(outage).toContainText('is not survived');
   await builder.number('Maximum retries').fill('6');
   await expect(outage).toContainText('is survived: call 7 connects, at 1 h 3 min.');
@@ -42,19 +41,20 @@ test('the odds follow what is typed, beside the Action type and beside its API; 
   page,
   app,
   builder,
+  verdict,
 }) => {
   await app.open(page, '/builder/pay');
-  const odds = page.getByRole('region', { name: 'Odds', exact: true });
+  const { odds } = verdict;
   const shareOf = async (ending: string) =>
-    /[\d.]+ %/.exec(await odds.getByRole('row', { name: ending }).getByRole('cell').last().innerText())?.[0] ?? '';
+    /[\d.]+ %/.exec(await verdict.oddsOf(ending).getByRole('cell').last().innerText())?.[0] ?? '';
   await expect(odds).toContainText('20,000 trials');
   // 0.5^6 of them never connect: 1.6 %.
-  await expect(odds.getByRole('row', { name: /^Not Done Successfully/ })).toContainText(/The Case owner.*1\.\d %/);
-  await expect(odds.getByRole('row', { name: /^To Do: Timeout/ })).toContainText('Finance, lee');
+  await expect(verdict.oddsOf(/^Not Done Successfully/)).toContainText(/The Case owner.*1\.\d %/);
+  await expect(verdict.oddsOf(/^To Do: Timeout/)).toContainText('Finance, lee');
   await builder.number('Maximum retries').fill('0');
-  await expect(odds.getByRole('row', { name: /^Not Done Successfully/ })).toContainText(/(49|50)(\.\d)? %/);
+  await expect(verdict.oddsOf(/^Not Done Successfully/)).toContainText(/(49|50)(\.\d)? %/);
   await page.getByRole('button', { name: 'Discard changes' }).click();
-  await expect(odds.getByRole('row', { name: /^Not Done Successfully/ })).toContainText(/1\.\d %/);
+  await expect(verdict.oddsOf(/^Not Done Successfully/)).toContainText(/1\.\d %/);
   await expect(odds).toContainText('20,000 trials');
   const done = await shareOf('Done Successfully');
 
@@ -70,49 +70,46 @@ test('two variants stand side by side, what differs is marked, and one of them i
   page,
   app,
   frame,
+  compare,
 }) => {
   await app.open(page, '/builder/compare?a=post&b=post');
-  const a = page.getByRole('region', { name: 'Variant A', exact: true });
-  const b = page.getByRole('region', { name: 'Variant B', exact: true });
+  const [a, b] = [compare.variant('A'), compare.variant('B')];
   await expect(a.getByText('differs')).toHaveCount(0);
-  await b.getByRole('spinbutton', { name: 'Maximum retries' }).fill('2');
+  await compare.maximum('B').fill('2');
   await expect(a.getByText('differs').first()).toBeVisible();
   await expect(b).toContainText('Calls at 0 s, 1 min and 3 min after launch.');
-  await expect(page.getByRole('region', { name: 'Figures' })).toContainText('31 min');
-  for (const story of ['If the API never connects', 'If the API is down for a while']) {
-    const rulers = page
-      .getByRole('region', { name: story, exact: true })
-      .getByRole('img', { name: /^Ruler of variant/ });
-    await expect(rulers).toHaveCount(2);
+  await expect(compare.figures).toContainText('31 min');
+  for (const story of ['If the API never connects', 'If the API is down for a while'] as const) {
+    await expect(compare.rulers(story)).toHaveCount(2);
   }
-  await b.getByRole('spinbutton', { name: 'Maximum retries' }).fill('101');
-  await b.getByRole('spinbutton', { name: 'Maximum retries' }).blur();
+  await compare.maximum('B').fill('101');
+  await compare.maximum('B').blur();
   await expect(b).toContainText('Expected a whole number from 0 to 100.');
-  await b.getByRole('spinbutton', { name: 'Maximum retries' }).fill('2');
+  await compare.maximum('B').fill('2');
   await expectAccessible(page, 'Compare');
-  await b.getByRole('button', { name: /^Use these settings for/ }).click();
+  await compare.use('B');
   await expect(frame.said('status', /The settings of “Post invoice” are saved/)).toBeVisible();
 });
 
-test('Why? shows the arithmetic, the rule and who was asked first', async ({ page, app, action }) => {
+test('Why? shows the arithmetic, the rule and who was asked first', async ({ page, app, action, why }) => {
   await app.server.act({ type: 'launchCase', case: 'C1' });
   await app.server.act({ type: 'launchCase', case: 'C2' });
   await app.server.advance('6m');
   await app.open(page, '/cases/C1/actions/post');
-  await action.errorBar.getByRole('button', { name: /^Why\?/ }).focus();
+  await why.button(action.errorBar).focus();
   await page.keyboard.press('Enter');
   const box = page.getByRole('dialog');
   await expect(box).toContainText('first 1 min × 2^(3−1) = 4 min');
   await expect(box).toContainText('S2');
   await page.keyboard.press('Escape');
   await expect(box).toBeHidden();
-  await expect(action.errorBar.getByRole('button', { name: /^Why\?/ })).toBeFocused();
+  await expect(why.button(action.errorBar)).toBeFocused();
 
   await app.visit(page, '/cases/C2/actions/ask');
   await action.expectInfo({ Assignee: 'lee', Queue: 'Finance' });
-  await action.info.getByRole('button', { name: /^Why\?.*lee/ }).click();
-  await expect(page.getByRole('dialog')).toContainText(/omar \(first choice\)/);
-  await expect(page.getByRole('dialog')).toContainText('R41');
+  const allocated = await why.ask(action.info, /lee/);
+  await expect(allocated).toContainText(/omar \(first choice\)/);
+  await expect(allocated).toContainText('R41');
 });
 
 test('Copy as scenario puts a file on the clipboard that ends as the Action is', async ({

@@ -1,29 +1,16 @@
-import { resolve } from 'node:path';
-import { _electron as electron, expect, test } from '@playwright/test';
-import { electronBinary } from '../../src/main/desktop/electron-binary.ts';
-
-// Never import the real `electron` here: that starts a download.
-const binary = electronBinary();
-const display = process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
+/** What only the desktop app has; what it has in common with the page in a browser, the other tests of the project `desktop` see to. */
+import { findDesktop } from '../../src/kit/host.ts';
+import { expect, test } from './support/app.ts';
 
 // biome-ignore lint/suspicious/noSkippedTests: conditional, with the reason in the report
-test.skip(binary === null, "Electron's binary has not been fetched on this machine.");
-// biome-ignore lint/suspicious/noSkippedTests: conditional, with the reason in the report
-test.skip(!display, 'There is no display for an Electron window on this machine.');
+test.skip(
+  ({ electronPath }) => findDesktop(electronPath).electron === null,
+  'Electron’s binary has not been fetched here, or there is no display for its window.',
+);
 
-test('the desktop window opens on the same app', async ({ browserName: _ }, info) => {
-  const app = await electron.launch({
-    executablePath: binary ?? '',
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      resolve(import.meta.dirname, '../../out/main/electron.js'),
-      '--data-dir',
-      info.outputPath('data'),
-    ],
-  });
-  const page = await app.firstWindow();
+test('the desktop window opens on the same app', async ({ page, electronApp }) => {
+  expect(electronApp).not.toBeNull();
   await expect(page).toHaveTitle(/Trigger Lab/);
   // Nothing of Node or Electron reaches the page.
   expect(await page.evaluate(() => 'require' in window || 'process' in window)).toBe(false);
-  await app.close();
 });

@@ -15,6 +15,7 @@ test('back from a failed retry, act there, and return to the future that was lef
   app,
   frame,
   action,
+  futures,
 }) => {
   await app.server.act({ type: 'launchCase', case: 'INV-1' });
   await app.open(page, ACTION);
@@ -53,16 +54,13 @@ test('back from a failed retry, act there, and return to the future that was lef
   await expectGood(page, 'the event strip with two futures');
 
   await page.getByRole('button', { name: 'Compare futures' }).click();
-  const endings = page.getByRole('table', { name: 'How each Action ends' });
-  const row = endings.getByRole('row', { name: 'INV-1/post-invoice', exact: true });
-  await expect(row).toContainText('Waiting');
-  await expect(row).toContainText('Done Successfully');
-  await expect(page.getByRole('img', { name: /^Two futures part at 09:03\./ })).toBeVisible();
+  const ending = futures.ending('INV-1/post-invoice');
+  await expect(ending).toContainText('Waiting');
+  await expect(ending).toContainText('Done Successfully');
+  await expect(futures.picture).toHaveAccessibleName(/ part at 09:03\./);
   await expectGood(page, 'two futures compared');
   await expectAccessibleInDark(page, 'two futures compared');
-  const saved = page.waitForEvent('download');
-  await page.getByRole('region', { name: 'Two futures' }).getByRole('button', { name: 'SVG' }).click();
-  const picture = await saved;
+  const picture = await futures.save('SVG');
   expect(picture.suggestedFilename()).toBe('futures.svg');
   const svg = await readFile(await picture.path(), 'utf8');
   for (const name of await frame.future.getByRole('option').allTextContents()) expect(svg).toContain(`>${name}</text>`);

@@ -27,6 +27,8 @@ test('three patterns are compared; an escalated life is looked at and stepped th
   app,
   frame,
   scenarios,
+  life,
+  why,
 }) => {
   const lab = new LabPage(page);
   await app.open(page, '/lab');
@@ -61,23 +63,19 @@ test('three patterns are compared; an escalated life is looked at and stepped th
 
   await lab.table('Figures').getByRole('button', { name: 'Show one: Not Done Successfully, as configured' }).click();
   // A view beside the Lab: the workspace is as it was, and nothing can be done in there.
-  const life = page.getByRole('complementary', { name: /^Trial \d+ of Pay: Not Done Successfully$/ });
-  await expect(life.getByRole('alert', { name: 'Connection error' })).toContainText('Retried 5 of 5 times');
-  await expect(life.getByRole('listbox', { name: 'Marks of the timeline' })).toBeVisible();
-  await expect(life.getByRole('button', { name: /^Show request and reply/ })).toHaveCount(6);
-  await life
-    .getByRole('button', { name: /^Why\? / })
-    .first()
-    .click();
-  await expect(page.getByRole('dialog', { name: /./ })).toBeVisible();
+  await expect(life.region).toHaveAccessibleName(/^Trial \d+ of Pay: Not Done Successfully$/);
+  await expect(life.errorBar).toContainText('Retried 5 of 5 times');
+  await expect(life.marks).toBeVisible();
+  await expect(life.region.getByRole('button', { name: /^Show request and reply/ })).toHaveCount(6);
+  await why.ask(life.region);
   await page.keyboard.press('Escape');
-  await expect(life.getByRole('link')).toHaveCount(0);
-  await expect(life.getByRole('button', { name: 'Retry', exact: true })).toHaveCount(0);
+  await expect(life.region.getByRole('link')).toHaveCount(0);
+  await expect(life.region.getByRole('button', { name: 'Retry', exact: true })).toHaveCount(0);
   await expectAccessible(page, page.url());
   await expect(page.getByRole('button', { name: 'Workspace A flaky bank', exact: true })).toBeVisible();
 
   // From there it opens as a scenario of its own.
-  await life.getByRole('button', { name: 'Open as a scenario' }).click();
+  await life.openAsScenarioButton.click();
   await expect(page).toHaveURL(/#\/scenarios/);
   await expect(page.getByText(/^Trial \d+ of Pay: Not Done Successfully$/).first()).toBeVisible();
   await expect(scenarios.steps.first()).toHaveAttribute('aria-label', /pending$/);
@@ -200,6 +198,7 @@ test('runs are looked at side by side', async ({ page, app }) => {
   await expect(lab.runs.getByRole('row')).toHaveCount(3);
   for (const box of await lab.runs.getByRole('checkbox').all()) await box.check();
   await page.getByRole('button', { name: 'Compare runs' }).click();
+  await expect(lab.comparison).toBeVisible();
   const figures = page.getByRole('table', { name: 'Figures' });
   const escalated = figures.getByRole('row', { name: /^Escalated to the Case owner/ });
   // 0.6 and 0.6^6 of a thousand, the later run first.

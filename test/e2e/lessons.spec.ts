@@ -58,7 +58,7 @@ const PLACES = isWhole
   : AT_A_GLANCE;
 
 for (const [title, place] of TITLES.flatMap((each) => PLACES.map((at) => [each, at] as const))) {
-  test(`“${title}” is played, left and returned to, ${place.name}`, async ({ page, app, lesson, context }) => {
+  test(`“${title}” is played, left and returned to, ${place.name}`, async ({ page, app, course, lesson, context }) => {
     await page.setViewportSize(place);
     await app.open(page, '/course');
     const audience = place.hasAudience ? await context.newPage() : null;
@@ -67,7 +67,7 @@ for (const [title, place] of TITLES.flatMap((each) => PLACES.map((at) => [each, 
       await audience.goto(app.at('/audience'));
       await page.bringToFront();
     }
-    await lesson.start(title);
+    await course.press('Start', title);
     const dock = lesson.region;
     await expect(dock).toBeVisible();
     await expect(lesson.narration).toBeFocused();
@@ -122,6 +122,6 @@ for (const [title, place] of TITLES.flatMap((each) => PLACES.map((at) => [each, 
     await expect(steps.getByRole('listitem').first()).toBeVisible();
     await expect(steps.getByRole('listitem', { name: /failed$/ })).toHaveCount(0);
     await app.visit(page, '/course');
-    await expect(lesson.entry(title)).toContainText(/Done on .* questions? right/);
+    await expect(course.lesson(title)).toContainText(/Done on .* questions? right/);
   });
 }

@@ -101,7 +101,7 @@ test.describe('an API that refuses every connection', () => {
 
   test('Retry on a closed Action is refused with a sentence', async ({ page, app, frame, action }) => {
     await app.server.act({ type: 'launchCase', case: 'INV-1' });
-    await app.server.call('/clock/until-idle');
+    await app.server.untilIdle();
     await app.open(page, ACTION);
     await action.expectRetried(5, 5);
     await page.keyboard.press('r');
@@ -118,7 +118,7 @@ test.describe('an API that refuses every connection', () => {
     settings,
   }) => {
     await app.server.act({ type: 'launchCase', case: 'INV-1' });
-    await app.server.call('/clock/until-idle');
+    await app.server.untilIdle();
     await app.open(page, '/settings');
     await frame.lookAs('dana');
     await settings.maximum.fill('7');
@@ -160,7 +160,7 @@ test.describe('an API that refuses every connection', () => {
     action,
   }) => {
     await app.server.act({ type: 'launchCase', case: 'INV-1' });
-    await app.server.call('/clock/until-idle');
+    await app.server.untilIdle();
     await app.open(page, '/cases/INV-1');
     await frame.lookAs('dana');
     const region = casePage.region('INV-1');

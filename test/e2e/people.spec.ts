@@ -44,6 +44,7 @@ test.describe('no answer in time', () => {
     frame,
     queues,
     action,
+    inbox,
   }) => {
     await app.open(page, '/queues');
     await expect(queues.availability('omar')).not.toBeChecked();
@@ -67,6 +68,9 @@ test.describe('no answer in time', () => {
     await expect(action.region('INV-2/post-entry')).toBeVisible();
     await frame.lookAs('ines');
     await frame.expectInInbox(1);
+    await app.visit(page, '/inbox/ines');
+    await expect(inbox.action('Post entry to the ledger')).toContainText(REF);
+    await expect(inbox.cases).toHaveCount(0);
   });
 
   test('Take, Unassign, Take again, Complete', async ({ page, app, frame, queues, action, casePage }) => {
@@ -116,6 +120,7 @@ test.describe('no answer in time', () => {
     frame,
     action,
     casePage,
+    inbox,
   }) => {
     await app.server.act({ type: 'launchCase', case: 'INV-1' });
     await app.server.advance('20m');
@@ -146,6 +151,9 @@ test.describe('no answer in time', () => {
     await frame.inbox.getByRole('link', { name: 'INV-1', exact: true }).click();
     await expect(casePage.attention).toContainText('Post entry to the ledger');
     await expect(casePage.row(REF)).toContainText('Not Done Successfully');
+    await app.visit(page, '/inbox/dana');
+    await expect(inbox.case('INV-1')).toContainText(`${REF} could not be completed.`);
+    await expect(inbox.notifications).toContainText('INV-1');
   });
 });
 

@@ -72,7 +72,7 @@ test.use({ scenario: REFUSED });
 
 test.beforeEach(async ({ app }) => {
   await app.server.act({ type: 'launchCase', case: 'INV-1' });
-  await app.server.call('/clock/until-idle');
+  await app.server.untilIdle();
   await app.server.act({ type: 'launchCase', case: 'INV-2' });
   await app.server.advance('90s');
   await app.server.act({ type: 'retry', action: 'INV-2/post-invoice', by: 'lee' });

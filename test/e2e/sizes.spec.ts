@@ -41,7 +41,7 @@ test('every screen of the sample workspace fits', async ({ page, app, frame }) =
 test('every panel, menu and dialog fits', async ({ page, app, frame }) => {
   await app.open(page);
   await expect(frame.now).toBeVisible();
-  const { id } = (await app.server.call('/lab/runs', {
+  const { id } = await app.server.client.lab.start({
     actionTypeName: 'post-invoice',
     trialCount: 2_000,
     seed: 1,
@@ -50,7 +50,7 @@ test('every panel, menu and dialog fits', async ({ page, app, frame }) => {
       { name: 'A', changes: [{ path: 'retry.max', value: 2 }] },
       { name: 'B', changes: [{ path: 'retry.max', value: 8 }] },
     ],
-  })) as { id: string };
+  });
   for (const { what, screen, open } of partsOf(`/lab/runs/${id}`)) {
     await page.setViewportSize(SIZES[0]);
     await app.visit(page, screen);

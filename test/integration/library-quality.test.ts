@@ -1,6 +1,7 @@
 /** What the built-in scenarios and lessons are worth as tests: they take every row of the state table, and notice wrong rules. */
 import { expect, it } from 'vitest';
-import { coverageReport, type Exercised, exercisedBy } from '../../src/coverage/coverage.ts';
+import { coverageReport, exercisedBy } from '../../src/coverage/coverage.ts';
+import type { Exercised } from '../../src/coverage/coverage-tally.ts';
 import { tryScenario } from '../../src/main/bare-stage/play.ts';
 import { mutate } from '../../src/main/mutation/mutate.ts';
 import { loadScenario } from '../../src/main/scenario/load.ts';

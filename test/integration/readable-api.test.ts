@@ -276,10 +276,28 @@ describe('a scenario that is run', () => {
   it('beside it too', async () => {
     const { ask } = await serving(SCENARIO);
     const { body } = await ask('/scenarios/rehearse', { fileName: 'a.yaml', text: SCENARIO });
-    expect(body).toMatchObject({ passed: false, steps: [{}, {}, failed, {}], warnings: [] });
+    expect(body).toMatchObject({
+      passed: false,
+      scenarios: [
+        {
+          file: 'a.yaml',
+          passed: false,
+          failures: [
+            { step: 3, line: 17, path: 'status', expected: 'Closed', actual: 'Waiting' },
+            { step: 3, line: 17, path: 'retries' },
+          ],
+          warnings: [],
+          seed: expect.any(Number),
+          transport: 'direct',
+          rules: expect.arrayContaining(['R8']),
+          virtualDuration: 1_200_000,
+          steps: [{}, {}, failed, {}],
+        },
+      ],
+    });
     const text = SCENARIO.replace('advance: 20m', 'launch: { case: C1 }');
     expect((await ask('/scenarios/rehearse', { fileName: 'a.yaml', text })).body).toMatchObject({
-      warnings: [{ kind: 'refusals', step: 4, line: 18, message: expect.stringContaining('R1') }],
+      scenarios: [{ warnings: [{ kind: 'refusals', step: 4, line: 18, message: expect.stringContaining('R1') }] }],
     });
   });
 });

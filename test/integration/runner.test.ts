@@ -213,6 +213,30 @@ steps:
     expect(well).toMatchObject({ title: 'Well', passed: true });
     expect((await trigger('run', at(), '--timeout', 'soon')).err).toContain('--timeout soon: expected a duration');
   });
+
+  it('--timeout gives a file up that takes too long to read, too', async () => {
+    // Each part includes the next one twice: the first of them a million times.
+    const parts = Array.from({ length: 30 }, (_, at) => [
+      `part-${at}.yaml`,
+      at < 29 ? `include: [part-${at + 1}.yaml, part-${at + 1}.yaml]\n` : 'queues: [AP]\n',
+    ]);
+    const at = await folder({
+      ...Object.fromEntries(parts),
+      'a.yaml': 'include: [part-0.yaml]\nsteps: [{ next: 1 }]\n',
+      'b.yaml': PASSING,
+    });
+    const results = (await reported(at('a.yaml'), at('b.yaml'), '--timeout', '1s')) as ScenarioReport[];
+    expect(results).toMatchObject([
+      {
+        file: at('a.yaml'),
+        passed: false,
+        failures: [
+          { step: null, path: 'timeout', expected: 'the file is read within 1s', actual: 'it was being read' },
+        ],
+      },
+      { title: 'Well', passed: true },
+    ]);
+  });
 });
 
 it('the first file of docs/qa.md passes, and tests something', async () => {

@@ -10,6 +10,7 @@ import { type Rejection, reject } from '../../src/shared/errors.ts';
 import type { Fact } from '../../src/shared/facts.ts';
 import type { Command } from '../../src/shared/inputs.ts';
 import type { LessonState } from '../../src/shared/lesson-contract.ts';
+import type { RehearsedScenario } from '../../src/shared/played.ts';
 import type { PresenterState } from '../../src/shared/presenter-contract.ts';
 import type { RecordingState } from '../../src/shared/recorder-contract.ts';
 import type { AddedStep, Expectable } from '../../src/shared/recording.ts';
@@ -46,6 +47,17 @@ export const RECORDING: RecordingState = {
     { sentence: 'Says “Look.”', added: { id: 1, step: { say: 'Look.' } } },
   ],
 };
+
+const rehearsed = (file: string): RehearsedScenario => ({
+  file,
+  title: file,
+  passed: true,
+  failures: [],
+  warnings: [],
+  virtualDuration: 0,
+  wallMs: 0,
+  steps: [],
+});
 
 const wrongStep = (file: string) => ({ file, line: 2, column: 3, path: 'steps[0]', message: 'expected a step' });
 const MISSING = { ok: false, reason: 'missing', message: 'There is no such workspace.' } as const;
@@ -156,7 +168,7 @@ export class FakeSimulator {
     check: async (file: string, text: string) => (text === 'right' ? [] : [wrongStep(file)]),
     run: async (file: string, text: string) =>
       text === 'right'
-        ? { ok: true, report: { title: file, passed: true, steps: [], virtualDurationMs: 0, warnings: [] } }
+        ? { ok: true, report: { passed: true, scenarios: [rehearsed(file)] } }
         : { ok: false, problems: [wrongStep(file)] },
   };
 

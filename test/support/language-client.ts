@@ -8,6 +8,7 @@ import {
   type Diagnostic,
   type DocumentSymbol,
   type Hover,
+  type Location,
   type Position,
   type PublishDiagnosticsParams,
   type TextEdit,
@@ -86,6 +87,25 @@ export async function languageClient(disk: Disk, folders: readonly string[] = []
       const offset = marked.indexOf('|');
       await client.write(file, marked.slice(0, offset) + marked.slice(offset + 1));
       return connection.sendRequest('textDocument/hover', at(file, documentOf(file).positionAt(offset)));
+    },
+    /** Where what is at the `|` of a text is defined. */
+    async definition(file: string, marked: string): Promise<Location | null> {
+      const offset = marked.indexOf('|');
+      await client.write(file, marked.slice(0, offset) + marked.slice(offset + 1));
+      return connection.sendRequest('textDocument/definition', at(file, documentOf(file).positionAt(offset)));
+    },
+    /** Waits until what is told about a text, open or not, is this: parts of its messages, all of them. */
+    async told(file: string, ...parts: string[]): Promise<Diagnostic[]> {
+      const latest = () => published.findLast(({ uri }) => uri === uriOf(file))?.diagnostics ?? null;
+      const isTold = (diagnostics: readonly Diagnostic[] | null) =>
+        diagnostics?.length === parts.length &&
+        diagnostics.every(({ message }, at) => String(message).includes(parts[at] ?? ''));
+      while (!isTold(latest())) {
+        await new Promise<void>((resolve) => {
+          waiting.add(() => resolve());
+        });
+      }
+      return latest() ?? [];
     },
     /** What mends the problems that are told, each with the text as it is then. */
     async fixes(file: string): Promise<{ readonly title: string; readonly text: string }[]> {

@@ -53,6 +53,11 @@ export class BuilderPage {
     await expect.poll(() => rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')))).toEqual(names);
   }
 
+  /** What saving will do to live Actions. */
+  impact(sentence: string | RegExp): Locator {
+    return this.region.getByRole('status').filter({ hasText: sentence });
+  }
+
   /** `Action type post-invoice`, `User dana`, `Case type invoice`. */
   form(name: string): Locator {
     return this.region.getByRole('region', { name, exact: true });

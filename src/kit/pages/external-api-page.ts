@@ -1,4 +1,4 @@
-/** `#/external-apis/erp`: one simulated API. */
+/** `#/external-apis/erp`: one simulated API, what is configured for it, and the requests that it got; the list of all is `#/external-apis`. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export type ApiState = 'Up' | 'As configured' | 'Down' | 'Silent';

@@ -1,4 +1,4 @@
-/** What stands around every screen. */
+/** What stands around every screen: navigation, clock, event strip, *View as*, notifications, inbox, questions and sentences in passing. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export type ScreenName =
@@ -8,6 +8,7 @@ export type ScreenName =
   | 'Builder'
   | 'External APIs'
   | 'Scenarios'
+  | 'Course'
   | 'Lab'
   | 'Settings';
 
@@ -38,8 +39,6 @@ export class Frame {
   readonly notifications: Locator;
   readonly inboxButton: Locator;
   readonly inbox: Locator;
-  readonly palette: Locator;
-  readonly help: Locator;
   /** The bar that offers to return to what was open before. */
   readonly wayBack: Locator;
 
@@ -58,9 +57,7 @@ export class Frame {
     this.notifications = page.getByRole('region', { name: 'Notifications', exact: true });
     this.inboxButton = page.getByRole('button', { name: /^Inbox, \d+ entr(y|ies)$/ });
     this.inbox = page.getByRole('region', { name: 'Inbox', exact: true });
-    this.palette = page.getByRole('dialog', { name: 'Command palette' });
     this.wayBack = page.getByRole('region', { name: 'Another workspace was opened', exact: true });
-    this.help = page.getByRole('dialog', { name: 'Help', exact: true });
   }
 
   clockButton(name: ClockButton): Locator {

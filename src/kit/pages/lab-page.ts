@@ -1,4 +1,4 @@
-/** `#/lab` and its runs. */
+/** `#/lab`: studies, their runs, and runs side by side. */
 import type { Download, Locator, Page } from '@playwright/test';
 
 export class LabPage {
@@ -16,6 +16,10 @@ export class LabPage {
   }
   get run(): Locator {
     return this.#page.getByRole('region', { name: /^Run / });
+  }
+  /** Runs side by side, `#/lab/compare`. */
+  get comparison(): Locator {
+    return this.#page.getByRole('region', { name: 'Compare runs', exact: true });
   }
   section(name: string): Locator {
     return this.run.getByRole('region', { name, exact: true });

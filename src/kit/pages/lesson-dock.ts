@@ -1,8 +1,7 @@
-/** A lesson, beside any screen; `#/course` lists them all. */
+/** A lesson that is played, beside any screen. */
 import type { Locator, Page } from '@playwright/test';
 
 export class LessonDock {
-  readonly #page: Page;
   readonly region: Locator;
   readonly narration: Locator;
   readonly revealButton: Locator;
@@ -11,7 +10,6 @@ export class LessonDock {
   readonly end: Locator;
 
   constructor(page: Page) {
-    this.#page = page;
     this.region = page.getByRole('region', { name: 'Lesson', exact: true });
     this.narration = this.region.getByRole('region', { name: 'Narration', exact: true });
     this.revealButton = this.region.getByRole('button', { name: 'Reveal', exact: true });
@@ -19,14 +17,6 @@ export class LessonDock {
     this.end = this.region.getByText('This is the end of the lesson.');
   }
 
-  /** From the list of lessons. */
-  async start(title: string): Promise<void> {
-    await this.#page.getByRole('button', { name: `Start ${title}`, exact: true }).click();
-  }
-  /** The lesson in the list of lessons. */
-  entry(title: string): Locator {
-    return this.#page.getByRole('listitem', { name: title });
-  }
   button(name: 'Next' | 'Back' | 'Leave lesson' | 'Return'): Locator {
     return this.region.getByRole('button', { name, exact: true });
   }

@@ -1,4 +1,4 @@
-/** `#/settings`. */
+/** `#/settings`: the retry pattern that all follow, and what saving it will do to live Actions. */
 import type { Locator, Page } from '@playwright/test';
 
 export class SettingsPage {

@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 export class StagePage {
+  readonly #page: Page;
   readonly region: Locator;
   readonly title: Locator;
   readonly errorBar: Locator;
@@ -15,6 +16,7 @@ export class StagePage {
   readonly audienceButton: Locator;
 
   constructor(page: Page) {
+    this.#page = page;
     this.region = page.getByRole('region', { name: 'Stage', exact: true });
     this.title = this.region.getByRole('heading', { level: 1 });
     this.errorBar = this.region.getByRole('alert', { name: 'Connection error', exact: true });
@@ -23,6 +25,14 @@ export class StagePage {
     this.apiIs = this.region.getByRole('radiogroup', { name: 'API is', exact: true });
     this.oneMoreButton = this.region.getByRole('button', { name: 'One more', exact: true });
     this.audienceButton = this.region.getByRole('button', { name: 'Audience window', exact: true });
+  }
+
+  /** Opens the audience's window; resolves to the picture in it, which has no controls. */
+  async openAudience(): Promise<{ readonly page: Page; readonly seen: StagePage }> {
+    const opened = this.#page.waitForEvent('popup');
+    await this.audienceButton.click();
+    const page = await opened;
+    return { page, seen: new StagePage(page) };
   }
 
   async switchApi(to: 'Up' | 'As configured' | 'Down' | 'Silent'): Promise<void> {

@@ -25,6 +25,8 @@ export interface BareStageOptions {
   readonly change?: ((world: World) => RuleChange) | undefined;
   /** How many timers one step may run before it is given up as a runaway; left out, as many as in the simulator. */
   readonly stepBudget?: number | undefined;
+  /** Ends what goes on once it is raised, also within a step. */
+  readonly signal?: AbortSignal | undefined;
   /** How calls and responses travel; left out, without HTTP. */
   readonly network?: StageNetwork;
 }
@@ -39,7 +41,7 @@ const DIRECT: StageNetwork = { caller: directCaller, sender: directSender };
 
 /** Of a scenario none of whose steps is taken. Nothing needs to be closed. */
 export function bareStage(scenario: Scenario, options: BareStageOptions = {}): StepTarget {
-  const { change, stepBudget, network = DIRECT } = options;
+  const { change, stepBudget, signal, network = DIRECT } = options;
   const startAt = parseIso(scenario.start) ?? 0;
   const changed = (world: World): World =>
     change === undefined ? world : Object.assign(world, { ruleChange: change(world) });
@@ -50,6 +52,7 @@ export function bareStage(scenario: Scenario, options: BareStageOptions = {}): S
       seq: 0,
       ...network,
       journal: NO_JOURNAL,
+      signal,
       ...(stepBudget === undefined ? {} : { stepBudget }),
     });
   let runtime = runtimeOf(createWorld(scenario, startAt, scenario.seed), startAt);

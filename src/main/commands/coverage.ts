@@ -1,7 +1,9 @@
 /** `trigger-lab coverage`: which rows of the state table, endings, rules and settings scenarios exercise. */
-import { type CoverageReport, coverageReport, type Exercised, exercisedIn } from '../../coverage/coverage.ts';
+import { coverageReport, exercisedIn } from '../../coverage/coverage.ts';
+import type { Exercised } from '../../coverage/coverage-tally.ts';
 import { coverageText } from '../../coverage/coverage-text.ts';
 import { counted } from '../../shared/counted.ts';
+import type { CoverageReport } from '../../shared/coverage.ts';
 import { plainJson, plainText } from '../../shared/plain-text.ts';
 import { share } from '../../views/words/figures.ts';
 import { generate } from '../generation/generate.ts';

@@ -41,6 +41,12 @@ export function fetchElectronBinary(limitMs: number, onSlow: () => void): Promis
   });
 }
 
+/** Whether Electron can show a window here. */
+export function hasDisplay(): boolean {
+  if (process.platform === 'darwin' || process.platform === 'win32') return true;
+  return Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
+}
+
 /** The folder of the `electron` package, or null where it is not installed: it is a devDependency. */
 function electronPackage(): string | null {
   try {

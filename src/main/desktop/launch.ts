@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { electronBinary, fetchElectronBinary } from './electron-binary.ts';
+import { electronBinary, fetchElectronBinary, hasDisplay } from './electron-binary.ts';
 import { runToEnd } from './run-to-end.ts';
 
 /** Electron's download is about 120 MB; a connection that needs longer than this is served in the browser meanwhile. */
@@ -50,11 +50,6 @@ async function findBinary(say: (line: string) => void): Promise<{ path: string }
   return fetched === null
     ? { missing: 'There is no Electron binary, and it could not be downloaded' }
     : { path: fetched };
-}
-
-function hasDisplay(): boolean {
-  if (process.platform === 'darwin' || process.platform === 'win32') return true;
-  return Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 }
 
 async function runElectron(binary: string, args: readonly string[]): Promise<number | 'did not start'> {

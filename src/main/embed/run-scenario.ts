@@ -1,10 +1,8 @@
-import { exercisedBy } from '../../coverage/coverage.ts';
 import type { ScenarioFileText } from '../../shared/file-parts.ts';
 import { openStage } from '../open-stage.ts';
-import type { ReadScenario } from '../scenario/load.ts';
-import { invalidResult, type PlayOptions, playScenario } from '../scenario/play.ts';
+import { invalidResult, playWithRules } from '../scenario/play.ts';
 import { scenarioReport } from '../scenario/report-json.ts';
-import { type ScenarioReport, type ScenarioResult, WARNING_KINDS, type WarningKind } from '../scenario/result.ts';
+import { type ScenarioReport, WARNING_KINDS, type WarningKind } from '../scenario/result.ts';
 import { strictly } from '../scenario/strict.ts';
 import type { Transport } from '../scenario/transport.ts';
 import { DEFAULT_FILE, type LoadOptions, load } from './load.ts';
@@ -20,7 +18,10 @@ export interface RunOptions extends LoadOptions {
   readonly transport?: Transport | undefined;
   /** Which warnings are failures, as with `--strict`: all, or those of some kinds. Default: none. */
   readonly strict?: boolean | readonly WarningKind[] | undefined;
-  /** Ends the run between two steps: the promise then rejects with the signal's reason. */
+  /**
+   * Ends the run between two steps, or while a step moves time (between steps only in a scenario with `restart`): the promise then rejects
+   * with the signal's reason.
+   */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -43,15 +44,9 @@ export async function runScenario(source: string | ScenarioFileText, options: Ru
   if (!loaded.ok) return { passed: false, scenarios: [scenarioReport(invalidResult(file, loaded.problems))] };
   const scenarios: ScenarioReport[] = [];
   for (const each of loaded.scenarios) {
-    scenarios.push(scenarioReport(strictly(await play(each, { file, transport, openStage, seed, signal }), kinds)));
+    scenarios.push(
+      scenarioReport(strictly(await playWithRules(each, { file, transport, openStage, seed, signal }), kinds)),
+    );
   }
   return { passed: scenarios.every(({ passed }) => passed), scenarios };
-}
-
-/** The result, with the rules behind what happened. */
-async function play(read: ReadScenario, options: PlayOptions): Promise<ScenarioResult> {
-  const rules: string[] = [];
-  const onEnd: PlayOptions['onEnd'] = (world, { refusedBy }) =>
-    rules.push(...exercisedBy(read.scenario, world, refusedBy).rules);
-  return { ...(await playScenario(read, { ...options, onEnd })), rules };
 }

@@ -24,7 +24,8 @@ export interface RouterOptions {
 export type SimulatorRouter = ReturnType<typeof createRouter>;
 
 export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
-  const { workspace, clock, history, player, lesson, presenter, recorder, library, opener, rehearsal } = simulator;
+  const { workspace, clock, history, player, lesson, presenter, recorder, library, opener, rehearsal, coverage } =
+    simulator;
   const failure = (error: unknown): ORPCError<'INTERNAL_SERVER_ERROR' | 'SERVICE_UNAVAILABLE', undefined> => {
     // The disk said no: a sentence, no bug.
     if (error instanceof StoreFailure) return new ORPCError('SERVICE_UNAVAILABLE', { message: error.message });
@@ -135,6 +136,10 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
         const message = `no scenario "${input.id}" in the library`;
         throw errors.INVALID_FILE(invalid([{ file: input.id, line: 1, column: 1, path: '$', message }]));
       }),
+    },
+    coverage: {
+      scenarios: os.coverage.scenarios.handler(() => coverage.scenarios()),
+      workspace: os.coverage.workspace.handler(() => coverage.workspace()),
     },
     lesson: {
       next: os.lesson.next.handler(async ({ errors }) => told(accepted(await lesson.next(), errors))),

@@ -18,7 +18,7 @@ export interface Found {
 }
 
 /**
- * The problems of a text, as `validate` finds them; those of the files that it includes at the line that includes them. A file that
+ * The problems of a text, as `validate` finds them; those of the files that it includes at the line that includes them, too. A file that
  * is there to be included may use names of the files that do.
  */
 export function check(text: string, file: string, options: ComposeOptions): Found[] {
@@ -27,15 +27,24 @@ export function check(text: string, file: string, options: ComposeOptions): Foun
   const document = parseTolerantly(text);
   if (isForIncluding(readTree(document).value)) loaded = loadScenarios(text, file, { ...options, isPart: true });
   if (loaded.ok) return [];
-  const scalars = scalarsByStart(document);
-  const starts = lineStarts(text);
+  const placeOf = underlining(text, document);
   return loaded.problems.map((problem) => {
     if (problem.file !== file) return { problem, ...includeIn(text), fix: null };
-    const from = Math.min((starts[problem.line - 1] ?? 0) + problem.column - 1, text.length);
-    const scalar = scalars.get(from);
-    const to = scalar?.range?.[1] ?? from + (/^[^\s,:}\]]+/.exec(text.slice(from, from + 200))?.[0].length ?? 1);
+    const { from, to, scalar } = placeOf(problem);
     return { problem, from, to, fix: fixOf(problem, text, from, to, scalar) };
   });
+}
+
+/** What to underline of a text for each of its problems. */
+export function underlining(text: string, document = parseTolerantly(text)) {
+  const scalars = scalarsByStart(document);
+  const starts = lineStarts(text);
+  return ({ line, column }: Problem) => {
+    const from = Math.min((starts[line - 1] ?? 0) + column - 1, text.length);
+    const scalar = scalars.get(from);
+    const to = scalar?.range?.[1] ?? from + (/^[^\s,:}\]]+/.exec(text.slice(from, from + 200))?.[0].length ?? 1);
+    return { from, to, scalar };
+  };
 }
 
 /** Columns of a text that begins with a byte order mark count from behind it. */

@@ -51,6 +51,29 @@ export function cursorAt(text: string, offset: number): Cursor | null {
   };
 }
 
+/** A text, number or word of a document. */
+export interface ScalarAt {
+  readonly scalar: Scalar;
+  /** To it; for a key to the map that it is in. */
+  readonly path: Path;
+  readonly isKey: boolean;
+}
+
+/** The one that an offset is in; `null` between them. */
+export function scalarAt(document: Document, offset: number): ScalarAt | null {
+  let at: ScalarAt | null = null;
+  visit(document, {
+    Scalar: (role, scalar, ancestors) => {
+      const [from = 0, to = 0] = scalar.range ?? [];
+      if (offset < from || offset >= to) return undefined;
+      const isKey = role === 'key';
+      at = { scalar, isKey, path: pathOf(isKey ? ancestors.slice(0, -1) : ancestors, scalar) };
+      return visit.BREAK;
+    },
+  });
+  return at;
+}
+
 /** A document with what can be read of a text. */
 export function parseTolerantly(text: string): Document {
   const { stackTraceLimit } = Error;
@@ -91,7 +114,7 @@ function findMark(document: Document): Found | null {
 }
 
 /** The keys and indices that lead through these nodes to the last one. */
-export function pathOf(ancestors: readonly unknown[], node: unknown): Path {
+function pathOf(ancestors: readonly unknown[], node: unknown): Path {
   return ancestors.flatMap((each, index): Path => {
     const next = ancestors[index + 1] ?? node;
     if (isSeq(each)) return [each.items.indexOf(next)];

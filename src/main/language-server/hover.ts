@@ -1,8 +1,7 @@
 /** What a key or a value of a file is, as an editor shows it beside the pointer. */
-import { type Scalar, visit } from 'yaml';
 import type { Path } from '../scenario/problem.ts';
 import { readTree } from '../scenario/read-tree.ts';
-import { parseTolerantly, pathOf } from './cursor.ts';
+import { parseTolerantly, type ScalarAt, scalarAt } from './cursor.ts';
 import { helpOf } from './help-of.ts';
 import { near } from './near.ts';
 import { fieldsOf, fieldsOfKey, schemasAt } from './schemas-at.ts';
@@ -18,24 +17,12 @@ export interface Hovered {
 export function hoverAt(whole: string, place: number): Hovered | null {
   const { text, offset, shift } = near(whole, place);
   const document = parseTolerantly(text);
-  let at: { readonly scalar: Scalar; readonly path: Path; readonly isKey: boolean } | null = null;
-  visit(document, {
-    Scalar: (role, scalar, ancestors) => {
-      const [from = 0, to = 0] = scalar.range ?? [];
-      if (offset < from || offset >= to) return undefined;
-      const isKey = role === 'key';
-      at = { scalar, isKey, path: pathOf(isKey ? ancestors.slice(0, -1) : ancestors, scalar) };
-      return visit.BREAK;
-    },
-  });
+  const at = scalarAt(document, offset);
   const found = at === null ? null : hovered(at, readTree(document).value);
   return found && { ...found, from: found.from + shift, to: found.to + shift };
 }
 
-function hovered(
-  { scalar, path, isKey }: { readonly scalar: Scalar; readonly path: Path; readonly isKey: boolean },
-  content: unknown,
-): Hovered | null {
+function hovered({ scalar, path, isKey }: ScalarAt, content: unknown): Hovered | null {
   const schemas = schemasAt(content, path);
   const key = String(scalar.value);
   const fields = isKey ? fieldsOfKey(schemas, valueAt(content, path), key) : fieldsOf(schemas).slice(0, 1);

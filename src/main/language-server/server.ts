@@ -1,6 +1,5 @@
 /** The language server: what editors ask about scenario files, answered over the Language Server Protocol. */
-import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import {
   type CodeAction,
   CodeActionKind,
@@ -11,6 +10,7 @@ import {
   DiagnosticSeverity,
   type DocumentSymbol,
   type InitializeResult,
+  type Location,
   MarkupKind,
   SymbolKind,
   TextDocumentSyncKind,
@@ -18,11 +18,14 @@ import {
 } from 'vscode-languageserver';
 import { type Range, TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReadFile } from '../scenario/includes.ts';
-import { check, type Found } from './check.ts';
+import { fileOf, isInside, uriOf } from './addresses.ts';
+import { check, type Found, underlining } from './check.ts';
 import { complete, type Proposal } from './complete.ts';
+import { type Defined, definitionAt } from './definition.ts';
 import type { Disk } from './disk.ts';
 import { hoverAt } from './hover.ts';
 import { outlineOf, type Part } from './outline.ts';
+import { type Findings, Told } from './told.ts';
 
 /** What it asks of its surroundings. */
 export interface LanguageServerOptions {
@@ -40,10 +43,11 @@ export interface LanguageServerOptions {
 export function serveLanguage(connection: Connection, { version, disk, folders }: LanguageServerOptions): void {
   const documents = new TextDocuments(TextDocument);
   let served = folders;
+  const isServed = (file: string) => served.length === 0 || served.some((folder) => isInside(file, folder));
   /** A text that is about scenarios, as far as the editor was told. */
-  const scenarioAt = (uri: string) =>
-    served.length === 0 || served.some((folder) => isInside(fileOf(uri), folder)) ? documents.get(uri) : undefined;
+  const scenarioAt = (uri: string) => (isServed(fileOf(uri)) ? documents.get(uri) : undefined);
   const found = new Map<string, readonly Found[]>();
+  const told = new Told((params) => void connection.sendDiagnostics(params));
 
   /** What an editor has open goes before what is on the disk. */
   const readOpen: ReadFile = (file) =>
@@ -55,8 +59,22 @@ export function serveLanguage(connection: Connection, { version, disk, folders }
   const publish = (document: TextDocument) => {
     const problems = check(document.getText(), fileOf(document.uri), { readFile: readOpen });
     found.set(document.uri, problems);
-    const diagnostics = problems.map((each) => diagnosticOf(each, document));
-    void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+    told.checked(document.uri, document.version, findingsOf(document, problems));
+  };
+  /** Those of included files at their own places, too. */
+  const findingsOf = (document: TextDocument, problems: readonly Found[]): Findings => {
+    const findings = new Map([[document.uri, problems.map((each) => diagnosticOf(each, document))]]);
+    const elsewhere = problems.filter(({ problem }) => problem.file !== fileOf(document.uri));
+    for (const [file, all] of Map.groupBy(elsewhere, ({ problem }) => problem.file)) {
+      const text = readOpen(file);
+      const uri = uriOf(file, documents.all());
+      if (uri === null || !isServed(file) || typeof text !== 'string') continue;
+      const there = TextDocument.create(uri, document.languageId, 0, text);
+      const placeOf = underlining(text);
+      const diagnostics = all.map(({ problem }) => diagnosticOf({ problem, ...placeOf(problem) }, there));
+      findings.set(uri, diagnostics);
+    }
+    return findings;
   };
   /** Once the messages that are there already are dealt with: of a burst of changes only the last text is checked. */
   const publishSoon = ({ uri, version: changed }: TextDocument) => {
@@ -84,7 +102,7 @@ export function serveLanguage(connection: Connection, { version, disk, folders }
   });
   documents.onDidClose(({ document: { uri } }) => {
     found.delete(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    told.closed(uri);
     publishIncluding(fileOf(uri));
   });
   connection.onDidChangeWatchedFiles(() => publishIncluding(null));
@@ -103,6 +121,13 @@ export function serveLanguage(connection: Connection, { version, disk, folders }
     const hovered = document && hoverAt(document.getText(), document.offsetAt(position));
     if (!document || !hovered) return null;
     return { contents: { kind: MarkupKind.Markdown, value: hovered.help }, range: rangeOf(hovered, document) };
+  });
+  connection.onDefinition(({ textDocument: { uri }, position }) => {
+    const document = scenarioAt(uri);
+    const offset = document?.offsetAt(position) ?? 0;
+    const defined = document && definitionAt(document.getText(), offset, fileOf(uri), readOpen);
+    const address = defined ? uriOf(defined.file, documents.all()) : null;
+    return defined && address !== null ? locationOf(defined, address) : null;
   });
   connection.onCodeAction(({ textDocument: { uri }, range }) => {
     const document = scenarioAt(uri);
@@ -127,32 +152,23 @@ const whatIsServed = (version: string): InitializeResult => ({
     textDocumentSync: TextDocumentSyncKind.Incremental,
     completionProvider: { triggerCharacters: [' ', '/', '$', '"'] },
     hoverProvider: true,
+    definitionProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     documentSymbolProvider: true,
   },
 });
-
-/** Whether a file is in a folder. */
-function isInside(file: string, folder: string): boolean {
-  const path = relative(folder, file);
-  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
-}
-
-/** The path of a file on the disk; a text that is on none, or on another computer, is called by its address. */
-function fileOf(uri: string): string {
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return uri;
-  }
-}
 
 const rangeOf = ({ from, to }: { readonly from: number; readonly to: number }, document: TextDocument): Range => ({
   start: document.positionAt(from),
   end: document.positionAt(to),
 });
 
-function diagnosticOf({ problem, from, to }: Found, document: TextDocument): Diagnostic {
+function locationOf({ line, column, length }: Defined, uri: string): Location {
+  const [at, start] = [line - 1, column - 1];
+  return { uri, range: { start: { line: at, character: start }, end: { line: at, character: start + length } } };
+}
+
+function diagnosticOf({ problem, from, to }: Omit<Found, 'fix'>, document: TextDocument): Diagnostic {
   const { file, line, column, path, message } = problem;
   const isHere = file === fileOf(document.uri);
   return {

@@ -6,7 +6,7 @@ import { type Scenario, scenario as scenarioSchema } from '../../shared/scenario
 import { CONNECTION_FAILURES, RESPONSE_CLOCKS } from '../../shared/words.ts';
 import { decodeScenario } from '../scenario/decode.ts';
 import { withoutDefaults } from '../scenario/recorded-text.ts';
-import { type ReferenceKind, referencesOf } from '../scenario/references.ts';
+import { type ReferenceKind, referencesOf, SECTION_OF } from '../scenario/references.ts';
 
 export interface SettingMutant {
   /** `settings.retry.max: 5 → 6`. */
@@ -86,14 +86,6 @@ function movedValues(value: unknown, path: Path): unknown[] {
   const inSeconds = (ms: number) => `${sign}${formatDuration(Math.ceil(ms / SECOND_MS) * SECOND_MS || SECOND_MS)}`;
   return [inSeconds(durationMs * 1.5), inSeconds(durationMs / 2)].filter((moved) => moved !== text);
 }
-
-const SECTION_OF = {
-  user: 'users',
-  externalApi: 'externalApis',
-  actionType: 'actionTypes',
-  caseType: 'caseTypes',
-  case: 'cases',
-} as const;
 
 /** Others of its kind. */
 function otherNames(scenario: Scenario, kind: ReferenceKind, name: string): string[] {

@@ -22,11 +22,14 @@ export interface ThreadTask {
   readonly stepsTaken: Int32Array;
 }
 
+/** What it says: what happens in its files, and that it begins to read one. */
+export type ThreadMessage = FileEvent | { readonly file: number; readonly event: 'reading' };
+
 export interface ThreadsOptions {
   readonly workerUrl: URL;
   /** How many files are played at a time. */
   readonly count: number;
-  /** Real milliseconds that a scenario may take; `null` for as long as it takes. */
+  /** Real milliseconds that a scenario may take, and the reading of a file; `null` for as long as it takes. */
   readonly timeoutMs: number | null;
 }
 
@@ -94,16 +97,21 @@ class Thread {
     this.#worker = worker;
     const left = await new Promise<Start | null>((resolve, reject) => {
       let timer: NodeJS.Timeout | undefined;
-      worker.on('message', (message: FileEvent) => {
+      worker.on('message', ({ file, event }: ThreadMessage) => {
         clearTimeout(timer);
-        this.#queue.put(message);
-        const { file, event } = message;
-        if (event === 'done' || event.type === 'played' || timeoutMs === null) return;
+        if (event !== 'reading') this.#queue.put({ file, event });
+        const isOver = event === 'done' || (event !== 'reading' && event.type === 'played');
+        if (isOver || timeoutMs === null) return;
         timer = setTimeout(() => {
           worker.removeAllListeners('message');
-          const played = this.#givenUp(file, event.scenario, timeoutMs, stepsTaken[0] ?? 0);
+          const played =
+            event === 'reading'
+              ? this.#neverRead(file, timeoutMs)
+              : this.#givenUp(file, event.scenario, timeoutMs, stepsTaken[0] ?? 0);
           this.#queue.put({ file, event: { type: 'played', played } });
-          resolve({ first: file, from: event.number });
+          if (event !== 'reading') return resolve({ first: file, from: event.number });
+          this.#queue.put({ file, event: 'done' });
+          resolve({ first: null, from: 0 });
         }, timeoutMs);
       });
       worker.once('error', reject);
@@ -123,17 +131,29 @@ class Thread {
       expected: `the scenario ends within ${formatDuration(timeoutMs)}`,
       actual: 'it was at this step',
     };
-    const result: ScenarioResult = {
-      file: this.#task.files[file]?.file ?? '',
-      title: begun.title,
-      passed: false,
-      failures: [withPlace(failure, begun)],
-      warnings: [],
-      seed: begun.seed,
-      transport: this.#task.asked.transport,
-      virtualDurationMs: 0,
-      wallMs: timeoutMs,
-    };
-    return { result, trace: null, exercised: null };
+    const { title, seed } = begun;
+    const { transport } = this.#task.asked;
+    return this.#failed(file, title, withPlace(failure, begun), { seed, transport, wallMs: timeoutMs });
+  }
+
+  /** A file that takes too long to read, with all that it includes: nothing of it ran. */
+  #neverRead(file: number, timeoutMs: number): Played {
+    const expected = `the file is read within ${formatDuration(timeoutMs)}`;
+    const failure: Failure = { step: null, path: 'timeout', expected, actual: 'it was being read' };
+    return this.#failed(file, this.#nameOf(file), failure, { wallMs: timeoutMs });
+  }
+
+  #failed(
+    file: number,
+    title: string,
+    failure: Failure,
+    rest: Pick<ScenarioResult, 'seed' | 'transport' | 'wallMs'>,
+  ): Played {
+    const found = { file: this.#nameOf(file), title, passed: false, failures: [failure], warnings: [] };
+    return { result: { ...found, virtualDurationMs: 0, ...rest }, trace: null, exercised: null };
+  }
+
+  #nameOf(file: number): string {
+    return this.#task.files[file]?.file ?? '';
   }
 }

@@ -1,5 +1,6 @@
 /** Plays the scenarios of one file that a run asks for, one after another. */
-import { type Exercised, exercisedBy } from '../../coverage/coverage.ts';
+import { exercisedBy } from '../../coverage/coverage.ts';
+import type { Exercised } from '../../coverage/coverage-tally.ts';
 import type { World } from '../../shared/world.ts';
 import { timelinesOf } from '../scenario/action-timelines.ts';
 import type { ReadScenario } from '../scenario/load.ts';

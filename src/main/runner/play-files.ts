@@ -11,6 +11,8 @@ export interface FileEvent {
 export interface Player extends Stages {
   /** Keeps what stages have in common open until the function that it resolves to is called. */
   readonly keepOpen: (transport: Asked['transport']) => Promise<() => void>;
+  /** Told the index of a file before it is read. */
+  readonly onReading?: (file: number) => void;
 }
 
 /** The events of the files that `next` gives the index of, until it gives one that there is not. */
@@ -23,6 +25,7 @@ export async function* playFiles(
   const close = await player.keepOpen(asked.transport);
   try {
     for (let index = next(), toPlay = files[index]; toPlay !== undefined; index = next(), toPlay = files[index]) {
+      player.onReading?.(index);
       for await (const event of playFile(toPlay, asked, player)) yield { file: index, event };
       yield { file: index, event: 'done' };
     }

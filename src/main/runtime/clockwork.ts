@@ -56,6 +56,8 @@ export class Clockwork {
   /** What a slice of play was interrupted in. */
   #wave: Wave | null;
   #now: Instant;
+  /** Since the last breath, however many moves they were taken in. */
+  #stepsInOneBreath = 0;
 
   constructor(options: ClockworkOptions) {
     this.#options = options;
@@ -117,7 +119,11 @@ export class Clockwork {
         steps += 1;
         if (steps > this.#stepBudget) throw new RunawayError(this.#stepBudget, this.#timers.head(3));
         if (isInterrupted()) return;
-        if (steps % STEPS_PER_BREATH === 0) await this.#options.breathe();
+        this.#stepsInOneBreath += 1;
+        if (this.#stepsInOneBreath >= STEPS_PER_BREATH) {
+          this.#stepsInOneBreath = 0;
+          await this.#options.breathe();
+        }
       }
       this.#wave = null;
     }

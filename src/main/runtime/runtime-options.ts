@@ -14,6 +14,8 @@ export interface RuntimeOptions extends LedgerOptions {
   readonly turns?: Turns;
   /** How many steps one job may take before it is stopped as a runaway. Default ten million. */
   readonly stepBudget?: number;
+  /** Ends a job that takes long: once it is raised, the job rejects with its reason the next time that others have a turn. */
+  readonly signal?: AbortSignal | undefined;
   /** Told of what should never happen while nobody waits for an answer. By default it is thrown. */
   readonly onBug?: (error: unknown) => void;
 }

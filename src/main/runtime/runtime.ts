@@ -42,6 +42,7 @@ export class Runtime {
   readonly #ledger: Ledger;
   readonly #turns: Turns;
   readonly #onBug: (error: unknown) => void;
+  readonly #signal: AbortSignal | undefined;
   /** On what occasion whoever asks at this moment asks; `undefined`: nobody said. */
   #asking: object | null | undefined;
   #retired = false;
@@ -51,6 +52,7 @@ export class Runtime {
     this.#turns = options.turns ?? new Turns();
     this.#world = world;
     this.#onBug = onBug;
+    this.#signal = options.signal;
     this.#ledger = new Ledger(options);
     this.#clockwork = new Clockwork({
       world,
@@ -294,6 +296,7 @@ export class Runtime {
   async #breathe(): Promise<void> {
     await this.#publish();
     await new Promise((resolve) => setImmediate(resolve));
+    this.#signal?.throwIfAborted();
   }
 
   async #publish(): Promise<void> {

@@ -1,17 +1,26 @@
 /** What takes long with a scenario's text is done in a thread of its own, for a limited time. */
 import { Worker } from 'node:worker_threads';
 import { formatDuration } from '../../shared/duration.ts';
+import type { Scenario } from '../../shared/scenario.ts';
 import type { Fault } from './problem.ts';
 
-/** What a thread is made for. */
-export interface ScenarioTask {
-  /** `load` reads the text; `rehearse` plays it too. */
+/** A text that is read, or played too. */
+export interface TextTask {
   readonly does: 'load' | 'rehearse';
   readonly text: string;
   readonly fileName: string;
   /** Whether files that it names may be read. */
   readonly includes?: boolean;
 }
+
+/** Scenarios that are played to find out what each exercises. */
+export interface ExerciseTask {
+  readonly does: 'exercise';
+  readonly scenarios: readonly { readonly file: string; readonly scenario: Scenario }[];
+}
+
+/** What a thread is made for. */
+export type ScenarioTask = TextTask | ExerciseTask;
 
 export interface ThreadOptions {
   /** Real milliseconds that it may take. */
@@ -27,7 +36,7 @@ export interface Unfinished {
 
 const ENDED: Unfinished = { fault: { what: 'the app was closed before the file was read' } };
 const SMALLER = 'a smaller file';
-const WHAT = { load: 'read', rehearse: 'played to its end' } as const;
+const WHAT = { load: 'read', rehearse: 'played to its end', exercise: 'played to its end' } as const;
 
 /** What the thread sends back. A thread that ends without a word is a bug. */
 export async function inThread<T>(workerUrl: URL, task: ScenarioTask, options: ThreadOptions): Promise<T | Unfinished> {
@@ -47,7 +56,7 @@ export async function inThread<T>(workerUrl: URL, task: ScenarioTask, options: T
       else reject(error);
     });
     // Comes after a message or an error, if there is one: a thread that only ends has said nothing.
-    worker.once('exit', (code) => reject(new Error(`the thread that reads ${task.fileName} ended with ${code}`)));
+    worker.once('exit', (code) => reject(new Error(`the thread that was to ${task.does} ended with ${code}`)));
     worker.once('exit', () => signal?.removeEventListener('abort', end));
   }).finally(() => worker.terminate());
 }

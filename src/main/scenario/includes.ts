@@ -19,7 +19,7 @@ export const isForIncluding = (value: unknown): boolean =>
   isMap(value) && Object.keys(value).every((key) => INCLUDED_KEYS.includes(key));
 
 /** What says where in a text something is. */
-type Locating = Pick<YamlSource, 'locate'>;
+export type Locating = Pick<YamlSource, 'locate'>;
 
 /** Where a part of a value stands: the text, and the path in it. */
 interface Place {

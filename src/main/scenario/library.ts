@@ -33,6 +33,12 @@ export class Library {
     return groups.flat();
   }
 
+  /** The lessons and scenarios that `entries` lists, in the same order. */
+  async scenarios(): Promise<{ readonly id: string; readonly scenario: Scenario }[]> {
+    const listed = await this.entries();
+    return Promise.all(listed.map(async ({ id, group }) => ({ id, scenario: await this.#load(group, `${id}.yaml`) })));
+  }
+
   /** The text of one, or `null` where the library has none of that id. */
   async text(id: string): Promise<{ fileName: string; text: string } | null> {
     const fileName = `${id}.yaml`;

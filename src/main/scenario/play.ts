@@ -1,22 +1,24 @@
 /** Plays one scenario from its first step to its last on a fresh stage, and says what came of it. */
+import { exercisedBy } from '../../coverage/coverage.ts';
 import type { Scenario } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
 import type { Problem } from './problem.ts';
 import type { ScenarioResult } from './result.ts';
 import { type OnTaken, type Run, runScenario, type Stage } from './run.ts';
+import type { StepOutcome } from './take-step.ts';
 import type { Transport } from './transport.ts';
 
 export interface PlayOptions {
   /** The name of the scenario's file in the result. */
   readonly file: string;
   readonly transport: Transport;
-  readonly openStage: (scenario: Scenario, transport: Transport) => Promise<Stage>;
+  readonly openStage: (scenario: Scenario, transport: Transport, signal?: AbortSignal) => Promise<Stage>;
   /** Replaces the file's own. */
   readonly seed?: number | undefined;
-  /** Ends the play between two steps: the promise rejects with its reason. */
+  /** Ends the play between two steps, or within one where the stage can: the promise rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Told that a step was taken; `number` counts from 1. */
-  readonly onTaken?: ((number: number) => void) | undefined;
+  /** Told what came of a step, once it is taken; `number` counts from 1. */
+  readonly onTaken?: ((number: number, outcome: StepOutcome) => void) | undefined;
   /** Shown the world after the last step, and what came of the steps. */
   readonly onEnd?: (world: World, run: Run) => void;
 }
@@ -45,7 +47,7 @@ export async function playScenario(playable: Playable, options: PlayOptions): Pr
   const startedAt = performance.now();
   options.signal?.throwIfAborted();
   const scenario = options.seed === undefined ? loaded : { ...loaded, seed: options.seed };
-  const stage = await openStage(scenario, transport);
+  const stage = await openStage(scenario, transport, options.signal);
   try {
     const run = await runScenario(stage.target, scenario, heeding(options));
     const { failures, warnings, virtualDurationMs } = run;
@@ -66,6 +68,14 @@ export async function playScenario(playable: Playable, options: PlayOptions): Pr
   }
 }
 
+/** The same, and the rules behind what happened. */
+export async function playWithRules(playable: Playable, options: Omit<PlayOptions, 'onEnd'>): Promise<ScenarioResult> {
+  const rules: string[] = [];
+  const onEnd: PlayOptions['onEnd'] = (world, { refusedBy }) =>
+    rules.push(...exercisedBy(playable.scenario, world, refusedBy).rules);
+  return { ...(await playScenario(playable, { ...options, onEnd })), rules };
+}
+
 /** The result of a file of which nothing ran. */
 export function invalidResult(file: string, problems: readonly Problem[]): ScenarioResult {
   return { file, title: file, passed: false, failures: [], warnings: [], virtualDurationMs: 0, wallMs: 0, problems };
@@ -75,8 +85,8 @@ export function invalidResult(file: string, problems: readonly Problem[]): Scena
 function heeding({ signal, onTaken }: PlayOptions): OnTaken | undefined {
   if (signal === undefined) return onTaken;
   let breathedAt = performance.now();
-  return async (number) => {
-    onTaken?.(number);
+  return async (number, outcome) => {
+    onTaken?.(number, outcome);
     if (performance.now() - breathedAt > BREATH_MS) {
       await new Promise((resolve) => setImmediate(resolve));
       breathedAt = performance.now();

@@ -1,14 +1,14 @@
 /** What a scenario's text amounts to, without opening it: its problems, and how its steps end on a fresh simulator. */
-import type { RehearsalReport } from '../../shared/played.ts';
-import type { Scenario } from '../../shared/scenario.ts';
+import type { RehearsalReport, RehearsedScenario } from '../../shared/played.ts';
 import { inThread } from './in-thread.ts';
-import { type LoadedScenario, loadScenario } from './load.ts';
+import { loadScenarios, type ReadScenario } from './load.ts';
 import { loadAside, refusedFile } from './load-aside.ts';
-import { pendingStep, reportOf, taken } from './played-steps.ts';
+import { type PlayOptions, playWithRules } from './play.ts';
+import { pendingStep, taken } from './played-steps.ts';
 import type { Problem } from './problem.ts';
-import { runScenario, type Stage } from './run.ts';
+import { scenarioReport } from './report-json.ts';
 
-export type OpenStage = (scenario: Scenario) => Promise<Stage>;
+export type OpenStage = PlayOptions['openStage'];
 
 export interface RehearsalOptions {
   /** The file that the threads run which read and play texts; without it that is done in this one. */
@@ -40,11 +40,11 @@ export class Rehearsal {
     return loaded.ok ? [] : loaded.problems;
   }
 
-  /** Plays a file's text from its first step to its last; the workspace knows nothing of it. */
+  /** Plays a file's text from its first step to its last, each of its examples; the workspace knows nothing of it. */
   async run(fileName: string, text: string): Promise<Rehearsed> {
     if (this.#workerUrl === null) {
-      const loaded = loadScenario(text, fileName);
-      return loaded.ok ? rehearse(loaded, this.#openStage) : loaded;
+      const loaded = loadScenarios(text, fileName);
+      return loaded.ok ? rehearse(loaded.scenarios, fileName, this.#openStage) : loaded;
     }
     const task = { does: 'rehearse', text, fileName } as const;
     const { signal } = this.#closing;
@@ -58,21 +58,26 @@ export class Rehearsal {
   }
 }
 
-/** Plays a scenario that was loaded. Steps after one that never came to rest stay pending. */
+/** Plays each scenario that was loaded from a file. Steps after one that never came to rest stay pending. */
 export async function rehearse(
-  { scenario, title, stepLines }: Extract<LoadedScenario, { ok: true }>,
+  scenarios: readonly ReadScenario[],
+  file: string,
   openStage: OpenStage,
 ): Promise<Rehearsed> {
-  const stage = await openStage(scenario);
-  try {
-    const steps = scenario.steps.map((step, index) => pendingStep(step, index + 1));
-    const { warnings, virtualDurationMs } = await runScenario(stage.target, scenario, (number, outcome) => {
-      const step = steps[number - 1];
-      if (step !== undefined) steps[number - 1] = taken(step, outcome);
+  const played: RehearsedScenario[] = [];
+  for (const read of scenarios) {
+    const steps = read.scenario.steps.map((step, index) => pendingStep(step, index + 1));
+    const result = await playWithRules(read, {
+      file,
+      transport: 'direct',
+      openStage,
+      onTaken: (number, outcome) => {
+        const step = steps[number - 1];
+        if (step !== undefined) steps[number - 1] = taken(step, outcome);
+      },
     });
-    const lines = warnings.map((each) => (each.step === null ? each : { ...each, line: stepLines[each.step - 1] }));
-    return { ok: true, report: { ...reportOf(title, steps, virtualDurationMs), warnings: lines } };
-  } finally {
-    await stage.close();
+    const { problems: _, ...report } = scenarioReport(result);
+    played.push({ ...report, steps });
   }
+  return { ok: true, report: { passed: played.every(({ passed }) => passed), scenarios: played } };
 }

@@ -23,6 +23,7 @@ import {
   CompareRunsScreen,
   CompareScreen,
   CourseScreen,
+  CoverageScreen,
   DashboardScreen,
   EditorScreen,
   ExternalApiScreen,
@@ -135,6 +136,12 @@ function Presenter() {
           </Route>
           <Route path="/scenarios">
             <ScenariosScreen />
+          </Route>
+          <Route path={paths.coverage}>
+            <CoverageScreen of="scenarios" />
+          </Route>
+          <Route path={paths.coverageHere}>
+            <CoverageScreen of="workspace" />
           </Route>
           <Route path={paths.scenarioEditor}>
             <EditorScreen />

@@ -35,6 +35,9 @@ export const BuilderScreen = screen(async () => (await import('./features/builde
 export const ScenariosScreen = screen(
   async () => (await import('./features/scenarios/scenarios-screen.tsx')).ScenariosScreen,
 );
+export const CoverageScreen = screen(
+  async () => (await import('./features/coverage/coverage-screen.tsx')).CoverageScreen,
+);
 export const DashboardScreen = screen(
   async () => (await import('./features/dashboard/dashboard-screen.tsx')).DashboardScreen,
 );
@@ -75,6 +78,7 @@ export const SCREENS_AHEAD = [
   StageScreen,
   DashboardScreen,
   CourseScreen,
+  CoverageScreen,
   LabScreen,
   RunScreen,
   FuturesScreen,

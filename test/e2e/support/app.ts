@@ -3,13 +3,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test as kit } from 'trigger-lab/playwright';
-import { Served } from './served.ts';
+import { expect, test as kit, type Lab } from 'trigger-lab/playwright';
 
 export { expect };
 
-/** The app as it runs in front of a test: its API, the addresses of its screens, and a folder for files. */
-export class App<Api extends Served = Served> {
+/** The app as it runs in front of a test: the kit's `Lab`, the addresses of its screens, and a folder for files. */
+export class App<Api extends Lab = Lab> {
   readonly #dir: string;
   protected current: Api;
 
@@ -27,7 +26,7 @@ export class App<Api extends Served = Served> {
 
   /** The whole address of a screen such as `/cases/C1`, with the token: what a script would be given. */
   at(screen: string): string {
-    return `${this.server.address.href}#${screen}`;
+    return this.server.at(screen);
   }
 
   /** Opens a screen with nothing loaded before. */
@@ -38,7 +37,9 @@ export class App<Api extends Served = Served> {
 
   /** Goes to a screen in a window that is open already, as by typing the address. */
   async visit(page: Page, screen: string): Promise<void> {
-    await page.goto(`${this.origin}/#${screen}`);
+    const address = new URL(this.server.address);
+    address.search = '';
+    await page.goto(`${address.href}#${screen}`);
   }
 
   /** A file of this test. */
@@ -90,5 +91,5 @@ export const watched = kit.extend<Watched>({
 });
 
 export const test = watched.extend<{ readonly app: App }>({
-  app: async ({ lab, dir }, use) => use(new App(dir, new Served(lab.address))),
+  app: async ({ lab, dir }, use) => use(new App(dir, lab)),
 });

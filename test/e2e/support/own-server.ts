@@ -1,7 +1,6 @@
 /** For tests of what a server leaves on the disk, or of its end: each has one of its own, on a data folder of its own. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Lab } from 'trigger-lab/playwright';
 import { App, expect, watched } from './app.ts';
 import { Server } from './server.ts';
 
@@ -49,5 +48,5 @@ export const testOnDisk = watched.extend<{ readonly app: OwnApp }>({
     }
   },
   // Of the server as it is started first.
-  lab: async ({ app }, use) => use(new Lab(app.server.address)),
+  lab: async ({ app }, use) => use(app.server),
 });

@@ -34,6 +34,7 @@ export const SCREENS = [
   '/futures',
   '/scenarios',
   '/scenarios/editor',
+  '/scenarios/coverage/workspace',
   '/lab',
   '/lab/day',
   '/settings',

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { Served } from './served.ts';
+import { Lab } from 'trigger-lab/playwright';
 
 export const CLI = resolve(import.meta.dirname, '../../../out/main/cli.js');
 
@@ -22,7 +22,7 @@ export interface ServerOptions {
   readonly port?: string | undefined;
 }
 
-export class Server extends Served {
+export class Server extends Lab {
   readonly #child: ChildProcess;
   /** Exit status; `null` where a signal ended it. */
   readonly #ended: Promise<number | null>;

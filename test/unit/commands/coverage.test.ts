@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { CoverageReport } from '../../../src/coverage/coverage.ts';
+import type { CoverageReport } from '../../../src/shared/coverage.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { trigger } from '../../support/trigger.ts';
 

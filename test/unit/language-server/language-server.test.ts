@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../../src/main/language-server/check.ts';
 import { complete } from '../../../src/main/language-server/complete.ts';
 import { connectLanguage } from '../../../src/main/language-server/connect.ts';
+import { definitionAt } from '../../../src/main/language-server/definition.ts';
 import type { Disk } from '../../../src/main/language-server/disk.ts';
 import { hoverAt } from '../../../src/main/language-server/hover.ts';
 import { outlineOf } from '../../../src/main/language-server/outline.ts';
@@ -164,6 +165,7 @@ describe('at every place of a file', () => {
   it.each([
     ['proposals are made', (text: string, at: number) => complete(text, at, '/a.yaml', disk)],
     ['a hint is found or not', hoverAt],
+    ['a definition is found or not', (text: string, at: number) => definitionAt(text, at, '/a.yaml', disk.readFile)],
     ['what is typed so far is checked', (text: string, at: number) => check(text.slice(0, at), '/a.yaml', {})],
     ['what is typed so far has an outline', (text: string, at: number) => outlineOf(text.slice(0, at))],
     ['proposals are made at the end', (text: string, at: number) => complete(text.slice(0, at), at, '/a.yaml', disk)],
@@ -219,6 +221,91 @@ describe('problems', () => {
     await client.write(FILE, text);
     expect(await client.problems(FILE)).toEqual([]);
   });
+
+  it('tells them in the included file too, open or not, once, and takes them back', async () => {
+    const types = '/project/types.yaml';
+    const wrong = 'caseTypes:\n  invoice: { owner: nobody }\n';
+    const files = new Map([[types, wrong]]);
+    const other = await languageClient({
+      readFile: (file) => files.get(file) ?? { problem: 'cannot be read: no such file' },
+      filesIn: () => [],
+    });
+    const text = 'include: [types.yaml]\nusers: { dana: {} }\ncases: { C1: { type: invoice } }\n';
+    await other.write(FILE, text);
+    const unknown = 'unknown user "nobody", expected dana';
+    const range = { start: { line: 1, character: 20 }, end: { line: 1, character: 26 } };
+    expect(await other.told(types, unknown)).toMatchObject([{ range }]);
+    await other.told(FILE, `types.yaml:2:21: caseTypes.invoice.owner: ${unknown}`);
+
+    // By itself it may use names of those that include it; what else is wrong, both find.
+    await other.write(types, `${wrong}actionTypes: { post: { due: soon } }\n`);
+    await other.told(types, 'found "soon"');
+    await other.write(types, wrong);
+    expect(await other.told(types, unknown)).toMatchObject([{ range }]);
+    await other.write(types, wrong.replace('nobody', 'dana'));
+    await other.told(types);
+    await other.told(FILE);
+    await other.close(types);
+    await other.told(types, unknown);
+    await other.close(FILE);
+    await other.told(types);
+    expect(await other.end()).toBe(0);
+  });
+});
+
+describe('going to where something is defined', () => {
+  const STEPS = `steps:
+  - launch: { caseType: invoice, count: 2 }
+  - launch: { caseType: invoice, count: 2, as: inv }
+  - launch: { caseType: invoice, as: inv }
+  - launch: { case: C1, actionType: archive, as: extra }
+`;
+  const TEXT = `include: [people.yaml]\nparams: { wait: 3m }\n${DEFINITIONS}${STEPS}`;
+  const HERE = 'a.yaml';
+  /** The words of the file that it goes to, from where it goes to. */
+  async function goesTo(marked: string): Promise<string | null> {
+    const location = await client.definition(FILE, marked);
+    if (location === null) return null;
+    const file = location.uri.slice(location.uri.lastIndexOf('/') + 1);
+    const { start, end } = location.range;
+    const line = (file === HERE ? marked.replace('|', '') : PEOPLE).split('\n')[start.line] ?? '';
+    return `${file}:${start.line + 1}: ${line.slice(start.character, end.character)}`;
+  }
+
+  it.each([
+    ['a user', 'retry: { action: C1/post, by: om|ar }', 'a.yaml:5: omar'],
+    ['a queue', 'expect: { queue: AP Ex|ceptions, actions: 0 }', 'a.yaml:4: AP Exceptions'],
+    ['an External API', 'set: { externalApi: "e|rp", accept: true }', 'a.yaml:3: erp'],
+    ['the Case of an Action', 'retry: { action: C|1/post }', 'a.yaml:9: C1'],
+    ['the type of an Action', 'retry: { action: C1/po|st/2 }', 'a.yaml:7: post'],
+    ['the type of an Action in a list', 'expect: { inbox: omar, actions: ["C1/arch|ive"] }', 'a.yaml:8: archive'],
+    ['an alias', 'retry: { action: ex|tra }', 'a.yaml:14: extra'],
+    ['a Case that a step launches', 'case: { case: invoice|-2, do: pause }', 'a.yaml:11: invoice'],
+    ['one of the second launch of a name', 'retry: { action: inv|-3/post }', 'a.yaml:13: inv'],
+    ['a parameter', 'advance: $wa|it', 'a.yaml:2: wait'],
+    ['a user of an included file', 'expect: { inbox: z|oe, cases: 0 }', 'people.yaml:1: zoe'],
+    ['a queue of an included file', 'expect: { queue: Late| Shift, actions: 0 }', 'people.yaml:2: Late Shift'],
+    ['a Case type of an included file', 'launch: { caseType: inv|oice }', 'people.yaml:3: invoice'],
+  ])('finds %s', async (_, step, place) => {
+    expect(await goesTo(`${TEXT}  - ${step}\n`)).toBe(place);
+    // Also while something else does not parse.
+    expect(await goesTo(`${TEXT}  - ${step}\n  - expect: { action: C1/post, \n`)).toBe(place);
+  });
+
+  it('finds names in definitions, and the file that is included', async () => {
+    expect(await goesTo(TEXT.replace('[post, [arch', '[post, [arc|h'))).toBe('a.yaml:8: archive');
+    expect(await goesTo(TEXT.replace('owner: dana', 'owner: da|na'))).toBe('a.yaml:5: dana');
+    expect(await goesTo(TEXT.replace('[people', '[peo|ple'))).toBe('people.yaml:1: ');
+  });
+
+  it('finds nothing where nothing is named or nobody defines it', async () => {
+    expect(await goesTo(`${TEXT}  - retry: { action: C9|/post }\n`)).toBeNull();
+    expect(await goesTo(`${TEXT}  - retry: { action: inv|-4/post }\n`)).toBeNull();
+    expect(await goesTo(`${TEXT}  - expect: { inbox: toStr|ing }\n`)).toBeNull();
+    expect(await goesTo(`${TEXT}  - say: da|na\n`)).toBeNull();
+    expect(await goesTo(`${TEXT}  - re|try: { action: C1/post }\n`)).toBeNull();
+    expect(await goesTo(TEXT.replace('people', 'pe|ters'))).toBeNull();
+  });
 });
 
 it('lets a file that is there to be included use names of the files that do', async () => {
@@ -248,7 +335,13 @@ it('says nothing about files elsewhere where it is told in which folders scenari
 it('says what it can do', () => {
   expect(client.initialized).toMatchObject({
     serverInfo: { name: 'trigger-lab', version: '1.2.3' },
-    capabilities: { completionProvider: {}, hoverProvider: true, codeActionProvider: {}, documentSymbolProvider: true },
+    capabilities: {
+      completionProvider: {},
+      hoverProvider: true,
+      definitionProvider: true,
+      codeActionProvider: {},
+      documentSymbolProvider: true,
+    },
   });
 });
 

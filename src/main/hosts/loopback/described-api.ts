@@ -11,6 +11,7 @@ const TAGS: Readonly<Record<string, string>> = {
   acting: 'What people and external systems do.',
   clock: 'Virtual time.',
   scenarios: 'The scenario library, files, and running them.',
+  coverage: 'What scenarios exercise of all there is, and what has happened of it.',
   history: 'What happened, and going back to it.',
   events: 'Following what happens.',
   'External APIs': 'How calls went in real time.',

@@ -166,6 +166,10 @@ export const paths = {
   externalApi: (name: string) => `/external-apis/${part(name)}`,
   scenarios: '/scenarios',
   scenarioEditor: '/scenarios/editor',
+  /** What scenarios exercise. */
+  coverage: '/scenarios/coverage',
+  /** What has happened in the workspace that is open. */
+  coverageHere: '/scenarios/coverage/workspace',
   course: '/course',
   lab: '/lab',
   labDay: '/lab/day',

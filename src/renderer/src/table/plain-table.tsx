@@ -1,5 +1,5 @@
 /** A short table: all of its rows are drawn, in the order they are given. Longer ones are a `DataTable`. */
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type MouseEvent, type ReactNode } from 'react';
 import classes from './plain-table.module.css';
 import base from './table.module.css';
 
@@ -36,6 +36,8 @@ interface PlainTableProps<Row> {
   readonly rowName?: ((row: Row) => string) | undefined;
   /** A CSS class of the row. */
   readonly rowClass?: ((row: Row) => string | undefined) | undefined;
+  /** A click on the row, beside what is in it: for the mouse, where a control in the row does the same. */
+  readonly onRow?: ((row: Row) => void) | undefined;
   /** Stands below its row, over all columns; `null` where nothing does. */
   readonly detailOf?: ((row: Row) => ReactNode) | undefined;
   /** Headers over several columns, over all of them together. */
@@ -48,7 +50,8 @@ interface PlainTableProps<Row> {
 }
 
 export function PlainTable<Row>(props: PlainTableProps<Row>) {
-  const { label, columns, rows, rowKey, rowName, rowClass, detailOf, groups, isTight, maxHeight, className } = props;
+  const { label, columns, rows, rowKey, rowName, rowClass, onRow, detailOf, groups, isTight, maxHeight, className } =
+    props;
   const table = (
     <table
       className={`${base.table} ${classes.plain} ${className ?? ''}`}
@@ -74,7 +77,12 @@ export function PlainTable<Row>(props: PlainTableProps<Row>) {
           const detail = detailOf?.(row) ?? null;
           return (
             <Fragment key={rowKey(row, index)}>
-              <tr aria-label={rowName?.(row)} className={rowClass?.(row)} data-open={detail !== null || undefined}>
+              <tr
+                aria-label={rowName?.(row)}
+                className={rowClass?.(row)}
+                data-open={detail !== null || undefined}
+                onClick={onRow && ((event) => isBesideControls(event) && onRow(row))}
+              >
                 {columns.map(({ key, align, begins, isName, titleOf, render }) => {
                   const cell = { title: titleOf?.(row), 'data-align': align, 'data-begins': begins };
                   return isName ? (
@@ -107,6 +115,11 @@ export function PlainTable<Row>(props: PlainTableProps<Row>) {
       {table}
     </div>
   );
+}
+
+function isBesideControls({ target }: MouseEvent): boolean {
+  const isOnControl = target instanceof Element && target.closest('a, button, input, label') !== null;
+  return !isOnControl && window.getSelection()?.type !== 'Range';
 }
 
 /** A cell without words is not a header. */

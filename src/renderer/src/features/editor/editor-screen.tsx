@@ -17,7 +17,7 @@ import { StepsPane } from './steps/steps-pane.tsx';
 import type { CodeEditor } from './text/code-editor.ts';
 import { TextPane } from './text/text-pane.tsx';
 import { useCheck } from './use-check.ts';
-import { useRehearsal } from './use-rehearsal.ts';
+import { shownOf, useRehearsal } from './use-rehearsal.ts';
 import { useSteps } from './use-steps.ts';
 
 const BREADCRUMBS = [{ label: 'Scenarios', to: paths.scenarios }, { label: 'Editor' }];
@@ -105,7 +105,7 @@ function Editor({ draft }: { readonly draft: EditorDraft }) {
           <StepsPane
             steps={steps}
             problems={problems}
-            report={report}
+            played={(report && shownOf(report)?.steps) ?? []}
             openId={openId}
             onOpen={setOpenId}
             onOpenAt={setWantedIndex}

@@ -2,10 +2,11 @@
 
 import { counted } from '../../../../shared/counted.ts';
 import { describeDuration } from '../../../../shared/duration.ts';
-import type { RunReport } from '../../../../shared/played.ts';
+import type { RehearsalReport } from '../../../../shared/played.ts';
 import type { FileProblem } from '../../client/open-scenario.ts';
 import { IconDone, IconFailed, IconWarning } from '../../components/icons.tsx';
 import classes from './editor.module.css';
+import { shownOf } from './use-rehearsal.ts';
 
 const UNSAVED = {
   true: 'Not saved to a file; kept in this browser',
@@ -16,7 +17,7 @@ interface RunStatusProps {
   readonly problems: readonly FileProblem[];
   /** Whether the text was read as it is now. */
   readonly isCurrent: boolean;
-  readonly report: RunReport | null;
+  readonly report: RehearsalReport | null;
   readonly isUnsaved: boolean;
   /** Whether the browser keeps what is not saved. */
   readonly isKept: boolean;
@@ -39,18 +40,24 @@ export function RunStatus({ problems, isCurrent, report, isUnsaved, isKept }: Ru
   );
 }
 
-function Ended({ report: { steps, virtualDurationMs } }: { readonly report: RunReport }) {
-  const failedCount = steps.filter(({ state }) => state === 'failed').length;
-  const lasted = `in ${describeDuration(virtualDurationMs)} of virtual time`;
-  return failedCount === 0 ? (
+function Ended({ report }: { readonly report: RehearsalReport }) {
+  const { scenarios, passed } = report;
+  const { title = '', steps = [], virtualDuration = 0 } = shownOf(report) ?? {};
+  const failedSteps = steps.filter(({ state }) => state === 'failed');
+  const lasted = `in ${describeDuration(virtualDuration)} of virtual time`;
+  const failedCount = scenarios.filter((each) => !each.passed).length;
+  const first = scenarios.length === 1 ? '' : `${failedCount} of ${scenarios.length} examples failed; ${title}: `;
+  return passed ? (
     <span className={classes.good}>
       <IconDone size={14} />
-      All {counted(steps.length, 'step')} passed {lasted}
+      {scenarios.length === 1
+        ? `All ${counted(steps.length, 'step')} passed ${lasted}`
+        : `All ${scenarios.length} examples passed`}
     </span>
   ) : (
     <span className={classes.bad}>
       <IconFailed size={14} />
-      {failedCount} of {counted(steps.length, 'step')} failed {lasted}
+      {`${first}${failedSteps.length} of ${counted(steps.length, 'step')} failed ${lasted}`}
     </span>
   );
 }

@@ -2,13 +2,13 @@
 import { ORPCError } from '@orpc/client';
 import { useState } from 'react';
 import { counted } from '../../../../shared/counted.ts';
-import type { RunReport } from '../../../../shared/played.ts';
+import type { RehearsalReport } from '../../../../shared/played.ts';
 import { attempt } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 
 interface Played {
   readonly text: string;
-  readonly report: RunReport;
+  readonly report: RehearsalReport;
 }
 
 export function useRehearsal(fileName: string, text: string) {
@@ -22,6 +22,9 @@ export function useRehearsal(fileName: string, text: string) {
   };
   return { report: played?.text === text ? played.report : null, isRunning, run };
 }
+
+/** Of several examples the first that failed, or else the first: its steps are marked. */
+export const shownOf = ({ scenarios }: RehearsalReport) => scenarios.find(({ passed }) => !passed) ?? scenarios[0];
 
 /** The problems are listed below the text already. */
 function inWords(error: unknown): never {

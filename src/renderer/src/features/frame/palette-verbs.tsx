@@ -49,6 +49,8 @@ const GO_TO: readonly PaletteCommand[] = [
   goTo('Builder', 'Edit users', paths.builderUsers, 'people'),
   goTo('Builder', 'Compare two variants', paths.builderCompare),
   goTo('Scenarios', 'Scenario editor', paths.scenarioEditor, 'steps text'),
+  goTo('Scenarios', 'Coverage of scenarios', paths.coverage, 'state table diagram exercised'),
+  goTo('Scenarios', 'Coverage of this workspace', paths.coverageHere, 'state table diagram seen happened'),
   goTo('Lab', 'Working day', paths.labDay),
   ...SETTINGS.map((label) =>
     goTo('Settings', `Set ${label.charAt(0).toLowerCase()}${label.slice(1)}`, paths.setting(label)),

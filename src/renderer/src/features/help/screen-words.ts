@@ -80,7 +80,7 @@ export const SCREEN_WORDS: Readonly<Record<string, ScreenWords>> = {
   },
   '/scenarios': {
     screen: 'Scenarios',
-    words: ['rehearsal (of a text)', 'scenario', 'step', 'trace', 'virtual time', 'workspace'],
+    words: ['coverage, exercised', 'rehearsal (of a text)', 'scenario', 'step', 'trace', 'virtual time', 'workspace'],
   },
   '/lab': {
     screen: 'Lab',

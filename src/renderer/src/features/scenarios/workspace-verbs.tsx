@@ -24,6 +24,13 @@ export function WorkspaceVerbs() {
       >
         Editor
       </Button>
+      <Button
+        variant="default"
+        title="What of the state table, endings, rules and settings the scenarios exercise"
+        onClick={() => navigate(paths.coverage)}
+      >
+        Coverage
+      </Button>
       <Button variant="default" title="The current workspace as a scenario file" onClick={() => void exportWorkspace()}>
         Export workspace
       </Button>

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { counted } from '../../../../../shared/counted.ts';
-import type { RunReport } from '../../../../../shared/played.ts';
+import type { PlayedStep } from '../../../../../shared/played.ts';
 import type { StepVerb } from '../../../../../shared/scenario.ts';
 import { namesIn } from '../../../../../views/names-in.ts';
 import type { FileProblem } from '../../../client/open-scenario.ts';
@@ -22,7 +22,8 @@ import classes from './steps.module.css';
 interface StepsPaneProps {
   readonly steps: EditedSteps;
   readonly problems: readonly FileProblem[];
-  readonly report: RunReport | null;
+  /** What came of the steps; empty where they were not played as they are now. */
+  readonly played: readonly PlayedStep[];
   /** The id of the step that is open. */
   readonly openId: string | null;
   readonly onOpen: (id: string | null) => void;
@@ -32,7 +33,7 @@ interface StepsPaneProps {
 
 /** Drawn again only where something of it changed: not at every key in the text. */
 export const StepsPane = memo(function StepsPane(props: StepsPaneProps) {
-  const { steps, problems, report, openId, onOpen, onOpenAt } = props;
+  const { steps, problems, played, openId, onOpen, onOpenAt } = props;
   const { source, isReadable, ids, edit, refusal } = steps;
   const names = useMemo(() => namesIn(source.content), [source]);
   const indexOf = (id: string) => ids.findIndex((step) => step.id === id);
@@ -77,7 +78,7 @@ export const StepsPane = memo(function StepsPane(props: StepsPaneProps) {
                   value={step.value}
                   text={text}
                   hasProblem={wrong.has(index)}
-                  played={report?.steps[index] ?? null}
+                  played={played[index] ?? null}
                   isOpen={isOpen}
                   onToggle={() => onOpen(isOpen ? null : id)}
                   grip={grip}

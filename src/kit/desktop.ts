@@ -1,0 +1,87 @@
+/** The desktop app of a test: started afresh, on a data folder that is gone after it. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { connectToDesktop } from './desktop-port.ts';
+import { Lab } from './lab.ts';
+
+export interface DesktopStart {
+  /** Electron's binary. */
+  readonly binary: string;
+  /** The built entry of the app. */
+  readonly entry: string;
+  /** The text of a scenario file that stands alone, opened as the workspace; `null` opens the sample workspace. */
+  readonly scenario: string | null;
+}
+
+export class Desktop {
+  readonly app: ElectronApplication;
+  readonly lab: Lab;
+  readonly #dir: string;
+  readonly #window: Page;
+  readonly #said: () => string;
+
+  /** Resolves once the window shows the workspace. */
+  static async start({ binary, entry, scenario }: DesktopStart): Promise<Desktop> {
+    const dir = await mkdtemp(join(tmpdir(), 'trigger-lab-kit-'));
+    const file = join(dir, 'workspace.yaml');
+    if (scenario !== null) await writeFile(file, scenario);
+    const app = await electron.launch({
+      executablePath: binary,
+      args: [entry, '--data-dir', join(dir, 'data'), ...(scenario === null ? [] : ['--scenario', file])],
+      env: ownEnvironment(),
+    });
+    let said = '';
+    app.process().stderr?.on('data', (chunk: Buffer) => {
+      said += chunk;
+    });
+    const window = await app.firstWindow();
+    await window.getByRole('navigation', { name: 'Main', exact: true }).waitFor();
+    const address = new URL(window.url());
+    address.hash = '';
+    return new Desktop(app, window, new Lab(address, await connectToDesktop(app)), dir, () => said);
+  }
+
+  private constructor(app: ElectronApplication, window: Page, lab: Lab, dir: string, said: () => string) {
+    this.app = app;
+    this.lab = lab;
+    this.#window = window;
+    this.#dir = dir;
+    this.#said = said;
+  }
+
+  /** What stands for Playwright's `context`: the new page of it is the app's window, and there is no second one. */
+  get context(): BrowserContext {
+    let isGiven = false;
+    const newPage = async () => {
+      if (isGiven) throw new Error('The desktop app has one window: a test with a second page is one for a browser.');
+      isGiven = true;
+      return this.#window;
+    };
+    return Object.assign(this.app.context(), { newPage });
+  }
+
+  /** What the app complained of on standard error, a line each; Chromium's own lines are none of it. */
+  get complaints(): string {
+    return this.#said()
+      .split('\n')
+      .filter((line) => line.startsWith('trigger-lab: '))
+      .join('\n');
+  }
+
+  /** Quits, whatever is typed and not saved. */
+  async close(): Promise<void> {
+    await this.app.evaluate(({ dialog }) => {
+      dialog.showMessageBoxSync = () => 0;
+    });
+    await this.app.close();
+    await rm(this.#dir, { recursive: true, force: true });
+  }
+}
+
+/** In a terminal of an Electron-based editor this is set, and would make Electron a plain Node. */
+function ownEnvironment(): Record<string, string> {
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  return env as Record<string, string>;
+}
