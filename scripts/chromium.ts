@@ -4,24 +4,12 @@
  * Order: the variable TRIGGER_LAB_CHROMIUM, the system's, Playwright's own; else Playwright's download; else, as root on
  * Debian, the distribution's package.
  */
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { chromium as playwrightChromium } from '@playwright/test';
+import { type Chromium, ChromiumMissing, findChromiumHere } from './lib/chromium-here.ts';
 import { runTool } from './lib/tool.ts';
 
-export interface Chromium {
-  readonly path: string;
-  readonly source: 'environment' | 'system' | 'playwright';
-}
-
-/** The headless shell first: it is what Playwright itself runs where no window is wanted, and takes half the time. */
-const SYSTEM_NAMES = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-];
+export { ChromiumMissing };
 
 /** Which of them there is depends on the release. */
 const DEBIAN_PACKAGES = ['chromium-headless-shell', 'chromium'];
@@ -30,19 +18,10 @@ const DEBIAN_PACKAGES = ['chromium-headless-shell', 'chromium'];
 const DOWNLOAD_LIMIT_MS = 5 * 60_000;
 const APT_LIMIT_MS = 10 * 60_000;
 
-export class ChromiumMissing extends Error {}
-
 /** What is there already; null when nothing is. Throws when TRIGGER_LAB_CHROMIUM names something that cannot be run. */
 export function findChromium(): Chromium | null {
-  const named = process.env.TRIGGER_LAB_CHROMIUM;
-  if (named !== undefined && named !== '') {
-    if (!isExecutable(named)) {
-      throw new ChromiumMissing(`TRIGGER_LAB_CHROMIUM is ${named}, which is not a program that can be run.`);
-    }
-    return { path: named, source: 'environment' };
-  }
-  const system = onPath(SYSTEM_NAMES);
-  if (system !== null) return { path: system, source: 'system' };
+  const here = findChromiumHere();
+  if (here !== null) return here;
   const own = playwrightChromium.executablePath();
   return own !== '' && existsSync(own) ? { path: own, source: 'playwright' } : null;
 }
@@ -82,26 +61,6 @@ function describeFound({ path, source }: Chromium): string {
     source
   ];
   return `Chromium: found ${whose} (${path}).`;
-}
-
-function onPath(names: readonly string[]): string | null {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  for (const name of names) {
-    for (const folder of folders) {
-      const path = join(folder, name);
-      if (isExecutable(path)) return path;
-    }
-  }
-  return null;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }
 
 /** Runs a program quietly and returns how it ended, in a few words. */

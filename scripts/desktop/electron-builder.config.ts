@@ -40,7 +40,7 @@ export function desktopConfiguration(packaging: Packaging): Configuration {
   const name = `trigger-lab${suffix}`;
   return {
     appId: `trigger-lab.desktop${suffix}`,
-    productName: isStandIn ? 'Trigger Lab (stand-in, not the product)' : 'Trigger Lab',
+    productName: `Trigger Lab${isStandIn ? ' (stand-in, not the product)' : ''}${purpose === 'tests' ? ' (for tests)' : ''}`,
     copyright: 'MIT licence',
     electronVersion: JSON.parse(readFileSync(join(ELECTRON, 'package.json'), 'utf8')).version,
     ...(electronDist === null ? {} : { electronDist }),

@@ -6,6 +6,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { FuseV1Options } from '@electron/fuses';
 
 /** Where the fuses are in any Electron: docs/tutorial/fuses.md of Electron. */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
@@ -39,24 +40,25 @@ export function makeStandInDistribution(folder: string, { version, program }: St
  */
 function launcher(program: string): string {
   const wire = `${SENTINEL}${String.fromCharCode(1, WIRE.length)}${WIRE}`;
-  return `#!/usr/bin/env node
+  return `#!${process.execPath}
 // A STAND-IN for Electron, made for tests: no Electron is in it. Its fuses: ${wire}
-const { existsSync, mkdtempSync, rmSync } = require('node:fs');
-const { tmpdir } = require('node:os');
-const { join } = require('node:path');
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractAll } from ${JSON.stringify(import.meta.resolve('@electron/asar'))};
 
-const archive = join(__dirname, 'resources', 'app.asar');
+const folder = mkdtempSync(join(tmpdir(), 'trigger-lab-stand-in-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const app = join(folder, 'resources', 'app.asar');
+extractAll(join(import.meta.dirname, 'resources', 'app.asar'), app);
+
+// What is for Chromium and Node comes first. As in Electron, the inspector stays shut where its fuse says so.
+const fuses = /Its fuses: [a-zA-Z0-9]+..([01r]+)/s.exec(readFileSync(import.meta.filename, 'latin1'))[1];
 const [node, , ...args] = process.argv;
-const start = async () => {
-  if (!existsSync(archive)) throw new Error('There is no app in this stand-in.');
-  const { extractAll } = await import(${JSON.stringify(import.meta.resolve('@electron/asar'))});
-  const folder = mkdtempSync(join(tmpdir(), 'trigger-lab-stand-in-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const app = join(folder, 'resources', 'app.asar');
-  extractAll(archive, app);
-  process.argv = [node, ${JSON.stringify(program)}, app, ...args];
-  await import(${JSON.stringify(pathToFileURL(program).href)});
-};
-void start();
+const isFlag = (arg) => /^--(inspect|remote-debugging|no-sandbox)/.test(arg);
+const isHeeded = (flag) => !flag.startsWith('--inspect') || fuses[${FuseV1Options.EnableNodeCliInspectArguments}] === '1';
+const flags = args.filter((arg) => isFlag(arg) && isHeeded(arg));
+process.argv = [node, ${JSON.stringify(program)}, ...flags, app, ...args.filter((arg) => !isFlag(arg))];
+await import(${JSON.stringify(pathToFileURL(program).href)});
 `;
 }

@@ -4,7 +4,7 @@
  * document that ships, or is plain text.
  */
 import { existsSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { Marked, type Token, type Tokens } from 'marked';
 import type { Plugin } from 'vite';
 
@@ -15,7 +15,7 @@ export function markdownPages(root: string): Plugin {
     enforce: 'pre',
     transform(text, id) {
       if (!id.endsWith('.md')) return null;
-      const page = markdownPage(text, relative(root, id), (path) => existsSync(join(root, path)));
+      const page = markdownPage(text, relative(root, id).split(sep).join('/'), (path) => existsSync(join(root, path)));
       const code = Object.entries(page).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
       return { code: code.join('\n'), map: null, moduleType: 'js' };
     },
@@ -37,7 +37,7 @@ interface Page {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Renders the text of a file. Its path is given from the project's root; so is that of which `exists` says whether there is one. */
+/** Renders the text of a file. Its path is given from the project's root, with slashes; so is that of which `exists` says whether there is one. */
 export function markdownPage(text: string, path: string, exists: (path: string) => boolean): Page {
   const marked = new Marked({
     gfm: true,
@@ -82,7 +82,7 @@ const slugOf = (heading: string) =>
 /** `docs/lab.md` or `docs/lab.md#assumptions`; `null` where that does not ship. */
 function targetOf(href: string, from: string, exists: (path: string) => boolean): string | null {
   const [, file = '', anchor = ''] = /^([^#:]*)(#.*)?$/.exec(href) ?? [];
-  const path = file === '' ? from : join(dirname(from), file);
+  const path = file === '' ? from : posix.join(posix.dirname(from), file);
   const ships = file === '' ? anchor !== '' : /^(README|docs\/[\w-]+)\.md$/.test(path) && exists(path);
   return ships ? `${path}${anchor}` : null;
 }

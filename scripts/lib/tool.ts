@@ -26,12 +26,12 @@ export interface ToolResult {
 export function runTool(program: string, args: readonly string[], options: ToolOptions = {}): Promise<ToolResult> {
   const collect = options.output === 'collect';
   return new Promise((settle) => {
-    const child = spawn(program === 'node' ? process.execPath : program, args, {
+    const { file, words, shell } = commandOf(program, args);
+    const child = spawn(file, words, {
       cwd: ROOT,
       env: { ...process.env, ...options.env, PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}` },
       stdio: collect ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-      // On Windows what lies in .bin is a .cmd file, which only a shell can start.
-      shell: process.platform === 'win32' && program !== 'node',
+      shell,
       ...(options.limitMs === undefined ? {} : { timeout: options.limitMs, killSignal: 'SIGKILL' }),
     });
     const chunks: Buffer[] = [];
@@ -41,6 +41,24 @@ export function runTool(program: string, args: readonly string[], options: ToolO
     child.on('error', (error) => settle({ code: 127, output: error.message }));
     child.on('close', (code) => settle({ code: code ?? 128, output: Buffer.concat(chunks).toString('utf8') }));
   });
+}
+
+/** What to start for a program that is found on PATH. */
+export interface Command {
+  readonly file: string;
+  readonly words: readonly string[];
+  readonly shell: boolean;
+}
+
+/**
+ * How to start a program from PATH: as it is, but on Windows by a shell, which alone can start the .cmd files that npm puts in
+ * .bin, and which must be told where each argument ends. `node` is the one that runs this.
+ */
+export function commandOf(program: string, args: readonly string[], platform = process.platform): Command {
+  if (program === 'node') return { file: process.execPath, words: args, shell: false };
+  if (platform !== 'win32') return { file: program, words: args, shell: false };
+  const quoted = args.map((arg) => (/^[\w./:=@-]+$/.test(arg) ? arg : `"${arg.replaceAll('"', '""')}"`));
+  return { file: [program, ...quoted].join(' '), words: [], shell: true };
 }
 
 /** Whether there is a file with this ending anywhere under a folder of the project. */

@@ -15,12 +15,19 @@ export interface DesktopStart {
   readonly scenario: string | null;
 }
 
+interface Running {
+  readonly app: ElectronApplication;
+  readonly window: Page;
+  readonly lab: Lab;
+  /** All it wrote on standard error. */
+  readonly said: () => string;
+  readonly end: () => Promise<void>;
+}
+
 export class Desktop {
   readonly app: ElectronApplication;
   readonly lab: Lab;
-  readonly #dir: string;
-  readonly #window: Page;
-  readonly #said: () => string;
+  readonly #running: Running;
 
   /** Resolves once the window shows the workspace. */
   static async start({ binary, entry, scenario }: DesktopStart): Promise<Desktop> {
@@ -36,19 +43,27 @@ export class Desktop {
     app.process().stderr?.on('data', (chunk: Buffer) => {
       said += chunk;
     });
-    const window = await app.firstWindow();
-    await window.getByRole('navigation', { name: 'Main', exact: true }).waitFor();
-    const address = new URL(window.url());
-    address.hash = '';
-    return new Desktop(app, window, new Lab(address, await connectToDesktop(app)), dir, () => said);
+    const end = async () => {
+      await quit(app);
+      await rm(dir, { recursive: true, force: true });
+    };
+    try {
+      const window = await app.firstWindow();
+      await window.getByRole('navigation', { name: 'Main', exact: true }).waitFor();
+      const address = new URL(window.url());
+      address.hash = '';
+      const lab = new Lab(address, await connectToDesktop(app));
+      return new Desktop({ app, window, lab, said: () => said, end });
+    } catch (error) {
+      await end();
+      throw error;
+    }
   }
 
-  private constructor(app: ElectronApplication, window: Page, lab: Lab, dir: string, said: () => string) {
-    this.app = app;
-    this.lab = lab;
-    this.#window = window;
-    this.#dir = dir;
-    this.#said = said;
+  private constructor(running: Running) {
+    this.#running = running;
+    this.app = running.app;
+    this.lab = running.lab;
   }
 
   /** What stands for Playwright's `context`: the new page of it is the app's window, and there is no second one. */
@@ -57,27 +72,33 @@ export class Desktop {
     const newPage = async () => {
       if (isGiven) throw new Error('The desktop app has one window: a test with a second page is one for a browser.');
       isGiven = true;
-      return this.#window;
+      return this.#running.window;
     };
     return Object.assign(this.app.context(), { newPage });
   }
 
   /** What the app complained of on standard error, a line each; Chromium's own lines are none of it. */
   get complaints(): string {
-    return this.#said()
+    return this.#running
+      .said()
       .split('\n')
       .filter((line) => line.startsWith('trigger-lab: '))
       .join('\n');
   }
 
-  /** Quits, whatever is typed and not saved. */
-  async close(): Promise<void> {
-    await this.app.evaluate(({ dialog }) => {
-      dialog.showMessageBoxSync = () => 0;
-    });
-    await this.app.close();
-    await rm(this.#dir, { recursive: true, force: true });
+  close(): Promise<void> {
+    return this.#running.end();
   }
+}
+
+/** Whatever is typed and not saved. */
+async function quit(app: ElectronApplication): Promise<void> {
+  const discard = app.evaluate(({ dialog }) => {
+    dialog.showMessageBoxSync = () => 0;
+  });
+  // Where the app has ended there is nobody to ask.
+  await discard.catch(() => undefined);
+  await app.close();
 }
 
 /** In a terminal of an Electron-based editor this is set, and would make Electron a plain Node. */

@@ -1,5 +1,6 @@
 /** Where a test runs: in a browser, or in the desktop app where that can be started. */
 import { existsSync } from 'node:fs';
+
 import { electronBinary, hasDisplay } from '../main/desktop/electron-binary.ts';
 
 export type Host = 'browser' | 'desktop';

@@ -6,6 +6,7 @@ import { CasePage } from './pages/case-page.ts';
 import { CasesPage } from './pages/cases-page.ts';
 import { ComparePage } from './pages/compare-page.ts';
 import { CoursePage } from './pages/course-page.ts';
+import { CoveragePage } from './pages/coverage-page.ts';
 import { DashboardPage } from './pages/dashboard-page.ts';
 import { EditorPage } from './pages/editor-page.ts';
 import { ExternalApiPage } from './pages/external-api-page.ts';
@@ -47,6 +48,7 @@ export interface Pages {
   readonly compare: ComparePage;
   readonly externalApi: ExternalApiPage;
   readonly scenarios: ScenariosPage;
+  readonly coverage: CoveragePage;
   readonly editor: EditorPage;
   readonly recorder: RecorderPage;
   readonly course: CoursePage;
@@ -83,6 +85,7 @@ export const pages = {
   compare: of(ComparePage),
   externalApi: of(ExternalApiPage),
   scenarios: of(ScenariosPage),
+  coverage: of(CoveragePage),
   editor: of(EditorPage),
   recorder: of(RecorderPage),
   course: of(CoursePage),

@@ -8,8 +8,8 @@ export { type ExpectationText, Lab, type Response } from './lab.ts';
 export { type AttentionFields, type ErrorBarFields, expect, type StatusFields, type ToldFields } from './matchers.ts';
 export type { LabAction, LabCase, LabUser } from './subjects.ts';
 
+// Each is a program of its own.
+const beside = (entry: string) => new URL(entry, import.meta.url);
+
 /** Playwright's `test` with a fresh workspace (`lab`) for each test, and `page` already at it. */
-export const test: LabTest = createTest({
-  server: new URL('./kit-server.js', import.meta.url),
-  desktop: new URL('./electron.js', import.meta.url),
-});
+export const test: LabTest = createTest({ server: beside('kit-server.js'), desktop: beside('electron.js') });

@@ -1,7 +1,7 @@
 /** What the Playwright kit and the server of its worker say to each other, over the channel between the two processes. */
 
 /** Opens a fresh workspace, in memory; the one before it is gone then, with its address. */
-export interface OpenRequest {
+interface OpenRequest {
   readonly ask: 'open';
   /** The answer carries it too. */
   readonly id: number;
@@ -10,7 +10,7 @@ export interface OpenRequest {
 }
 
 /** Asks for a scenario as one file that stands alone, its includes added and its parameters filled in. Nothing is opened. */
-export interface WholeRequest {
+interface WholeRequest {
   readonly ask: 'whole';
   readonly id: number;
   readonly scenario: ScenarioSource;

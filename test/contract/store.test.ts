@@ -12,6 +12,7 @@ import type { LowdbStore } from '../../src/main/store/lowdb-store.ts';
 import { MemoryFiles } from '../../src/main/store/memory-files.ts';
 import { seal } from '../../src/main/store/seal.ts';
 import { ACTS, act, asPlain, newWorkspace, runtimeOf, workspaceOf } from '../support/stored-workspace.ts';
+import { HAS_MODES } from '../support/system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 interface Place {
@@ -556,7 +557,7 @@ describe('on disk', () => {
     await again.close();
   });
 
-  test('files and folders are for their owner alone', async () => {
+  test.skipIf(!HAS_MODES)('files and folders are for their owner alone', async () => {
     const folder = join(await temporaryFolder(), 'workspace');
     const place = { store: () => createDiskStore(folder), files: new DiskFiles(folder) };
     await played(place, 4, 2);

@@ -28,7 +28,7 @@ test('a scenario is written in forms and text, run, kept, saved and played', asy
 
   // What is typed in the text shows in the forms: a new step finds its names there.
   await text.click();
-  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.press('Shift+End');
   await page.keyboard.insertText(DEFINED.trimEnd());
   await editor.addStep('Launch');
@@ -59,9 +59,9 @@ test('a scenario is written in forms and text, run, kept, saved and played', asy
 
   // What a form did is undone in the text like typing.
   await text.click();
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(text).not.toContainText('calls: 3');
-  await page.keyboard.press('Control+y');
+  await page.keyboard.press('ControlOrMeta+y');
   await expect(text).toContainText('calls: 3');
 
   await page.reload();

@@ -1,4 +1,8 @@
 /** What only the desktop app has; what it has in common with the page in a browser, the other tests of the project `desktop` see to. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { _electron as electron, type Page } from '@playwright/test';
 import { findDesktop } from '../../src/kit/host.ts';
 import { expect, test } from './support/app.ts';
 
@@ -8,9 +12,51 @@ test.skip(
   'Electron’s binary has not been fetched here, or there is no display for its window.',
 );
 
+const ROOT = resolve(import.meta.dirname, '../..');
+const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** The page is the app, and nothing of Node or Electron reaches it. */
+async function expectTheApp(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/Trigger Lab/);
+  expect(await page.evaluate(() => 'require' in window || 'process' in window)).toBe(false);
+}
+
 test('the desktop window opens on the same app', async ({ page, electronApp }) => {
   expect(electronApp).not.toBeNull();
-  await expect(page).toHaveTitle(/Trigger Lab/);
-  // Nothing of Node or Electron reaches the page.
-  expect(await page.evaluate(() => 'require' in window || 'process' in window)).toBe(false);
+  await expectTheApp(page);
 });
+
+test('the packaged app opens on it, from inside its archive', async ({ electronPath: _ }, info) => {
+  test.setTimeout(180_000);
+  const output = info.outputPath('desktop');
+  const build = ['scripts/desktop.ts', 'dir', '--for-tests', '--output', output];
+  expect(spawnSync(process.execPath, build, { cwd: ROOT, stdio: 'inherit' }).status).toBe(0);
+  const app = await electron.launch({
+    executablePath: programIn(output),
+    args: [...AS_ROOT, '--data-dir', info.outputPath('data')],
+  });
+  expect(await app.evaluate(({ app: main }) => [main.isPackaged, main.getAppPath()])).toEqual([
+    true,
+    expect.stringMatching(/app\.asar$/),
+  ]);
+  const page = await app.firstWindow();
+  await expectTheApp(page);
+  await expect(page.getByText('INV-1001', { exact: true }).first()).toBeVisible();
+  await app.close();
+});
+
+/** Where electron-builder puts the program of each system. */
+function programIn(output: string): string {
+  const [folder = ''] = readdirSync(output).filter((name) => /^(linux|win|mac)/.test(name));
+  const inside = join(output, folder);
+  switch (process.platform) {
+    case 'darwin': {
+      const name = 'Trigger Lab (for tests)';
+      return join(inside, `${name}.app/Contents/MacOS/${name}`);
+    }
+    case 'win32':
+      return join(inside, 'trigger-lab-for-tests.exe');
+    default:
+      return join(inside, 'trigger-lab-for-tests');
+  }
+}

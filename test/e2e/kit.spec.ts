@@ -1,4 +1,4 @@
-/** The Playwright kit as somebody has it who installed the package. */
+/** The Playwright kit as somebody has it who installed the package. `@core` is what is also tried in the desktop app over a stand-in. */
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'trigger-lab/playwright';
 import { REFUSED, TIMEOUT } from './support/scenarios.ts';
@@ -17,7 +17,10 @@ async function said(matching: Promise<unknown>): Promise<string> {
 test.describe('an External API that refuses every call', () => {
   test.use({ scenario: REFUSED, startAt: `/cases/${INVOICE.replace('/', '/actions/')}` });
 
-  test('the page is there already, and shows what the test does beside it', async ({ lab, action }) => {
+  test('the page is there already, and shows what the test does beside it', { tag: '@core' }, async ({
+    lab,
+    action,
+  }) => {
     await lab.launch('INV-1');
     await action.expectRetried(0, 5);
     await lab.nextRetry();
@@ -55,6 +58,17 @@ test.describe('an External API that refuses every call', () => {
     );
   });
 
+  test('what happened is shown as coverage of the state table', async ({ lab, page, coverage }) => {
+    await lab.launch('INV-1');
+    await lab.untilIdle();
+    await page.goto(lab.at('/scenarios/coverage/workspace'));
+    await expect(coverage.inShort).toContainText('rows of the state table');
+    const endings = await coverage.show('Endings');
+    await coverage.search.fill('Not Done Successfully');
+    await expect(endings).toContainText('Not Done Successfully');
+    await expect(endings).not.toContainText('Rejected');
+  });
+
   test('the next test knows nothing of it', async ({ lab }) => {
     expect((await lab.client.state.all({ offset: 0, limit: 10 })).actions.total).toBe(0);
     expect((await lab.clock()).now).toBe('+0s');
@@ -64,7 +78,7 @@ test.describe('an External API that refuses every call', () => {
 test.describe('an External API that is silent', () => {
   test.use({ scenario: TIMEOUT });
 
-  test('answers by the test, and switches', async ({ lab }) => {
+  test('answers by the test, and switches', { tag: '@core' }, async ({ lab }) => {
     await lab.launch('INV-1');
     expect(await lab.respond({ action: 'INV-1/post-entry', outcome: 'success' })).toBe(200);
     await expect(lab.case('INV-1')).toHaveStatus('Closed');
@@ -89,7 +103,7 @@ test.describe('a scenario as a value', () => {
     },
   });
 
-  test('its steps are the test’s to take, and say how they ended', async ({ lab }) => {
+  test('its steps are the test’s to take, and say how they ended', { tag: '@core' }, async ({ lab }) => {
     const report = await lab.play();
     expect(report).toMatchObject({ passed: false, steps: [{ state: 'passed' }, { state: 'failed' }] });
     expect(await lab.check({ clock: { now: '+5m' } })).toEqual({ passed: true, mismatches: [] });

@@ -2,6 +2,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { STATUS_AFTER_SIGTERM } from '../support/system.ts';
 import { expect, test } from './support/app.ts';
 import { Server } from './support/server.ts';
 
@@ -33,7 +34,7 @@ test('a workspace of version 3 is on every screen, and goes on', async ({ page, 
     await expect(page.getByRole('alert')).toHaveCount(0);
     await page.getByRole('button', { name: 'Until idle' }).click();
     await expect(frame.now).not.toContainText('09:02:31');
-    expect(await server.end('SIGTERM')).toBe(0);
+    expect(await server.end('SIGTERM')).toBe(STATUS_AFTER_SIGTERM);
     expect(await server.errors).toBe('');
   } finally {
     await server.end('SIGKILL');
@@ -54,7 +55,7 @@ test('where nothing can be kept it is open to be looked at, and what would chang
     await page.getByRole('button', { name: 'Next event' }).click();
     await expect(page.getByRole('alert').filter({ hasText: refusal })).toHaveCount(2);
     await expect(page.getByText('09:02:31').first()).toBeVisible();
-    expect(await server.end('SIGTERM')).toBe(0);
+    expect(await server.end('SIGTERM')).toBe(STATUS_AFTER_SIGTERM);
   } finally {
     await server.end('SIGKILL');
     await rm(dataDir, { recursive: true, force: true });

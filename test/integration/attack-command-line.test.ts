@@ -12,6 +12,7 @@ import { main } from '../../src/main/commands/main.ts';
 import { parseServeArgs } from '../../src/main/commands/serve-options.ts';
 import { createDiskStore } from '../../src/main/store/create-store.ts';
 import { newWorkspace } from '../support/stored-workspace.ts';
+import { HAS_LINKS } from '../support/system.ts';
 
 const PARAMETERS = {
   numRuns: Number(process.env.ATTACK_COMMANDS ?? 1_000),
@@ -38,7 +39,7 @@ beforeAll(async () => {
   await writeFile('empty.json', '');
   await writeFile('shard.json', '{"shard":{"index":1,"of":2},"study":{}}');
   await mkdir('folder.yaml');
-  await symlink('loop.yaml', 'loop.yaml');
+  if (HAS_LINKS) await symlink('loop.yaml', 'loop.yaml');
   const store = createDiskStore(join(folder, 'data'));
   await store.open();
   await store.save(newWorkspace());

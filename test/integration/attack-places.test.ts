@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDiskStore } from '../../src/main/store/create-store.ts';
 import { ACTS, act, asPlain, newWorkspace, runtimeOf, workspaceOf } from '../support/stored-workspace.ts';
+import { HAS_LINKS } from '../support/system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** As the workspace was left; each test harms another copy of it. */
@@ -63,12 +64,7 @@ async function opened() {
 }
 
 const emptied = async (path: string) => rm(path, { recursive: true, force: true });
-const STANDINGS: Record<string, (path: string) => Promise<unknown>> = {
-  'a folder': async (path) => {
-    await emptied(path);
-    await mkdir(path);
-    await writeFile(join(path, 'something'), 'in it');
-  },
+const LINKS: Record<string, (path: string) => Promise<unknown>> = {
   'a link to itself': async (path) => {
     await emptied(path);
     await symlink(path, path);
@@ -81,6 +77,14 @@ const STANDINGS: Record<string, (path: string) => Promise<unknown>> = {
     await rename(path, `${path}.moved`);
     await symlink(`${path}.moved`, path);
   },
+};
+const STANDINGS: Record<string, (path: string) => Promise<unknown>> = {
+  'a folder': async (path) => {
+    await emptied(path);
+    await mkdir(path);
+    await writeFile(join(path, 'something'), 'in it');
+  },
+  ...(HAS_LINKS ? LINKS : {}),
   nothing: emptied,
 };
 

@@ -3,15 +3,17 @@
  * Electron has not been fetched; the archive is the same.
  */
 import { createHash } from 'node:crypto';
-import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { extractFile, listPackage, statFile } from '@electron/asar';
-import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
+import { _electron as electron } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import project from '../../package.json' with { type: 'json' };
-import { electronBinary } from '../../src/main/desktop/electron-binary.ts';
+import { appFolders, archiveIn, programIn, whyNotStarted, wrongFuses } from '../../scripts/desktop/built-app.ts';
+import { electronBinary, hasDisplay } from '../../src/main/desktop/electron-binary.ts';
 import { runIn } from '../support/packed.ts';
+import { slashed } from '../support/system.ts';
 
 const isStandIn = electronBinary() === null;
 const folder = mkdtempSync(join(tmpdir(), 'trigger-lab-desktop-'));
@@ -26,17 +28,12 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The only folder of a build that holds a program. */
-const programFolder = (output: string) => {
-  const [found = ''] = readdirSync(output).filter((name) => /^(linux|win|mac).*(-unpacked|64)?$/.test(name));
-  return join(output, found);
-};
-const archiveOf = (output: string) =>
-  join(programFolder(output), globSync('**/app.asar', { cwd: programFolder(output) })[0] ?? '');
+const folderOf = (output: string) => appFolders(output)[0] ?? '';
+const archiveOf = (output: string) => archiveIn(folderOf(output));
 
 /** Every file in an archive, as its path from the archive's root. */
 function filesIn(archive: string): string[] {
-  const entries = listPackage(archive, { isPack: false }).map((entry) => entry.replaceAll('\\', '/').slice(1));
+  const entries = listPackage(archive, { isPack: false }).map((entry) => slashed(entry).slice(1));
   return entries.filter((entry) => !('files' in statFile(archive, entry)));
 }
 
@@ -60,8 +57,7 @@ describe('the archive', () => {
       ...['electron.js', 'lab-worker.js', 'scenario-worker.js'],
     ]);
     expect(under('out/preload/')).toEqual(['index.cjs']);
-    const built = (root: string) =>
-      readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+    const built = (root: string) => readdirSync(root, { recursive: true, encoding: 'utf8' }).map(slashed);
     for (const root of ['out/renderer', 'resources/lessons', 'resources/scenarios']) {
       const isFile = (file: string) => /\.\w+$/.test(file);
       expect(under(`${root}/`).toSorted()).toEqual(built(root).filter(isFile).toSorted());
@@ -111,37 +107,46 @@ describe('the archive', () => {
 });
 
 describe('the program', () => {
-  const names = (output: string) => readdirSync(programFolder(output)).join(' ');
-  const wireOf = (output: string) => {
-    const name = readdirSync(programFolder(output)).find((file) =>
-      /^(trigger-lab|Trigger Lab)[^.]*(\.exe|\.app)?$/.test(file),
-    );
-    return getCurrentFuseWire(join(programFolder(output), name ?? ''));
-  };
-
   it('has its fuses as they are promised, read back', async () => {
-    const off = FuseState.DISABLE;
-    const on = FuseState.ENABLE;
-    const hardened = await wireOf(HARDENED);
-    expect(hardened).toMatchObject({
-      version: FuseVersion.V1,
-      [FuseV1Options.RunAsNode]: off,
-      [FuseV1Options.EnableCookieEncryption]: on,
-      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
-      [FuseV1Options.EnableNodeCliInspectArguments]: off,
-      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: on,
-      [FuseV1Options.OnlyLoadAppFromAsar]: on,
-      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: off,
-      [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
-    });
-    expect(await wireOf(FOR_TESTS)).toEqual({ ...hardened, [FuseV1Options.EnableNodeCliInspectArguments]: on });
+    expect(await wrongFuses(folderOf(HARDENED))).toEqual([]);
+    expect(await wrongFuses(folderOf(FOR_TESTS))).toEqual([
+      expect.stringContaining('EnableNodeCliInspectArguments is on'),
+    ]);
   });
 
   it('says for what it is, and that it is a stand-in where it is one', () => {
-    expect(names(FOR_TESTS)).toContain('for-tests');
-    expect(names(HARDENED)).not.toContain('for-tests');
-    expect(names(HARDENED).includes('stand-in')).toBe(isStandIn);
-    expect(names(FOR_TESTS).includes('stand-in')).toBe(isStandIn);
+    const [hardened, forTests] = [HARDENED, FOR_TESTS].map((output) => programIn(folderOf(output)));
+    expect(forTests).toMatch(/for.tests/);
+    expect(hardened).not.toMatch(/for.tests/);
+    expect([hardened, forTests].map((program) => program?.includes('stand-in'))).toEqual([isStandIn, isStandIn]);
+  });
+});
+
+// A real Electron needs something to show its window on; the stand-in has its pages in a headless Chromium.
+describe.skipIf(!isStandIn && !hasDisplay())('it starts from inside its archive', () => {
+  it('as users have it, and makes its workspace', async () => {
+    expect(await whyNotStarted(folderOf(HARDENED), 60_000)).toBeNull();
+  });
+
+  it('and has all that its screens ask for: the page, trials in threads of their own, a lesson', async () => {
+    const program = programIn(folderOf(FOR_TESTS));
+    const isBundle = program.endsWith('.app');
+    const app = await electron.launch({
+      executablePath: isBundle ? join(program, 'Contents/MacOS', basename(program, '.app')) : program,
+      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--data-dir', join(folder, 'data')],
+    });
+    const page = await app.firstWindow();
+    await page.getByRole('link', { name: 'Lab', exact: true }).click();
+    await page.getByLabel('Trials').fill('200');
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.getByText('finished').first().waitFor();
+    await page.getByRole('link', { name: 'Course', exact: true }).click();
+    await page
+      .getByRole('button', { name: /^Start/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'A call and a response' }).first().waitFor();
+    await app.close();
   });
 });
 

@@ -14,6 +14,7 @@ import {
   saidOfVersion3,
   saidOfVersion4,
 } from '../support/older-workspace.ts';
+import { slashed } from '../support/system.ts';
 
 async function opened(dataDir: string, hasSecretCallbacks = false): Promise<Simulator> {
   const simulator = await createSimulator({ dataDir, callbackBase: null, transport: 'direct', hasSecretCallbacks });
@@ -30,7 +31,7 @@ async function close(simulator: Simulator): Promise<void> {
 }
 
 /** What was added since to Actions, to what is told of them, and to the player. */
-const ADDED = new Set(['responseClock', 'unheededResponses', 'isLeft']);
+const ADDED = new Set(['responseClock', 'unheededResponses', 'isLeft', 'examples']);
 
 const withoutAdded = (from: unknown) =>
   JSON.parse(JSON.stringify(from, (key, each) => (ADDED.has(key) ? undefined : each)));
@@ -55,7 +56,9 @@ async function filesIn(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
   return new Map(
-    await Promise.all(paths.map(async (path) => [relative(folder, path), await readFile(path, 'utf8')] as const)),
+    await Promise.all(
+      paths.map(async (path) => [slashed(relative(folder, path)), await readFile(path, 'utf8')] as const),
+    ),
   );
 }
 

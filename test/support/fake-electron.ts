@@ -1,183 +1,125 @@
-/** As much of Electron as the desktop host uses, without a window. Give it to `vi.doMock('electron', …)`. */
-import { EventEmitter } from 'node:events';
-import { MessageChannel, type MessagePort, type Transferable } from 'node:worker_threads';
+/**
+ * Electron without a window, for tests in this process: the objects of the stand-in (electron-stand-in/), whose pages are nothing but written
+ * down. Give `module` to `vi.doMock('electron', …)`.
+ */
+import type { RenderProcessGoneDetails } from 'electron';
 import { vi } from 'vitest';
+import { standInDialog } from './electron-stand-in/dialogs.ts';
+import { StandInIpcMain } from './electron-stand-in/ipc.ts';
+import { BECOME_READY, type OnSecond, StandInApp } from './electron-stand-in/life.ts';
+import { StandInMenu, StandInMenuItem } from './electron-stand-in/menus.ts';
+import {
+  StandInNotification,
+  StandInTheme,
+  standInDisplay,
+  standInScreen,
+  standInShell,
+} from './electron-stand-in/odds.ts';
+import type { Page, PageEvents } from './electron-stand-in/page-driver.ts';
+import { StandInMessageChannel } from './electron-stand-in/ports.ts';
+import { StandInProtocol } from './electron-stand-in/protocols.ts';
+import { StandInSession } from './electron-stand-in/sessions.ts';
+import { browserWindows, type StandInWindow, WindowDesk } from './electron-stand-in/windows.ts';
 
-/** Node's port with Electron's manners: a message arrives as an event that holds it. */
-class FakePort extends EventEmitter {
-  readonly #port: MessagePort;
-  constructor(port: MessagePort) {
-    super();
-    this.#port = port;
-    port.on('message', (data) => this.emit('message', { data, ports: [] }));
-    port.on('close', () => this.emit('close'));
-  }
-  start(): void {
-    this.#port.start();
-  }
-  postMessage(data: unknown): void {
-    this.#port.postMessage(data);
-  }
-  close(): void {
-    this.#port.close();
-  }
-}
-
-class FakeMessageChannel {
-  readonly port1: FakePort;
-  /** What goes to the page is a port like any page's. */
-  readonly port2: Transferable;
-  constructor() {
-    const { port1, port2 } = new MessageChannel();
-    this.port1 = new FakePort(port1);
-    this.port2 = port2;
-  }
-}
-
-/** An event whose default can be prevented; `emit` says whether it was. */
-function isPrevented(emitter: EventEmitter, name: string): boolean {
-  let prevented = false;
-  const event = {
-    preventDefault: () => {
-      prevented = true;
-    },
-  };
-  emitter.emit(name, event);
-  return prevented;
-}
-
-class FakeContents extends EventEmitter {
-  readonly reload = vi.fn();
-  readonly send = vi.fn();
-  #onOpen: (asked: { url: string }) => { action: string } = () => ({ action: 'allow' });
-  setWindowOpenHandler(onOpen: (asked: { url: string }) => { action: string }): void {
-    this.#onOpen = onOpen;
-  }
-  /** As by `window.open`; what becomes of it. */
-  opens = (url: string): string => this.#onOpen({ url }).action;
-}
-
-class FakeWindow extends EventEmitter {
-  static readonly all: FakeWindow[] = [];
-  /** The app that the windows are of. */
-  static app: FakeApp;
-  readonly options: Record<string, unknown>;
+/** A page that shows nothing and asks not to be left where it has unsaved text. */
+export class FakePage implements Page {
+  readonly #events: PageEvents;
   readonly loaded: string[] = [];
-  readonly webContents = new FakeContents();
-  readonly show = vi.fn();
+  readonly origin = 'null';
+  readonly targetId = null;
+  readonly reload = vi.fn();
   readonly focus = vi.fn();
-  readonly restore = vi.fn();
-  /** Its page listens to `beforeunload` and asks not to be left. */
+  readonly send = vi.fn();
   hasUnsavedText = false;
-  isMinimized = () => true;
-  getBounds = () => ({ x: 0, y: 0, width: 1440, height: 900 });
-  isDestroyed = () => !FakeWindow.all.includes(this);
-  constructor(options: FakeWindow['options']) {
-    super();
-    this.options = options;
-    FakeWindow.all.push(this);
+
+  constructor(events: PageEvents) {
+    this.#events = events;
   }
-  async loadURL(address: string): Promise<void> {
-    this.loaded.push(address);
-    this.emit('ready-to-show');
+  get url(): string {
+    return this.loaded.at(-1) ?? '';
   }
-  /** As by its close button: a page that asks not to be left is not, unless `will-prevent-unload` is prevented. */
-  close(): void {
-    if (isPrevented(this, 'close') || (this.hasUnsavedText && !isPrevented(this.webContents, 'will-prevent-unload'))) {
-      FakeWindow.app.closingCancelled();
-      return;
-    }
-    FakeWindow.all.splice(FakeWindow.all.indexOf(this), 1);
-    this.emit('closed');
-    if (FakeWindow.all.length === 0) FakeWindow.app.allWindowsClosed();
+  async load(url: string): Promise<void> {
+    this.loaded.push(url);
+    this.#events.onLoaded();
   }
-  static getAllWindows(): FakeWindow[] {
-    return [...FakeWindow.all];
+  close(asksFirst: boolean): void {
+    if (asksFirst && this.hasUnsavedText && !this.#events.onWantsToStay()) this.#events.onStayed();
+    else this.#events.onClosed();
+  }
+  crash(): void {
+    this.goes({ reason: 'crashed', exitCode: 11 });
+  }
+  async evaluate(): Promise<unknown> {
+    throw new Error('a page that is nothing but written down evaluates nothing');
+  }
+
+  /** Its process ends. */
+  goes(details: RenderProcessGoneDetails): void {
+    this.#events.onGone(details);
+  }
+  /** By `window.open`. */
+  opens(url: string): void {
+    this.#events.onOpens(url);
+  }
+  /** By a link; whether it may. */
+  navigates(url: string): boolean {
+    return this.#events.onNavigates(url);
   }
 }
-
-/** Quits as Electron's shell/browser/browser.cc does. */
-class FakeApp extends EventEmitter {
-  readonly isFirst = vi.fn((_handedOver?: unknown) => true);
-  readonly setPath = vi.fn();
-  readonly exit = vi.fn();
-  #isQuitting = false;
-  #hasQuit = false;
-  requestSingleInstanceLock(handedOver?: unknown): boolean {
-    return this.isFirst(handedOver);
-  }
-  whenReady(): Promise<void> {
-    return Promise.resolve();
-  }
-  /** First `before-quit`, then every window is closed, and only when all are `will-quit` and `quit` follow. */
-  readonly quit = vi.fn(() => {
-    if (this.#isQuitting) return;
-    this.#isQuitting = !isPrevented(this, 'before-quit');
-    if (!this.#isQuitting) return;
-    if (FakeWindow.all.length === 0) this.#notifyAndShutDown();
-    else for (const window of FakeWindow.getAllWindows()) window.close();
-  });
-  /** A window that stays means that the app does. */
-  closingCancelled(): void {
-    this.#isQuitting = false;
-  }
-  allWindowsClosed(): void {
-    if (this.#isQuitting) this.#notifyAndShutDown();
-    else this.emit('window-all-closed');
-  }
-  #notifyAndShutDown(): void {
-    if (this.#hasQuit) return;
-    if (isPrevented(this, 'will-quit')) this.#isQuitting = false;
-    else {
-      this.#hasQuit = true;
-      this.emit('quit');
-    }
-  }
-}
-
-const display = (id: number, x: number) => ({ id, workArea: { x, y: 0, width: 1920, height: 1080 } });
-
-type Handle = (request: Request) => Promise<Response>;
-type Decide = (contents: null, permission: string, decide: (granted: boolean) => void) => void;
 
 export function fakeElectron() {
-  FakeWindow.all.length = 0;
-  FakeWindow.app = new FakeApp();
-  const handlers = new Map<string, Handle>();
-  const permissions: { request?: Decide; check?: (contents: null, permission: string) => boolean } = {};
-  return {
-    app: FakeWindow.app,
-    BrowserWindow: FakeWindow,
+  const pages = new Map<object, FakePage>();
+  /** Whether this start is the first on the folder. */
+  const isFirst = vi.fn((_folder: string, _handedOver: unknown, _onSecond: OnSecond) => true);
+  const exit = vi.fn();
+  const desk = new WindowDesk(
+    (_options, events, contents) => {
+      const page = new FakePage(events);
+      pages.set(contents, page);
+      return page;
+    },
+    () => app,
+  );
+  const app = new StandInApp({ windows: desk, instances: { isFirst }, exit });
+  const answers = standInDialog(() => undefined);
+  const module = {
+    app,
+    BrowserWindow: browserWindows(desk),
     dialog: {
-      showErrorBox: vi.fn(),
-      /** The number of the button that is pressed. */
-      showMessageBoxSync: vi.fn((_window: unknown, _options: { buttons: string[] }) => 1),
-      showMessageBox: vi.fn(async (..._args: unknown[]) => ({ response: 1 })),
+      showErrorBox: vi.fn(answers.showErrorBox),
+      showMessageBox: vi.fn(answers.showMessageBox as (...args: unknown[]) => Promise<{ response: number }>),
+      showMessageBoxSync: vi.fn(answers.showMessageBoxSync as (...args: unknown[]) => number),
+      showOpenDialog: vi.fn(answers.showOpenDialog),
+      showSaveDialog: vi.fn(answers.showSaveDialog),
     },
-    ipcMain: new EventEmitter(),
-    Menu: { buildFromTemplate: vi.fn((entries: { role: string }[]) => entries), setApplicationMenu: vi.fn() },
-    MessageChannelMain: FakeMessageChannel,
-    protocol: {
-      handlers,
-      registerSchemesAsPrivileged: vi.fn(),
-      handle: (scheme: string, handle: Handle) => handlers.set(scheme, handle),
+    ipcMain: new StandInIpcMain(),
+    Menu: StandInMenu,
+    MenuItem: StandInMenuItem,
+    MessageChannelMain: StandInMessageChannel,
+    nativeTheme: new StandInTheme(),
+    Notification: StandInNotification,
+    protocol: new StandInProtocol(() => app.isReady()),
+    screen: standInScreen([standInDisplay(1, 0), standInDisplay(2, 1920)]),
+    session: { defaultSession: new StandInSession(() => undefined) },
+    shell: standInShell(),
+  };
+  StandInMenu.setApplicationMenu(null);
+  return {
+    module,
+    isFirst,
+    exit,
+    windows: () => desk.all(),
+    pageOf: (window: StandInWindow): FakePage => {
+      const page = pages.get(window.webContents);
+      if (page === undefined) throw new Error('no page');
+      return page;
     },
-    screen: {
-      /** The main window is on the first. */
-      getAllDisplays: vi.fn(() => [display(1, 0), display(2, 1920)]),
-      getDisplayMatching: vi.fn(() => display(1, 0)),
-    },
-    session: {
-      permissions,
-      defaultSession: {
-        setPermissionRequestHandler: (decide: Decide) => {
-          permissions.request = decide;
-        },
-        setSpellCheckerEnabled: vi.fn(),
-        setPermissionCheckHandler: (check: (contents: null, permission: string) => boolean) => {
-          permissions.check = check;
-        },
-      },
+    /** To be called when the app waits for it. */
+    becomeReady: () => app[BECOME_READY](),
+    /** Another start, after this one. */
+    secondInstance: (handedOver: unknown) => {
+      const [, , onSecond] = isFirst.mock.lastCall ?? [];
+      onSecond?.([], '/', handedOver);
     },
   };
 }

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
+import { commandOf } from '../../scripts/lib/tool.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -21,8 +22,9 @@ interface Ended {
 /** Runs a program to its end, as from a shell in `cwd` that knows what is installed there. */
 export function runIn(cwd: string, program: string, args: readonly string[]): Promise<Ended> {
   const path = `${join(cwd, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`;
+  const { file, words, shell } = program === process.execPath ? commandOf('node', args) : commandOf(program, args);
   return new Promise((settle) => {
-    execFile(program, args, { cwd, env: { ...process.env, PATH: path } }, (error, out, err) =>
+    execFile(file, words, { cwd, shell, env: { ...process.env, PATH: path } }, (error, out, err) =>
       settle({ status: error === null ? 0 : typeof error.code === 'number' ? error.code : 127, out, err }),
     );
   });

@@ -4,9 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { access, constants, lstat, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, lstat, open, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { unlessMissing } from '../store/durable.ts';
+import { isSameFile, replaceFile, unlessMissing } from '../store/durable.ts';
 import { UsageError } from './exit-status.ts';
 import { holdsScenario } from './holds-scenario.ts';
 import type { Output } from './output.ts';
@@ -66,7 +66,7 @@ async function sameFile(there: Stats, inputs: readonly string[]): Promise<string
   for (const input of inputs) {
     // One that cannot be examined is reported when it is read.
     const other = await stat(input).catch(() => null);
-    if (other?.dev === there.dev && other.ino === there.ino) return input;
+    if (other && isSameFile(there, other)) return input;
   }
   return undefined;
 }
@@ -96,7 +96,7 @@ async function atomically(option: string, file: string, text: string): Promise<v
     } finally {
       await handle.close();
     }
-    await rename(beside, file);
+    await replaceFile(beside, file);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     throw unwritable(option, file, error);

@@ -15,10 +15,8 @@ export function mutationText({ mutants, equivalent, percent }: MutationReport): 
     `${noticedCount} of ${counted(mutants.length, 'change')} are noticed (${share(percent / 100)}).`,
     ...listed('Not noticed:', here),
     ...listed('Not noticed, and what happens in these steps is the same:', elsewhere),
-    ...(equivalent.length === 0
-      ? []
-      : ['', `${counted(equivalent.length, 'change')} decide nothing and do not count:`]),
-    ...[...reasons].map(([why, all]) => `  ${counted(all.length, 'change')}: ${why}`),
+    ...(equivalent.length === 0 ? [] : ['']),
+    ...[...reasons].map(([why, all]) => `Not counted, ${counted(all.length, 'change')}: ${why}`),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** What a scenario file includes (scenario-format.md): files with definitions, which it adds to and may replace by name. */
-import { isAbsolute, join, posix } from 'node:path';
+import { isAbsolute, join, normalize, posix } from 'node:path';
 import { SCENARIO_FILE } from '../../shared/file-parts.ts';
 import type { Fault, Path, Problem } from './problem.ts';
 import { isMap, type MapValue } from './schema-shape.ts';
@@ -45,7 +45,7 @@ export function readIncludes(
   file: string,
   source: Locating,
   readFile: ReadFile,
-  chain: readonly string[] = [file],
+  chain: readonly string[] = [normalize(file)],
 ): Includes {
   const read = names.map((name, index): Includes => {
     const refuse = (fault: Omit<Fault, 'path'>): Includes => ({

@@ -1,9 +1,9 @@
 /** The store's files in a folder, with every promise of `StoreFiles` kept by fsync. They are for their owner's eyes only. */
 import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
-import { constants, copyFile, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { constants, copyFile, open, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { ensureFolder, errorCode, syncFolder, unlessMissing } from './durable.ts';
+import { ensureFolder, errorCode, replaceFile, syncFolder, unlessMissing } from './durable.ts';
 import { failureOf, readFailureOf } from './failure.ts';
 import { linesOf } from './file-lines.ts';
 import type { FileLine, LogFormat, StoreFiles } from './files.ts';
@@ -81,7 +81,7 @@ export class DiskFiles implements StoreFiles {
         await ensureFolder(dirname(path));
         await writeDurably(temporary, text);
         // Never half of it: an earlier document may name the same part.
-        await rename(temporary, path);
+        await replaceFile(temporary, path);
       })(),
     );
   }
@@ -131,7 +131,7 @@ export class DiskFiles implements StoreFiles {
   async #rename(source: string, target: string): Promise<void> {
     await ensureFolder(dirname(target));
     try {
-      await rename(source, target);
+      await replaceFile(source, target);
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return;
       throw error;
@@ -155,7 +155,7 @@ export class DiskFiles implements StoreFiles {
       (async () => {
         await ensureFolder(dirname(path));
         await write(temporary);
-        await rename(temporary, path);
+        await replaceFile(temporary, path);
         await syncFolder(dirname(path));
       })(),
     );

@@ -1,6 +1,7 @@
 /** Making the disk keep what it was told: fsync of files and of the folders that name them. */
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** For their owner's eyes only. */
 const FOLDER_MODE = 0o700;
@@ -21,6 +22,44 @@ export async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** What a rename on Windows fails with while another program has one of the files open. */
+const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
+/** A virus scanner or an indexer has a fresh file open for a moment; so many times it is waited for, each time longer: 1.3 s in all. */
+const TRIES = 8;
+
+/**
+ * Renames a file over another. On Windows that fails while any program has one of them open, and right after writing one often has: there
+ * it is tried again for a second. The options are for tests.
+ */
+export async function replaceFile(
+  from: string,
+  to: string,
+  { renameOnce = rename, platform = process.platform, wait = pause as (ms: number) => Promise<unknown> } = {},
+): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await renameOnce(from, to);
+    } catch (error) {
+      if (platform !== 'win32' || tries === TRIES || !HELD.has(errorCode(error) ?? '')) throw error;
+    }
+    await wait(5 * 2 ** tries);
+  }
+}
+
+/** As much of `Stats` as tells one file from another. */
+interface FileIdentity {
+  readonly dev: number;
+  readonly ino: number;
+}
+
+/**
+ * Whether two looks were at the same file, by whichever name. On Windows a look by name and one by handle may call the same disk by
+ * different numbers (libuv before 1.51): there the file's own number decides. `platform` is for tests.
+ */
+export function isSameFile(one: FileIdentity, other: FileIdentity, platform = process.platform): boolean {
+  return one.ino === other.ino && (platform === 'win32' || one.dev === other.dev);
 }
 
 /** The code of a system error such as `ENOENT`. */

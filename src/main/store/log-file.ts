@@ -5,7 +5,7 @@
  */
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { StoreFailure } from '../../shared/store-failure.ts';
-import { unlessMissing } from './durable.ts';
+import { isSameFile, unlessMissing } from './durable.ts';
 import type { LogFormat } from './files.ts';
 
 export class LogFile {
@@ -82,7 +82,7 @@ export class LogFile {
 
   async #isOurs(): Promise<boolean> {
     const [there, opened] = await Promise.all([unlessMissing(stat(this.#path)), this.#handle.stat()]);
-    if (there === null || there.ino !== opened.ino || there.dev !== opened.dev || opened.nlink === 0) return false;
+    if (there === null || !isSameFile(there, opened) || opened.nlink === 0) return false;
     // After a write that failed nobody knows what is there, but it is ours.
     if (!this.#isWhole) return true;
     if (opened.size !== this.#size) return false;

@@ -1,6 +1,7 @@
 /** For tests of what a server leaves on the disk, or of its end: each has one of its own, on a data folder of its own. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { STATUS_AFTER_SIGTERM } from '../../support/system.ts';
 import { App, expect, watched } from './app.ts';
 import { Server } from './server.ts';
 
@@ -13,7 +14,7 @@ export class OwnApp extends App<Server> {
     return new OwnApp(dir, await Server.start({ dataDir: join(dir, 'data'), scenario }));
   }
 
-  /** Closes the app by SIGTERM, which must succeed, and starts it again on what it stored; its token is another then. */
+  /** Closes the app by SIGTERM, which must succeed where there are signals, and starts it again on what it stored; its token is another then. */
   async restart({ samePort = false } = {}): Promise<void> {
     const { port } = this.server.address;
     await this.stop();
@@ -32,7 +33,7 @@ export class OwnApp extends App<Server> {
 
   /** Ends it and takes care that it said nothing unexpected. */
   async stop(): Promise<void> {
-    expect(await this.server.end('SIGTERM'), 'exit status of serve').toBe(0);
+    expect(await this.server.end('SIGTERM'), 'exit status of serve').toBe(STATUS_AFTER_SIGTERM);
     expect(await this.server.errors, 'standard error of serve').toBe('');
   }
 }

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MessagePort } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
@@ -12,6 +11,11 @@ import type { Contract } from '../../../src/shared/contract.ts';
 import { HELP_TITLES } from '../../../src/shared/help.ts';
 import { HELP_MESSAGE, PORT_MESSAGE } from '../../../src/shared/host.ts';
 import { scenario as emptyScenario } from '../../../src/shared/scenario.ts';
+import { NODE_PORT, type StandInPort } from '../../support/electron-stand-in/ports.ts';
+import { isPrevented } from '../../support/electron-stand-in/preventable.ts';
+import { ANSWER } from '../../support/electron-stand-in/protocols.ts';
+import { CHECKS, REQUESTS } from '../../support/electron-stand-in/sessions.ts';
+import { MADE_WITH } from '../../support/electron-stand-in/windows.ts';
 import { fakeElectron } from '../../support/fake-electron.ts';
 import { FakeSimulator } from '../../support/fake-simulator.ts';
 
@@ -20,15 +24,22 @@ class ClosableSimulator extends FakeSimulator {
 }
 
 let dir: string;
-let electron: ReturnType<typeof fakeElectron>;
+let fake: ReturnType<typeof fakeElectron>;
+let electron: typeof fake.module;
 let simulator: ClosableSimulator;
 let bugs: unknown[];
 
-beforeEach(async () => {
+/** As a process of its own: the app's modules anew, and an Electron that knows of no start before. */
+function newProcess(): void {
   vi.resetModules();
-  electron = fakeElectron();
+  fake = fakeElectron();
+  electron = fake.module;
   // Never the real one: importing it starts a download.
   vi.doMock('electron', () => electron);
+}
+
+beforeEach(async () => {
+  newProcess();
   dir = await mkdtemp(join(tmpdir(), 'trigger-lab-electron-'));
   await mkdir(join(dir, 'renderer'));
   await writeFile(join(dir, 'renderer', 'index.html'), '<title>Trigger Lab</title>');
@@ -52,9 +63,10 @@ const readScenario = vi.fn(async (file: string) => ({
   scenario: z.decode(emptyScenario, {}),
 }));
 
+/** With Electron ready as soon as the app waits for it. */
 async function run({ openSimulator = async () => simulator, scenario }: Start = {}): Promise<void> {
   const { runDesktopApp } = await import('../../../src/main/hosts/electron/app.ts');
-  await runDesktopApp({
+  const running = runDesktopApp({
     profileDir: join(dir, 'data', 'window'),
     rendererDir: join(dir, 'renderer'),
     preload: '/out/preload/index.cjs',
@@ -63,6 +75,15 @@ async function run({ openSimulator = async () => simulator, scenario }: Start = 
     openSimulator: async () => (await openSimulator()).simulator,
     onBug: (error) => bugs.push(error),
   });
+  fake.becomeReady();
+  await running;
+}
+
+/** The window and its page. */
+function opened() {
+  const [window] = fake.windows();
+  if (window === undefined) throw new Error('no window');
+  return { window, page: fake.pageOf(window) };
 }
 
 const frame = (origin = 'app://trigger-lab') => ({ origin, parent: null, postMessage: vi.fn() });
@@ -70,7 +91,8 @@ const askForPort = (sender: object, senderFrame: object | null) =>
   electron.ipcMain.emit(`${PORT_MESSAGE}?`, { sender, senderFrame });
 
 function clientOf(asking: ReturnType<typeof frame>) {
-  const [, , [port]] = asking.postMessage.mock.lastCall as [string, null, [MessagePort]];
+  const [, , [handed]] = asking.postMessage.mock.lastCall as [string, null, [StandInPort]];
+  const port = handed[NODE_PORT];
   const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port }));
   port.start();
   return { client, port };
@@ -78,8 +100,8 @@ function clientOf(asking: ReturnType<typeof frame>) {
 
 it('opens a window that is sandboxed and isolated, on its own scheme', async () => {
   await run();
-  const [window] = electron.BrowserWindow.getAllWindows();
-  expect(window?.options.webPreferences).toEqual({
+  const { window, page } = opened();
+  expect(window[MADE_WITH].webPreferences).toEqual({
     preload: '/out/preload/index.cjs',
     sandbox: true,
     contextIsolation: true,
@@ -87,24 +109,22 @@ it('opens a window that is sandboxed and isolated, on its own scheme', async () 
     webviewTag: false,
     spellcheck: false,
   });
-  expect(electron.session.defaultSession.setSpellCheckerEnabled).toHaveBeenCalledWith(false);
-  expect(window?.loaded).toEqual(['app://trigger-lab/']);
-  expect(window?.show).toHaveBeenCalledOnce();
-  const [[scheme]] = electron.protocol.registerSchemesAsPrivileged.mock.calls[0] ?? [[]];
-  expect(scheme).toMatchObject({ scheme: 'app', privileges: { standard: true, secure: true } });
-  expect(electron.app.setPath).toHaveBeenCalledWith('userData', join(dir, 'data', 'window'));
+  expect(electron.session.defaultSession.isSpellCheckerEnabled()).toBe(false);
+  expect(page.loaded).toEqual(['app://trigger-lab/']);
+  expect(window.isVisible()).toBe(true);
+  expect(electron.app.getPath('userData')).toBe(join(dir, 'data', 'window'));
   expect((await stat(join(dir, 'data', 'window'))).isDirectory()).toBe(true);
 });
 
 it('has Electron keep where the window was, under a name in the profile folder', async () => {
   await run();
-  const [window] = electron.BrowserWindow.getAllWindows();
-  expect(window?.options).toMatchObject({ name: 'main', windowStatePersistence: true });
+  expect(opened().window[MADE_WITH]).toMatchObject({ name: 'main', windowStatePersistence: true });
 });
 
 it('serves the page with a strict policy, and nothing beside it', async () => {
   await run();
-  const get = (url: string, method = 'GET') => electron.protocol.handlers.get('app')?.(new Request(url, { method }));
+  // Answers nothing under a scheme that is neither standard nor secure.
+  const get = (url: string, method = 'GET') => electron.protocol[ANSWER](new Request(url, { method }));
   const page = await get('app://trigger-lab/');
   expect(await page?.text()).toBe('<title>Trigger Lab</title>');
   expect(page?.headers.get('content-security-policy')).toContain("connect-src 'self';");
@@ -152,69 +172,67 @@ it('gives no port to anybody else', async () => {
 
 it('lets no page go anywhere, open, embed or be permitted anything but copying', async () => {
   await run();
-  const { EventEmitter } = await import('node:events');
-  const setWindowOpenHandler = vi.fn();
-  const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler });
-  electron.app.emit('web-contents-created', {}, contents);
-  expect(setWindowOpenHandler.mock.lastCall?.[0]()).toEqual({ action: 'deny' });
-  for (const name of ['will-navigate', 'will-redirect', 'will-attach-webview']) {
-    const away = { url: 'https://evil.example/', preventDefault: vi.fn() };
-    contents.emit(name, away);
-    expect(away.preventDefault, name).toHaveBeenCalledOnce();
+  const { window, page } = opened();
+  page.opens('https://evil.example/');
+  expect(fake.windows()).toEqual([window]);
+  expect(page.navigates('https://evil.example/')).toBe(false);
+  expect(page.navigates('app://trigger-lab/#/cases')).toBe(true);
+  for (const name of ['will-redirect', 'will-attach-webview']) {
+    expect(isPrevented(window.webContents, name, { url: 'https://evil.example/' }), name).toBe(true);
   }
-  const home = { url: 'app://trigger-lab/#/cases', preventDefault: vi.fn() };
-  contents.emit('will-navigate', home);
-  expect(home.preventDefault).not.toHaveBeenCalled();
 
-  const { request, check } = electron.session.permissions;
-  const decide = vi.fn();
-  request?.(null, 'media', decide);
-  request?.(null, 'clipboard-sanitized-write', decide);
-  expect(decide.mock.calls).toEqual([[false], [true]]);
-  expect([check?.(null, 'geolocation'), check?.(null, 'clipboard-sanitized-write')]).toEqual([false, true]);
+  const { defaultSession } = electron.session;
+  expect([defaultSession[REQUESTS]('media'), defaultSession[REQUESTS]('clipboard-sanitized-write')]).toEqual([
+    false,
+    true,
+  ]);
+  expect([defaultSession[CHECKS]('geolocation'), defaultSession[CHECKS]('clipboard-sanitized-write')]).toEqual([
+    false,
+    true,
+  ]);
 });
 
 describe("the audience's window", () => {
   const AUDIENCE = 'app://trigger-lab/#/audience';
-  const windows = () => electron.BrowserWindow.getAllWindows();
+  const windows = () => fake.windows();
 
   /** The main window asks for it. */
-  async function opened() {
+  async function asked() {
     await run();
-    const [main] = windows();
-    expect(main?.webContents.opens(AUDIENCE)).toBe('deny');
-    await vi.waitFor(() => expect(windows()[1]?.show).toHaveBeenCalledOnce());
+    const { window: main, page } = opened();
+    page.opens(AUDIENCE);
+    await vi.waitFor(() => expect(windows()[1]?.isVisible()).toBe(true));
     const [, audience] = windows();
-    if (main === undefined || audience === undefined) throw new Error('no window');
-    return { main, audience };
+    if (audience === undefined) throw new Error('no window');
+    return { main, page, audience, audiencePage: fake.pageOf(audience) };
   }
 
   it('is full-screen on the other display, as confined as the main one', async () => {
-    const { main, audience } = await opened();
-    expect(audience.options).toMatchObject({ x: 1920, y: 0, width: 1920, height: 1080, fullscreen: true });
-    expect(audience.options.webPreferences).toEqual(main.options.webPreferences);
-    expect(audience.loaded).toEqual([AUDIENCE]);
+    const { main, audience, audiencePage } = await asked();
+    expect(audience[MADE_WITH]).toMatchObject({ x: 1920, y: 0, width: 1920, height: 1080, fullscreen: true });
+    expect(audience[MADE_WITH].webPreferences).toEqual(main[MADE_WITH].webPreferences);
+    expect(audiencePage.loaded).toEqual([AUDIENCE]);
   });
 
   it('is a window beside the main one where there is one display', async () => {
-    electron.screen.getAllDisplays.mockImplementation(() => [electron.screen.getDisplayMatching()]);
-    const { audience } = await opened();
-    expect(audience.options).toMatchObject({ x: 0, fullscreen: false });
+    vi.spyOn(electron.screen, 'getAllDisplays').mockReturnValue([electron.screen.getPrimaryDisplay()]);
+    const { audience } = await asked();
+    expect(audience[MADE_WITH]).toMatchObject({ x: 0, fullscreen: false });
   });
 
   it('is there once: who asks again has it in front, and after it was closed another', async () => {
-    const { main, audience } = await opened();
-    main.webContents.opens(AUDIENCE);
-    expect(audience.focus).toHaveBeenCalledOnce();
+    const { main, page, audience, audiencePage } = await asked();
+    page.opens(AUDIENCE);
+    expect(audiencePage.focus).toHaveBeenCalledOnce();
     expect(windows()).toEqual([main, audience]);
     audience.close();
-    main.webContents.opens(AUDIENCE);
+    page.opens(AUDIENCE);
     expect(windows()).toHaveLength(2);
     expect(windows()).not.toContain(audience);
   });
 
   it.skipIf(process.platform === 'darwin')('closes with the main one, and the app ends', async () => {
-    const { main } = await opened();
+    const { main } = await asked();
     const ended = once(electron.app, 'quit');
     main.close();
     await ended;
@@ -223,28 +241,28 @@ describe("the audience's window", () => {
   });
 
   it('is opened for no other address, and by no other page', async () => {
-    const { main, audience } = await opened();
+    const { main, page, audience } = await asked();
     audience.close();
     for (const other of ['app://trigger-lab/#/cases', 'https://evil.example/#/audience', `${AUDIENCE}/x`])
-      expect(main.webContents.opens(other)).toBe('deny');
+      page.opens(other);
     expect(windows()).toEqual([main]);
   });
 
   it('goes where its page crashed, and leaves the main window', async () => {
-    const { main, audience } = await opened();
-    audience.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 11 });
+    const { main, audiencePage } = await asked();
+    audiencePage.crash();
     expect(windows()).toEqual([main]);
     expect(String(bugs.splice(0))).toContain('crashed, 11');
     expect(electron.dialog.showMessageBox).not.toHaveBeenCalled();
   });
 
   it('is not what a second start brings to the front', async () => {
-    const { main, audience } = await opened();
+    const { main, page, audience, audiencePage } = await asked();
     // Electron says nothing about their order.
-    electron.BrowserWindow.all.reverse();
-    electron.app.emit('second-instance', {}, [], '/', { scenario: null });
-    expect(main.focus).toHaveBeenCalledOnce();
-    expect(audience.focus).not.toHaveBeenCalled();
+    vi.spyOn(electron.BrowserWindow, 'getAllWindows').mockReturnValue([audience, main] as never);
+    fake.secondInstance({ scenario: null });
+    await vi.waitFor(() => expect(page.focus).toHaveBeenCalledOnce());
+    expect(audiencePage.focus).not.toHaveBeenCalled();
   });
 });
 
@@ -278,28 +296,29 @@ it('quits though saving failed, and says so', async () => {
 });
 
 it('leaves the first instance its workspace, which comes to the front', async () => {
-  electron.app.isFirst.mockReturnValue(false);
+  fake.isFirst.mockReturnValue(false);
   const openSimulator = vi.fn(async () => simulator);
   await run({ openSimulator });
   expect(openSimulator).not.toHaveBeenCalled();
-  expect(electron.app.quit).toHaveBeenCalledOnce();
+  expect(fake.exit).toHaveBeenCalledExactlyOnceWith(0);
 
-  electron.app.isFirst.mockReturnValue(true);
+  newProcess();
   await run();
-  const [window] = electron.BrowserWindow.getAllWindows();
-  electron.app.emit('second-instance', {}, [], '/', { scenario: null });
+  const { window, page } = opened();
+  window.minimize();
+  fake.secondInstance({ scenario: null });
+  await vi.waitFor(() => expect(page.focus).toHaveBeenCalledOnce());
+  expect(window.isMinimized()).toBe(false);
   expect(electron.dialog.showMessageBox).not.toHaveBeenCalled();
-  expect(window?.restore).toHaveBeenCalledOnce();
-  expect(window?.focus).toHaveBeenCalledOnce();
 });
 
 it('hands the scenario of a second start to the first, which asks before it opens it', async () => {
-  electron.app.isFirst.mockReturnValue(false);
+  fake.isFirst.mockReturnValue(false);
   await run({ scenario: '/files/a.yaml' });
-  const [handedOver] = electron.app.isFirst.mock.lastCall ?? [];
-  electron.app.isFirst.mockReturnValue(true);
+  const [, handedOver] = fake.isFirst.mock.lastCall ?? [];
+  newProcess();
   await run();
-  electron.app.emit('second-instance', {}, [], '/', handedOver);
+  fake.secondInstance(handedOver);
   await vi.waitFor(() => expect(electron.dialog.showMessageBox).toHaveBeenCalledOnce());
   expect(electron.dialog.showMessageBox.mock.lastCall?.[0]).toMatchObject({
     message: 'Open “Title of /files/a.yaml”?',
@@ -308,14 +327,14 @@ it('hands the scenario of a second start to the first, which asks before it open
   });
   expect(simulator.asked).toEqual([]);
   electron.dialog.showMessageBox.mockResolvedValue({ response: 0 });
-  electron.app.emit('second-instance', {}, [], '/', handedOver);
+  fake.secondInstance(handedOver);
   await vi.waitFor(() => expect(simulator.asked).toEqual(['openScenario Title of /files/a.yaml']));
 });
 
 it('says what is wrong with the scenario of a second start, and heeds nothing else that is handed over', async () => {
   await run();
   readScenario.mockRejectedValueOnce(new Error('a.yaml:1:1: $: no scenario'));
-  electron.app.emit('second-instance', {}, [], '/', { scenario: 'a.yaml' });
+  fake.secondInstance({ scenario: 'a.yaml' });
   await vi.waitFor(() =>
     expect(electron.dialog.showErrorBox).toHaveBeenCalledWith(
       'The scenario cannot be opened',
@@ -323,16 +342,15 @@ it('says what is wrong with the scenario of a second start, and heeds nothing el
     ),
   );
   for (const other of [undefined, null, 'a.yaml', {}, { scenario: 7 }]) {
-    electron.app.emit('second-instance', {}, [], '/', other);
+    fake.secondInstance(other);
   }
   expect(electron.dialog.showMessageBox).not.toHaveBeenCalled();
 });
 
 it('asks before unsaved text is lost at quit: who stays has the window and its simulator', async () => {
   await run();
-  const [window] = electron.BrowserWindow.getAllWindows();
-  if (window === undefined) throw new Error('no window');
-  window.hasUnsavedText = true;
+  const { window, page } = opened();
+  page.hasUnsavedText = true;
   const ended = vi.fn();
   electron.app.on('quit', ended);
   electron.app.quit();
@@ -340,7 +358,7 @@ it('asks before unsaved text is lost at quit: who stays has the window and its s
     message: 'Leave without saving?',
     buttons: ['Discard', 'Stay'],
   });
-  expect(electron.BrowserWindow.getAllWindows()).toEqual([window]);
+  expect(fake.windows()).toEqual([window]);
   expect(simulator.close).not.toHaveBeenCalled();
   const asking = frame();
   askForPort({}, asking);
@@ -351,39 +369,39 @@ it('asks before unsaved text is lost at quit: who stays has the window and its s
   electron.dialog.showMessageBoxSync.mockReturnValue(0);
   electron.app.quit();
   await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
-  expect(electron.BrowserWindow.getAllWindows()).toEqual([]);
+  expect(fake.windows()).toEqual([]);
   expect(simulator.close).toHaveBeenCalledOnce();
 });
 
 it.skipIf(process.platform === 'darwin')('ends with its last window, saved, and opens no other meanwhile', async () => {
   await run();
   const ended = once(electron.app, 'quit');
-  electron.BrowserWindow.getAllWindows()[0]?.close();
+  fake.windows()[0]?.close();
   electron.app.emit('activate');
   await ended;
   expect(simulator.close).toHaveBeenCalledOnce();
-  expect(electron.BrowserWindow.getAllWindows()).toEqual([]);
+  expect(fake.windows()).toEqual([]);
 });
 
 it('says that the window has stopped working, and loads it again where one wants', async () => {
   await run();
-  const [window] = electron.BrowserWindow.getAllWindows();
-  window?.webContents.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 });
+  const { page } = opened();
+  page.goes({ reason: 'clean-exit', exitCode: 0 });
   expect(electron.dialog.showMessageBox).not.toHaveBeenCalled();
   electron.dialog.showMessageBox.mockResolvedValue({ response: 0 });
-  window?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 11 });
-  await vi.waitFor(() => expect(window?.webContents.reload).toHaveBeenCalledOnce());
+  page.goes({ reason: 'crashed', exitCode: 11 });
+  await vi.waitFor(() => expect(page.reload).toHaveBeenCalledOnce());
   expect(electron.dialog.showMessageBox.mock.lastCall?.[1]).toMatchObject({ buttons: ['Reload', 'Quit'] });
   expect(String(bugs.splice(0))).toContain('crashed, 11');
 
   electron.dialog.showMessageBox.mockResolvedValue({ response: 1 });
   const ended = once(electron.app, 'quit');
-  window?.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 1 });
+  page.goes({ reason: 'oom', exitCode: 1 });
   await ended;
   expect(String(bugs.splice(0))).toContain('oom');
 
   // Nobody misses the page of a window that has closed.
-  window?.webContents.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 });
+  page.goes({ reason: 'killed', exitCode: 9 });
   expect(electron.dialog.showMessageBox).toHaveBeenCalledTimes(2);
 });
 
@@ -397,8 +415,8 @@ it('says in a box why it cannot start', async () => {
     'Trigger Lab cannot start',
     'The workspace is open in process 7.',
   );
-  expect(electron.app.exit).toHaveBeenCalledWith(1);
-  expect(electron.BrowserWindow.getAllWindows()).toEqual([]);
+  expect(fake.exit).toHaveBeenCalledExactlyOnceWith(1);
+  expect(fake.windows()).toEqual([]);
 });
 
 it.each([
@@ -407,15 +425,15 @@ it.each([
 ] as const)('has the menus of %s', async (platform, roles) => {
   const { setMenu } = await import('../../../src/main/hosts/electron/menu.ts');
   setMenu(vi.fn(), platform);
-  expect(electron.Menu.setApplicationMenu.mock.lastCall?.[0].map(({ role }: { role: string }) => role)).toEqual(roles);
+  expect(electron.Menu.getApplicationMenu()?.items.map(({ role }) => role)).toEqual(roles);
 });
 
 it('opens a part of Help in the window from its menu', async () => {
   await run();
-  const help = electron.Menu.setApplicationMenu.mock.lastCall?.[0].at(-1);
-  expect(help.submenu.map(({ label }: { label: string }) => label)).toEqual(Object.values(HELP_TITLES));
-  const [window] = electron.BrowserWindow.getAllWindows();
-  help.submenu.find(({ label }: { label: string }) => label === 'Rules').click();
-  expect(window?.focus).toHaveBeenCalledOnce();
-  expect(window?.webContents.send.mock.calls).toEqual([[HELP_MESSAGE, 'rules']]);
+  const help = electron.Menu.getApplicationMenu()?.items.at(-1)?.submenu?.items;
+  expect(help?.map(({ label }) => label)).toEqual(Object.values(HELP_TITLES));
+  help?.find(({ label }) => label === 'Rules')?.click();
+  const { page } = opened();
+  expect(page.focus).toHaveBeenCalledOnce();
+  expect(page.send.mock.calls).toEqual([[HELP_MESSAGE, ['rules']]]);
 });

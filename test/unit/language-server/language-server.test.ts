@@ -8,6 +8,7 @@ import type { Disk } from '../../../src/main/language-server/disk.ts';
 import { hoverAt } from '../../../src/main/language-server/hover.ts';
 import { outlineOf } from '../../../src/main/language-server/outline.ts';
 import { languageClient } from '../../support/language-client.ts';
+import { slashed } from '../../support/system.ts';
 import { EVERYTHING } from '../scenario/samples.ts';
 
 const FILE = '/project/a.yaml';
@@ -21,11 +22,15 @@ actionTypes:
 cases: { C1: { owner: dana, process: [post, [archive]] } }
 `;
 
+/** Where Windows puts a path that names no drive. */
+const withoutDrive = (path: string) => slashed(path).replace(/^[a-z]:/i, '');
+
 const DISK: Disk = {
-  readFile: (file) => (file === '/project/people.yaml' ? PEOPLE : { problem: 'cannot be read: no such file' }),
+  readFile: (file) =>
+    withoutDrive(file) === '/project/people.yaml' ? PEOPLE : { problem: 'cannot be read: no such file' },
   filesIn: (folder) =>
     ({ '/project/': ['a.yaml', 'people.yaml', 'cases.csv', 'shared/', 'notes.md'], '/project/shared/': ['apis.yml'] })[
-      folder
+      withoutDrive(folder)
     ] ?? [],
 };
 
@@ -214,7 +219,9 @@ describe('problems', () => {
     await client.write(FILE, `${text}# and again\n`);
     const [problem] = await client.problems(FILE);
     expect(problem).toMatchObject({
-      message: expect.stringMatching(/^\/project\/people\.yaml:1:17: users\.zoe\.avialable: unknown key "avialable"/),
+      message: expect.stringMatching(
+        /^(?:[A-Z]:)?[/\\]project[/\\]people\.yaml:1:17: users\.zoe\.avialable: unknown key "avialable"/,
+      ),
       range: { start: { line: 0, character: 0 }, end: { line: 0, character: 7 } },
     });
     await client.close('/project/people.yaml');

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadScenarios } from '../../../src/main/scenario/load.ts';
 import { formatProblem } from '../../../src/main/scenario/problem.ts';
+import { slashed } from '../../support/system.ts';
 
 const API = 'externalApis: { erp: { url: https://erp.example.test/ } }';
 
@@ -14,7 +15,7 @@ interface Given {
 function load(text: string, { files = {}, vars = {}, file = 'a/f.yaml' }: Given = {}) {
   return loadScenarios(text, file, {
     vars: new Map(Object.entries(vars)),
-    readFile: (path) => files[path] ?? { problem: 'cannot be read: no such file' },
+    readFile: (path) => files[slashed(path)] ?? { problem: 'cannot be read: no such file' },
   });
 }
 
@@ -25,7 +26,7 @@ function scenariosIn(text: string, given?: Given) {
 
 function problemsOf(text: string, given?: Given): string[] {
   const loaded = load(text, given);
-  return loaded.ok ? [] : loaded.problems.map(formatProblem);
+  return loaded.ok ? [] : loaded.problems.map((problem) => slashed(formatProblem(problem)));
 }
 
 describe('parameters', () => {

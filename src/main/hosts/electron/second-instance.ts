@@ -1,12 +1,13 @@
 /** What a second start on the same workspace may ask of the app that runs already: to open a scenario file. */
 import { dialog } from 'electron';
 import type { Scenario } from '../../../shared/scenario.ts';
-import type { Simulator } from '../../simulator.ts';
+import type { OpenedFrom, Simulator } from '../../simulator.ts';
 
 interface ScenarioFile {
   readonly title: string;
   readonly text: string;
   readonly scenario: Scenario;
+  readonly examples?: OpenedFrom['examples'];
 }
 
 /** Reads a scenario file and what it includes; rejects with sentences for the user if there is none, or a wrong one. */
@@ -33,6 +34,6 @@ export async function offerScenario(file: string, simulator: Simulator, readScen
     defaultId: 0,
     cancelId: 1,
   });
-  const { scenario, title, text } = read;
-  if (response === 0) await simulator.opener.openScenario(scenario, title, { source: text, keepsCurrent: true });
+  const { scenario, title, text: source, examples } = read;
+  if (response === 0) await simulator.opener.openScenario(scenario, title, { source, examples, keepsCurrent: true });
 }

@@ -5,6 +5,7 @@ import { actionAt, paths } from '../stores/address.ts';
 import { useWorkspace, workspace } from '../stores/workspace.ts';
 import { showDone } from './act.ts';
 import { client } from './client.ts';
+import { isDesktop } from './host.ts';
 
 /** There is one: opening it again brings it to the front. */
 const NAME = 'trigger-lab-audience';
@@ -13,7 +14,7 @@ const NAME = 'trigger-lab-audience';
 export function openAudience(): void {
   const opened = window.open(`#${paths.audience}`, NAME);
   // The desktop app opens a window of its own, and answers nothing.
-  if (opened === null && location.protocol !== 'app:')
+  if (opened === null && !isDesktop())
     showDone(`Your browser opened no window. Open ${location.origin}/#${paths.audience} in another one.`);
 }
 

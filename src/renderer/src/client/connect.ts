@@ -11,12 +11,13 @@ import { type Hello, NOT_LET_IN, PORT_MESSAGE, SOCKET_PATH, WELCOME } from '../.
 import { LOST_NAME_REFUSED, lostNameIn } from '../../../shared/lost-name.ts';
 import { answerWhenFolded } from './answer-when-folded.ts';
 import { forgetSecret, NotLetIn, pageSecret } from './entry.ts';
+import { isDesktop } from './host.ts';
 
 export type Client = ContractRouterClient<Contract>;
 
 /** Connects by whichever way this page was opened; rejects where it cannot, by `NotLetIn` where it may not. */
 export function connect(): Promise<Client> {
-  return location.protocol === 'app:' ? connectToElectron() : connectToLoopback();
+  return isDesktop() ? connectToElectron() : connectToLoopback();
 }
 
 function connectToElectron(): Promise<Client> {

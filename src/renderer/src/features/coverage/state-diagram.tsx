@@ -6,7 +6,7 @@ import classes from './state-diagram.module.css';
 import type { RowThing } from './things.ts';
 
 /** What is said of a row: that a scenario exercised it, or that it was seen in the workspace. */
-export type Verb = 'exercised' | 'seen';
+type Verb = 'exercised' | 'seen';
 
 interface StateDiagramProps {
   readonly verb: Verb;
@@ -24,7 +24,7 @@ export interface Arrow {
   readonly rows: readonly RowThing[];
 }
 
-export function arrowsOf(rows: readonly RowThing[]): Arrow[] {
+function arrowsOf(rows: readonly RowThing[]): Arrow[] {
   return [...Map.groupBy(rows, arrowId)].map(([id, all]) => {
     const { from, to } = all[0] as RowThing;
     return { id, from, to, rows: all };

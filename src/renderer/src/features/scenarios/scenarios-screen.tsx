@@ -10,7 +10,7 @@ import { useFileDrop } from './use-file-drop.ts';
 import { WorkspaceVerbs } from './workspace-verbs.tsx';
 
 export function ScenariosScreen() {
-  const isOver = useFileDrop((file) => void openChosen(file));
+  const isOver = useFileDrop((files) => void openChosen(files));
   return (
     <Page title="Scenarios" actions={<WorkspaceVerbs />}>
       <div className={classes.drop}>
@@ -19,7 +19,11 @@ export function ScenariosScreen() {
           <LibrarySection />
           <PlayerPanel />
         </div>
-        {isOver && <div className={classes.dropHere}>Drop a .yaml, .yml or .json scenario file to open it</div>}
+        {isOver && (
+          <div className={classes.dropHere}>
+            Drop a .yaml, .yml or .json scenario file to open it, with those that it includes
+          </div>
+        )}
       </div>
     </Page>
   );

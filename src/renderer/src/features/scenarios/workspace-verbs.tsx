@@ -10,9 +10,13 @@ export function WorkspaceVerbs() {
   const isRecording = useIsRecording();
   return (
     <>
-      <FileButton accept=".yaml,.yml,.json" onChange={(file) => file && void openChosen(file)}>
+      <FileButton multiple accept=".yaml,.yml,.json,.csv" onChange={(files) => void openChosen(files)}>
         {(props) => (
-          <Button {...props} variant="default" title="Opens a scenario file; it can be dropped here too">
+          <Button
+            {...props}
+            variant="default"
+            title="Opens a scenario file, together with those that it includes; they can be dropped here too"
+          >
             Choose a file
           </Button>
         )}

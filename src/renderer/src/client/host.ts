@@ -1,0 +1,2 @@
+/** Whether this page is a window of the desktop app: the other host serves its pages by plain HTTP on this machine, the desktop app never does. */
+export const isDesktop = (): boolean => location.protocol !== 'http:';

@@ -1,0 +1,79 @@
+/** The built desktop entry under the stand-in for Electron, and its window. */
+import { resolve } from 'node:path';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { Frame } from '../../../src/kit/pages/frame.ts';
+
+export const STAND_IN = resolve(import.meta.dirname, '../../support/electron-stand-in/electron-stand-in');
+export const ENTRY = resolve(import.meta.dirname, '../../../out/main/electron.js');
+
+export class DesktopWindow {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Addresses that the page asked for. */
+  readonly asked: string[] = [];
+  /** What the page said that it should not: uncaught errors and errors on its console. */
+  readonly problems: string[] = [];
+  #said = '';
+
+  /** On a data folder, with a scenario file as its workspace if there is one; resolves once the window shows it. */
+  static async open(dataDir: string, ...args: readonly string[]): Promise<DesktopWindow> {
+    const app = await _electron.launch({ executablePath: STAND_IN, args: [ENTRY, '--data-dir', dataDir, ...args] });
+    const window = new DesktopWindow(app, await app.firstWindow());
+    await expect(new Frame(window.page).navigation).toBeVisible();
+    return window;
+  }
+
+  private constructor(app: ElectronApplication, page: Page) {
+    this.app = app;
+    this.page = page;
+    app.process().stderr?.on('data', (chunk: Buffer) => {
+      this.#said += chunk;
+    });
+    page.on('request', (request) => this.asked.push(request.url()));
+    page.on('pageerror', (error) => this.problems.push(`uncaught: ${error.stack ?? error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(message.text());
+    });
+    // Whoever listens leaves the question whether to leave to the app.
+    page.on('dialog', () => undefined);
+  }
+
+  /** All that it wrote on standard error. */
+  get said(): string {
+    return this.#said;
+  }
+
+  async visit(screen: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, screen);
+  }
+
+  /** What the app asks in a box is answered by the number of a button from now on; the boxes that it showed. */
+  async answerBoxes(button: number): Promise<void> {
+    await this.app.evaluate(({ dialog }, answer) => {
+      const shown: string[] = [];
+      Object.assign(globalThis, { shownBoxes: shown });
+      const show = (...args: unknown[]) => {
+        shown.push((args.at(-1) as { message: string }).message);
+        return answer;
+      };
+      dialog.showMessageBoxSync = show;
+      dialog.showMessageBox = async (...args: unknown[]) => ({ response: show(...args), checkboxChecked: false });
+    }, button);
+  }
+  boxes(): Promise<string[]> {
+    return this.app.evaluate(() => (globalThis as unknown as { shownBoxes: string[] }).shownBoxes);
+  }
+
+  /** Resolves to the exit status of the process. */
+  get ended(): Promise<number | null> {
+    const child = this.app.process();
+    if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+    return new Promise((done) => child.once('exit', done));
+  }
+  /** As by the menu: the app decides what becomes of it. */
+  async quit(): Promise<void> {
+    await this.app.evaluate(({ app }) => app.quit()).catch(() => undefined);
+  }
+}

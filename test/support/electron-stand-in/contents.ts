@@ -1,0 +1,103 @@
+/** The stand-in's WebContents. */
+import { EventEmitter } from 'node:events';
+import type { HandlerDetails, WebContents, WebFrameMain, WindowOpenHandlerResponse } from 'electron';
+import type { Page } from './page-driver.ts';
+import { isPrevented } from './preventable.ts';
+
+type Imitated =
+  | 'reload'
+  | 'send'
+  | 'setWindowOpenHandler'
+  | 'close'
+  | 'isDestroyed'
+  | 'executeJavaScript'
+  | 'forcefullyCrashRenderer'
+  | 'getURL'
+  | 'focus'
+  | 'id'
+  | 'mainFrame'
+  | 'getZoomLevel'
+  | 'setZoomLevel';
+
+/** For its window and its page; Electron has no such names. */
+export const OPENS = Symbol('opens');
+export const DESTROYED = Symbol('destroyed');
+export const MAY_NAVIGATE = Symbol('may navigate');
+
+export class StandInContents extends EventEmitter implements Pick<WebContents, Imitated> {
+  static #count = 0;
+  readonly id = ++StandInContents.#count;
+  readonly #page: () => Page;
+  readonly #close: (asksFirst: boolean) => void;
+  #onOpen: (details: HandlerDetails) => WindowOpenHandlerResponse = () => ({ action: 'allow' });
+  #isDestroyed = false;
+  #zoom = 0;
+
+  constructor(page: () => Page, close: (asksFirst: boolean) => void) {
+    super();
+    this.#page = page;
+    this.#close = close;
+  }
+
+  reload(): void {
+    this.#page().reload();
+  }
+  send(channel: string, ...args: unknown[]): void {
+    this.#page().send(channel, args);
+  }
+  setWindowOpenHandler(handler: (details: HandlerDetails) => WindowOpenHandlerResponse): void {
+    this.#onOpen = handler;
+  }
+  /** "By default, the window will not emit beforeunload". */
+  close(options?: Electron.CloseOpts): void {
+    this.#close(options?.waitForBeforeUnload ?? false);
+  }
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+  executeJavaScript(code: string): Promise<unknown> {
+    return this.#page().evaluate(code);
+  }
+  forcefullyCrashRenderer(): void {
+    this.#page().crash();
+  }
+  getURL(): string {
+    return this.#page().url;
+  }
+  focus(): void {
+    this.#page().focus();
+  }
+  getZoomLevel(): number {
+    return this.#zoom;
+  }
+  setZoomLevel(level: number): void {
+    this.#zoom = level;
+  }
+  /** As much of it as one asks of a page from outside. */
+  get mainFrame(): WebFrameMain {
+    const { origin, url } = this.#page();
+    return { origin, url, parent: null } as WebFrameMain;
+  }
+
+  /** As by `window.open`; what becomes of it. The stand-in opens no window by itself. */
+  [OPENS](url: string): 'deny' {
+    const details = {
+      url,
+      frameName: '',
+      features: '',
+      disposition: 'new-window',
+      referrer: { url: '', policy: 'default' },
+    };
+    const { action } = this.#onOpen(details as HandlerDetails);
+    if (action !== 'deny') throw new Error('electron-stand-in: a window.open that is allowed is not imitated');
+    return action;
+  }
+  /** As by a link; whether the page may be led there. */
+  [MAY_NAVIGATE](url: string): boolean {
+    return !isPrevented(this, 'will-navigate', { url, isMainFrame: true, isSameDocument: false });
+  }
+  [DESTROYED](): void {
+    this.#isDestroyed = true;
+    this.emit('destroyed');
+  }
+}
