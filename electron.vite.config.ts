@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Rolldown } from 'vite';
 import { markdownPages } from './scripts/lib/markdown-pages.ts';
+import { preloadPage } from './scripts/lib/preload-page.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -14,8 +15,9 @@ const RECHARTS = /node_modules[\\/]recharts[\\/]/;
  */
 const PAGE_FILES = {
   groups: [
-    // With all that it imports: the frame, and the Cases.
-    { name: 'first', test: /renderer[\\/]src[\\/]main\.tsx$/, priority: 4 },
+    // Each with all that it imports: what connects; the frame, and the Cases.
+    { name: 'start', test: /renderer[\\/]src[\\/]main\.tsx$/, priority: 5 },
+    { name: 'page', test: /renderer[\\/]src[\\/]page\.tsx$/, priority: 4 },
     // Not only Recharts measures.
     { name: 'scales', test: /node_modules[\\/](d3-|internmap[\\/])/, priority: 3 },
     { name: 'charts', test: RECHARTS, priority: 2 },
@@ -70,7 +72,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react(), markdownPages(import.meta.dirname)],
+    plugins: [react(), markdownPages(import.meta.dirname), preloadPage('page')],
     // The drag library's build for browsers of today is half as long.
     resolve: { mainFields: ['module:es2019', 'browser', 'module', 'jsnext:main', 'jsnext'] },
     build: {

@@ -1,39 +1,9 @@
-/** The renderer's start: styles, theme, the stream that feeds the store, the app. */
+/**
+ * The renderer's start. It connects before anything else: the workspace comes while React and all that draws is still being loaded,
+ * so that the first thing drawn is the first screen.
+ */
 import './without-eval.ts';
-import './theme/mantine.css';
-import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
-import './theme/base.css';
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
-import { ASIDES_AHEAD } from './asides.tsx';
 import { keepConnected } from './client/client.ts';
-import { loadAhead } from './components/part.tsx';
-import { SCREENS_AHEAD } from './screens.tsx';
-import { untilShown } from './stores/workspace.ts';
-import { cssVariables, theme } from './theme/theme.ts';
-
-const colorScheme = localStorageColorSchemeManager({ key: 'trigger-lab:color-scheme' });
 
 void keepConnected(new AbortController().signal);
-
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      colorSchemeManager={colorScheme}
-      defaultColorScheme="auto"
-    >
-      <Notifications position="bottom-right" limit={4} transitionDuration={120} containerWidth={420} />
-      <App />
-    </MantineProvider>
-  </StrictMode>,
-);
-
-void untilShown().then(() => loadAhead([...SCREENS_AHEAD, ...ASIDES_AHEAD]));
+void import('./page.tsx');

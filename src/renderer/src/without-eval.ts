@@ -1,6 +1,6 @@
 /**
- * The page's policy lets nothing be made a function of at run time (`script-src 'self'`). Zod would find that out by trying, with an
- * error whose stack makes the browser read the whole script once more: a fifth of the time to the first screen. So it is told.
+ * The page's policy lets no text be made a function (`script-src 'self'`). Zod would find that out by trying; each try is a violation
+ * of the policy, for which the browser reads the whole script again to say where it stands. So Zod is told, before it is used.
  */
 import { config } from 'zod';
 
