@@ -2,12 +2,13 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import { ipcMain, MessageChannelMain, type MessagePortMain } from 'electron';
 import { PORT_MESSAGE } from '../../../shared/host.ts';
+import { PLAIN_JSON } from '../plain-json.ts';
 import type { SimulatorRouter } from '../router.ts';
 import { ORIGIN } from './protocol.ts';
 
 /** Only the page itself gets one: no frame within it, and nothing that came from elsewhere. */
 export function servePorts(router: SimulatorRouter): void {
-  const handler = new RPCHandler(router);
+  const handler = new RPCHandler(router, { customJsonSerializers: [PLAIN_JSON] });
   const ports = new WeakMap<object, MessagePortMain>();
   ipcMain.on(`${PORT_MESSAGE}?`, ({ sender, senderFrame: frame }) => {
     if (frame === null || frame.parent !== null || frame.origin !== ORIGIN) return;
