@@ -79,6 +79,8 @@ export default defineConfig({
       outDir: at('out/renderer'),
       // Half the text to read: every cold start of the page is the sooner there.
       minify: true,
+      // The licences of what is bundled ask to come with it.
+      license: { fileName: 'third-party-licences.md' },
       // One sheet for all: most of it is for the frame, and a screen that is loaded later comes with its looks.
       cssCodeSplit: false,
       chunkSizeWarningLimit: 1000,

@@ -9,7 +9,7 @@ const asRoot = process.getuid?.() === 0;
 const hasDesktop = findDesktop(null).electron !== null;
 
 const ELECTRON_ONLY = '**/electron.spec.ts';
-const STAND_IN_ONLY = '**/desktop-stand-in.spec.ts';
+const STAND_IN_ONLY = '**/desktop-stand-in*.spec.ts';
 const STAND_IN = resolve(import.meta.dirname, 'test/support/electron-stand-in/electron-stand-in');
 /** Tests of what the app does, wherever its window is: none with addresses, a second page (axe opens one), downloads or pages of other sizes. */
 const ON_EITHER_HOST = ['electron', 'kit', 'clock', 'lifecycle', 'people'].map((name) => `**/${name}.spec.ts`);

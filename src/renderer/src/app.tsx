@@ -5,6 +5,7 @@ import { LessonDock, LifePanel, Recorder, RecordingPanel } from './asides.tsx';
 import { entry } from './client/entry.ts';
 import { AskNameHost } from './components/ask-name.tsx';
 import { ConfirmHost } from './components/confirm.tsx';
+import { AboutDialog } from './features/about/about.tsx';
 import { MARK_LABELS, WholeTimelineLegend } from './features/action/timeline/legend.tsx';
 import { CasesScreen } from './features/cases/cases-screen.tsx';
 import { TokenDialog, TokenScreen } from './features/entry/token-screen.tsx';
@@ -171,6 +172,7 @@ function Presenter() {
         </Switch>
       </Frame>
       <Help keys={KEY_GROUPS} start={<FirstSteps />} marks={{ legend: <WholeTimelineLegend />, labels: MARK_LABELS }} />
+      <AboutDialog />
       <ConfirmHost />
       <AskNameHost />
     </>

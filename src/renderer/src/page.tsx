@@ -3,7 +3,7 @@ import './theme/mantine.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './theme/base.css';
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -12,9 +12,8 @@ import { ASIDES_AHEAD } from './asides.tsx';
 import { loadAhead } from './components/part.tsx';
 import { SCREENS_AHEAD } from './screens.tsx';
 import { untilShown } from './stores/workspace.ts';
+import { colorScheme } from './theme/color-scheme.ts';
 import { cssVariables, theme } from './theme/theme.ts';
-
-const colorScheme = localStorageColorSchemeManager({ key: 'trigger-lab:color-scheme' });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

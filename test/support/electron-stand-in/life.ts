@@ -37,11 +37,9 @@ type Imitated =
   | 'requestSingleInstanceLock'
   | 'addRecentDocument'
   | 'clearRecentDocuments'
+  | 'getRecentDocuments'
   | 'setAboutPanelOptions'
   | 'showAboutPanel';
-
-/** Recent documents, as the system would list them: the latest first. */
-export const RECENT_DOCUMENTS = Symbol.for('electron-stand-in: recent documents');
 
 /** What the machine and the windows tell the app; Electron has no such names. */
 export const BECOME_READY = Symbol('become ready');
@@ -51,7 +49,8 @@ export const HAS_QUIT = Symbol('has quit');
 
 export class StandInApp extends EventEmitter implements Pick<App, Imitated> {
   readonly isPackaged = false;
-  readonly [RECENT_DOCUMENTS]: string[] = [];
+  /** As the system would list them: the latest first. */
+  readonly #recent: string[] = [];
   readonly #options: LifeOptions;
   readonly #paths = new Map<string, string>();
   readonly #ready = Promise.withResolvers<void>();
@@ -116,11 +115,14 @@ export class StandInApp extends EventEmitter implements Pick<App, Imitated> {
   }
 
   addRecentDocument(path: string): void {
-    const recent = this[RECENT_DOCUMENTS];
-    recent.splice(0, recent.length, path, ...recent.filter((other) => other !== path));
+    const others = this.#recent.filter((other) => other !== path);
+    this.#recent.splice(0, this.#recent.length, path, ...others);
   }
   clearRecentDocuments(): void {
-    this[RECENT_DOCUMENTS].length = 0;
+    this.#recent.length = 0;
+  }
+  getRecentDocuments(): string[] {
+    return [...this.#recent];
   }
   setAboutPanelOptions(_options: Electron.AboutPanelOptionsOptions): void {
     // There is no panel to show them.

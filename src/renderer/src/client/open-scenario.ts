@@ -2,9 +2,14 @@
 import { ORPCError } from '@orpc/client';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { navigate, paths } from '../stores/address.ts';
 import { workspace } from '../stores/workspace.ts';
 import { attempt, showDone } from './act.ts';
+import { chooseFiles } from './choose-files.ts';
 import { client } from './client.ts';
+
+/** What a choice of files is narrowed down to: scenarios, what they include, and their tables of examples. */
+export const SCENARIO_FILES = '.yaml,.yml,.json,.csv';
 
 export interface FileProblem {
   readonly file: string;
@@ -100,13 +105,23 @@ function problemsOf(error: unknown): readonly FileProblem[] | null {
 /** More would not cross the wire. */
 const MAX_CHARACTERS = 10_000_000;
 
-/** Reads and opens what was chosen or dropped: a scenario, with or without the files that it includes. */
-export async function openChosen(chosen: readonly File[]): Promise<void> {
+/** Reads and opens what was chosen or dropped: a scenario, with or without the files that it includes. False where it could not be read. */
+export async function openChosen(chosen: readonly File[]): Promise<boolean> {
   const read = await attempt(
     Promise.all(chosen.map(async (file) => ({ fileName: file.name, text: await readText(file) }))),
   );
   const [file, ...others] = read ?? [];
-  if (file !== undefined) await openFiles([file, ...others]);
+  if (file === undefined) return false;
+  await openFiles([file, ...others]);
+  return true;
+}
+
+/** Asks for files and opens them. */
+export const openAnyFile = async (): Promise<void> => openHere(await chooseFiles(SCENARIO_FILES));
+
+/** Opens files from whatever screen; the list of what is wrong with them, or the steps, are on Scenarios. */
+export async function openHere(files: readonly File[]): Promise<void> {
+  if (await openChosen(files)) navigate(paths.scenarios);
 }
 
 /** The text of a file that was chosen; throws a sentence where it is none. */

@@ -2,6 +2,8 @@
 import { type ReactNode, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { usePresenting } from '../../client/audience.ts';
+import { useCaseNotices } from '../../client/case-notices.ts';
+import { isDesktop } from '../../client/host.ts';
 import { PersonSelect } from '../../components/person-select.tsx';
 import { isStage } from '../../stores/address.ts';
 import { visited } from '../../stores/recent.ts';
@@ -11,6 +13,8 @@ import { Announcer } from './announcer.tsx';
 import { Banners } from './banners.tsx';
 import { Bell } from './bell.tsx';
 import { ClockBar } from './clock-bar.tsx';
+import { DesktopMenu } from './desktop-menu.tsx';
+import { FileDrop } from './file-drop.tsx';
 import classes from './frame.module.css';
 import { useFreeKeysAfterMouse } from './free-keys.ts';
 import { Inbox } from './inbox.tsx';
@@ -34,6 +38,7 @@ export function Frame({ notice, aside, children }: FrameProps) {
   useShortcuts();
   usePresenting();
   useFreeKeysAfterMouse();
+  useCaseNotices();
   return (
     <div className={classes.frame} data-bare={isBare || undefined}>
       <button type="button" className={classes.skip} onClick={() => document.getElementById('main')?.focus()}>
@@ -51,6 +56,8 @@ export function Frame({ notice, aside, children }: FrameProps) {
       </div>
       <Announcer />
       <Palette />
+      <FileDrop />
+      {isDesktop() && <DesktopMenu />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** What can be done with the workspace as a whole: a file in, a file out, starting over. */
 import { Button, FileButton, Menu } from '@mantine/core';
-import { openChosen } from '../../client/open-scenario.ts';
+import { openChosen, SCENARIO_FILES } from '../../client/open-scenario.ts';
 import { beginRecording, useIsRecording } from '../../client/record.ts';
 import { exportWorkspace, startOver, WORKSPACES } from '../../client/start-over.ts';
 import { IconChevronDown } from '../../components/icons.tsx';
@@ -10,7 +10,7 @@ export function WorkspaceVerbs() {
   const isRecording = useIsRecording();
   return (
     <>
-      <FileButton multiple accept=".yaml,.yml,.json,.csv" onChange={(files) => void openChosen(files)}>
+      <FileButton multiple accept={SCENARIO_FILES} onChange={(files) => void openChosen(files)}>
         {(props) => (
           <Button
             {...props}

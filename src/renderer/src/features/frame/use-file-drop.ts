@@ -1,4 +1,4 @@
-/** Files dropped anywhere in the window, as long as the screen that takes them is there. */
+/** Files dropped anywhere in the window. */
 import { useEffect, useEffectEvent, useState } from 'react';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
@@ -19,8 +19,10 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
     };
     const onDrop = (event: DragEvent) => {
       if (!hasFiles(event)) return;
-      event.preventDefault();
       setOver(false);
+      // The scenario editor takes a file's text into its own.
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length > 0) take(files);
     };
