@@ -10,10 +10,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { keepConnected } from './client/client.ts';
+import { forgetWithOthers } from './client/forget.ts';
 import { cssVariables, theme } from './theme/theme.ts';
 
 const colorScheme = localStorageColorSchemeManager({ key: 'trigger-lab:color-scheme' });
 
+forgetWithOthers();
 void keepConnected(new AbortController().signal);
 
 const root = document.getElementById('root');

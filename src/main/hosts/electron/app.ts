@@ -1,10 +1,10 @@
 /** The desktop app's life: one instance a workspace, a window, and everything saved before it ends. */
-import { mkdirSync } from 'node:fs';
 import { app, BrowserWindow, dialog } from 'electron';
 import type { Simulator } from '../../simulator.ts';
 import { createRouter } from '../router.ts';
 import { setMenu } from './menu.ts';
 import { servePorts } from './port.ts';
+import { eraseProfileLater, prepareProfile } from './profile.ts';
 import { registerScheme, serveRenderer } from './protocol.ts';
 import { offerScenario, type ReadScenario, scenarioOf } from './second-instance.ts';
 import { confinePages, focusWindow, openHelp, openWindow, restrictSession } from './window.ts';
@@ -26,8 +26,7 @@ export interface DesktopOptions {
 /** To be called, and not awaited, before the app is ready: Electron gets ready only once its entry has run to its end. */
 export async function runDesktopApp(options: DesktopOptions): Promise<void> {
   try {
-    // Electron takes no folder that is not there.
-    mkdirSync(options.profileDir, { recursive: true });
+    prepareProfile(options.profileDir);
     app.setPath('userData', options.profileDir);
     // Chromium rearranges a second command line, so what matters of it is handed over separately.
     if (!app.requestSingleInstanceLock({ scenario: options.scenario })) {
@@ -61,9 +60,13 @@ export function sayCannotStart(sentence: string, exitStatus = 1): void {
   app.exit(exitStatus);
 }
 
-async function start({ rendererDir, preload, openSimulator, onBug }: DesktopOptions): Promise<Simulator> {
+async function start({ profileDir, rendererDir, preload, openSimulator, onBug }: DesktopOptions): Promise<Simulator> {
   const simulator = await openSimulator();
   const saving = saveBeforeQuitting(simulator, onBug);
+  simulator.eraser.leaveWindowTo(() => {
+    app.clearRecentDocuments();
+    eraseProfileLater(profileDir);
+  });
   restrictSession();
   serveRenderer(rendererDir);
   servePorts(createRouter(simulator, { onBug }));
