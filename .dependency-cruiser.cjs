@@ -217,7 +217,7 @@ module.exports = {
     libraries('workspace', '^src/main/workspace/', [], { core: false }),
     libraries('lab', '^src/main/lab/', ['zod'], { core: true }),
     libraries('hosts', HOSTS_COMMON, ['zod', '@orpc/[^/]+'], { core: true }),
-    libraries('host-electron', '^src/main/hosts/electron/', ['electron', '@orpc/[^/]+'], { core: true }),
+    libraries('host-electron', '^src/main/hosts/electron/', ['electron', 'zod', '@orpc/[^/]+'], { core: true }),
     libraries('host-loopback', '^src/main/hosts/loopback/', ['hono', '@hono/node-server', 'ws', 'zod', '@orpc/[^/]+'], {
       core: true,
     }),

@@ -53,6 +53,8 @@ export default defineConfig({
       outDir: at('out/renderer'),
       // Half the text to read: every cold start of the page is the sooner there.
       minify: true,
+      // The licences of what is bundled ask to come with it.
+      license: { fileName: 'third-party-licences.md' },
       // One page for a local app: a few large chunks load faster than many small ones and nobody pays for the download.
       chunkSizeWarningLimit: 3000,
       rollupOptions: { input: at('src/renderer/index.html') },

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/chromium.ts';
 import { findDesktop, type Host } from './src/kit/host.ts';
@@ -8,21 +9,12 @@ const asRoot = process.getuid?.() === 0;
 const hasDesktop = findDesktop(null).electron !== null;
 
 const ELECTRON_ONLY = '**/electron.spec.ts';
-const STAND_IN_ONLY = '**/desktop-stand-in.spec.ts';
-/** Tests of what the app does, wherever its window is: neither of addresses, ports and second tabs, nor of pages of other sizes. */
-const ON_EITHER_HOST = [
-  'electron',
-  'kit',
-  'clock',
-  'editor',
-  'event-strip',
-  'lifecycle',
-  'people',
-  'scenarios',
-  'timeline',
-].map((name) => `**/${name}.spec.ts`);
+const STAND_IN_ONLY = '**/desktop-stand-in*.spec.ts';
+const STAND_IN = resolve(import.meta.dirname, 'test/support/electron-stand-in/electron-stand-in');
+/** Tests of what the app does, wherever its window is: none with addresses, a second page (axe opens one), downloads or pages of other sizes. */
+const ON_EITHER_HOST = ['electron', 'kit', 'clock', 'lifecycle', 'people'].map((name) => `**/${name}.spec.ts`);
 
-export default defineConfig<{ readonly host: Host }>({
+export default defineConfig<{ readonly host: Host; readonly electronPath: string }>({
   testDir: 'test/e2e',
   // Not that of the tests, whose paths lead to the sources of the kit: tests use what is built.
   tsconfig: 'tsconfig.base.json',
@@ -66,5 +58,12 @@ export default defineConfig<{ readonly host: Host }>({
     { name: 'desktop', testMatch: hasDesktop ? ON_EITHER_HOST : ELECTRON_ONLY, use: { host: 'desktop' } },
     // What is built, where there is no Electron.
     { name: 'stand-in', testMatch: STAND_IN_ONLY },
+    {
+      name: 'kit over the stand-in',
+      testMatch: '**/kit.spec.ts',
+      // The stand-in is a shell script.
+      grep: process.platform === 'win32' ? /^$/ : /@core/,
+      use: { host: 'desktop', electronPath: STAND_IN },
+    },
   ],
 });

@@ -74,10 +74,7 @@ async function run(
   return `exit ${code}`;
 }
 
-// Without awaiting it here: what awaits as it is loaded cannot be required, and the inspector of a process requires.
-if (import.meta.main) void main();
-
-async function main(): Promise<void> {
+if (import.meta.main) {
   try {
     console.log((await ensureChromium()).sentence);
   } catch (error) {

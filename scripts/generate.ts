@@ -39,6 +39,11 @@ const FILES: readonly GeneratedFile[] = [
     make: async () => (await import('./lib/api-page.ts')).apiPage(),
   },
   {
+    group: 'docs',
+    path: 'docs/third-party-notices.md',
+    make: async () => (await import('./lib/third-party-page.ts')).thirdPartyPage(),
+  },
+  {
     group: 'schema',
     path: 'resources/scenario.schema.json',
     make: async () => (await import('../src/main/scenario/schema.ts')).scenarioJsonSchema(),

@@ -40,12 +40,15 @@ if (unknown.length > 0) {
 }
 
 const results = new Map<string, Counts>();
+const seconds = new Map<string, number>();
 for (const tier of TIERS) {
   if (asked.length > 0 && !asked.includes(tier.name)) continue;
   console.log(`\n── ${tier.name} ${'─'.repeat(Math.max(0, 70 - tier.name.length))}`);
   const missing = tier.needs?.find((name) => (results.get(name)?.failed ?? 0) > 0);
   if (missing === undefined) {
+    const startedAt = performance.now();
     results.set(tier.name, await tier.run());
+    seconds.set(tier.name, Math.round((performance.now() - startedAt) / 1000));
   } else {
     console.log(`Not run: ${missing} failed.`);
     results.set(tier.name, { ...NOTHING, failed: 1 });
@@ -55,7 +58,9 @@ for (const tier of TIERS) {
 console.log('');
 const total = { ...NOTHING };
 for (const [name, { passed, failed, skipped }] of results) {
-  console.log(`${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+  console.log(
+    `${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds.get(name) ?? 0} s)`,
+  );
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;

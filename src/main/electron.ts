@@ -23,13 +23,14 @@ async function readScenario(file: string) {
 
 function run({ dataDir, scenario: file }: DesktopOptions): void {
   void runDesktopApp({
+    dataDir,
     profileDir: join(dataDir, 'window'),
     rendererDir: beside('../renderer'),
     preload: beside('../preload/index.cjs'),
     scenario: file,
     readScenario,
-    openSimulator: async () => {
-      const scenario = file === null ? null : await readScenario(file);
+    openSimulator: async (opened) => {
+      const scenario = opened === null ? null : await readScenario(opened);
       const workers = { labWorkerUrl, scenarioWorkerUrl };
       return openWorkspace({ dataDir, callbackBase: null, ...workers, scenario, onNotice: say });
     },

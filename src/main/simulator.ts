@@ -32,7 +32,7 @@ import { Recorder } from './workspace/recorder.ts';
 import { Switcher, type SwitcherOptions } from './workspace/switcher.ts';
 import type { WorkspaceOptions } from './workspace/workspace-options.ts';
 
-export type { OpenResult } from './workspace/opener.ts';
+export type { OpenedFrom, OpenResult } from './workspace/opener.ts';
 export type { SimulatorEvent } from './workspace/simulator-event.ts';
 
 export interface SimulatorOptions

@@ -1,17 +1,13 @@
-/** Hands the window its port to the simulator, and which part of Help the menu asks for; nothing else. */
+/** Hands the window its ports, to the simulator and to the app around it; nothing else. */
 import { ipcRenderer } from 'electron';
-import { HELP_MESSAGE, type HelpMessage, PORT_MESSAGE } from '../shared/host.ts';
+import { PORT_MESSAGES } from '../shared/host.ts';
 
-const ASK = `${PORT_MESSAGE}?`;
-
-window.addEventListener('message', (event) => {
-  if (event.source === window && event.data === ASK) ipcRenderer.send(ASK);
-});
-
-ipcRenderer.on(PORT_MESSAGE, (event) => {
-  window.postMessage(PORT_MESSAGE, location.origin, event.ports);
-});
-
-ipcRenderer.on(HELP_MESSAGE, (_, part: unknown) => {
-  window.postMessage({ type: HELP_MESSAGE, part } satisfies HelpMessage, location.origin);
-});
+for (const name of PORT_MESSAGES) {
+  const ask = `${name}?`;
+  window.addEventListener('message', (event) => {
+    if (event.source === window && event.data === ask) ipcRenderer.send(ask);
+  });
+  ipcRenderer.on(name, (event) => {
+    window.postMessage(name, location.origin, event.ports);
+  });
+}

@@ -136,7 +136,33 @@ export const contract = {
         summary: 'The same with the text of a file',
       })
       .errors(invalidFile)
-      .input(z.strictObject({ ...scenarioFile.shape, ...place.shape }))
+      .input(
+        z.strictObject({
+          ...scenarioFile.shape,
+          example: z.int().min(1).optional().describe('Which of its examples, from 1; the first without it.'),
+          ...place.shape,
+        }),
+      )
+      .output(done),
+    openFiles: oc
+      .route({
+        method: 'POST',
+        path: '/scenarios/open-files',
+        tags: ['scenarios'],
+        summary: 'The same with several files: one scenario, and what it includes',
+      })
+      .errors(invalidFile)
+      .input(z.strictObject({ files: z.array(scenarioFile).min(1).max(100), ...place.shape }))
+      .output(done),
+    example: oc
+      .route({
+        method: 'POST',
+        path: '/scenarios/example',
+        tags: ['scenarios'],
+        summary: 'Opens another example of the open file in its place; the current one is kept as a backup',
+      })
+      .errors({ ...invalidFile, ...refused })
+      .input(z.strictObject({ number: z.int().min(1).describe('From 1.') }))
       .output(done),
     check: oc
       .route({

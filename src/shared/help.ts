@@ -10,7 +10,3 @@ export const HELP_TITLES = {
 } as const;
 export type HelpPart = keyof typeof HELP_TITLES;
 export const HELP_PARTS = Object.keys(HELP_TITLES) as HelpPart[];
-
-/** Whether something that came from elsewhere names a part of Help. */
-export const isHelpPart = (value: unknown): value is HelpPart =>
-  typeof value === 'string' && Object.hasOwn(HELP_TITLES, value);

@@ -3,14 +3,10 @@
 /** What the preload says when it hands the window its port; with `?` the window asks for one. */
 export const PORT_MESSAGE = 'trigger-lab:port';
 
-/** What the desktop app's menu says to the window, through the preload: which part of Help to open. */
-export const HELP_MESSAGE = 'trigger-lab:help';
-/** The preload's message to its page about it. */
-export interface HelpMessage {
-  readonly type: typeof HELP_MESSAGE;
-  /** A `HelpPart`, as far as the sender is right. */
-  readonly part: unknown;
-}
+/** The same for the port of what the desktop app and its page say to each other (desktop-contract.ts). */
+export const DESKTOP_PORT_MESSAGE = 'trigger-lab:desktop';
+export const PORT_MESSAGES = [PORT_MESSAGE, DESKTOP_PORT_MESSAGE] as const;
+export type PortMessage = (typeof PORT_MESSAGES)[number];
 
 /** Where the loopback host takes WebSockets. A page's first message is its `Hello`; a script sends the token as a header. */
 export const SOCKET_PATH = '/rpc';

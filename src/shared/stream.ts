@@ -11,6 +11,13 @@ const playerState = z
   .object({
     title: z.string(),
     id: z.string().nullable().describe('The library’s id, or null for an opened file.'),
+    examples: z
+      .object({
+        number: z.number().describe('The one that is open, from 1.'),
+        titles: z.array(z.string()).readonly().describe('Of all of them.'),
+      })
+      .nullable()
+      .describe('The examples of its file; null where it has none.'),
     steps: z.array(playedStep).readonly(),
     position: z.number().describe('How many steps were taken.'),
     running: z.boolean(),

@@ -16,7 +16,6 @@ import { GLOSSARY, GLOSSARY_PATH, PAGES, textOf } from '../../src/renderer/src/f
 import { SCREEN_WORDS, wordsOf } from '../../src/renderer/src/features/help/screen-words.ts';
 import { navigate } from '../../src/renderer/src/stores/address.ts';
 import { closeHelp, type HelpPlace, openHelp, openHelpHere } from '../../src/renderer/src/stores/help.ts';
-import { HELP_MESSAGE } from '../../src/shared/host.ts';
 import { explanation } from '../../src/views/why/explanation.ts';
 import { show } from './show.tsx';
 
@@ -66,19 +65,6 @@ test('every screen of the navigation has words, and the glossary has every one o
   for (const { path } of SCREENS) expect(wordsOf(path).words.length, path).toBeGreaterThan(2);
   const missing = Object.values(SCREEN_WORDS).flatMap((each) => each.words.filter((word) => !words.has(word)));
   expect(missing).toEqual([]);
-});
-
-test('the desktop menu opens the part it names, and nothing that is not one', async () => {
-  showHelp();
-  const say = (part: unknown) =>
-    act(() => {
-      window.dispatchEvent(new MessageEvent('message', { source: window, data: { type: HELP_MESSAGE, part } }));
-    });
-  say('toString');
-  expect(screen.queryByRole('dialog', { name: 'Help' })).toBeNull();
-  say('rules');
-  await search();
-  expect(screen.getByRole('tab', { name: 'Rules' }).getAttribute('aria-selected')).toBe('true');
 });
 
 test('each part has what it is called', async () => {

@@ -204,6 +204,31 @@ describe.each([
     expect(await client.scenarios.text({ id: 'known' })).toEqual({ fileName: 'known.yaml', text: 'title: Known' });
   });
 
+  it('opens files that come together, and another example', async () => {
+    const file = { fileName: 'a.yaml', text: 'title: A' };
+    const files = [file, { ...file, fileName: 'people.yaml' }];
+    expect(await client.scenarios.openFiles({ files })).toMatchObject({ ok: true });
+    const [wrong] = await safe(client.scenarios.openFiles({ files: [{ ...file, fileName: 'wrong.yaml' }] }));
+    expect(isDefinedError(wrong) && wrong).toMatchObject({ code: 'INVALID_FILE', status: 422 });
+    expect(await client.scenarios.example({ number: 2 })).toMatchObject({ ok: true });
+    const [none] = await safe(client.scenarios.example({ number: 3 }));
+    expect(isDefinedError(none) && none.data).toMatchObject({ message: 'There is no example 3.' });
+    expect(simulator.asked).toEqual([
+      'openFiles a.yaml people.yaml',
+      'openFiles wrong.yaml',
+      'openExample 2',
+      'openExample 3',
+    ]);
+  });
+
+  it('says what is exercised', async () => {
+    const { rules, scenarios } = await client.coverage.scenarios();
+    expect(scenarios).toEqual([{ file: 'known.yaml', id: 'known', title: 'Known' }]);
+    expect(rules[0]).toMatchObject({ rule: 'S1', covered: false });
+    const seen = await client.coverage.workspace();
+    expect(seen.rules.filter(({ covered }) => covered)).toEqual([{ rule: 'R1', covered: true, by: ['C1/post'] }]);
+  });
+
   it('goes back and forth in the past, and says what happened', async () => {
     expect(await client.history.events({ limit: 5 })).toMatchObject({
       events: [{ seq: 2 }],

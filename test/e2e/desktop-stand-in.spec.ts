@@ -1,5 +1,7 @@
 /** The desktop app as it is built, run by a STAND-IN for Electron (test/support/electron-stand-in), its windows pages of a real Chromium. */
-import { writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rename, writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { ActionPage } from '../../src/kit/pages/action-page.ts';
 import { CasePage } from '../../src/kit/pages/case-page.ts';
@@ -8,13 +10,18 @@ import { CoursePage } from '../../src/kit/pages/course-page.ts';
 import { Frame } from '../../src/kit/pages/frame.ts';
 import { LessonDock } from '../../src/kit/pages/lesson-dock.ts';
 import { SettingsPage } from '../../src/kit/pages/settings-page.ts';
-import { DesktopWindow } from './support/desktop-window.ts';
+import { StagePage } from '../../src/kit/pages/stage-page.ts';
+import { DesktopWindow, ENTRY, STAND_IN } from './support/desktop-window.ts';
 import { REFUSED } from './support/scenarios.ts';
 
 // biome-ignore lint/suspicious/noSkippedTests: conditional, with the reason in the report
 test.skip(process.platform === 'win32', 'The stand-in for Electron is a shell script, and its lock a Unix socket.');
 
-test('from launch over retries to escalation, through settings and a lesson, and stored at quit', async ({ browserName: _ }, info) => {
+test.afterEach(() => DesktopWindow.endAll());
+
+test('from launch over retries to escalation, through settings and a lesson, and stored at quit, wherever the folder goes', async ({
+  browserName: _,
+}, info) => {
   const [dataDir, file] = [info.outputPath('data'), info.outputPath('refused.yaml')];
   await writeFile(file, REFUSED);
   const first = await DesktopWindow.open(dataDir, '--scenario', file);
@@ -45,9 +52,24 @@ test('from launch over retries to escalation, through settings and a lesson, and
     await settings.saveButton.click();
     await expect(frame.said('status', 'Settings saved.')).toBeVisible();
   });
+  await test.step('the menu asks the page, which says what can be undone', async () => {
+    await page.getByRole('heading', { name: 'Settings' }).click();
+    await expect.poll(() => first.menuLabel('edit.undo')).toBe('Undo: change of the system-wide settings');
+    await first.chooseInMenu('edit.undo');
+    await expect(new SettingsPage(page).maximum).toHaveValue('5');
+    await first.chooseInMenu('edit.redo');
+    await expect(new SettingsPage(page).maximum).toHaveValue('7');
+    await first.chooseInMenu('app.about');
+    await expect(page.getByRole('dialog', { name: 'About Trigger Lab' })).toContainText('Electron');
+    await page.keyboard.press('Escape');
+    await first.chooseInMenu('theme.dark');
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+    expect(await first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+  });
   await test.step('a reload gets another port to the same workspace', async () => {
     await page.reload();
     await expect(new SettingsPage(page).maximum).toHaveValue('7');
+    await expect.poll(() => first.menuLabel('clock.next')).toBe('Next Event');
     await frame.expectUnread(1);
   });
   await test.step('a lesson', async () => {
@@ -68,9 +90,77 @@ test('from launch over retries to escalation, through settings and a lesson, and
   await first.quit();
   expect(await first.ended).toBe(0);
 
-  const again = await DesktopWindow.open(dataDir);
+  const moved = info.outputPath('moved');
+  await rename(dataDir, moved);
+  const again = await DesktopWindow.open(moved);
   await again.visit('/settings');
   await expect(new SettingsPage(again.page).maximum).toHaveValue('7');
   await again.quit();
   expect(await again.ended).toBe(0);
+});
+
+test('asks before unsaved text is lost, at close, reload and quit', async ({ browserName: _ }, info) => {
+  const window = await DesktopWindow.open(info.outputPath('data'));
+  await window.visit('/settings');
+  const { maximum } = new SettingsPage(window.page);
+  // Chromium heeds a page's wish only once somebody has used it.
+  await maximum.click();
+  await maximum.fill('9');
+  await window.answerBoxes(1);
+  await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(() => window.boxes()).toEqual(['Leave without saving?']);
+  await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
+  await expect.poll(() => window.boxes()).toHaveLength(2);
+  await window.quit();
+  await expect.poll(() => window.boxes()).toHaveLength(3);
+  // Who stays has the text, the window and the workspace behind it.
+  await expect(maximum).toHaveValue('9');
+  await new Frame(window.page).nextEvent();
+  await new Frame(window.page).expectNow('2026-01-05T09:38:00.000Z');
+
+  await window.answerBoxes(0);
+  await window.quit();
+  expect(await window.ended).toBe(0);
+});
+
+test('has an audience on the other display, takes a file from a second start, and outlives a crash of its page', async ({
+  browserName: _,
+}, info) => {
+  const [dataDir, file] = [info.outputPath('data'), info.outputPath('refused.yaml')];
+  await writeFile(file, REFUSED);
+  const window = await DesktopWindow.open(dataDir);
+  const { app, page } = window;
+
+  await test.step('audience', async () => {
+    await window.visit('/stage/INV-1001/post-invoice');
+    const opened = app.waitForEvent('window');
+    await new StagePage(page).audienceButton.click();
+    const audience = await opened;
+    await expect(new StagePage(audience).title).toHaveText('Post invoice to ERP');
+    const full = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((each) => each.isFullScreen()),
+    );
+    expect(full).toEqual([false, true]);
+    await audience.close();
+  });
+  await test.step('a second start with a file', async () => {
+    await window.answerBoxes(0);
+    const second = spawn(STAND_IN, [ENTRY, '--data-dir', dataDir, '--scenario', file]);
+    expect((await once(second, 'close'))[0]).toBe(0);
+    await window.visit('/cases');
+    await expect(new CasesPage(page).row('INV-1')).toBeVisible();
+    expect(await window.boxes()).toEqual([expect.stringMatching(/^Open “/)]);
+  });
+  await test.step('a crash', async () => {
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+    await expect.poll(() => window.boxes()).toContain('The window has stopped working.');
+    const shown = () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body?.innerText'),
+      );
+    await expect.poll(shown).toContain('INV-1');
+    expect(window.said).toContain("the window's process ended: crashed");
+  });
+  await window.quit();
+  expect(await window.ended).toBe(0);
 });

@@ -96,6 +96,36 @@ test('a file whose expectation fails: the step turns failed and says expected an
   await expect(failed).toContainText('"Waiting"');
 });
 
+test('a scenario chosen with what it includes, another of its examples, and what both exercise', async ({
+  page,
+  app,
+  scenarios,
+}) => {
+  const include =
+    'title: Waited\ninclude: [./people.yaml]\nparams: { wait: 1m }\nexamples: [{ wait: 2m }, { wait: 3m }]\n';
+  const own = 'actionTypes: { check: { manual: true } }\ncases: { C1: { owner: dana, process: [check] } }\n';
+  const steps = 'steps: [{ launch: { case: C1 } }, { take: { action: C1/check, by: dana } }, { advance: $wait }]\n';
+  const people = await app.write('people.yaml', 'users: { dana: {} }\n');
+  await scenarios.choose(people, await app.write('waited.yaml', `${include}${own}${steps}`));
+  await expect(scenarios.example).toHaveValue('1');
+  await scenarios.example.selectOption('Example 2 of 2: Waited [wait=3m]');
+  await expect(scenarios.player.getByRole('heading', { name: 'Waited [wait=3m]' })).toBeVisible();
+  await scenarios.run();
+  await expect(scenarios.stepsThat('passed')).toHaveCount(3);
+
+  await scenarios.region.getByRole('button', { name: 'Coverage', exact: true }).click();
+  const row = page.getByRole('row', { name: 'manual: take', exact: true });
+  await row.click();
+  await expect(
+    page.getByRole('list', { name: 'Which' }).getByRole('button', { name: 'Waited [wait=3m]' }),
+  ).toBeVisible();
+  await page.getByText('This workspace', { exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'rows of the state table' })).toContainText('1 of 38');
+  await row.getByRole('button', { name: '1 Action' }).click();
+  await page.getByRole('list', { name: 'Which' }).getByRole('link', { name: 'C1/check' }).click();
+  await expect(page.getByRole('region', { name: 'Action C1/check' })).toBeVisible();
+});
+
 test('an invalid file opens nothing and says where each problem stands', async ({
   page,
   app,

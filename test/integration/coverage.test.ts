@@ -45,6 +45,18 @@ describe('scenarios', () => {
     expect(simulator.workspace.world.actions.size).toBe(0);
     expect(simulator.player.state()?.position).toBe(0);
 
+    // All examples of a file count.
+    const examples = SCENARIO.replace('max: 1', 'max: $max')
+      .replace('steps:', 'params: { max: 1 }\nexamples: [{ max: 1 }, { max: 0 }, { max: 9 }]\nsteps:')
+      .replace('10m', '7m');
+    await ask('/scenarios/open-text', { fileName: 'examples.yaml', text: examples });
+    const ofExamples = await asked();
+    expect(ofExamples.rows.find(({ id }) => id === ESCALATED)?.by).toContain('open');
+    expect(ofExamples.scenarios.filter(({ file }) => file === 'open')).toHaveLength(1);
+    // The last one leaves it waiting for its next retry.
+    await ask('/scenarios/example', { number: 3 });
+    expect((await asked()).rows.find(({ id }) => id === ESCALATED)?.by).toContain('open');
+
     // One of the library counts once.
     await simulator.opener.openLibrary(ids.find((id) => id !== SAMPLE) ?? '');
     expect((await asked()).scenarios).toEqual(scenarios.slice(0, -1));

@@ -5,12 +5,13 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { extractFile, listPackage, statFile } from '@electron/asar';
+import { _electron as electron } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import project from '../../package.json' with { type: 'json' };
-import { appFolders, archiveIn, programIn, wrongFuses } from '../../scripts/desktop/built-app.ts';
-import { electronBinary } from '../../src/main/desktop/electron-binary.ts';
+import { appFolders, archiveIn, programIn, whyNotStarted, wrongFuses } from '../../scripts/desktop/built-app.ts';
+import { electronBinary, hasDisplay } from '../../src/main/desktop/electron-binary.ts';
 import { runIn } from '../support/packed.ts';
 import { slashed } from '../support/system.ts';
 
@@ -118,6 +119,34 @@ describe('the program', () => {
     expect(forTests).toMatch(/for.tests/);
     expect(hardened).not.toMatch(/for.tests/);
     expect([hardened, forTests].map((program) => program?.includes('stand-in'))).toEqual([isStandIn, isStandIn]);
+  });
+});
+
+// A real Electron needs something to show its window on; the stand-in has its pages in a headless Chromium.
+describe.skipIf(!isStandIn && !hasDisplay())('it starts from inside its archive', () => {
+  it('as users have it, and makes its workspace', async () => {
+    expect(await whyNotStarted(folderOf(HARDENED), 60_000)).toBeNull();
+  });
+
+  it('and has all that its screens ask for: the page, trials in threads of their own, a lesson', async () => {
+    const program = programIn(folderOf(FOR_TESTS));
+    const isBundle = program.endsWith('.app');
+    const app = await electron.launch({
+      executablePath: isBundle ? join(program, 'Contents/MacOS', basename(program, '.app')) : program,
+      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--data-dir', join(folder, 'data')],
+    });
+    const page = await app.firstWindow();
+    await page.getByRole('link', { name: 'Lab', exact: true }).click();
+    await page.getByLabel('Trials').fill('200');
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.getByText('finished').first().waitFor();
+    await page.getByRole('link', { name: 'Course', exact: true }).click();
+    await page
+      .getByRole('button', { name: /^Start/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'A call and a response' }).first().waitFor();
+    await app.close();
   });
 });
 

@@ -31,7 +31,7 @@ async function close(simulator: Simulator): Promise<void> {
 }
 
 /** What was added since to Actions, to what is told of them, and to the player. */
-const ADDED = new Set(['responseClock', 'unheededResponses', 'isLeft']);
+const ADDED = new Set(['responseClock', 'unheededResponses', 'isLeft', 'examples']);
 
 const withoutAdded = (from: unknown) =>
   JSON.parse(JSON.stringify(from, (key, each) => (ADDED.has(key) ? undefined : each)));

@@ -101,7 +101,7 @@ export function fakeElectron() {
     protocol: new StandInProtocol(() => app.isReady()),
     screen: standInScreen([standInDisplay(1, 0), standInDisplay(2, 1920)]),
     session: { defaultSession: new StandInSession(() => undefined) },
-    shell: standInShell(),
+    shell: standInShell(() => undefined),
   };
   StandInMenu.setApplicationMenu(null);
   return {

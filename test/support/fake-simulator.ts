@@ -1,4 +1,5 @@
 /** A simulator without rules, for what only hands things on: it accepts everything but `retry`, and says what it was asked. */
+import { coverageReport } from '../../src/coverage/coverage.ts';
 import { createWorld } from '../../src/engine/create-world.ts';
 import { Lab } from '../../src/main/lab/lab.ts';
 import type { Simulator, SimulatorEvent } from '../../src/main/simulator.ts';
@@ -197,6 +198,14 @@ export class FakeSimulator {
         : { ok: false, problems: [wrongStep(file)] },
   };
 
+  readonly coverage = {
+    scenarios: async () => {
+      const scenarios = [{ file: 'known.yaml', id: 'known', title: 'Known' }];
+      return { ...coverageReport([{ file: 'known.yaml', rules: ['R1'] }]), scenarios, unplayed: null };
+    },
+    workspace: async () => coverageReport([{ file: 'C1/post', rules: ['R1'] }]),
+  };
+
   readonly history = {
     back: async () => {
       this.#ask('back');
@@ -353,6 +362,16 @@ export class FakeSimulator {
     openLibrary: async (id: string) => {
       this.#ask('openLibrary', id);
       return { ok: true as const };
+    },
+    openFiles: async (files: readonly { readonly fileName: string }[]) => {
+      this.#ask('openFiles', files.map(({ fileName }) => fileName).join(' '));
+      return files.some(({ fileName }) => fileName === 'wrong.yaml')
+        ? { ok: false, problems: [wrongStep('wrong.yaml')] }
+        : { ok: true };
+    },
+    openExample: async (example: number) => {
+      this.#ask('openExample', example);
+      return example > 2 ? reject('unknown', `There is no example ${example}.`) : { ok: true };
     },
     openText: async (fileName: string, text: string) => {
       this.#ask('openText', fileName);

@@ -7,6 +7,8 @@ export class ScenariosPage {
   readonly library: Locator;
   /** The scenario that is open. */
   readonly player: Locator;
+  /** Which example of its file; not there where the file has none. */
+  readonly example: Locator;
   readonly steps: Locator;
   /** What is wrong with a file that could not be opened. */
   readonly problems: Locator;
@@ -16,6 +18,7 @@ export class ScenariosPage {
     this.region = page.getByRole('region', { name: 'Scenarios', exact: true });
     this.library = page.getByRole('list', { name: 'Scenario library', exact: true });
     this.player = page.getByRole('region', { name: 'Open scenario', exact: true });
+    this.example = this.player.getByRole('combobox', { name: 'Example', exact: true });
     this.steps = page.getByRole('list', { name: 'Steps', exact: true }).getByRole('listitem');
     this.problems = page.getByRole('list', { name: 'Problems', exact: true }).getByRole('listitem');
   }
@@ -40,11 +43,11 @@ export class ScenariosPage {
     return this.#page.getByRole('listitem', { name: new RegExp(`${state}$`) });
   }
 
-  /** Opens a file of the test as a person does. */
-  async choose(path: string): Promise<void> {
+  /** Opens a file of the test as a person does; with others that it includes. */
+  async choose(...paths: readonly string[]): Promise<void> {
     const chooser = this.#page.waitForEvent('filechooser');
     await this.region.getByRole('button', { name: 'Choose a file', exact: true }).click();
-    await (await chooser).setFiles(path);
+    await (await chooser).setFiles([...paths]);
   }
 
   async export(): Promise<Download> {

@@ -2,8 +2,7 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beside } from '../scenario/includes.ts';
-import type { LoadedScenario } from '../scenario/load.ts';
-import { type LoadAsideOptions, loadAside } from '../scenario/load-aside.ts';
+import { type LoadAsideOptions, type LoadedExample, loadAside } from '../scenario/load-aside.ts';
 import { loadFileBy } from '../scenario/load-file.ts';
 import { readYaml } from '../scenario/yaml-source.ts';
 import { UsageError } from './exit-status.ts';
@@ -71,7 +70,7 @@ function includesOf(file: string): string[] {
 }
 
 /** One file; of its examples the first. A long one is loaded in a thread of its own, so that others need not wait. */
-export async function loadFileAside(file: string, options: LoadAsideOptions): Promise<LoadedScenario> {
+export async function loadFileAside(file: string, options: LoadAsideOptions): Promise<LoadedExample> {
   return loadFileBy(file, undefined, (text) => loadAside(text, file, { ...options, includes: true }));
 }
 

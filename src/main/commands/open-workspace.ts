@@ -1,5 +1,5 @@
 import { type CreateSimulatorOptions, createSimulator } from '../create-simulator.ts';
-import type { LoadedScenario } from '../scenario/load.ts';
+import type { LoadedExample } from '../scenario/load-aside.ts';
 import type { Simulator } from '../simulator.ts';
 import { refusePseudoFileSystem } from './pseudo-file-system.ts';
 
@@ -12,7 +12,7 @@ export interface OpenWorkspaceOptions {
   /** The file that the threads run which load long scenario texts; left out, they are loaded in this one. */
   readonly scenarioWorkerUrl?: URL | undefined;
   /** Opened as a workspace of its own, none of its steps taken. */
-  readonly scenario: Extract<LoadedScenario, { ok: true }> | null;
+  readonly scenario: Extract<LoadedExample, { ok: true }> | null;
   /** Told, in sentences, of what was damaged and recovered, and of the workspace that is no longer the open one. */
   readonly onNotice: (sentence: string) => void;
 }
@@ -35,7 +35,8 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Simu
   if (loaded) {
     const { title } = simulator.workspace;
     const { hadWorkspace: keepsCurrent } = simulator;
-    await simulator.opener.openScenario(loaded.scenario, loaded.title, { source: loaded.text, keepsCurrent });
+    const { text: source, examples } = loaded;
+    await simulator.opener.openScenario(loaded.scenario, loaded.title, { source, examples, keepsCurrent });
     if (keepsCurrent) {
       onNotice(`“${simulator.workspace.title}” is open; the workspace “${title}” in ${dataDir} is kept beside it.`);
     }

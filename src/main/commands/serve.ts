@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { inspect } from 'node:util';
 import { StoreFailure } from '../../shared/store-failure.ts';
 import { LoopbackHost, PortError } from '../hosts/loopback/server.ts';
-import type { LoadedScenario } from '../scenario/load.ts';
+import type { LoadedExample } from '../scenario/load-aside.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import type { Simulator } from '../simulator.ts';
 import { StoreRefusal } from '../store/refusal.ts';
@@ -29,7 +29,7 @@ export interface ServeContext {
   readonly stop: AbortSignal;
 }
 
-type Loaded = Extract<LoadedScenario, { ok: true }>;
+type Loaded = Extract<LoadedExample, { ok: true }>;
 
 /** Resolves to the exit status once everything is saved and closed. */
 export async function serve(context: ServeContext): Promise<ExitStatus> {

@@ -7,8 +7,10 @@ import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
 import { Breath } from '../runtime/breath.ts';
 import type { Workspace } from '../runtime/ports.ts';
+import { readBeside } from '../scenario/files-beside.ts';
 import { inThread, type Unfinished } from '../scenario/in-thread.ts';
 import type { Library } from '../scenario/library.ts';
+import { loadScenarios } from '../scenario/load.ts';
 import { type ExercisedByFile, exercise, type NamedScenario } from './exercise.ts';
 
 export interface CoverageOptions {
@@ -54,7 +56,8 @@ export class Coverage {
 
   /** Of the built-in lessons and scenarios and of the one that is open; each is played the first time it is asked for. */
   async scenarios(): Promise<ScenarioCoverage> {
-    const { title, origin, player } = this.#workspace.stored();
+    const stored = this.#workspace.stored();
+    const { title, player } = stored;
     const entries = await this.#library.entries();
     const scenarios: ScenarioCoverage['scenarios'][number][] = entries.map((entry) => ({
       file: fileOf(entry.id),
@@ -64,15 +67,13 @@ export class Coverage {
     const isBuiltIn = entries.some(({ id }) => id === player?.id);
     const [builtIn, opened] = await Promise.all([
       this.#ofBuiltIn(),
-      player === null || isBuiltIn ? [] : this.#ofOpened(origin, player.steps),
+      player === null || isBuiltIn ? [] : this.#ofOpened(player.steps, stored),
     ]);
     const tally = new CoverageTally();
     for (const { file, ...exercised } of builtIn) tally.add(file, exercised);
     if ('fault' in opened) return { ...tally.report(), scenarios, unplayed: `“${title}” was ${opened.fault.what}.` };
-    for (const { file, ...exercised } of opened) {
-      tally.add(file, exercised);
-      scenarios.push({ file, id: null, title });
-    }
+    for (const { file, ...exercised } of opened) tally.add(file, exercised);
+    if (opened.length > 0) scenarios.push({ file: OPEN, id: null, title });
     return { ...tally.report(), scenarios, unplayed: null };
   }
 
@@ -119,8 +120,9 @@ export class Coverage {
     return this.#builtIn;
   }
 
-  #ofOpened(origin: Scenario, steps: readonly Step[]): Promise<readonly ExercisedByFile[] | Unfinished> {
-    const known = this.#opened.get(steps) ?? this.#play([{ file: OPEN, scenario: { ...origin, steps: [...steps] } }]);
+  #ofOpened(steps: readonly Step[], stored: Workspace): Promise<readonly ExercisedByFile[] | Unfinished> {
+    const known =
+      this.#opened.get(steps) ?? this.#play(allOf(steps, stored).map((scenario) => ({ file: OPEN, scenario })));
     this.#opened.set(steps, known);
     return known;
   }
@@ -130,6 +132,16 @@ export class Coverage {
     const { signal } = this.#closing;
     return inThread(this.#workerUrl, { does: 'exercise', scenarios }, { limitMs: LIMIT_MS, signal });
   }
+}
+
+/** The scenario that is open; where it is an example of a file, with the others. */
+function allOf(steps: readonly Step[], { origin, source, player }: Workspace): Scenario[] {
+  const examples = player?.examples ?? null;
+  if (examples !== null && source !== null) {
+    const loaded = loadScenarios(source, examples.fileName, { readFile: readBeside(examples.beside) });
+    if (loaded.ok) return loaded.scenarios.map(({ scenario }) => scenario);
+  }
+  return [{ ...origin, steps: [...steps] }];
 }
 
 const fileOf = (id: string) => `${id}.yaml`;

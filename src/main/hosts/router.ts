@@ -111,8 +111,19 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
         return done();
       }),
       openText: os.scenarios.openText.handler(async ({ input, errors }) => {
-        const { fileName, text, keepsCurrent } = input;
-        const opened = await opener.openText(fileName, text, { keepsCurrent });
+        const { fileName, text, example, keepsCurrent } = input;
+        const opened = await opener.openText(fileName, text, { example, keepsCurrent });
+        if (!opened.ok) throw errors.INVALID_FILE(invalid(opened.problems));
+        return done();
+      }),
+      openFiles: os.scenarios.openFiles.handler(async ({ input, errors }) => {
+        const { files, keepsCurrent } = input;
+        const opened = await opener.openFiles(files, { keepsCurrent });
+        if (!opened.ok) throw errors.INVALID_FILE(invalid(opened.problems));
+        return done();
+      }),
+      example: os.scenarios.example.handler(async ({ input, errors }) => {
+        const opened = accepted(await opener.openExample(input.number), errors);
         if (!opened.ok) throw errors.INVALID_FILE(invalid(opened.problems));
         return done();
       }),

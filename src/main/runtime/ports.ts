@@ -109,11 +109,29 @@ export interface HistoryEntry {
   readonly input: Command | Extract<Occurrence, { type: 'response' }> | Noted;
 }
 
+/** A file's text, and what it is called. */
+export interface FileText {
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** The examples of a scenario file: what it takes to play another of them. */
+export interface PlayedExamples {
+  readonly fileName: string;
+  /** What it names: the files that it includes, and its table of examples. */
+  readonly beside: readonly FileText[];
+  readonly titles: readonly string[];
+  /** The one that is played, from 1. */
+  readonly number: number;
+}
+
 /** The scenario in the player: the steps of its file, and what came of those that were taken. */
 export interface PlayedScenario {
   readonly title: string;
   /** The library's id; `null` for a file. */
   readonly id: string | null;
+  /** `null` where its file has none. */
+  readonly examples: PlayedExamples | null;
   readonly steps: readonly Step[];
   /** In order, from the first step on; the others are still to be taken. */
   readonly taken: readonly PlayedStep[];

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { formatDuration } from '../../shared/duration.ts';
 import type { Scenario } from '../../shared/scenario.ts';
+import type { Reading } from './files-beside.ts';
 import type { Fault } from './problem.ts';
 
 /** A text that is read, or played too. */
@@ -9,8 +10,7 @@ interface TextTask {
   readonly does: 'load' | 'rehearse';
   readonly text: string;
   readonly fileName: string;
-  /** Whether files that it names may be read. */
-  readonly includes?: boolean;
+  readonly reading?: Reading;
 }
 
 /** Scenarios that are played to find out what each exercises. */

@@ -18,7 +18,7 @@ export function playerState(
   activity: PlayerActivity,
   leftByClosing: ReadonlySet<PlayedStep>,
 ): PlayerState {
-  const { title, id, steps } = player;
+  const { title, id, examples, steps } = player;
   const taken = player.taken.map((step) =>
     isInterrupted(step) && !leftByClosing.has(step) ? inItsMiddle(step) : step,
   );
@@ -26,6 +26,7 @@ export function playerState(
   return {
     title,
     id,
+    examples: examples && { number: examples.number, titles: examples.titles },
     steps: steps.map((step, index) => (index < position ? taken[index] : undefined) ?? pendingStep(step, index + 1)),
     position,
     running: activity !== 'at rest',

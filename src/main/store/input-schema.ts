@@ -6,7 +6,7 @@ import { playedStep } from '../../shared/played.ts';
 import { addedStep, type RecordingNote } from '../../shared/recording.ts';
 import { schemaByKey, step, stepSchemas } from '../../shared/scenario.ts';
 import type { ShapeOf } from '../../shared/shape-of.ts';
-import type { HistoryEntry, JournalEntry, Noted, PlayedScenario } from '../runtime/ports.ts';
+import type { HistoryEntry, JournalEntry, Noted, PlayedExamples, PlayedScenario } from '../runtime/ports.ts';
 import { inPresentWords } from './earlier-saves.ts';
 import { inCode } from './schema-tools.ts';
 
@@ -67,11 +67,19 @@ function inputOf<Known extends Record<string, z.ZodType>>(known: Known) {
 const stepSchema = (value: unknown) =>
   typeof value === 'object' && value !== null ? schemaByKey<z.ZodType>(stepSchemas, value) : null;
 
+const playedExamples: z.ZodType<PlayedExamples> = z.strictObject({
+  fileName: z.string(),
+  beside: z.array(z.strictObject({ fileName: z.string(), text: z.string() })),
+  titles: z.array(z.string()).min(2),
+  number: z.int().min(1),
+} satisfies ShapeOf<PlayedExamples>);
+
 /** The scenario in the player. */
 export const playedScenario: z.ZodType<PlayedScenario> = z
   .strictObject({
     title: z.string(),
     id: z.string().nullable(),
+    examples: playedExamples.nullable().default(null),
     steps: z.array(inCode(step, stepSchema)),
     taken: z.array(playedStep),
     // Older documents do not say.

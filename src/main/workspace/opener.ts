@@ -2,9 +2,11 @@
  * Opens scenarios, samples and backups: in place of the current workspace, which is kept as a backup and can be returned to, or as a
  * workspace of its own beside it.
  */
+import { type Rejection, reject } from '../../shared/errors.ts';
 import { LESSON_TAG, type Scenario } from '../../shared/scenario.ts';
 import { freshWorkspace } from '../runtime/fresh-workspace.ts';
-import type { Workspace } from '../runtime/ports.ts';
+import type { FileText, PlayedExamples, Workspace } from '../runtime/ports.ts';
+import { type Reading, scenarioAmong } from '../scenario/files-beside.ts';
 import type { Library } from '../scenario/library.ts';
 import { loadAside } from '../scenario/load-aside.ts';
 import type { Problem } from '../scenario/problem.ts';
@@ -34,6 +36,8 @@ export interface Place {
 export interface OpenedFrom {
   readonly id?: string | null | undefined;
   readonly source?: string | undefined;
+  /** Of that file; left out where it has none. */
+  readonly examples?: PlayedExamples | undefined;
 }
 
 export type OpenResult = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -69,18 +73,43 @@ export class Opener {
   openText(
     fileName: string,
     text: string,
-    { id = null, ...place }: Place & Pick<OpenedFrom, 'id'> = {},
+    {
+      id = null,
+      beside = [],
+      example,
+      ...place
+    }: Place & Pick<OpenedFrom, 'id'> & Pick<Reading, 'beside' | 'example'> = {},
   ): Promise<OpenResult> {
     const { signal } = this.#closing;
     const { scenarioWorkerUrl: workerUrl = null } = this.#options;
     return this.#workspace.prepareAndOpen(
-      () => loadAside(text, fileName, { workerUrl, signal }),
+      () => loadAside(text, fileName, { workerUrl, signal, beside, example }),
       async (loaded, onOccasion) => {
         if (!loaded.ok) return loaded;
-        await this.#put(this.#fresh(loaded.scenario, loaded.title, { id, source: text }), place, onOccasion);
+        const { scenario, title, examples } = loaded;
+        await this.#put(this.#fresh(scenario, title, { id, source: text, examples }), place, onOccasion);
         return { ok: true };
       },
     );
+  }
+
+  /** Files that were chosen together: the one that plays something, which may include the others. */
+  async openFiles(files: readonly FileText[], place: Place = {}): Promise<OpenResult> {
+    const file = scenarioAmong(files);
+    if (Array.isArray(file)) return { ok: false, problems: file };
+    return this.openText(file.fileName, file.text, { ...place, beside: files.filter((each) => each !== file) });
+  }
+
+  /** Another example of the file that is open, from 1, in its place: none of its steps taken. */
+  async openExample(example: number): Promise<OpenResult | Rejection> {
+    const { player, source } = this.#workspace.stored();
+    const examples = player?.examples ?? null;
+    if (player === null || examples === null || source === null)
+      return reject('notAllowed', 'The scenario that is open has no examples.');
+    const { fileName, beside, titles } = examples;
+    if (example > titles.length)
+      return reject('unknown', `There is no example ${example}: expected a number from 1 to ${titles.length}.`);
+    return this.openText(fileName, source, { id: player.id, beside, example });
   }
 
   /** Opens a scenario that was loaded already. */
@@ -154,10 +183,10 @@ export class Opener {
   }
 
   #fresh(scenario: Scenario, title: string, from: OpenedFrom = {}): Workspace {
-    const { id = null, source = null } = from;
+    const { id = null, source = null, examples = null } = from;
     const { steps, tags = [] } = scenario;
     const isLesson = tags.includes(LESSON_TAG);
-    const player = steps.length > 0 ? { title, id, steps, taken: [], isLesson, isLeft: false } : null;
+    const player = steps.length > 0 ? { title, id, examples, steps, taken: [], isLesson, isLeft: false } : null;
     const callbackKey = this.#options.newCallbackKey();
     return { ...freshWorkspace(scenario, { source, callbackKey }), title, player };
   }

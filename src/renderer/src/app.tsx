@@ -6,6 +6,7 @@ import { entry } from './client/entry.ts';
 import { AskNameHost } from './components/ask-name.tsx';
 import { ConfirmHost } from './components/confirm.tsx';
 import { PageSkeleton } from './components/skeletons.tsx';
+import { AboutDialog } from './features/about/about.tsx';
 import { ActionScreen } from './features/action/action-screen.tsx';
 import { LifePanel } from './features/action/life-panel.tsx';
 import { AudienceScreen } from './features/action/stage/audience-screen.tsx';
@@ -180,6 +181,7 @@ function Presenter() {
         </Switch>
       </Frame>
       <Help keys={KEY_GROUPS} start={<FirstSteps />} marks={{ legend: <WholeTimelineLegend />, labels: MARK_LABELS }} />
+      <AboutDialog />
       <ConfirmHost />
       <AskNameHost />
     </>

@@ -4,16 +4,15 @@ import '@mantine/charts/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './theme/base.css';
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { keepConnected } from './client/client.ts';
 import { forgetWithOthers } from './client/forget.ts';
+import { colorScheme } from './theme/color-scheme.ts';
 import { cssVariables, theme } from './theme/theme.ts';
-
-const colorScheme = localStorageColorSchemeManager({ key: 'trigger-lab:color-scheme' });
 
 forgetWithOthers();
 void keepConnected(new AbortController().signal);

@@ -7,6 +7,7 @@ export const STAND_IN = resolve(import.meta.dirname, '../../support/electron-sta
 export const ENTRY = resolve(import.meta.dirname, '../../../out/main/electron.js');
 
 export class DesktopWindow {
+  static readonly #running = new Set<DesktopWindow>();
   readonly app: ElectronApplication;
   readonly page: Page;
   /** Addresses that the page asked for. */
@@ -26,6 +27,8 @@ export class DesktopWindow {
   private constructor(app: ElectronApplication, page: Page) {
     this.app = app;
     this.page = page;
+    DesktopWindow.#running.add(this);
+    app.process().once('exit', () => DesktopWindow.#running.delete(this));
     app.process().stderr?.on('data', (chunk: Buffer) => {
       this.#said += chunk;
     });
@@ -36,6 +39,11 @@ export class DesktopWindow {
     });
     // Whoever listens leaves the question whether to leave to the app.
     page.on('dialog', () => undefined);
+  }
+
+  /** Ends what a test has left running when it failed, whatever it would ask before. */
+  static endAll(): void {
+    for (const { app } of DesktopWindow.#running) app.process().kill('SIGKILL');
   }
 
   /** All that it wrote on standard error. */
@@ -64,6 +72,18 @@ export class DesktopWindow {
   }
   boxes(): Promise<string[]> {
     return this.app.evaluate(() => (globalThis as unknown as { shownBoxes: string[] }).shownBoxes);
+  }
+
+  /** An entry of the application menu, by the id of its command: what it says, once it can be chosen. */
+  async menuLabel(id: string): Promise<string | null> {
+    return this.app.evaluate(({ Menu }, wanted) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
+      return item?.enabled ? item.label : null;
+    }, id);
+  }
+  async chooseInMenu(id: string): Promise<void> {
+    await expect.poll(() => this.menuLabel(id)).not.toBeNull();
+    await this.app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id);
   }
 
   /** Resolves to the exit status of the process. */

@@ -60,6 +60,8 @@ export class Chromium {
       ...options.flags,
       '--headless',
       '--remote-debugging-port=0',
+      // Nothing is said there: when it closes, because this process has gone, Chromium goes too.
+      '--remote-debugging-pipe',
       `--user-data-dir=${join(options.userData, 'electron-stand-in')}`,
       '--no-startup-window',
       // What `setWindowOpenHandler` denies, as the app always does.
@@ -72,7 +74,7 @@ export class Chromium {
       '--no-first-run',
       '--disable-gpu',
     ];
-    const child = spawn(found.path, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(found.path, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
     process.once('exit', () => child.kill('SIGKILL'));
     const endpoint = await endpointOf(child);
     const chromium = new Chromium(child, endpoint, await DevTools.connect(endpoint), options);

@@ -17,7 +17,9 @@ type Imitated =
   | 'id'
   | 'mainFrame'
   | 'getZoomLevel'
-  | 'setZoomLevel';
+  | 'setZoomLevel'
+  | 'undo'
+  | 'redo';
 
 /** For its window and its page; Electron has no such names. */
 export const OPENS = Symbol('opens');
@@ -60,6 +62,13 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, I
   }
   forcefullyCrashRenderer(): void {
     this.#page().crash();
+  }
+  /** Of what was typed in the field that has the focus. */
+  undo(): void {
+    void this.#page().evaluate("document.execCommand('undo')");
+  }
+  redo(): void {
+    void this.#page().evaluate("document.execCommand('redo')");
   }
   getURL(): string {
     return this.#page().url;

@@ -41,7 +41,7 @@ export const Notification = StandInNotification;
 export const protocol = new StandInProtocol(() => app.isReady());
 export const screen = standInScreen([standInDisplay(1, 0), standInDisplay(2, 1920)]);
 export const session = { defaultSession: new StandInSession(() => void chromium?.permit().catch(() => undefined)) };
-export const shell = standInShell();
+export const shell = standInShell(say);
 export const webContents = {
   getAllWebContents: () => desk.all().map((window) => window.webContents),
   fromDevToolsTargetId: (targetId: string) =>

@@ -1,5 +1,6 @@
 /** The stand-in's `app`: how Electron starts, is one of its kind, and quits (electron's docs/api/app.md, shell/browser/browser.cc). */
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import type { App } from 'electron';
 import { isPrevented, tell } from './preventable.ts';
 
@@ -36,11 +37,9 @@ type Imitated =
   | 'requestSingleInstanceLock'
   | 'addRecentDocument'
   | 'clearRecentDocuments'
+  | 'getRecentDocuments'
   | 'setAboutPanelOptions'
   | 'showAboutPanel';
-
-/** Recent documents, as the system would list them: the latest first. */
-export const RECENT_DOCUMENTS = Symbol.for('electron-stand-in: recent documents');
 
 /** What the machine and the windows tell the app; Electron has no such names. */
 export const BECOME_READY = Symbol('become ready');
@@ -50,7 +49,8 @@ export const HAS_QUIT = Symbol('has quit');
 
 export class StandInApp extends EventEmitter implements Pick<App, Imitated> {
   readonly isPackaged = false;
-  readonly [RECENT_DOCUMENTS]: string[] = [];
+  /** As the system would list them: the latest first. */
+  readonly #recent: string[] = [];
   readonly #options: LifeOptions;
   readonly #paths = new Map<string, string>();
   readonly #ready = Promise.withResolvers<void>();
@@ -85,6 +85,7 @@ export class StandInApp extends EventEmitter implements Pick<App, Imitated> {
     return path;
   }
   setPath(name: string, path: string): void {
+    if (!existsSync(path)) throw new Error(`Failed to set path: there is no folder ${path}`);
     this.#paths.set(name, path);
   }
 
@@ -107,17 +108,21 @@ export class StandInApp extends EventEmitter implements Pick<App, Imitated> {
 
   /** At once: no window is asked, and of the events only `quit` comes. */
   exit(status = 0): void {
-    this.#isQuitting = true;
+    if (this.#hasQuit) return;
+    this.#hasQuit = true;
     for (const window of this.#options.windows.all()) window.destroy();
     this.#end(status);
   }
 
   addRecentDocument(path: string): void {
-    const recent = this[RECENT_DOCUMENTS];
-    recent.splice(0, recent.length, path, ...recent.filter((other) => other !== path));
+    const others = this.#recent.filter((other) => other !== path);
+    this.#recent.splice(0, this.#recent.length, path, ...others);
   }
   clearRecentDocuments(): void {
-    this[RECENT_DOCUMENTS].length = 0;
+    this.#recent.length = 0;
+  }
+  getRecentDocuments(): string[] {
+    return [...this.#recent];
   }
   setAboutPanelOptions(_options: Electron.AboutPanelOptionsOptions): void {
     // There is no panel to show them.
@@ -152,12 +157,13 @@ export class StandInApp extends EventEmitter implements Pick<App, Imitated> {
   #notifyAndShutDown(): void {
     if (this.#hasQuit) return;
     if (isPrevented(this, 'will-quit')) this.#isQuitting = false;
-    else this.#end(0);
+    else {
+      this.#hasQuit = true;
+      this.#end(0);
+    }
   }
 
   #end(status: number): void {
-    if (this.#hasQuit) return;
-    this.#hasQuit = true;
     tell(this, 'quit', status);
     this.#options.exit(status);
   }

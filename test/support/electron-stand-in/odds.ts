@@ -35,22 +35,15 @@ export class StandInTheme extends EventEmitter implements Pick<NativeTheme, 'sho
   }
 }
 
-/** What was shown in the system's folders, the latest last. */
-export const SHOWN = Symbol.for('electron-stand-in: shown');
-
-export function standInShell(): Pick<Shell, 'showItemInFolder'> & { readonly [SHOWN]: string[] } {
-  const shown: string[] = [];
-  return { [SHOWN]: shown, showItemInFolder: (path) => void shown.push(path) };
+/** `say`: told what would be shown, since there is no folder window to show it in. */
+export function standInShell(say: (sentence: string) => void): Pick<Shell, 'showItemInFolder'> {
+  return { showItemInFolder: (path) => say(`shown in its folder: ${path}`) };
 }
-
-/** The notifications that were shown, the latest last. */
-export const NOTIFIED = Symbol.for('electron-stand-in: notified');
 
 export class StandInNotification
   extends EventEmitter
   implements Pick<Notification, 'show' | 'close' | 'title' | 'body'>
 {
-  static readonly [NOTIFIED]: StandInNotification[] = [];
   title: string;
   body: string;
   constructor({ title = '', body = '' }: NotificationConstructorOptions = {}) {
@@ -59,7 +52,6 @@ export class StandInNotification
     this.body = body;
   }
   show(): void {
-    StandInNotification[NOTIFIED].push(this);
     this.emit('show');
   }
   close(): void {

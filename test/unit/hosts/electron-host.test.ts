@@ -9,8 +9,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { Contract } from '../../../src/shared/contract.ts';
-import { HELP_TITLES } from '../../../src/shared/help.ts';
-import { HELP_MESSAGE, PORT_MESSAGE } from '../../../src/shared/host.ts';
+import { PORT_MESSAGE } from '../../../src/shared/host.ts';
 import { scenario as emptyScenario } from '../../../src/shared/scenario.ts';
 import { NODE_PORT, type StandInPort } from '../../support/electron-stand-in/ports.ts';
 import { isPrevented } from '../../support/electron-stand-in/preventable.ts';
@@ -68,6 +67,7 @@ const readScenario = vi.fn(async (file: string) => ({
 async function run({ openSimulator = async () => simulator, scenario }: Start = {}): Promise<void> {
   const { runDesktopApp } = await import('../../../src/main/hosts/electron/app.ts');
   const running = runDesktopApp({
+    dataDir: join(dir, 'data'),
     profileDir: join(dir, 'data', 'window'),
     rendererDir: join(dir, 'renderer'),
     preload: '/out/preload/index.cjs',
@@ -428,23 +428,4 @@ it('says in a box why it cannot start', async () => {
   );
   expect(fake.exit).toHaveBeenCalledExactlyOnceWith(1);
   expect(fake.windows()).toEqual([]);
-});
-
-it.each([
-  ['darwin', ['appMenu', 'fileMenu', 'editMenu', 'viewMenu', 'windowMenu', 'help']],
-  ['linux', ['fileMenu', 'editMenu', 'viewMenu', 'windowMenu', 'help']],
-] as const)('has the menus of %s', async (platform, roles) => {
-  const { setMenu } = await import('../../../src/main/hosts/electron/menu.ts');
-  setMenu(vi.fn(), platform);
-  expect(electron.Menu.getApplicationMenu()?.items.map(({ role }) => role)).toEqual(roles);
-});
-
-it('opens a part of Help in the window from its menu', async () => {
-  await run();
-  const help = electron.Menu.getApplicationMenu()?.items.at(-1)?.submenu?.items;
-  expect(help?.map(({ label }) => label)).toEqual(Object.values(HELP_TITLES));
-  help?.find(({ label }) => label === 'Rules')?.click();
-  const { page } = opened();
-  expect(page.focus).toHaveBeenCalledOnce();
-  expect(page.send.mock.calls).toEqual([[HELP_MESSAGE, ['rules']]]);
 });

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { HELP_MESSAGE, PORT_MESSAGE } from '../../../src/shared/host.ts';
+import { DESKTOP_PORT_MESSAGE, PORT_MESSAGE } from '../../../src/shared/host.ts';
 
 /** By its path: its types are those of a page, which a test in Node has not. */
 const PRELOAD: string = join(import.meta.dirname, '../../../src/preload/index.ts');
@@ -28,17 +28,14 @@ function post(data: unknown, source: unknown = page): void {
 
 it('hands the page its port when it asks, and nothing else', () => {
   const before = Object.keys(page);
-  post(`${PORT_MESSAGE}?`);
-  expect(ipcRenderer.send.mock.calls).toEqual([[`${PORT_MESSAGE}?`]]);
-  const ports = [{}];
-  ipcRenderer.emit(PORT_MESSAGE, { ports });
-  expect(page.postMessage.mock.calls).toEqual([[PORT_MESSAGE, 'app://trigger-lab', ports]]);
+  for (const name of [PORT_MESSAGE, DESKTOP_PORT_MESSAGE]) {
+    post(`${name}?`);
+    expect(ipcRenderer.send.mock.calls.splice(0)).toEqual([[`${name}?`]]);
+    const ports = [{}];
+    ipcRenderer.emit(name, { ports });
+    expect(page.postMessage.mock.calls.splice(0)).toEqual([[name, 'app://trigger-lab', ports]]);
+  }
   expect(Object.keys(page)).toEqual(before);
-});
-
-it('tells the page which part of Help the menu asks for', () => {
-  ipcRenderer.emit(HELP_MESSAGE, {}, 'rules');
-  expect(page.postMessage.mock.calls).toEqual([[{ type: HELP_MESSAGE, part: 'rules' }, 'app://trigger-lab']]);
 });
 
 it('heeds no frame within the page, and no other message', () => {

@@ -1,6 +1,7 @@
 /** Play begins at a speed at which something happens within seconds. */
 import { expect, test } from 'vitest';
-import { SPEEDS, speedToBegin } from '../../../src/renderer/src/features/frame/play-speed.ts';
+import { speedToBegin } from '../../../src/renderer/src/features/frame/play-speed.ts';
+import { SPEEDS } from '../../../src/shared/speeds.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../src/shared/duration.ts';
 
 test.each([

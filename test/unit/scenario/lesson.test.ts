@@ -38,6 +38,7 @@ const played = (taken: number, steps = LESSON): PlayedScenario => ({
     failures: [],
   })),
   isLesson: true,
+  examples: null,
   isLeft: false,
 });
 

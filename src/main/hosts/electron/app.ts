@@ -1,15 +1,17 @@
 /** The desktop app's life: one instance a workspace, a window, and everything saved before it ends. */
-import { app, BrowserWindow, dialog } from 'electron';
+import { app, dialog } from 'electron';
 import type { Simulator } from '../../simulator.ts';
 import { createRouter } from '../router.ts';
-import { setMenu } from './menu.ts';
-import { servePorts } from './port.ts';
+import { MenuBar } from './menu-bar.ts';
+import { serveDesktopPort, servePorts } from './port.ts';
 import { eraseProfileLater, prepareProfile } from './profile.ts';
 import { registerScheme, serveRenderer } from './protocol.ts';
-import { offerScenario, type ReadScenario, scenarioOf } from './second-instance.ts';
-import { confinePages, focusWindow, openHelp, openWindow, restrictSession } from './window.ts';
+import { type ReadScenario, type ScenarioFiles, scenarioOf } from './scenario-files.ts';
+import { confinePages, focusWindow, mainWindow, openWindow, restrictSession } from './window.ts';
 
 export interface DesktopOptions {
+  /** Where the workspaces are. */
+  readonly dataDir: string;
   /** Where Electron keeps what is the window's own; two apps on the same folder are one. */
   readonly profileDir: string;
   readonly rendererDir: string;
@@ -18,8 +20,8 @@ export interface DesktopOptions {
   /** The scenario file that this start names, as an absolute path: handed on where the app runs already. */
   readonly scenario: string | null;
   readonly readScenario: ReadScenario;
-  /** Rejects with a sentence for the user. */
-  readonly openSimulator: () => Promise<Simulator>;
+  /** With a scenario file, or as it was left. Rejects with a sentence for the user. */
+  readonly openSimulator: (scenario: string | null) => Promise<Simulator>;
   readonly onBug: (error: unknown) => void;
 }
 
@@ -35,23 +37,42 @@ export async function runDesktopApp(options: DesktopOptions): Promise<void> {
     }
     registerScheme();
     confinePages();
-    const simulator = Promise.withResolvers<Simulator>();
+    const started = Promise.withResolvers<Started>();
     // Whoever starts a second instance meanwhile need not hear of it twice.
-    simulator.promise.catch(() => undefined);
+    started.promise.catch(() => undefined);
+    const later = (file: string | null) => void started.promise.then((all) => offer(all, file)).catch(options.onBug);
     app.on('second-instance', (_event, _args, _folder, handedOver) => {
       focusWindow();
-      const file = scenarioOf(handedOver);
-      if (file === null) return;
-      void simulator.promise.then((opened) => offerScenario(file, opened, options.readScenario)).catch(options.onBug);
+      later(scenarioOf(handedOver));
+    });
+    // How a Mac opens a file in an app: before it is ready, the file that it was started with.
+    let first = options.scenario;
+    let isStarting = false;
+    app.on('open-file', (event, file) => {
+      event.preventDefault();
+      if (isStarting) later(file);
+      else first = file;
     });
     await app.whenReady();
-    await start(options).then(simulator.resolve, (error) => {
-      simulator.reject(error);
+    isStarting = true;
+    await start(options, first).then(started.resolve, (error) => {
+      started.reject(error);
       throw error;
     });
   } catch (error) {
     sayCannotStart(error instanceof Error ? error.message : String(error));
   }
+}
+
+interface Started {
+  /** Opens the main window where there is none. */
+  readonly ensureWindow: () => Promise<void>;
+  readonly files: ScenarioFiles;
+}
+
+async function offer({ ensureWindow, files }: Started, file: string | null): Promise<void> {
+  await ensureWindow();
+  if (file !== null) await files.offer(file);
 }
 
 /** In a box, since there is no window; ends the app. May be called before the app is ready. */
@@ -60,25 +81,30 @@ export function sayCannotStart(sentence: string, exitStatus = 1): void {
   app.exit(exitStatus);
 }
 
-async function start({ profileDir, rendererDir, preload, openSimulator, onBug }: DesktopOptions): Promise<Simulator> {
-  const simulator = await openSimulator();
+async function start(options: DesktopOptions, file: string | null): Promise<Started> {
+  const { profileDir, rendererDir, preload, openSimulator, onBug } = options;
+  const simulator = await openSimulator(file);
   const saving = saveBeforeQuitting(simulator, onBug);
-  simulator.eraser.leaveWindowTo(() => {
-    app.clearRecentDocuments();
-    eraseProfileLater(profileDir);
-  });
   restrictSession();
   serveRenderer(rendererDir);
   servePorts(createRouter(simulator, { onBug }));
-  setMenu(openHelp);
+  const ensureWindow = async () => {
+    if (mainWindow() === undefined && !saving.hasBegun) await openWindow(preload, onBug);
+  };
+  const menuBar = new MenuBar({ ...options, simulator, ensureWindow });
+  const { files, router } = menuBar;
+  simulator.eraser.leaveWindowTo(() => {
+    menuBar.forget();
+    eraseProfileLater(profileDir);
+  });
+  serveDesktopPort(router, (sender) => sender === mainWindow()?.webContents);
+  if (file !== null) files.noteOpened(file);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0 && !saving.hasBegun) void openWindow(preload, onBug).catch(onBug);
-  });
+  app.on('activate', () => void ensureWindow().catch(onBug));
   await openWindow(preload, onBug);
-  return simulator;
+  return { ensureWindow, files };
 }
 
 /**

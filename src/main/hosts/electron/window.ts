@@ -1,7 +1,5 @@
 /** The window, and what no page in it may do. */
 import { app, BrowserWindow, session, type WebPreferences } from 'electron';
-import type { HelpPart } from '../../../shared/help.ts';
-import { HELP_MESSAGE } from '../../../shared/host.ts';
 import { AudienceWindow, isAudience, isOfAudience } from './audience.ts';
 import { isOwnAddress, PAGE } from './protocol.ts';
 import { askBeforeUnload, offerReload } from './unload.ts';
@@ -65,17 +63,13 @@ export async function openWindow(preload: string, onBug: (error: unknown) => voi
   return window;
 }
 
-const mainWindow = () => BrowserWindow.getAllWindows().find((each) => !isOfAudience(each));
+/** The main window; none where it was closed, as it may be on a Mac. */
+export const mainWindow = (): BrowserWindow | undefined =>
+  BrowserWindow.getAllWindows().find((each) => !isOfAudience(each));
 
 /** Brings the main window to the front. */
 export function focusWindow(): void {
   const window = mainWindow();
   if (window?.isMinimized()) window.restore();
   window?.focus();
-}
-
-/** Shows a part of Help in the window; nothing where none is open. */
-export function openHelp(part: HelpPart): void {
-  focusWindow();
-  mainWindow()?.webContents.send(HELP_MESSAGE, part);
 }

@@ -12,6 +12,7 @@ import { LOST_NAME_REFUSED, lostNameIn } from '../../../shared/lost-name.ts';
 import { answerWhenFolded } from './answer-when-folded.ts';
 import { forgetSecret, NotLetIn, pageSecret } from './entry.ts';
 import { isDesktop } from './host.ts';
+import { askForPort } from './port.ts';
 
 export type Client = ContractRouterClient<Contract>;
 
@@ -20,19 +21,9 @@ export function connect(): Promise<Client> {
   return isDesktop() ? connectToElectron() : connectToLoopback();
 }
 
-function connectToElectron(): Promise<Client> {
-  return new Promise((resolve) => {
-    const onMessage = (event: MessageEvent) => {
-      const port = event.ports[0];
-      if (event.source !== window || event.data !== PORT_MESSAGE || !port) return;
-      window.removeEventListener('message', onMessage);
-      port.start();
-      resolve(createORPCClient(new MessagePortLink({ port, interceptors: [refuseLostName, answerWhenFolded] })));
-    };
-    window.addEventListener('message', onMessage);
-    // The preload answers with the port; asking again after a reload gets a new one.
-    window.postMessage(`${PORT_MESSAGE}?`, location.origin);
-  });
+async function connectToElectron(): Promise<Client> {
+  const port = await askForPort(PORT_MESSAGE);
+  return createORPCClient(new MessagePortLink({ port, interceptors: [refuseLostName, answerWhenFolded] }));
 }
 
 async function connectToLoopback(): Promise<Client> {

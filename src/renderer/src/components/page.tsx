@@ -1,10 +1,10 @@
 /** One screen: where it is, its title, what can be done, and its content. */
-import { useDocumentTitle } from '@mantine/hooks';
 import { Fragment, type ReactNode } from 'react';
 import { useWorkspace } from '../stores/workspace.ts';
 import { AppLink } from './app-link.tsx';
 import { LaterInBigWorld } from './later.tsx';
 import classes from './page.module.css';
+import { useWindowTitle } from './window-title.ts';
 
 interface Breadcrumb {
   readonly label: string;
@@ -26,7 +26,7 @@ interface PageProps {
 
 export function Page({ title, aside, breadcrumbs, actions, region, children }: PageProps) {
   const name = useWorkspace((state) => state.workspace.name);
-  useDocumentTitle([title, name, 'Trigger Lab'].filter(Boolean).join(' · '));
+  useWindowTitle(title, name);
   return (
     <section aria-label={region ?? title} className={classes.page}>
       {breadcrumbs !== undefined && breadcrumbs.length > 0 && (

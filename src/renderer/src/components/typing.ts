@@ -14,6 +14,11 @@ export function isTyping(event: Event): boolean {
   return within(event, TYPING) || isInDialog();
 }
 
+const TEXT = 'input:not([type=checkbox], [type=radio], [type=button], [type=range]), textarea, [contenteditable=true]';
+
+/** True while a text field has the focus: undo is of what was typed in it. */
+export const isInText = (): boolean => document.activeElement?.matches(TEXT) === true;
+
 /** True while a dialog is open that must be answered first. */
 export const isInDialog = () => document.querySelector('[role=dialog][aria-modal=true]') !== null;
 

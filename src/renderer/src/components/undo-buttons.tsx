@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { NO_EDITS, nextToRedo, nextToUndo } from '../../../shared/edits.ts';
 import { editsInWords } from '../../../views/words/edit-words.ts';
+import { keysHere } from '../client/keys-here.ts';
 import { redoEdit, undoEdit } from '../client/undo.ts';
 import { useWorkspace } from '../stores/workspace.ts';
 
@@ -9,8 +10,18 @@ export function UndoButtons() {
   const edits = useWorkspace(({ world }) => world?.edits ?? NO_EDITS);
   return (
     <Button.Group>
-      <EditButton name="Undo" keys="Ctrl Z" edits={editsInWords(nextToUndo(edits))} run={undoEdit} />
-      <EditButton name="Redo" keys="Ctrl Shift Z" edits={editsInWords(nextToRedo(edits))} run={redoEdit} />
+      <EditButton
+        name="Undo"
+        keys={keysHere('edit.undo').join(' ')}
+        edits={editsInWords(nextToUndo(edits))}
+        run={undoEdit}
+      />
+      <EditButton
+        name="Redo"
+        keys={keysHere('edit.redo').join(' ')}
+        edits={editsInWords(nextToRedo(edits))}
+        run={redoEdit}
+      />
     </Button.Group>
   );
 }

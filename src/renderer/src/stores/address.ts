@@ -3,6 +3,7 @@
  * reload in a browser and under `app://` alike. wouter reads it through `useAddress`.
  */
 import { useEffectEvent, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
+import { createStore } from 'zustand/vanilla';
 
 const HOME = '/cases';
 
@@ -16,6 +17,9 @@ const listeners = new Set<() => void>();
 /** Asks whether typed text may be lost; resolves to true where it may. */
 type Guard = () => Promise<boolean>;
 let guard: Guard | null = null;
+
+/** Whether something is typed that is not saved yet. */
+export const unsaved = createStore<{ readonly isThere: boolean }>(() => ({ isThere: false }));
 
 function show(address: string): void {
   shown = address;
@@ -110,9 +114,11 @@ export function useLeaveGuard(isDirty: boolean, ask: Guard): void {
     };
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     guard = asking;
+    unsaved.setState({ isThere: true });
     window.addEventListener('beforeunload', warn);
     return () => {
       if (guard === asking) guard = null;
+      unsaved.setState({ isThere: false });
       window.removeEventListener('beforeunload', warn);
     };
   }, [isDirty]);

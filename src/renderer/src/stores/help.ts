@@ -1,8 +1,7 @@
 /** Whether Help is open in this window, and where: what other screens lead to. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { type HelpPart, isHelpPart } from '../../../shared/help.ts';
-import { HELP_MESSAGE, type HelpMessage } from '../../../shared/host.ts';
+import type { HelpPart } from '../../../shared/help.ts';
 
 export interface HelpPlace {
   readonly part: HelpPart;
@@ -23,8 +22,5 @@ export const openHelp = (place: HelpPlace): void => help.setState(({ number }) =
 export const closeHelp = (): void => help.setState({ place: null });
 /** What the screen that is shown is about, and the keys. */
 export const openHelpHere = (): void => openHelp({ part: 'here' });
-
-/** The desktop app's menu asks for a part. */
-window.addEventListener('message', ({ source, data }: MessageEvent<Partial<HelpMessage> | null>) => {
-  if (source === window && data?.type === HELP_MESSAGE && isHelpPart(data.part)) openHelp({ part: data.part });
-});
+/** Whose work the app comes with. */
+export const openThirdPartyNotices = (): void => openHelp({ part: 'documents', at: 'docs/third-party-notices.md' });

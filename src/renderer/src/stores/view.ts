@@ -15,13 +15,24 @@ export interface ViewState {
   /** What the first start says was read. */
   readonly welcomeDismissed: boolean;
   readonly timelineMode: TimelineMode;
+  /** The system tells of Cases that need attention while this window is not in front. */
+  readonly notifies: boolean;
 }
 
 export const view = createStore<ViewState>()(
-  persist((): ViewState => ({ viewAs: null, lent: null, welcomeDismissed: false, timelineMode: 'folded' }), {
-    name: 'trigger-lab:view',
-    storage: createJSONStorage(() => localStorage),
-  }),
+  persist(
+    (): ViewState => ({
+      viewAs: null,
+      lent: null,
+      welcomeDismissed: false,
+      timelineMode: 'folded',
+      notifies: false,
+    }),
+    {
+      name: 'trigger-lab:view',
+      storage: createJSONStorage(() => localStorage),
+    },
+  ),
 );
 
 /** Reads how this window looks at the workspace. */

@@ -57,9 +57,10 @@ export const workspace = createStore<WorkspaceState>(() => ({
 type Follower = (facts: readonly Fact[] | null) => void;
 const followers = new Set<Follower>();
 
-/** For what is worked out from all that happened, one fact after the other, as it happens. */
-export function followFacts(follower: Follower): void {
+/** For what is worked out from all that happened, one fact after the other, as it happens. Gives the way to stop. */
+export function followFacts(follower: Follower): () => void {
   followers.add(follower);
+  return () => followers.delete(follower);
 }
 
 const tellFollowers: Follower = (facts) => {

@@ -1,12 +1,9 @@
 /** Light, dark, or as the system has it; kept for the next visit. */
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { THEME_NAMES, THEMES, type Theme } from '../../../shared/commands.ts';
 import { type IconComponent, IconContrast, IconMoon, IconSun } from '../components/icons.tsx';
 
-export const COLOR_SCHEMES = [
-  { value: 'light', label: 'Light', icon: IconSun },
-  { value: 'dark', label: 'Dark', icon: IconMoon },
-  { value: 'auto', label: 'Auto', icon: IconContrast },
-] as const satisfies readonly { value: string; label: string; icon: IconComponent }[];
+const ICONS: Readonly<Record<Theme, IconComponent>> = { light: IconSun, dark: IconMoon, auto: IconContrast };
 
 interface ColorSchemeControlProps {
   readonly label?: string | undefined;
@@ -24,15 +21,18 @@ export function ColorSchemeControl({ label: name = 'Theme', withWords = false }:
       value={colorScheme}
       onChange={setColorScheme}
       transitionDuration={0}
-      data={COLOR_SCHEMES.map(({ value, label, icon: Icon }) => ({
-        value,
-        label: (
-          <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, height: 18 }} title={label}>
-            <Icon size={14} />
-            <span className={withWords ? undefined : 'visually-hidden'}>{label}</span>
-          </span>
-        ),
-      }))}
+      data={THEME_NAMES.map((value) => {
+        const [label, Icon] = [THEMES[value], ICONS[value]];
+        return {
+          value,
+          label: (
+            <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, height: 18 }} title={label}>
+              <Icon size={14} />
+              <span className={withWords ? undefined : 'visually-hidden'}>{label}</span>
+            </span>
+          ),
+        };
+      })}
     />
   );
 }

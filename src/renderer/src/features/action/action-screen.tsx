@@ -72,7 +72,7 @@ export function ActionScreen({ caseRef, actionType, copy }: ActionScreenProps) {
       }
     >
       {/* Another Action starts with a fresh screen: no half-typed answer of the one before. */}
-      <Content key={action.ref} action={action} reference={reference} />
+      <Content key={action.ref} action={action} />
     </Page>
   );
 }
@@ -82,13 +82,10 @@ const toldOf = (owner: string | undefined) => (owner === undefined ? [] : [{ not
 
 interface ContentProps {
   readonly action: Action;
-  /** As its address has it. */
-  readonly reference: string;
 }
 
-const Content = memo(function Content({ action, reference }: ContentProps) {
+const Content = memo(function Content({ action }: ContentProps) {
   useKey('r', () => void act({ type: 'retry', action: action.ref }));
-  useKey('p', () => navigate(paths.stage(reference)));
   // What is to be done comes first.
   const isWithPeople = action.phase === 'manual';
   return (

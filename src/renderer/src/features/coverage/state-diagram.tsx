@@ -24,7 +24,7 @@ export interface Arrow {
   readonly rows: readonly RowThing[];
 }
 
-export function arrowsOf(rows: readonly RowThing[]): Arrow[] {
+function arrowsOf(rows: readonly RowThing[]): Arrow[] {
   return [...Map.groupBy(rows, arrowId)].map(([id, all]) => {
     const { from, to } = all[0] as RowThing;
     return { id, from, to, rows: all };

@@ -2,6 +2,7 @@
 import { Button, Kbd, Menu, NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { formatInstant } from '../../../../shared/instant.ts';
+import { SPEEDS, speedInWords } from '../../../../shared/speeds.ts';
 import { withPeopleCount } from '../../../../views/rows/people-rows.ts';
 import { idleInWords } from '../../../../views/words/idle-words.ts';
 import { timeOfDay, untilInWords } from '../../../../views/words/time-words.ts';
@@ -13,10 +14,9 @@ import { useDockedLesson, useHidesWhatComes } from '../../stores/lesson-view.ts'
 import { useCalmClock, useFromSettledWorld } from '../../stores/settled.ts';
 import { useClock } from '../../stores/workspace.ts';
 import classes from './clock-bar.module.css';
-import { goBack, goToNextRetry, goUntilIdle, setSpeed, speedInWords, togglePlay } from './clock-verbs.ts';
+import { goBack, goToNextRetry, goUntilIdle, setSpeed, togglePlay } from './clock-verbs.ts';
 import { holdInWords, useHold } from './hold.ts';
 import { Jump, type JumpProps } from './jump.tsx';
-import { SPEEDS } from './play-speed.ts';
 import { useReachedSpeed } from './reached-speed.ts';
 
 export function ClockBar() {
@@ -81,7 +81,8 @@ function Speed() {
     setSpeed,
   );
   const speed = hold === null ? chosen : 1;
-  const speeds = SPEEDS.includes(speed) ? SPEEDS : [...SPEEDS, speed].sort((left, right) => left - right);
+  const isOffered = SPEEDS.some((each) => each === speed);
+  const speeds = isOffered ? SPEEDS : [...SPEEDS, speed].sort((left, right) => left - right);
   return (
     <NativeSelect
       aria-label="Speed"

@@ -1,5 +1,6 @@
 /** What can be done with the clock, from the bar, the palette and the keyboard alike. */
 import { whyHeld } from '../../../../engine/connection/real-api.ts';
+import { speedInWords } from '../../../../shared/speeds.ts';
 import { attempt, showDone } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { workspace } from '../../stores/workspace.ts';
@@ -102,6 +103,3 @@ export async function setSpeed(speed: number): Promise<boolean> {
   if (result !== null && hold !== null) showDone(`${speedInWords(speed)} will apply later. ${holdInWords(hold)}`);
   return result !== null;
 }
-
-/** `1,000×`. */
-export const speedInWords = (speed: number) => `${speed.toLocaleString('en')}×`;

@@ -2,6 +2,8 @@
 import { type ReactNode, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { usePresenting } from '../../client/audience.ts';
+import { useCaseNotices } from '../../client/case-notices.ts';
+import { isDesktop } from '../../client/host.ts';
 import { PersonSelect } from '../../components/person-select.tsx';
 import { PageSkeleton } from '../../components/skeletons.tsx';
 import { isStage } from '../../stores/address.ts';
@@ -12,6 +14,8 @@ import { Announcer } from './announcer.tsx';
 import { Banners } from './banners.tsx';
 import { Bell } from './bell.tsx';
 import { ClockBar } from './clock-bar.tsx';
+import { DesktopMenu } from './desktop-menu.tsx';
+import { FileDrop } from './file-drop.tsx';
 import classes from './frame.module.css';
 import { useFreeKeysAfterMouse } from './free-keys.ts';
 import { Inbox } from './inbox.tsx';
@@ -35,6 +39,7 @@ export function Frame({ notice, aside, children }: FrameProps) {
   useShortcuts();
   usePresenting();
   useFreeKeysAfterMouse();
+  useCaseNotices();
   return (
     <div className={classes.frame} data-bare={isBare || undefined}>
       <button type="button" className={classes.skip} onClick={() => document.getElementById('main')?.focus()}>
@@ -52,6 +57,8 @@ export function Frame({ notice, aside, children }: FrameProps) {
       </div>
       <Announcer />
       <Palette />
+      <FileDrop />
+      {isDesktop() && <DesktopMenu />}
     </div>
   );
 }

@@ -2,12 +2,16 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
 import { openSpotlight } from '@mantine/spotlight';
 import { Link, useLocation } from 'wouter';
+import { keysHere } from '../../client/keys-here.ts';
 import { IconHelp, IconSearch } from '../../components/icons.tsx';
 import { openHelpHere } from '../../stores/help.ts';
 import { ColorSchemeControl } from '../../theme/color-scheme-control.tsx';
 import classes from './navigation.module.css';
 import { SCREENS } from './screens.ts';
 import { WorkspaceMenu } from './workspace-menu.tsx';
+
+/** `Ctrl K`, or what it is on a Mac. */
+const PALETTE_KEYS = keysHere('view.palette').join(' ');
 
 export function Navigation() {
   const [path] = useLocation();
@@ -36,7 +40,7 @@ export function Navigation() {
           <IconSearch size={14} />
           <span className={classes.word}>Go to …</span>
           <Kbd size="xs" ml="auto">
-            Ctrl K
+            {PALETTE_KEYS}
           </Kbd>
         </UnstyledButton>
         <UnstyledButton className={classes.tool} onClick={openHelpHere}>

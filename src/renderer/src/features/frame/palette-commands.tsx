@@ -1,30 +1,19 @@
 /** What the command palette offers. */
-import { Kbd, type MantineColorScheme } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { findAction } from '../../../../engine/decide.ts';
+import { COMMAND_IDS, COMMANDS, type CommandId, isDesktopCommand } from '../../../../shared/commands.ts';
 import type { Action, Case } from '../../../../shared/model.ts';
 import type { World } from '../../../../shared/world.ts';
-import { redoEdit, undoEdit } from '../../client/undo.ts';
+import { isDesktop } from '../../client/host.ts';
+import { keysHere } from '../../client/keys-here.ts';
 import { pathOfCopy } from '../../components/action-link.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { decodePart, navigate, paths } from '../../stores/address.ts';
 import { recent } from '../../stores/recent.ts';
 import { viewAs } from '../../stores/view.ts';
-import { COLOR_SCHEMES } from '../../theme/color-scheme-control.tsx';
-import {
-  goBack,
-  goToNextEvent,
-  goToNextRetry,
-  goToPreviousEvent,
-  goToStart,
-  goUntilIdle,
-  setSpeed,
-  speedInWords,
-  togglePlay,
-} from './clock-verbs.ts';
+import { doCommand } from './do-command.ts';
 import type { PaletteCommand } from './palette-command.ts';
 import { verbsFor } from './palette-verbs.tsx';
-import { SPEEDS } from './play-speed.ts';
-import { SCREENS } from './screens.ts';
 
 /** More than fits; typing more narrows it down. */
 const WORK_LIMIT = 8;
@@ -82,48 +71,29 @@ export function recentWork(world: World): PaletteCommand[] {
   });
 }
 
-const key = (text: string) => <Kbd size="xs">{text}</Kbd>;
+/** What there is a command for. */
+function commandOf(id: CommandId): PaletteCommand {
+  const entry = COMMANDS[id];
+  const keys = keysHere(id).join(' ');
+  return {
+    id,
+    group: entry.group,
+    label: entry.label,
+    alsoCalled: entry.alsoCalled,
+    section: keys === '' ? undefined : <Kbd size="xs">{keys}</Kbd>,
+    run: () => doCommand(id),
+  };
+}
+
+/** Not what would only open the palette again, nor what a browser has no part in. */
+const isOffered = (id: CommandId) =>
+  id !== 'view.palette' && id !== 'help.here' && (isDesktop() || !isDesktopCommand(id) || id === 'file.open');
 
 /** Everything that is not a Case or an Action. */
-export function commandsFor(
-  world: World | null,
-  setColorScheme: (scheme: MantineColorScheme) => void,
-): PaletteCommand[] {
-  const clock = (label: string, run: () => Promise<unknown>, keys?: string): PaletteCommand => ({
-    id: `clock:${label}`,
-    group: 'Clock',
-    label,
-    section: keys === undefined ? undefined : key(keys),
-    run: () => void run(),
-  });
+export function commandsFor(world: World | null): PaletteCommand[] {
   return [
-    ...SCREENS.map(
-      (screen): PaletteCommand => ({
-        id: `screen:${screen.path}`,
-        group: 'Screens',
-        label: screen.name,
-        section: screen.key === null ? undefined : key(`g ${screen.key}`),
-        run: () => navigate(screen.path),
-      }),
-    ),
-    clock('Play or pause', togglePlay, 'Space'),
-    clock('Previous event', goToPreviousEvent, '←'),
-    clock('Next event', goToNextEvent, '→'),
-    clock('Next retry', goToNextRetry, 'Shift →'),
-    clock('To the start', goToStart, 'Home'),
-    clock('Until idle', goUntilIdle, 'End'),
-    clock('Go back', goBack),
-    clock('Compare futures', async () => navigate(paths.futures)),
-    {
-      id: 'edit:undo',
-      group: 'Builder',
-      label: 'Undo the latest edit',
-      section: key('Ctrl Z'),
-      run: () => void undoEdit(),
-    },
-    { id: 'edit:redo', group: 'Builder', label: 'Redo', section: key('Ctrl Shift Z'), run: () => void redoEdit() },
+    ...COMMAND_IDS.filter(isOffered).map(commandOf),
     ...verbsFor(world),
-    ...SPEEDS.map((speed) => clock(`Speed ${speedInWords(speed)}`, () => setSpeed(speed))),
     ...[...(world?.externalApis.keys() ?? [])].map(
       (name): PaletteCommand => ({
         id: `api:${name}`,
@@ -138,14 +108,6 @@ export function commandsFor(
         group: 'View as',
         label: `View as ${user ?? 'everybody'}`,
         run: () => viewAs(user),
-      }),
-    ),
-    ...COLOR_SCHEMES.map(
-      ({ value, label }): PaletteCommand => ({
-        id: `theme:${value}`,
-        group: 'Theme',
-        label: `Theme ${label.toLowerCase()}`,
-        run: () => setColorScheme(value),
       }),
     ),
   ];

@@ -1,23 +1,19 @@
-/** What the palette can do beside going somewhere: Cases, External APIs, settings, workspaces, help. */
+/** What the palette can do that depends on what is there, or that nothing else offers: Cases, External APIs, settings, recording. */
 
 import { retryPattern, settings } from '../../../../shared/definitions.ts';
 import { labelOf } from '../../../../shared/field.ts';
-import type { HelpPart } from '../../../../shared/help.ts';
 import type { World } from '../../../../shared/world.ts';
 import { GUIDE_IDS, GUIDES } from '../../../../views/guide/guide.ts';
 import { act } from '../../client/act.ts';
 import { startGuide } from '../../client/guide.ts';
 import { goBackABeat, goOn, resumeLesson, showSteps } from '../../client/lesson.ts';
 import { beginRecording, endRecording, isRecording, showHere } from '../../client/record.ts';
-import { exportWorkspace, startOver } from '../../client/start-over.ts';
 import { offeredSwitches } from '../../components/offered-switches.ts';
 import { navigate, paths } from '../../stores/address.ts';
-import { openHelp } from '../../stores/help.ts';
 import { dockedLesson, leaveLesson } from '../../stores/lesson-view.ts';
 import { askToSave, showRecordedSteps, speak } from '../../stores/recording-view.ts';
 import { workspace } from '../../stores/workspace.ts';
 import type { PaletteCommand } from './palette-command.ts';
-import { WORKSPACE_VERBS } from './workspace-menu.tsx';
 
 const verb = (group: string, label: string, run: () => unknown, alsoCalled = ''): PaletteCommand => ({
   id: `${group}:${label}`,
@@ -33,25 +29,14 @@ const goTo = (group: string, label: string, path: string, alsoCalled = '') =>
 const { retry: _, ...ELSE } = settings.shape;
 const SETTINGS = [...Object.values(retryPattern.shape), ...Object.values(ELSE)].map(labelOf);
 
-const HELP: readonly (readonly [label: string, part: HelpPart, alsoCalled: string])[] = [
-  ['Help', 'start', 'first steps start tutorial'],
-  ['Keys', 'keys', 'help shortcuts keyboard'],
-  ['Glossary', 'words', 'help words'],
-  ['Colours and patterns', 'legend', 'help legend colors'],
-  ['Rules', 'rules', 'help'],
-  ['Documents', 'documents', 'help docs documentation manual guide'],
-];
-
 const GO_TO: readonly PaletteCommand[] = [
   goTo('Builder', 'Action types', paths.builderActionTypes),
   goTo('Builder', 'Case types', paths.builderCaseTypes),
   goTo('Builder', 'Edit queues', paths.builderQueues),
   goTo('Builder', 'Edit users', paths.builderUsers, 'people'),
-  goTo('Builder', 'Compare two variants', paths.builderCompare),
   goTo('Scenarios', 'Scenario editor', paths.scenarioEditor, 'steps text'),
   goTo('Scenarios', 'Coverage of scenarios', paths.coverage, 'state table diagram exercised'),
   goTo('Scenarios', 'Coverage of this workspace', paths.coverageHere, 'state table diagram seen happened'),
-  goTo('Lab', 'Working day', paths.labDay),
   ...SETTINGS.map((label) =>
     goTo('Settings', `Set ${label.charAt(0).toLowerCase()}${label.slice(1)}`, paths.setting(label)),
   ),
@@ -68,13 +53,6 @@ function lessonVerbs(): PaletteCommand[] {
     verb('Lesson', 'Leave lesson', leaveLesson, 'close'),
   ];
 }
-
-const WORKSPACE: readonly PaletteCommand[] = [
-  ...WORKSPACE_VERBS.map(({ label, run }) => verb('Workspace', label, run, 'workspace')),
-  verb('Workspace', 'Export workspace', exportWorkspace, 'save download file scenario'),
-  verb('Workspace', 'Start over with the sample workspace', () => startOver('sample')),
-  verb('Workspace', 'Start over with an empty workspace', () => startOver('empty'), 'new'),
-];
 
 const recording = (label: string, run: () => unknown, alsoCalled = '') => verb('Recording', label, run, alsoCalled);
 
@@ -93,10 +71,9 @@ const WHILE_RECORDING: readonly PaletteCommand[] = [
   recording('Stop recording', endRecording, 'end'),
 ];
 
-const HELP_VERBS: readonly PaletteCommand[] = [
-  ...HELP.map(([label, part, alsoCalled]) => verb('Help', label, () => openHelp({ part }), alsoCalled)),
-  ...GUIDE_IDS.map((id) => verb('Try first', GUIDES[id].title, () => startGuide(id), 'first steps')),
-];
+const GUIDED: readonly PaletteCommand[] = GUIDE_IDS.map((id) =>
+  verb('Try first', GUIDES[id].title, () => startGuide(id), 'first steps'),
+);
 
 /** All of them; those of the world, such as launching a Case, follow what is in it. */
 export function verbsFor(world: World | null): PaletteCommand[] {
@@ -116,7 +93,6 @@ export function verbsFor(world: World | null): PaletteCommand[] {
         ),
     ),
     ...(isRecording() ? WHILE_RECORDING : RECORD),
-    ...WORKSPACE,
-    ...HELP_VERBS,
+    ...GUIDED,
   ];
 }

@@ -1,5 +1,4 @@
 /** The command palette: screens, Cases, Actions, scenarios, workspaces, the clock, whose eyes, the theme. */
-import { useMantineColorScheme } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { useState } from 'react';
 import { IconSearch } from '../../components/icons.tsx';
@@ -40,11 +39,10 @@ export function Palette() {
 
 /** Mounted only while the palette is open, so nothing is searched before. */
 function Results({ query }: { readonly query: string }) {
-  const { setColorScheme } = useMantineColorScheme();
   const world = useWorkspace((state) => state.world);
   const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const work = world === null ? [] : words.length === 0 ? recentWork(world) : workMatching(world, words);
-  const commands = matching([...commandsFor(world, setColorScheme), ...openVerbs(usePlaces())], words);
+  const commands = matching([...commandsFor(world), ...openVerbs(usePlaces())], words);
   const groups = new Map<string, PaletteCommand[]>();
   // Typed text is mostly a reference: what it names comes first.
   for (const command of [...work, ...commands]) {

@@ -1,7 +1,6 @@
 /** How fast play begins: so fast that something happens while one watches. */
 
-/** Virtual over real time; 1 second of watching is this many seconds of the workspace. */
-export const SPEEDS = [0.5, 1, 2, 5, 10, 60, 100, 1_000, 10_000];
+import { SPEEDS } from '../../../../shared/speeds.ts';
 
 /** Nobody looks at a clock for longer than this many real milliseconds before wondering whether it works. */
 const PATIENCE_MS = 4_000;

@@ -1,7 +1,7 @@
 /** How fast virtual time really runs while it plays: where much happens at once, every call takes its real moment. */
 import { useEffect, useState } from 'react';
+import { speedInWords } from '../../../../shared/speeds.ts';
 import { useClock, workspace } from '../../stores/workspace.ts';
-import { speedInWords } from './clock-verbs.ts';
 
 const MEASURE_MS = 1_000;
 /** Below this share of the chosen speed it is worth a word. */

@@ -1,4 +1,5 @@
-/** The screens of the navigation: name, address, icon, and the key that follows `g`. */
+/** The screens of the navigation: name, address, icon. */
+import { COMMANDS, SCREEN_NAMES, type ScreenName } from '../../../../shared/commands.ts';
 import {
   IconApis,
   IconBuilder,
@@ -17,18 +18,23 @@ export interface Screen {
   readonly name: string;
   readonly path: string;
   readonly icon: IconComponent;
-  /** `g` then this. */
-  readonly key: string | null;
 }
 
-export const SCREENS: readonly Screen[] = [
-  { name: 'Cases', path: paths.cases, icon: IconCases, key: 'c' },
-  { name: 'Queues', path: paths.queues, icon: IconQueues, key: 'q' },
-  { name: 'Dashboard', path: paths.dashboard, icon: IconDashboard, key: 'd' },
-  { name: 'Builder', path: paths.builder, icon: IconBuilder, key: 'b' },
-  { name: 'External APIs', path: paths.externalApis, icon: IconApis, key: 'e' },
-  { name: 'Scenarios', path: paths.scenarios, icon: IconScenarios, key: 's' },
-  { name: 'Course', path: paths.course, icon: IconCourse, key: null },
-  { name: 'Lab', path: paths.lab, icon: IconLab, key: 'l' },
-  { name: 'Settings', path: paths.settings, icon: IconSettings, key: null },
-];
+const PLACES: Readonly<Record<ScreenName, readonly [path: string, icon: IconComponent]>> = {
+  cases: [paths.cases, IconCases],
+  queues: [paths.queues, IconQueues],
+  dashboard: [paths.dashboard, IconDashboard],
+  builder: [paths.builder, IconBuilder],
+  externalApis: [paths.externalApis, IconApis],
+  scenarios: [paths.scenarios, IconScenarios],
+  course: [paths.course, IconCourse],
+  lab: [paths.lab, IconLab],
+  settings: [paths.settings, IconSettings],
+};
+
+export const screenPath = (name: ScreenName): string => PLACES[name][0];
+
+export const SCREENS: readonly Screen[] = SCREEN_NAMES.map((name) => {
+  const [path, icon] = PLACES[name];
+  return { name: COMMANDS[`go.${name}`].label, path, icon };
+});

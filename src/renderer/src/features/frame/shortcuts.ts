@@ -1,15 +1,14 @@
 /** The keyboard: one table of what each key does (`?` shows it), and the listener that acts on it. */
 import { useEffect } from 'react';
+import { COMMAND_IDS, COMMANDS, type CommandId, SCREEN_NAMES } from '../../../../shared/commands.ts';
+import { keysHere, pressedHere } from '../../client/keys-here.ts';
 import { goBackABeat, goOn, guess } from '../../client/lesson.ts';
 import { redoEdit, undoEdit } from '../../client/undo.ts';
 import { isInDialog, isPressing, isStepping, isTyping } from '../../components/typing.ts';
-import { navigate } from '../../stores/address.ts';
-import { openHelpHere } from '../../stores/help.ts';
 import { dockedLesson } from '../../stores/lesson-view.ts';
 import { workspace } from '../../stores/workspace.ts';
-import { goToNextEvent, goToNextRetry, goToPreviousEvent, goToStart, goUntilIdle, togglePlay } from './clock-verbs.ts';
+import { doCommand } from './do-command.ts';
 import { enterList } from './list-keys.ts';
-import { SCREENS } from './screens.ts';
 
 interface KeyEntry {
   readonly keys: readonly string[];
@@ -21,18 +20,12 @@ interface KeyGroup {
   readonly entries: readonly KeyEntry[];
 }
 
+/** Those of these commands that have keys here. */
+const entriesOf = (ids: readonly CommandId[]): KeyEntry[] =>
+  ids.map((id) => ({ keys: keysHere(id), does: COMMANDS[id].label })).filter(({ keys }) => keys.length > 0);
+
 export const KEY_GROUPS: readonly KeyGroup[] = [
-  {
-    title: 'Clock',
-    entries: [
-      { keys: ['Space'], does: 'Play or pause' },
-      { keys: ['←'], does: 'Previous event' },
-      { keys: ['→'], does: 'Next event' },
-      { keys: ['Shift →'], does: 'Next retry' },
-      { keys: ['Home'], does: 'To the start' },
-      { keys: ['End'], does: 'Until idle' },
-    ],
-  },
+  { title: 'Clock', entries: entriesOf(COMMAND_IDS.filter((id) => COMMANDS[id].group === 'Clock')) },
   {
     title: 'In a lesson',
     entries: [
@@ -41,13 +34,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['1', '5'], does: 'What the class thinks: the first to the fifth answer' },
     ],
   },
-  {
-    title: 'Go to',
-    entries: [
-      { keys: ['Ctrl K'], does: 'Command palette' },
-      ...SCREENS.flatMap(({ name, key }) => (key === null ? [] : [{ keys: ['g', key], does: name }])),
-    ],
-  },
+  { title: 'Go to', entries: entriesOf(['view.palette', ...SCREEN_NAMES.map((name) => `go.${name}` as const)]) },
   {
     title: 'Lists',
     entries: [
@@ -62,13 +49,19 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     entries: [
       { keys: ['r'], does: 'Retry, on an Action' },
       { keys: ['p'], does: 'Stage, on an Action; Esc leaves it' },
-      { keys: ['Ctrl S'], does: 'Save, on a form' },
-      { keys: ['Ctrl Z'], does: 'Undo: typing in a field, else the latest edit' },
-      { keys: ['Ctrl Shift Z'], does: 'Redo' },
-      { keys: ['?'], does: 'Help' },
+      { keys: pressedHere('Mod+S'), does: 'Save, on a form' },
+      { keys: keysHere('edit.undo'), does: 'Undo: typing in a field, else the latest edit' },
+      ...entriesOf(['edit.redo', 'file.open', 'file.saveAs', 'file.newEmpty', 'help.here']),
     ],
   },
 ];
+
+const BY_KEYS: ReadonlyMap<string, CommandId> = new Map(
+  COMMAND_IDS.flatMap((id) => {
+    const { keys } = COMMANDS[id];
+    return keys === undefined ? [] : [[keys, id]];
+  }),
+);
 
 /** How long after `g` the second key may come. */
 const SEQUENCE_MS = 1_500;
@@ -93,10 +86,10 @@ export function useShortcuts(): void {
       const wasGo = event.timeStamp - goPressedAt < SEQUENCE_MS;
       goPressedAt = Number.NEGATIVE_INFINITY;
       if (wasGo) {
-        const screen = SCREENS.find(({ key }) => key === event.key);
-        if (screen) {
+        const screen = BY_KEYS.get(`g ${event.key}`);
+        if (screen !== undefined) {
           event.preventDefault();
-          navigate(screen.path);
+          doCommand(screen);
           return;
         }
       }
@@ -146,24 +139,17 @@ function isElsewhere(event: KeyboardEvent): boolean {
   return event.key.startsWith('Arrow') && isStepping(event);
 }
 
+/** Electron's names of keys, where an event has others. */
+const NAMES: Readonly<Record<string, string>> = { ' ': 'Space', ArrowLeft: 'Left', ArrowRight: 'Right' };
+
 function verbOf(event: KeyboardEvent): (() => unknown) | 'go' | null {
-  switch (event.key) {
-    case ' ':
-      return isPressing(event) || event.repeat ? null : togglePlay;
-    case 'ArrowRight':
-      if (isStepping(event)) return null;
-      return event.shiftKey ? goToNextRetry : goToNextEvent;
-    case 'ArrowLeft':
-      return isStepping(event) || event.shiftKey ? null : goToPreviousEvent;
-    case 'Home':
-      return isStepping(event) || event.repeat ? null : goToStart;
-    case 'End':
-      return isStepping(event) || event.repeat ? null : goUntilIdle;
-    case 'g':
-      return 'go';
-    case '?':
-      return openHelpHere;
-    default:
-      return null;
-  }
+  const { key, shiftKey, repeat } = event;
+  if (key === 'g') return 'go';
+  const name = NAMES[key];
+  const command = BY_KEYS.get(shiftKey && name !== undefined ? `Shift+${name}` : (name ?? key));
+  if (command === undefined) return null;
+  // Once for each press, but for steps through time.
+  if (repeat && !key.startsWith('Arrow')) return null;
+  if (key === ' ' ? isPressing(event) : key.length > 1 && isStepping(event)) return null;
+  return () => doCommand(command);
 }

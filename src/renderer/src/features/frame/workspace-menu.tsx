@@ -1,18 +1,12 @@
 /** The workspace that is open, by its name, and what can be done with it and the others. */
 import { Menu, UnstyledButton } from '@mantine/core';
-import { duplicateWorkspace, openWorkspace, renameWorkspace } from '../../client/workspaces.ts';
+import { COMMANDS } from '../../../../shared/commands.ts';
 import { IconChevronDown, IconWorkspaces } from '../../components/icons.tsx';
-import { navigate, paths } from '../../stores/address.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
+import { doCommand } from './do-command.ts';
 import classes from './navigation.module.css';
 
-/** Its verbs, for the menu and the palette. */
-export const WORKSPACE_VERBS: readonly { readonly label: string; readonly run: () => void }[] = [
-  { label: 'Rename', run: () => void renameWorkspace(openWorkspace()) },
-  { label: 'Duplicate', run: () => void duplicateWorkspace(openWorkspace()) },
-  { label: 'Workspaces', run: () => navigate(paths.workspaces) },
-  { label: 'Backups', run: () => navigate(paths.backups) },
-];
+const VERBS = ['workspace.rename', 'workspace.duplicate', 'workspace.list', 'workspace.backups'] as const;
 
 export function WorkspaceMenu() {
   const name = useWorkspace((state) => state.workspace.name);
@@ -30,9 +24,9 @@ export function WorkspaceMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {WORKSPACE_VERBS.map(({ label, run }) => (
-          <Menu.Item key={label} onClick={run}>
-            {label}
+        {VERBS.map((id) => (
+          <Menu.Item key={id} onClick={() => doCommand(id)}>
+            {COMMANDS[id].label}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

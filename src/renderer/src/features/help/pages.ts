@@ -2,6 +2,7 @@
 import * as api from '../../../../../docs/api.md';
 import * as architecture from '../../../../../docs/architecture.md';
 import * as coverage from '../../../../../docs/coverage.md';
+import * as desktop from '../../../../../docs/desktop.md';
 import * as editors from '../../../../../docs/editors.md';
 import * as glossary from '../../../../../docs/glossary.md';
 import * as howDoI from '../../../../../docs/how-do-i.md';
@@ -12,6 +13,7 @@ import * as qa from '../../../../../docs/qa.md';
 import * as security from '../../../../../docs/security.md';
 import * as stateDiagram from '../../../../../docs/state-diagram.md';
 import * as teaching from '../../../../../docs/teaching.md';
+import * as thirdParty from '../../../../../docs/third-party-notices.md';
 import * as readme from '../../../../../README.md';
 
 export interface PageSection {
@@ -36,6 +38,7 @@ export const PAGES: readonly Page[] = [
     title: 'User guide',
     sections: readme.sections.filter(({ id }) => !NOT_FOR_USERS.includes(id)),
   },
+  { path: 'docs/desktop.md', ...desktop },
   { path: 'docs/teaching.md', ...teaching },
   { path: 'docs/qa.md', ...qa },
   { path: 'docs/coverage.md', ...coverage },
@@ -48,6 +51,7 @@ export const PAGES: readonly Page[] = [
   { path: 'docs/security.md', ...security },
   { path: 'docs/architecture.md', ...architecture },
   { path: 'docs/how-do-i.md', ...howDoI },
+  { path: 'docs/third-party-notices.md', ...thirdParty },
 ];
 
 export const GLOSSARY_PATH = 'docs/glossary.md';

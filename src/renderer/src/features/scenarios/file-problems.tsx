@@ -3,7 +3,13 @@
 import { Button } from '@mantine/core';
 import { counted } from '../../../../shared/counted.ts';
 import { editText } from '../../client/edit-scenario.ts';
-import { type BadFile, type FileProblem, forgetBadFile, useBadFile } from '../../client/open-scenario.ts';
+import {
+  type BadFiles,
+  type FileProblem,
+  forgetBadFiles,
+  type ScenarioFile,
+  useBadFiles,
+} from '../../client/open-scenario.ts';
 import { IconClose, IconWarning } from '../../components/icons.tsx';
 import { Section } from '../../components/section.tsx';
 import { codeFrame } from './code-frame.ts';
@@ -13,14 +19,18 @@ import classes from './file-problems.module.css';
 const SHOWN_PROBLEMS = 50;
 
 export function FileProblems() {
-  const bad = useBadFile();
+  const bad = useBadFiles();
   return bad && <Problems bad={bad} />;
 }
 
-function Problems({ bad: { fileName, text, problems } }: { readonly bad: BadFile }) {
+function Problems({ bad: { files, problems } }: { readonly bad: BadFiles }) {
   const count = counted(problems.length, 'problem');
+  const fileOf = (problem: FileProblem | undefined) =>
+    files.find((file) => isNamed(file, problem?.file ?? '')) ?? files[0];
+  const first = fileOf(problems[0]);
+  const { fileName } = first;
   const edit = async () => {
-    if (await editText({ fileName, text })) forgetBadFile();
+    if (await editText(first)) forgetBadFiles();
   };
   return (
     <Section
@@ -28,7 +38,7 @@ function Problems({ bad: { fileName, text, problems } }: { readonly bad: BadFile
       aside={
         <span role="alert" className={classes.badFile}>
           <IconWarning size={14} />
-          {fileName} has {count}; it was not opened.
+          {fileName} has {count}; {files.length === 1 ? 'it was' : 'the files were'} not opened.
         </span>
       }
       actions={
@@ -41,7 +51,7 @@ function Problems({ bad: { fileName, text, problems } }: { readonly bad: BadFile
             variant="subtle"
             color="gray"
             leftSection={<IconClose size={12} />}
-            onClick={forgetBadFile}
+            onClick={forgetBadFiles}
           >
             Dismiss
           </Button>
@@ -52,9 +62,10 @@ function Problems({ bad: { fileName, text, problems } }: { readonly bad: BadFile
       <ul className={classes.problems} aria-label="Problems">
         {problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
           <ProblemItem
-            key={`${problem.line}:${problem.column}:${problem.path}:${problem.message}`}
+            key={`${problem.file}:${problem.line}:${problem.column}:${problem.path}:${problem.message}`}
             problem={problem}
-            text={text}
+            file={fileOf(problem)}
+            isNamed={files.length > 1}
           />
         ))}
         {problems.length > SHOWN_PROBLEMS && (
@@ -65,12 +76,23 @@ function Problems({ bad: { fileName, text, problems } }: { readonly bad: BadFile
   );
 }
 
-function ProblemItem({ problem, text }: { readonly problem: FileProblem; readonly text: string }) {
+/** Files that are included are told by the path that includes them. */
+const isNamed = ({ fileName }: ScenarioFile, path: string) => path === fileName || path.endsWith(`/${fileName}`);
+
+interface ProblemItemProps {
+  readonly problem: FileProblem;
+  readonly file: ScenarioFile;
+  /** Whether it says which file it is in. */
+  readonly isNamed: boolean;
+}
+
+function ProblemItem({ problem, file, isNamed: isFileNamed }: ProblemItemProps) {
   const { line, column, path, message } = problem;
-  const frame = codeFrame(text, line, column);
+  const frame = codeFrame(file.text, line, column);
   return (
     <li className={classes.problem}>
       <div className={classes.where}>
+        {isFileNamed && `${file.fileName}:`}
         {line}:{column} {path}
       </div>
       <p className={classes.message}>{message}</p>

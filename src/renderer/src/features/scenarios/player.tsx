@@ -1,13 +1,13 @@
 /** The open scenario: run, step through, and see each step turn green or red. */
 
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { counted } from '../../../../shared/counted.ts';
 import type { PlayerState } from '../../../../shared/stream.ts';
 import { attempt } from '../../client/act.ts';
 import { client } from '../../client/client.ts';
 import { resumeLesson, showSteps } from '../../client/lesson.ts';
-import { openFile, openLibrary, useOpenedFile } from '../../client/open-scenario.ts';
+import { openExample, openFiles, openLibrary, useOpenedFiles } from '../../client/open-scenario.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { IconDone, IconFailed } from '../../components/icons.tsx';
@@ -62,6 +62,7 @@ function Player({ player, isLesson }: { readonly player: PlayerState; readonly i
         <Verbs player={player} />
         <Progress player={player} />
         {isLesson && <HideSteps />}
+        {player.examples !== null && <Examples examples={player.examples} isBusy={player.running} />}
       </header>
       <div className={classes.track}>
         <div
@@ -96,6 +97,30 @@ function Verbs({ player }: { readonly player: PlayerState }) {
   );
 }
 
+interface ExamplesProps {
+  readonly examples: NonNullable<PlayerState['examples']>;
+  readonly isBusy: boolean;
+}
+
+/** Which example of the file is open; choosing another opens that one in its place. */
+function Examples({ examples: { number, titles }, isBusy }: ExamplesProps) {
+  return (
+    <NativeSelect
+      size="xs"
+      className={classes.examples ?? ''}
+      aria-label="Example"
+      title="Another one opens in its place, before its first step"
+      disabled={isBusy}
+      value={number}
+      onChange={(event) => void openExample(Number(event.currentTarget.value))}
+      data={titles.map((title, index) => ({
+        value: String(index + 1),
+        label: `Example ${index + 1} of ${titles.length}: ${title}`,
+      }))}
+    />
+  );
+}
+
 function HideSteps() {
   return (
     <Button variant="subtle" size="compact-xs" onClick={() => lessonView.setState({ showsSteps: false })}>
@@ -121,14 +146,18 @@ function useLasting(value: boolean): boolean {
 const HERE = { keepsCurrent: false };
 
 /** All steps were taken: opening it again is the way back to its beginning. */
-function StartAgain({ player: { id, title } }: { readonly player: PlayerState }) {
-  const file = useOpenedFile(useWorkspace((state) => state.workspace.id));
-  if (id === null && file === null) return null;
+function StartAgain({ player: { id, title, examples } }: { readonly player: PlayerState }) {
+  const files = useOpenedFiles(useWorkspace((state) => state.workspace.id));
+  if (id === null && files === null && examples === null) return null;
+  const again = () => {
+    if (examples !== null) return openExample(examples.number);
+    return id === null ? files && openFiles(files, HERE) : openLibrary(id, title, HERE);
+  };
   return (
     <Button
       variant="default"
       title="Opens it again in this workspace, before its first step"
-      onClick={() => void (id === null ? file && openFile(file, HERE) : openLibrary(id, title, HERE))}
+      onClick={() => void again()}
     >
       Start again
     </Button>

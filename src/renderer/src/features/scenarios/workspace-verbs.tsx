@@ -1,6 +1,6 @@
 /** What can be done with the workspace as a whole: a file in, a file out, starting over. */
 import { Button, FileButton, Menu } from '@mantine/core';
-import { openChosen } from '../../client/open-scenario.ts';
+import { openChosen, SCENARIO_FILES } from '../../client/open-scenario.ts';
 import { beginRecording, useIsRecording } from '../../client/record.ts';
 import { exportWorkspace, startOver, WORKSPACES } from '../../client/start-over.ts';
 import { IconChevronDown } from '../../components/icons.tsx';
@@ -10,9 +10,13 @@ export function WorkspaceVerbs() {
   const isRecording = useIsRecording();
   return (
     <>
-      <FileButton accept=".yaml,.yml,.json" onChange={(file) => file && void openChosen(file)}>
+      <FileButton multiple accept={SCENARIO_FILES} onChange={(files) => void openChosen(files)}>
         {(props) => (
-          <Button {...props} variant="default" title="Opens a scenario file; it can be dropped here too">
+          <Button
+            {...props}
+            variant="default"
+            title="Opens a scenario file, together with those that it includes; they can be dropped here too"
+          >
             Choose a file
           </Button>
         )}

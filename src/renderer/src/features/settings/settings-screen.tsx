@@ -1,6 +1,7 @@
 /** Settings: the system-wide retry pattern and whatever else is system-wide; and how this window looks. */
 import { type Settings, settings as settingsSchema } from '../../../../shared/definitions.ts';
 import { StatusLegend } from '../../chart/status-legend.tsx';
+import { chooseNotices } from '../../client/case-notices.ts';
 import { AppLink } from '../../components/app-link.tsx';
 import { Intervals } from '../../components/intervals.tsx';
 import { Page } from '../../components/page.tsx';
@@ -10,9 +11,11 @@ import { focusField } from '../../form/focus-field.ts';
 import formClasses from '../../form/form.module.css';
 import { RetryFields } from '../../form/retry-fields.tsx';
 import { SchemaField } from '../../form/schema-field.tsx';
+import { SwitchField } from '../../form/switch-field.tsx';
 import { paths } from '../../stores/address.ts';
 import { useAddressCommand } from '../../stores/address-command.ts';
 import { useFromSettledWorld } from '../../stores/settled.ts';
+import { useView } from '../../stores/view.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
 import { ColorSchemeControl } from '../../theme/color-scheme-control.tsx';
 import classes from './settings.module.css';
@@ -54,9 +57,24 @@ function SettingsOf({ settings }: { readonly settings: Settings }) {
               <StatusLegend />
             </div>
           </Section>
+          <Section title="Notifications" aside="of this window">
+            <NoticesSwitch />
+          </Section>
         </div>
       </form>
     </Page>
+  );
+}
+
+function NoticesSwitch() {
+  const notifies = useView((state) => state.notifies);
+  return (
+    <SwitchField
+      label="Notify me when a Case needs attention"
+      help="By a notification of your system, while this window is not in front: for the person you view as, or for everybody."
+      value={notifies}
+      onChange={(isOn) => void chooseNotices(isOn)}
+    />
   );
 }
 

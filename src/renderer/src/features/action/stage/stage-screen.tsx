@@ -1,11 +1,11 @@
 /** The stage: an Action for a projector, with what a presenter changes below it; Esc leads back to its screen. */
-import { useDocumentTitle } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { findAction } from '../../../../../engine/decide.ts';
 import { AppLink } from '../../../components/app-link.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { IconClose } from '../../../components/icons.tsx';
 import { isTyping } from '../../../components/typing.ts';
+import { useWindowTitle } from '../../../components/window-title.ts';
 import { navigate, paths } from '../../../stores/address.ts';
 import { ProjectedOn } from '../../../stores/projection.ts';
 import { useWorkspace } from '../../../stores/workspace.ts';
@@ -17,7 +17,7 @@ import { StagePicture } from './stage-picture.tsx';
 export function StageScreen({ reference }: { readonly reference: string }) {
   const action = useWorkspace(({ world }) => (world === null ? undefined : findAction(world, reference)));
   const leave = () => navigate(paths.action(reference));
-  useDocumentTitle(`${action?.title ?? reference} · Stage · Trigger Lab`);
+  useWindowTitle(action?.title ?? reference, 'Stage');
   useEscape(leave);
   if (action === undefined) {
     const [caseRef = ''] = reference.split('/');

@@ -9,6 +9,7 @@ import { presentValue } from '../../../../../views/lab/present.ts';
 import { alreadySo, commandToUse, toBeChosen } from '../../../../../views/lab/use-variant.ts';
 import { act, attempt, showDone } from '../../../client/act.ts';
 import { client } from '../../../client/client.ts';
+import { keysHere } from '../../../client/keys-here.ts';
 import { ImpactPanel } from '../../../components/impact-panel.tsx';
 import { useConfigured } from '../use-configured.ts';
 import classes from './run.module.css';
@@ -45,7 +46,7 @@ export function UseSettings({ run, variant, name, onApplied }: UseSettingsProps)
     }));
     await attempt(client().lab.applied({ id, variantName: variant.name, changes: applied }));
     onApplied();
-    showDone(`The settings of ${actionTypeName} are saved. Ctrl+Z undoes it.`);
+    showDone(`The settings of ${actionTypeName} are saved. ${keysHere('edit.undo').join(' ')} undoes it.`);
   };
   return (
     <>

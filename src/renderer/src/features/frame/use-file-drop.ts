@@ -1,12 +1,12 @@
-/** Files dropped anywhere in the window, as long as the screen that takes them is there. */
+/** Files dropped anywhere in the window. */
 import { useEffect, useEffectEvent, useState } from 'react';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 
-/** Whether a file is held over the window; `onFile` gets the first one dropped. */
-export function useFileDrop(onFile: (file: File) => void): boolean {
+/** Whether files are held over the window; `onFiles` gets those that are dropped, at least one. */
+export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [isOver, setOver] = useState(false);
-  const take = useEffectEvent(onFile);
+  const take = useEffectEvent(onFiles);
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
       if (!hasFiles(event)) return;
@@ -19,10 +19,12 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
     };
     const onDrop = (event: DragEvent) => {
       if (!hasFiles(event)) return;
-      event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) take(file);
+      // The scenario editor takes a file's text into its own.
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) take(files);
     };
     document.addEventListener('dragover', onDragOver);
     document.addEventListener('dragleave', onDragLeave);
