@@ -20,7 +20,7 @@ export const asked = z.discriminatedUnion('type', [
 export type Asked = Readonly<z.output<typeof asked>>;
 
 /** What the page shows, as far as the desktop app's menu and window say it too. */
-export const pageState = z.strictObject({
+const pageState = z.strictObject({
   disabled: z.array(command).readonly().describe('What cannot be done now.'),
   checked: z.array(command).readonly().describe('Which of several is chosen: a theme, a speed.'),
   undo: words.nullable().describe('What *Undo* takes back, in words; null where there is nothing.'),

@@ -14,8 +14,7 @@ import type { CommandId } from '../../../src/shared/commands.ts';
 import type { Asked, DesktopContract, PageState } from '../../../src/shared/desktop-contract.ts';
 import { DESKTOP_PORT_MESSAGE } from '../../../src/shared/host.ts';
 import { scenario as emptyScenario } from '../../../src/shared/scenario.ts';
-import { RECENT_DOCUMENTS } from '../../support/electron-stand-in/life.ts';
-import { NOTIFIED, SHOWN } from '../../support/electron-stand-in/odds.ts';
+import type { StandInNotification } from '../../support/electron-stand-in/odds.ts';
 import { NODE_PORT, type StandInPort } from '../../support/electron-stand-in/ports.ts';
 import { fakeElectron } from '../../support/fake-electron.ts';
 import { FakeSimulator } from '../../support/fake-simulator.ts';
@@ -49,7 +48,6 @@ function newProcess(): void {
   fake = fakeElectron();
   electron = fake.module;
   vi.doMock('electron', () => electron);
-  electron.Notification[NOTIFIED].length = 0;
 }
 
 beforeEach(async () => {
@@ -216,7 +214,7 @@ it('opens a file that is chosen, tells the page, and has it among the recent one
   press(item('file.open'));
   await vi.waitFor(() => expect(asked).toEqual([{ type: 'opened', file: 'retry.yaml' }]));
   expect(simulator.asked).toEqual(['openScenario Title of /files/retry.yaml']);
-  expect(electron.app[RECENT_DOCUMENTS]).toEqual(['/files/retry.yaml']);
+  expect(electron.app.getRecentDocuments()).toEqual(['/files/retry.yaml']);
   expect(recentMenu()).toEqual(['retry.yaml']);
 
   newProcess();
@@ -258,7 +256,7 @@ it('says that a recent file is gone, and takes it off the list', async () => {
   await vi.waitFor(() => expect(asked).toEqual([{ type: 'opened', file: 'here.yaml' }]));
   press(recent('Clear List'));
   expect(recentMenu()).toEqual([]);
-  expect(electron.app[RECENT_DOCUMENTS]).toEqual([]);
+  expect(electron.app.getRecentDocuments()).toEqual([]);
 });
 
 it.each(['not JSON', '{"a":1}', '[1]'])('begins with no recent files where the list is %s', async (text) => {
@@ -308,8 +306,9 @@ it('saves the workspace as a file, whole or not at all, and says so', async () =
 it('shows the data folder in the system’s own window', async () => {
   const { window } = await started();
   const { client } = await listening(window);
+  const showItem = vi.spyOn(electron.shell, 'showItemInFolder');
   await client.do({ command: 'file.reveal' });
-  expect(electron.shell[SHOWN]).toEqual([join(dir, 'data')]);
+  expect(showItem.mock.calls).toEqual([[join(dir, 'data')]]);
 });
 
 it('opens a file that a Mac hands over: before the app is ready at once, later after asking', async () => {
@@ -335,9 +334,10 @@ it('opens a file that a Mac hands over: before the app is ready at once, later a
 it('shows a notification of the system, which leads to its Case', async () => {
   const { window, shown } = await started();
   const { client, asked } = await listening(window);
+  const show = vi.spyOn(electron.Notification.prototype, 'show');
   await client.notify({ title: 'Case needs attention', body: 'INV-1001', case: 'INV-1001' });
   await client.notify({ title: 'Case needs attention', body: 'INV-1002', case: 'INV-1002' });
-  const [first, second] = electron.Notification[NOTIFIED];
+  const [first, second] = show.mock.contexts as StandInNotification[];
   expect([first, second].map((each) => [each?.title, each?.body])).toEqual([
     ['Case needs attention', 'INV-1001'],
     ['Case needs attention', 'INV-1002'],

@@ -1,8 +1,8 @@
 /** Play begins at a speed at which something happens within seconds. */
 import { expect, test } from 'vitest';
 import { speedToBegin } from '../../../src/renderer/src/features/frame/play-speed.ts';
-import { SPEEDS } from '../../../src/shared/speeds.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../src/shared/duration.ts';
+import { SPEEDS } from '../../../src/shared/speeds.ts';
 
 test.each([
   [3 * SECOND_MS, 1, 1],

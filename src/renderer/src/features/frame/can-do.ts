@@ -66,4 +66,4 @@ export function pageStateOf({ world, clock, workspace }: WorkspaceState, shown: 
 }
 
 /** Whether a path is a screen's, or of something in it. */
-export const isAt = (path: string, screen: string): boolean => path === screen || path.startsWith(`${screen}/`);
+const isAt = (path: string, screen: string): boolean => path === screen || path.startsWith(`${screen}/`);
