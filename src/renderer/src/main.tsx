@@ -4,6 +4,8 @@
  */
 import './without-eval.ts';
 import { keepConnected } from './client/client.ts';
+import { forgetWithOthers } from './client/forget.ts';
 
+forgetWithOthers();
 void keepConnected(new AbortController().signal);
 void import('./page.tsx');
