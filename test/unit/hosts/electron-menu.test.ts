@@ -75,6 +75,7 @@ async function run(scenario: string | null = null) {
   const running = runDesktopApp({
     dataDir: join(dir, 'data'),
     profileDir: join(dir, 'data', 'window'),
+    isInUse: () => false,
     rendererDir: dir,
     preload: '/out/preload/index.cjs',
     scenario,
@@ -212,6 +213,7 @@ it('marks a Mac’s window as edited, and says which file it is of', async () =>
     readScenario,
     dataDir: join(dir, 'data'),
     profileDir: join(dir, 'data', 'window'),
+    isInUse: () => false,
     ensureWindow: async () => undefined,
     onBug: (error) => bugs.push(error),
     platform: 'darwin',
