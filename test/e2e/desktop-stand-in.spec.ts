@@ -59,12 +59,17 @@ test('from launch over retries to escalation, through settings and a lesson, and
     await expect(new SettingsPage(page).maximum).toHaveValue('5');
     await first.chooseInMenu('edit.redo');
     await expect(new SettingsPage(page).maximum).toHaveValue('7');
+    // Typing in a field is undone there.
+    await new SettingsPage(page).maximum.fill('9');
+    await expect.poll(() => first.menuLabel('edit.undo')).toBe('Undo');
+    await first.chooseInMenu('edit.undo');
+    await expect(new SettingsPage(page).maximum).toHaveValue('7');
     await first.chooseInMenu('app.about');
     await expect(page.getByRole('dialog', { name: 'About Trigger Lab' })).toContainText('Electron');
     await page.keyboard.press('Escape');
     await first.chooseInMenu('theme.dark');
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-    expect(await first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+    await expect.poll(() => first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
   });
   await test.step('a reload gets another port to the same workspace', async () => {
     await page.reload();
@@ -147,6 +152,8 @@ test('has an audience on the other display, takes a file from a second start, an
     await window.answerBoxes(0);
     const second = spawn(STAND_IN, [ENTRY, '--data-dir', dataDir, '--scenario', file]);
     expect((await once(second, 'close'))[0]).toBe(0);
+    await expect(new Frame(page).said('status', 'refused.yaml is open as the workspace.')).toBeVisible();
+    await expect(page).toHaveURL(/#\/scenarios$/);
     await window.visit('/cases');
     await expect(new CasesPage(page).row('INV-1')).toBeVisible();
     expect(await window.boxes()).toEqual([expect.stringMatching(/^Open “/)]);
