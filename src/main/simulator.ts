@@ -20,6 +20,7 @@ import type { Library } from './scenario/library.ts';
 import { Rehearsal, type RehearsalOptions } from './scenario/rehearsal.ts';
 import { withCallbackKey } from './workspace/callback-key.ts';
 import type { Clock } from './workspace/clock.ts';
+import { Eraser } from './workspace/eraser.ts';
 import type { History } from './workspace/history.ts';
 import { Lesson, type LessonOptions } from './workspace/lesson.ts';
 import { LiveWorkspace } from './workspace/live-workspace.ts';
@@ -67,6 +68,7 @@ export class Simulator {
   readonly rehearsal: Rehearsal;
   readonly coverage: Coverage;
   readonly lab: Lab;
+  readonly eraser: Eraser;
   /** Whether there was a stored workspace when this one was opened. */
   readonly hadWorkspace: boolean;
 
@@ -102,6 +104,12 @@ export class Simulator {
       ...options.lab,
       present: () =>
         workspace.look(() => ({ definitions: presentDefinitions(workspace.world), startAt: workspace.world.startAt })),
+    });
+    this.eraser = new Eraser(workspace, {
+      workspaces,
+      library: options.library,
+      opener: this.opener,
+      forgetRuns: () => this.lab.forget(),
     });
     this.hadWorkspace = hadWorkspace;
   }

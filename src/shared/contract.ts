@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { asTold, done, madeFile, refusal, refused, told } from './answers.ts';
 import { clockContract } from './clock-contract.ts';
 import { coverageContract } from './coverage-contract.ts';
+import { eraseContract } from './erase-contract.ts';
 import { historyContract } from './history-contract.ts';
 import { command } from './inputs.ts';
 import { labContract } from './lab-contract.ts';
@@ -251,5 +252,6 @@ export const contract = {
   state: stateContract,
   workspace: workspaceContract,
   workspaces: workspacesContract,
+  erase: eraseContract,
 };
 export type Contract = typeof contract;

@@ -12,10 +12,11 @@ import { WebSocket } from 'ws';
 import { LoopbackHost } from '../../src/main/hosts/loopback/server.ts';
 import { createRouter } from '../../src/main/hosts/router.ts';
 import type { Contract } from '../../src/shared/contract.ts';
+import { ERASE_WORDS } from '../../src/shared/erase-contract.ts';
 import { reject } from '../../src/shared/errors.ts';
 import { SOCKET_PATH } from '../../src/shared/host.ts';
 import type { StreamMessage } from '../../src/shared/stream.ts';
-import { BACKUP, FakeSimulator, RECORDING, readFact } from '../support/fake-simulator.ts';
+import { BACKUP, FakeSimulator, HOLDINGS, RECORDING, readFact } from '../support/fake-simulator.ts';
 
 type Client = ContractRouterClient<Contract>;
 
@@ -349,6 +350,20 @@ describe.each([
     expect(missing).toMatchObject({ code: 'NOT_FOUND', status: 404, message: 'There is no such workspace.' });
     const [open] = await safe(client.workspaces.remove({ id: 'first' }));
     expect(open).toMatchObject({ code: 'NOT_POSSIBLE', status: 409, message: '“Fake” is open.' });
+  });
+
+  it('says what is kept, and erases it where the words say so', async () => {
+    expect(await client.erase.look()).toEqual(HOLDINGS);
+    // @ts-expect-error: other words
+    const [refused] = await safe(client.erase.all({ confirm: 'yes' }));
+    expect(refused).toMatchObject({ code: 'BAD_REQUEST' });
+    expect(simulator.asked).toEqual([]);
+    expect(await client.erase.all({ confirm: ERASE_WORDS })).toMatchObject({
+      fileCount: 9,
+      left: ['notes.txt'],
+      toldSeq: 0,
+    });
+    expect(simulator.asked).toEqual(['eraseAll']);
   });
 
   it('plays studies, keeps their runs, and says why one cannot be played', async () => {

@@ -72,3 +72,40 @@ test('the menu renames and duplicates; the list deletes; a backup is restored, a
   await page.getByRole('button', { name: 'Back to “Invoices”', exact: true }).click();
   await expect.poll(() => frame.instant()).toBe(after);
 });
+
+test('everything is erased: it says what that is, asks, and every window begins as on the first day', async ({
+  page,
+  app,
+  cases,
+  workspaces,
+}) => {
+  await app.open(page, '/workspaces');
+  await workspaces.choose('Rename');
+  await workspaces.renameDialog.getByRole('textbox', { name: 'Name' }).fill('Invoices');
+  await workspaces.renameDialog.getByRole('button', { name: 'Rename' }).click();
+  await expect(workspaces.opened('Invoices')).toBeVisible();
+  const [popup] = await Promise.all([page.waitForEvent('popup'), page.evaluate(() => void open('#/cases'))]);
+  await expect(popup.getByRole('button', { name: 'Workspace Invoices', exact: true })).toBeVisible();
+  const keys = () => page.evaluate(() => Object.keys(localStorage).sort());
+  await page.evaluate(() => {
+    localStorage.setItem('trigger-lab:color-scheme', 'dark');
+    localStorage.setItem('somebody-else', 'stays');
+  });
+
+  await page.getByRole('button', { name: 'Erase everything…', exact: true }).click();
+  const asked = page.getByRole('dialog', { name: 'Erase everything?' });
+  await expect(asked).toContainText('1 workspace: “Invoices”');
+  await expect(asked).toContainText(/This removes: .* [KM]B in all\. It cannot be undone\./);
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  await expect(workspaces.opened('Invoices')).toBeVisible();
+  await page.getByRole('button', { name: 'Erase everything…', exact: true }).click();
+  await asked.getByRole('button', { name: 'Erase everything', exact: true }).click();
+
+  await expect(workspaces.opened('Sample workspace')).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Workspace Sample workspace', exact: true })).toBeVisible();
+  await expect(page).not.toHaveURL(/workspaces/);
+  expect(await keys()).toContain('somebody-else');
+  expect(await keys()).not.toContain('trigger-lab:color-scheme');
+  await app.visit(page, '/cases');
+  await expect(cases.row('INV-1001')).toBeVisible();
+});

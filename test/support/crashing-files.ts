@@ -1,5 +1,5 @@
 /** Files that crash, once, at their k-th operation: it does not happen, or half, or whole, and nothing happens any more. */
-import type { FileLine, LogFormat, StoreFiles } from '../../src/main/store/files.ts';
+import type { FileEntry, FileLine, LogFormat, StoreFiles } from '../../src/main/store/files.ts';
 
 export class Crash extends Error {
   override readonly name = 'Crash';
@@ -116,6 +116,15 @@ export class CrashingFiles implements StoreFiles {
   async list(folder: string): Promise<string[]> {
     this.#mustRun();
     return this.#inner.list(folder);
+  }
+
+  async entries(folder: string): Promise<FileEntry[]> {
+    this.#mustRun();
+    return this.#inner.entries(folder);
+  }
+
+  removeFolder(name: string): Promise<void> {
+    return this.#step(() => this.#inner.removeFolder(name));
   }
 
   remove(name: string): Promise<void> {

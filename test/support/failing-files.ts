@@ -1,6 +1,6 @@
 /** Files on a disk that fails: an operation throws what the system would, having done nothing or all of what it was asked. */
 import { failureOf, readFailureOf } from '../../src/main/store/failure.ts';
-import type { FileLine, LogFormat, StoreFiles } from '../../src/main/store/files.ts';
+import type { FileEntry, FileLine, LogFormat, StoreFiles } from '../../src/main/store/files.ts';
 
 /** The operations that write, and those that read. */
 export type Operation =
@@ -49,6 +49,12 @@ export class FailingFiles implements StoreFiles {
   }
   list(folder: string): Promise<string[]> {
     return this.#do('list', folder, () => this.#inner.list(folder));
+  }
+  entries(folder: string): Promise<FileEntry[]> {
+    return this.#do('list', folder, () => this.#inner.entries(folder));
+  }
+  removeFolder(name: string): Promise<void> {
+    return this.#do('remove', name, () => this.#inner.removeFolder(name));
   }
   resumeLog(name: string, format: LogFormat, size: number): Promise<void> {
     return this.#do('resumeLog', name, () => this.#inner.resumeLog(name, format, size));

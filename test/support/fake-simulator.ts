@@ -38,6 +38,18 @@ export const BACKUP = {
   problem: null,
 } as const;
 
+export const HOLDINGS = {
+  folder: '/data',
+  workspaces: ['Fake'],
+  backupCount: 2,
+  runCount: 0,
+  deletedCount: 0,
+  hasWindow: false,
+  fileCount: 9,
+  bytes: 900,
+  left: ['notes.txt'],
+};
+
 const STEP = { number: 1, verb: 'say', text: 'say: Fake', state: 'passed', note: 'Fake', failures: [] } as const;
 export const RECORDING: RecordingState = {
   begunAt: START,
@@ -68,6 +80,7 @@ export class FakeSimulator {
   refusal: Rejection | null = null;
   failure: Error | null = null;
   #playing = false;
+  #eraseWindow: () => void = () => undefined;
   #speed = 1;
   readonly #listeners = new Set<(event: SimulatorEvent) => void>();
 
@@ -113,6 +126,18 @@ export class FakeSimulator {
     wallTimes: (externalApi: string) =>
       externalApi === 'erp' ? [{ actionRef: 'C1/post', callNumber: 1, wallMs: 1.5 }] : [],
     backups: async () => [BACKUP],
+  };
+
+  readonly eraser = {
+    look: async () => HOLDINGS,
+    all: async () => {
+      this.#ask('eraseAll');
+      this.#eraseWindow();
+      return { fileCount: 9, bytes: 900, failed: [], left: ['notes.txt'], isWindowLater: false };
+    },
+    leaveWindowTo: (erase: () => void) => {
+      this.#eraseWindow = erase;
+    },
   };
 
   readonly clock = {

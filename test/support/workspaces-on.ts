@@ -8,7 +8,6 @@ import { Simulator } from '../../src/main/simulator.ts';
 import { StoredCourse } from '../../src/main/store/course-log.ts';
 import type { StoreFiles } from '../../src/main/store/files.ts';
 import { LowdbStore } from '../../src/main/store/lowdb-store.ts';
-import { MemoryFiles } from '../../src/main/store/memory-files.ts';
 import { SubFiles } from '../../src/main/store/sub-files.ts';
 import { WorkspaceFolders } from '../../src/main/store/workspace-folders.ts';
 import { type ScenarioText, scenario } from '../../src/shared/scenario.ts';
@@ -25,7 +24,10 @@ export const DEFINITIONS: ScenarioText = {
   caseTypes: { order: { owner: 'dana', process: ['approve'] } },
 };
 
-export function simulatorOn(files: StoreFiles): Promise<Simulator> {
+/** Runs and the course lie on the same files; `sample` is what the library says is the sample workspace. */
+export function simulatorOn(files: StoreFiles, sample?: ScenarioText): Promise<Simulator> {
+  const library = new Library();
+  if (sample !== undefined) library.sample = async () => z.decode(scenario, sample);
   return Simulator.open(
     {
       workspaces: workspacesOn(files),
@@ -38,10 +40,10 @@ export function simulatorOn(files: StoreFiles): Promise<Simulator> {
       isKeptInMemory: false,
       wallTimes: new WallTimes(),
       onBug: () => undefined,
-      library: new Library(),
+      library,
       openStage,
-      lab: { files: new MemoryFiles(), workerUrl: null, workerCount: 1 },
-      course: new StoredCourse(new MemoryFiles()),
+      lab: { files, workerUrl: null, workerCount: 1 },
+      course: new StoredCourse(files),
       wallNow: () => new Date(0),
       playApart: () => Promise.reject(new Error('no life is asked for here')),
     },

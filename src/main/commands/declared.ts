@@ -121,4 +121,10 @@ function declareStored({ root, output, end }: Declaring): void {
       const { restoreCommand } = await import('./backups.ts');
       end(await restoreCommand(numbers, values, output));
     });
+  about('erase', 'lists everything that is kept in the data folder; with --yes removes it')
+    .option('--yes', 'removes it for good')
+    .action(async (values: { dataDir?: string; yes?: boolean }) => {
+      const { eraseCommand } = await import('./erase.ts');
+      end(await eraseCommand(values, output));
+    });
 }

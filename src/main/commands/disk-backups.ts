@@ -1,4 +1,5 @@
-/** The workspaces in a data folder and their backups, with no need for the app to be running: listing them, and restoring one. */
+/** The workspaces in a data folder and their backups, with no need for the app to be running: listing them, restoring one, and erasing all. */
+import type { Erased, Holdings } from '../../shared/erase-contract.ts';
 import type { BackupInfo } from '../../shared/workspace-contract.ts';
 import type { WorkspaceInfo } from '../../shared/workspaces-contract.ts';
 import { replaceStored } from '../runtime/replace-stored.ts';
@@ -44,6 +45,32 @@ export async function restoreDiskBackup(dataDir: string, workspace: string, save
     return { ok: true, keptAs: kept.saveNumber, recovered: [...damaged, ...recovered] };
   } finally {
     await store.close();
+    await workspaces.close();
+  }
+}
+
+/** All that is kept in a data folder. Reads only; a folder that is not there stays so. */
+export async function holdingsOnDisk(dataDir: string): Promise<Holdings> {
+  const workspaces = createDiskWorkspaces(dataDir);
+  await workspaces.look();
+  return workspaces.holdings();
+}
+
+/** Removes all that is kept in a data folder. Rejects with a `StoreRefusal` while somebody else has it open. */
+export async function eraseDisk(dataDir: string): Promise<Erased> {
+  const workspaces = createDiskWorkspaces(dataDir);
+  await workspaces.acquire();
+  try {
+    const ofWindow = await workspaces.eraseWindow();
+    await workspaces.condemn(null);
+    const { fileCount, bytes, failed, left } = await workspaces.eraseCondemned();
+    return {
+      fileCount: ofWindow.fileCount + fileCount,
+      bytes: ofWindow.bytes + bytes,
+      failed: [...ofWindow.failed, ...failed],
+      left,
+    };
+  } finally {
     await workspaces.close();
   }
 }

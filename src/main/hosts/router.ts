@@ -8,6 +8,7 @@ import { isRejection, type Rejection } from '../../shared/errors.ts';
 import { LOST_NAME_REFUSED, lostNameIn } from '../../shared/lost-name.ts';
 import { StoreFailure } from '../../shared/store-failure.ts';
 import type { OpenResult, Simulator } from '../simulator.ts';
+import { createEraseRouter } from './erase-router.ts';
 import { eventStream } from './event-stream.ts';
 import { createLabRouter } from './lab-router.ts';
 import { createStateRouter } from './state-router.ts';
@@ -204,6 +205,7 @@ export function createRouter(simulator: Simulator, { onBug }: RouterOptions) {
     lab: createLabRouter(simulator),
     state: createStateRouter(simulator),
     workspaces: createWorkspacesRouter(simulator, told),
+    erase: createEraseRouter(simulator, told),
     workspace: {
       openSample: os.workspace.openSample.handler(async ({ input }) => {
         await opener.openSample(input);

@@ -97,6 +97,11 @@ export class DayRuns {
     await this.#runs.get(id)?.done;
   }
 
+  /** Remembers none of them; to be called when they have ended. */
+  forget(): void {
+    this.#runs.clear();
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#runs.keys()].map((id) => this.cancel(id)));
   }

@@ -203,6 +203,15 @@ export class Lab {
     return index === null ? null : trialScenario(live.definitions, setup, { ...launched, index });
   }
 
+  /** Ends what is under way and forgets every run; nothing of them is written any more. Their files are for whoever asked to remove. */
+  async forget(): Promise<void> {
+    await this.#load();
+    await this.close();
+    this.#runs.clear();
+    this.days.forget();
+    this.#problems = [];
+  }
+
   /** Ends what is under way; for closing the app. */
   async close(): Promise<void> {
     await Promise.all([this.days.close(), ...[...this.#runs.keys()].map((id) => this.cancel(id))]);

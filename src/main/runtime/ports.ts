@@ -1,6 +1,7 @@
 /** What the runtime needs from the outside, as narrow as possible; adapters in `network`, `external-system` and `store` fit these. */
 
 import type { CustomData, ExternalApi } from '../../shared/definitions.ts';
+import type { Erased, Holdings } from '../../shared/erase-contract.ts';
 import type { Rejection } from '../../shared/errors.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Command, Input, Occurrence } from '../../shared/inputs.ts';
@@ -253,6 +254,17 @@ export interface Workspaces {
   note(openId: string, wayBack: WayBack | null): Promise<void>;
   /** Moves a workspace aside, as a whole: whatever interrupts it, it is there or it is not. Its store must be closed. */
   remove(id: string): Promise<void>;
+  /** All that is kept, of every workspace and beside them, and what lies there that is not ours. */
+  holdings(): Promise<Holdings>;
+  /** Removes the profile of the desktop app's window, which must not be in use. */
+  eraseWindow(): Promise<Erased>;
+  /**
+   * From now on, and at the next start, `keeps` is the open one, and everything else but the window's profile is to be removed: `null`
+   * keeps none. On disk when it resolves; the next opening does what `eraseCondemned` was to do.
+   */
+  condemn(keeps: string | null): Promise<void>;
+  /** Removes all that is condemned; what cannot be removed is named, and stays. No store of it may be open. */
+  eraseCondemned(): Promise<Erased>;
   /** Lets other processes in. */
   close(): Promise<void>;
 }

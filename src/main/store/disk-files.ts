@@ -1,16 +1,19 @@
 /** The store's files in a folder, with every promise of `StoreFiles` kept by fsync. They are for their owner's eyes only. */
 import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
-import { constants, copyFile, open, readdir, readFile, rm } from 'node:fs/promises';
+import { constants, copyFile, lstat, open, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ensureFolder, errorCode, replaceFile, syncFolder, unlessMissing } from './durable.ts';
 import { failureOf, readFailureOf } from './failure.ts';
 import { linesOf } from './file-lines.ts';
-import type { FileLine, LogFormat, StoreFiles } from './files.ts';
+import type { FileEntry, FileLine, LogFormat, StoreFiles } from './files.ts';
 import { LogFile } from './log-file.ts';
 
 /** Read and written by their owner alone: the workspace may hold what was tried on real data. */
 const FILE_MODE = 0o600;
+
+/** What removing a folder fails with where it is not empty, or not there. */
+const STAYS = new Set(['ENOTEMPTY', 'EEXIST', 'ENOENT']);
 
 export class DiskFiles implements StoreFiles {
   readonly place: string;
@@ -113,9 +116,29 @@ export class DiskFiles implements StoreFiles {
     return (await this.#given(folder, readdir(this.#path(folder)))) ?? [];
   }
 
+  async entries(folder: string): Promise<FileEntry[]> {
+    const read = readdir(this.#path(folder), { withFileTypes: true });
+    const found = (await this.#given(folder, read)) ?? [];
+    const entries = found.map(async (each): Promise<FileEntry | null> => {
+      const { name } = each;
+      if (each.isDirectory()) return { name, kind: 'folder', bytes: 0 };
+      if (!each.isFile()) return { name, kind: 'other', bytes: 0 };
+      const stats = await unlessMissing(lstat(join(this.#path(folder), name)));
+      return stats && { name, kind: 'file', bytes: stats.size };
+    });
+    return (await this.#given(folder, Promise.all(entries)))?.flatMap((each) => each ?? []) ?? [];
+  }
+
   async remove(name: string): Promise<void> {
     await this.#letGo(name);
     await this.#told(rm(this.#path(name), { force: true }));
+  }
+
+  removeFolder(name: string): Promise<void> {
+    const remove = rmdir(this.#path(name)).catch((error: unknown) => {
+      if (!STAYS.has(errorCode(error) ?? '')) throw error;
+    });
+    return this.#told(remove);
   }
 
   async close(): Promise<void> {

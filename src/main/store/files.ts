@@ -12,6 +12,15 @@ export interface FileLine {
   readonly isWhole: boolean;
 }
 
+/** What lies in a folder. */
+export interface FileEntry {
+  readonly name: string;
+  /** `other`: a link, a socket. */
+  readonly kind: 'file' | 'folder' | 'other';
+  /** 0 where it is no file. */
+  readonly bytes: number;
+}
+
 /** How a log is written: a first line of constant length that is kept up to date, and a line for each value. */
 export interface LogFormat {
   /** The first line as it is after all that was encoded so far. */
@@ -60,8 +69,12 @@ export interface StoreFiles {
   move(from: string, to: string): Promise<void>;
   /** The names of files and folders in a folder, without it; empty where there is no such folder. `''` is the folder of the store itself. */
   list(folder: string): Promise<string[]>;
+  /** The same with what each is, and the size of a file; a link is followed nowhere. */
+  entries(folder: string): Promise<FileEntry[]>;
   /** Deletes a file; nothing happens if there is none. */
   remove(name: string): Promise<void>;
+  /** Deletes a folder that is empty; nothing happens if it is not, or there is none. */
+  removeFolder(name: string): Promise<void>;
   /** Flushes and lets go of what is open. */
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 /** Files that live as long as this object: for scenario runs and tests. Two stores on it, one after the other, are a restart. */
 import { linesOf } from './file-lines.ts';
-import type { FileLine, LogFormat, StoreFiles } from './files.ts';
+import type { FileEntry, FileLine, LogFormat, StoreFiles } from './files.ts';
 
 interface MemoryFile {
   text: string;
@@ -95,8 +95,22 @@ export class MemoryFiles implements StoreFiles {
     return [...new Set(within.map((name) => name.slice(prefix.length).split('/')[0] ?? ''))];
   }
 
+  async entries(folder: string): Promise<FileEntry[]> {
+    const names = await this.list(folder);
+    return names.map((name) => {
+      const file = this.#files.get(folder === '' ? name : `${folder}/${name}`);
+      return file
+        ? { name, kind: 'file', bytes: Buffer.byteLength(wholeText(file)) }
+        : { name, kind: 'folder', bytes: 0 };
+    });
+  }
+
   async remove(name: string): Promise<void> {
     this.#files.delete(name);
+  }
+
+  async removeFolder(): Promise<void> {
+    // A folder is there as long as a file is in it.
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 /** A folder among the store's files, as files of its own. */
-import type { FileLine, LogFormat, StoreFiles } from './files.ts';
+import type { FileEntry, FileLine, LogFormat, StoreFiles } from './files.ts';
 
 export class SubFiles implements StoreFiles {
   readonly place: string;
@@ -71,6 +71,14 @@ export class SubFiles implements StoreFiles {
 
   list(folder: string): Promise<string[]> {
     return this.#files.list(folder === '' ? this.#folder : this.#path(folder));
+  }
+
+  entries(folder: string): Promise<FileEntry[]> {
+    return this.#files.entries(folder === '' ? this.#folder : this.#path(folder));
+  }
+
+  removeFolder(name: string): Promise<void> {
+    return this.#files.removeFolder(this.#path(name));
   }
 
   remove(name: string): Promise<void> {

@@ -7,15 +7,18 @@
  *    another one is made there, and moved to its place when it is whole.
  * 3. The index says which one is open. It is written when that one is whole on disk, and before the one before it is closed.
  * 4. Deleting moves a workspace to `deleted/ID`. It is noted in the index first: what was interrupted is finished at the next opening.
+ * 5. Erasing everything removes all that is ours but one workspace, or none. It is noted in the index first, too.
  */
 import { randomUUID } from 'node:crypto';
 import { Low } from 'lowdb';
+import type { Erased, Holdings } from '../../shared/erase-contract.ts';
 import { StoreFailure } from '../../shared/store-failure.ts';
 import { FIRST_WORKSPACE, type WorkspaceInfo, workspaceId } from '../../shared/workspaces-contract.ts';
 import type { Store, WayBack, Workspaces } from '../runtime/ports.ts';
 import { documentInfo } from './backups.ts';
 import { copyWorkspaceFiles } from './copying.ts';
 import { documentIn } from './document-adapter.ts';
+import { eraseFound, holdingsOf, survey } from './erasing.ts';
 import type { StoreFiles } from './files.ts';
 import {
   backupDocument,
@@ -27,6 +30,7 @@ import {
   listBackups,
   WORKSPACES,
 } from './names.ts';
+import { isInWorkspace } from './own-files.ts';
 import { StoreRefusal } from './refusal.ts';
 import { SharedLock } from './shared-lock.ts';
 import { SubFiles } from './sub-files.ts';
@@ -71,8 +75,7 @@ export class WorkspaceFolders implements Workspaces {
 
   async open(): Promise<readonly string[]> {
     try {
-      await this.#lock.acquire();
-      this.#isLocked = true;
+      await this.acquire();
     } catch (error) {
       // Where nothing can be written, what there is may be looked at: its store says so.
       if (!(error instanceof StoreRefusal) || error.reason !== 'unusable') throw error;
@@ -84,6 +87,12 @@ export class WorkspaceFolders implements Workspaces {
       await this.close();
       throw error;
     }
+  }
+
+  /** Keeps other processes out, and reads nothing: for who removes all, whatever it is. Refuses a second process by name. */
+  async acquire(): Promise<void> {
+    await this.#lock.acquire();
+    this.#isLocked = true;
   }
 
   /** Reads which workspace is open, and writes nothing: for who only looks on, whoever has the folder open. */
@@ -148,6 +157,36 @@ export class WorkspaceFolders implements Workspaces {
     await this.#finishLeaving();
   }
 
+  async holdings(): Promise<Holdings> {
+    const names = (await this.list()).map(({ name }) => name);
+    return holdingsOf(await survey(this.#files), this.#files.place, names);
+  }
+
+  async eraseWindow(): Promise<Erased> {
+    return eraseFound(this.#files, await survey(this.#files, 'window'));
+  }
+
+  async condemn(keeps: string | null): Promise<void> {
+    await this.#write({ ...NO_INDEX, open: keeps ?? FIRST_WORKSPACE, erasing: { keeps } });
+  }
+
+  async eraseCondemned(): Promise<Erased> {
+    const { erasing } = this.#index;
+    if (erasing === null) throw new Error('nothing is condemned');
+    const { keeps } = erasing;
+    // Whatever is noted from now on condemns nothing that is made from now on.
+    this.#index = { ...this.#index, erasing: null };
+    const isKept = (path: string) => path === INDEX || (keeps !== null && isInWorkspace(path, keeps));
+    const erased = await eraseFound(this.#files, await survey(this.#files, 'all but the window'), isKept);
+    if (keeps !== null) await this.#write(this.#index);
+    else {
+      await this.#files.remove(INDEX);
+      await this.#files.keepNames('');
+      this.#index = NO_INDEX;
+    }
+    return erased;
+  }
+
   async close(): Promise<void> {
     if (!this.#isLocked) return;
     this.#isLocked = false;
@@ -168,6 +207,7 @@ export class WorkspaceFolders implements Workspaces {
       said = [`${damage} was moved to ${aside}.`];
     }
     this.#index = index;
+    if (index.erasing !== null) said = [...said, ...(await this.#finishErasing())];
     if (index.leaving !== null) await this.#finishLeaving();
     for (const id of await this.#folders()) {
       if (!(await this.#isThere(id))) await this.#setAside(id, await this.#freeAside(id));
@@ -231,6 +271,12 @@ export class WorkspaceFolders implements Workspaces {
     if (reading === null) return null;
     const { title, ...info } = documentInfo(reading);
     return { id, name: title === '' ? id : title, ...info, isOpen: id === this.openId };
+  }
+
+  async #finishErasing(): Promise<string[]> {
+    const { failed } = await this.eraseCondemned();
+    if (failed.length === 0) return [];
+    return [`Not everything could be erased: ${failed.join('; ')}.`];
   }
 
   async #finishLeaving(): Promise<void> {

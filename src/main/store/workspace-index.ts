@@ -18,6 +18,8 @@ export interface WorkspaceIndex {
   readonly wayBack: WayBack | null;
   /** One that is being deleted, and the folder that it is moved to: from before its first file is moved until all are. */
   readonly leaving: { readonly workspace: string; readonly to: string } | null;
+  /** Everything is being erased but one workspace, or none is kept: from before the first file is removed until all are. */
+  readonly erasing: { readonly keeps: string | null } | null;
 }
 
 const index = z.strictObject({
@@ -25,10 +27,12 @@ const index = z.strictObject({
   open: workspaceId,
   wayBack: z.strictObject({ workspace: workspaceId, name: z.string() }).nullable(),
   leaving: z.strictObject({ workspace: workspaceId, to: z.string().regex(/^[\w-]+$/) }).nullable(),
+  /** Only meanwhile: earlier versions know of none. */
+  erasing: z.strictObject({ keeps: workspaceId.nullable() }).optional(),
 });
 
 /** What a data folder has where there is no index: the first workspace alone, as every earlier version left it. */
-export const NO_INDEX: WorkspaceIndex = { open: FIRST_WORKSPACE, wayBack: null, leaving: null };
+export const NO_INDEX: WorkspaceIndex = { open: FIRST_WORKSPACE, wayBack: null, leaving: null, erasing: null };
 
 export type IndexReading =
   | { readonly kind: 'none' }
@@ -57,7 +61,9 @@ export class IndexAdapter implements Adapter<IndexCell> {
 
   async write(cell: IndexCell): Promise<void> {
     if (cell.kind !== 'write') throw new Error(`an index that was read as ${cell.kind} is not for writing`);
-    await this.#files.writeAtomically(INDEX, `${JSON.stringify(index.parse({ version: VERSION, ...cell.index }))}\n`);
+    const { erasing, ...rest } = cell.index;
+    const written = index.parse({ version: VERSION, ...rest, ...(erasing && { erasing }) });
+    await this.#files.writeAtomically(INDEX, `${JSON.stringify(written)}\n`);
   }
 }
 
@@ -74,6 +80,6 @@ function readIndex(text: string): IndexReading {
   }
   const parsed = index.safeParse(value);
   if (!parsed.success) return { kind: 'damaged', problem: describeIssue(parsed.error, value) };
-  const { open, wayBack, leaving } = parsed.data;
-  return { kind: 'read', index: { open, wayBack, leaving } };
+  const { open, wayBack, leaving, erasing = null } = parsed.data;
+  return { kind: 'read', index: { open, wayBack, leaving, erasing } };
 }

@@ -122,11 +122,18 @@ export class Opener {
     return this.#workspace.prepareAndOpen(
       () => this.#options.library.sample(),
       async (sample, onOccasion) => {
-        const title = sample.title ?? 'Sample workspace';
-        await this.#put(this.#fresh({ ...sample, steps: [] }, title), place, onOccasion);
+        await this.#put(this.#freshSample(sample), place, onOccasion);
         await this.#player.takeSilently(sample, onOccasion);
       },
     );
+  }
+
+  /**
+   * The same with nothing to return to; `note` notes, by its id, that it is the open one. A part of what `LiveWorkspace.open` does.
+   */
+  async openAlone(sample: Scenario, note: (id: string) => Promise<void>, onOccasion: OnOccasion): Promise<void> {
+    await this.#switcher.openAs(this.#freshSample(sample), note, onOccasion);
+    await this.#player.takeSilently(sample, onOccasion);
   }
 
   /** Starts over with nothing in it. */
@@ -169,6 +176,10 @@ export class Opener {
   /** Reads no more files. */
   close(): void {
     this.#closing.abort();
+  }
+
+  #freshSample(sample: Scenario): Workspace {
+    return this.#fresh({ ...sample, steps: [] }, sample.title ?? 'Sample workspace');
   }
 
   #fresh(scenario: Scenario, title: string, from: OpenedFrom = {}): Workspace {

@@ -69,16 +69,26 @@ export class Switcher {
 
   /** Opens a workspace that is not stored yet, as one of its own; a part of what `LiveWorkspace.open` does. */
   async openNew(fresh: Omit<Workspace, 'seq'>, onOccasion: OnOccasion): Promise<void> {
+    const wayBack = this.#here();
+    const title = await this.#freeName(fresh.title);
+    await this.openAs({ ...fresh, title }, (id) => this.#workspaces.note(id, wayBack), onOccasion);
+  }
+
+  /** The same under its own name, whoever has it too; `note` notes which one is open, by its id. */
+  async openAs(
+    fresh: Omit<Workspace, 'seq'>,
+    note: (id: string) => Promise<void>,
+    onOccasion: OnOccasion,
+  ): Promise<void> {
     const workspaces = this.#workspaces;
     const id = workspaces.newId();
-    const workspace = { ...fresh, title: await this.#freeName(fresh.title), seq: 0 };
-    const wayBack = this.#here();
+    const workspace = { ...fresh, seq: 0 };
     const store = workspaces.storeOf(id);
     await orClose(store, async () => {
       await store.open();
       await store.save(workspace);
       const next = { store, workspace, recovered: [], readOnly: null };
-      await onOccasion(null, () => this.#workspace.switchTo(next, () => workspaces.note(id, wayBack)));
+      await onOccasion(null, () => this.#workspace.switchTo(next, () => note(id)));
     });
   }
 

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,6 +98,16 @@ function clientOf(asking: ReturnType<typeof frame>) {
   port.start();
   return { client, port };
 }
+
+it('forgets the recent documents with everything else, and leaves its profile to the next start', async () => {
+  await run();
+  const forget = vi.spyOn(electron.app, 'clearRecentDocuments');
+  await simulator.eraser.all();
+  expect(forget).toHaveBeenCalledOnce();
+  expect(existsSync(join(dir, 'data', 'window'))).toBe(true);
+  await run();
+  expect(existsSync(join(dir, 'data', 'window.erase'))).toBe(false);
+});
 
 it('opens a window that is sandboxed and isolated, on its own scheme', async () => {
   await run();

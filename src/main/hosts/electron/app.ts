@@ -1,11 +1,11 @@
 /** The desktop app's life: one instance a workspace, a window, and everything saved before it ends. */
-import { mkdirSync } from 'node:fs';
 import { app, dialog } from 'electron';
 import { APP_ID } from '../../../shared/host.ts';
 import type { Simulator } from '../../simulator.ts';
 import { createRouter } from '../router.ts';
 import { MenuBar } from './menu-bar.ts';
 import { serveDesktopPort, servePorts } from './port.ts';
+import { eraseProfileLater, prepareProfile } from './profile.ts';
 import { registerScheme, serveRenderer } from './protocol.ts';
 import { type ReadScenario, type ScenarioFiles, scenarioOf } from './scenario-files.ts';
 import { confinePages, focusWindow, mainWindow, openWindow, restrictSession } from './window.ts';
@@ -29,8 +29,7 @@ export interface DesktopOptions {
 /** To be called, and not awaited, before the app is ready: Electron gets ready only once its entry has run to its end. */
 export async function runDesktopApp(options: DesktopOptions): Promise<void> {
   try {
-    // Electron takes no folder that is not there.
-    mkdirSync(options.profileDir, { recursive: true });
+    prepareProfile(options.profileDir);
     app.setPath('userData', options.profileDir);
     // Chromium rearranges a second command line, so what matters of it is handed over separately.
     if (!app.requestSingleInstanceLock({ scenario: options.scenario })) {
@@ -86,7 +85,7 @@ export function sayCannotStart(sentence: string, exitStatus = 1): void {
 }
 
 async function start(options: DesktopOptions, file: string | null): Promise<Started> {
-  const { rendererDir, preload, openSimulator, onBug } = options;
+  const { profileDir, rendererDir, preload, openSimulator, onBug } = options;
   const simulator = await openSimulator(file);
   const saving = saveBeforeQuitting(simulator, onBug);
   restrictSession();
@@ -95,7 +94,12 @@ async function start(options: DesktopOptions, file: string | null): Promise<Star
   const ensureWindow = async () => {
     if (mainWindow() === undefined && !saving.hasBegun) await openWindow(preload, onBug);
   };
-  const { files, router } = new MenuBar({ ...options, simulator, ensureWindow });
+  const menuBar = new MenuBar({ ...options, simulator, ensureWindow });
+  const { files, router } = menuBar;
+  simulator.eraser.leaveWindowTo(() => {
+    menuBar.forget();
+    eraseProfileLater(profileDir);
+  });
   serveDesktopPort(router, (sender) => sender === mainWindow()?.webContents);
   if (file !== null) files.noteOpened(file);
   app.on('window-all-closed', () => {

@@ -48,6 +48,12 @@ export class MenuBar {
     this.#draw();
   }
 
+  /** Forgets which files were open: everything is erased. */
+  forget(): void {
+    this.#recent.clear();
+    this.files.forget();
+  }
+
   get #isMac(): boolean {
     return (this.#options.platform ?? process.platform) === 'darwin';
   }

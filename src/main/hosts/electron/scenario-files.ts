@@ -54,6 +54,11 @@ export class ScenarioFiles {
     this.#options.recent.note(path);
   }
 
+  /** Knows no longer which file the open workspace is. */
+  forget(): void {
+    this.#file = null;
+  }
+
   /** Asks whether to open a file that came from elsewhere; says what is wrong with it. */
   async offer(path: string): Promise<void> {
     const read = await this.#read(path);

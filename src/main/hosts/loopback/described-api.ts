@@ -21,6 +21,7 @@ const TAGS: Readonly<Record<string, string>> = {
   recorder: 'Making a scenario of what is done.',
   workspace: 'The workspace that is open.',
   workspaces: 'The workspaces that are kept side by side.',
+  erase: 'All that is kept on this machine, and removing it.',
   callbacks: 'Where external systems send their responses.',
 };
 

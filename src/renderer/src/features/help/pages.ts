@@ -9,6 +9,7 @@ import * as howDoI from '../../../../../docs/how-do-i.md';
 import * as lab from '../../../../../docs/lab.md';
 import * as library from '../../../../../docs/library.md';
 import * as playwright from '../../../../../docs/playwright.md';
+import * as privacy from '../../../../../docs/privacy.md';
 import * as qa from '../../../../../docs/qa.md';
 import * as security from '../../../../../docs/security.md';
 import * as stateDiagram from '../../../../../docs/state-diagram.md';
@@ -48,6 +49,7 @@ export const PAGES: readonly Page[] = [
   { path: 'docs/library.md', ...library },
   { path: 'docs/editors.md', ...editors },
   { path: 'docs/state-diagram.md', ...stateDiagram },
+  { path: 'docs/privacy.md', ...privacy },
   { path: 'docs/security.md', ...security },
   { path: 'docs/architecture.md', ...architecture },
   { path: 'docs/how-do-i.md', ...howDoI },

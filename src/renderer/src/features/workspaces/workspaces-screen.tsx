@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { counted } from '../../../../shared/counted.ts';
 import type { WorkspaceInfo } from '../../../../shared/workspaces-contract.ts';
 import { client } from '../../client/client.ts';
+import { eraseEverything } from '../../client/erase.ts';
 import { useAsked } from '../../client/use-asked.ts';
 import { duplicateWorkspace, removeWorkspace, renameWorkspace, switchTo } from '../../client/workspaces.ts';
 import { AppLink } from '../../components/app-link.tsx';
@@ -39,6 +40,21 @@ export function WorkspacesScreen() {
         A scenario or a file opens as a workspace of its own. Lab runs belong to no workspace: all workspaces show the
         same ones.
       </p>
+      <Section title="Erase everything">
+        <p className={classes.note}>
+          Workspaces, backups, Lab runs and what this window remembers can be removed from this machine. You are shown
+          what that is before anything goes.
+        </p>
+        <Button
+          className={classes.erase}
+          variant="outline"
+          color="red"
+          size="xs"
+          onClick={() => void eraseEverything()}
+        >
+          Erase everything…
+        </Button>
+      </Section>
     </Page>
   );
 }
