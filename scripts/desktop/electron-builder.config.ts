@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Configuration } from 'electron-builder';
+import { APP_ID } from '../../src/shared/host.ts';
 import { ROOT } from '../lib/tool.ts';
 import type { Icons } from './icons.ts';
 
@@ -39,7 +40,7 @@ export function desktopConfiguration(packaging: Packaging): Configuration {
   const suffix = `${isStandIn ? '-stand-in' : ''}${purpose === 'tests' ? '-for-tests' : ''}`;
   const name = `trigger-lab${suffix}`;
   return {
-    appId: `trigger-lab.desktop${suffix}`,
+    appId: `${APP_ID}${suffix}`,
     productName: `Trigger Lab${isStandIn ? ' (stand-in, not the product)' : ''}${purpose === 'tests' ? ' (for tests)' : ''}`,
     copyright: 'MIT licence',
     electronVersion: JSON.parse(readFileSync(join(ELECTRON, 'package.json'), 'utf8')).version,

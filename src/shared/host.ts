@@ -8,6 +8,9 @@ export const DESKTOP_PORT_MESSAGE = 'trigger-lab:desktop';
 export const PORT_MESSAGES = [PORT_MESSAGE, DESKTOP_PORT_MESSAGE] as const;
 export type PortMessage = (typeof PORT_MESSAGES)[number];
 
+/** By which the systems know the installed desktop app. */
+export const APP_ID = 'trigger-lab.desktop';
+
 /** Where the loopback host takes WebSockets. A page's first message is its `Hello`; a script sends the token as a header. */
 export const SOCKET_PATH = '/rpc';
 

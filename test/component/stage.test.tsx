@@ -9,6 +9,7 @@ import { lookWhereItLooks } from '../../src/renderer/src/client/lesson.ts';
 import { ActionScreen } from '../../src/renderer/src/features/action/action-screen.tsx';
 import { AudienceScreen } from '../../src/renderer/src/features/action/stage/audience-screen.tsx';
 import { StageScreen } from '../../src/renderer/src/features/action/stage/stage-screen.tsx';
+import { useShortcuts } from '../../src/renderer/src/features/frame/shortcuts.ts';
 import { actionAt, navigate, paths, useAddress } from '../../src/renderer/src/stores/address.ts';
 import { workspace } from '../../src/renderer/src/stores/workspace.ts';
 import type { Input } from '../../src/shared/inputs.ts';
@@ -73,6 +74,12 @@ afterEach(() => {
   cleanup();
   act(() => navigate('/cases'));
 });
+
+/** The frame listens to the keys of commands. */
+function ActionWithKeys() {
+  useShortcuts();
+  return <ActionScreen caseRef="C1" actionType="post" />;
+}
 
 describe('the stage', () => {
   test('shows status, error bar, lanes, and that nobody was told and nobody has it', () => {
@@ -174,7 +181,7 @@ describe('the stage', () => {
   test('P on an Action leads there, Esc leaves it', async () => {
     launched();
     act(() => navigate(paths.action(POST)));
-    show(<ActionScreen caseRef="C1" actionType="post" />);
+    show(<ActionWithKeys />);
     await user.keyboard('p');
     expect(location.hash).toBe('#/stage/C1/post');
     cleanup();

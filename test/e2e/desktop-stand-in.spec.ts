@@ -59,6 +59,11 @@ test('from launch over retries to escalation, through settings and a lesson, and
     await expect(new SettingsPage(page).maximum).toHaveValue('5');
     await first.chooseInMenu('edit.redo');
     await expect(new SettingsPage(page).maximum).toHaveValue('7');
+    // Typing in a field is undone there.
+    await new SettingsPage(page).maximum.fill('9');
+    await expect.poll(() => first.menuLabel('edit.undo')).toBe('Undo');
+    await first.chooseInMenu('edit.undo');
+    await expect(new SettingsPage(page).maximum).toHaveValue('7');
     await first.chooseInMenu('app.about');
     await expect(page.getByRole('dialog', { name: 'About Trigger Lab' })).toContainText('Electron');
     await page.keyboard.press('Escape');

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { MessagePortMain } from 'electron';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ANSWER } from '../support/electron-stand-in/protocols.ts';
 import { CHECKS, REQUESTS } from '../support/electron-stand-in/sessions.ts';
 import { fakeElectron } from '../support/fake-electron.ts';
@@ -197,6 +197,15 @@ const IMITATED: readonly (readonly [sentence: string, check: () => void | Promis
       const created = once(electron.app, 'web-contents-created');
       const { window } = open();
       expect((await created)[1]).toBe(window.webContents);
+    },
+  ],
+  [
+    'Executes the editing command `undo` in web page.',
+    () => {
+      const { window, page } = open();
+      const evaluate = vi.spyOn(page, 'evaluate').mockResolvedValue(undefined);
+      window.webContents.undo();
+      expect(evaluate.mock.calls).toEqual([["document.execCommand('undo')"]]);
     },
   ],
   [

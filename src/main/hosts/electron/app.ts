@@ -1,5 +1,6 @@
 /** The desktop app's life: one instance a workspace, a window, and everything saved before it ends. */
 import { app, dialog } from 'electron';
+import { APP_ID } from '../../../shared/host.ts';
 import type { Simulator } from '../../simulator.ts';
 import { createRouter } from '../router.ts';
 import { MenuBar } from './menu-bar.ts';
@@ -37,6 +38,8 @@ export async function runDesktopApp(options: DesktopOptions): Promise<void> {
       app.quit();
       return;
     }
+    // Else Windows shows no notification of an installed app, and two buttons for it below.
+    if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
     registerScheme();
     confinePages();
     const started = Promise.withResolvers<Started>();
