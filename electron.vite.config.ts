@@ -1,9 +1,35 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Rolldown } from 'vite';
 import { markdownPages } from './scripts/lib/markdown-pages.ts';
+import { preloadPage } from './scripts/lib/preload-page.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
+
+const RECHARTS = /node_modules[\\/]recharts[\\/]/;
+
+/**
+ * The files of the page. For a local app a few load faster than many small ones: what the first screen needs, what several of the
+ * others do, the charts; and each screen's own (src/renderer/src/screens.tsx).
+ */
+const PAGE_FILES = {
+  groups: [
+    // Each with all that it imports: what connects; the frame, and the Cases.
+    { name: 'start', test: /renderer[\\/]src[\\/]main\.tsx$/, priority: 5 },
+    { name: 'page', test: /renderer[\\/]src[\\/]page\.tsx$/, priority: 4 },
+    // Not only Recharts measures.
+    { name: 'scales', test: /node_modules[\\/](d3-|internmap[\\/])/, priority: 3 },
+    { name: 'charts', test: RECHARTS, priority: 2 },
+    {
+      // What draws with Recharts stands by itself, or the charts would come with whatever is shared.
+      name: (id: string, bundle: Rolldown.ChunkingContext) =>
+        bundle.getModuleInfo(id)?.importedIds.some((imported) => RECHARTS.test(imported)) ? null : 'shared',
+      minShareCount: 2,
+      priority: 1,
+    },
+  ],
+};
 
 export default defineConfig({
   main: {
@@ -46,7 +72,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react(), markdownPages(import.meta.dirname)],
+    plugins: [react(), markdownPages(import.meta.dirname), preloadPage('page')],
     // The drag library's build for browsers of today is half as long.
     resolve: { mainFields: ['module:es2019', 'browser', 'module', 'jsnext:main', 'jsnext'] },
     build: {
@@ -55,9 +81,10 @@ export default defineConfig({
       minify: true,
       // The licences of what is bundled ask to come with it.
       license: { fileName: 'third-party-licences.md' },
-      // One page for a local app: a few large chunks load faster than many small ones and nobody pays for the download.
-      chunkSizeWarningLimit: 3000,
-      rollupOptions: { input: at('src/renderer/index.html') },
+      // One sheet for all: most of it is for the frame, and a screen that is loaded later comes with its looks.
+      cssCodeSplit: false,
+      chunkSizeWarningLimit: 1000,
+      rollupOptions: { input: at('src/renderer/index.html'), output: { codeSplitting: PAGE_FILES } },
     },
   },
 });

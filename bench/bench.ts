@@ -2,13 +2,14 @@
  * `npm run bench`: how fast and how large. Nothing here passes or fails: speed belongs to a machine, not to a test. Each row runs in
  * a process of its own, so that its memory is its own; `--json` prints the rows for scripts. Words choose: a group (`runtime`, `lab`,
  * `lab-memory`, `odds`, `editor`, `quality`, `kit`, `command`), rows of `runtime` by name, `scale` with rows and sizes (`scale act 1000`),
- * `read` with kinds of text and sizes (`read steps 500000`), or `soak` (`--minutes N`).
+ * `read` with kinds of text and sizes (`read steps 500000`), `start` with rows, or `soak` (`--minutes N`).
  */
 import { parseArgs } from 'node:util';
 import { benchGroups } from './compare.ts';
 import { benchRead } from './read.ts';
 import { benchScale } from './scale.ts';
 import { soak } from './soak.ts';
+import { benchStart } from './start.ts';
 
 /** Of `soak`: a number above 0. */
 function positive(name: string, text: string): number {
@@ -29,6 +30,7 @@ try {
   const [group, ...rest] = positionals;
   if (group === 'scale') benchScale(rest, values.json);
   else if (group === 'read') benchRead(rest, values.json);
+  else if (group === 'start') await benchStart(rest, values.json);
   else if (group === 'soak') {
     await soak({
       minutes: positive('minutes', values.minutes),

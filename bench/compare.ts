@@ -20,7 +20,7 @@ export function benchGroups(words: readonly string[], isJson: boolean): void {
   for (const word of wanted) {
     if (!(word in GROUPS) && !(word in (GROUPS.runtime ?? {}))) {
       const names = [...Object.keys(GROUPS), ...Object.keys(GROUPS.runtime ?? {})].join(', ');
-      throw new RangeError(`there is nothing called ${word} to measure; there are ${names}, read, scale, soak`);
+      throw new RangeError(`there is nothing called ${word} to measure; there are ${names}, read, scale, soak, start`);
     }
   }
 

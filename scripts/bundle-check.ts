@@ -3,10 +3,11 @@
  * Follows what a module loads; a file that is started as a program of its own
  * (launch.js) is not part of the bundle.
  *
- * And the page has the styles of those of Mantine's components that it uses, and of no others.
+ * And the page has the styles of those of Mantine's components that it uses, and of no others; and what it loads before its first
+ * screen stays small, with no charts in it.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, normalize, relative } from 'node:path';
 import { loadedFiles } from './lib/loaded-files.ts';
 import { ROOT } from './lib/tool.ts';
 
@@ -23,15 +24,22 @@ const KIT = 'out/main/playwright.js';
 const MENTIONS = /electron/;
 const LOADS_ELECTRON = /\b(?:from|import|require)\s*\(?\s*["']electron["']/;
 
+/** Of JavaScript before the first screen. What is not for the frame or the Cases has a file of its own (src/renderer/src/screens.tsx). */
+const FIRST_BYTES = 920_000;
+
 const seen = new Set(ENTRIES.flatMap((entry) => loadedFiles(join(ROOT, entry)).files));
 const problems: string[] = [];
 for (const file of seen) check(file, MENTIONS);
 const kit = loadedFiles(join(ROOT, KIT)).files.filter((file) => !seen.has(file));
 for (const file of kit) check(file, LOADS_ELECTRON);
 checkStyles();
+const firstBytes = checkFirstScreen();
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;
-else console.log(`${ENTRIES.join(' and ')} (${seen.size} files) never mention electron, ${KIT} does not load it.`);
+else {
+  console.log(`${ENTRIES.join(' and ')} (${seen.size} files) never mention electron, ${KIT} does not load it.`);
+  console.log(`The page loads ${Math.round(firstBytes / 1_000)} kB of script before its first screen.`);
+}
 
 /** `refused`: what no line of it may have. */
 function check(file: string, refused: RegExp): void {
@@ -62,6 +70,32 @@ function checkStyles(): void {
     if (isUsed && !imported.has(file)) problems.push(`${list}: ${file} is missing, whose component the page uses`);
     if (!isUsed && imported.has(file)) problems.push(`${list}: ${file} is of a component that the page does not use`);
   }
+}
+
+/** What the page itself names, and what that imports at once. Returns its size in bytes. */
+function checkFirstScreen(): number {
+  const page = 'out/renderer/index.html';
+  const files = new Set(
+    [...read(page).matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, file = '']) => inPage(page, file)),
+  );
+  let bytes = 0;
+  // A set can grow while it is walked.
+  for (const file of files) {
+    const code = read(file);
+    bytes += Buffer.byteLength(code);
+    for (const [, imported = ''] of code.matchAll(/\b(?:from|import)\s*["'](\.[^"']+\.js)["']/g))
+      files.add(inPage(file, imported));
+  }
+  if (bytes > FIRST_BYTES) {
+    problems.push(`${page}: ${bytes} bytes of script before the first screen; expected at most ${FIRST_BYTES}`);
+  }
+  const charts = [...files].find((file) => basename(file).startsWith('charts-'));
+  if (charts !== undefined) problems.push(`${page}: loads ${charts} before anything is drawn by it`);
+  return bytes;
+}
+
+function inPage(from: string, file: string): string {
+  return normalize(join(dirname(from), file));
 }
 
 function read(path: string): string {

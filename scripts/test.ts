@@ -5,6 +5,7 @@
  * A check (lint, types, …) counts as one test. A tier that breaks before it has a result counts as one failed.
  * `npm test -- unit e2e` runs the named tiers only.
  */
+import { ensureElectron } from './electron.ts';
 import { type Counts, NOTHING, playwrightCounts, vitestCounts } from './lib/counts.ts';
 import { withReport } from './lib/report-file.ts';
 import { hasFiles, runTool } from './lib/tool.ts';
@@ -38,6 +39,9 @@ if (unknown.length > 0) {
   console.error(`No tier ${unknown.join(', ')}. There are: ${TIERS.map((tier) => tier.name).join(', ')}.`);
   process.exit(3);
 }
+
+// Its tests, and those of what is packaged with it, are skipped or take a stand-in where there is none.
+if (asked.length === 0) console.log(await ensureElectron());
 
 const results = new Map<string, Counts>();
 const seconds = new Map<string, number>();

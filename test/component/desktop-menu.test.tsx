@@ -1,6 +1,7 @@
 /** The page's side of the desktop app's menu: what it does when asked, and what it says can be done. */
 import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { confirm } from '../../src/renderer/src/components/confirm.tsx';
 import { pageStateOf } from '../../src/renderer/src/features/frame/can-do.ts';
 import { DesktopMenu } from '../../src/renderer/src/features/frame/desktop-menu.tsx';
 import { doCommand } from '../../src/renderer/src/features/frame/do-command.ts';
@@ -138,6 +139,19 @@ test('it does what the menu asks for, as the palette would', async () => {
   expect(await screen.findByText('retry.yaml is open as the workspace.')).toBeTruthy();
   await ask({ type: 'saved', file: 'mine.trigger.yaml' });
   expect(await screen.findByText('The workspace was saved as mine.trigger.yaml.')).toBeTruthy();
+});
+
+test('while a dialog waits for an answer, the menu changes nothing behind it', async () => {
+  const world = await shown();
+  await elsewhere(world, { type: 'createDefinition', definition: { section: 'queues', name: 'AP' } });
+  const answer = confirm({ title: 'Sure?', message: 'Really?', confirmLabel: 'Yes' });
+  await screen.findByRole('dialog', { name: 'Sure?' });
+  await ask({ type: 'do', command: 'edit.undo' });
+  await ask({ type: 'do', command: 'go.lab' });
+  expect(askedOfSimulator).toEqual([]);
+  expect(location.hash).toBe('#/cases');
+  act(() => screen.getByRole('button', { name: 'Yes' }).click());
+  expect(await answer).toBe(true);
 });
 
 test('undo by the menu takes the latest edit back, and says what it was', async () => {

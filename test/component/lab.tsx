@@ -6,14 +6,17 @@ import { createSimulator } from '../../src/main/create-simulator.ts';
 import { createRouter } from '../../src/main/hosts/router.ts';
 import type { Simulator } from '../../src/main/simulator.ts';
 import { App } from '../../src/renderer/src/app.tsx';
+import { ASIDES_AHEAD } from '../../src/renderer/src/asides.tsx';
 import { answerWhenFolded } from '../../src/renderer/src/client/answer-when-folded.ts';
 import type { Client } from '../../src/renderer/src/client/connect.ts';
+import { SCREENS_AHEAD } from '../../src/renderer/src/screens.tsx';
 import { receive } from '../../src/renderer/src/stores/workspace.ts';
 import { connectTo } from './lab-client.ts';
 import { show } from './show.tsx';
 
-/** With the sample workspace, kept in memory. */
+/** With the sample workspace, kept in memory; every screen is loaded. */
 export async function openLab(): Promise<Simulator> {
+  await Promise.all([...SCREENS_AHEAD, ...ASIDES_AHEAD].map(({ load }) => load()));
   const simulator = await createSimulator({ dataDir: null, callbackBase: null, transport: 'direct' });
   const lab = createRouterClient(
     createRouter(simulator, {

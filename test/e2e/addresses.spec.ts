@@ -181,6 +181,29 @@ test('the token leaves the address and is kept nowhere; a reload works, another 
   await other.close();
 });
 
+test('a screen whose file cannot be had says so and can be reloaded; the page tries nothing that its policy refuses', async ({
+  page,
+  app,
+}) => {
+  const refused: string[] = [];
+  await page.exposeFunction('policyRefused', (what: string) => refused.push(what));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      (window as unknown as { policyRefused: (what: string) => void }).policyRefused(
+        `${violatedDirective} ${blockedURI}`,
+      );
+    });
+  });
+  await page.route('**/assets/editor-screen-*.js', (route) => route.abort('connectionrefused'));
+  await app.open(page, '/scenarios/editor');
+  await expect(page.getByRole('alert')).toContainText('This part of the page could not be loaded.');
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Reload', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Scenario editor' })).toBeVisible();
+  expect(refused).toEqual([]);
+});
+
 testOnDisk(
   'when Trigger Lab was started again on its port, the tab asks over what it showed, and loses nothing typed',
   async ({ page, app, settings, token, pageProblems }) => {

@@ -5,11 +5,16 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { DESKTOP_PORT_MESSAGE, PORT_MESSAGE } from '../../src/shared/host.ts';
 import { DesktopWindow, ENTRY } from './support/desktop-window.ts';
 
 // biome-ignore lint/suspicious/noSkippedTests: conditional, with the reason in the report
 test.skip(process.platform === 'win32', 'The stand-in for Electron is a shell script, and its lock a Unix socket.');
 test.describe.configure({ mode: 'serial' });
+
+/** What the page says to its preload, and that to the main process. */
+const ASK = `${PORT_MESSAGE}?`;
+const ASK_OF_DESKTOP = `${DESKTOP_PORT_MESSAGE}?`;
 
 let window: DesktopWindow;
 test.beforeAll(async ({ browserName: _ }, info) => {
@@ -138,43 +143,44 @@ test('a page opens no window and attaches no webview', async () => {
 
 test('a page from elsewhere, and a frame within the page, gets no port', async () => {
   const { app, page } = window;
-  const given = await app.evaluate(({ ipcMain }) => {
-    const frame = (origin: string, parent: object | null) => {
-      const asking = {
-        origin,
-        parent,
-        isGiven: false,
-        postMessage() {
-          asking.isGiven = true;
-        },
+  for (const ask of [ASK, ASK_OF_DESKTOP]) {
+    const given = await app.evaluate(({ BrowserWindow, ipcMain }, name) => {
+      const sender = BrowserWindow.getAllWindows()[0]?.webContents;
+      const isGiven = (origin: string, parent: object | null) => {
+        const frame = {
+          origin,
+          parent,
+          isGiven: false,
+          postMessage() {
+            frame.isGiven = true;
+          },
+        };
+        ipcMain.emit(name, { sender, senderFrame: frame });
+        return frame.isGiven;
       };
-      ipcMain.emit('trigger-lab:port?', { sender: {}, senderFrame: asking });
-      return asking.isGiven;
-    };
-    const own = 'app://trigger-lab';
-    return [
-      frame(own, null),
-      frame('https://example.org', null),
-      frame(`${own}.example.org`, null),
-      frame('null', null),
-      frame(own, {}),
-    ];
-  });
-  expect(given).toEqual([true, false, false, false, false]);
-  // A frame that asks as the page does is not the page.
-  const ports = await page.evaluate(async () => {
-    const messages: unknown[] = [];
-    const listen = ({ data }: MessageEvent) => messages.push(data);
-    addEventListener('message', listen);
-    const frame = document.body.appendChild(document.createElement('iframe'));
-    const script = frame.contentDocument?.createElement('a');
-    script?.ownerDocument.defaultView?.parent.postMessage('from within', '*');
-    await new Promise((resolve) => addEventListener('message', resolve, { once: true }));
-    frame.remove();
-    removeEventListener('message', listen);
-    return messages;
-  });
-  expect(ports).toEqual(['from within']);
+      const own = 'app://trigger-lab';
+      const others = ['https://example.org', `${own}.example.org`, 'null'];
+      return [...others.map((origin) => isGiven(origin, null)), isGiven(own, {}), isGiven(own, null)];
+    }, ask);
+    expect(given, ask).toEqual([false, false, false, false, true]);
+  }
+
+  // A frame that asks as the page does is not heard at all. The page's own asking is not answered meanwhile: it would connect anew.
+  await app.evaluate(({ ipcMain }, ask) => {
+    ipcMain.removeAllListeners(ask);
+    const asked = { count: 0 };
+    Object.assign(globalThis, { asked });
+    ipcMain.on(ask, () => {
+      asked.count += 1;
+    });
+  }, ASK);
+  await page.evaluate(() => document.body.append(document.createElement('iframe')));
+  const within = page.frames().find((frame) => frame !== page.mainFrame());
+  await within?.evaluate((ask) => parent.postMessage(ask, '*'), ASK);
+  await page.evaluate((ask) => postMessage(ask, location.origin), ASK);
+  const count = () => app.evaluate(() => (globalThis as unknown as { asked: { count: number } }).asked.count);
+  await expect.poll(count).toBeGreaterThan(0);
+  expect(await count()).toBe(1);
 });
 
 test('nothing that is built opens what is outside of it', () => {

@@ -64,7 +64,7 @@ test('from launch over retries to escalation, through settings and a lesson, and
     await page.keyboard.press('Escape');
     await first.chooseInMenu('theme.dark');
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-    expect(await first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+    await expect.poll(() => first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
   });
   await test.step('a reload gets another port to the same workspace', async () => {
     await page.reload();
@@ -141,15 +141,18 @@ test('has an audience on the other display, takes a file from a second start, an
       BrowserWindow.getAllWindows().map((each) => each.isFullScreen()),
     );
     expect(full).toEqual([false, true]);
-    await audience.close();
+    // Nobody sits before it: where its page crashes it goes.
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[1]?.webContents.forcefullyCrashRenderer());
+    await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
   await test.step('a second start with a file', async () => {
     await window.answerBoxes(0);
     const second = spawn(STAND_IN, [ENTRY, '--data-dir', dataDir, '--scenario', file]);
     expect((await once(second, 'close'))[0]).toBe(0);
+    await expect.poll(() => window.boxes()).toEqual([expect.stringMatching(/^Open “/)]);
+    await expect(page).toHaveURL(/#\/scenarios$/);
     await window.visit('/cases');
     await expect(new CasesPage(page).row('INV-1')).toBeVisible();
-    expect(await window.boxes()).toEqual([expect.stringMatching(/^Open “/)]);
   });
   await test.step('a crash', async () => {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());

@@ -21,16 +21,20 @@ import { slashed } from '../support/system.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const isStandIn = electronBinary() === null;
+/** The stand-in's folder is laid out as Electron's is for Linux; elsewhere `npm test` fetches Electron. */
+const canBuild = !isStandIn || process.platform === 'linux';
+const describeBuilt = describe.runIf(canBuild);
 const folder = mkdtempSync(join(tmpdir(), 'trigger-lab-desktop-'));
 const HARDENED = join(folder, 'hardened');
 const FOR_TESTS = join(folder, 'for-tests');
 
 beforeAll(async () => {
+  if (!canBuild) return;
   const build = (...args: string[]) => runIn('.', process.execPath, ['scripts/desktop.ts', 'dir', ...args]);
   // The two also show that a build does not depend on where or when it is made.
   const built = await Promise.all([build('--output', HARDENED), build('--output', FOR_TESTS, '--for-tests')]);
   expect(built).toMatchObject([{ status: 0 }, { status: 0 }]);
-}, 120_000);
+}, 240_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const folderOf = (output: string) => appFolders(output)[0] ?? '';
@@ -42,7 +46,7 @@ function filesIn(archive: string): string[] {
   return entries.filter((entry) => !('files' in statFile(archive, entry)));
 }
 
-describe('the archive', () => {
+describeBuilt('the archive', () => {
   let archive = '';
   let files: string[] = [];
   beforeAll(() => {
@@ -111,7 +115,7 @@ describe('the archive', () => {
   });
 });
 
-describe('the program', () => {
+describeBuilt('the program', () => {
   it('has its fuses as they are promised, read back', async () => {
     expect(await wrongFuses(folderOf(HARDENED))).toEqual([]);
     expect(await wrongFuses(folderOf(FOR_TESTS))).toEqual([
@@ -128,7 +132,7 @@ describe('the program', () => {
 });
 
 // A real Electron needs something to show its window on; the stand-in has its pages in a headless Chromium.
-describe.skipIf(!isStandIn && !hasDisplay())('it starts from inside its archive', () => {
+describe.runIf(canBuild && (isStandIn || hasDisplay()))('it starts from inside its archive', () => {
   it('as users have it, and makes its workspace', async () => {
     expect(await whyNotStarted(folderOf(HARDENED), 60_000)).toBeNull();
   });
@@ -147,31 +151,35 @@ describe.skipIf(!isStandIn && !hasDisplay())('it starts from inside its archive'
       .click();
     await page.getByRole('button', { name: 'A call and a response' }).first().waitFor();
     await app.close();
-  });
+  }, 120_000);
 
   it.each([
     ['3', folderOfVersion3],
     ['4', folderOfVersion4],
-  ])('on what version %s left where every version keeps it, and erases all of that when asked', async (_, folderOf) => {
-    const [left, home] = [await folderOf(), await temporaryFolder()];
-    // Where the app keeps its data says the environment, not the name of the program.
-    const env = { ...process.env, XDG_DATA_HOME: join(home, 'data'), APPDATA: join(home, 'data'), HOME: home };
-    const dataDir = defaultDataDir(process.platform, env, home);
-    await cp(left, dataDir, { recursive: true });
-    const [workspace] = await listDiskWorkspaces(left);
-    const app = await launched([], env);
-    const page = await app.firstWindow();
-    await page.getByRole('button', { name: `Workspace ${workspace?.name}`, exact: true }).waitFor();
-    await page.evaluate(() => {
-      location.hash = '#/workspaces';
-    });
-    await page.getByRole('button', { name: 'Erase everything…', exact: true }).click();
-    await page.getByRole('button', { name: 'Erase everything', exact: true }).click();
-    await page.getByRole('button', { name: 'Workspace Sample workspace', exact: true }).waitFor();
-    await app.close();
-    // The window's profile, in use until now, goes before the next start.
-    expect(readdirSync(dataDir).toSorted()).toEqual(['window', 'window.erase', 'workspaces', 'workspaces.json']);
-  });
+  ])(
+    'on what version %s left where every version keeps it, and erases all of that when asked',
+    async (_, folderOf) => {
+      const [left, home] = [await folderOf(), await temporaryFolder()];
+      // Where the app keeps its data says the environment, not the name of the program.
+      const env = { ...process.env, XDG_DATA_HOME: join(home, 'data'), APPDATA: join(home, 'data'), HOME: home };
+      const dataDir = defaultDataDir(process.platform, env, home);
+      await cp(left, dataDir, { recursive: true });
+      const [workspace] = await listDiskWorkspaces(left);
+      const app = await launched([], env);
+      const page = await app.firstWindow();
+      await page.getByRole('button', { name: `Workspace ${workspace?.name}`, exact: true }).waitFor();
+      await page.evaluate(() => {
+        location.hash = '#/workspaces';
+      });
+      await page.getByRole('button', { name: 'Erase everything…', exact: true }).click();
+      await page.getByRole('button', { name: 'Erase everything', exact: true }).click();
+      await page.getByRole('button', { name: 'Workspace Sample workspace', exact: true }).waitFor();
+      await app.close();
+      // The window's profile, in use until now, goes before the next start.
+      expect(readdirSync(dataDir).toSorted()).toEqual(['window', 'window.erase', 'workspaces', 'workspaces.json']);
+    },
+    120_000,
+  );
 });
 
 /** The packaged app that is for tests, as it starts on this system. */

@@ -2,10 +2,10 @@
  * Electron without a window, for tests in this process: the objects of the stand-in (electron-stand-in/), whose pages are nothing but written
  * down. Give `module` to `vi.doMock('electron', …)`.
  */
+import { EventEmitter } from 'node:events';
 import type { RenderProcessGoneDetails } from 'electron';
 import { vi } from 'vitest';
 import { standInDialog } from './electron-stand-in/dialogs.ts';
-import { StandInIpcMain } from './electron-stand-in/ipc.ts';
 import { BECOME_READY, type OnSecond, StandInApp } from './electron-stand-in/life.ts';
 import { StandInMenu, StandInMenuItem } from './electron-stand-in/menus.ts';
 import {
@@ -29,7 +29,6 @@ export class FakePage implements Page {
   readonly targetId = null;
   readonly reload = vi.fn();
   readonly focus = vi.fn();
-  readonly send = vi.fn();
   hasUnsavedText = false;
 
   constructor(events: PageEvents) {
@@ -92,7 +91,7 @@ export function fakeElectron() {
       showOpenDialog: vi.fn(answers.showOpenDialog),
       showSaveDialog: vi.fn(answers.showSaveDialog),
     },
-    ipcMain: new StandInIpcMain(),
+    ipcMain: new EventEmitter(),
     Menu: StandInMenu,
     MenuItem: StandInMenuItem,
     MessageChannelMain: StandInMessageChannel,

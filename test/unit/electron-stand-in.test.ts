@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { MessagePortMain } from 'electron';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { INVOKE } from '../support/electron-stand-in/ipc.ts';
 import { ANSWER } from '../support/electron-stand-in/protocols.ts';
 import { CHECKS, REQUESTS } from '../support/electron-stand-in/sessions.ts';
 import { fakeElectron } from '../support/fake-electron.ts';
@@ -317,13 +316,6 @@ const IMITATED: readonly (readonly [sentence: string, check: () => void | Promis
       expect(names).toEqual(['ready', 'second-instance']);
     },
   ],
-  [
-    'Adds a handler for an `invoke`able IPC. This handler will be called whenever a renderer calls `ipcRenderer.invoke(channel, ...args)`.',
-    async () => {
-      electron.ipcMain.handle('add', (_event, one: number, other: number) => one + other);
-      expect(await electron.ipcMain[INVOKE]('add', {}, [1, 2])).toBe(3);
-    },
-  ],
 ];
 
 it.each(IMITATED)('%s', async (sentence, check) => {
@@ -338,7 +330,6 @@ it.each(['app', 'window', 'contents'])('emits events of %s that are declared', a
   const names = heard(emitter);
   await window.loadURL('app://here/');
   fake.becomeReady();
-  window.hide();
   window.show();
   window.focus();
   page.navigates('app://here/');
@@ -350,6 +341,14 @@ it.each(['app', 'window', 'contents'])('emits events of %s that are declared', a
   expect(names.length).toBeGreaterThan(3);
   expect(names.filter((name) => !documented.includes(`on(event: '${name}'`))).toEqual([]);
 });
+
+it.each([{ sandbox: false }, { contextIsolation: false }, { nodeIntegration: true }, { webSecurity: false }])(
+  'imitates no window with %j',
+  (webPreferences) => {
+    expect(() => new electron.BrowserWindow({ webPreferences })).toThrow('is not imitated');
+    expect(fake.windows()).toEqual([]);
+  },
+);
 
 it('is a port of Electron to whoever takes it over', () => {
   const { port1 }: { port1: MessagePortMain } = new electron.MessageChannelMain();

@@ -8,6 +8,7 @@ import type { StreamMessage, WorkspaceState } from '../../shared/stream.ts';
 import type { WorldChanges } from '../../shared/world-changes.ts';
 import { worldToJson } from '../../shared/world-json.ts';
 import type { Simulator, SimulatorEvent } from '../simulator.ts';
+import { plainJson } from './plain-json.ts';
 
 /** Real milliseconds between two deliveries. */
 export const DELIVERY_INTERVAL_MS = 33;
@@ -110,14 +111,17 @@ class Waiting {
       const { recovered, world } = source.workspace;
       const [workspace, clock, player] = [workspaceOf(source), source.clock.state(), source.player.state()];
       const [lesson, presenter] = [source.lesson.state(), source.presenter.state()];
-      return [{ type: 'snapshot', workspace, world: worldToJson(world), clock, player, lesson, presenter, recovered }];
+      const json = plainJson(worldToJson(world));
+      return [{ type: 'snapshot', workspace, world: json, clock, player, lesson, presenter, recovered }];
     }
     const messages: Unnumbered<StreamMessage>[] = [];
     const clock = this.#isClockChanged ? source.clock.state() : null;
     if (clock !== null) {
       for (const part of this.#parts.length > 0 ? this.#parts : [[]]) {
         messages.push(
-          isFacts(part) ? { type: 'batch', facts: part, clock } : { type: 'changed', changes: part, clock },
+          isFacts(part)
+            ? { type: 'batch', facts: plainJson(part), clock }
+            : { type: 'changed', changes: plainJson(part), clock },
         );
       }
     }

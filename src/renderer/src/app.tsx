@@ -1,54 +1,47 @@
 /** Which screen an address names. */
-import { lazy, Suspense } from 'react';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useStore } from 'zustand';
+import { LessonDock, LifePanel, Recorder, RecordingPanel } from './asides.tsx';
 import { entry } from './client/entry.ts';
 import { AskNameHost } from './components/ask-name.tsx';
 import { ConfirmHost } from './components/confirm.tsx';
-import { PageSkeleton } from './components/skeletons.tsx';
 import { AboutDialog } from './features/about/about.tsx';
-import { ActionScreen } from './features/action/action-screen.tsx';
-import { LifePanel } from './features/action/life-panel.tsx';
-import { AudienceScreen } from './features/action/stage/audience-screen.tsx';
-import { StageScreen } from './features/action/stage/stage-screen.tsx';
 import { MARK_LABELS, WholeTimelineLegend } from './features/action/timeline/legend.tsx';
-import { BuilderScreen } from './features/builder/builder-screen.tsx';
-import { CaseScreen } from './features/case/case-screen.tsx';
 import { CasesScreen } from './features/cases/cases-screen.tsx';
-import { CompareScreen } from './features/compare/compare-screen.tsx';
-import { CourseScreen } from './features/course/course-screen.tsx';
-import { CoverageScreen } from './features/coverage/coverage-screen.tsx';
-import { DashboardScreen } from './features/dashboard/dashboard-screen.tsx';
 import { TokenDialog, TokenScreen } from './features/entry/token-screen.tsx';
-import { ExternalApiScreen } from './features/external-apis/external-api-screen.tsx';
-import { ExternalApisScreen } from './features/external-apis/external-apis-screen.tsx';
 import { FirstSteps } from './features/first-steps/first-steps.tsx';
 import { Notice } from './features/first-steps/notice.tsx';
 import { Frame } from './features/frame/frame.tsx';
-import { InboxScreen } from './features/frame/inbox-screen.tsx';
 import { NotFoundScreen } from './features/frame/not-found-screen.tsx';
 import { KEY_GROUPS } from './features/frame/shortcuts.ts';
-import { FuturesScreen } from './features/futures/futures-screen.tsx';
 import { Help } from './features/help/help.tsx';
-import { LabDayScreen } from './features/lab/day/day-screen.tsx';
-import { LabScreen } from './features/lab/lab-screen.tsx';
-import { RunScreen } from './features/lab/run/run-screen.tsx';
-import { CompareRunsScreen } from './features/lab/runs/compare-runs-screen.tsx';
-import { LessonDock } from './features/lesson/lesson-dock.tsx';
-import { QueuesScreen } from './features/people/queues-screen.tsx';
-import { Recorder } from './features/recorder/recorder.tsx';
-import { RecordingPanel } from './features/recorder/recording-panel.tsx';
-import { ScenariosScreen } from './features/scenarios/scenarios-screen.tsx';
-import { SettingsScreen } from './features/settings/settings-screen.tsx';
-import { BackupsScreen } from './features/workspaces/backups-screen.tsx';
-import { WorkspacesScreen } from './features/workspaces/workspaces-screen.tsx';
+import {
+  ActionScreen,
+  AudienceScreen,
+  BackupsScreen,
+  BuilderScreen,
+  CaseScreen,
+  CompareRunsScreen,
+  CompareScreen,
+  CourseScreen,
+  CoverageScreen,
+  DashboardScreen,
+  EditorScreen,
+  ExternalApiScreen,
+  ExternalApisScreen,
+  FuturesScreen,
+  InboxScreen,
+  LabDayScreen,
+  LabScreen,
+  QueuesScreen,
+  RunScreen,
+  ScenariosScreen,
+  SettingsScreen,
+  StageScreen,
+  WorkspacesScreen,
+} from './screens.tsx';
 import { actionAt, decodePart, paths, useAddress } from './stores/address.ts';
 import { useWorkspace } from './stores/workspace.ts';
-
-/** With it comes CodeMirror, which nothing else needs. */
-const EditorScreen = lazy(async () => ({
-  default: (await import('./features/editor/editor-screen.tsx')).EditorScreen,
-}));
 
 export function App() {
   const isAsked = useStore(entry, (state) => state.isAsked);
@@ -152,9 +145,7 @@ function Presenter() {
             <CoverageScreen of="workspace" />
           </Route>
           <Route path={paths.scenarioEditor}>
-            <Suspense fallback={<PageSkeleton />}>
-              <EditorScreen />
-            </Suspense>
+            <EditorScreen />
           </Route>
           <Route path="/lab">
             <LabScreen />

@@ -1,10 +1,10 @@
 /** A page of a real Chromium behind a window of the stand-in. */
+import type { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WebContents } from 'electron';
 import { toApp, toChromium } from './addresses.ts';
 import type { DevTools, DevToolsSession } from './devtools.ts';
-import { INVOKE, type StandInIpcMain } from './ipc.ts';
 import type { Page, PageEvents, PageOptions } from './page-driver.ts';
 import { type Said, World } from './world.ts';
 
@@ -16,7 +16,7 @@ const IN_PAGE = readFileSync(join(import.meta.dirname, 'in-page.js'), 'utf8');
 export class ChromiumPage implements Page {
   readonly #events: PageEvents;
   readonly #contents: WebContents;
-  readonly #ipc: StandInIpcMain;
+  readonly #ipc: EventEmitter;
   /** Rejects where the page could not be made. */
   readonly #session: Promise<DevToolsSession>;
   targetId: string | null = null;
@@ -26,14 +26,10 @@ export class ChromiumPage implements Page {
   #isClosing = false;
   /** Led somewhere by the app itself, which nobody is asked about. */
   #isLed = false;
+  /** Its process has ended: nothing in it can be asked. */
+  #isGone = false;
 
-  constructor(
-    devTools: DevTools,
-    options: PageOptions,
-    events: PageEvents,
-    contents: WebContents,
-    ipc: StandInIpcMain,
-  ) {
+  constructor(devTools: DevTools, options: PageOptions, events: PageEvents, contents: WebContents, ipc: EventEmitter) {
     this.#events = events;
     this.#contents = contents;
     this.#ipc = ipc;
@@ -58,8 +54,8 @@ export class ChromiumPage implements Page {
     this.#send('Page.reload');
   }
   close(asksFirst: boolean): void {
-    this.#isClosing = asksFirst;
-    if (asksFirst) this.#send('Page.close');
+    this.#isClosing = asksFirst && !this.#isGone;
+    if (this.#isClosing) this.#send('Page.close');
     else void this.#session.then((session) => session.sendOff('Target.closeTarget', { targetId: this.targetId ?? '' }));
   }
   crash(): void {
@@ -67,9 +63,6 @@ export class ChromiumPage implements Page {
   }
   focus(): void {
     this.#send('Page.bringToFront');
-  }
-  send(channel: string, args: readonly unknown[]): void {
-    this.#world?.send(channel, ...args);
   }
   async evaluate(code: string): Promise<unknown> {
     const session = await this.#session;
@@ -109,6 +102,9 @@ export class ChromiumPage implements Page {
   }
 
   #listen(session: DevToolsSession): void {
+    session.on('Inspector.targetReloadedAfterCrash', () => {
+      this.#isGone = false;
+    });
     session.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId === undefined) this.url = toApp(`${frame.url}${frame.urlFragment ?? ''}`);
     });
@@ -130,6 +126,7 @@ export class ChromiumPage implements Page {
     });
     session.on('Inspector.targetCrashed', () => {
       this.#leaveWorld();
+      this.#isGone = true;
       this.#events.onGone({ reason: 'crashed', exitCode: 11 });
     });
   }
@@ -139,15 +136,16 @@ export class ChromiumPage implements Page {
     if (world === null) return;
     const event = { sender: this.#contents, senderFrame: world, ports: [], type: 'frame' };
     if (said.type === 'port' || said.type === 'portClosed') world.receive(said);
-    else if (said.type === 'send') this.#ipc.emit(said.channel, event, ...said.args);
-    else world.answer(said.id, this.#ipc[INVOKE](said.channel, event, said.args));
+    else this.#ipc.emit(said.channel, event, ...said.args);
   }
 
   #answerUnload(session: DevToolsSession): void {
     const isLeft = this.#events.onWantsToStay();
     session.sendOff('Page.handleJavaScriptDialog', { accept: isLeft });
-    if (!isLeft && this.#isClosing) this.#events.onStayed();
-    this.#isClosing &&= isLeft;
+    if (isLeft) return;
+    if (this.#isClosing) this.#events.onStayed();
+    this.#isClosing = false;
+    this.#isLed = false;
   }
 
   #leaveWorld(): void {

@@ -51,6 +51,7 @@ export class Chromium {
   readonly endpoint: string;
   readonly #child: ChildProcess;
   readonly #options: ChromiumOptions;
+  #isClosing = false;
 
   static async start(options: ChromiumOptions): Promise<Chromium> {
     // Playwright, which knows where its own is, takes a second to load.
@@ -87,6 +88,11 @@ export class Chromium {
     this.endpoint = endpoint;
     this.devTools = devTools;
     this.#options = options;
+    child.once('exit', (status) => {
+      if (this.#isClosing) return;
+      options.say(`Chromium has ended by itself, with ${status}`);
+      process.exit(1);
+    });
   }
 
   /** As the app decides now. */
@@ -101,6 +107,7 @@ export class Chromium {
 
   /** Resolves once its profile is written. */
   async close(): Promise<void> {
+    this.#isClosing = true;
     const ended = once(this.#child, 'exit');
     this.devTools.browser.sendOff('Browser.close');
     const late = setTimeout(() => this.#child.kill('SIGKILL'), CLOSING_MS);

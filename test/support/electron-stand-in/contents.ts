@@ -6,18 +6,14 @@ import { isPrevented } from './preventable.ts';
 
 type Imitated =
   | 'reload'
-  | 'send'
   | 'setWindowOpenHandler'
   | 'close'
   | 'isDestroyed'
   | 'executeJavaScript'
   | 'forcefullyCrashRenderer'
   | 'getURL'
-  | 'focus'
   | 'id'
   | 'mainFrame'
-  | 'getZoomLevel'
-  | 'setZoomLevel'
   | 'undo'
   | 'redo';
 
@@ -33,7 +29,6 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, I
   readonly #close: (asksFirst: boolean) => void;
   #onOpen: (details: HandlerDetails) => WindowOpenHandlerResponse = () => ({ action: 'allow' });
   #isDestroyed = false;
-  #zoom = 0;
 
   constructor(page: () => Page, close: (asksFirst: boolean) => void) {
     super();
@@ -43,9 +38,6 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, I
 
   reload(): void {
     this.#page().reload();
-  }
-  send(channel: string, ...args: unknown[]): void {
-    this.#page().send(channel, args);
   }
   setWindowOpenHandler(handler: (details: HandlerDetails) => WindowOpenHandlerResponse): void {
     this.#onOpen = handler;
@@ -72,15 +64,6 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, I
   }
   getURL(): string {
     return this.#page().url;
-  }
-  focus(): void {
-    this.#page().focus();
-  }
-  getZoomLevel(): number {
-    return this.#zoom;
-  }
-  setZoomLevel(level: number): void {
-    this.#zoom = level;
   }
   /** As much of it as one asks of a page from outside. */
   get mainFrame(): WebFrameMain {

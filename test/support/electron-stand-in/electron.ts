@@ -1,10 +1,10 @@
 /** What `import … from 'electron'` gives where the stand-in runs an app (main.ts): everything of Electron that is imitated, and nothing else. */
+import { EventEmitter } from 'node:events';
 import type { WebContents } from 'electron';
 import { Chromium } from './chromium.ts';
 import { ChromiumPage } from './chromium-page.ts';
 import { standInDialog } from './dialogs.ts';
 import { LockedFolders } from './instances.ts';
-import { StandInIpcMain } from './ipc.ts';
 import { BECOME_READY, HAS_QUIT, StandInApp } from './life.ts';
 import { StandInMenu, StandInMenuItem } from './menus.ts';
 import { StandInNotification, StandInTheme, standInDisplay, standInScreen, standInShell } from './odds.ts';
@@ -32,7 +32,7 @@ const desk = new WindowDesk(
 export const app = new StandInApp({ windows: desk, instances, exit: (status) => void end(status) });
 export const BrowserWindow = browserWindows(desk);
 export const dialog = standInDialog(say);
-export const ipcMain = new StandInIpcMain();
+export const ipcMain = new EventEmitter();
 export const Menu = StandInMenu;
 export const MenuItem = StandInMenuItem;
 export const MessageChannelMain = StandInMessageChannel;

@@ -4,34 +4,15 @@
   if (window !== window.top) return;
   const listeners = new Map();
   const ports = new Map();
-  const waiting = new Map();
-  let count = 0;
 
   const tell = (message) => ask(JSON.stringify(message));
-  const add = (channel, listener, isOnce) => {
-    if (!listeners.has(channel)) listeners.set(channel, []);
-    listeners.get(channel).push({ listener, isOnce });
-    return ipcRenderer;
-  };
-  const remove = (channel, listener) => {
-    listeners.set(
-      channel,
-      (listeners.get(channel) ?? []).filter((entry) => entry.listener !== listener),
-    );
-    return ipcRenderer;
-  };
   const ipcRenderer = {
-    on: (channel, listener) => add(channel, listener, false),
-    once: (channel, listener) => add(channel, listener, true),
-    off: remove,
-    removeListener: remove,
-    send: (channel, ...args) => tell({ type: 'send', channel, args }),
-    invoke: (channel, ...args) => {
-      const answer = Promise.withResolvers();
-      waiting.set(++count, answer);
-      tell({ type: 'invoke', id: count, channel, args });
-      return answer.promise;
+    on(channel, listener) {
+      if (!listeners.has(channel)) listeners.set(channel, []);
+      listeners.get(channel).push(listener);
+      return ipcRenderer;
     },
+    send: (channel, ...args) => tell({ type: 'send', channel, args }),
   };
 
   /** A port whose other end is in the main process. */
@@ -48,18 +29,9 @@
 
   // What the main process calls; only this world has it.
   globalThis.electronStandIn = {
-    emit(channel, args, portIds) {
+    emit(channel, message, portIds) {
       const event = { ports: portIds.map(openPort), sender: ipcRenderer };
-      for (const { listener, isOnce } of [...(listeners.get(channel) ?? [])]) {
-        if (isOnce) remove(channel, listener);
-        listener(event, ...args);
-      }
-    },
-    answer(id, result, error) {
-      const { resolve, reject } = waiting.get(id);
-      waiting.delete(id);
-      if (error === null) resolve(result);
-      else reject(new Error(error));
+      for (const listener of listeners.get(channel) ?? []) listener(event, message);
     },
     post: (id, text) => ports.get(id)?.postMessage(text),
     postBytes: (id, bytes) => ports.get(id)?.postMessage(Uint8Array.fromBase64(bytes)),

@@ -30,16 +30,10 @@ type Imitated =
   | 'whenReady'
   | 'getPath'
   | 'setPath'
-  | 'getName'
-  | 'setName'
-  | 'getVersion'
-  | 'isPackaged'
   | 'requestSingleInstanceLock'
   | 'addRecentDocument'
   | 'clearRecentDocuments'
-  | 'getRecentDocuments'
-  | 'setAboutPanelOptions'
-  | 'showAboutPanel';
+  | 'getRecentDocuments';
 
 /** What the machine and the windows tell the app; Electron has no such names. */
 export const BECOME_READY = Symbol('become ready');
@@ -48,13 +42,11 @@ export const ALL_CLOSED = Symbol('all closed');
 export const HAS_QUIT = Symbol('has quit');
 
 export class StandInApp extends EventEmitter implements Pick<App, Imitated> {
-  readonly isPackaged = false;
   /** As the system would list them: the latest first. */
   readonly #recent: string[] = [];
   readonly #options: LifeOptions;
   readonly #paths = new Map<string, string>();
   readonly #ready = Promise.withResolvers<void>();
-  #name = 'electron-stand-in';
   #isReady = false;
   #isQuitting = false;
   #hasQuit = false;
@@ -69,15 +61,6 @@ export class StandInApp extends EventEmitter implements Pick<App, Imitated> {
   }
   whenReady(): Promise<void> {
     return this.#ready.promise;
-  }
-  getName(): string {
-    return this.#name;
-  }
-  setName(name: string): void {
-    this.#name = name;
-  }
-  getVersion(): string {
-    return '0.0.0';
   }
   getPath(name: Parameters<App['getPath']>[0]): string {
     const path = this.#paths.get(name);
@@ -123,12 +106,6 @@ export class StandInApp extends EventEmitter implements Pick<App, Imitated> {
   }
   getRecentDocuments(): string[] {
     return [...this.#recent];
-  }
-  setAboutPanelOptions(_options: Electron.AboutPanelOptionsOptions): void {
-    // There is no panel to show them.
-  }
-  showAboutPanel(): void {
-    // There is no panel.
   }
 
   /** For the machine: Electron has finished initializing. */

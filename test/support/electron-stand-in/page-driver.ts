@@ -31,8 +31,6 @@ export interface Page {
   close(asksFirst: boolean): void;
   crash(): void;
   focus(): void;
-  /** To the preload of its main frame. */
-  send(channel: string, args: readonly unknown[]): void;
   /** In the page's own world. */
   evaluate(code: string): Promise<unknown>;
   /** What the page says it is. */

@@ -9,25 +9,16 @@ import { isPrevented, tell } from './preventable.ts';
 type Imitated =
   | 'loadURL'
   | 'show'
-  | 'hide'
   | 'focus'
   | 'restore'
   | 'minimize'
-  | 'maximize'
-  | 'unmaximize'
   | 'close'
   | 'destroy'
   | 'isDestroyed'
   | 'isVisible'
   | 'isMinimized'
-  | 'isMaximized'
   | 'isFullScreen'
-  | 'setFullScreen'
   | 'getBounds'
-  | 'setBounds'
-  | 'getNormalBounds'
-  | 'getTitle'
-  | 'setTitle'
   | 'isDocumentEdited'
   | 'setDocumentEdited'
   | 'getRepresentedFilename'
@@ -59,15 +50,13 @@ export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, I
   readonly #desk: WindowDesk;
   readonly #contents: StandInContents;
   readonly #page: Page;
-  #bounds: Rectangle;
+  readonly #bounds: Rectangle;
   #isVisible: boolean;
-  #isFullScreen: boolean;
+  readonly #isFullScreen: boolean;
   #isMinimized = false;
-  #isMaximized = false;
   #isDestroyed = false;
   #isEdited = false;
   #hasBeenReady = false;
-  #title: string;
   #file = '';
 
   constructor(desk: WindowDesk, options: BrowserWindowConstructorOptions) {
@@ -83,7 +72,6 @@ export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, I
     this.#bounds = { x, y, width, height };
     this.#isVisible = options.show ?? true;
     this.#isFullScreen = options.fullscreen ?? false;
-    this.#title = options.title ?? '';
     this.#contents = new StandInContents(
       () => this.#page,
       (asksFirst) => this.#page.close(asksFirst),
@@ -100,10 +88,6 @@ export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, I
     this.#isVisible = true;
     this.emit('show');
   }
-  hide(): void {
-    this.#isVisible = false;
-    this.emit('hide');
-  }
   focus(): void {
     this.#page.focus();
     this.emit('focus');
@@ -113,21 +97,6 @@ export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, I
   }
   restore(): void {
     this.#isMinimized = false;
-  }
-  maximize(): void {
-    this.#isMaximized = true;
-  }
-  unmaximize(): void {
-    this.#isMaximized = false;
-  }
-  setFullScreen(flag: boolean): void {
-    this.#isFullScreen = flag;
-  }
-  setBounds(bounds: Partial<Rectangle>): void {
-    this.#bounds = { ...this.#bounds, ...bounds };
-  }
-  setTitle(title: string): void {
-    this.#title = title;
   }
   setDocumentEdited(edited: boolean): void {
     this.#isEdited = edited;
@@ -141,9 +110,6 @@ export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, I
   isMinimized(): boolean {
     return this.#isMinimized;
   }
-  isMaximized(): boolean {
-    return this.#isMaximized;
-  }
   isFullScreen(): boolean {
     return this.#isFullScreen;
   }
@@ -155,12 +121,6 @@ export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, I
   }
   getBounds(): Rectangle {
     return { ...this.#bounds };
-  }
-  getNormalBounds(): Rectangle {
-    return this.getBounds();
-  }
-  getTitle(): string {
-    return this.#title;
   }
   getRepresentedFilename(): string {
     return this.#file;

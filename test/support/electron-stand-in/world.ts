@@ -8,11 +8,10 @@ import { NODE_PORT, type StandInPort } from './ports.ts';
 /** What a preload says, as in-page.js writes it. */
 export type Said =
   | { readonly type: 'send'; readonly channel: string; readonly args: readonly unknown[] }
-  | { readonly type: 'invoke'; readonly id: number; readonly channel: string; readonly args: readonly unknown[] }
   | { readonly type: 'port'; readonly port: number; readonly text?: string; readonly bytes?: string }
   | { readonly type: 'portClosed'; readonly port: number };
 
-export class World implements Pick<WebFrameMain, 'origin' | 'url' | 'parent' | 'postMessage' | 'send'> {
+export class World implements Pick<WebFrameMain, 'origin' | 'url' | 'parent' | 'postMessage'> {
   readonly origin: string;
   readonly url: string;
   readonly parent = null;
@@ -29,12 +28,9 @@ export class World implements Pick<WebFrameMain, 'origin' | 'url' | 'parent' | '
     this.url = toApp(url);
   }
 
-  send(channel: string, ...args: unknown[]): void {
-    this.#call('emit', channel, args, []);
-  }
   postMessage(channel: string, message: unknown, transfer: MessagePortMain[] = []): void {
     const ids = transfer.map((port) => this.#carry((port as unknown as StandInPort)[NODE_PORT]));
-    this.#call('emit', channel, [message], ids);
+    this.#call('emit', channel, message, ids);
   }
 
   /** What arrived from it. */
@@ -42,12 +38,6 @@ export class World implements Pick<WebFrameMain, 'origin' | 'url' | 'parent' | '
     const port = this.#ports.get(said.port);
     if (said.type === 'portClosed') port?.close();
     else port?.postMessage(said.text ?? new Uint8Array(Buffer.from(said.bytes ?? '', 'base64')));
-  }
-  answer(id: number, result: Promise<unknown>): void {
-    result.then(
-      (value) => this.#call('answer', id, value ?? null, null),
-      (error: Error) => this.#call('answer', id, null, error.message),
-    );
   }
 
   /** The document has gone, and its ends of all ports with it. */

@@ -7,6 +7,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
+import { createRouterClient } from '@orpc/server';
 import type { MenuItem } from 'electron';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -201,6 +202,28 @@ it('has the windows of the system follow the theme', async () => {
   expect(electron.nativeTheme.themeSource).toBe('dark');
   await client.show({ ...STATE, theme: 'auto' });
   expect(electron.nativeTheme.themeSource).toBe('system');
+});
+
+it('marks a Mac’s window as edited, and says which file it is of', async () => {
+  const { window } = await started();
+  const { MenuBar } = await import('../../../src/main/hosts/electron/menu-bar.ts');
+  const { files, router } = new MenuBar({
+    simulator: simulator.simulator,
+    readScenario,
+    dataDir: join(dir, 'data'),
+    profileDir: join(dir, 'data', 'window'),
+    ensureWindow: async () => undefined,
+    onBug: (error) => bugs.push(error),
+    platform: 'darwin',
+  });
+  files.noteOpened('/files/retry.yaml');
+  const client = createRouterClient(router);
+  const workspaceId = simulator.switcher.openId;
+  await client.show({ ...STATE, isEdited: true, workspaceId });
+  expect([window.isDocumentEdited(), window.getRepresentedFilename()]).toEqual([true, '/files/retry.yaml']);
+  await client.show({ ...STATE, workspaceId: 'another' });
+  expect([window.isDocumentEdited(), window.getRepresentedFilename()]).toEqual([false, '']);
+  expect(menu()?.items[0]?.label).toBe('Trigger Lab');
 });
 
 it('opens a file that is chosen, tells the page, and has it among the recent ones at the next start', async () => {

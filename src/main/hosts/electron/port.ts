@@ -2,13 +2,14 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import { ipcMain, MessageChannelMain, type MessagePortMain, type WebContents } from 'electron';
 import { DESKTOP_PORT_MESSAGE, PORT_MESSAGE, type PortMessage } from '../../../shared/host.ts';
+import { PLAIN_JSON } from '../plain-json.ts';
 import type { SimulatorRouter } from '../router.ts';
 import type { DesktopRouter } from './desktop-router.ts';
 import { ORIGIN } from './protocol.ts';
 
 /** To the simulator, for every page of the app. */
 export function servePorts(router: SimulatorRouter): void {
-  const handler = new RPCHandler(router);
+  const handler = new RPCHandler(router, { customJsonSerializers: [PLAIN_JSON] });
   handOver(PORT_MESSAGE, (port) => handler.upgrade(port));
 }
 

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { RPCHandler } from '@orpc/server/websocket';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { SOCKET_PATH } from '../../../shared/host.ts';
+import { PLAIN_JSON } from '../plain-json.ts';
 import type { SimulatorRouter } from '../router.ts';
 import type { Access } from './access.ts';
 import { type HelloLimits, receiveHello } from './hello.ts';
@@ -92,7 +93,8 @@ export class Sockets {
       webSocket.close(GOING_AWAY);
       return;
     }
-    if (this.#handler?.router !== router) this.#handler = { router, rpc: new RPCHandler(router) };
+    if (this.#handler?.router !== router)
+      this.#handler = { router, rpc: new RPCHandler(router, { customJsonSerializers: [PLAIN_JSON] }) };
     const { rpc } = this.#handler;
     const paced = pacedBy(webSocket);
     webSocket.on('message', (data: RawData, isBinary: boolean) => {

@@ -8,6 +8,7 @@ import {
   Bell,
   Briefcase,
   ChartColumn,
+  Check,
   ChevronDown,
   ChevronRight,
   ChevronsRight,
@@ -109,6 +110,7 @@ export const IconHelp = icon(CircleQuestionMark);
 export const IconSun = icon(Sun);
 export const IconMoon = icon(Moon);
 export const IconContrast = icon(Contrast);
+export const IconSaved = icon(Check);
 export const IconWarning = icon(TriangleAlert);
 export const IconInfo = icon(Info);
 export const IconPlus = icon(Plus);

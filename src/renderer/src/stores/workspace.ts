@@ -53,6 +53,19 @@ export const workspace = createStore<WorkspaceState>(() => ({
   toldSeq: 0,
 }));
 
+/** Resolves once the first snapshot came. */
+export function untilShown(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = ({ world }: WorkspaceState) => {
+      if (world === null) return;
+      unsubscribe();
+      resolve();
+    };
+    const unsubscribe = workspace.subscribe(look);
+    look(workspace.getState());
+  });
+}
+
 /** Told of the facts that were folded; of `null` where the world is another one, or went to another point. */
 type Follower = (facts: readonly Fact[] | null) => void;
 const followers = new Set<Follower>();

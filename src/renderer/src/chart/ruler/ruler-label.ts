@@ -8,6 +8,9 @@ const GAP = 13;
 /** Beside the plot, so that marks and labels at its ends are whole; the outage slider keeps the same. */
 export const PLOT_LEFT = 22;
 export const PLOT_RIGHT = 40;
+/** Above the plot, and below it for the axis. */
+export const TOP = 4;
+export const AXIS_HEIGHT = 26;
 
 interface LabelLine {
   readonly text: string;

@@ -1,5 +1,5 @@
 /** *About Trigger Lab*: which version runs, on what, under which licence, and where newer ones come from. */
-import { Anchor, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { version } from '../../../../../package.json';
 import { desktop } from '../../client/desktop.ts';
@@ -42,21 +42,18 @@ function About() {
       </section>
       <section aria-label="Licence">
         <h2>Licence</h2>
-        <p>
-          MIT. Trigger Lab comes with the work of others:{' '}
-          <Anchor
-            component="button"
-            type="button"
-            inherit
-            onClick={() => {
-              closeAbout();
-              openThirdPartyNotices();
-            }}
-          >
-            third-party notices
-          </Anchor>
-          .
-        </p>
+        <p>MIT. Trigger Lab comes with the work of others.</p>
+        <Button
+          variant="default"
+          size="compact-xs"
+          mt={6}
+          onClick={() => {
+            closeAbout();
+            openThirdPartyNotices();
+          }}
+        >
+          Third-party notices
+        </Button>
       </section>
     </div>
   );

@@ -32,8 +32,8 @@ const WITHOUT_WORKSPACE = new Set(['Help', 'Theme', 'Go to']);
 /** Where time is held, it does not jump. */
 const JUMPS: readonly CommandId[] = ['clock.retry', 'clock.idle'];
 
-/** Everything that cannot be done before there is a workspace. */
-const needsWorkspace = (id: CommandId) => !WITHOUT_WORKSPACE.has(COMMANDS[id].group) && !isDesktopCommand(id);
+/** Everything that cannot be done before there is a workspace, nor while a dialog waits for an answer. */
+export const needsWorkspace = (id: CommandId) => !WITHOUT_WORKSPACE.has(COMMANDS[id].group) && !isDesktopCommand(id);
 
 export function pageStateOf({ world, clock, workspace }: WorkspaceState, shown: Shown): PageState {
   const edits = world?.edits ?? NO_EDITS;

@@ -6,10 +6,10 @@ import { useStore } from 'zustand';
 import type { Asked, PageState } from '../../../../shared/desktop-contract.ts';
 import { showDone } from '../../client/act.ts';
 import { desktop, listenToDesktop } from '../../client/desktop.ts';
-import { isInText } from '../../components/typing.ts';
+import { isInDialog, isInText } from '../../components/typing.ts';
 import { navigate, paths, shownPath, unsaved } from '../../stores/address.ts';
 import { useWorkspace } from '../../stores/workspace.ts';
-import { pageStateOf } from './can-do.ts';
+import { needsWorkspace, pageStateOf } from './can-do.ts';
 import { doCommand } from './do-command.ts';
 
 /** To be mounted once, in the main window of the desktop app. */
@@ -22,8 +22,10 @@ export function DesktopMenu() {
 /** Does what the desktop app asks for. */
 function useAnswers(): void {
   const answer = useEffectEvent((asked: Asked) => {
-    if (asked.type === 'do') doCommand(asked.command);
-    else if (asked.type === 'showCase') navigate(paths.case(asked.case));
+    if (asked.type === 'do') {
+      // As for keys: what is asked is answered first.
+      if (!isInDialog() || !needsWorkspace(asked.command)) doCommand(asked.command);
+    } else if (asked.type === 'showCase') navigate(paths.case(asked.case));
     else if (asked.type === 'saved') showDone(`The workspace was saved as ${asked.file}.`);
     else {
       navigate(paths.scenarios);

@@ -5,7 +5,6 @@ import { usePresenting } from '../../client/audience.ts';
 import { useCaseNotices } from '../../client/case-notices.ts';
 import { isDesktop } from '../../client/host.ts';
 import { PersonSelect } from '../../components/person-select.tsx';
-import { PageSkeleton } from '../../components/skeletons.tsx';
 import { isStage } from '../../stores/address.ts';
 import { visited } from '../../stores/recent.ts';
 import { lookAsOneOf, useView, viewAs } from '../../stores/view.ts';
@@ -51,7 +50,7 @@ export function Frame({ notice, aside, children }: FrameProps) {
         <Banners />
         {isReady && !isBare && notice}
         <div className={classes.screen}>
-          <Main>{isReady ? children : <PageSkeleton />}</Main>
+          <Main>{children}</Main>
           {aside}
         </div>
       </div>

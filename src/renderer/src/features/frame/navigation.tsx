@@ -6,6 +6,7 @@ import { keysHere } from '../../client/keys-here.ts';
 import { IconHelp, IconSearch } from '../../components/icons.tsx';
 import { openHelpHere } from '../../stores/help.ts';
 import { ColorSchemeControl } from '../../theme/color-scheme-control.tsx';
+import { isAt } from './can-do.ts';
 import classes from './navigation.module.css';
 import { SCREENS } from './screens.ts';
 import { WorkspaceMenu } from './workspace-menu.tsx';
@@ -28,7 +29,7 @@ export function Navigation() {
             href={to}
             className={classes.link ?? ''}
             title={name}
-            aria-current={path === to || path.startsWith(`${to}/`) ? 'page' : undefined}
+            aria-current={isAt(path, to) ? 'page' : undefined}
           >
             <Icon />
             <span className={classes.word}>{name}</span>

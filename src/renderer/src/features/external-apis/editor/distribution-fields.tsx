@@ -1,9 +1,10 @@
 /** A distribution of durations: its kind, the fields of that kind, and a live picture of what is drawn. */
 import { NativeSelect, TextInput } from '@mantine/core';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { describeDuration } from '../../../../../shared/duration.ts';
 import { distributionPicture, pictureInWords } from '../../../../../views/api/distribution-picture.ts';
 import { share } from '../../../../../views/words/figures.ts';
+import { part } from '../../../components/part.tsx';
 import formClasses from '../../../form/form.module.css';
 import { DurationField } from '../../../form/typed-fields.tsx';
 import {
@@ -19,7 +20,7 @@ import randomClasses from './random.module.css';
 import type { ApiForm } from './use-api-form.ts';
 
 // Charts are the heaviest part of the window, and few APIs are random.
-const DistributionChart = lazy(async () => ({ default: (await import('./distribution-chart.tsx')).DistributionChart }));
+const DistributionChart = part(async () => (await import('./distribution-chart.tsx')).DistributionChart);
 
 const KIND_WORDS: Record<DistributionKind, string> = {
   constant: 'Always the same',
@@ -88,9 +89,7 @@ function Picture({ name, draft }: { readonly name: string; readonly draft: Distr
   return (
     <figure className={randomClasses.picture}>
       <div role="img" aria-label={`${name}: ${words}${cut}`} className={randomClasses.chart}>
-        <Suspense fallback={null}>
-          <DistributionChart picture={picture} />
-        </Suspense>
+        <DistributionChart picture={picture} />
       </div>
       <figcaption className={randomClasses.caption}>
         <span className={randomClasses.medianMark} aria-hidden="true" />

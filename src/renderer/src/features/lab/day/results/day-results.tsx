@@ -8,17 +8,20 @@ import { spanText } from '../../../../../../views/lab/day/clock-label.ts';
 import { outageSentences } from '../../../../../../views/lab/day/outage-sentence.ts';
 import { ChartPanel } from '../../../../chart/chart-panel.tsx';
 import { EmptyState } from '../../../../components/empty-state.tsx';
+import { part } from '../../../../components/part.tsx';
 import { Section } from '../../../../components/section.tsx';
 import { cancelDays } from '../day-store.ts';
 import { DayPeople } from './day-people.tsx';
-import { FanChart } from './fan-chart.tsx';
-import { type FanQuantity, fanFigures } from './fan-data.ts';
+import { FAN_HEIGHT, type FanQuantity, fanFigures } from './fan-data.ts';
 import { FanLegend } from './fan-legend.tsx';
 import { FanTable } from './fan-table.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import classes from './results.module.css';
 
 const REGION = 'Results';
+
+/** With it come the charts. */
+const FanChart = part(async () => (await import('./fan-chart.tsx')).FanChart, <div style={{ height: FAN_HEIGHT }} />);
 
 interface DayResultsProps {
   readonly run: DayRun | null;

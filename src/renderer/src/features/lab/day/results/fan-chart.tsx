@@ -10,11 +10,10 @@ import { GRID, TICK } from '../../../../chart/axes.ts';
 import { FillPattern } from '../../../../chart/pattern.tsx';
 import { clockTicks, countTicks, durationTicksOver } from '../../../../chart/ticks.ts';
 import { OUTAGE_LOOK, seriesOf } from './day-series.ts';
-import { type FanQuantity, fanRows, highestOf } from './fan-data.ts';
+import { FAN_HEIGHT, type FanQuantity, fanRows, highestOf } from './fan-data.ts';
 import { FanReadout } from './fan-readout.tsx';
 import classes from './results.module.css';
 
-const HEIGHT = 228;
 /** The same for all, so that charts below one another share their clock. */
 const AXIS_WIDTH = 56;
 const TICK_WIDTHS = { clock: 50, weekday: 76 };
@@ -37,9 +36,16 @@ export function FanChart({ name, run, quantity }: FanChartProps) {
   const tickWidth = TICK_WIDTHS[lengthMs > DAY_MS ? 'weekday' : 'clock'];
   const plotWidth = width - AXIS_WIDTH - MARGIN.right;
   return (
-    <div ref={ref} className={classes.chart} style={{ height: HEIGHT }}>
+    <div ref={ref} className={classes.chart} style={{ height: FAN_HEIGHT }}>
       {width > 0 && (
-        <ComposedChart width={width} height={HEIGHT} data={[...rows]} margin={MARGIN} accessibilityLayer title={name}>
+        <ComposedChart
+          width={width}
+          height={FAN_HEIGHT}
+          data={[...rows]}
+          margin={MARGIN}
+          accessibilityLayer
+          title={name}
+        >
           <defs>
             <FillPattern id={hatch} {...OUTAGE_LOOK} />
           </defs>

@@ -8,6 +8,9 @@ import { lowerFirst, upperFirst } from '../../../../../../views/words/figures.ts
 import type { ChartData } from '../../../../chart/chart-data.ts';
 import { seriesOf } from './day-series.ts';
 
+/** Of a fan chart, in pixels. */
+export const FAN_HEIGHT = 228;
+
 /** What is drawn over the clock. */
 export type FanQuantity = 'waiting' | 'oldestMs';
 
