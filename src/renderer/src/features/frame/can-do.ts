@@ -66,4 +66,4 @@ export function pageStateOf({ world, clock, workspace }: WorkspaceState, shown: 
 }
 
 /** Whether a path is a screen's, or of something in it. */
-const isAt = (path: string, screen: string): boolean => path === screen || path.startsWith(`${screen}/`);
+export const isAt = (path: string, screen: string): boolean => path === screen || path.startsWith(`${screen}/`);
