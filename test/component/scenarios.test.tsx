@@ -5,9 +5,9 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { openChosen } from '../../src/renderer/src/client/open-scenario.ts';
+import { FileDrop } from '../../src/renderer/src/features/frame/file-drop.tsx';
 import { FileProblems } from '../../src/renderer/src/features/scenarios/file-problems.tsx';
 import { PlayerPanel } from '../../src/renderer/src/features/scenarios/player.tsx';
-import { ScenariosScreen } from '../../src/renderer/src/features/scenarios/scenarios-screen.tsx';
 import { workspace } from '../../src/renderer/src/stores/workspace.ts';
 import type { PlayerState } from '../../src/shared/stream.ts';
 import { show } from './show.tsx';
@@ -71,7 +71,7 @@ test('when all steps were taken, the same example starts again', async () => {
 });
 
 test('files that are dropped together are opened together; a single one by itself', async () => {
-  show(<ScenariosScreen />);
+  show(<FileDrop />);
   const files = [file('people.yaml', 'users: {}'), file('own.yaml', 'include: [people.yaml]')];
   fireEvent.drop(document, { dataTransfer: { types: ['Files'], files } });
   await vi.waitFor(() => expect(asked).toHaveLength(1));
