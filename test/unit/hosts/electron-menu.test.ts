@@ -213,7 +213,6 @@ it('marks a Mac’s window as edited, and says which file it is of', async () =>
     readScenario,
     dataDir: join(dir, 'data'),
     profileDir: join(dir, 'data', 'window'),
-    isInUse: () => false,
     ensureWindow: async () => undefined,
     onBug: (error) => bugs.push(error),
     platform: 'darwin',
