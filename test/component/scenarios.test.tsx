@@ -5,9 +5,9 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { openChosen } from '../../src/renderer/src/client/open-scenario.ts';
+import { FileDrop } from '../../src/renderer/src/features/frame/file-drop.tsx';
 import { FileProblems } from '../../src/renderer/src/features/scenarios/file-problems.tsx';
 import { PlayerPanel } from '../../src/renderer/src/features/scenarios/player.tsx';
-import { ScenariosScreen } from '../../src/renderer/src/features/scenarios/scenarios-screen.tsx';
 import { workspace } from '../../src/renderer/src/stores/workspace.ts';
 import type { PlayerState } from '../../src/shared/stream.ts';
 import { show } from './show.tsx';
@@ -71,9 +71,13 @@ test('when all steps were taken, the same example starts again', async () => {
 });
 
 test('files that are dropped together are opened together; a single one by itself', async () => {
-  show(<ScenariosScreen />);
+  location.hash = '#/cases';
+  show(<FileDrop />);
   const files = [file('people.yaml', 'users: {}'), file('own.yaml', 'include: [people.yaml]')];
+  fireEvent.dragOver(document, { dataTransfer: { types: ['Files'], files } });
+  expect(screen.getByText(/^Drop a \.yaml, \.yml or \.json scenario file/)).toBeTruthy();
   fireEvent.drop(document, { dataTransfer: { types: ['Files'], files } });
+  expect(screen.queryByText(/^Drop a/)).toBeNull();
   await vi.waitFor(() => expect(asked).toHaveLength(1));
   expect(asked).toEqual([
     [
@@ -87,8 +91,23 @@ test('files that are dropped together are opened together; a single one by itsel
       },
     ],
   ]);
+  // What is wrong with them, or their steps, are there.
+  await vi.waitFor(() => expect(location.hash).toBe('#/scenarios'));
   await openChosen([file('own.yaml', 'steps: []')]);
   expect(asked.at(-1)).toEqual(['openText', { fileName: 'own.yaml', text: 'steps: []', keepsCurrent: true }]);
+});
+
+test('a file that the scenario editor took into its text is not opened too', async () => {
+  show(
+    <div data-testid="editor">
+      <FileDrop />
+    </div>,
+  );
+  screen.getByTestId('editor').addEventListener('drop', (event) => event.preventDefault());
+  const files = [file('own.yaml', 'steps: []')];
+  fireEvent.drop(screen.getByTestId('editor'), { dataTransfer: { types: ['Files'], files } });
+  await openChosen([file('other.yaml', 'steps: []')]);
+  expect(asked).toEqual([['openText', { fileName: 'other.yaml', text: 'steps: []', keepsCurrent: true }]]);
 });
 
 test('what is wrong in one of several files stands with that file’s name and its own lines', async () => {
