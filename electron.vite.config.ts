@@ -22,6 +22,7 @@ const PAGE_FILES = {
     { name: 'scales', test: /node_modules[\\/](d3-|internmap[\\/])/, priority: 3 },
     { name: 'charts', test: RECHARTS, priority: 2 },
     {
+      debugName: 'shared',
       // What draws with Recharts stands by itself, or the charts would come with whatever is shared.
       name: (id: string, bundle: Rolldown.ChunkingContext) =>
         bundle.getModuleInfo(id)?.importedIds.some((imported) => RECHARTS.test(imported)) ? null : 'shared',

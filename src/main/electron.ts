@@ -1,4 +1,5 @@
 /** The app in an Electron window. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
@@ -9,6 +10,8 @@ import { loadFileAside } from './commands/files.ts';
 import { openWorkspace } from './commands/open-workspace.ts';
 import { runDesktopApp, sayCannotStart } from './hosts/electron/app.ts';
 import { formatProblem } from './scenario/problem.ts';
+import { LOCK } from './store/names.ts';
+import { WINDOW } from './store/own-files.ts';
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const labWorkerUrl = new URL('./lab-worker.js', import.meta.url);
@@ -24,7 +27,8 @@ async function readScenario(file: string) {
 function run({ dataDir, scenario: file }: DesktopOptions): void {
   void runDesktopApp({
     dataDir,
-    profileDir: join(dataDir, 'window'),
+    profileDir: join(dataDir, WINDOW),
+    isInUse: () => existsSync(join(dataDir, LOCK)),
     rendererDir: beside('../renderer'),
     preload: beside('../preload/index.cjs'),
     scenario: file,

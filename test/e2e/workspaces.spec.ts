@@ -96,7 +96,10 @@ test('everything is erased: it says what that is, asks, and every window begins 
   const asked = page.getByRole('dialog', { name: 'Erase everything?' });
   await expect(asked).toContainText('1 workspace: “Invoices”');
   await expect(asked).toContainText(/This removes: .* [KM]B in all\. It cannot be undone\./);
-  await asked.getByRole('button', { name: 'Cancel' }).click();
+  // Enter pressed once too often erases nothing.
+  await expect(asked.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(asked).toBeHidden();
   await expect(workspaces.opened('Invoices')).toBeVisible();
   await page.getByRole('button', { name: 'Erase everything…', exact: true }).click();
   await asked.getByRole('button', { name: 'Erase everything', exact: true }).click();

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { extractFile, listPackage, statFile } from '@electron/asar';
@@ -11,9 +12,13 @@ import { _electron as electron } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import project from '../../package.json' with { type: 'json' };
 import { appFolders, archiveIn, programIn, whyNotStarted, wrongFuses } from '../../scripts/desktop/built-app.ts';
+import { defaultDataDir } from '../../src/main/commands/data-dir.ts';
+import { listDiskWorkspaces } from '../../src/main/commands/disk-backups.ts';
 import { electronBinary, hasDisplay } from '../../src/main/desktop/electron-binary.ts';
+import { folderOfVersion3, folderOfVersion4 } from '../support/older-workspace.ts';
 import { runIn } from '../support/packed.ts';
 import { slashed } from '../support/system.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const isStandIn = electronBinary() === null;
 /** The stand-in's folder is laid out as Electron's is for Linux; elsewhere `npm test` fetches Electron. */
@@ -133,12 +138,7 @@ describe.runIf(canBuild && (isStandIn || hasDisplay()))('it starts from inside i
   });
 
   it('and has all that its screens ask for: the page, trials in threads of their own, a lesson', async () => {
-    const program = programIn(folderOf(FOR_TESTS));
-    const isBundle = program.endsWith('.app');
-    const app = await electron.launch({
-      executablePath: isBundle ? join(program, 'Contents/MacOS', basename(program, '.app')) : program,
-      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--data-dir', join(folder, 'data')],
-    });
+    const app = await launched(['--data-dir', join(folder, 'data')]);
     const page = await app.firstWindow();
     await page.getByRole('link', { name: 'Lab', exact: true }).click();
     await page.getByLabel('Trials').fill('200');
@@ -152,7 +152,46 @@ describe.runIf(canBuild && (isStandIn || hasDisplay()))('it starts from inside i
     await page.getByRole('button', { name: 'A call and a response' }).first().waitFor();
     await app.close();
   }, 120_000);
+
+  it.each([
+    ['3', folderOfVersion3],
+    ['4', folderOfVersion4],
+  ])(
+    'on what version %s left where every version keeps it, and erases all of that when asked',
+    async (_, folderOf) => {
+      const [left, home] = [await folderOf(), await temporaryFolder()];
+      // Where the app keeps its data says the environment, not the name of the program.
+      const env = { ...process.env, XDG_DATA_HOME: join(home, 'data'), APPDATA: join(home, 'data'), HOME: home };
+      const dataDir = defaultDataDir(process.platform, env, home);
+      await cp(left, dataDir, { recursive: true });
+      const [workspace] = await listDiskWorkspaces(left);
+      const app = await launched([], env);
+      const page = await app.firstWindow();
+      await page.getByRole('button', { name: `Workspace ${workspace?.name}`, exact: true }).waitFor();
+      await page.evaluate(() => {
+        location.hash = '#/workspaces';
+      });
+      await page.getByRole('button', { name: 'Erase everything…', exact: true }).click();
+      await page.getByRole('button', { name: 'Erase everything', exact: true }).click();
+      await page.getByRole('button', { name: 'Workspace Sample workspace', exact: true }).waitFor();
+      await app.close();
+      // The window's profile, in use until now, goes before the next start.
+      expect(readdirSync(dataDir).toSorted()).toEqual(['window', 'window.erase', 'workspaces', 'workspaces.json']);
+    },
+    120_000,
+  );
 });
+
+/** The packaged app that is for tests, as it starts on this system. */
+function launched(args: readonly string[], env?: NodeJS.ProcessEnv) {
+  const program = programIn(folderOf(FOR_TESTS));
+  const isBundle = program.endsWith('.app');
+  return electron.launch({
+    executablePath: isBundle ? join(program, 'Contents/MacOS', basename(program, '.app')) : program,
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],
+    ...(env === undefined ? {} : { env: env as Record<string, string> }),
+  });
+}
 
 /** What the app's entry loads, and what that brings along. */
 const PACKAGES = `

@@ -1,11 +1,10 @@
 /** Which screen an address names. */
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useStore } from 'zustand';
-import { LessonDock, LifePanel, Recorder, RecordingPanel } from './asides.tsx';
+import { AboutDialog, LifePanel, Recorder, RecordingPanel } from './asides.tsx';
 import { entry } from './client/entry.ts';
 import { AskNameHost } from './components/ask-name.tsx';
 import { ConfirmHost } from './components/confirm.tsx';
-import { AboutDialog } from './features/about/about.tsx';
 import { MARK_LABELS, WholeTimelineLegend } from './features/action/timeline/legend.tsx';
 import { CasesScreen } from './features/cases/cases-screen.tsx';
 import { TokenDialog, TokenScreen } from './features/entry/token-screen.tsx';
@@ -15,6 +14,7 @@ import { Frame } from './features/frame/frame.tsx';
 import { NotFoundScreen } from './features/frame/not-found-screen.tsx';
 import { KEY_GROUPS } from './features/frame/shortcuts.ts';
 import { Help } from './features/help/help.tsx';
+import { LessonDock } from './features/lesson/lesson-dock.tsx';
 import {
   ActionScreen,
   AudienceScreen,

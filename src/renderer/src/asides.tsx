@@ -1,11 +1,13 @@
-/** What stands beside a screen, or over it, while something is open in it: each has a file of its own. */
+/**
+ * What stands beside a screen, or over it, while something is open in it: each has a file of its own. A lesson has none: it takes the
+ * focus from what opened it, so it must be there at once.
+ */
 import { type ComponentType, useState } from 'react';
 import { useIsRecording } from './client/record.ts';
 import { type Part, part } from './components/part.tsx';
-import { useDockedLesson } from './stores/lesson-view.ts';
+import { useAboutIsOpen } from './stores/about.ts';
 import { useRecordingView } from './stores/recording-view.ts';
 import { useShownLife } from './stores/shown-life.ts';
-import { useView } from './stores/view.ts';
 
 type NoProps = Record<never, never>;
 
@@ -27,13 +29,9 @@ export const LifePanel = aside(
   () => useShownLife() !== null,
 );
 
-/** It also gives back the eyes that a lesson lent, in a window that was loaded again after it. */
-export const LessonDock = aside(
-  async () => (await import('./features/lesson/lesson-dock.tsx')).LessonDock,
-  () => {
-    const isLent = useView(({ lent }) => lent !== null);
-    return useDockedLesson() !== null || isLent;
-  },
+export const AboutDialog = aside(
+  async () => (await import('./features/about/about.tsx')).AboutDialog,
+  () => useAboutIsOpen(),
 );
 
 export const Recorder = aside(
@@ -50,4 +48,4 @@ export const RecordingPanel = aside(
 );
 
 /** What is loaded once the first screen shows, after the screens. */
-export const ASIDES_AHEAD = [LessonDock, Recorder, RecordingPanel, LifePanel] as const;
+export const ASIDES_AHEAD = [Recorder, RecordingPanel, LifePanel, AboutDialog] as const;

@@ -69,6 +69,7 @@ async function run({ openSimulator = async () => simulator, scenario }: Start = 
   const running = runDesktopApp({
     dataDir: join(dir, 'data'),
     profileDir: join(dir, 'data', 'window'),
+    isInUse: () => false,
     rendererDir: join(dir, 'renderer'),
     preload: '/out/preload/index.cjs',
     scenario: scenario ?? null,

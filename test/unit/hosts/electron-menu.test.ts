@@ -75,6 +75,7 @@ async function run(scenario: string | null = null) {
   const running = runDesktopApp({
     dataDir: join(dir, 'data'),
     profileDir: join(dir, 'data', 'window'),
+    isInUse: () => false,
     rendererDir: dir,
     preload: '/out/preload/index.cjs',
     scenario,

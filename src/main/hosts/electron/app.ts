@@ -15,6 +15,8 @@ export interface DesktopOptions {
   readonly dataDir: string;
   /** Where Electron keeps what is the window's own; two apps on the same folder are one. */
   readonly profileDir: string;
+  /** Whether some app has the workspaces open, and with them the window's profile. */
+  readonly isInUse: () => boolean;
   readonly rendererDir: string;
   /** The built preload. */
   readonly preload: string;
@@ -29,7 +31,7 @@ export interface DesktopOptions {
 /** To be called, and not awaited, before the app is ready: Electron gets ready only once its entry has run to its end. */
 export async function runDesktopApp(options: DesktopOptions): Promise<void> {
   try {
-    prepareProfile(options.profileDir);
+    prepareProfile(options.profileDir, options.isInUse());
     app.setPath('userData', options.profileDir);
     // Chromium rearranges a second command line, so what matters of it is handed over separately.
     if (!app.requestSingleInstanceLock({ scenario: options.scenario })) {

@@ -1,19 +1,17 @@
 /** The profile of the app's window: a folder that Electron has in use as long as it runs, so that only the next start can remove it. */
-import { existsSync, mkdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { LOCK } from '../../store/names.ts';
+import { mkdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** Beside the profile: it is to be removed before it is used again. */
 const markOf = (profileDir: string) => `${profileDir}.erase`;
 
 /**
  * Makes the profile's folder, since Electron takes none that is not there; first it removes the one that was to be erased. To be called
- * before Electron uses it. While somebody has the data folder open, the profile is in use, and a later start removes it.
+ * before Electron uses it. While it `isInUse` a later start removes it.
  */
-export function prepareProfile(profileDir: string): void {
-  const isOpen = existsSync(join(dirname(profileDir), LOCK));
+export function prepareProfile(profileDir: string, isInUse: boolean): void {
   // Of two starts at once only that one removes it which takes the mark away.
-  if (!isOpen && takeMark(profileDir)) rmSync(profileDir, { recursive: true, force: true });
+  if (!isInUse && takeMark(profileDir)) rmSync(profileDir, { recursive: true, force: true });
   mkdirSync(profileDir, { recursive: true });
 }
 

@@ -16,6 +16,7 @@ export async function eraseEverything(): Promise<void> {
     message: whatGoes(held),
     confirmLabel: 'Erase everything',
     danger: true,
+    isFinal: true,
   });
   if (!goOn) return;
   const erased = await attempt(client().erase.all({ confirm: ERASE_WORDS }));

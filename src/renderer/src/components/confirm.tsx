@@ -10,6 +10,8 @@ interface Question {
   readonly confirmLabel: string;
   readonly cancelLabel?: string | undefined;
   readonly danger?: boolean | undefined;
+  /** It cannot be undone: the focus begins on the other button, and Enter pressed twice does nothing. */
+  readonly isFinal?: boolean | undefined;
 }
 
 interface Asked extends Question {
@@ -57,11 +59,15 @@ export function ConfirmHost() {
             {question.message}
           </Text>
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={() => question.answer(false)}>
+            <Button
+              variant="default"
+              data-autofocus={question.isFinal || undefined}
+              onClick={() => question.answer(false)}
+            >
               {question.cancelLabel ?? 'Cancel'}
             </Button>
             <Button
-              data-autofocus
+              data-autofocus={!question.isFinal || undefined}
               {...(question.danger === true ? { color: 'red.9' } : {})}
               onClick={() => question.answer(true)}
             >

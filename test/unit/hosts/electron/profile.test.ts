@@ -1,24 +1,23 @@
 /** The window's profile, which only the next start can remove. */
-import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { eraseProfileLater, prepareProfile } from '../../../../src/main/hosts/electron/profile.ts';
-import { LOCK } from '../../../../src/main/store/names.ts';
 import { isOwnFile, WINDOW, WINDOW_ERASED } from '../../../../src/main/store/own-files.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 test('is made where it is not there, and kept from start to start', async () => {
   const profile = join(await temporaryFolder(), 'data', WINDOW);
-  prepareProfile(profile);
+  prepareProfile(profile, false);
   writeFileSync(join(profile, 'Preferences'), '{}');
-  prepareProfile(profile);
+  prepareProfile(profile, false);
   expect(existsSync(join(profile, 'Preferences'))).toBe(true);
 });
 
 test('is removed once by the next start after it was erased', async () => {
   const folder = await temporaryFolder();
   const profile = join(folder, WINDOW);
-  prepareProfile(profile);
+  prepareProfile(profile, false);
   writeFileSync(join(profile, 'Preferences'), '{}');
   eraseProfileLater(profile);
   expect(existsSync(join(profile, 'Preferences'))).toBe(true);
@@ -26,15 +25,13 @@ test('is removed once by the next start after it was erased', async () => {
   expect(isOwnFile(WINDOW_ERASED) && existsSync(join(folder, WINDOW_ERASED))).toBe(true);
 
   // A second start, while the app still runs in it.
-  mkdirSync(join(folder, LOCK));
-  prepareProfile(profile);
+  prepareProfile(profile, true);
   expect(existsSync(join(profile, 'Preferences'))).toBe(true);
-  rmdirSync(join(folder, LOCK));
 
-  prepareProfile(profile);
+  prepareProfile(profile, false);
   expect(existsSync(profile)).toBe(true);
   expect(existsSync(join(profile, 'Preferences'))).toBe(false);
   writeFileSync(join(profile, 'Preferences'), '{}');
-  prepareProfile(profile);
+  prepareProfile(profile, false);
   expect(existsSync(join(profile, 'Preferences'))).toBe(true);
 });

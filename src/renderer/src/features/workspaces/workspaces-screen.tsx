@@ -45,13 +45,7 @@ export function WorkspacesScreen() {
           Workspaces, backups, Lab runs and what this window remembers can be removed from this machine. You are shown
           what that is before anything goes.
         </p>
-        <Button
-          className={classes.erase}
-          variant="outline"
-          color="red"
-          size="xs"
-          onClick={() => void eraseEverything()}
-        >
+        <Button className={classes.erase} variant="default" size="xs" onClick={() => void eraseEverything()}>
           Erase everything…
         </Button>
       </Section>
