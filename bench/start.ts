@@ -177,7 +177,7 @@ async function firstRows(context: BrowserContext, address: string): Promise<Star
   const page = await context.newPage();
   await page.addInitScript(WATCH);
   await page.goto(`${address}#/cases`);
-  const drawn = await page.waitForFunction('window.drawn');
+  const drawn = await page.waitForFunction(() => (globalThis as { drawn?: Start }).drawn);
   const start = (await drawn.jsonValue()) as Start;
   await page.close();
   return start;
