@@ -168,9 +168,7 @@ describe.runIf(canBuild && (isStandIn || hasDisplay()))('it starts from inside i
       const app = await launched([], env);
       const page = await app.firstWindow();
       await page.getByRole('button', { name: `Workspace ${workspace?.name}`, exact: true }).waitFor();
-      await page.evaluate(() => {
-        location.hash = '#/workspaces';
-      });
+      await page.evaluate("location.hash = '#/workspaces'");
       await page.getByRole('button', { name: 'Erase everything…', exact: true }).click();
       await page.getByRole('button', { name: 'Erase everything', exact: true }).click();
       await page.getByRole('button', { name: 'Workspace Sample workspace', exact: true }).waitFor();
