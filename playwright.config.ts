@@ -9,7 +9,9 @@ const asRoot = process.getuid?.() === 0;
 const hasDesktop = findDesktop(null).electron !== null;
 
 const ELECTRON_ONLY = '**/electron.spec.ts';
-const STAND_IN_ONLY = '**/desktop-stand-in*.spec.ts';
+const STAND_IN_ONLY = '**/desktop-stand-in-security.spec.ts';
+/** Walks of what the built desktop app adds: in Electron where it is, over its stand-in everywhere. */
+const BUILT = '**/desktop.spec.ts';
 const STAND_IN = resolve(import.meta.dirname, 'test/support/electron-stand-in/electron-stand-in');
 /** Tests of what the app does, wherever its window is: none with addresses, a second page (axe opens one), downloads or pages of other sizes. */
 const ON_EITHER_HOST = ['electron', 'kit', 'clock', 'lifecycle', 'people'].map((name) => `**/${name}.spec.ts`);
@@ -53,11 +55,10 @@ export default defineConfig<{ readonly host: Host; readonly electronPath: string
     },
   },
   projects: [
-    { name: 'browser', testIgnore: [ELECTRON_ONLY, STAND_IN_ONLY] },
+    { name: 'browser', testIgnore: [ELECTRON_ONLY, BUILT, STAND_IN_ONLY] },
     // Where there is no Electron, these would only be those of `browser` once more.
-    { name: 'desktop', testMatch: hasDesktop ? ON_EITHER_HOST : ELECTRON_ONLY, use: { host: 'desktop' } },
-    // What is built, where there is no Electron.
-    { name: 'stand-in', testMatch: STAND_IN_ONLY },
+    { name: 'desktop', testMatch: hasDesktop ? [...ON_EITHER_HOST, BUILT] : ELECTRON_ONLY, use: { host: 'desktop' } },
+    { name: 'stand-in', testMatch: [BUILT, STAND_IN_ONLY], use: { electronPath: STAND_IN } },
     {
       name: 'kit over the stand-in',
       testMatch: '**/kit.spec.ts',

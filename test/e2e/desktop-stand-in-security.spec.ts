@@ -6,7 +6,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { DESKTOP_PORT_MESSAGE, PORT_MESSAGE } from '../../src/shared/host.ts';
-import { DesktopWindow, ENTRY } from './support/desktop-window.ts';
+import { DesktopWindow, ENTRY, STAND_IN } from './support/desktop-window.ts';
 
 // biome-ignore lint/suspicious/noSkippedTests: conditional, with the reason in the report
 test.skip(process.platform === 'win32', 'The stand-in for Electron is a shell script, and its lock a Unix socket.');
@@ -18,7 +18,7 @@ const ASK_OF_DESKTOP = `${DESKTOP_PORT_MESSAGE}?`;
 
 let window: DesktopWindow;
 test.beforeAll(async ({ browserName: _ }, info) => {
-  window = await DesktopWindow.open(info.outputPath('data'));
+  window = await DesktopWindow.open(STAND_IN, info.outputPath('data'));
 });
 test.afterAll(async () => {
   await window.quit();

@@ -6,10 +6,18 @@ import { expect, test } from './app.ts';
 /** Nothing of any impact. In the dark only colours are looked at: all else is as in the light. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   const axe = new AxeBuilder({ page });
+  // Colours that change do so in steps; what is in between nobody reads.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document.getAnimations().flatMap((each) => (each instanceof CSSTransition ? [each.finished] : [])),
+    ),
+  );
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   axe.options({ resultTypes: ['violations'] });
   if (isDark) axe.withRules('color-contrast');
   const { violations } = await axe.analyze();
+  // It has opened a page of its own: the keys of the test go to this one again.
+  await page.bringToFront();
   const found = violations.map(({ id, help, nodes }) => ({
     id,
     help,

@@ -1,10 +1,28 @@
-/** The built desktop entry under the stand-in for Electron, and its window. */
+/** The built desktop entry and its window, in Electron where that is there, else under the stand-in for it. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { findDesktop } from '../../../src/kit/host.ts';
 import { Frame } from '../../../src/kit/pages/frame.ts';
+import { test as kit } from './app.ts';
 
 export const STAND_IN = resolve(import.meta.dirname, '../../support/electron-stand-in/electron-stand-in');
 export const ENTRY = resolve(import.meta.dirname, '../../../out/main/electron.js');
+
+/** The sandbox does not start as root. */
+const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** `program` is Electron's, or that of its stand-in: the project says which. */
+export const test = kit.extend<{ readonly program: string }>({
+  program: async ({ electronPath }, use) => use(findDesktop(electronPath).electron ?? STAND_IN),
+});
+
+/** Starts the app once more, on the data folder of one that runs; resolves to its exit status. */
+export async function startAgain(program: string, dataDir: string, ...args: readonly string[]): Promise<unknown> {
+  const [status] = await once(spawn(program, [...AS_ROOT, ENTRY, '--data-dir', dataDir, ...args]), 'close');
+  return status;
+}
 
 export class DesktopWindow {
   static readonly #running = new Set<DesktopWindow>();
@@ -17,8 +35,11 @@ export class DesktopWindow {
   #said = '';
 
   /** On a data folder, with a scenario file as its workspace if there is one; resolves once the window shows it. */
-  static async open(dataDir: string, ...args: readonly string[]): Promise<DesktopWindow> {
-    const app = await _electron.launch({ executablePath: STAND_IN, args: [ENTRY, '--data-dir', dataDir, ...args] });
+  static async open(program: string, dataDir: string, ...args: readonly string[]): Promise<DesktopWindow> {
+    const app = await _electron.launch({
+      executablePath: program,
+      args: [...AS_ROOT, ENTRY, '--data-dir', dataDir, ...args],
+    });
     const window = new DesktopWindow(app, await app.firstWindow());
     await expect(new Frame(window.page).navigation).toBeVisible();
     return window;
@@ -49,6 +70,12 @@ export class DesktopWindow {
   /** All that it wrote on standard error. */
   get said(): string {
     return this.#said;
+  }
+
+  /** Addresses that the page asked for and that are not of the app. */
+  get askedElsewhere(): string[] {
+    const [own = ''] = /^[a-z]+:\/\/[^/]+\//.exec(this.page.url()) ?? [];
+    return this.asked.filter((url) => own === '' || !url.startsWith(own));
   }
 
   async visit(screen: string): Promise<void> {
