@@ -6,6 +6,7 @@ import { commandsFor, matching } from '../../src/renderer/src/features/frame/pal
 import { openVerbs } from '../../src/renderer/src/features/frame/palette-places.ts';
 import { SettingsScreen } from '../../src/renderer/src/features/settings/settings-screen.tsx';
 import { focusField } from '../../src/renderer/src/form/focus-field.ts';
+import { navigate, paths } from '../../src/renderer/src/stores/address.ts';
 import { retryPattern, settings } from '../../src/shared/definitions.ts';
 import { labelOf } from '../../src/shared/field.ts';
 import type { ScenarioText } from '../../src/shared/scenario.ts';
@@ -53,6 +54,13 @@ test.each([
   ['case types', 'Case types'],
 ])('“%s” finds %s', (typed, label) => {
   expect(labels(typed)).toContain(label);
+});
+
+test('it offers a stage where an Action is looked at, and nowhere else', () => {
+  navigate(paths.home);
+  expect(labels('stage')).not.toContain('Stage');
+  navigate('/cases/C1/actions/post');
+  expect(labels('stage')).toContain('Stage');
 });
 
 test('it opens scenarios of the library and the other workspaces, by name', () => {

@@ -8,7 +8,7 @@ import { isDesktop } from '../../client/host.ts';
 import { keysHere } from '../../client/keys-here.ts';
 import { pathOfCopy } from '../../components/action-link.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
-import { decodePart, navigate, paths } from '../../stores/address.ts';
+import { actionAt, decodePart, navigate, paths, shownPath } from '../../stores/address.ts';
 import { recent } from '../../stores/recent.ts';
 import { viewAs } from '../../stores/view.ts';
 import { doCommand } from './do-command.ts';
@@ -85,9 +85,12 @@ function commandOf(id: CommandId): PaletteCommand {
   };
 }
 
-/** Not what would only open the palette again, nor what a browser has no part in. */
+/** Not what would only open the palette again, nor what a browser has no part in, nor a stage where no Action is looked at. */
 const isOffered = (id: CommandId) =>
-  id !== 'view.palette' && id !== 'help.here' && (isDesktop() || !isDesktopCommand(id) || id === 'file.open');
+  id !== 'view.palette' &&
+  id !== 'help.here' &&
+  (id !== 'view.stage' || actionAt(shownPath()) !== null) &&
+  (isDesktop() || !isDesktopCommand(id) || id === 'file.open');
 
 /** Everything that is not a Case or an Action. */
 export function commandsFor(world: World | null): PaletteCommand[] {
