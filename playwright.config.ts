@@ -13,8 +13,19 @@ const STAND_IN_ONLY = '**/desktop-stand-in-security.spec.ts';
 /** Walks of what the built desktop app adds: in Electron where it is, over its stand-in everywhere. */
 const BUILT = '**/desktop.spec.ts';
 const STAND_IN = resolve(import.meta.dirname, 'test/support/electron-stand-in/electron-stand-in');
-/** Tests of what the app does, wherever its window is: none with addresses, a second page (axe opens one), downloads or pages of other sizes. */
-const ON_EITHER_HOST = ['electron', 'kit', 'clock', 'lifecycle', 'people'].map((name) => `**/${name}.spec.ts`);
+/** Tests of what the app does, wherever its window is: none with addresses, a second page, downloads or pages of other sizes. */
+const ON_EITHER_HOST = [
+  'electron',
+  'kit',
+  'clock',
+  'lifecycle',
+  'people',
+  'builder',
+  'external-api-editor',
+  'held-up',
+  'help',
+  'selection',
+].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig<{ readonly host: Host; readonly electronPath: string }>({
   testDir: 'test/e2e',

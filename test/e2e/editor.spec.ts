@@ -94,7 +94,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(editor.region.getByText('1 of 2 steps failed')).toBeVisible();
       await editor.region.getByRole('button', { name: /^Expects that C1/ }).click();
       const look = async (what: string) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
         expect
           .soft(
             violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
