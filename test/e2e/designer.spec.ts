@@ -60,7 +60,8 @@ test('the odds follow what is typed, beside the Action type and beside its API; 
 
   await app.visit(page, '/external-apis/flaky');
   await expect(odds).toContainText('20,000 trials');
-  expect(await shareOf('Done Successfully')).toBe(done);
+  // Until the last of them the share of fewer lives is shown.
+  await expect.poll(() => shareOf('Done Successfully')).toBe(done);
   await odds.getByRole('button', { name: 'Open as a study' }).click();
   await expect(page.getByRole('region', { name: 'Run Odds of Pay', exact: true })).toContainText('finished');
   await expect(page.getByRole('table', { name: 'Figures' })).toContainText(done);
