@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 
@@ -37,6 +37,12 @@ export function programIn(folder: string): string {
   const name = readdirSync(folder).find((each) => /^trigger.lab[^.]*(\.exe|\.app)?$/i.test(each));
   if (name === undefined) throw new Error(`${folder} holds no Trigger Lab`);
   return join(folder, name);
+}
+
+/** What is started of it: of a bundle, the program in it. */
+export function executableIn(folder: string): string {
+  const program = programIn(folder);
+  return program.endsWith('.app') ? join(program, 'Contents/MacOS', basename(program, '.app')) : program;
 }
 
 /** The archive with the app's files. */
@@ -73,9 +79,7 @@ export function wrongInstallers(output: string, platform = process.platform): st
 
 /** Starts a program on an empty data folder and ends it when it has made its workspace; what it said where it does not, else null. */
 export async function whyNotStarted(folder: string, limitMs: number): Promise<string | null> {
-  const program = programIn(folder);
-  const name = program.replace(/^.*[/\\]|\.app$/g, '');
-  const file = program.endsWith('.app') ? join(program, 'Contents/MacOS', name) : program;
+  const file = executableIn(folder);
   const dataDir = mkdtempSync(join(tmpdir(), 'trigger-lab-started-'));
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = spawn(file, [...asRoot, '--data-dir', dataDir], { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { withoutRunAsNode } from '../main/desktop/electron-binary.ts';
 import { connectToDesktop } from './desktop-port.ts';
 import { Lab } from './lab.ts';
 
@@ -37,7 +38,7 @@ export class Desktop {
     const app = await electron.launch({
       executablePath: binary,
       args: [entry, '--data-dir', join(dir, 'data'), ...(scenario === null ? [] : ['--scenario', file])],
-      env: ownEnvironment(),
+      env: withoutRunAsNode() as Record<string, string>,
     });
     let said = '';
     app.process().stderr?.on('data', (chunk: Buffer) => {
@@ -99,10 +100,4 @@ async function quit(app: ElectronApplication): Promise<void> {
   // Where the app has ended there is nobody to ask.
   await discard.catch(() => undefined);
   await app.close();
-}
-
-/** In a terminal of an Electron-based editor this is set, and would make Electron a plain Node. */
-function ownEnvironment(): Record<string, string> {
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-  return env as Record<string, string>;
 }

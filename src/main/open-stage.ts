@@ -1,5 +1,4 @@
 /** Stages for whoever has no simulator, which takes long to load: it is loaded with the first scenario that needs one. */
-
 import type { Transport } from './scenario/transport.ts';
 import { openStageNetwork, stageOpener } from './stage-opener.ts';
 

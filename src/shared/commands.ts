@@ -45,16 +45,12 @@ const HELP_COMMANDS: Readonly<Partial<Record<HelpPart, Pick<CommandEntry, 'label
 
 type Speed = (typeof SPEEDS)[number];
 
-/** One entry for each of `names`, by `prefix` and its name. */
-const each = <Prefix extends string, Name extends string | number>(
+/** Something for each of `names`, by `prefix` and the name: `speed.60`. */
+export const each = <Prefix extends string, Name extends string | number, Value>(
   prefix: Prefix,
   names: readonly Name[],
-  entryOf: (name: Name) => CommandEntry,
-) =>
-  Object.fromEntries(names.map((name) => [`${prefix}.${name}`, entryOf(name)])) as Record<
-    `${Prefix}.${Name}`,
-    CommandEntry
-  >;
+  itemOf: (name: Name) => Value,
+) => Object.fromEntries(names.map((name) => [`${prefix}.${name}`, itemOf(name)])) as Record<`${Prefix}.${Name}`, Value>;
 
 const NAMED = {
   'file.newEmpty': {

@@ -1,6 +1,9 @@
 /** What was exercised of all there is: rows of the state table, endings, rules and settings (scenario-format.md, `coverage`). */
 import { z } from 'zod';
 
+/** Of a workspace so many Actions and Cases are named for each thing that happened to them. */
+export const MOST_NAMED = 20;
+
 const covered = {
   covered: z.boolean(),
   by: z.array(z.string()).readonly().describe('By what: names of files, or references of Actions and Cases.'),

@@ -1,8 +1,8 @@
 /** What only the desktop app has; what it has in common with the page in a browser, the other tests of the project `desktop` see to. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { _electron as electron, type Page } from '@playwright/test';
+import { appFolders, executableIn } from '../../scripts/desktop/built-app.ts';
 import { findDesktop } from '../../src/kit/host.ts';
 import { expect, test } from './support/app.ts';
 
@@ -32,7 +32,7 @@ test('the packaged app opens on it, from inside its archive', async ({ electronP
   const build = ['scripts/desktop.ts', 'dir', '--for-tests', '--output', output];
   expect(spawnSync(process.execPath, build, { cwd: ROOT, stdio: 'inherit' }).status).toBe(0);
   const app = await electron.launch({
-    executablePath: programIn(output),
+    executablePath: executableIn(appFolders(output)[0] ?? ''),
     args: [...AS_ROOT, '--data-dir', info.outputPath('data')],
   });
   expect(await app.evaluate(({ app: main }) => [main.isPackaged, main.getAppPath()])).toEqual([
@@ -44,19 +44,3 @@ test('the packaged app opens on it, from inside its archive', async ({ electronP
   await expect(page.getByText('INV-1001', { exact: true }).first()).toBeVisible();
   await app.close();
 });
-
-/** Where electron-builder puts the program of each system. */
-function programIn(output: string): string {
-  const [folder = ''] = readdirSync(output).filter((name) => /^(linux|win|mac)/.test(name));
-  const inside = join(output, folder);
-  switch (process.platform) {
-    case 'darwin': {
-      const name = 'Trigger Lab (for tests)';
-      return join(inside, `${name}.app/Contents/MacOS/${name}`);
-    }
-    case 'win32':
-      return join(inside, 'trigger-lab-for-tests.exe');
-    default:
-      return join(inside, 'trigger-lab-for-tests');
-  }
-}

@@ -6,12 +6,19 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { extractFile, listPackage, statFile } from '@electron/asar';
 import { _electron as electron } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import project from '../../package.json' with { type: 'json' };
-import { appFolders, archiveIn, programIn, whyNotStarted, wrongFuses } from '../../scripts/desktop/built-app.ts';
+import {
+  appFolders,
+  archiveIn,
+  executableIn,
+  programIn,
+  whyNotStarted,
+  wrongFuses,
+} from '../../scripts/desktop/built-app.ts';
 import { defaultDataDir } from '../../src/main/commands/data-dir.ts';
 import { listDiskWorkspaces } from '../../src/main/commands/disk-backups.ts';
 import { electronBinary, hasDisplay } from '../../src/main/desktop/electron-binary.ts';
@@ -182,10 +189,8 @@ describe.runIf(canBuild && (isStandIn || hasDisplay()))('it starts from inside i
 
 /** The packaged app that is for tests, as it starts on this system. */
 function launched(args: readonly string[], env?: NodeJS.ProcessEnv) {
-  const program = programIn(folderOf(FOR_TESTS));
-  const isBundle = program.endsWith('.app');
   return electron.launch({
-    executablePath: isBundle ? join(program, 'Contents/MacOS', basename(program, '.app')) : program,
+    executablePath: executableIn(folderOf(FOR_TESTS)),
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],
     ...(env === undefined ? {} : { env: env as Record<string, string> }),
   });

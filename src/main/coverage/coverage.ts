@@ -1,7 +1,7 @@
 /** What scenarios exercise of the state table, endings, rules and settings, and what was seen in the workspace that is open. */
 import { CoverageTally } from '../../coverage/coverage-tally.ts';
 import { type Happened, happenedTo } from '../../coverage/happened.ts';
-import type { ScenarioCoverage, WorkspaceCoverage } from '../../shared/coverage.ts';
+import { MOST_NAMED, type ScenarioCoverage, type WorkspaceCoverage } from '../../shared/coverage.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { Scenario, Step } from '../../shared/scenario.ts';
 import type { World } from '../../shared/world.ts';
@@ -28,9 +28,6 @@ interface OpenWorkspace {
 
 /** What the scenario that is open is called in reports: a name that no file of the library has. */
 const OPEN = 'open';
-
-/** Of a workspace so many Actions and Cases are named for each thing that happened to them. */
-const MOST_NAMED = 20;
 
 /** Real milliseconds that scenarios may take. */
 const LIMIT_MS = 60_000;

@@ -6,9 +6,6 @@ import { bareStage } from '../bare-stage/stage.ts';
 import { Breath } from '../runtime/breath.ts';
 import { runScenario } from '../scenario/run.ts';
 
-/** How many timers one step may run, as in the simulator. */
-const STEP_BUDGET = 10_000_000;
-
 /** A scenario, and what it is called in reports. */
 export interface NamedScenario {
   readonly file: string;
@@ -22,7 +19,7 @@ export async function exercise(scenarios: readonly NamedScenario[]): Promise<Exe
   const breath = new Breath();
   const exercised: ExercisedByFile[] = [];
   for (const { file, scenario } of scenarios) {
-    const target = bareStage(scenario, { stepBudget: STEP_BUDGET });
+    const target = bareStage(scenario);
     const { refusedBy } = await runScenario(target, scenario);
     exercised.push({ file, ...exercisedBy(scenario, target.world, refusedBy) });
     if (breath.isDue) await breath.take();

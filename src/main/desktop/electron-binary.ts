@@ -47,6 +47,12 @@ export function hasDisplay(): boolean {
   return Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 }
 
+/** The environment to start it in. In a terminal of an Electron-based editor a variable is set that would make Electron a plain Node. */
+export function withoutRunAsNode(): NodeJS.ProcessEnv {
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  return env;
+}
+
 /** The folder of the `electron` package, or null where it is not installed: it is a devDependency. */
 function electronPackage(): string | null {
   try {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { electronBinary, fetchElectronBinary, hasDisplay } from './electron-binary.ts';
+import { electronBinary, fetchElectronBinary, hasDisplay, withoutRunAsNode } from './electron-binary.ts';
 import { runToEnd } from './run-to-end.ts';
 
 /** Electron's download is about 120 MB; a connection that needs longer than this is served in the browser meanwhile. */
@@ -76,10 +76,4 @@ async function runElectron(binary: string, args: readonly string[]): Promise<num
   if (failedAtOnce) return 'did not start';
   release();
   return code;
-}
-
-/** In a terminal of an Electron-based editor this is set, and would make Electron a plain Node. */
-function withoutRunAsNode(): NodeJS.ProcessEnv {
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-  return env;
 }

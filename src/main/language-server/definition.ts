@@ -1,11 +1,11 @@
 /** Where what a file names is defined: in the file itself, or in one that it includes; and the files that it names. */
+import { PART_OF } from '../scenario/defined-names.ts';
 import { beside, type Locating, mergeParts, type Part, type ReadFile, readIncludes } from '../scenario/includes.ts';
 import { numberedName } from '../scenario/launched-names.ts';
 import { LineIndex } from '../scenario/line-index.ts';
 import { offsetOf } from '../scenario/locate.ts';
 import { locateProblem, type Path } from '../scenario/problem.ts';
 import { readTree } from '../scenario/read-tree.ts';
-import { SECTION_OF } from '../scenario/references.ts';
 import { isMap } from '../scenario/schema-shape.ts';
 import { parseTolerantly, scalarAt } from './cursor.ts';
 import { valueAt } from './hover.ts';
@@ -76,7 +76,7 @@ function pathOfDefinition(
     return index < 0 ? null : ['queues', index];
   }
   if (kind !== 'action') {
-    return keyed(defined, SECTION_OF[kind], name) ?? (kind === 'case' ? launchOfCase(defined, name) : null);
+    return keyed(defined, PART_OF[kind], name) ?? (kind === 'case' ? launchOfCase(defined, name) : null);
   }
   const [caseName = '', actionType] = name.split('/');
   if (actionType === undefined) return launchOfAlias(defined, name);

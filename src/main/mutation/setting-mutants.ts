@@ -5,8 +5,9 @@ import { formatDuration, parseDuration, SECOND_MS } from '../../shared/duration.
 import { type Scenario, scenario as scenarioSchema } from '../../shared/scenario.ts';
 import { CONNECTION_FAILURES, RESPONSE_CLOCKS } from '../../shared/words.ts';
 import { decodeScenario } from '../scenario/decode.ts';
+import { PART_OF } from '../scenario/defined-names.ts';
 import { withoutDefaults } from '../scenario/recorded-text.ts';
-import { type ReferenceKind, referencesOf, SECTION_OF } from '../scenario/references.ts';
+import { type ReferenceKind, referencesOf } from '../scenario/references.ts';
 
 export interface SettingMutant {
   /** `settings.retry.max: 5 → 6`. */
@@ -90,6 +91,6 @@ function movedValues(value: unknown, path: Path): unknown[] {
 /** Others of its kind. */
 function otherNames(scenario: Scenario, kind: ReferenceKind, name: string): string[] {
   if (kind === 'action') return [];
-  const all = kind === 'queue' ? scenario.queues : Object.keys(scenario[SECTION_OF[kind]]);
+  const all = kind === 'queue' ? scenario.queues : Object.keys(scenario[PART_OF[kind]]);
   return all.filter((each) => each !== name);
 }

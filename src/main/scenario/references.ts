@@ -9,15 +9,6 @@ import type { Path } from './problem.ts';
 /** What a name can stand for. An `action` is an alias or `CASE/actionType`. */
 export type ReferenceKind = 'queue' | 'user' | 'externalApi' | 'actionType' | 'caseType' | 'case' | 'action';
 
-/** Where the file defines what has this name; a queue is an entry of a list, an Action comes of steps. */
-export const SECTION_OF = {
-  user: 'users',
-  externalApi: 'externalApis',
-  actionType: 'actionTypes',
-  caseType: 'caseTypes',
-  case: 'cases',
-} as const;
-
 /** One use of a name. */
 export interface Reference {
   readonly kind: ReferenceKind;

@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { test as kit } from 'trigger-lab/playwright';
 import { findDesktop } from '../../../src/kit/host.ts';
 import { Frame } from '../../../src/kit/pages/frame.ts';
-import { test as kit } from './app.ts';
 
 export const STAND_IN = resolve(import.meta.dirname, '../../support/electron-stand-in/electron-stand-in');
 export const ENTRY = resolve(import.meta.dirname, '../../../out/main/electron.js');
@@ -13,7 +13,7 @@ export const ENTRY = resolve(import.meta.dirname, '../../../out/main/electron.js
 /** The sandbox does not start as root. */
 const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-/** `program` is Electron's, or that of its stand-in: the project says which. */
+/** `program` is Electron's, or that of its stand-in: the project says which. No page is opened but that of the app itself. */
 export const test = kit.extend<{ readonly program: string }>({
   program: async ({ electronPath }, use) => use(findDesktop(electronPath).electron ?? STAND_IN),
 });

@@ -1,4 +1,4 @@
-/** *Erase everything*: says what would go, asks, removes it, and begins anew. */
+/** *Erase everything*: says what would go, asks, removes it, and starts over. */
 import type { Holdings } from '../../../shared/erase-contract.ts';
 import { ERASE_WORDS } from '../../../shared/erase-contract.ts';
 import { heldInWords, sizeText } from '../../../shared/erase-words.ts';
@@ -7,7 +7,7 @@ import { attempt } from './act.ts';
 import { client } from './client.ts';
 import { forgetEverything } from './forget.ts';
 
-/** Begins anew where the person goes on; otherwise all stays as it is. */
+/** Starts over if the person confirms; otherwise nothing changes. */
 export async function eraseEverything(): Promise<void> {
   const held = await attempt(client().erase.look());
   if (held === null) return;

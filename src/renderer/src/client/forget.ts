@@ -13,7 +13,7 @@ function removeOwn(): void {
   }
 }
 
-/** Begins anew: at the start address, with nothing in memory. */
+/** Starts over: at the first address, with nothing in memory. */
 function beginAnew(): void {
   removeOwn();
   // What is on screen may still write as it goes.

@@ -1,7 +1,7 @@
 /** By what a thing was exercised: how many, and on demand which, each a way to it. */
 import { Button, UnstyledButton } from '@mantine/core';
 import { counted } from '../../../../shared/counted.ts';
-import type { ScenarioCoverage } from '../../../../shared/coverage.ts';
+import { MOST_NAMED, type ScenarioCoverage } from '../../../../shared/coverage.ts';
 import { startLesson } from '../../client/lesson.ts';
 import { openLibrary } from '../../client/open-scenario.ts';
 import { useLibrary } from '../../client/use-library.ts';
@@ -20,9 +20,6 @@ export type Scenarios = ScenarioCoverage['scenarios'] | null;
 export type Noun = readonly [one: string, several: string];
 
 export const SCENARIOS: Noun = ['scenario', 'scenarios'];
-
-/** Of a workspace no more than these are named. */
-const MOST_NAMED = 20;
 
 interface CountProps {
   readonly thing: Thing;

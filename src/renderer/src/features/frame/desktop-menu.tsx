@@ -33,18 +33,13 @@ function useAnswers(): void {
     }
   });
   useEffect(() => {
-    const { signal, abort } = abortable();
+    const controller = new AbortController();
     // The port is there as long as this page.
     void desktop()
-      ?.then((app) => listenToDesktop(app, (asked) => answer(asked), signal))
+      ?.then((app) => listenToDesktop(app, (asked) => answer(asked), controller.signal))
       .catch(() => undefined);
-    return abort;
+    return () => controller.abort();
   }, []);
-}
-
-function abortable() {
-  const controller = new AbortController();
-  return { signal: controller.signal, abort: () => controller.abort() };
 }
 
 /** Tells it what can be done now, whenever that is something else. */

@@ -3,6 +3,7 @@ import { openSpotlight } from '@mantine/spotlight';
 import {
   type CommandId,
   type DesktopCommandId,
+  each,
   isDesktopCommand,
   type PageCommandId,
   SCREEN_NAMES,
@@ -33,13 +34,6 @@ import {
 import { screenPath } from './screens.ts';
 
 type Verb = () => unknown;
-
-/** One verb for each of `names`, by `prefix` and its name. */
-const each = <Prefix extends string, Name extends string | number>(
-  prefix: Prefix,
-  names: readonly Name[],
-  verbOf: (name: Name) => Verb,
-) => Object.fromEntries(names.map((name) => [`${prefix}.${name}`, verbOf(name)])) as Record<`${Prefix}.${Name}`, Verb>;
 
 const VERBS: Readonly<Record<PageCommandId, Verb>> = {
   'file.newEmpty': () => startOver('empty'),
